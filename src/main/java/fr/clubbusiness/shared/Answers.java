@@ -1,0 +1,24 @@
+package fr.clubbusiness.shared;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The answers that carry more than a body. */
+public final class Answers {
+    private Answers() {}
+
+    /** 200 with the version as {@code ETag}. */
+    public static <T> RestResponse<T> versioned(T view, int version) {
+        return RestResponse.ResponseBuilder.ok(view)
+                .header(HttpHeaders.ETAG, Etags.of(version))
+                .build();
+    }
+
+    /** 201 with {@code Location} and the created view. */
+    public static <T> RestResponse<T> created(String path, T view) {
+        return RestResponse.ResponseBuilder.<T>created(URI.create(path))
+                .entity(view)
+                .build();
+    }
+}

@@ -1,0 +1,33 @@
+package fr.clubbusiness.shared;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * The INSEE code of a commune: 5 characters, with 2A and 2B for Corsica. Not a post code.
+ *
+ * @param value the code, as written officially
+ */
+public record CommuneCode(@JsonValue String value) {
+
+    /** Refuses with {@link InvalidValue} what does not have the shape of such a code; whether it exists is the referential's affair. */
+    @JsonCreator
+    public CommuneCode(String value) {
+        this.value = value;
+        if (!value.matches("[0-9][0-9AB][0-9]{3}")) {
+            throw new InvalidValue(
+                    "Un code commune INSEE compte 5 caractères : 92050 (ce n'est pas le code postal).",
+                    "An INSEE commune code has 5 characters: 92050 (it is not the post code).");
+        }
+    }
+
+    /** The same, named as JAX-RS parameters want it. */
+    public static CommuneCode fromString(String value) {
+        return new CommuneCode(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,17 @@
+package fr.clubbusiness.shared;
+
+/** A text that is not the value it should be: raised by value objects, told to the caller as a 400 naming the field. */
+public final class InvalidValue extends IllegalArgumentException {
+    private final transient Text text;
+
+    /** With what is wrong and what is expected, in both languages. */
+    public InvalidValue(String french, String english) {
+        super(english);
+        this.text = new Text(french, english);
+    }
+
+    /** What is wrong and what is expected. */
+    public Text text() {
+        return text;
+    }
+}

@@ -1,0 +1,33 @@
+package fr.clubbusiness.shared;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * The activity of an organisation in the French nomenclature (NAF): 4 digits and a letter, the dot being optional.
+ *
+ * @param value the code, 4 digits and a letter, without the dot
+ */
+public record NafCode(@JsonValue String value) {
+
+    /** Refuses with {@link InvalidValue} what does not have the shape of such a code; whether it exists is the referential's affair. */
+    @JsonCreator
+    public NafCode(String value) {
+        this.value = value.replace(".", "");
+        if (!value.matches("[0-9]{2}\\.?[0-9]{2}[A-Z]")) {
+            throw new InvalidValue(
+                    "Un code NAF compte 4 chiffres et une lettre : 8121Z.",
+                    "A NAF code has 4 digits and a letter: 8121Z.");
+        }
+    }
+
+    /** The same, named as JAX-RS parameters want it. */
+    public static NafCode fromString(String value) {
+        return new NafCode(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,28 @@
+package fr.clubbusiness.shared;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list.
+ *
+ * @param items at most as many as asked
+ * @param nextCursor to be sent back as {@code ?cursor=} for the following page; null on the last one
+ */
+public record Page<T>(List<T> items, @Nullable String nextCursor) {
+
+    /**
+     * Cuts a page out of rows read with one more than asked: that one tells whether there is a next page.
+     *
+     * @param rows newest first, at most {@code limit + 1}
+     * @param id the key by which the rows are ordered
+     */
+    public static <R, T> Page<T> of(List<R> rows, PageRequest request, Function<R, UUID> id, Function<R, T> view) {
+        boolean more = rows.size() > request.limit();
+        var shown = more ? rows.subList(0, request.limit()) : rows;
+        var next = more ? PageRequest.cursorAfter(id.apply(shown.getLast())) : null;
+        return new Page<>(shown.stream().map(view).toList(), next);
+    }
+}

@@ -1,0 +1,48 @@
+package fr.clubbusiness.shared;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands in a path or a body where an id is wanted: the id itself, or the short reference that people say aloud.
+ *
+ * <p>A text that is neither is simply the reference of nothing: both answers are empty, and the resource answers 404.
+ *
+ * @param text as the caller wrote it
+ */
+public record Reference(String text) {
+    private static final Pattern SHORT = Pattern.compile("[A-Z]-[0-9]{1,15}");
+
+    /** The same, named as JAX-RS parameters want it. */
+    public static Reference fromString(String text) {
+        return new Reference(text.strip().toUpperCase(Locale.ROOT));
+    }
+
+    /** Writes a short reference: {@code write('B', 907)} is {@code B-0907}. */
+    public static String write(char prefix, long number) {
+        return "%c-%04d".formatted(prefix, number);
+    }
+
+    /** The id, when the text is one. */
+    public Optional<UUID> id() {
+        return text.length() == 36 ? Optional.of(text).map(Reference::uuid) : Optional.empty();
+    }
+
+    /** The number, when the text is a short reference with this prefix. */
+    public Optional<Long> number(char prefix) {
+        return SHORT.matcher(text).matches() && text.charAt(0) == prefix
+                ? Optional.of(Long.valueOf(text.substring(2)))
+                : Optional.empty();
+    }
+
+    private static @Nullable UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package fr.clubbusiness.shared;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** 422: rules refuse; it carries all the reasons at once, so that the caller mends them in one go. */
+public final class Refused extends Problem {
+    private static final Text TITLE = new Text("Une règle s'y oppose", "A rule refuses");
+    private final transient List<Reason> reasons;
+
+    /** With at least one reason. */
+    public Refused(List<Reason> reasons) {
+        super(422, "refused", TITLE, sentence(reasons));
+        this.reasons = List.copyOf(reasons);
+    }
+
+    /** With a single reason. */
+    public Refused(String code, String french, String english) {
+        this(List.of(Reason.of(code, french, english)));
+    }
+
+    /** Refuses if there is any reason to; does nothing on an empty list. */
+    public static void ifAny(List<Reason> reasons) {
+        if (!reasons.isEmpty()) {
+            throw new Refused(reasons);
+        }
+    }
+
+    private static Text sentence(List<Reason> reasons) {
+        return new Text(
+                reasons.stream().map(r -> r.text().french()).collect(Collectors.joining(" ")),
+                reasons.stream().map(r -> r.text().english()).collect(Collectors.joining(" ")));
+    }
+
+    @Override
+    public List<Reason> reasons() {
+        return reasons;
+    }
+}

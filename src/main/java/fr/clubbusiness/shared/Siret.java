@@ -1,0 +1,50 @@
+package fr.clubbusiness.shared;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * The number of an establishment: 14 digits, the first nine being the SIREN of the company.
+ *
+ * <p>The check digit is Luhn's (INSEE, Sirene), but for La Poste, whose establishments outgrew it: the sum of their 14
+ * digits is a multiple of 5 instead.
+ *
+ * @param value 14 digits, without spaces
+ */
+public record Siret(@JsonValue String value) {
+    private static final String LA_POSTE = "356000000";
+
+    /** Spaces between digits are forgiven; anything else is {@link InvalidValue}. */
+    @JsonCreator
+    public Siret(String value) {
+        this.value = value.replaceAll("[ \u00a0\u202f]", "");
+        if (!this.value.matches("[0-9]{14}")) {
+            throw new InvalidValue("Un SIRET compte 14 chiffres.", "A SIRET has 14 digits.");
+        }
+        if (!isConsistent()) {
+            throw new InvalidValue(
+                    "Ce SIRET est faux (clé de contrôle) : vérifiez les chiffres.",
+                    "This SIRET is wrong (check digit): verify the digits.");
+        }
+    }
+
+    /** The same, named as JAX-RS parameters want it. */
+    public static Siret fromString(String value) {
+        return new Siret(value);
+    }
+
+    /** The company's number: its establishments share it. */
+    public String siren() {
+        return value.substring(0, 9);
+    }
+
+    private boolean isConsistent() {
+        return Luhn.holds(value)
+                || (siren().equals(LA_POSTE) && value.chars().map(c -> c - '0').sum() % 5 == 0);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
