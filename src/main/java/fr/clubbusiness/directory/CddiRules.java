@@ -1,0 +1,56 @@
+package fr.clubbusiness.directory;
+
+import static fr.clubbusiness.directory.EmployerRules.when;
+
+import fr.clubbusiness.referential.ContractType;
+import fr.clubbusiness.shared.Reason;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Length and hours of a CDDI: the rules whose numbers are {@link CddiLimits}. They say nothing of the other contracts. */
+final class CddiRules {
+    private CddiRules() {}
+
+    /** All that is wrong with this CDDI. */
+    static Stream<Reason> refusals(CddiLimits limits, ContractTerms terms, Worker worker) {
+        return terms.type() == ContractType.CDDI
+                ? Stream.of(
+                                isLongEnough(limits, terms),
+                                isNotTooLong(limits, terms, worker),
+                                hoursAreInRange(limits, terms))
+                        .flatMap(Optional::stream)
+                : Stream.empty();
+    }
+
+    /** Each contract, not the whole stay: a renewal may be shorter, but a hire is a first contract. */
+    private static Optional<Reason> isLongEnough(CddiLimits limits, ContractTerms terms) {
+        var end = terms.end();
+        var shortest = terms.start().plusMonths(limits.minMonths()).minusDays(1);
+        return when(end != null && end.isBefore(shortest), EmployerRefusals.cddiTooShort(limits.minMonths()));
+    }
+
+    /** The whole stay: the months already spent count. */
+    private static Optional<Reason> isNotTooLong(CddiLimits limits, ContractTerms terms, Worker worker) {
+        var end = terms.end();
+        var allowed = longest(limits, terms, worker);
+        var last =
+                terms.start().plusMonths((long) allowed - worker.cddiMonths()).minusDays(1);
+        return when(end != null && end.isAfter(last), EmployerRefusals.cddiTooLong(allowed, worker.cddiMonths()));
+    }
+
+    private static int longest(CddiLimits limits, ContractTerms terms, Worker worker) {
+        var exceptional = worker.longerCddi() || worker.ageOn(terms.start()) >= CddiLimits.SENIOR_AGE;
+        return exceptional ? limits.exceptionalMonths() : limits.maxMonths();
+    }
+
+    private static Optional<Reason> hoursAreInRange(CddiLimits limits, ContractTerms terms) {
+        var least = BigDecimal.valueOf(limits.minWeeklyHours());
+        var most = BigDecimal.valueOf(limits.maxWeeklyHours());
+        return when(
+                terms.hoursAWeek()
+                        .filter(hours -> hours.compareTo(least) < 0 || hours.compareTo(most) > 0)
+                        .isPresent(),
+                EmployerRefusals.cddiHours(limits.minWeeklyHours(), limits.maxWeeklyHours()));
+    }
+}

@@ -1,0 +1,195 @@
+package fr.clubbusiness.directory;
+
+import static fr.clubbusiness.referential.ContractType.APPRENTISSAGE;
+import static fr.clubbusiness.referential.ContractType.CDD;
+import static fr.clubbusiness.referential.ContractType.CDDI;
+import static fr.clubbusiness.referential.ContractType.CDD_TREMPLIN;
+import static fr.clubbusiness.referential.ContractType.CDD_USAGE;
+import static fr.clubbusiness.referential.ContractType.CDI;
+import static fr.clubbusiness.referential.ContractType.CDI_INCLUSION;
+import static fr.clubbusiness.referential.ContractType.CDI_INTERIMAIRE;
+import static fr.clubbusiness.referential.ContractType.INDEPENDANT;
+import static fr.clubbusiness.referential.ContractType.MISSION;
+import static fr.clubbusiness.referential.ContractType.PEC;
+import static fr.clubbusiness.referential.ContractType.PROFESSIONNALISATION;
+
+import fr.clubbusiness.referential.ContractType;
+import fr.clubbusiness.shared.Reason;
+import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * May this employer sign this contract with this person? Every reason against is given, not only the first.
+ *
+ * <p>{@code OTHER} is never signed: a hire says what it is, since follow-up and exits are counted by it; the code is for what people did
+ * before. A company's extra by {@code CDD_USAGE} is entered as {@code CDD}.
+ */
+public final class EmployerRules {
+    /** What a company signs itself. Temporary work comes from a structure that lends. */
+    private static final Set<ContractType> OF_COMPANIES =
+            unmodifiable(EnumSet.of(CDI, CDD, APPRENTISSAGE, PROFESSIONNALISATION, PEC));
+
+    /** Contracts that end on a day known from the start (Code du travail, L1242-7, L1251-11, L5132-5). */
+    private static final Set<ContractType> FIXED_TERM =
+            unmodifiable(EnumSet.of(CDD, CDDI, CDD_USAGE, CDD_TREMPLIN, MISSION));
+
+    /** Contracts without an end (L1221-2, L5132-5-1, L1251-58-1). The others may be either. */
+    private static final Set<ContractType> OPEN_ENDED = unmodifiable(EnumSet.of(CDI, CDI_INCLUSION, CDI_INTERIMAIRE));
+
+    /** Kept for older people in insertion (L5132-5-1, L5132-14-1, L5132-15-1-1; for the ETTI, L5132-6-1). */
+    private static final Set<ContractType> FOR_SENIORS = unmodifiable(EnumSet.of(CDI_INCLUSION, CDI_INTERIMAIRE));
+
+    static final int SENIOR_CONTRACT_AGE = 57;
+    /** L4153-1. */
+    static final int WORKING_AGE = 16;
+    /** L6222-1: 15 for whoever has finished lower secondary school. */
+    static final int APPRENTICE_AGE = 15;
+
+    static final int ADULT_AGE = 18;
+    /** L3162-1: under 18, 35 hours a week. */
+    static final BigDecimal MAX_HOURS_OF_MINORS = BigDecimal.valueOf(35);
+
+    static final BigDecimal MIN_HOURS = BigDecimal.ONE;
+    /** L3121-20: in a single week. */
+    static final BigDecimal MAX_HOURS = BigDecimal.valueOf(48);
+    /** L5132-6: missions of an ETTI, renewals included. */
+    static final int MAX_MISSION_MONTHS = 24;
+    /** L5132-9, R5132-18: hours that an AI may lend one person to companies in 24 months. */
+    static final BigDecimal MAX_LENT_HOURS = BigDecimal.valueOf(480);
+
+    private final CddiLimits cddi;
+
+    /** With the limits of the CDDI in force. */
+    public EmployerRules(CddiLimits cddi) {
+        this.cddi = cddi;
+    }
+
+    /** The contracts that this employer may sign at all. */
+    public static Set<ContractType> contractsOf(Employer employer) {
+        return switch (employer) {
+            case Employer.Company() -> OF_COMPANIES;
+            case Employer.Structure(var kind) -> kind.employs();
+            case Employer.Lender(var kind) -> kind.lendsBy();
+        };
+    }
+
+    /** The contracts that a company's need may ask for: its own, and those by which some structure lends. */
+    public static Set<ContractType> contractsAtACompany() {
+        var contracts = EnumSet.copyOf(OF_COMPANIES);
+        Stream.of(StructureKind.values()).map(StructureKind::lendsBy).forEach(contracts::addAll);
+        return unmodifiable(contracts);
+    }
+
+    /** All that forbids this contract; empty when it may be signed. */
+    public List<Reason> refusals(Employer employer, ContractTerms terms, Worker worker) {
+        var ofAnyContract = Stream.of(
+                        employerSignsThisKind(employer, terms),
+                        fixedTermHasAnEnd(terms),
+                        openEndedHasNone(terms),
+                        endIsNotBeforeStart(terms),
+                        missionIsNotTooLong(terms),
+                        hoursAreSaid(terms),
+                        hoursArePossible(terms),
+                        personIsOldEnough(terms, worker),
+                        seniorContractIsForSeniors(terms, worker),
+                        minorWorksFewerHours(terms, worker),
+                        lentHoursAreLeft(employer, terms, worker))
+                .flatMap(Optional::stream);
+        return Stream.concat(ofAnyContract, CddiRules.refusals(cddi, terms, worker))
+                .toList();
+    }
+
+    private static Optional<Reason> employerSignsThisKind(Employer employer, ContractTerms terms) {
+        return contractsOf(employer).contains(terms.type())
+                ? Optional.empty()
+                : Optional.of(EmployerRefusals.kind(employer, terms.type(), contractsOf(employer)));
+    }
+
+    private static Optional<Reason> fixedTermHasAnEnd(ContractTerms terms) {
+        return when(
+                FIXED_TERM.contains(terms.type()) && terms.end() == null, EmployerRefusals.endMissing(terms.type()));
+    }
+
+    private static Optional<Reason> openEndedHasNone(ContractTerms terms) {
+        return when(
+                OPEN_ENDED.contains(terms.type()) && terms.end() != null, EmployerRefusals.endForbidden(terms.type()));
+    }
+
+    private static Optional<Reason> endIsNotBeforeStart(ContractTerms terms) {
+        var end = terms.end();
+        return when(end != null && end.isBefore(terms.start()), EmployerRefusals.END_BEFORE_START);
+    }
+
+    private static Optional<Reason> missionIsNotTooLong(ContractTerms terms) {
+        var end = terms.end();
+        var last = terms.start().plusMonths(MAX_MISSION_MONTHS).minusDays(1);
+        return when(terms.type() == MISSION && end != null && end.isAfter(last), EmployerRefusals.MISSION_TOO_LONG);
+    }
+
+    private static Optional<Reason> hoursAreSaid(ContractTerms terms) {
+        if (terms.type() == MISSION) {
+            return when(terms.totalHours() == null, EmployerRefusals.TOTAL_HOURS_MISSING);
+        }
+        return when(terms.type() != INDEPENDANT && terms.weeklyHours() == null, EmployerRefusals.WEEKLY_HOURS_MISSING);
+    }
+
+    private static Optional<Reason> hoursArePossible(ContractTerms terms) {
+        return when(!weekIsPossible(terms) || !totalIsPossible(terms), EmployerRefusals.HOURS_IMPOSSIBLE);
+    }
+
+    private static boolean weekIsPossible(ContractTerms terms) {
+        var hours = terms.weeklyHours();
+        return hours == null || (hours.compareTo(MIN_HOURS) >= 0 && hours.compareTo(MAX_HOURS) <= 0);
+    }
+
+    private static boolean totalIsPossible(ContractTerms terms) {
+        var hours = terms.totalHours();
+        return hours == null || (hours.signum() > 0 && hours.compareTo(mostHoursIn(terms)) <= 0);
+    }
+
+    private static BigDecimal mostHoursIn(ContractTerms terms) {
+        var end = terms.end();
+        var last = end == null ? terms.start().plusMonths(MAX_MISSION_MONTHS) : end;
+        var weeksBegun = Math.max(0, ChronoUnit.DAYS.between(terms.start(), last)) / 7 + 1;
+        return MAX_HOURS.multiply(BigDecimal.valueOf(weeksBegun));
+    }
+
+    private static Optional<Reason> personIsOldEnough(ContractTerms terms, Worker worker) {
+        var least = terms.type() == APPRENTISSAGE ? APPRENTICE_AGE : WORKING_AGE;
+        return when(worker.ageOn(terms.start()) < least, EmployerRefusals.tooYoung(least));
+    }
+
+    private static Optional<Reason> seniorContractIsForSeniors(ContractTerms terms, Worker worker) {
+        return when(
+                FOR_SENIORS.contains(terms.type()) && worker.ageOn(terms.start()) < SENIOR_CONTRACT_AGE,
+                EmployerRefusals.notSenior(terms.type()));
+    }
+
+    private static Optional<Reason> minorWorksFewerHours(ContractTerms terms, Worker worker) {
+        var tooMany = terms.hoursAWeek()
+                .filter(hours -> hours.compareTo(MAX_HOURS_OF_MINORS) > 0)
+                .isPresent();
+        return when(tooMany && worker.ageOn(terms.start()) < ADULT_AGE, EmployerRefusals.TOO_MANY_HOURS_FOR_A_MINOR);
+    }
+
+    private static Optional<Reason> lentHoursAreLeft(Employer employer, ContractTerms terms, Worker worker) {
+        var sum = worker.lentHours().add(terms.hoursInAll().orElse(BigDecimal.ZERO));
+        return when(
+                employer.equals(new Employer.Lender(StructureKind.AI)) && sum.compareTo(MAX_LENT_HOURS) > 0,
+                EmployerRefusals.lentTooLong(sum));
+    }
+
+    static Optional<Reason> when(boolean refused, Reason reason) {
+        return refused ? Optional.of(reason) : Optional.empty();
+    }
+
+    private static Set<ContractType> unmodifiable(EnumSet<ContractType> contracts) {
+        return Collections.unmodifiableSet(contracts);
+    }
+}

@@ -1,0 +1,147 @@
+package fr.clubbusiness.directory;
+
+import static fr.clubbusiness.directory.Lending.MISE_A_DISPOSITION;
+import static fr.clubbusiness.directory.Lending.PASSERELLE;
+import static fr.clubbusiness.referential.ContractType.APPRENTISSAGE;
+import static fr.clubbusiness.referential.ContractType.CAT;
+import static fr.clubbusiness.referential.ContractType.CDD;
+import static fr.clubbusiness.referential.ContractType.CDDI;
+import static fr.clubbusiness.referential.ContractType.CDD_TREMPLIN;
+import static fr.clubbusiness.referential.ContractType.CDD_USAGE;
+import static fr.clubbusiness.referential.ContractType.CDI;
+import static fr.clubbusiness.referential.ContractType.CDI_INCLUSION;
+import static fr.clubbusiness.referential.ContractType.CDI_INTERIMAIRE;
+import static fr.clubbusiness.referential.ContractType.INDEPENDANT;
+import static fr.clubbusiness.referential.ContractType.MISSION;
+import static fr.clubbusiness.referential.ContractType.PROFESSIONNALISATION;
+
+import fr.clubbusiness.referential.ContractType;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an insertion structure is in law: it decides which contracts the structure signs and whether it lends people to
+ * companies. The table of the rule book, one line a kind (Code du travail, L5132-4 for the IAE, L1253-1 for the GEIQ,
+ * L5213-13-1 for the adapted companies; Code de l'action sociale, L344-2 for the ESAT).
+ */
+public enum StructureKind {
+    ACI("atelier et chantier d'insertion", PASSERELLE, CDDI, CDI_INCLUSION, PROFESSIONNALISATION),
+    EI("entreprise d'insertion", PASSERELLE, CDDI, CDI_INCLUSION, PROFESSIONNALISATION),
+    AI("association intermédiaire", MISE_A_DISPOSITION, CDDI, CDD_USAGE, CDI_INCLUSION, PROFESSIONNALISATION),
+    /** Never by CDDI: its people are employed mission by mission. */
+    ETTI(
+            "entreprise de travail temporaire d'insertion",
+            Lending.MISSION,
+            MISSION,
+            CDI_INTERIMAIRE,
+            PROFESSIONNALISATION),
+    /** No employment contract: {@code INDEPENDANT} says that the person is accompanied to self-employment. */
+    EITI("entreprise d'insertion par le travail indépendant", null, INDEPENDANT),
+    GEIQ(
+            "groupement d'employeurs pour l'insertion et la qualification",
+            MISE_A_DISPOSITION,
+            APPRENTISSAGE,
+            PROFESSIONNALISATION,
+            CDI,
+            CDD),
+    EA("entreprise adaptée", MISE_A_DISPOSITION, CDI, CDD, CDD_TREMPLIN),
+    /** Lends by mission alone; its other contracts are for its own posts. */
+    EATT("entreprise adaptée de travail temporaire", Lending.MISSION, CDI, CDD, CDD_TREMPLIN, MISSION),
+    /** No employment contract either: the person keeps the status of user of a service. */
+    ESAT("établissement et service d'accompagnement par le travail", MISE_A_DISPOSITION, CAT),
+    FT("France Travail"),
+    ML("mission locale"),
+    CAP_EMPLOI("Cap emploi"),
+    PLIE("plan local pour l'insertion et l'emploi"),
+    DEPT("service social ou d'insertion du Département"),
+    E2C("école de la deuxième chance"),
+    EPIDE("établissement pour l'insertion dans l'emploi"),
+    AFPA("agence nationale pour la formation professionnelle des adultes"),
+    CCAS("centre communal ou intercommunal d'action sociale"),
+    CHRS("centre d'hébergement et de réinsertion sociale"),
+    CADA("centre d'accueil pour demandeurs d'asile"),
+    ASE("aide sociale à l'enfance"),
+    SPIP("service pénitentiaire d'insertion et de probation"),
+    PJJ("protection judiciaire de la jeunesse"),
+    CSAPA("centre de soins, d'accompagnement et de prévention en addictologie"),
+    CAARUD("centre d'accueil et d'accompagnement à la réduction des risques pour usagers de drogues"),
+    OPCS("organisation porteuse de la clause sociale"),
+    OTHER("autre structure d'accompagnement");
+
+    /** Siae (structures d'insertion par l'activité économique): the five kinds that the State agrees (L5132-4, L5132-6). */
+    private static final Set<StructureKind> IAE = Collections.unmodifiableSet(EnumSet.of(ACI, EI, AI, ETTI, EITI));
+
+    /** Naming one of these beside a person tells a health condition, a court's decision or a residence status (GDPR, 9 and 10). */
+    private static final Set<StructureKind> REVEALING =
+            Collections.unmodifiableSet(EnumSet.of(ASE, SPIP, PJJ, CSAPA, CAARUD, CHRS, CADA));
+
+    private final String label;
+    private final @Nullable Lending lending;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of, which nobody can change
+    private final Set<ContractType> employs;
+
+    StructureKind(String label) {
+        this(label, null);
+    }
+
+    StructureKind(String label, @Nullable Lending lending, ContractType... employs) {
+        this.label = label;
+        this.lending = lending;
+        this.employs = Set.of(employs);
+    }
+
+    /** Who looks at a structure, as far as its kind is concerned. */
+    public enum Viewer {
+        OWN_STAFF,
+        ADVISER,
+        ANYONE_ELSE
+    }
+
+    /** French name, as written inside a sentence. */
+    public String label() {
+        return label;
+    }
+
+    /** The contracts by which it takes people on, for its own posts or to lend them; empty for those that hire nobody. */
+    public Set<ContractType> employs() {
+        return employs;
+    }
+
+    /** Whether it takes people on, and so may post needs of its own. */
+    public boolean hires() {
+        return !employs.isEmpty();
+    }
+
+    /** How it lends people to companies, if it does. */
+    public Optional<Lending> lending() {
+        return Optional.ofNullable(lending);
+    }
+
+    /** Those of its contracts by which somebody may work at a company's; empty when it does not lend. */
+    public Set<ContractType> lendsBy() {
+        return lending == null
+                ? Set.of()
+                : employs.stream().filter(lending::lends).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether it is a SIAE: whom it takes on must be eligible for the IAE. */
+    public boolean isIae() {
+        return IAE.contains(this);
+    }
+
+    /**
+     * The kind to show: {@code OTHER} in place of a kind that reveals health, justice or status, but to the structure's own staff
+     * and to advisers. To be used wherever a kind leaves the API, in views as in filters.
+     */
+    public StructureKind shownTo(Viewer viewer) {
+        return switch (viewer) {
+            case OWN_STAFF, ADVISER -> this;
+            case ANYONE_ELSE -> REVEALING.contains(this) ? OTHER : this;
+        };
+    }
+}
