@@ -1,0 +1,109 @@
+package fr.clubbusiness.eligibility;
+
+import fr.clubbusiness.eligibility.PreDiagnosis.Ground;
+import fr.clubbusiness.eligibility.PreDiagnosis.LikelyEligible;
+import fr.clubbusiness.eligibility.PreDiagnosis.NotYet;
+import fr.clubbusiness.shared.Reason;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Is this person likely eligible for the IAE, why, and what is missing? The criteria are taken as the holder declares them.
+ *
+ * <p><strong>Nothing here has legal effect</strong>: it neither diagnoses nor grants, refuses or ends a PASS IAE.
+ *
+ * <p>Source: Code du travail, L5132-3 and R5132-1; order of 1 September 2021; validity as on les-emplois.
+ */
+public final class EligibilityRules {
+    /** Validity of a prescriber's diagnosis. */
+    static final int PRESCRIBER_MONTHS = 6;
+    /** Validity of an employer's diagnosis, in days, the first included: that of most proofs. */
+    static final int EMPLOYER_DAYS = 92;
+
+    /** Pairs that nobody can hold together: too young and too old, out of work for less and for more than two years. */
+    private static final List<Set<Criterion>> CONTRADICTIONS =
+            List.of(Set.of(Criterion.JEUNE, Criterion.SENIOR), Set.of(Criterion.DELD, Criterion.DETLD));
+
+    private static final Reason DIAGNOSIS_TOO_OLD = Reason.of(
+            "DIAGNOSIS_TOO_OLD",
+            "Le début du contrat vient après la fin de validité du diagnostic : il faudra le refaire.",
+            "The contract starts after the diagnosis expires: it will have to be made again.");
+
+    /** Tells no criterion nor how many there are: whoever hires reads it, and may not read those. */
+    private static final Reason NOT_ELIGIBLE = Reason.of(
+            "NOT_ELIGIBLE",
+            "Cette embauche demande un PASS IAE en cours ou une éligibilité probable : voyez la structure qui accompagne la personne.",
+            "This hire needs a PASS IAE in force or likely eligibility: ask the structure that accompanies the person.");
+
+    private EligibilityRules() {}
+
+    /** What a diagnosis by {@code diagnoser} on {@code day} would likely find. */
+    public static PreDiagnosis preDiagnose(Set<Criterion> criteria, Diagnoser diagnoser, LocalDate day) {
+        return switch (diagnoser) {
+            case Diagnoser.AuthorisedPrescriber() ->
+                new LikelyEligible(
+                        Ground.PRESCRIBER,
+                        criteria.stream().sorted().toList(),
+                        day.plusMonths(PRESCRIBER_MONTHS).minusDays(1),
+                        false);
+            case Diagnoser.Employer(var kind) -> byEmployer(criteria, kind, day);
+        };
+    }
+
+    private static PreDiagnosis byEmployer(Set<Criterion> criteria, Siae kind, LocalDate day) {
+        var level1 = ofLevel(1, criteria);
+        var level2 = ofLevel(2, criteria);
+        var lastDay = day.plusDays(EMPLOYER_DAYS - 1);
+        if (!level1.isEmpty()) {
+            return new LikelyEligible(Ground.LEVEL_1, level1, lastDay, true);
+        }
+        var missing = kind.level2Needed() - countable(level2);
+        return missing <= 0 ? new LikelyEligible(Ground.LEVEL_2, level2, lastDay, true) : new NotYet(level2, missing);
+    }
+
+    private static List<Criterion> ofLevel(int level, Set<Criterion> criteria) {
+        return criteria.stream()
+                .filter(criterion -> criterion.level() == level)
+                .sorted()
+                .toList();
+    }
+
+    /** Two that contradict each other are worth one: whichever is true. */
+    private static int countable(List<Criterion> level2) {
+        var contradictions =
+                (int) CONTRADICTIONS.stream().filter(level2::containsAll).count();
+        return level2.size() - contradictions;
+    }
+
+    /** The criteria that cannot be held together, each pair a reason; empty when all can. */
+    public static List<Reason> contradictions(Set<Criterion> criteria) {
+        return CONTRADICTIONS.stream()
+                .filter(criteria::containsAll)
+                .map(pair -> contradiction(pair.stream().sorted().toList()))
+                .toList();
+    }
+
+    private static Reason contradiction(List<Criterion> pair) {
+        return Reason.of(
+                "CRITERIA_CONTRADICT",
+                "Ces deux critères se contredisent : %s, %s."
+                        .formatted(pair.getFirst().label(), pair.getLast().label()),
+                "These two criteria contradict each other: %s, %s.".formatted(pair.getFirst(), pair.getLast()));
+    }
+
+    /**
+     * What forbids hiring in the IAE on {@code start}: nothing when a recorded PASS is in force that day, which stands for a diagnosis, or
+     * when the person is likely eligible and the diagnosis would still be valid that day.
+     */
+    public static List<Reason> refusals(@Nullable PassIae pass, PreDiagnosis preDiagnosis, LocalDate start) {
+        if (pass != null && pass.inForceOn(start)) {
+            return List.of();
+        }
+        return switch (preDiagnosis) {
+            case LikelyEligible likely -> start.isAfter(likely.lastDay()) ? List.of(DIAGNOSIS_TOO_OLD) : List.of();
+            case NotYet _ -> List.of(NOT_ELIGIBLE);
+        };
+    }
+}

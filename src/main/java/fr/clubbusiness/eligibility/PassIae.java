@@ -1,0 +1,48 @@
+package fr.clubbusiness.eligibility;
+
+import fr.clubbusiness.shared.InvalidValue;
+import java.time.LocalDate;
+
+/**
+ * A PASS IAE as the State's platform delivered it and the club recorded it. <strong>The club delivers none</strong>, and this record proves
+ * nothing: the platform is the one to ask.
+ *
+ * @param number 99999 and 7 digits, as on the platform
+ * @param start first day
+ * @param end last day, included: {@value #DAYS} days in all, more when it was suspended or prolonged
+ */
+public record PassIae(String number, LocalDate start, LocalDate end) {
+    /** Its length in days, both ends included, before any suspension or prolongation (Code du travail, R5132-1-7). */
+    public static final int DAYS = 730;
+
+    /** Spaces in the number are forgiven; anything else is {@link InvalidValue}. */
+    public PassIae(String number, LocalDate start, LocalDate end) {
+        this.number = number.replaceAll("[ \u00a0\u202f]", "");
+        this.start = start;
+        this.end = end;
+        if (!this.number.matches("99999[0-9]{7}")) {
+            throw new InvalidValue(
+                    "Un numéro de PASS IAE s'écrit 99999 suivi de 7 chiffres.",
+                    "The number of a PASS IAE is 99999 and 7 digits.");
+        }
+        if (end.isBefore(usualEnd(start))) {
+            throw new InvalidValue(
+                    "Un PASS IAE dure au moins %d jours.".formatted(DAYS),
+                    "A PASS IAE lasts at least %d days.".formatted(DAYS));
+        }
+    }
+
+    /** One that was neither suspended nor prolonged. */
+    public static PassIae of(String number, LocalDate start) {
+        return new PassIae(number, start, usualEnd(start));
+    }
+
+    /** Whether it is in force on {@code day}, both ends included. */
+    public boolean inForceOn(LocalDate day) {
+        return !day.isBefore(start) && !day.isAfter(end);
+    }
+
+    private static LocalDate usualEnd(LocalDate start) {
+        return start.plusDays(DAYS - 1);
+    }
+}
