@@ -1,0 +1,33 @@
+package fr.clubbusiness.referential;
+
+import static java.lang.Math.asin;
+import static java.lang.Math.cos;
+import static java.lang.Math.sin;
+import static java.lang.Math.sqrt;
+import static java.lang.Math.toRadians;
+
+/**
+ * A point on the Earth in WGS 84.
+ *
+ * @param latitude degrees north, −90 to 90
+ * @param longitude degrees east, −180 to 180
+ */
+public record Place(double latitude, double longitude) {
+    /** Mean radius of the Earth in km: part of the law of matching, so that every implementation counts the same minutes. */
+    static final double EARTH_RADIUS = 6371.0088;
+
+    public Place {
+        if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) {
+            throw new IllegalArgumentException("Not a place on the Earth: " + latitude + ", " + longitude);
+        }
+    }
+
+    /** Great-circle distance in km (haversine formula, exact also for points close together). */
+    public double kilometresTo(Place other) {
+        double northwards = sin(toRadians(other.latitude - latitude) / 2);
+        double eastwards = sin(toRadians(other.longitude - longitude) / 2);
+        double h = northwards * northwards
+                + cos(toRadians(latitude)) * cos(toRadians(other.latitude)) * eastwards * eastwards;
+        return 2 * EARTH_RADIUS * asin(sqrt(Math.min(1, h)));
+    }
+}
