@@ -1,0 +1,65 @@
+package fr.clubbusiness.security;
+
+import io.agroal.api.AgroalPoolInterceptor;
+import io.quarkus.arc.Arc;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Sets the caller on each connection that the API takes from its pool, for the row policies of the database, and clears
+ * it when the connection goes back. Without a caller nothing is set, and the policies let nothing through.
+ */
+@Singleton
+class CallerOnConnection implements AgroalPoolInterceptor {
+    private static final String SET = """
+            SELECT set_config('caller.club', ?, false), set_config('caller.organisation', ?, false),
+                   set_config('caller.roles', ?, false), set_config('caller.purpose', ?, false)
+            """;
+
+    private final Instance<CurrentCaller> current;
+
+    CallerOnConnection(Instance<CurrentCaller> current) {
+        this.current = current;
+    }
+
+    @Override
+    public void onConnectionAcquire(Connection connection) {
+        caller().ifPresent(caller -> set(
+                connection,
+                caller.club().toString(),
+                caller.organisation().toString(),
+                caller.roles().stream().map(Role::tokenName).collect(Collectors.joining(",")),
+                caller.purpose() == null ? "" : caller.purpose()));
+    }
+
+    @Override
+    public void onConnectionReturn(Connection connection) {
+        set(connection, "", "", "", "");
+    }
+
+    private Optional<Caller> caller() {
+        return Arc.container().requestContext().isActive() ? current.get().find() : Optional.empty();
+    }
+
+    private static void set(Connection connection, String... values) {
+        try (var statement = connection.prepareStatement(SET)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setString(i + 1, values[i]);
+            }
+            statement.execute();
+        } catch (SQLException lost) {
+            throw new CallerNotSet(lost);
+        }
+    }
+
+    /** The connection is lost, or the caller could not be told to the database: it must not be used. */
+    static final class CallerNotSet extends RuntimeException {
+        CallerNotSet(SQLException cause) {
+            super(cause);
+        }
+    }
+}

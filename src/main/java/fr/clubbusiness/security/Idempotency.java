@@ -1,0 +1,166 @@
+package fr.clubbusiness.security;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.clubbusiness.shared.Answers;
+import fr.clubbusiness.shared.Conflict;
+import fr.clubbusiness.shared.Invalid;
+import fr.clubbusiness.shared.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.hibernate.Session;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a creating operation be asked twice safely. The key is stored in the same transaction as the effect: the same key
+ * with the same body replays the first answer for 24 h, with another body it is refused, and while the first is under way
+ * it is a conflict. Keys are the caller's own.
+ */
+@ApplicationScoped
+public class Idempotency {
+    private static final Duration KEPT = Duration.ofHours(24);
+    private static final int KEY_MAX = 64;
+
+    private final Session entities;
+    private final CurrentCaller current;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final HttpHeaders headers;
+
+    Idempotency(Session entities, CurrentCaller current, ObjectMapper json, Clock clock, HttpHeaders headers) {
+        this.entities = entities;
+        this.current = current;
+        this.json = json;
+        this.clock = clock;
+        this.headers = headers;
+    }
+
+    /**
+     * Creates, or replays what the same key created.
+     *
+     * @param operation stable name, so that one key cannot serve two operations
+     * @param request the body, compared by its JSON
+     * @param view type of the answer
+     * @param create the effect; runs in the caller's transaction
+     * @param path where the created view is found
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <V> RestResponse<V> created(
+            String operation, Object request, Class<V> view, Supplier<V> create, Function<V, String> path) {
+        var key = headers.getHeaderString("Idempotency-Key");
+        if (key == null) {
+            return create(create, path);
+        }
+        requireWellFormed(key);
+        var member = current.get().member();
+        lock(member, key);
+        var hash = hash(operation, request);
+        var known = find(member, key);
+        if (known == null) {
+            var answer = create(create, path);
+            store(member, key, hash, answer);
+            return answer;
+        }
+        if (!known.get("request_hash", String.class).equals(hash)) {
+            throw new Refused(
+                    "IDEMPOTENCY_KEY_REUSED",
+                    "Cette clé Idempotency-Key a déjà servi pour une autre demande : prenez-en une nouvelle.",
+                    "This Idempotency-Key was already used for another request: take a new one.");
+        }
+        return replay(known, view);
+    }
+
+    private static <V> RestResponse<V> create(Supplier<V> create, Function<V, String> path) {
+        var created = create.get();
+        return Answers.created(path.apply(created), created);
+    }
+
+    private static void requireWellFormed(String key) {
+        if (key.isBlank() || key.length() > KEY_MAX || !key.chars().allMatch(c -> c > ' ' && c < 127)) {
+            throw new Invalid(
+                    "Idempotency-Key",
+                    "La clé compte 1 à 64 caractères visibles, sans accent ni espace.",
+                    "The key has 1 to 64 visible characters, without accents or blanks.");
+        }
+    }
+
+    private void lock(UUID member, String key) {
+        boolean free = entities.createNativeQuery(
+                        "SELECT pg_try_advisory_xact_lock(hashtextextended(?1, 0))", Boolean.class)
+                .setParameter(1, member + " " + key)
+                .getSingleResult();
+        if (!free) {
+            throw new Conflict(
+                    "idempotency-in-flight",
+                    "La même demande est en cours : attendez sa réponse.",
+                    "The same request is under way: wait for its answer.");
+        }
+    }
+
+    private @Nullable Tuple find(UUID member, String key) {
+        entities.createNativeMutationQuery("DELETE FROM idempotency_key WHERE member_id = ?1 AND created_at < ?2")
+                .setParameter(1, member)
+                .setParameter(2, clock.instant().minus(KEPT))
+                .executeUpdate();
+        return entities.createNativeQuery(
+                        "SELECT request_hash, location, body FROM idempotency_key WHERE member_id = ?1 AND key = ?2",
+                        Tuple.class)
+                .setParameter(1, member)
+                .setParameter(2, key)
+                .uniqueResult();
+    }
+
+    private void store(UUID member, String key, String hash, RestResponse<?> answer) {
+        entities.createNativeMutationQuery("""
+                        INSERT INTO idempotency_key (member_id, key, request_hash, status, location, body, created_at)
+                        VALUES (?1, ?2, ?3, 201, ?4, ?5, ?6)
+                        """)
+                .setParameter(1, member)
+                .setParameter(2, key)
+                .setParameter(3, hash)
+                .setParameter(
+                        4, answer.getHeaders().getFirst(HttpHeaders.LOCATION).toString())
+                .setParameter(5, written(answer.getEntity()))
+                .setParameter(6, clock.instant())
+                .executeUpdate();
+    }
+
+    private <V> RestResponse<V> replay(Tuple known, Class<V> view) {
+        try {
+            return Answers.created(
+                    known.get("location", String.class), json.readValue(known.get("body", String.class), view));
+        } catch (JsonProcessingException changed) {
+            throw new IllegalStateException("a stored answer can no longer be read", changed);
+        }
+    }
+
+    private String hash(String operation, Object request) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(operation.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(written(request).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException("every Java has SHA-256", never);
+        }
+    }
+
+    private String written(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException bug) {
+            throw new IllegalStateException("our own records are always written", bug);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package fr.clubbusiness.security;
+
+import fr.clubbusiness.shared.Forbidden;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the member behind a token: one indexed read at each request, so that leaving takes effect at once. At the first
+ * sign-in the row is added.
+ */
+@ApplicationScoped
+class Membership {
+    private static final String FIND = """
+            SELECT o.id AS organisation, o.club_id, o.company, o.structure_kind IS NOT NULL AS structure, o.agency,
+                   o.left_at IS NOT NULL AS organisation_left, m.id AS member, m.left_at IS NOT NULL AS member_left
+            FROM organisation o LEFT JOIN member m ON m.organisation_id = o.id AND m.subject = ?
+            WHERE o.siret = ?
+            """;
+    private static final String JOIN = """
+            INSERT INTO member (organisation_id, subject, name) VALUES (?, ?, ?)
+            ON CONFLICT ON CONSTRAINT member_unique DO UPDATE SET name = excluded.name RETURNING id
+            """;
+
+    private final DataSource dataSource;
+
+    Membership(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * Who the token speaks for.
+     *
+     * @throws Forbidden when the organisation is not a member, either has left, or the role does not fit the organisation
+     * @throws SQLException when the database does not answer
+     */
+    Caller of(TokenOrganisation token, Set<Role> roles, @Nullable String purpose) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var find = connection.prepareStatement(FIND)) {
+            find.setString(1, token.subject());
+            find.setString(2, token.siret());
+            try (var row = find.executeQuery()) {
+                if (!row.next() || row.getBoolean("organisation_left")) {
+                    throw new Forbidden(
+                            "organisation-unknown",
+                            "Votre organisation n'est pas inscrite au club : demandez à l'agence.",
+                            "Your organisation is not a member of the club: ask the agency.");
+                }
+                return caller(connection, row, token, roles, purpose);
+            }
+        }
+    }
+
+    private static Caller caller(
+            Connection connection, ResultSet row, TokenOrganisation token, Set<Role> roles, @Nullable String purpose)
+            throws SQLException {
+        if (row.getBoolean("member_left")) {
+            throw new Forbidden(
+                    "member-left",
+                    "Vous n'êtes plus membre de cette organisation.",
+                    "You are no longer a member of this organisation.");
+        }
+        for (var role : roles) {
+            requireFit(role, row);
+        }
+        var organisation = row.getObject("organisation", UUID.class);
+        var known = row.getObject("member", UUID.class);
+        var member = known == null ? join(connection, organisation, token) : known;
+        return new Caller(member, roles, organisation, row.getObject("club_id", UUID.class), purpose);
+    }
+
+    /** A role is worth only in an organisation of its kind: an adviser's token of a company's organisation advises nobody. */
+    private static void requireFit(Role role, ResultSet row) throws SQLException {
+        var column = switch (role) {
+            case COMPANY -> "company";
+            case STRUCTURE -> "structure";
+            case ADVISER, AGENCY_ADMIN -> "agency";
+        };
+        if (!row.getBoolean(column)) {
+            throw new Forbidden(
+                    "role-organisation",
+                    "Votre rôle ne correspond pas à votre organisation : demandez à l'agence.",
+                    "Your role does not fit your organisation: ask the agency.");
+        }
+    }
+
+    private static UUID join(Connection connection, UUID organisation, TokenOrganisation token) throws SQLException {
+        try (var join = connection.prepareStatement(JOIN)) {
+            join.setObject(1, organisation);
+            join.setString(2, token.subject());
+            join.setString(3, token.name());
+            try (var row = join.executeQuery()) {
+                row.next();
+                return row.getObject(1, UUID.class);
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package fr.clubbusiness.security;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a person does in the club: a realm role of the token. */
+public enum Role {
+    /** A member company's staff. */
+    COMPANY(Role.Names.COMPANY),
+    /** A member structure's staff. */
+    STRUCTURE(Role.Names.STRUCTURE),
+    /** The agency's staff who accompany the club. */
+    ADVISER(Role.Names.ADVISER),
+    /** The agency's staff who keep referentials, members and settings; they see no people. */
+    AGENCY_ADMIN(Role.Names.AGENCY_ADMIN);
+
+    /** The names as tokens carry them, for role annotations. */
+    public static final class Names {
+        public static final String COMPANY = "company";
+        public static final String STRUCTURE = "structure";
+        public static final String ADVISER = "adviser";
+        public static final String AGENCY_ADMIN = "agency-admin";
+
+        private Names() {}
+    }
+
+    private final String name;
+
+    Role(String name) {
+        this.name = name;
+    }
+
+    /** The role of this name in a token, if it is one of the club's. */
+    public static Optional<Role> named(String name) {
+        return Arrays.stream(values()).filter(role -> role.name.equals(name)).findFirst();
+    }
+
+    /** The name as tokens carry it. */
+    public String tokenName() {
+        return name;
+    }
+}

@@ -1,0 +1,58 @@
+package fr.clubbusiness.security;
+
+import fr.clubbusiness.shared.Forbidden;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a token says of the person and the one organisation they act for.
+ *
+ * @param subject the user's stable id at the identity provider
+ * @param siret of the organisation
+ * @param name how the user is called, for those they work with
+ */
+record TokenOrganisation(
+        String subject, String siret, @Nullable String name) {
+
+    /**
+     * Reads the {@code organization} claim: {@code {"alias": {"siret": ["…"], "id": "…"}}}.
+     *
+     * @throws Forbidden {@code organisation-choice} when the token names none or several
+     */
+    static TokenOrganisation of(JsonWebToken token) {
+        JsonObject organisations = token.getClaim("organization");
+        if (organisations == null || organisations.size() != 1) {
+            throw new Forbidden(
+                    "organisation-choice",
+                    "Le jeton doit nommer une organisation, et une seule : demandez-le avec le scope organization:<alias>.",
+                    "The token must name exactly one organisation: ask for it with the scope organization:<alias>.");
+        }
+        var alias = organisations.keySet().iterator().next();
+        var siret = siret(organisations.getJsonObject(alias)).orElseThrow(TokenOrganisation::withoutSiret);
+        return new TokenOrganisation(token.getSubject(), siret, name(token));
+    }
+
+    private static Optional<String> siret(JsonObject organisation) {
+        return organisation.get("siret") instanceof JsonArray values
+                        && values.size() == 1
+                        && values.getFirst() instanceof JsonString value
+                ? Optional.of(value.getString())
+                : Optional.empty();
+    }
+
+    private static Forbidden withoutSiret() {
+        return new Forbidden(
+                "organisation-unknown",
+                "L'organisation de votre jeton n'a pas de SIRET : demandez à l'agence.",
+                "The organisation of your token has no SIRET: ask the agency.");
+    }
+
+    private static @Nullable String name(JsonWebToken token) {
+        String full = token.getClaim("name");
+        return full == null ? token.getClaim("preferred_username") : full;
+    }
+}

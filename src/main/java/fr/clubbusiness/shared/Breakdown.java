@@ -1,0 +1,91 @@
+package fr.clubbusiness.shared;
+
+import jakarta.transaction.RollbackException;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** What the database says when it refuses or does not answer: named constraints are conflicts, a lost database is a 503. */
+final class Breakdown {
+    /** Constraints that two people can meet at once, and what to tell the second; the names are those of the migrations. */
+    private static final Map<String, Text> UNIQUE = Map.of(
+            "organisation_siret_unique",
+            new Text("Ce SIRET est déjà inscrit au club.", "This SIRET is already registered."),
+            "organisation_external_id_unique",
+            new Text("Cet externalId est déjà pris.", "This externalId is already taken."),
+            "beneficiary_external_id_unique",
+            new Text("Cet externalId est déjà pris.", "This externalId is already taken."),
+            "need_external_id_unique",
+            new Text("Cet externalId est déjà pris.", "This externalId is already taken."),
+            "agreement_one_in_force",
+            new Text("Un accord est déjà en cours.", "An agreement is already in force."),
+            "introduction_one_open_per_pair",
+            new Text(
+                    "Une mise en relation est déjà en cours entre cette personne et ce besoin.",
+                    "An introduction is already under way between this person and this need."));
+
+    private Breakdown() {}
+
+    static Optional<RestResponse<ProblemView>> answer(Problems problems, Throwable failure) {
+        return causes(failure)
+                .flatMap(cause -> Stream.ofNullable(answerTo(problems, cause)))
+                .findFirst();
+    }
+
+    private static @Nullable RestResponse<ProblemView> answerTo(Problems problems, Throwable cause) {
+        return switch (cause) {
+            case Problem problem -> problems.answer(problem);
+            case ConstraintViolationException violated -> duplicate(problems, violated);
+            case SQLException sql
+            when isLost(sql) ->
+                problems.unavailable(
+                        "database-unavailable",
+                        "La base de données ne répond pas ; rien n'a été enregistré. Recommencez dans quelques secondes.",
+                        "The database does not answer; nothing was stored. Try again in a few seconds.");
+            case SQLException sql
+            when isContended(sql) ->
+                problems.answer(new Conflict(
+                        "changed-meanwhile",
+                        "Quelqu'un a modifié ces données au même moment : relisez-les, puis recommencez.",
+                        "Someone changed these data at the same moment: read them again, then try again."));
+            default -> null;
+        };
+    }
+
+    private static @Nullable RestResponse<ProblemView> duplicate(
+            Problems problems, ConstraintViolationException violated) {
+        var name = violated.getConstraintName();
+        var text = name == null ? null : UNIQUE.get(name);
+        return name == null || text == null
+                ? null
+                : problems.answer(new Conflict(name.replace('_', '-'), text.french(), text.english()));
+    }
+
+    /** Connection exceptions (08), operator intervention (57P), and a pool that waited in vain (no state). */
+    private static boolean isLost(SQLException sql) {
+        var state = sql.getSQLState();
+        return state == null
+                ? sql.getMessage() != null && sql.getMessage().contains("Acquisition timeout")
+                : state.startsWith("08") || state.startsWith("57P") || state.equals("53300");
+    }
+
+    /** Serialisation failure and deadlock: the other one won. */
+    private static boolean isContended(SQLException sql) {
+        return "40001".equals(sql.getSQLState()) || "40P01".equals(sql.getSQLState());
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, java.util.Objects::nonNull, Breakdown::next)
+                .limit(12);
+    }
+
+    private static @Nullable Throwable next(Throwable failure) {
+        return failure instanceof RollbackException && failure.getCause() == null && failure.getSuppressed().length > 0
+                ? failure.getSuppressed()[0]
+                : failure.getCause();
+    }
+}

@@ -1,0 +1,93 @@
+package fr.clubbusiness.shared;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.Comparator;
+import java.util.Set;
+import org.hibernate.StaleStateException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns what goes wrong at the edge into problems. Nothing of an unknown exception is ever sent out: it goes to the log. */
+class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private final Problems problems;
+
+    ProblemMappers(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemView> problem(Problem problem) {
+        return problems.answer(problem);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemView> invalidValue(InvalidValue invalid) {
+        return problems.answer(
+                new Invalid("", invalid.text().french(), invalid.text().english()));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemView> constraint(ConstraintViolationException violated) {
+        return problems.answer(new Invalid(violations(violated.getConstraintViolations())));
+    }
+
+    @ServerExceptionMapper({JsonMappingException.class, JacksonException.class})
+    RestResponse<ProblemView> json(JacksonException unreadable) {
+        return problems.answer(UnreadableJson.explain(unreadable));
+    }
+
+    @ServerExceptionMapper({OptimisticLockException.class, StaleStateException.class})
+    RestResponse<ProblemView> changedMeanwhile(RuntimeException stale) {
+        return problems.answer(new Conflict(
+                "changed-meanwhile",
+                "Quelqu'un a modifié ces données au même moment : relisez-les, puis recommencez.",
+                "Someone changed these data at the same moment: read them again, then try again."));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemView> transport(WebApplicationException exception) {
+        if (exception.getCause() instanceof JacksonException unreadable) {
+            return json(unreadable);
+        }
+        if (exception.getCause() instanceof Problem problem) {
+            return problems.answer(problem);
+        }
+        return HttpStatusProblem.answer(problems, exception);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemView> unexpected(Throwable unexpected) {
+        return Breakdown.answer(problems, unexpected).orElseGet(() -> {
+            LOG.error("Unexpected failure", unexpected);
+            return problems.answer(
+                    500,
+                    "unexpected",
+                    new Text("Erreur inattendue", "Unexpected error"),
+                    new Text(
+                            "Le club n'a pas pu traiter la demande ; rien n'a été enregistré. Signalez l'heure exacte à l'agence.",
+                            "The club could not handle the request; nothing was stored. Tell the agency the exact time."));
+        });
+    }
+
+    /** In French and English both: the sentence of a constraint is interpolated once, in the language of the request. */
+    private static java.util.List<Violation> violations(Set<ConstraintViolation<?>> violated) {
+        return violated.stream()
+                .map(v -> Violation.of(field(v), v.getMessage(), v.getMessage()))
+                .sorted(Comparator.comparing(Violation::field))
+                .toList();
+    }
+
+    /** {@code create.request.skills[2].code} is {@code skills[2].code} to the caller: the method and its parameter are ours. */
+    private static String field(ConstraintViolation<?> violated) {
+        var nodes = violated.getPropertyPath().toString().split("\\.", 3);
+        return nodes.length == 3 ? nodes[2] : nodes[nodes.length - 1];
+    }
+}

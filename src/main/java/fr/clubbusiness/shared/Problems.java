@@ -1,0 +1,70 @@
+package fr.clubbusiness.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
+import java.util.Locale;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The one place that writes error answers: {@code application/problem+json}, in French, or in English when asked. */
+@ApplicationScoped
+public class Problems {
+    private static final String MEDIA_TYPE = "application/problem+json";
+
+    private final HttpHeaders headers;
+    private final UriInfo uri;
+
+    Problems(HttpHeaders headers, UriInfo uri) {
+        this.headers = headers;
+        this.uri = uri;
+    }
+
+    /** The answer to a refusal of the club. */
+    public RestResponse<ProblemView> answer(Problem problem) {
+        var answer = builder(problem.status(), ProblemView.of(problem, path(), language()));
+        if (problem instanceof TooManyRequests tooMany) {
+            answer.header(HttpHeaders.RETRY_AFTER, tooMany.retryAfter().toSeconds());
+        }
+        return answer.build();
+    }
+
+    /** An answer that is not a refusal of the club: transport, authentication, breakdown. */
+    public RestResponse<ProblemView> answer(int status, String code, Text title, Text detail) {
+        return builder(status, ProblemView.of(status, code, title, detail, path(), language()))
+                .build();
+    }
+
+    /** 503: a part that the club needs does not answer; the same request will do in a moment. */
+    public RestResponse<ProblemView> unavailable(String code, String french, String english) {
+        var title = new Text("Service momentanément indisponible", "Service momentarily unavailable");
+        var view = ProblemView.of(503, code, title, new Text(french, english), path(), language());
+        return builder(503, view)
+                .header(HttpHeaders.RETRY_AFTER, Duration.ofSeconds(5).toSeconds())
+                .build();
+    }
+
+    /** The reader's language: French unless English is preferred. */
+    public Locale language() {
+        for (var preferred : headers.getAcceptableLanguages()) {
+            if (preferred.getLanguage().equals(Locale.FRENCH.getLanguage())) {
+                return Locale.FRENCH;
+            }
+            if (preferred.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
+                return Locale.ENGLISH;
+            }
+        }
+        return Locale.FRENCH;
+    }
+
+    private RestResponse.ResponseBuilder<ProblemView> builder(int status, ProblemView view) {
+        return RestResponse.ResponseBuilder.<ProblemView>create(RestResponse.Status.fromStatusCode(status))
+                .entity(view)
+                .header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language().getLanguage());
+    }
+
+    private String path() {
+        return uri.getRequestUri().getRawPath();
+    }
+}
