@@ -1,0 +1,99 @@
+package fr.clubbusiness;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Real signed tokens in the shape that Keycloak gives them, verified by the API with the public half of a key made for the
+ * run.
+ */
+@WithTestResource(value = TestTokens.class, scope = TestResourceScope.GLOBAL)
+public class TestTokens implements QuarkusTestResourceLifecycleManager {
+    /** System properties cross the class loaders that Quarkus puts between a resource and a test. */
+    private static final String PRIVATE_KEY = "club.test.private-key";
+
+    /** The SIRET of the agency of the tests. */
+    public static final String AGENCY = "13002526500013";
+
+    /** A token of one user with these roles in the organisation of this SIRET. */
+    public static String of(String user, String siret, String... roles) {
+        return sign(claims(user, roles)
+                .claim("organization", Map.of("org-" + siret, Map.of("siret", List.of(siret), "id", "id-" + siret))));
+    }
+
+    /** An adviser of the agency. */
+    public static String adviser() {
+        return of("adviser", AGENCY, "adviser");
+    }
+
+    /** An administrator of the agency. */
+    public static String agencyAdmin() {
+        return of("agency-admin", AGENCY, "agency-admin");
+    }
+
+    /** All claims but the organisation, for tests that need to go wrong. */
+    public static JwtClaimsBuilder claims(String user, String... roles) {
+        return Jwt.claims()
+                .subject("subject-" + user)
+                .preferredUserName(user)
+                .audience("club-api")
+                .expiresIn(Duration.ofHours(1))
+                .claim("realm_access", Map.of("roles", Arrays.asList(roles)));
+    }
+
+    /** Signs with the key that the API trusts. */
+    public static String sign(JwtClaimsBuilder claims) {
+        return claims.sign(privateKey());
+    }
+
+    @Override
+    public Map<String, String> start() {
+        var pair = keyPair();
+        System.setProperty(
+                PRIVATE_KEY, Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
+        return Map.of(
+                "quarkus.oidc.public-key",
+                Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()),
+                "club.agency.siret",
+                AGENCY);
+    }
+
+    @Override
+    public void stop() {
+        System.clearProperty(PRIVATE_KEY);
+    }
+
+    /** A new key pair, of the size that Keycloak uses. */
+    public static KeyPair keyPair() {
+        try {
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+
+    private static PrivateKey privateKey() {
+        try {
+            var bytes = Base64.getDecoder().decode(System.getProperty(PRIVATE_KEY));
+            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(bytes));
+        } catch (GeneralSecurityException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+}
