@@ -1,0 +1,20 @@
+package fr.clubbusiness.introduction;
+
+/** How an introduction ended, with what decides when its pair may meet again. */
+public sealed interface Ending {
+
+    /** Refused by either side. */
+    record Declined(DeclineReason reason) implements Ending {}
+
+    /** Taken back. */
+    record Withdrawn() implements Ending {}
+
+    /** Nobody answered. */
+    record Expired() implements Ending {}
+
+    /** The person was hired elsewhere. */
+    record Obsolete() implements Ending {}
+
+    /** They were hired for this need, and it fell through. */
+    record Cancelled(CancelReason reason) implements Ending {}
+}

@@ -1,0 +1,82 @@
+package fr.clubbusiness.introduction;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where an introduction stands, and where it may go from there. */
+public enum IntroductionStatus {
+    /** Waits for the structure, which confirms that the person agrees to this need. */
+    PROPOSED("proposée"),
+    /** The company knows who it is and answers. */
+    SHARED("partagée"),
+    /** An interview is fixed or was held. */
+    INTERVIEWING("en entretien"),
+    /** Immersion or training before hire: a step, neither a contract nor a hire. */
+    TRIAL("en essai (immersion ou formation)"),
+    /** A contract is signed: it takes one position. */
+    HIRED("embauche"),
+    /** Refused by either side, for a reason. */
+    DECLINED("refusée"),
+    /** Taken back by whoever started it, or ended because the person left. */
+    WITHDRAWN("retirée"),
+    /** The person was hired elsewhere; it comes back if that hire falls through. */
+    SUSPENDED("suspendue"),
+    /** The hire elsewhere held. */
+    OBSOLETE("sans objet"),
+    /** Nobody answered in time. */
+    EXPIRED("expirée"),
+    /** The hire did not happen, or was broken in the trial period. */
+    CANCELLED("embauche annulée");
+
+    private final String label;
+
+    IntroductionStatus(String label) {
+        this.label = label;
+    }
+
+    /** French name, as written inside a sentence. */
+    public String label() {
+        return label;
+    }
+
+    /** Where it may go from here; a suspended one goes back only to where it was, which the introduction remembers. */
+    public Set<IntroductionStatus> next() {
+        return switch (this) {
+            case PROPOSED -> EnumSet.of(SHARED, DECLINED, WITHDRAWN, SUSPENDED, EXPIRED);
+            case SHARED -> EnumSet.of(INTERVIEWING, TRIAL, HIRED, DECLINED, WITHDRAWN, SUSPENDED, EXPIRED);
+            case INTERVIEWING -> EnumSet.of(TRIAL, HIRED, DECLINED, WITHDRAWN, SUSPENDED, EXPIRED);
+            case TRIAL -> EnumSet.of(HIRED, DECLINED, WITHDRAWN, SUSPENDED);
+            case SUSPENDED -> EnumSet.of(PROPOSED, SHARED, INTERVIEWING, TRIAL, OBSOLETE);
+            case HIRED -> EnumSet.of(CANCELLED);
+            case DECLINED, WITHDRAWN, OBSOLETE, EXPIRED, CANCELLED -> EnumSet.noneOf(IntroductionStatus.class);
+        };
+    }
+
+    /** Whether {@code to} is one step away. */
+    public boolean mayBecome(IntroductionStatus to) {
+        return next().contains(to);
+    }
+
+    /** Who must answer; nobody during a trial, which has its own end, nor when suspended, hired or over. */
+    public Optional<Party> awaiting() {
+        return switch (this) {
+            case PROPOSED -> Optional.of(Party.STRUCTURE);
+            case SHARED, INTERVIEWING -> Optional.of(Party.COMPANY);
+            case TRIAL, HIRED, DECLINED, WITHDRAWN, SUSPENDED, OBSOLETE, EXPIRED, CANCELLED -> Optional.empty();
+        };
+    }
+
+    /** Whether it may still lead to a hire, at once or after a suspension: the pair is not proposed again meanwhile. */
+    public boolean isOpen() {
+        return switch (this) {
+            case PROPOSED, SHARED, INTERVIEWING, TRIAL, SUSPENDED -> true;
+            case HIRED, DECLINED, WITHDRAWN, OBSOLETE, EXPIRED, CANCELLED -> false;
+        };
+    }
+
+    /** Whether it goes on now, so that a hire elsewhere suspends it. */
+    public boolean isUnderWay() {
+        return isOpen() && this != SUSPENDED;
+    }
+}
