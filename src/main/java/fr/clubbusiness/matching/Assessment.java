@@ -1,0 +1,67 @@
+package fr.clubbusiness.matching;
+
+import fr.clubbusiness.matching.Constraint.Finding;
+import fr.clubbusiness.matching.Score.Term;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A pair, judged.
+ *
+ * @param findings on every constraint reckoned with, in the order of {@link Constraint}
+ * @param score also reckoned when the pair does not match, so that it can be explained
+ */
+record Assessment(Pair pair, List<Finding> findings, Score score) {
+
+    /** How many constraints may be lifted for one pair: beyond, a near-miss is a miss. */
+    static final int MOST_LIFTED = 2;
+
+    /** What becomes of a pair. */
+    enum Outcome {
+        /** Every constraint holds. */
+        MATCH,
+        /** At most two constraints fail, each of which can be lifted: shown under the matches, with what to do. */
+        TO_LIFT,
+        /** Something fails that cannot be lifted, or too much does. */
+        NO
+    }
+
+    /** Match, near-miss or neither. */
+    Outcome outcome() {
+        var failing = failing();
+        if (failing.isEmpty()) {
+            return Outcome.MATCH;
+        }
+        return failing.size() <= MOST_LIFTED && failing.stream().allMatch(Finding::liftable)
+                ? Outcome.TO_LIFT
+                : Outcome.NO;
+    }
+
+    /** What fails, in the order of {@link Constraint}. */
+    List<Finding> failing() {
+        return findings.stream().filter(finding -> !finding.satisfied()).toList();
+    }
+
+    /** The constraints that fail. */
+    Set<Constraint> obstacles() {
+        return failing().stream().map(Finding::constraint).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What fails and never can be lifted, whoever asks and whatever the reason: an introduction is refused with all of these. */
+    List<Finding> barred() {
+        return failing().stream()
+                .filter(finding -> finding.constraint().action().isEmpty())
+                .toList();
+    }
+
+    /** Everything in favour, as a company may read it: the terms, then what the need asks and the person has. */
+    List<Evidence> inFavour() {
+        var held = findings.stream()
+                .filter(finding -> finding.satisfied() && finding.constraint().answersAnAsk())
+                .map(Finding::evidence)
+                .filter(evidence -> evidence.code() != EvidenceCode.NOT_ASKED);
+        return Stream.concat(score.terms().stream().map(Term::evidence), held).toList();
+    }
+}

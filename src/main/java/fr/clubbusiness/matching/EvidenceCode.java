@@ -1,0 +1,94 @@
+package fr.clubbusiness.matching;
+
+import java.util.function.Function;
+
+/** Everything that is said of a pair: stable codes for machines, with their French wording. Codes are part of the API's contract. */
+enum EvidenceCode {
+    /** What the reader may not know. */
+    WITHHELD("Non communiqué"),
+    /** A constraint on something that the need does not ask. */
+    NOT_ASKED("Non demandé par le besoin"),
+    /** A constraint on something about which the person said nothing. */
+    NO_PREFERENCE("Aucune préférence indiquée"),
+
+    PROPOSABLE("Accord en cours, peut être proposé"),
+    IMMERSION_OFFERED("Accord en cours, et le besoin permet une immersion"),
+    IMMERSION_ONLY("Peut commencer par une immersion, que ce besoin ne permet pas"),
+    NOT_READY(evidence -> Wording.state((Profile.State) evidence.value("state"))),
+    NO_AGREEMENT("Pas d'accord en cours pour être proposé"),
+
+    /** Rank 1–5 of the target, which a company is not told. */
+    TARGET(evidence -> Wording.target(evidence, "%s métier visé", "Métier visé")),
+    NEAR_TARGET(evidence -> Wording.target(evidence, "Proche du %s métier visé", "Proche d'un métier visé")),
+    EVOLUTION_OF_TARGET(evidence -> Wording.target(
+            evidence, "Évolution possible depuis le %s métier visé", "Évolution possible depuis un métier visé")),
+    SAME_FAMILY(evidence ->
+            Wording.target(evidence, "Même famille que le %s métier visé", "Même famille qu'un métier visé")),
+    ENTRY_LEVEL("Accepte un poste accessible sans expérience"),
+    UNRELATED("Aucun lien avec les métiers visés"),
+
+    NOT_INTRODUCED("Aucune mise en relation en cours pour ce besoin"),
+    INTRODUCTION_OPEN("Une mise en relation est déjà en cours pour ce besoin"),
+    INTRODUCED_RECENTLY(evidence -> "Nouvelle proposition possible à partir du " + Wording.date(evidence, "from")),
+
+    LEGAL_AGE("Conforme à la loi sur l'âge au travail"),
+    /** Which rules are broken, told to the structure alone. */
+    NOT_LEGAL_AGE(evidence -> evidence.has("breaches")
+            ? Wording.labels(evidence, "breaches")
+            : "La loi sur l'âge au travail ne permet pas ce poste"),
+
+    MINUTES(evidence -> Wording.minutes(evidence)),
+    TOO_FAR(evidence -> Wording.minutes(evidence) + ", pour " + evidence.number("limit") + " min acceptées"),
+    /** A quarter of an hour, for a company. */
+    BAND(evidence -> "Trajet de %s min (estimation)"
+            .formatted(evidence.value("band").toString().replace("-", " à "))),
+
+    AVAILABLE("Disponible au début du contrat"),
+    AVAILABLE_LATER(evidence ->
+            "Disponible le %s, %s après le début".formatted(Wording.date(evidence, "from"), Wording.days(evidence))),
+
+    FRENCH_REACHED("Niveau de français demandé atteint"),
+    FRENCH_TO_ASSESS("Niveau de français à évaluer"),
+    FRENCH_BELOW(Wording::frenchBelow),
+
+    HELD(evidence -> "Détient : " + Wording.labels(evidence, "held")),
+    MISSING(evidence -> "À obtenir : " + Wording.labels(evidence, "missing")),
+
+    CONTRACT_IN_COMMON(evidence -> "Accepte : " + Wording.labels(evidence, "common")),
+    NO_CONTRACT_IN_COMMON(evidence -> "Accepte : %s ; proposé : %s"
+            .formatted(Wording.labels(evidence, "accepted"), Wording.labels(evidence, "offered"))),
+
+    HOURS_AS_WISHED(evidence -> Wording.hours(evidence) + ", comme souhaité"),
+    HOURS_NOT_AS_WISHED(evidence -> Wording.hours(evidence) + ", pour " + Wording.wishedHours(evidence)),
+
+    CONDITIONS_ACCEPTED("Aucune condition de travail du poste n'est exclue"),
+    /** Which conditions are excluded, told to the structure alone. */
+    CONDITIONS_EXCLUDED(evidence -> evidence.has("excluded")
+            ? "Exclut : " + Wording.labels(evidence, "excluded")
+            : "Au moins une condition de travail du poste est à adapter"),
+
+    COVERED(evidence -> Wording.covered(evidence)),
+    /** Lists of asked codes instead of counts, for a company. */
+    SKILLS_HELD(Wording::skillsHeld),
+    SKILLS_TO_ASSESS("Compétences à évaluer"),
+
+    SINCE(evidence ->
+            "Attend une proposition depuis " + (evidence.number("days") == 0 ? "aujourd'hui" : Wording.days(evidence))),
+    NOT_WAITING("N'attend pas encore de proposition");
+
+    @SuppressWarnings("ImmutableEnumChecker") // a method without state
+    private final Function<Evidence, String> wording;
+
+    EvidenceCode(String text) {
+        this(evidence -> text);
+    }
+
+    EvidenceCode(Function<Evidence, String> wording) {
+        this.wording = wording;
+    }
+
+    /** The French text of evidence of this code. */
+    String wording(Evidence evidence) {
+        return wording.apply(evidence);
+    }
+}

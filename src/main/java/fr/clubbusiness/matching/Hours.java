@@ -1,0 +1,52 @@
+package fr.clubbusiness.matching;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A range of weekly hours, both ends included: what a person wishes, or what a need offers (both ends equal, unless relaxed).
+ *
+ * @param min at least so many hours; 0 when no least was said
+ * @param max at most so many hours; infinite when no most was said
+ */
+record Hours(double min, double max) {
+
+    /** No wish said. */
+    static final Hours ANY = new Hours(0, Double.POSITIVE_INFINITY);
+
+    /** Refuses a negative number of hours, a range upside down, and what is not a number. */
+    Hours {
+        if (!(min >= 0 && min <= max)) {
+            throw new IllegalArgumentException("Not a range of weekly hours: " + min + " to " + max);
+        }
+    }
+
+    /** Exactly so many hours a week. */
+    static Hours of(double hours) {
+        return new Hours(hours, hours);
+    }
+
+    /** A range with either end unsaid. */
+    static Hours between(@Nullable Double min, @Nullable Double max) {
+        return new Hours(min == null ? ANY.min : min, max == null ? ANY.max : max);
+    }
+
+    /** Whether some number of hours offered is also wished. */
+    boolean admit(Hours offered) {
+        return offered.min <= max && offered.max >= min;
+    }
+
+    /** The same with the wish stretched by 20 % at both ends. Fifths are compared, so that the boundary is exact. */
+    boolean admitWithinAFifth(Hours offered) {
+        return 5 * offered.min <= 6 * max && 5 * offered.max >= 4 * min;
+    }
+
+    /** The fewest hours on which both can agree, or the fewest offered when they do not. */
+    double fewestAgreed(Hours offered) {
+        return admit(offered) ? Math.max(min, offered.min) : offered.min;
+    }
+
+    /** The range reaching {@code hours} further at both ends, never under 0. */
+    Hours widenedBy(double hours) {
+        return new Hours(Math.max(0, min - hours), max + hours);
+    }
+}

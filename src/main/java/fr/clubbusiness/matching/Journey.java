@@ -1,0 +1,87 @@
+package fr.clubbusiness.matching;
+
+import fr.clubbusiness.referential.Place;
+import fr.clubbusiness.referential.TransportMode;
+import java.util.Comparator;
+
+/**
+ * The estimated way to work, one way, by the fastest of the person's modes: an order of magnitude, not an itinerary.
+ *
+ * <p>Minutes = 10 + 60 × 1.4 × d ÷ v, with d the great circle in km between centres of communes and v the mode's mean speed (domain
+ * page, "Journey").
+ *
+ * @param minutes estimated, unrounded, at least {@link #FIXED_MINUTES}
+ * @param limit the longest journey that the person accepts, in minutes
+ * @param mode the mode reckoned with
+ */
+record Journey(double minutes, int limit, TransportMode mode) {
+
+    /** What any journey costs before the first metre: leaving, waiting, walking to the door. */
+    static final double FIXED_MINUTES = 10;
+
+    /** Roads and lines over the straight line. */
+    static final double DETOUR = 1.4;
+
+    /** How much beyond the limit a vehicle loan or a shuttle can still bring back. */
+    static final int LIFTABLE_MINUTES = 15;
+
+    /** The mode of a person who said none: public transport is open to all, a car or a bicycle is never presumed. */
+    static final TransportMode UNSAID_MODE = TransportMode.TRANSIT;
+
+    /** Width of what a company is told. */
+    private static final int BAND_MINUTES = 15;
+
+    /** The journey of a person with this mobility, from {@code home} (commune or zone) to {@code work}. */
+    static Journey of(Place home, Place work, Profile.Mobility mobility) {
+        var mode = fastest(mobility);
+        return new Journey(minutes(home.kilometresTo(work), mode), mobility.limitMinutes(), mode);
+    }
+
+    /** The minutes that {@code km} of great circle take by {@code mode}. */
+    static double minutes(double km, TransportMode mode) {
+        return FIXED_MINUTES + 60 * DETOUR * km / mode.speed();
+    }
+
+    /** The same rule as a radius: how many km of great circle {@code minutes} reach by {@code mode}; 0 under the fixed minutes. */
+    static double radius(double minutes, TransportMode mode) {
+        return Math.max(0, minutes - FIXED_MINUTES) * mode.speed() / (60 * DETOUR);
+    }
+
+    /** The km of great circle within which a person with this mobility holds the constraint, or can be helped to. */
+    static double reach(Profile.Mobility mobility) {
+        return radius(mobility.limitMinutes() + LIFTABLE_MINUTES, fastest(mobility));
+    }
+
+    /** Whether it is no longer than the person accepts, exactly at the limit included. */
+    boolean accepted() {
+        return minutes <= limit;
+    }
+
+    /** Whether help can bring it under the limit: at most 15 minutes beyond, exactly 15 included. */
+    boolean liftable() {
+        return minutes <= limit + LIFTABLE_MINUTES;
+    }
+
+    /** Share of the way through the second half of the limit: 0 up to half the limit, 1 at the limit. */
+    double strain() {
+        var half = limit / 2.0;
+        return Math.max(0, (minutes - half) / half);
+    }
+
+    /** Minutes as shown: the nearest, but never a number that denies whether the limit holds. */
+    int shownMinutes() {
+        return (int) (accepted() ? Math.round(minutes) : Math.ceil(minutes));
+    }
+
+    /** The quarter of an hour that holds it, as told to a company: "15-30" is over 15 and up to 30, so that a limit closes its band. */
+    String band() {
+        var quarter = Math.max(1, (int) Math.ceil(minutes / BAND_MINUTES));
+        return (quarter - 1) * BAND_MINUTES + "-" + quarter * BAND_MINUTES;
+    }
+
+    private static TransportMode fastest(Profile.Mobility mobility) {
+        return mobility.modes().stream()
+                .max(Comparator.comparingDouble(TransportMode::speed))
+                .orElse(UNSAID_MODE);
+    }
+}

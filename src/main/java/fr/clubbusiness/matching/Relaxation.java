@@ -1,0 +1,126 @@
+package fr.clubbusiness.matching;
+
+import fr.clubbusiness.matching.Assessment.Outcome;
+import fr.clubbusiness.referential.ContractType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One step that an employer could take on a need so that more people match. No step ever loses a match.
+ *
+ * @param values of the step, as shown
+ * @param eases the constraints that the step can make hold: no other is affected
+ * @param relaxed the need after this one step
+ */
+record Relaxation(Step step, Map<String, Object> values, Set<Constraint> eases, Demand relaxed) {
+
+    /** How much later the start is. */
+    static final int DAYS_LATER = 14;
+
+    /** How many weekly hours more or fewer are offered. */
+    static final int HOURS_EITHER_WAY = 5;
+
+    /** The kinds of step, in the order in which they are shown between equals. */
+    enum Step {
+        /** The start, 14 days later. */
+        START_LATER,
+        /** What is asked of French, oral and written, one level lower. */
+        FRENCH_LOWER,
+        /** One licence is wished instead of part of the job. */
+        LICENCE_WISHED,
+        /** Up to 5 weekly hours more or fewer. */
+        HOURS,
+        /** One more kind of contract accepted. */
+        CONTRACT_MORE
+    }
+
+    /**
+     * What a step is worth.
+     *
+     * @param additional how many people would match who do not, above 0
+     */
+    record Gain(Relaxation relaxation, int additional) {}
+
+    /**
+     * Every single step possible on this need.
+     *
+     * @param signable the kinds of contract that its employer may sign
+     */
+    static List<Relaxation> of(Demand demand, Set<ContractType> signable) {
+        var steps = new ArrayList<Relaxation>();
+        steps.add(startLater(demand));
+        demand.french().oneLower().ifPresent(lower -> steps.add(frenchLower(demand, lower)));
+        demand.licences().stream()
+                .sorted()
+                .map(licence -> new Relaxation(
+                        Step.LICENCE_WISHED,
+                        Map.of("licence", licence),
+                        Set.of(Constraint.LICENCE),
+                        demand.without(licence)))
+                .forEach(steps::add);
+        steps.add(hours(demand));
+        signable.stream()
+                .filter(kind -> !demand.contracts().contains(kind))
+                .sorted()
+                .map(kind -> contractMore(demand, kind))
+                .forEach(steps::add);
+        return steps;
+    }
+
+    /**
+     * The steps that would bring somebody, those that bring most first.
+     *
+     * @param assessments all the pairs of the need, those that match included, judged by {@code law}
+     */
+    static List<Gain> gains(Collection<Relaxation> steps, Collection<Assessment> assessments, Law law) {
+        return steps.stream()
+                .map(step -> new Gain(step, step.additional(assessments, law)))
+                .filter(gain -> gain.additional() > 0)
+                .sorted(Comparator.comparingInt(Gain::additional).reversed())
+                .toList();
+    }
+
+    private int additional(Collection<Assessment> assessments, Law law) {
+        return Math.toIntExact(assessments.stream()
+                .filter(assessment -> assessment.outcome() != Outcome.MATCH)
+                .filter(assessment -> eases.containsAll(assessment.obstacles()))
+                .filter(assessment ->
+                        law.assess(assessment.pair().with(relaxed)).outcome() == Outcome.MATCH)
+                .count());
+    }
+
+    /** A later start leaves time to become available, and to come of age. */
+    private static Relaxation startLater(Demand demand) {
+        return new Relaxation(
+                Step.START_LATER,
+                Map.of("days", DAYS_LATER),
+                Set.of(Constraint.AVAILABILITY, Constraint.AGE),
+                demand.startingLater(DAYS_LATER));
+    }
+
+    private static Relaxation frenchLower(Demand demand, French lower) {
+        return new Relaxation(Step.FRENCH_LOWER, lower.values(), Set.of(Constraint.FRENCH), demand.asking(lower));
+    }
+
+    /** Fewer hours may also be what the law wants of a minor. */
+    private static Relaxation hours(Demand demand) {
+        return new Relaxation(
+                Step.HOURS,
+                Map.of("hours", HOURS_EITHER_WAY),
+                Set.of(Constraint.HOURS, Constraint.AGE),
+                demand.offering(demand.hours().widenedBy(HOURS_EITHER_WAY)));
+    }
+
+    /** An apprenticeship may begin before other contracts. */
+    private static Relaxation contractMore(Demand demand, ContractType kind) {
+        return new Relaxation(
+                Step.CONTRACT_MORE,
+                Map.of("contractType", kind),
+                Set.of(Constraint.CONTRACT, Constraint.AGE),
+                demand.accepting(kind));
+    }
+}

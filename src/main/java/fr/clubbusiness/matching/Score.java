@@ -1,0 +1,132 @@
+package fr.clubbusiness.matching;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How well a pair goes together: 100 × points ÷ maximum of the terms present. A term is absent when it has nothing to judge, so that
+ * nobody gains or loses by it.
+ *
+ * @param terms those present, in the order of {@link Term.Name}
+ * @param value 0 to 100, unrounded: what ranks
+ */
+record Score(List<Term> terms, double value) {
+
+    /** The score of this reading. */
+    static Score of(Reading reading, Weights weights) {
+        var terms = Stream.of(
+                        Optional.of(occupation(reading, weights)),
+                        skills(reading, weights),
+                        Optional.of(journey(reading, weights)),
+                        waiting(reading, weights))
+                .flatMap(Optional::stream)
+                .toList();
+        var points = terms.stream().mapToDouble(Term::points).sum();
+        var max = terms.stream().mapToDouble(Term::max).sum();
+        return new Score(terms, 100 * points / max);
+    }
+
+    /** As shown to structures and advisers, with one decimal. */
+    double shown() {
+        return oneDecimal(value);
+    }
+
+    /** As shown to companies. */
+    Fit fit() {
+        return Fit.of(value);
+    }
+
+    /** The nearest number with one decimal, halves up. */
+    static double oneDecimal(double value) {
+        return Math.round(value * 10) / 10.0;
+    }
+
+    /** Closeness × rank factor of the best target. */
+    private static Term occupation(Reading reading, Weights weights) {
+        var max = weights.max(Term.Name.OCCUPATION);
+        return new Term(Term.Name.OCCUPATION, max * reading.affinity().share(), max, Explanation.occupation(reading));
+    }
+
+    /** Weight covered ÷ weight asked; half for whoever has no assessed skill; absent when the need asks none. */
+    private static Optional<Term> skills(Reading reading, Weights weights) {
+        var asked = reading.demand().skills();
+        if (asked.isEmpty()) {
+            return Optional.empty();
+        }
+        var held = reading.profile().abilities().skills();
+        var whole = asked.stream().mapToDouble(weights::weight).sum();
+        var covered = asked.stream()
+                .filter(skill -> held.contains(skill.code()))
+                .mapToDouble(weights::weight)
+                .sum();
+        var share = held.isEmpty() ? weights.unassessedShare() : covered / whole;
+        var max = weights.max(Term.Name.SKILLS);
+        return Optional.of(new Term(Term.Name.SKILLS, max * share, max, Explanation.skills(reading)));
+    }
+
+    /** All the points up to half the limit, then evenly fewer down to the floor at the limit, and none beyond. */
+    private static Term journey(Reading reading, Weights weights) {
+        var max = weights.max(Term.Name.JOURNEY);
+        var journey = reading.journey();
+        var points = journey.accepted() ? max - (max - weights.journeyAtLimit()) * journey.strain() : 0;
+        return new Term(Term.Name.JOURNEY, points, max, Explanation.journey(reading));
+    }
+
+    /** Days waited ÷ 90, so that nobody is forgotten; absent from a company's order. */
+    private static Optional<Term> waiting(Reading reading, Weights weights) {
+        if (reading.forCompany()) {
+            return Optional.empty();
+        }
+        var max = weights.max(Term.Name.WAITING);
+        var share = Math.min(1, (double) daysWaited(reading) / weights.fullWaitingDays());
+        return Optional.of(new Term(Term.Name.WAITING, max * share, max, Explanation.waiting(reading)));
+    }
+
+    /** Whole days since last shared or ready; 0 for whoever never was, or only will be. */
+    static long daysWaited(Reading reading) {
+        var since = reading.profile().standing().waitingSince();
+        return since == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(since, reading.today()));
+    }
+
+    /** What a company is told instead of a score: a number on a person invites comparing people by decimals. */
+    enum Fit {
+        STRONG(75),
+        POSSIBLE(50),
+        TO_STUDY(0);
+
+        private final double from;
+
+        Fit(double from) {
+            this.from = from;
+        }
+
+        /** The label of this unrounded score, 0 to 100. */
+        static Fit of(double score) {
+            return score >= STRONG.from ? STRONG : score >= POSSIBLE.from ? POSSIBLE : TO_STUDY;
+        }
+    }
+
+    /**
+     * One term of a score, with what explains it.
+     *
+     * @param points unrounded, 0 to {@code max}
+     * @param max what the term can bring to this pair
+     */
+    record Term(Name name, double points, double max, Evidence evidence) {
+
+        /** What a score is made of, in the order in which it is shown. */
+        enum Name {
+            OCCUPATION,
+            SKILLS,
+            JOURNEY,
+            WAITING
+        }
+
+        /** Points as shown, with one decimal. */
+        double shownPoints() {
+            return Score.oneDecimal(points);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package fr.clubbusiness.matching;
+
+import fr.clubbusiness.referential.Place;
+import java.util.OptionalInt;
+
+/** Who reads the pair, which decides what is reckoned with and what may be told (domain page, "A company's view"). */
+enum Viewpoint {
+    /** The structure that accompanies the person: everything, excluded conditions and age included. */
+    STRUCTURE,
+
+    /** An adviser: everything but what is identity or sensitive, so neither the age nor which condition is excluded. */
+    ADVISER,
+
+    /**
+     * A company: from the zone's place, without age, conditions and waiting, so that no sequence of calls tells where somebody lives, how
+     * old they are, what they exclude, or how much others want them.
+     */
+    COMPANY;
+
+    /** Counts under this are not told to companies: a small count singles somebody out. */
+    static final int SMALLEST_COUNT_TOLD = 5;
+
+    /** The place from which the journey is reckoned. */
+    Place homeOf(Profile profile) {
+        return this == COMPANY ? profile.mobility().zone() : profile.mobility().commune();
+    }
+
+    /** Whether this constraint is reckoned with. What a company's view skips, the structure checks when asked. */
+    boolean evaluates(Constraint constraint) {
+        return this != COMPANY || (constraint != Constraint.AGE && constraint != Constraint.CONDITIONS);
+    }
+
+    /** A count of people as it may be told; empty when it may not. */
+    OptionalInt count(int people) {
+        return this == COMPANY && people < SMALLEST_COUNT_TOLD ? OptionalInt.empty() : OptionalInt.of(people);
+    }
+}
