@@ -31,38 +31,42 @@ final class Breakdown {
     private Breakdown() {}
 
     static Optional<RestResponse<ProblemView>> answer(Problems problems, Throwable failure) {
+        var lost = causes(failure).anyMatch(cause -> cause instanceof SQLException sql && isLost(sql));
+        return lost
+                ? Optional.of(problems.unavailable(
+                        "database-unavailable",
+                        "La base de données ne répond pas. Recommencez dans quelques secondes.",
+                        "The database does not answer. Try again in a few seconds."))
+                : problem(failure).map(problems::answer);
+    }
+
+    /** The refusal that the failure amounts to, when it is one: not when the database is lost, nor when we are at fault. */
+    static Optional<Problem> problem(Throwable failure) {
         return causes(failure)
-                .flatMap(cause -> Stream.ofNullable(answerTo(problems, cause)))
+                .flatMap(cause -> Stream.ofNullable(problemOf(cause)))
                 .findFirst();
     }
 
-    private static @Nullable RestResponse<ProblemView> answerTo(Problems problems, Throwable cause) {
+    private static @Nullable Problem problemOf(Throwable cause) {
         return switch (cause) {
-            case Problem problem -> problems.answer(problem);
-            case ConstraintViolationException violated -> duplicate(problems, violated);
-            case SQLException sql
-            when isLost(sql) ->
-                problems.unavailable(
-                        "database-unavailable",
-                        "La base de données ne répond pas ; rien n'a été enregistré. Recommencez dans quelques secondes.",
-                        "The database does not answer; nothing was stored. Try again in a few seconds.");
+            case Problem problem -> problem;
+            case ConstraintViolationException violated -> duplicate(violated);
             case SQLException sql
             when isContended(sql) ->
-                problems.answer(new Conflict(
+                new Conflict(
                         "changed-meanwhile",
                         "Quelqu'un a modifié ces données au même moment : relisez-les, puis recommencez.",
-                        "Someone changed these data at the same moment: read them again, then try again."));
+                        "Someone changed these data at the same moment: read them again, then try again.");
             default -> null;
         };
     }
 
-    private static @Nullable RestResponse<ProblemView> duplicate(
-            Problems problems, ConstraintViolationException violated) {
+    private static @Nullable Problem duplicate(ConstraintViolationException violated) {
         var name = violated.getConstraintName();
         var text = name == null ? null : UNIQUE.get(name);
         return name == null || text == null
                 ? null
-                : problems.answer(new Conflict(name.replace('_', '-'), text.french(), text.english()));
+                : new Conflict(name.replace('_', '-'), text.french(), text.english());
     }
 
     /** Connection exceptions (08), operator intervention (57P), and a pool that waited in vain (no state). */

@@ -1,0 +1,103 @@
+package fr.clubbusiness.shared;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts a stream into lines, never holding more than one of them, however long the file or a line may be. */
+final class NdjsonLines {
+    /** Far more than any record of the club needs, even with every character escaped. */
+    static final int MAX_BYTES = 64 * 1024;
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final int DRAIN_BUFFER = 64 * 1024;
+
+    /** A line that is not blank, with its number in the file. */
+    sealed interface Line {
+        int number();
+
+        /** Whether there is nothing in it, and so nothing to say of it. */
+        default boolean isBlank() {
+            return false;
+        }
+
+        /** A line of text. */
+        record Plain(int number, String text) implements Line {
+            @Override
+            public boolean isBlank() {
+                return text.isEmpty();
+            }
+        }
+
+        /** A line that is no text. */
+        record Garbled(int number, Problem why) implements Line {}
+    }
+
+    private final InputStream in;
+    private int number;
+
+    NdjsonLines(InputStream in) {
+        this.in = new BufferedInputStream(in, DRAIN_BUFFER);
+    }
+
+    /** The next line that is not blank; empty at the end of the stream. */
+    Optional<Line> next() throws IOException {
+        for (var bytes = nextBytes(); bytes != null; bytes = nextBytes()) {
+            var line = line(bytes);
+            if (!line.isBlank()) {
+                return Optional.of(line);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Reads what is left and forgets it, so that whoever is still sending can read the answer. */
+    void drain() throws IOException {
+        in.transferTo(OutputStream.nullOutputStream());
+    }
+
+    /** The bytes of the next line, at most one more than allowed; null at the end of the stream. */
+    private byte @Nullable [] nextBytes() throws IOException {
+        int read = in.read();
+        if (read < 0) {
+            return null;
+        }
+        number++;
+        var bytes = new ByteArrayOutputStream();
+        for (; read >= 0 && read != '\n'; read = in.read()) {
+            if (bytes.size() <= MAX_BYTES) {
+                bytes.write(read);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private Line line(byte[] bytes) {
+        if (bytes.length > MAX_BYTES) {
+            return new Line.Garbled(
+                    number, new Invalid("", "Ligne trop longue : 64 Kio au plus.", "Line too long: 64 KiB at most."));
+        }
+        try {
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return new Line.Plain(number, (number == 1 ? withoutMark(text) : text).strip());
+        } catch (CharacterCodingException notUtf8) {
+            return new Line.Garbled(
+                    number,
+                    new Invalid("", "Cette ligne n'est pas écrite en UTF-8.", "This line is not written in UTF-8."));
+        }
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+}

@@ -1,0 +1,59 @@
+package fr.clubbusiness.shared;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.clubbusiness.shared.NdjsonLines.Line;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NdjsonLinesTest {
+
+    @Test
+    void lines_keep_their_number_in_the_file_when_blank_ones_are_passed_over() throws IOException {
+        assertThat(lines("{}\n\n  \r\n{\"é\":1}\r\nlast".getBytes(UTF_8)))
+                .containsExactly(
+                        new Line.Plain(1, "{}"), new Line.Plain(4, "{\"é\":1}"), new Line.Plain(5, "last"));
+    }
+
+    @Test
+    void a_byte_order_mark_is_not_part_of_the_first_line() throws IOException {
+        assertThat(lines("\uFEFF{}\n".getBytes(UTF_8))).containsExactly(new Line.Plain(1, "{}"));
+    }
+
+    @Test
+    void an_empty_file_has_no_line() throws IOException {
+        assertThat(lines(new byte[0])).isEmpty();
+        assertThat(lines("\n\n".getBytes(UTF_8))).isEmpty();
+    }
+
+    @Test
+    void a_line_in_another_encoding_is_garbled_and_the_next_is_read() throws IOException {
+        var lines = lines("{\"é\":1}\n{}\n".getBytes(ISO_8859_1));
+        assertThat(lines.getFirst()).isInstanceOf(Line.Garbled.class);
+        assertThat(lines.getLast()).isEqualTo(new Line.Plain(2, "{}"));
+    }
+
+    @Test
+    void a_line_of_64_KiB_is_read_and_a_longer_one_is_garbled() throws IOException {
+        var longest = "x".repeat(NdjsonLines.MAX_BYTES);
+        assertThat(lines((longest + "\n" + longest + "x\n{}").getBytes(UTF_8)))
+                .satisfiesExactly(
+                        line -> assertThat(line).isEqualTo(new Line.Plain(1, longest)),
+                        line -> assertThat(line).isInstanceOf(Line.Garbled.class),
+                        line -> assertThat(line).isEqualTo(new Line.Plain(3, "{}")));
+    }
+
+    private static List<Line> lines(byte[] bytes) throws IOException {
+        var lines = new NdjsonLines(new ByteArrayInputStream(bytes));
+        var read = new ArrayList<Line>();
+        for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+            read.add(line.get());
+        }
+        return read;
+    }
+}
