@@ -64,7 +64,8 @@ public class TestTokens implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         var pair = keyPair();
         System.setProperty(
-                PRIVATE_KEY, Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
+                PRIVATE_KEY,
+                Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
         return Map.of(
                 "quarkus.oidc.public-key",
                 Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()),

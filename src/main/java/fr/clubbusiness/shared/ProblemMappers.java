@@ -2,11 +2,13 @@ package fr.clubbusiness.shared;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
@@ -39,7 +41,7 @@ class ProblemMappers {
         return problems.answer(new Invalid(violations(violated.getConstraintViolations())));
     }
 
-    @ServerExceptionMapper({JsonMappingException.class, JacksonException.class})
+    @ServerExceptionMapper({MismatchedInputException.class, JsonMappingException.class, JacksonException.class})
     RestResponse<ProblemView> json(JacksonException unreadable) {
         return problems.answer(UnreadableJson.explain(unreadable));
     }
@@ -78,7 +80,7 @@ class ProblemMappers {
     }
 
     /** In French and English both: the sentence of a constraint is interpolated once, in the language of the request. */
-    private static java.util.List<Violation> violations(Set<ConstraintViolation<?>> violated) {
+    private static List<Violation> violations(Set<ConstraintViolation<?>> violated) {
         return violated.stream()
                 .map(v -> Violation.of(field(v), v.getMessage(), v.getMessage()))
                 .sorted(Comparator.comparing(Violation::field))

@@ -58,7 +58,7 @@ public class Problems {
     }
 
     private RestResponse.ResponseBuilder<ProblemView> builder(int status, ProblemView view) {
-        return RestResponse.ResponseBuilder.<ProblemView>create(RestResponse.Status.fromStatusCode(status))
+        return RestResponse.ResponseBuilder.<ProblemView>create(status)
                 .entity(view)
                 .header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language().getLanguage());

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /**
  * The number of an establishment: 14 digits, the first nine being the SIREN of the company.
  *
- * <p>The check digit is Luhn's (INSEE, Sirene), but for La Poste, whose establishments outgrew it: the sum of their 14
+ * <p>The check digits of both are Luhn's (INSEE, Sirene), but for La Poste, whose establishments outgrew it: the sum of their 14
  * digits is a multiple of 5 instead.
  *
  * @param value 14 digits, without spaces
@@ -39,8 +39,11 @@ public record Siret(@JsonValue String value) {
     }
 
     private boolean isConsistent() {
-        return Luhn.holds(value)
-                || (siren().equals(LA_POSTE) && value.chars().map(c -> c - '0').sum() % 5 == 0);
+        return Luhn.holds(siren()) && (Luhn.holds(value) || isOfLaPoste());
+    }
+
+    private boolean isOfLaPoste() {
+        return siren().equals(LA_POSTE) && value.chars().map(c -> c - '0').sum() % 5 == 0;
     }
 
     @Override

@@ -1,0 +1,91 @@
+package fr.clubbusiness.directory;
+
+import fr.clubbusiness.security.CurrentCaller;
+import fr.clubbusiness.security.Event;
+import fr.clubbusiness.security.Events;
+import fr.clubbusiness.shared.Conflict;
+import fr.clubbusiness.shared.Forbidden;
+import fr.clubbusiness.shared.NafCode;
+import fr.clubbusiness.shared.Siret;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.function.Predicate;
+
+/** Registers and changes organisations, for the two doors (companies and structures) through which one row is reached. */
+@ApplicationScoped
+class Registration {
+    /** French and international telephone numbers, as people write them. */
+    static final String PHONE = "\\+?[0-9][0-9 .()-]{5,24}";
+
+    private final CurrentCaller current;
+    private final Events events;
+    private final Clock clock;
+
+    Registration(CurrentCaller current, Events events, Clock clock) {
+        this.current = current;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    Organisation company(Organisation.Identity identity, NafCode naf) {
+        var organisation = newOrKnown(identity.siret(), Organisation::isCompany);
+        organisation.becomeCompany(identity, naf);
+        return registered(organisation, "COMPANY_REGISTERED");
+    }
+
+    Organisation structure(Organisation.Identity identity, StructureKind kind, Prescriber prescriber) {
+        var organisation =
+                newOrKnown(identity.siret(), known -> known.structureKind().isPresent());
+        organisation.becomeStructure(identity, kind, prescriber);
+        return registered(organisation, "STRUCTURE_REGISTERED");
+    }
+
+    void changeCompany(Organisation company, Organisation.Identity identity, NafCode naf) {
+        company.becomeCompany(identity, naf);
+        changed(company);
+    }
+
+    void changeStructure(
+            Organisation structure, Organisation.Identity identity, StructureKind kind, Prescriber prescriber) {
+        structure.becomeStructure(identity, kind, prescriber);
+        changed(structure);
+    }
+
+    void changeContact(Organisation organisation, Organisation.Contact contact) {
+        organisation.reachAt(contact);
+        changed(organisation);
+    }
+
+    /** An organisation changes its own contacts and nothing else: who it is was checked by the agency. */
+    static void requireSameBut(boolean contactsOnly) {
+        if (!contactsOnly) {
+            throw new Forbidden(
+                    "contacts-only",
+                    "Vous pouvez changer l'adresse électronique et le téléphone ; pour le reste, demandez à l'agence.",
+                    "You may change the e-mail address and telephone; ask the agency for the rest.");
+        }
+    }
+
+    private Organisation newOrKnown(Siret siret, Predicate<Organisation> already) {
+        var known = Organisation.bySiret(siret);
+        if (known.isPresent()
+                && (already.test(known.get())
+                        || !known.get().clubId().equals(current.get().club()))) {
+            throw new Conflict(
+                    "organisation-siret-unique",
+                    "Ce SIRET est déjà inscrit au club.",
+                    "This SIRET is already registered.");
+        }
+        return known.orElseGet(() -> new Organisation(current.get().club(), siret, clock.instant()));
+    }
+
+    private Organisation registered(Organisation organisation, String what) {
+        organisation.persistAndFlush();
+        events.record(Event.Subject.ORGANISATION, organisation.id(), what, null);
+        return organisation;
+    }
+
+    private void changed(Organisation organisation) {
+        events.record(Event.Subject.ORGANISATION, organisation.id(), "UPDATED", null);
+    }
+}

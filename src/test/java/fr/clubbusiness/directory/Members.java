@@ -1,0 +1,55 @@
+package fr.clubbusiness.directory;
+
+import static io.restassured.RestAssured.given;
+
+import fr.clubbusiness.Sirets;
+import fr.clubbusiness.TestTokens;
+
+/** Member organisations for tests, registered through the API by an adviser. */
+public final class Members {
+
+    /**
+     * An organisation and the way to act for it.
+     *
+     * @param id of the organisation
+     * @param reference its short reference
+     * @param siret its SIRET
+     * @param token of one user of it, with the role that fits
+     */
+    public record Member(String id, String reference, String siret, String token) {}
+
+    private Members() {}
+
+    /** A company of Nanterre. */
+    public static Member aCompany() {
+        var siret = Sirets.next();
+        var body = """
+                {"siret": "%s", "name": "Entreprise %s", "nafCode": "8121Z", "communeCode": "92050",
+                 "contactEmail": "contact@entreprise.example"}
+                """.formatted(siret, siret);
+        return registered("/v1/companies", siret, body, "company");
+    }
+
+    /** A structure of this kind, in Nanterre. */
+    public static Member aStructure(StructureKind kind) {
+        var siret = Sirets.next();
+        var body = """
+                {"siret": "%s", "name": "Structure %s", "kind": "%s", "communeCode": "92050",
+                 "contactEmail": "contact@structure.example", "prescriber": "NO"}
+                """.formatted(siret, siret, kind);
+        return registered("/v1/structures", siret, body, "structure");
+    }
+
+    private static Member registered(String path, String siret, String body, String role) {
+        var created = given().auth()
+                .oauth2(TestTokens.adviser())
+                .contentType("application/json")
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract();
+        var token = TestTokens.of(role + "-" + siret, siret, role);
+        return new Member(created.path("id"), created.path("reference"), siret, token);
+    }
+}
