@@ -16,7 +16,10 @@ CREATE TABLE introduction (
     club_id uuid NOT NULL REFERENCES club,
     need_id uuid NOT NULL REFERENCES need,
     beneficiary_id uuid NOT NULL REFERENCES beneficiary,
-    candidate_id uuid REFERENCES candidate,
+    -- The poster of the need and the structure of the person, as they are when it is proposed.
+    employer_id uuid NOT NULL REFERENCES organisation,
+    structure_id uuid NOT NULL REFERENCES organisation,
+    candidate_id uuid NOT NULL REFERENCES candidate,
     initiator text NOT NULL CONSTRAINT introduction_initiator CHECK (initiator IN ('COMPANY', 'STRUCTURE', 'ADVISER')),
     status text NOT NULL CONSTRAINT introduction_status CHECK (status IN ('PROPOSED', 'SHARED', 'INTERVIEWING', 'TRIAL', 'HIRED',
         'DECLINED', 'WITHDRAWN', 'SUSPENDED', 'OBSOLETE', 'EXPIRED', 'CANCELLED')),
@@ -39,6 +42,8 @@ CREATE TABLE introduction (
     end_comment text CHECK (length(end_comment) <= 2000),
     ended_by text CHECK (ended_by IN ('COMPANY', 'STRUCTURE', 'ADVISER')),
     ended_at timestamptz,
+    -- The first day on which the pair may be proposed again (rule Reproposal); null while it is open.
+    reproposable_from date,
     -- Suspended by the hire of another introduction, and what it was before.
     suspended_by uuid REFERENCES introduction,
     suspended_from text,
@@ -53,6 +58,8 @@ CREATE UNIQUE INDEX introduction_one_open_per_pair ON introduction (need_id, ben
 CREATE INDEX introduction_by_club ON introduction (club_id, id);
 CREATE INDEX introduction_by_need ON introduction (need_id, id);
 CREATE INDEX introduction_by_beneficiary ON introduction (beneficiary_id, id);
+CREATE INDEX introduction_by_employer ON introduction (employer_id, id);
+CREATE INDEX introduction_by_structure ON introduction (structure_id, id);
 CREATE INDEX introduction_by_suspension ON introduction (suspended_by) WHERE suspended_by IS NOT NULL;
 
 -- The work contract that an introduction led to, and who employs: the company, or a structure that lends.
@@ -63,7 +70,7 @@ CREATE TABLE hire (
     contract_type text NOT NULL,
     start_date date NOT NULL,
     end_date date,
-    weekly_hours numeric(4, 1) NOT NULL CHECK (weekly_hours BETWEEN 1 AND 48),
+    weekly_hours numeric(4, 1) CHECK (weekly_hours BETWEEN 1 AND 48),
     total_hours numeric(6, 1) CHECK (total_hours > 0),
     substantial boolean NOT NULL,
     hired_at timestamptz NOT NULL,
