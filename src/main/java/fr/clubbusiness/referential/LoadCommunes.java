@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** Loads the communes of the shipped file and the zones drawn from them. A commune that left the file stays: people may live there. */
-public class LoadCommunes extends LoadFile {
+final class LoadCommunes extends LoadFile {
     /** To be raised with every change of {@link Zoning}, so that zones are drawn again though the file is the same. */
     private static final int ZONING_REVISION = 1;
 
@@ -33,8 +33,7 @@ public class LoadCommunes extends LoadFile {
     private static final String DROP_EMPTY_ZONES =
             "DELETE FROM zone WHERE NOT EXISTS (SELECT FROM commune WHERE commune.zone_code = zone.code)";
 
-    /** Made by Flyway. */
-    public LoadCommunes() {
+    LoadCommunes() {
         super("load communes", CommuneFile.RESOURCE, ZONING_REVISION);
     }
 
@@ -47,9 +46,9 @@ public class LoadCommunes extends LoadFile {
         var zones = Zoning.of(communes.stream().map(LoadCommunes::settlement).toList());
         var zoneOf = new HashMap<String, String>();
         zones.forEach(zone -> zone.communes().forEach(commune -> zoneOf.put(commune, zone.code())));
-        merge(connection, MERGE_ZONES, zones.stream().map(ZoneRow::of).toList());
+        merge(connection, MERGE_ZONES, zones.stream().map(ZoneRow::of));
         var rows = communes.stream().map(row -> new CommuneRow(row, Objects.requireNonNull(zoneOf.get(row.code()))));
-        merge(connection, MERGE_COMMUNES, rows.toList());
+        merge(connection, MERGE_COMMUNES, rows);
         try (var statement = connection.createStatement()) {
             statement.executeUpdate(DROP_EMPTY_ZONES);
         }

@@ -7,8 +7,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
@@ -76,9 +76,10 @@ abstract class LoadFile implements JavaMigration {
     }
 
     /** Sends all rows at once, as the JSON that is the statement's only parameter: one round trip whatever their number. */
-    static void merge(Connection connection, String sql, List<? extends Record> rows) throws SQLException, IOException {
+    static void merge(Connection connection, String sql, Stream<? extends Record> rows)
+            throws SQLException, IOException {
         try (var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, ROWS.writeValueAsString(rows));
+            statement.setString(1, ROWS.writeValueAsString(rows.toList()));
             statement.executeUpdate();
         }
     }

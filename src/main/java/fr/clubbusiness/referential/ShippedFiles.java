@@ -9,6 +9,6 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 class ShippedFiles implements FlywayConfigurationCustomizer {
     @Override
     public void customize(FluentConfiguration configuration) {
-        configuration.javaMigrations(new LoadCommunes());
+        configuration.javaMigrations(new LoadCommunes(), new LoadOccupations());
     }
 }

@@ -95,7 +95,7 @@ final class Zoning {
             chief = Collections.max(
                     this.communes, comparingLong(Settlement::population).thenComparing(Settlement::code));
             population = communes.stream().mapToLong(Settlement::population).sum();
-            centre = new Place(mean(Place::latitude), mean(Place::longitude));
+            centre = communes.size() == 1 ? chief.place() : new Place(mean(Place::latitude), mean(Place::longitude));
         }
 
         private double mean(ToDoubleFunction<Place> coordinate) {

@@ -1,7 +1,9 @@
 package fr.clubbusiness.referential;
 
 import fr.clubbusiness.referential.CommuneFile.Row;
+import fr.clubbusiness.referential.OccupationFile.Entry;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
@@ -11,10 +13,22 @@ final class TestReferential {
     private TestReferential() {}
 
     static List<Row> communes() {
-        try (var file = TestReferential.class.getResourceAsStream(CommuneFile.RESOURCE)) {
-            return CommuneFile.read(Objects.requireNonNull(file));
+        try (var file = open(CommuneFile.RESOURCE)) {
+            return CommuneFile.read(file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    static List<Entry> occupations() {
+        try (var file = open(OccupationFile.RESOURCE)) {
+            return OccupationFile.read(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static InputStream open(String resource) {
+        return Objects.requireNonNull(TestReferential.class.getResourceAsStream(resource));
     }
 }
