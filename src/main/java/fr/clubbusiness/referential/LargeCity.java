@@ -1,0 +1,38 @@
+package fr.clubbusiness.referential;
+
+import fr.clubbusiness.shared.CommuneCode;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The three cities with arrondissements, which people give by the code that the club does not use. */
+enum LargeCity {
+    PARIS,
+    MARSEILLE,
+    LYON,
+    NONE;
+
+    private static final int PARIS_ARRONDISSEMENTS = 20;
+
+    /** The city that this code stands for, though no commune of the referential has it. */
+    static LargeCity of(CommuneCode code) {
+        return switch (code.value()) {
+            case "75056" -> PARIS;
+            case String value when value.matches("132(0[1-9]|1[0-6])") -> MARSEILLE;
+            case String value when value.matches("6938[1-9]") -> LYON;
+            default -> NONE;
+        };
+    }
+
+    /** The codes to choose from instead. */
+    List<CommuneCode> instead() {
+        return switch (this) {
+            case PARIS ->
+                IntStream.rangeClosed(1, PARIS_ARRONDISSEMENTS)
+                        .mapToObj(number -> new CommuneCode("751%02d".formatted(number)))
+                        .toList();
+            case MARSEILLE -> List.of(new CommuneCode("13055"));
+            case LYON -> List.of(new CommuneCode("69123"));
+            case NONE -> List.of();
+        };
+    }
+}

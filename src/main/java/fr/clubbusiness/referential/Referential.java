@@ -1,0 +1,130 @@
+package fr.clubbusiness.referential;
+
+import static java.util.stream.Collectors.toMap;
+
+import fr.clubbusiness.shared.CommuneCode;
+import fr.clubbusiness.shared.RomeCode;
+import fr.clubbusiness.shared.Violation;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What other features ask of the referentials. All is in memory, read from the database once at start: a lookup costs nothing and never
+ * fails for the database. Safe for any number of threads; a refresh replaces everything at once.
+ */
+@ApplicationScoped
+public class Referential {
+    private final DataSource database;
+    private volatile @Nullable Facts facts;
+
+    /** Everything that was read at one moment. */
+    private record Facts(
+            Map<CommuneCode, Commune> communes,
+            Map<RomeCode, Occupation> occupations,
+            Map<String, Skill> skills,
+            OccupationGraph graph,
+            CommuneSearch communeSearch,
+            OccupationSearch occupationSearch) {}
+
+    @Inject
+    Referential(DataSource database) {
+        this.database = database;
+    }
+
+    void loadAtStart(@Observes StartupEvent start) {
+        facts();
+    }
+
+    /** The commune of that code, with its zone; empty when the code is unknown, and for {@code 75056}: Paris is known by arrondissement. */
+    public Optional<Commune> commune(CommuneCode code) {
+        return Optional.ofNullable(facts().communes().get(code));
+    }
+
+    /** The occupation of that code, with its skills and appellations. */
+    public Optional<Occupation> occupation(RomeCode code) {
+        return Optional.ofNullable(facts().occupations().get(code));
+    }
+
+    /** The skill of that code. */
+    public Optional<Skill> skill(String code) {
+        return Optional.ofNullable(facts().skills().get(code));
+    }
+
+    /** Which occupations are near which. */
+    public OccupationGraph graph() {
+        return facts().graph();
+    }
+
+    /** What to tell about a field that holds this code: nothing when the commune is known, which arrondissements to choose for Paris. */
+    public Optional<Violation> refusal(String field, CommuneCode code) {
+        return commune(code).isPresent() ? Optional.empty() : Optional.of(UnknownCode.commune(field, code));
+    }
+
+    /** What to tell about a field that holds this code: nothing when the occupation is known. */
+    public Optional<Violation> refusal(String field, RomeCode code) {
+        return occupation(code).isPresent() ? Optional.empty() : Optional.of(UnknownCode.occupation(field, code));
+    }
+
+    /** What to tell about a field that holds this code of a skill: nothing when the skill is known. */
+    public Optional<Violation> skillRefusal(String field, String code) {
+        return skill(code).isPresent() ? Optional.empty() : Optional.of(UnknownCode.skill(field, code));
+    }
+
+    /** Reads everything again, after an import; those who are reading keep what they have until it is complete. */
+    public synchronized void refresh() {
+        facts = read();
+    }
+
+    List<Commune> searchCommunes(String query, int limit) {
+        return facts().communeSearch().find(query, limit);
+    }
+
+    List<OccupationSearch.Found> searchOccupations(String query, int limit) {
+        return facts().occupationSearch().find(query, limit);
+    }
+
+    private Facts facts() {
+        var known = facts;
+        return known == null ? readOnce() : known;
+    }
+
+    private synchronized Facts readOnce() {
+        var known = facts;
+        if (known == null) {
+            known = read();
+            facts = known;
+        }
+        return known;
+    }
+
+    private Facts read() {
+        try (var connection = database.getConnection()) {
+            var tables = new ReferentialTables(connection);
+            var communes = tables.communes();
+            var occupations = tables.occupations();
+            return new Facts(
+                    byKey(communes, Commune::code),
+                    byKey(occupations, Occupation::romeCode),
+                    byKey(tables.skills(), Skill::code),
+                    new OccupationGraph(tables.links()),
+                    new CommuneSearch(communes),
+                    new OccupationSearch(occupations));
+        } catch (SQLException unreadable) {
+            throw new IllegalStateException("The referentials cannot be read", unreadable);
+        }
+    }
+
+    private static <K, V> Map<K, V> byKey(Collection<V> values, Function<V, K> key) {
+        return Map.copyOf(values.stream().collect(toMap(key, value -> value)));
+    }
+}
