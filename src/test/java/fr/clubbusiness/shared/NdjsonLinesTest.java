@@ -16,8 +16,7 @@ class NdjsonLinesTest {
     @Test
     void lines_keep_their_number_in_the_file_when_blank_ones_are_passed_over() throws IOException {
         assertThat(lines("{}\n\n  \r\n{\"é\":1}\r\nlast".getBytes(UTF_8)))
-                .containsExactly(
-                        new Line.Plain(1, "{}"), new Line.Plain(4, "{\"é\":1}"), new Line.Plain(5, "last"));
+                .containsExactly(new Line.Plain(1, "{}"), new Line.Plain(4, "{\"é\":1}"), new Line.Plain(5, "last"));
     }
 
     @Test

@@ -1,0 +1,28 @@
+package fr.clubbusiness.local;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Demo data as the bodies that create them through the API, one JSON object each, always the same for one size. Each has an
+ * {@code externalId}; {@code structureId} and {@code employerId} name an organisation by its {@code externalId}, which the
+ * loader replaces by the id that the API gave it.
+ */
+public interface DemoData {
+    /** Bodies of {@code POST /v1/companies}; those of {@link DemoOrganisations} are among them. */
+    List<String> companies();
+
+    /** Bodies of {@code POST /v1/structures}; those of {@link DemoOrganisations} are among them. */
+    List<String> structures();
+
+    /** Lines of {@code POST /v1/beneficiaries/import}. */
+    Stream<String> beneficiaries();
+
+    /** Lines of {@code POST /v1/needs/import}. */
+    Stream<String> needs();
+
+    /** The data of one size. */
+    static DemoData of(DemoSize size) {
+        return new LocalUsersOnly();
+    }
+}

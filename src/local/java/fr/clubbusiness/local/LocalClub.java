@@ -1,0 +1,148 @@
+package fr.clubbusiness.local;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The whole club on this machine: PostgreSQL, Keycloak, the packaged API and the demo. */
+public final class LocalClub implements AutoCloseable {
+    private final ClubSettings settings;
+    private final HomeFolder home;
+    private final LocalKeycloak keycloak;
+    private LocalPostgres postgres;
+    private LocalApi api;
+
+    private LocalClub(
+            ClubSettings settings, HomeFolder home, LocalPostgres postgres, LocalKeycloak keycloak, LocalApi api) {
+        this.settings = settings;
+        this.home = home;
+        this.postgres = postgres;
+        this.keycloak = keycloak;
+        this.api = api;
+    }
+
+    /**
+     * Starts what is needed, one after the other, and returns once the API is ready and the demo loaded.
+     *
+     * @param progress is told each step, for the screen
+     */
+    public static LocalClub start(ClubSettings settings, Consumer<String> progress) {
+        var home = HomeFolder.take(settings.home());
+        LocalPostgres postgres = null;
+        LocalKeycloak keycloak = null;
+        LocalApi api = null;
+        try {
+            Leftovers.end(settings.home());
+            Ports.demand(settings.port(), "API", "CLUB_PORT");
+            Ports.demand(settings.keycloakPort(), "Keycloak", "CLUB_KEYCLOAK_PORT");
+            progress.accept("PostgreSQL");
+            postgres = startPostgres(settings);
+            progress.accept("Keycloak");
+            var publicUrl = "http://localhost:" + settings.port();
+            keycloak = LocalKeycloak.start(
+                    settings.home().resolve("keycloak"),
+                    settings.log("keycloak"),
+                    settings.keycloakPort(),
+                    publicUrl,
+                    postgres);
+            progress.accept("API");
+            api = startApi(settings, postgres, keycloak);
+            progress.accept("Démonstration (" + settings.demo() + ")");
+            var club = new LocalClub(settings, home, postgres, keycloak, api);
+            club.loadDemo(progress);
+            return club;
+        } catch (RuntimeException e) {
+            closeAll(api, keycloak, postgres, home);
+            throw e;
+        }
+    }
+
+    private static LocalPostgres startPostgres(ClubSettings settings) {
+        return LocalPostgres.start(
+                settings.home().resolve("postgresql"), settings.log("postgresql"), settings.durability());
+    }
+
+    private static LocalApi startApi(ClubSettings settings, LocalPostgres postgres, LocalKeycloak keycloak) {
+        return LocalApi.start(settings.home(), settings.log("api"), settings.port(), postgres, keycloak.realmUrl());
+    }
+
+    private void loadDemo(Consumer<String> progress) {
+        var size = settings.demo();
+        new DemoLoader(settings.home(), api.url(), () -> keycloak.token("adviser"), progress)
+                .load(size, DemoData.of(size));
+    }
+
+    /** What it was started with. */
+    public ClubSettings settings() {
+        return settings;
+    }
+
+    /** Where the API answers, without a slash at the end. */
+    public String apiUrl() {
+        return api.url();
+    }
+
+    /** The identity provider. */
+    public LocalKeycloak keycloak() {
+        return keycloak;
+    }
+
+    /** The database. */
+    public LocalPostgres postgres() {
+        return postgres;
+    }
+
+    /** The process of the API, for tests that kill it. */
+    public long apiPid() {
+        return api.pid();
+    }
+
+    /** Starts the API again after it was stopped or killed, and says how long it took from start to first answer. */
+    public Duration restartApi() {
+        api.close();
+        var start = System.nanoTime();
+        api = startApi(settings, postgres, keycloak);
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /** Starts PostgreSQL again, where the API and Keycloak look for it, after it was stopped or killed. */
+    public void restartPostgres() {
+        postgres.close();
+        postgres = postgres.again();
+    }
+
+    /** The name of a part that has ended by itself, or null while all run. */
+    @Nullable
+    String ended() {
+        if (!postgres.isAlive()) {
+            return "PostgreSQL";
+        }
+        if (!keycloak.isAlive()) {
+            return "Keycloak";
+        }
+        return api.isAlive() ? null : "API";
+    }
+
+    /** Stops all in order: the API answers its last requests while the rest is still there. */
+    @Override
+    public void close() {
+        closeAll(api, keycloak, postgres, home);
+    }
+
+    private static void closeAll(
+            @Nullable LocalApi api,
+            @Nullable LocalKeycloak keycloak,
+            @Nullable LocalPostgres postgres,
+            HomeFolder home) {
+        if (api != null) {
+            api.close();
+        }
+        if (keycloak != null) {
+            keycloak.close();
+        }
+        if (postgres != null) {
+            postgres.close();
+        }
+        home.close();
+    }
+}

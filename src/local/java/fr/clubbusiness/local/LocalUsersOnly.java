@@ -1,0 +1,56 @@
+package fr.clubbusiness.local;
+
+import fr.clubbusiness.local.DemoOrganisations.DemoOrganisation;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The organisations of the local users and nothing else. */
+final class LocalUsersOnly implements DemoData {
+    @Override
+    public List<String> companies() {
+        return List.of(
+                company(DemoOrganisations.COMPANY, "8121Z", "92012"),
+                company(DemoOrganisations.COMPANY2, "5629B", "92050"));
+    }
+
+    @Override
+    public List<String> structures() {
+        return List.of(
+                structure(DemoOrganisations.STRUCTURE, "ACI", "92036"),
+                structure(DemoOrganisations.STRUCTURE2, "ETTI", "92025"));
+    }
+
+    private static String company(DemoOrganisation organisation, String naf, String commune) {
+        return Http.JSON
+                .createObjectNode()
+                .put("externalId", organisation.alias())
+                .put("siret", organisation.siret())
+                .put("name", organisation.name())
+                .put("nafCode", naf)
+                .put("communeCode", commune)
+                .put("contactEmail", organisation.alias() + "@club.example")
+                .toString();
+    }
+
+    private static String structure(DemoOrganisation organisation, String kind, String commune) {
+        return Http.JSON
+                .createObjectNode()
+                .put("externalId", organisation.alias())
+                .put("siret", organisation.siret())
+                .put("name", organisation.name())
+                .put("kind", kind)
+                .put("communeCode", commune)
+                .put("contactEmail", organisation.alias() + "@club.example")
+                .toString();
+    }
+
+    @Override
+    public Stream<String> beneficiaries() {
+        return Stream.empty();
+    }
+
+    @Override
+    public Stream<String> needs() {
+        return Stream.empty();
+    }
+}

@@ -1,0 +1,62 @@
+package fr.clubbusiness;
+
+import fr.clubbusiness.local.ClubSettings;
+import fr.clubbusiness.local.DemoSize;
+import fr.clubbusiness.local.LocalClub;
+import fr.clubbusiness.local.LocalPostgres.Durability;
+import fr.clubbusiness.local.Ports;
+import fr.clubbusiness.local.TemporaryFolder;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/**
+ * One packaged club for all integration tests of the run, with the real Keycloak: {@code @ExtendWith(RunningClub.class)}. It
+ * starts with the first test that asks for it and stops after the last one, leaving nothing behind.
+ */
+public final class RunningClub implements BeforeAllCallback {
+    private static @Nullable LocalClub club;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        context.getRoot()
+                .getStore(Namespace.create(RunningClub.class))
+                .computeIfAbsent(Holder.class, key -> start(), Holder.class);
+    }
+
+    /** The club itself, for tests that stop and start its parts. They leave it running. */
+    public static LocalClub club() {
+        if (club == null) {
+            throw new IllegalStateException("annotate the test with @ExtendWith(RunningClub.class)");
+        }
+        return club;
+    }
+
+    /** Where the API answers, without a slash at the end. */
+    public static String apiUrl() {
+        return club().apiUrl();
+    }
+
+    /** An access token of a local user: adviser, agency-admin, company, company2, structure or structure2. */
+    public static String token(String user) {
+        return club().keycloak().token(user);
+    }
+
+    private static Holder start() {
+        var folder = TemporaryFolder.create("running-club");
+        var settings = new ClubSettings(folder.path(), Ports.free(), Ports.free(), Durability.FAST, DemoSize.NONE);
+        club = LocalClub.start(settings, step -> {});
+        return new Holder(folder);
+    }
+
+    /** Closed by JUnit at the end of the run. */
+    private record Holder(TemporaryFolder folder) implements AutoCloseable {
+        @Override
+        public void close() {
+            club().close();
+            club = null;
+            folder.close();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package fr.clubbusiness.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.clubbusiness.RunningClub;
+import fr.clubbusiness.local.DemoOrganisations.DemoOrganisation;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@ExtendWith(RunningClub.class)
+class LocalClubIT {
+    @ParameterizedTest
+    @CsvSource({
+        "adviser, adviser, agency",
+        "agency-admin, agency-admin, agency",
+        "company, company, company",
+        "company2, company, company2",
+        "structure, structure, structure",
+        "structure2, structure, structure2"
+    })
+    void the_token_of_a_local_user_carries_its_role_and_its_organisation(String user, String role, String alias)
+            throws IOException {
+        assertThatTokenNames(claims(RunningClub.token(user)), role, alias);
+    }
+
+    @Test
+    void the_token_of_the_partners_program_carries_the_second_company() throws IOException {
+        var token = RunningClub.club().keycloak().token("partner-demo", "partner-demo-local");
+        assertThatTokenNames(claims(token), "company", "company2");
+    }
+
+    @Test
+    void what_was_written_is_there_after_a_kill_of_the_api() {
+        var club = RunningClub.club();
+        var before = companies();
+        kill(club.apiPid());
+        club.restartApi();
+        assertThat(companies()).isEqualTo(before).contains(DemoOrganisations.COMPANY.siret());
+    }
+
+    @Test
+    void the_api_is_back_by_itself_with_all_its_data_after_a_kill_of_postgresql() {
+        var club = RunningClub.club();
+        var before = companies();
+        kill(club.postgres().pid());
+        assertThat(status()).isEqualTo(503);
+        club.restartPostgres();
+        var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (status() != 200 && System.nanoTime() < deadline) {
+            Pause.millis(100);
+        }
+        assertThat(companies()).isEqualTo(before);
+    }
+
+    @Test
+    void a_second_launcher_on_the_same_folder_is_refused() {
+        var settings = RunningClub.club().settings();
+        assertThatThrownBy(() -> LocalClub.start(settings, step -> {}))
+                .isInstanceOf(LocalFailure.class)
+                .hasMessageContaining(settings.home().toString());
+    }
+
+    private static void assertThatTokenNames(JsonNode claims, String role, String alias) {
+        var organisation = DemoOrganisations.all().stream()
+                .filter(one -> one.alias().equals(alias))
+                .map(DemoOrganisation::siret)
+                .findFirst()
+                .orElseThrow();
+        assertThat(claims.path("realm_access").path("roles").toString()).contains("\"" + role + "\"");
+        assertThat(claims.path("aud").toString()).contains("club-api");
+        assertThat(claims.path("organization").size()).isEqualTo(1);
+        assertThat(claims.path("organization").path(alias).path("siret").path(0).asText())
+                .isEqualTo(organisation);
+        assertThat(claims.path("sub").asText()).isNotEmpty();
+    }
+
+    private static JsonNode claims(String token) throws IOException {
+        return Http.JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]));
+    }
+
+    private static String companies() {
+        return Http.send(request()).body();
+    }
+
+    private static int status() {
+        return Http.send(request()).statusCode();
+    }
+
+    private static HttpRequest request() {
+        return HttpRequest.newBuilder(URI.create(RunningClub.apiUrl() + "/v1/companies?limit=200"))
+                .header("Authorization", "Bearer " + RunningClub.token("adviser"))
+                .build();
+    }
+
+    private static void kill(long pid) {
+        var process = ProcessHandle.of(pid).orElseThrow();
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+}
