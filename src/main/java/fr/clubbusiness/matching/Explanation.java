@@ -9,7 +9,7 @@ import static fr.clubbusiness.matching.EvidenceCode.SKILLS_HELD;
 import static fr.clubbusiness.matching.EvidenceCode.SKILLS_TO_ASSESS;
 import static fr.clubbusiness.matching.EvidenceCode.TOO_FAR;
 
-import fr.clubbusiness.matching.Affinity.Closeness;
+import fr.clubbusiness.matching.Affinity.Kind;
 import java.util.List;
 
 /** The evidence of each term. A company's holds no number on the person, and of the aims only how near they are. */
@@ -20,12 +20,12 @@ final class Explanation {
     /** How near the aims are to the occupation, with the rank and code of the target that is, unless it is told to a company. */
     static Evidence occupation(Reading reading) {
         var affinity = reading.affinity();
-        var evidence = Evidence.of(code(affinity.closeness()));
+        var evidence = Evidence.of(code(affinity.kind()));
         if (reading.forCompany() || affinity.target().isEmpty()) {
             return evidence;
         }
         var ranked = evidence.with("rank", affinity.rank());
-        return affinity.closeness() == Closeness.SAME
+        return affinity.kind() == Kind.SAME
                 ? ranked
                 : ranked.with("target", affinity.target().get());
     }
@@ -69,8 +69,8 @@ final class Explanation {
         return missing.isEmpty() ? evidence : evidence.with("missing", missing);
     }
 
-    private static EvidenceCode code(Closeness closeness) {
-        return switch (closeness) {
+    private static EvidenceCode code(Kind kind) {
+        return switch (kind) {
             case SAME -> EvidenceCode.TARGET;
             case NEAR -> EvidenceCode.NEAR_TARGET;
             case EVOLUTION -> EvidenceCode.EVOLUTION_OF_TARGET;

@@ -1,18 +1,19 @@
 package fr.clubbusiness.matching;
 
-import fr.clubbusiness.matching.Affinity.Closeness;
+import fr.clubbusiness.referential.OccupationGraph;
 import java.time.LocalDate;
 
 /**
  * The law of a match, as it stands on one day for one viewpoint. Pure: the same pair is always judged the same.
  *
+ * @param graph which occupations are near which, by the ROME
  * @param today the day in Paris
  */
-record Law(Weights weights, Closeness.Links links, LocalDate today, Viewpoint viewpoint) {
+record Law(Weights weights, OccupationGraph graph, LocalDate today, Viewpoint viewpoint) {
 
     /** Judges the pair: every constraint, never only the first that fails, and every term, also when it fails. */
     Assessment assess(Pair pair) {
-        var affinity = Affinity.best(pair.demand(), pair.profile().aims(), links, weights);
+        var affinity = Affinity.best(pair.demand(), pair.profile().aims(), graph, weights);
         var journey = Journey.of(
                 viewpoint.homeOf(pair.profile()),
                 pair.demand().place(),

@@ -1,6 +1,6 @@
 package fr.clubbusiness.matching;
 
-import fr.clubbusiness.matching.Affinity.Closeness;
+import fr.clubbusiness.matching.Affinity.Kind;
 import fr.clubbusiness.matching.Score.Term;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ import java.util.Map;
  */
 record Weights(
         Map<Term.Name, Double> points,
-        Map<Closeness, Double> closeness,
+        Map<Kind, Double> closeness,
         List<Double> rankFactors,
         double requiredSkill,
         double wishedSkill,
@@ -39,11 +39,11 @@ record Weights(
                     Term.Name.WAITING,
                     10.0),
             Map.of(
-                    Closeness.SAME, 1.0,
-                    Closeness.NEAR, 0.8,
-                    Closeness.EVOLUTION, 0.6,
-                    Closeness.FAMILY, 0.4,
-                    Closeness.ENTRY_LEVEL, 0.3),
+                    Kind.SAME, 1.0,
+                    Kind.NEAR, 0.8,
+                    Kind.EVOLUTION, 0.6,
+                    Kind.FAMILY, 0.4,
+                    Kind.ENTRY_LEVEL, 0.3),
             List.of(1.0, 0.95, 0.9, 0.85, 0.8),
             2,
             1,
@@ -74,7 +74,7 @@ record Weights(
     }
 
     /** The worth of this closeness, 0 to 1. */
-    double worth(Closeness kind) {
+    double worth(Kind kind) {
         return closeness.getOrDefault(kind, 0.0);
     }
 

@@ -1,12 +1,15 @@
 package fr.clubbusiness.matching;
 
-import fr.clubbusiness.matching.Affinity.Closeness;
 import fr.clubbusiness.matching.Constraint.Finding;
 import fr.clubbusiness.matching.Pair.Contact;
 import fr.clubbusiness.matching.Score.Term;
+import fr.clubbusiness.referential.LinkKind;
+import fr.clubbusiness.referential.OccupationGraph;
+import fr.clubbusiness.referential.OccupationGraph.Link;
 import fr.clubbusiness.referential.Place;
 import fr.clubbusiness.shared.RomeCode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,16 +30,15 @@ final class Given {
     static final String WELDER = "H2913";
 
     /** From cleaner to street cleaner: near. From kitchen hand to fast food: near; to cook: evolution. Nothing the other way. */
-    private static final Closeness.Links LINKS = (target, needed) -> switch (target + "→" + needed) {
-        case CLEANER + "→" + STREET_CLEANER, KITCHEN_HAND + "→" + FAST_FOOD -> Closeness.NEAR;
-        case KITCHEN_HAND + "→" + COOK -> Closeness.EVOLUTION;
-        default -> Closeness.NONE;
-    };
+    private static final OccupationGraph GRAPH = new OccupationGraph(List.of(
+            new Link(rome(CLEANER), rome(STREET_CLEANER), LinkKind.PROCHE),
+            new Link(rome(KITCHEN_HAND), rome(FAST_FOOD), LinkKind.PROCHE),
+            new Link(rome(KITCHEN_HAND), rome(COOK), LinkKind.EVOLUTION)));
 
     private Given() {}
 
     static Law law(Viewpoint viewpoint) {
-        return new Law(Weights.DEFAULT, LINKS, TODAY, viewpoint);
+        return new Law(Weights.DEFAULT, GRAPH, TODAY, viewpoint);
     }
 
     static Assessment assess(ProfileFixture profile, DemandFixture demand) {

@@ -106,7 +106,7 @@ class JourneyTest {
     void points_are_full_up_to_half_the_limit_then_fall_to_five_at_the_limit(double minutes, double points) {
         var law = Given.law(Viewpoint.STRUCTURE);
         var pair = Given.pair(aProfile(), aDemand());
-        var affinity = new Affinity(Affinity.Closeness.NONE, 0, Optional.empty(), 0);
+        var affinity = new Affinity(Affinity.Kind.NONE, 0, Optional.empty(), 0);
         var reading = new Reading(pair, law.today(), law.viewpoint(), affinity, new Journey(minutes, 60, TRANSIT));
 
         var term = Score.of(reading, Weights.DEFAULT).terms().stream()

@@ -3,7 +3,7 @@ package fr.clubbusiness.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import fr.clubbusiness.matching.Affinity.Closeness;
+import fr.clubbusiness.matching.Affinity.Kind;
 import fr.clubbusiness.matching.Score.Term;
 import java.util.HashMap;
 import java.util.List;
@@ -18,9 +18,7 @@ class WeightsTest {
     @Test
     void the_defaults_are_those_of_the_domain_page() {
         assertThat(List.of(Term.Name.values())).extracting(DEFAULT::max).containsExactly(45.0, 30.0, 15.0, 10.0);
-        assertThat(List.of(Closeness.values()))
-                .extracting(DEFAULT::worth)
-                .containsExactly(1.0, 0.8, 0.6, 0.4, 0.3, 0.0);
+        assertThat(List.of(Kind.values())).extracting(DEFAULT::worth).containsExactly(1.0, 0.8, 0.6, 0.4, 0.3, 0.0);
         assertThat(DEFAULT.rankFactors()).containsExactly(1.0, 0.95, 0.9, 0.85, 0.8);
         assertThat(DEFAULT.requiredSkill()).isEqualTo(2);
         assertThat(DEFAULT.wishedSkill()).isEqualTo(1);
@@ -39,7 +37,7 @@ class WeightsTest {
 
     @Test
     void a_closeness_or_a_rank_factor_above_one_is_refused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> with(Map.of(Closeness.NEAR, 1.1), List.of(1.0), 5));
+        assertThatIllegalArgumentException().isThrownBy(() -> with(Map.of(Kind.NEAR, 1.1), List.of(1.0), 5));
         assertThatIllegalArgumentException().isThrownBy(() -> with(Map.of(), List.of(1.0, 1.2), 5));
         assertThatIllegalArgumentException().isThrownBy(() -> with(Map.of(), List.of(), 5));
     }
@@ -64,7 +62,7 @@ class WeightsTest {
         assertThat(DEFAULT.rankFactor(6)).isEqualTo(0.8);
     }
 
-    private static Weights with(Map<Closeness, Double> closeness, List<Double> rankFactors, double journeyAtLimit) {
+    private static Weights with(Map<Kind, Double> closeness, List<Double> rankFactors, double journeyAtLimit) {
         return new Weights(DEFAULT.points(), closeness, rankFactors, 2, 1, 0.5, journeyAtLimit, 90);
     }
 }
