@@ -1,10 +1,13 @@
 package fr.clubbusiness.directory;
 
+import fr.clubbusiness.referential.Referential;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.security.Event;
 import fr.clubbusiness.security.Events;
+import fr.clubbusiness.shared.CommuneCode;
 import fr.clubbusiness.shared.Conflict;
 import fr.clubbusiness.shared.Forbidden;
+import fr.clubbusiness.shared.Invalid;
 import fr.clubbusiness.shared.NafCode;
 import fr.clubbusiness.shared.Siret;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,23 +20,27 @@ class Registration {
     /** French and international telephone numbers, as people write them. */
     static final String PHONE = "\\+?[0-9][0-9 .()-]{5,24}";
 
+    private final Referential referential;
     private final CurrentCaller current;
     private final Events events;
     private final Clock clock;
 
-    Registration(CurrentCaller current, Events events, Clock clock) {
+    Registration(Referential referential, CurrentCaller current, Events events, Clock clock) {
+        this.referential = referential;
         this.current = current;
         this.events = events;
         this.clock = clock;
     }
 
     Organisation company(Organisation.Identity identity, NafCode naf) {
+        requireKnown(identity.communeCode());
         var organisation = newOrKnown(identity.siret(), Organisation::isCompany);
         organisation.becomeCompany(identity, naf);
         return registered(organisation, "COMPANY_REGISTERED");
     }
 
     Organisation structure(Organisation.Identity identity, StructureKind kind, Prescriber prescriber) {
+        requireKnown(identity.communeCode());
         var organisation =
                 newOrKnown(identity.siret(), known -> known.structureKind().isPresent());
         organisation.becomeStructure(identity, kind, prescriber);
@@ -41,12 +48,14 @@ class Registration {
     }
 
     void changeCompany(Organisation company, Organisation.Identity identity, NafCode naf) {
+        requireKnown(identity.communeCode());
         company.becomeCompany(identity, naf);
         changed(company);
     }
 
     void changeStructure(
             Organisation structure, Organisation.Identity identity, StructureKind kind, Prescriber prescriber) {
+        requireKnown(identity.communeCode());
         structure.becomeStructure(identity, kind, prescriber);
         changed(structure);
     }
@@ -64,6 +73,10 @@ class Registration {
                     "Vous pouvez changer l'adresse électronique et le téléphone ; pour le reste, demandez à l'agence.",
                     "You may change the e-mail address and telephone; ask the agency for the rest.");
         }
+    }
+
+    private void requireKnown(CommuneCode commune) {
+        Invalid.ifAny(referential.refusal("communeCode", commune).stream().toList());
     }
 
     private Organisation newOrKnown(Siret siret, Predicate<Organisation> already) {

@@ -1,5 +1,6 @@
 package fr.clubbusiness.security;
 
+import fr.clubbusiness.shared.UncheckedSql;
 import io.agroal.api.AgroalPoolInterceptor;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.inject.Instance;
@@ -52,14 +53,7 @@ class CallerOnConnection implements AgroalPoolInterceptor {
             }
             statement.execute();
         } catch (SQLException lost) {
-            throw new CallerNotSet(lost);
-        }
-    }
-
-    /** The connection is lost, or the caller could not be told to the database: it must not be used. */
-    static final class CallerNotSet extends RuntimeException {
-        CallerNotSet(SQLException cause) {
-            super(cause);
+            throw new UncheckedSql(lost);
         }
     }
 }
