@@ -1,0 +1,67 @@
+package fr.clubbusiness.need;
+
+import fr.clubbusiness.need.WordingFinding.Field;
+import fr.clubbusiness.shared.Reason;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What may be written in a need: nothing about age, sex, family, origin, nationality, residence, looks or health of the person wanted (Code
+ * du travail, L1132-1, L1142-1, L5321-2).
+ *
+ * <p>Words are read with what surrounds them, since the same ones speak of the public of a job ("auprès de personnes âgées"), of the company
+ * ("plus de 30 ans d'existence") or of the product. It finds what people write without thinking; who wants to evade it can, and
+ * the advisers read what is posted.
+ */
+public final class Wording {
+    /** What tells that a title is open to all, in the spellings in use. */
+    private static final Pattern FOR_ALL = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])"
+                    + "(?:f *[/ ] *[hm]|[hm] *[/ ] *f|(?:femmes?|hommes?) *(?:/|ou|et) *(?:femmes?|hommes?))(?![\\p{L}\\p{N}])");
+
+    private Wording() {}
+
+    /** All that is to be said of a need's texts, in the order in which it is read. */
+    public static List<WordingFinding> check(String title, String description) {
+        return Stream.concat(check(Field.TITLE, title), check(Field.DESCRIPTION, description))
+                .toList();
+    }
+
+    /** The reasons for which a need may not be posted; empty when it may, perhaps with warnings. */
+    public static List<Reason> refusals(List<WordingFinding> findings) {
+        return findings.stream()
+                .filter(WordingFinding::isRefused)
+                .map(WordingFinding::asReason)
+                .distinct()
+                .toList();
+    }
+
+    /** The title with "(F/H)" at its end, or as it is when it says already that the job is open to women and men. */
+    public static String titleForAll(String title) {
+        var stripped = title.strip();
+        return FOR_ALL.matcher(FoldedText.of(stripped).folded()).find() ? stripped : stripped + " (F/H)";
+    }
+
+    private static Stream<WordingFinding> check(Field field, String written) {
+        var text = FoldedText.of(written);
+        var found = new ArrayList<Found>();
+        var said = new BitSet();
+        for (var rule : WordingRules.ALL) {
+            rule.findIn(text.folded())
+                    .filter(match -> said.get(match.start(), match.end()).isEmpty())
+                    .forEach(match -> {
+                        said.set(match.start(), match.end());
+                        found.add(new Found(
+                                match.start(), WordingFinding.of(field, text.words(match.start(), match.end()), rule)));
+                    });
+        }
+        return found.stream().sorted(Comparator.comparingInt(Found::start)).map(Found::finding);
+    }
+
+    /** A finding and where it stands. Words that one rule has spoken of are left alone by the next ones. */
+    private record Found(int start, WordingFinding finding) {}
+}
