@@ -4,7 +4,10 @@ import java.time.LocalDate;
 
 /** When does the company see who the person is: name, contacts and pitch? From the moment of sharing, and not before. */
 public final class Disclosure {
-    /** Days after a refusal during which the company may still look up whom it refused, or was refused by. */
+    /**
+     * Days after a refusal, its own day included, during which the company may still look up whom it refused, or was refused by. The
+     * database cuts off after as many times 24 hours, so that this never promises what it hides.
+     */
     static final int DAYS_AFTER_REFUSAL = 30;
 
     private Disclosure() {}
@@ -19,7 +22,7 @@ public final class Disclosure {
         return wasShared
                 && switch (status) {
                     case SHARED, INTERVIEWING, TRIAL, HIRED -> true;
-                    case DECLINED -> !today.isAfter(since.plusDays(DAYS_AFTER_REFUSAL));
+                    case DECLINED -> today.isBefore(since.plusDays(DAYS_AFTER_REFUSAL));
                     case PROPOSED, WITHDRAWN, SUSPENDED, OBSOLETE, EXPIRED, CANCELLED -> false;
                 };
     }

@@ -22,7 +22,7 @@ class DisclosureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-12-01, true", "2026-12-02, false"})
+    @CsvSource({"2026-11-30, true", "2026-12-01, false"})
     void thirtyDaysAfterARefusalItNoLongerDoes(LocalDate today, boolean seen) {
         assertThat(Disclosure.toCompany(IntroductionStatus.DECLINED, true, SINCE, today))
                 .isEqualTo(seen);
