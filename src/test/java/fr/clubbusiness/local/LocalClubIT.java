@@ -9,6 +9,7 @@ import fr.clubbusiness.local.DemoOrganisations.DemoOrganisation;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
@@ -41,24 +42,27 @@ class LocalClubIT {
     @Test
     void what_was_written_is_there_after_a_kill_of_the_api() {
         var club = RunningClub.club();
-        var before = companies();
+        var token = RunningClub.token("adviser");
+        var before = companies(token).body();
         kill(club.apiPid());
         club.restartApi();
-        assertThat(companies()).isEqualTo(before).contains(DemoOrganisations.COMPANY.siret());
+        assertThat(companies(token).body()).isEqualTo(before).contains(DemoOrganisations.COMPANY.siret());
     }
 
     @Test
     void the_api_is_back_by_itself_with_all_its_data_after_a_kill_of_postgresql() {
         var club = RunningClub.club();
-        var before = companies();
+        // Signed in before: Keycloak's data are in the same PostgreSQL.
+        var token = RunningClub.token("adviser");
+        var before = companies(token).body();
         kill(club.postgres().pid());
-        assertThat(status()).isEqualTo(503);
+        assertThat(companies(token).statusCode()).isEqualTo(503);
         club.restartPostgres();
         var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (status() != 200 && System.nanoTime() < deadline) {
+        while (companies(token).statusCode() != 200 && System.nanoTime() < deadline) {
             Pause.millis(100);
         }
-        assertThat(companies()).isEqualTo(before);
+        assertThat(companies(token).body()).isEqualTo(before);
     }
 
     @Test
@@ -87,18 +91,11 @@ class LocalClubIT {
         return Http.JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]));
     }
 
-    private static String companies() {
-        return Http.send(request()).body();
-    }
-
-    private static int status() {
-        return Http.send(request()).statusCode();
-    }
-
-    private static HttpRequest request() {
-        return HttpRequest.newBuilder(URI.create(RunningClub.apiUrl() + "/v1/companies?limit=200"))
-                .header("Authorization", "Bearer " + RunningClub.token("adviser"))
-                .build();
+    private static HttpResponse<String> companies(String token) {
+        var address = URI.create(RunningClub.apiUrl() + "/v1/companies?limit=200");
+        return Http.send(HttpRequest.newBuilder(address)
+                .header("Authorization", "Bearer " + token)
+                .build());
     }
 
     private static void kill(long pid) {
