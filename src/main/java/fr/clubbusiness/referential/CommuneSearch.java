@@ -19,8 +19,8 @@ final class CommuneSearch {
 
     private record Entry(Commune commune, Words name, Words nameAndPostalCodes) {
         static Entry of(Commune commune) {
-            var all = commune.name() + " " + String.join(" ", commune.postalCodes());
-            return new Entry(commune, new Words(commune.name()), new Words(all));
+            var name = new Words(commune.name());
+            return new Entry(commune, name, name.and(commune.postalCodes()));
         }
 
         Fit fit(Words query) {

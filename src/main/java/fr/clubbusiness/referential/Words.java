@@ -1,15 +1,12 @@
 package fr.clubbusiness.referential;
 
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** A text as searches see it: words in lower case without accents, apostrophes and hyphens being word breaks. */
 final class Words {
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-    private static final Pattern BREAKS = Pattern.compile("[^a-z0-9]+");
-
+    /** A space before and after each word, so that a word's ends can be looked for. */
     private final String text;
 
     /** How well a text answers a query, best first. */
@@ -25,33 +22,60 @@ final class Words {
 
     Words(String raw) {
         var lower = raw.toLowerCase(Locale.FRENCH).replace("œ", "oe").replace("æ", "ae");
-        var plain = ACCENTS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD))
-                .replaceAll("");
-        text = BREAKS.matcher(plain).replaceAll(" ").strip();
+        text = plain(Normalizer.normalize(lower, Normalizer.Form.NFD));
+    }
+
+    private Words(Words first, Collection<String> plainWords) {
+        text = first.text + String.join(" ", plainWords) + " ";
+    }
+
+    /** These words followed by others, which must be plain already. */
+    Words and(Collection<String> plainWords) {
+        return new Words(this, plainWords);
     }
 
     boolean isEmpty() {
-        return text.isEmpty();
+        return text.isBlank();
     }
 
     /** The words in their order, with one space between two. */
     @Override
     public String toString() {
-        return text;
+        return text.strip();
     }
 
     Fit fit(Words query) {
-        if (text.equals(query.text)) {
-            return Fit.WHOLE_TEXT;
+        var fit = text.equals(query.text) ? Fit.WHOLE_TEXT : Fit.WHOLE_WORDS;
+        for (int start = 0, end; (end = query.text.indexOf(' ', start + 1)) > 0; start = end) {
+            if (fit != Fit.PREFIXES && text.contains(query.text.substring(start, end + 1))) {
+                continue;
+            }
+            if (!text.contains(query.text.substring(start, end))) {
+                return Fit.NONE;
+            }
+            fit = Fit.PREFIXES;
         }
-        var padded = " " + text + " ";
-        if (query.each().allMatch(word -> padded.contains(" " + word + " "))) {
-            return Fit.WHOLE_WORDS;
-        }
-        return query.each().allMatch(word -> padded.contains(" " + word)) ? Fit.PREFIXES : Fit.NONE;
+        return fit;
     }
 
-    private Stream<String> each() {
-        return Stream.of(text.split(" "));
+    /** One pass without regular expressions, as tens of thousands of names are read at start. */
+    private static String plain(String decomposed) {
+        var plain = new StringBuilder(decomposed.length() + 2).append(' ');
+        for (int i = 0; i < decomposed.length(); i++) {
+            char c = decomposed.charAt(i);
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                plain.append(c);
+            } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
+                space(plain);
+            }
+        }
+        space(plain);
+        return plain.toString();
+    }
+
+    private static void space(StringBuilder plain) {
+        if (plain.charAt(plain.length() - 1) != ' ') {
+            plain.append(' ');
+        }
     }
 }

@@ -2,6 +2,7 @@ package fr.clubbusiness.shared;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 
 /**
  * The INSEE code of a commune: 5 characters, with 2A and 2B for Corsica. Not a post code.
@@ -9,12 +10,13 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * @param value the code, as written officially
  */
 public record CommuneCode(@JsonValue String value) {
+    private static final Pattern SHAPE = Pattern.compile("[0-9][0-9AB][0-9]{3}");
 
     /** Refuses with {@link InvalidValue} what does not have the shape of such a code; whether it exists is the referential's affair. */
     @JsonCreator
     public CommuneCode(String value) {
         this.value = value;
-        if (!value.matches("[0-9][0-9AB][0-9]{3}")) {
+        if (!SHAPE.matcher(value).matches()) {
             throw new InvalidValue(
                     "Un code commune INSEE compte 5 caractères : 92050 (ce n'est pas le code postal).",
                     "An INSEE commune code has 5 characters: 92050 (it is not the post code).");

@@ -2,6 +2,7 @@ package fr.clubbusiness.shared;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 
 /**
  * The code of an occupation in the ROME, the public employment service's list of occupations: letter and 4 digits.
@@ -9,12 +10,13 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * @param value the code, as written officially
  */
 public record RomeCode(@JsonValue String value) {
+    private static final Pattern SHAPE = Pattern.compile("[A-N][0-9]{4}");
 
     /** Refuses with {@link InvalidValue} what does not have the shape of such a code; whether it exists is the referential's affair. */
     @JsonCreator
     public RomeCode(String value) {
         this.value = value;
-        if (!value.matches("[A-N][0-9]{4}")) {
+        if (!SHAPE.matcher(value).matches()) {
             throw new InvalidValue(
                     "Un code ROME est une lettre suivie de 4 chiffres : G1603.",
                     "A ROME code is a letter followed by 4 digits: G1603.");
