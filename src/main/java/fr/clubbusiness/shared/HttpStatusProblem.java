@@ -2,15 +2,60 @@ package fr.clubbusiness.shared;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The refusals of the HTTP layer itself, before any resource is reached. */
 final class HttpStatusProblem {
+    private static final Said OTHERWISE = Said.of(
+            "request-refused",
+            "Demande refusée",
+            "Request refused",
+            "La demande n'a pas pu être lue.",
+            "The request could not be read.");
+
+    private static final Map<Integer, Said> SAID = Map.of(
+            404,
+            Said.of(
+                    "not-found",
+                    "Introuvable",
+                    "Not found",
+                    "Rien à cette adresse, ou paramètre d'une autre forme que celle attendue.",
+                    "Nothing at this address, or a parameter of another form than expected."),
+            405,
+            Said.of(
+                    "method-not-allowed",
+                    "Méthode non admise",
+                    "Method not allowed",
+                    "Cette adresse n'admet pas cette méthode.",
+                    "This address does not allow this method."),
+            406,
+            Said.of(
+                    "not-acceptable",
+                    "Format de réponse non disponible",
+                    "Not acceptable",
+                    "L'API répond en application/json.",
+                    "The API answers in application/json."),
+            413,
+            Said.of(
+                    "too-large",
+                    "Corps trop grand",
+                    "Body too large",
+                    "Le corps de la demande dépasse la taille admise.",
+                    "The body of the request is over the size allowed."),
+            415,
+            Said.of(
+                    "unsupported-media-type",
+                    "Format non admis",
+                    "Unsupported media type",
+                    "Envoyez le corps en application/json (imports : application/x-ndjson).",
+                    "Send the body as application/json (imports: application/x-ndjson)."));
+
     private HttpStatusProblem() {}
 
     static RestResponse<ProblemView> answer(Problems problems, WebApplicationException exception) {
         int status = exception.getResponse().getStatus();
-        var said = say(status);
+        var said = SAID.getOrDefault(status, OTHERWISE);
         var answer = problems.answer(status, said.code(), said.title(), said.detail());
         var allow = exception.getResponse().getHeaderString(HttpHeaders.ALLOW);
         if (allow != null) {
@@ -23,52 +68,5 @@ final class HttpStatusProblem {
         static Said of(String code, String french, String english, String frenchDetail, String englishDetail) {
             return new Said(code, new Text(french, english), new Text(frenchDetail, englishDetail));
         }
-    }
-
-    private static Said say(int status) {
-        return switch (status) {
-            case 404 ->
-                Said.of(
-                        "not-found",
-                        "Introuvable",
-                        "Not found",
-                        "Rien à cette adresse, ou paramètre d'une autre forme que celle attendue.",
-                        "Nothing at this address, or a parameter of another form than expected.");
-            case 405 ->
-                Said.of(
-                        "method-not-allowed",
-                        "Méthode non admise",
-                        "Method not allowed",
-                        "Cette adresse n'admet pas cette méthode.",
-                        "This address does not allow this method.");
-            case 406 ->
-                Said.of(
-                        "not-acceptable",
-                        "Format de réponse non disponible",
-                        "Not acceptable",
-                        "L'API répond en application/json.",
-                        "The API answers in application/json.");
-            case 413 ->
-                Said.of(
-                        "too-large",
-                        "Corps trop grand",
-                        "Body too large",
-                        "Le corps de la demande dépasse la taille admise.",
-                        "The body of the request is over the size allowed.");
-            case 415 ->
-                Said.of(
-                        "unsupported-media-type",
-                        "Format non admis",
-                        "Unsupported media type",
-                        "Envoyez le corps en application/json (imports : application/x-ndjson).",
-                        "Send the body as application/json (imports: application/x-ndjson).");
-            default ->
-                Said.of(
-                        "request-refused",
-                        "Demande refusée",
-                        "Request refused",
-                        "La demande n'a pas pu être lue.",
-                        "The request could not be read.");
-        };
     }
 }

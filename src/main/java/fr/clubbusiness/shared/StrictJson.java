@@ -36,7 +36,7 @@ public final class StrictJson implements ObjectMapperCustomizer {
                 .setStreamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(20)
                         .maxNumberLength(40)
-                        .maxStringLength(100_000)
+                        .maxStringLength(300_000)
                         .build());
         mapper.getFactory().configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true);
         mapper.configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, true)
