@@ -21,6 +21,15 @@ import org.tukaani.xz.XZInputStream;
  * server class always passes {@code -F} (no fsync), trusts any password and lets the server leave its parent.
  */
 final class PostgresBinaries {
+    private static final List<String> NAMESPACE = List.of("unshare", "-U");
+    private static final List<String> NOBODY = List.of(
+            "setpriv",
+            "--reuid=65534",
+            "--regid=65534",
+            "--clear-groups",
+            "--inh-caps=+dac_override",
+            "--ambient-caps=+dac_override");
+
     private final Path home;
 
     private PostgresBinaries(Path home) {
@@ -38,6 +47,7 @@ final class PostgresBinaries {
             var draft = Files.createTempDirectory(folder, "postgresql-draft");
             try (var stream = archive.openStream()) {
                 unpack(stream, draft);
+                Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rwxr-xr-x"));
                 if (!Files.isDirectory(home)) {
                     Files.move(draft, home, ATOMIC_MOVE);
                 }
@@ -88,14 +98,45 @@ final class PostgresBinaries {
         }
     }
 
-    /** The command line of a program. PostgreSQL refuses to run as root: there it runs in a namespace where we are nobody. */
-    List<String> command(String program, List<String> arguments) {
-        var command = new ArrayList<String>();
-        if (new UnixSystem().getUid() == 0) {
-            command.addAll(List.of("unshare", "-U"));
-        }
+    /** The command line of a program. */
+    List<String> command(String program, List<String> arguments) throws IOException {
+        var command = new ArrayList<>(notAsRoot());
         command.add(home.resolve("bin").resolve(program).toString());
         command.addAll(arguments);
         return command;
+    }
+
+    /**
+     * PostgreSQL refuses to run as root. Then it runs in a namespace where we are nobody or, where a container forbids
+     * namespaces, as the real nobody with the right to enter root's folders.
+     */
+    private static List<String> notAsRoot() throws IOException {
+        if (new UnixSystem().getUid() != 0) {
+            return List.of();
+        }
+        for (var way : List.of(NAMESPACE, NOBODY)) {
+            if (works(way)) {
+                return way;
+            }
+        }
+        throw new LocalFailure(
+                "PostgreSQL refuse de tourner en root et cette machine n'offre aucun détour : lancez ./club sous un autre utilisateur",
+                "PostgreSQL does not run as root: run ./club as another user");
+    }
+
+    private static boolean works(List<String> way) throws IOException {
+        try {
+            var command = new ArrayList<>(way);
+            command.add("true");
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
     }
 }
