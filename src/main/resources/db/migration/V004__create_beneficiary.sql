@@ -29,6 +29,8 @@ CREATE TABLE beneficiary (
     weekly_hours_max numeric(4, 1),
     pitch text CHECK (length(pitch) <= 600),
     current_contract text,
+    -- Whether an agreement is in force: kept with its row, for those who see the facts and not the agreements.
+    agreed boolean NOT NULL DEFAULT false,
     -- Since when the person waits for a proposal: set when becoming ready, and again each time shared with anyone.
     waiting_since timestamptz,
     left_at timestamptz,

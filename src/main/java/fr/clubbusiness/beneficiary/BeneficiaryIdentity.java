@@ -1,0 +1,73 @@
+package fr.clubbusiness.beneficiary;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Who a person is: read by their structure, by advisers under a live introduction or with a stated reason, and by a company to which
+ * they were shared. The row policy of the database decides; whoever may not read gets an empty answer.
+ */
+@Entity
+@SuppressWarnings("UnusedVariable") // the search key is read in queries only
+public class BeneficiaryIdentity extends PanacheEntityBase {
+    @Id
+    private UUID beneficiaryId;
+
+    private Identity identity;
+    private String searchKey;
+
+    @Version
+    private int version;
+
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway.Init")
+    protected BeneficiaryIdentity() {}
+
+    BeneficiaryIdentity(UUID beneficiaryId, Identity identity) {
+        this.beneficiaryId = beneficiaryId;
+        this.identity = identity;
+        this.searchKey = identity.searchKey();
+    }
+
+    /** The identity of a person; empty also when the caller may not read it. */
+    static Optional<BeneficiaryIdentity> of(UUID beneficiaryId) {
+        return findByIdOptional(beneficiaryId);
+    }
+
+    /** Those of several people that the caller may read. */
+    static List<BeneficiaryIdentity> of(Collection<UUID> beneficiaryIds) {
+        return list("beneficiaryId in ?1", beneficiaryIds);
+    }
+
+    /** The date of birth, for the law on ages; empty when the caller may not read it. */
+    public static Optional<LocalDate> birthDate(UUID beneficiaryId) {
+        return of(beneficiaryId).map(row -> row.identity.birthDate());
+    }
+
+    /** Replaces all of it; nothing is written when nothing differs. */
+    void replace(Identity other) {
+        if (!identity.equals(other)) {
+            identity = other;
+            searchKey = other.searchKey();
+        }
+    }
+
+    UUID beneficiaryId() {
+        return beneficiaryId;
+    }
+
+    Identity identity() {
+        return identity;
+    }
+
+    int version() {
+        return version;
+    }
+}

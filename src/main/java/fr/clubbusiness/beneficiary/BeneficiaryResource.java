@@ -1,0 +1,170 @@
+package fr.clubbusiness.beneficiary;
+
+import static fr.clubbusiness.security.Role.Names.ADVISER;
+import static fr.clubbusiness.security.Role.Names.STRUCTURE;
+
+import fr.clubbusiness.directory.Organisation;
+import fr.clubbusiness.security.CurrentCaller;
+import fr.clubbusiness.security.Event;
+import fr.clubbusiness.security.Events;
+import fr.clubbusiness.security.Idempotency;
+import fr.clubbusiness.shared.Answers;
+import fr.clubbusiness.shared.Etags;
+import fr.clubbusiness.shared.Invalid;
+import fr.clubbusiness.shared.Page;
+import fr.clubbusiness.shared.PageRequest;
+import fr.clubbusiness.shared.Reference;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The people of the club, by the facts they are matched by: a structure keeps its own, advisers see the club's. */
+@Path("/v1/beneficiaries")
+@RolesAllowed({STRUCTURE, ADVISER})
+@Tag(name = "Personnes")
+class BeneficiaryResource {
+    private final CurrentCaller current;
+    private final HeldPeople people;
+    private final RegisterPerson registration;
+    private final Idempotency idempotency;
+    private final Events events;
+    private final Clock clock;
+
+    BeneficiaryResource(
+            CurrentCaller current,
+            HeldPeople people,
+            RegisterPerson registration,
+            Idempotency idempotency,
+            Events events,
+            Clock clock) {
+        this.current = current;
+        this.people = people;
+        this.registration = registration;
+        this.idempotency = idempotency;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @POST
+    @Transactional
+    @Operation(
+            summary = "Inscrire une personne",
+            description =
+                    "Inscrit une personne accompagnée par la structure (un conseiller dit laquelle : structureId). "
+                            + "La réponse ne contient que les faits utiles au rapprochement.")
+    public RestResponse<BeneficiaryView> create(@Valid @NotNull PersonRequest request) {
+        return idempotency.created(
+                "create-beneficiary",
+                request,
+                BeneficiaryView.class,
+                () -> {
+                    Invalid.ifAny(registration.checks().all(request).found());
+                    return BeneficiaryView.of(
+                            registration.register(registration.holder(request.structureId()), request));
+                },
+                view -> "/v1/beneficiaries/" + view.id());
+    }
+
+    @GET
+    @Transactional
+    @Operation(
+            summary = "Lister les personnes",
+            description =
+                    "Les plus récentes d'abord : celles de la structure, ou toutes celles du club pour un conseiller. "
+                            + "Les personnes sorties (LEFT) n'y sont que si l'état est demandé.")
+    public Page<BeneficiaryView> list(
+            @BeanParam @Valid PageRequest page,
+            @QueryParam("state")
+                    @Nullable
+                    @Parameter(
+                            description = "Seulement les personnes dans cet état.",
+                            schema = @Schema(implementation = BeneficiaryState.class))
+                    String state,
+            @QueryParam("structureId")
+                    @Nullable
+                    @Parameter(description = "Seulement les personnes de cette structure (conseillers).")
+                    Reference structureId) {
+        var rows = people.page(holderShown(structureId), asked(state), page);
+        return Page.of(rows, page, Beneficiary::id, BeneficiaryView::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @Operation(
+            summary = "Lire une personne",
+            description = "Les faits utiles au rapprochement d'une personne, par son id ou sa référence (P-2231).")
+    public RestResponse<BeneficiaryView> read(Reference id) {
+        var person = people.visible(id);
+        return Answers.versioned(BeneficiaryView.of(person), person.version());
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Transactional
+    @Operation(
+            summary = "Modifier une personne",
+            description =
+                    "Remplace les faits utiles au rapprochement. L'identité et les données sensibles ont chacune leur adresse.")
+    public RestResponse<BeneficiaryView> replace(
+            Reference id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull FactsRequest request) {
+        var person = people.visible(id);
+        Etags.require(ifMatch, person.version());
+        var facts = request.facts();
+        var identity = BeneficiaryIdentity.of(person.id()).map(BeneficiaryIdentity::identity);
+        Invalid.ifAny(registration.checks().facts(facts, identity.orElse(null)).found());
+        var from = person.state();
+        person.describe(request.externalId(), facts, request.readiness(), clock.instant());
+        Beneficiary.flush();
+        events.moved(Event.Subject.BENEFICIARY, person.id(), "UPDATED", from, person.state(), null);
+        return Answers.versioned(BeneficiaryView.of(person), person.version());
+    }
+
+    /** An unknown code is told as such: JAX-RS would say that there is no such page. */
+    private static @Nullable BeneficiaryState asked(@Nullable String state) {
+        if (state == null) {
+            return null;
+        }
+        return Arrays.stream(BeneficiaryState.values())
+                .filter(known -> known.name().equals(state))
+                .findFirst()
+                .orElseThrow(() -> new Invalid(
+                        "state",
+                        "État inconnu. Codes admis : " + Arrays.toString(BeneficiaryState.values()) + ".",
+                        "Unknown state. Known codes: " + Arrays.toString(BeneficiaryState.values()) + "."));
+    }
+
+    /** The structure whose people are listed: one's own, or the one that an adviser asks for; null for the whole club. */
+    private @Nullable UUID holderShown(@Nullable Reference asked) {
+        var caller = current.get();
+        if (!caller.isAdviser()) {
+            return caller.organisation();
+        }
+        return asked == null
+                ? null
+                : Organisation.find(caller.club(), asked)
+                        .map(Organisation::id)
+                        .orElseThrow(() -> new Invalid(
+                                "structureId", "Cette structure est inconnue.", "This structure is unknown."));
+    }
+}

@@ -1,0 +1,101 @@
+package fr.clubbusiness.beneficiary;
+
+import fr.clubbusiness.eligibility.Criterion;
+import fr.clubbusiness.referential.WorkingCondition;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/**
+ * Barriers, eligibility criteria and excluded conditions: read by the person's structure, and by advisers under a live introduction or
+ * with a stated reason; never by a company. The row policy decides; whoever may not read gets an empty answer.
+ */
+@Entity
+public class BeneficiarySensitive extends PanacheEntityBase {
+    @Id
+    private UUID beneficiaryId;
+
+    @Enumerated(EnumType.STRING)
+    private List<Barrier> barriers;
+
+    @Enumerated(EnumType.STRING)
+    private List<Barrier.Status> barrierStatuses;
+
+    @Enumerated(EnumType.STRING)
+    private List<Criterion> eligibilityCriteria;
+
+    @Enumerated(EnumType.STRING)
+    private List<WorkingCondition> excludedConditions;
+
+    @Version
+    private int version;
+
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway.Init")
+    protected BeneficiarySensitive() {}
+
+    @SuppressWarnings("NullAway.Init")
+    BeneficiarySensitive(UUID beneficiaryId, Sensitive sensitive) {
+        this.beneficiaryId = beneficiaryId;
+        write(sensitive);
+    }
+
+    /** The sensitive data of a person; empty also when the caller may not read them. */
+    static Optional<BeneficiarySensitive> of(UUID beneficiaryId) {
+        return findByIdOptional(beneficiaryId);
+    }
+
+    /** Those of several people that the caller may read. */
+    static List<BeneficiarySensitive> of(Collection<UUID> beneficiaryIds) {
+        return list("beneficiaryId in ?1", beneficiaryIds);
+    }
+
+    /** The conditions that a person excludes; empty when the caller may not read them. */
+    public static Optional<Set<WorkingCondition>> excludedConditions(UUID beneficiaryId) {
+        return of(beneficiaryId).map(row -> Set.copyOf(row.excludedConditions));
+    }
+
+    /** The criteria of eligibility that a person is said to meet; empty when the caller may not read them. */
+    public static Optional<Set<Criterion>> criteria(UUID beneficiaryId) {
+        return of(beneficiaryId).map(row -> Set.copyOf(row.eligibilityCriteria));
+    }
+
+    /** Replaces all of it; nothing is written when nothing differs. */
+    void replace(Sensitive other) {
+        if (!sensitive().equals(other)) {
+            write(other);
+        }
+    }
+
+    private void write(Sensitive sensitive) {
+        barriers = sensitive.barriers().stream().map(KnownBarrier::code).toList();
+        barrierStatuses =
+                sensitive.barriers().stream().map(KnownBarrier::status).toList();
+        eligibilityCriteria = sensitive.criteria();
+        excludedConditions = sensitive.excluded();
+    }
+
+    UUID beneficiaryId() {
+        return beneficiaryId;
+    }
+
+    Sensitive sensitive() {
+        var known = IntStream.range(0, barriers.size())
+                .mapToObj(i -> new KnownBarrier(barriers.get(i), barrierStatuses.get(i)))
+                .toList();
+        return new Sensitive(known, eligibilityCriteria, excludedConditions);
+    }
+
+    int version() {
+        return version;
+    }
+}

@@ -1,0 +1,72 @@
+package fr.clubbusiness.beneficiary;
+
+import fr.clubbusiness.shared.Conflict;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Where a person stands with the structure that accompanies them (domain page, "People"). */
+public enum BeneficiaryState {
+    /** Accompanied, not yet to be proposed. */
+    PREPARING("en préparation"),
+    /** May be proposed where an immersion is possible. */
+    READY_FOR_IMMERSION("prête pour une immersion"),
+    /** May be proposed. */
+    READY_FOR_WORK("prête à travailler"),
+    /** Accompanied, and not to be proposed for a while. */
+    PAUSED("en pause"),
+    /** Hired: not proposed until the hire ends or is cancelled. */
+    PLACED("en emploi"),
+    /** No longer accompanied by the structure. */
+    LEFT("sortie de l'accompagnement");
+
+    private final String label;
+
+    BeneficiaryState(String label) {
+        this.label = label;
+    }
+
+    /** French adjective of "personne", as written inside a sentence. */
+    public String label() {
+        return label;
+    }
+
+    /** Where one may go from here; nowhere from {@link #LEFT}. */
+    public Set<BeneficiaryState> next() {
+        return switch (this) {
+            case PREPARING -> EnumSet.of(READY_FOR_IMMERSION, READY_FOR_WORK, PAUSED, PLACED, LEFT);
+            case READY_FOR_IMMERSION -> EnumSet.of(PREPARING, READY_FOR_WORK, PAUSED, PLACED, LEFT);
+            case READY_FOR_WORK -> EnumSet.of(PREPARING, READY_FOR_IMMERSION, PAUSED, PLACED, LEFT);
+            // A pause stops proposals, not what is under way: that may still end in a hire.
+            case PAUSED -> EnumSet.of(PREPARING, READY_FOR_IMMERSION, READY_FOR_WORK, PLACED, LEFT);
+            case PLACED -> EnumSet.of(PREPARING, READY_FOR_IMMERSION, READY_FOR_WORK, LEFT);
+            case LEFT -> EnumSet.noneOf(BeneficiaryState.class);
+        };
+    }
+
+    /** Whether the person is accompanied towards work: neither paused, nor placed, nor gone. */
+    public boolean isActive() {
+        return switch (this) {
+            case PREPARING, READY_FOR_IMMERSION, READY_FOR_WORK -> true;
+            case PAUSED, PLACED, LEFT -> false;
+        };
+    }
+
+    /** Whether, with an agreement in force, the person is matched. */
+    public boolean isReady() {
+        return switch (this) {
+            case READY_FOR_IMMERSION, READY_FOR_WORK -> true;
+            case PREPARING, PAUSED, PLACED, LEFT -> false;
+        };
+    }
+
+    /** What to tell whoever asks for a step that is not possible from here. */
+    Conflict refusal() {
+        var possible = next().stream().map(Enum::name).collect(Collectors.joining(", "));
+        return new Conflict(
+                "step-not-possible",
+                "La personne est %s (%s) ; état possible ensuite : %s."
+                        .formatted(label, this, possible.isEmpty() ? "aucun" : possible),
+                "The person is %s; possible next: %s.".formatted(this, possible.isEmpty() ? "none" : possible));
+    }
+}

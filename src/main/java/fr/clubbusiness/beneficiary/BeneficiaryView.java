@@ -1,0 +1,78 @@
+package fr.clubbusiness.beneficiary;
+
+import fr.clubbusiness.referential.Certification;
+import fr.clubbusiness.referential.ContractType;
+import fr.clubbusiness.referential.DrivingLicence;
+import fr.clubbusiness.referential.FrenchLevel;
+import fr.clubbusiness.referential.TransportMode;
+import fr.clubbusiness.shared.CommuneCode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A person as whoever matches sees them: no name, age, contact, barrier, criterion or excluded condition. */
+@Schema(name = "Beneficiary", description = "Une personne, par les seuls faits utiles au rapprochement.")
+public record BeneficiaryView(
+        UUID id,
+        String reference,
+        UUID structureId,
+        @Nullable String externalId,
+        BeneficiaryState state,
+        Readiness readiness,
+        boolean agreementInForce,
+        @Nullable Instant waitingSince,
+        CommuneCode communeCode,
+        List<String> targetOccupations,
+        boolean openToEntryLevel,
+        List<HeldSkill> skills,
+        List<Certification> certifications,
+        int maxJourneyMinutes,
+        List<TransportMode> transport,
+        @Nullable LocalDate availableFrom,
+        @Nullable FrenchLevel frenchOral,
+        @Nullable FrenchLevel frenchWritten,
+        List<DrivingLicence> drivingLicences,
+        List<ContractType> contractTypes,
+        @Nullable BigDecimal weeklyHoursMin,
+        @Nullable BigDecimal weeklyHoursMax,
+        @Nullable String pitch,
+        @Nullable ContractType currentContract,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    /** The view of a person that the caller may see. */
+    public static BeneficiaryView of(Beneficiary person) {
+        var facts = person.facts();
+        return new BeneficiaryView(
+                person.id(),
+                person.reference(),
+                person.structureId(),
+                person.externalId(),
+                person.state(),
+                person.readiness(),
+                person.agreementInForce(),
+                person.waitingSince().orElse(null),
+                facts.communeCode(),
+                facts.targetOccupations(),
+                facts.openToEntryLevel(),
+                facts.heldSkills(),
+                facts.certifications(),
+                facts.maxJourneyMinutes(),
+                facts.transport(),
+                facts.availableFrom(),
+                facts.frenchOral(),
+                facts.frenchWritten(),
+                facts.drivingLicences(),
+                facts.contractTypes(),
+                facts.weeklyHoursMin(),
+                facts.weeklyHoursMax(),
+                facts.pitch(),
+                facts.currentContract(),
+                person.createdAt(),
+                person.updatedAt());
+    }
+}

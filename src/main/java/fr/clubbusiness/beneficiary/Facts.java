@@ -1,0 +1,77 @@
+package fr.clubbusiness.beneficiary;
+
+import fr.clubbusiness.referential.Certification;
+import fr.clubbusiness.referential.ContractType;
+import fr.clubbusiness.referential.DrivingLicence;
+import fr.clubbusiness.referential.FrenchLevel;
+import fr.clubbusiness.referential.SkillProof;
+import fr.clubbusiness.referential.TransportMode;
+import fr.clubbusiness.shared.CommuneCode;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person is matched by, and nothing that tells who they are. Replaced as a whole; two equal ones are the same facts.
+ *
+ * @param communeCode where the person lives
+ * @param targetOccupations ROME codes of the occupations wanted, the first most; at most 5
+ * @param openToEntryLevel whether any job without experience would do
+ * @param skills codes of the skills held
+ * @param skillProofs how each of them is known, in the same order
+ * @param certifications certificates held
+ * @param maxJourneyMinutes longest journey to work accepted, one way, 10 to 120
+ * @param transport ways of going to work; at least one
+ * @param availableFrom first day of availability; null when at once
+ * @param frenchOral level of spoken French; null when not assessed
+ * @param frenchWritten level of written French; null when not assessed
+ * @param drivingLicences categories held
+ * @param contractTypes kinds of contract accepted; empty when any
+ * @param weeklyHoursMin fewest hours a week accepted; null without lower bound
+ * @param weeklyHoursMax most hours a week accepted; null without upper bound
+ * @param pitch three neutral lines that companies read before they know who it is
+ * @param currentContract the contract that the person is on, which may be an insertion contract; null without
+ */
+@Embeddable
+public record Facts(
+        CommuneCode communeCode,
+        List<String> targetOccupations,
+        boolean openToEntryLevel,
+        List<String> skills,
+        @Enumerated(EnumType.STRING) List<SkillProof> skillProofs,
+        @Enumerated(EnumType.STRING) List<Certification> certifications,
+        int maxJourneyMinutes,
+        @Enumerated(EnumType.STRING) List<TransportMode> transport,
+        @Nullable LocalDate availableFrom,
+        @Enumerated(EnumType.STRING) @Nullable FrenchLevel frenchOral,
+        @Enumerated(EnumType.STRING) @Nullable FrenchLevel frenchWritten,
+        @Enumerated(EnumType.STRING) List<DrivingLicence> drivingLicences,
+        @Enumerated(EnumType.STRING) List<ContractType> contractTypes,
+        @Nullable BigDecimal weeklyHoursMin,
+        @Nullable BigDecimal weeklyHoursMax,
+        @Nullable String pitch,
+        @Enumerated(EnumType.STRING) @Nullable ContractType currentContract) {
+
+    /** Hours are kept to one decimal, so that 35 and 35.0 are the same facts. */
+    public Facts {
+        weeklyHoursMin = oneDecimal(weeklyHoursMin);
+        weeklyHoursMax = oneDecimal(weeklyHoursMax);
+    }
+
+    /** The skills, each with its proof. */
+    public List<HeldSkill> heldSkills() {
+        return IntStream.range(0, skills.size())
+                .mapToObj(i -> new HeldSkill(skills.get(i), skillProofs.get(i)))
+                .toList();
+    }
+
+    private static @Nullable BigDecimal oneDecimal(@Nullable BigDecimal hours) {
+        return hours == null ? null : hours.setScale(1, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,28 @@
+package fr.clubbusiness.beneficiary;
+
+import jakarta.persistence.Embeddable;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who a person is and how to reach them.
+ *
+ * @param firstName as the person writes it
+ * @param lastName as the person writes it
+ * @param birthDate date of birth
+ * @param email address, null when none is known
+ * @param phone number as people write it, null when none is known
+ */
+@Embeddable
+record Identity(
+        String firstName,
+        String lastName,
+        LocalDate birthDate,
+        @Nullable String email,
+        @Nullable String phone) {
+
+    /** What the search finds them by. */
+    String searchKey() {
+        return SearchKey.of(firstName, lastName, phone);
+    }
+}

@@ -1,0 +1,41 @@
+package fr.clubbusiness.beneficiary;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.clubbusiness.shared.InvalidValue;
+import jakarta.validation.constraints.NotNull;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A barrier of a person and how far its lifting has come. Written as an object, or as its code alone when it is still to lift.
+ *
+ * @param code the barrier
+ * @param status to lift unless said otherwise
+ */
+@Schema(name = "Barrier", description = "Un frein ; à l'écriture, son code seul suffit (TO_LIFT).")
+record KnownBarrier(@NotNull Barrier code, Barrier.Status status) {
+
+    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+    KnownBarrier(@JsonProperty("code") Barrier code, @JsonProperty("status") Barrier.@Nullable Status status) {
+        this.code = code;
+        this.status = status == null ? Barrier.Status.TO_LIFT : status;
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static KnownBarrier toLift(String code) {
+        return Arrays.stream(Barrier.values())
+                .filter(barrier -> barrier.name().equals(code))
+                .findFirst()
+                .map(barrier -> new KnownBarrier(barrier, null))
+                .orElseThrow(KnownBarrier::unknown);
+    }
+
+    private static InvalidValue unknown() {
+        var codes = Arrays.stream(Barrier.values()).map(Enum::name).collect(Collectors.joining(", "));
+        return new InvalidValue(
+                "Code inconnu. Codes admis : " + codes + ".", "Unknown code. Known codes: " + codes + ".");
+    }
+}

@@ -1,0 +1,42 @@
+package fr.clubbusiness.beneficiary;
+
+import fr.clubbusiness.directory.Organisation;
+import fr.clubbusiness.directory.Prescriber;
+import fr.clubbusiness.eligibility.Criterion;
+import fr.clubbusiness.eligibility.Diagnoser;
+import fr.clubbusiness.eligibility.EligibilityRules;
+import fr.clubbusiness.eligibility.Siae;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Set;
+
+/** Whether a person's declared criteria would suffice for the IAE: no diagnosis, and all that advisers are told of them. */
+@ApplicationScoped
+class LikelyEligibility {
+    /** For a holder that diagnoses nothing itself: what suffices for the most demanding kind suffices for all. */
+    private static final Siae MOST_DEMANDING = Siae.ACI;
+
+    private final Clock clock;
+
+    LikelyEligibility(Clock clock) {
+        this.clock = clock;
+    }
+
+    boolean suffices(Beneficiary person, Collection<Criterion> criteria) {
+        var diagnoser = Organisation.find(person.clubId(), person.structureId())
+                .map(LikelyEligibility::diagnoser)
+                .orElse(new Diagnoser.Employer(MOST_DEMANDING));
+        return EligibilityRules.preDiagnose(Set.copyOf(criteria), diagnoser, LocalDate.now(clock))
+                .suffices();
+    }
+
+    private static Diagnoser diagnoser(Organisation holder) {
+        return holder.prescriber() == Prescriber.NO
+                ? new Diagnoser.Employer(holder.structureKind()
+                        .flatMap(kind -> Siae.ofKind(kind.name()))
+                        .orElse(MOST_DEMANDING))
+                : new Diagnoser.AuthorisedPrescriber();
+    }
+}

@@ -1,0 +1,51 @@
+package fr.clubbusiness.beneficiary;
+
+import fr.clubbusiness.security.Event;
+import fr.clubbusiness.security.Events;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+/** Moves a person between states and keeps the trace of it, in one transaction. Hires place people; their cancelling gives them back. */
+@ApplicationScoped
+public class Placement {
+    private final Events events;
+    private final Clock clock;
+
+    Placement(Events events, Clock clock) {
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * The person was hired; again is nothing.
+     *
+     * @throws fr.clubbusiness.shared.Conflict when the person has left
+     */
+    public void place(Beneficiary person) {
+        var now = clock.instant();
+        move(person, "PLACED", it -> it.place(now));
+    }
+
+    /** The person's hire ended or was cancelled: back as ready as before; nothing when the person is not in a hire. */
+    public void giveBack(Beneficiary person) {
+        var now = clock.instant();
+        move(person, "GIVEN_BACK", it -> it.giveBack(now));
+    }
+
+    /** Does one verb; whether the state moved, of which an event of this type then tells. */
+    boolean move(Beneficiary person, String type, Consumer<Beneficiary> verb) {
+        var from = person.state();
+        verb.accept(person);
+        if (from == person.state()) {
+            return false;
+        }
+        events.moved(Event.Subject.BENEFICIARY, person.id(), type, from, person.state(), null);
+        return true;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+}
