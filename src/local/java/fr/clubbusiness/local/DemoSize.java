@@ -8,6 +8,7 @@ public enum DemoSize {
     NONE,
     /** The Hauts-de-Seine: 60 structures, 150 companies, 3,000 people, 300 needs. */
     SMALL,
+    /** The same laws at the scale of several départements: 100,000 people, 3,000 needs. */
     LARGE;
 
     static DemoSize of(String value) {
