@@ -87,6 +87,13 @@ public class NdjsonImport {
     /** Tries some lines in one transaction: the outcomes of those before the first failure, and that failure. */
     private record Attempt(List<Outcome> outcomes, @Nullable Problem failure) {}
 
+    /** Rolls back what a dry run did. */
+    private static final class Undone extends RuntimeException {
+        Undone() {
+            super("dry run", null, false, false);
+        }
+    }
+
     /** One import under way. */
     private final class Run<T> {
         private final ObjectReader reader;
@@ -161,9 +168,11 @@ public class NdjsonImport {
                 QuarkusTransaction.requiringNew().run(() -> {
                     items.forEach(item -> outcomes.add(apply(item)));
                     if (dryRun) {
-                        QuarkusTransaction.setRollbackOnly();
+                        throw new Undone();
                     }
                 });
+                return new Attempt(outcomes, null);
+            } catch (Undone asAsked) {
                 return new Attempt(outcomes, null);
             } catch (Problem refused) {
                 return new Attempt(outcomes, refused);

@@ -16,9 +16,14 @@ import org.jspecify.annotations.Nullable;
 public record Reference(String text) {
     private static final Pattern SHORT = Pattern.compile("[A-Z]-[0-9]{1,15}");
 
+    /** As it was written, but for case and blanks around. */
+    public Reference {
+        text = text.strip().toUpperCase(Locale.ROOT);
+    }
+
     /** The same, named as JAX-RS parameters want it. */
     public static Reference fromString(String text) {
-        return new Reference(text.strip().toUpperCase(Locale.ROOT));
+        return new Reference(text);
     }
 
     /** Writes a short reference: {@code write('B', 907)} is {@code B-0907}. */
