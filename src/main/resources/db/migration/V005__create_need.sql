@@ -18,7 +18,7 @@ CREATE TABLE need (
     pay_to numeric(10, 2),
     pay_period text CHECK (pay_period IN ('HOURLY', 'MONTHLY')),
     required_skills text[] NOT NULL CONSTRAINT need_required_skills CHECK (cardinality(required_skills) <= 5),
-    wished_skills text[] NOT NULL,
+    wished_skills text[] NOT NULL CONSTRAINT need_wished_skills CHECK (cardinality(wished_skills) <= 10),
     french_oral text CHECK (french_oral IN ('BELOW_A1', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2')),
     french_written text CHECK (french_written IN ('BELOW_A1', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2')),
     french_reason text,
@@ -30,6 +30,9 @@ CREATE TABLE need (
         CHECK (accommodations <@ ARRAY['SEATED_WORK', 'ADAPTED_HOURS', 'ACCESSIBLE_SITE', 'JOB_COACH']),
     immersion_possible boolean NOT NULL,
     training_before_hire_possible boolean NOT NULL,
+    -- Whether somebody accompanies the newcomer, and whether transit goes there at the hours of the job; null when not said.
+    tutor boolean,
+    transit_access boolean,
     status text NOT NULL CONSTRAINT need_status CHECK (status IN ('DRAFT', 'OPEN', 'FILLED', 'WITHDRAWN', 'EXPIRED')),
     -- Candidates shown to the poster belong to one revision of the criteria; a change of criteria gives others.
     criteria_revision int NOT NULL DEFAULT 1,

@@ -1,0 +1,20 @@
+package fr.clubbusiness.need;
+
+/** What an employer offers to make the job possible for more people: a plus that is shown, never a filter. */
+public enum Accommodation {
+    SEATED_WORK("travail assis possible"),
+    ADAPTED_HOURS("horaires adaptés"),
+    ACCESSIBLE_SITE("locaux accessibles"),
+    JOB_COACH("accompagnement par un job coach");
+
+    private final String label;
+
+    Accommodation(String label) {
+        this.label = label;
+    }
+
+    /** French name, as written inside a sentence. */
+    public String label() {
+        return label;
+    }
+}

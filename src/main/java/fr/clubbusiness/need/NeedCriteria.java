@@ -1,0 +1,53 @@
+package fr.clubbusiness.need;
+
+import fr.clubbusiness.referential.Certification;
+import fr.clubbusiness.referential.ContractType;
+import fr.clubbusiness.referential.DrivingLicence;
+import fr.clubbusiness.referential.Experience;
+import fr.clubbusiness.referential.FrenchLevel;
+import fr.clubbusiness.referential.WorkingCondition;
+import fr.clubbusiness.shared.CommuneCode;
+import fr.clubbusiness.shared.RomeCode;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that matching reads of a need, and nothing else: when any of it changes, the poster sees other candidates under other names.
+ *
+ * @param romeCode the occupation
+ * @param communeCode where the work is
+ * @param contractTypes the kinds accepted, at least one
+ * @param weeklyHours 1 to 48, one decimal
+ * @param startDate first day of work
+ * @param experience how much of it is asked
+ * @param requiredSkills codes of the skills that the job demands, at most 5
+ * @param wishedSkills codes of those that are a plus, at most 10
+ * @param frenchOral level asked to speak; null when none is
+ * @param frenchWritten level asked to write; null when none is
+ * @param licencesPartOfJob licences without which the job cannot be done
+ * @param certifications those that the job demands, all of them
+ * @param workConditions what the work involves
+ * @param immersionPossible whether the job may begin by an immersion
+ */
+@Embeddable
+public record NeedCriteria(
+        RomeCode romeCode,
+        CommuneCode communeCode,
+        @Enumerated(EnumType.STRING) List<ContractType> contractTypes,
+        @Column(precision = 4, scale = 1) BigDecimal weeklyHours,
+        LocalDate startDate,
+        @Enumerated(EnumType.STRING) Experience experience,
+        List<String> requiredSkills,
+        List<String> wishedSkills,
+        @Enumerated(EnumType.STRING) @Nullable FrenchLevel frenchOral,
+        @Enumerated(EnumType.STRING) @Nullable FrenchLevel frenchWritten,
+        @Enumerated(EnumType.STRING) List<DrivingLicence> licencesPartOfJob,
+        @Enumerated(EnumType.STRING) List<Certification> certifications,
+        @Enumerated(EnumType.STRING) List<WorkingCondition> workConditions,
+        boolean immersionPossible) {}

@@ -1,0 +1,86 @@
+package fr.clubbusiness.need;
+
+import fr.clubbusiness.directory.Employer;
+import fr.clubbusiness.directory.EmployerRules;
+import fr.clubbusiness.directory.Organisation;
+import fr.clubbusiness.directory.StructureKind;
+import fr.clubbusiness.referential.ContractType;
+import fr.clubbusiness.security.CurrentCaller;
+import fr.clubbusiness.shared.Forbidden;
+import fr.clubbusiness.shared.Invalid;
+import fr.clubbusiness.shared.Reference;
+import fr.clubbusiness.shared.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Whose need it may be, and by which contracts. */
+@ApplicationScoped
+class NeedEmployers {
+    private final CurrentCaller current;
+
+    NeedEmployers(CurrentCaller current) {
+        this.current = current;
+    }
+
+    /**
+     * The employer that a request names: for an adviser any company of the club, or structure whose kind hires; for the others their
+     * own organisation, named or not.
+     */
+    Organisation of(@Nullable String employerId) {
+        var employer = current.get().isAdviser() ? named(employerId) : own(employerId);
+        if (!employer.isCompany()
+                && employer.structureKind().filter(StructureKind::hires).isEmpty()) {
+            throw new Refused(
+                    "EMPLOYER_HIRES_NOBODY",
+                    "Cette organisation n'embauche personne : ni entreprise, ni structure qui emploie ses salariés en insertion.",
+                    "This organisation hires nobody: neither a company nor a structure that employs people.");
+        }
+        return employer;
+    }
+
+    private Organisation named(@Nullable String employerId) {
+        if (employerId == null) {
+            throw new Invalid(
+                    "employerId",
+                    "Dites pour quel employeur : son id ou sa référence (E-0412).",
+                    "Say for which employer: its id or its reference (E-0412).");
+        }
+        return Organisation.find(current.get().club(), Reference.fromString(employerId))
+                .orElseThrow(() -> new Invalid(
+                        "employerId",
+                        "Aucune organisation du club n'a cet id ou cette référence.",
+                        "No organisation of the club has this id or reference."));
+    }
+
+    private Organisation own(@Nullable String employerId) {
+        var caller = current.get();
+        var own = Organisation.find(caller.club(), caller.organisation()).orElseThrow();
+        if (employerId != null && !names(own, employerId)) {
+            throw new Forbidden(
+                    "employer-not-yours",
+                    "Vous publiez les besoins de votre organisation seulement : laissez employerId de côté.",
+                    "You post the needs of your own organisation only: leave employerId out.");
+        }
+        return own;
+    }
+
+    /** Whether the text is the id or the reference of this organisation. */
+    static boolean names(Organisation organisation, String employerId) {
+        var reference = Reference.fromString(employerId);
+        return reference.id().filter(organisation.id()::equals).isPresent()
+                || organisation.reference().equals(reference.text());
+    }
+
+    /** A company's need may be met by whoever lends to it; a structure's by its own contracts alone. */
+    static Set<ContractType> contractsPossibleFor(Organisation employer) {
+        var possible = EnumSet.noneOf(ContractType.class);
+        if (employer.isCompany()) {
+            possible.addAll(EmployerRules.contractsAtACompany());
+        }
+        employer.structureKind()
+                .ifPresent(kind -> possible.addAll(EmployerRules.contractsOf(new Employer.Structure(kind))));
+        return possible;
+    }
+}

@@ -1,0 +1,81 @@
+package fr.clubbusiness.need;
+
+import fr.clubbusiness.directory.Organisation;
+import fr.clubbusiness.shared.CommuneCode;
+import fr.clubbusiness.shared.Invalid;
+import fr.clubbusiness.shared.InvalidValue;
+import fr.clubbusiness.shared.Reference;
+import fr.clubbusiness.shared.RomeCode;
+import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which needs of a list. Read as texts, so that a wrong one is a 400 that names it. */
+public class NeedFilter {
+
+    @QueryParam("status")
+    @Nullable
+    @Parameter(
+            description = "Seulement les besoins dans cet état.",
+            schema = @Schema(implementation = NeedStatus.class))
+    String status;
+
+    @QueryParam("romeCode")
+    @Nullable
+    @Parameter(description = "Seulement ce métier (code ROME).", schema = @Schema(type = SchemaType.STRING))
+    String romeCode;
+
+    @QueryParam("communeCode")
+    @Nullable
+    @Parameter(description = "Seulement cette commune (code INSEE).", schema = @Schema(type = SchemaType.STRING))
+    String communeCode;
+
+    @QueryParam("employerId")
+    @Nullable
+    @Parameter(description = "Seulement cet employeur, par son id ou sa référence.")
+    String employerId;
+
+    Optional<NeedStatus> status() {
+        return read(
+                "status",
+                status,
+                text -> Arrays.stream(NeedStatus.values())
+                        .filter(known -> known.name().equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> new InvalidValue(
+                                "Code inconnu. Codes admis : " + Arrays.toString(NeedStatus.values()) + ".",
+                                "Unknown code. Known codes: " + Arrays.toString(NeedStatus.values()) + ".")));
+    }
+
+    Optional<RomeCode> romeCode() {
+        return read("romeCode", romeCode, RomeCode::new);
+    }
+
+    Optional<CommuneCode> communeCode() {
+        return read("communeCode", communeCode, CommuneCode::new);
+    }
+
+    /** The employer in this club; one that nobody knows has no needs, like an id that is nobody's. */
+    Optional<UUID> employer(UUID club) {
+        return read(
+                "employerId",
+                employerId,
+                text -> Organisation.find(club, Reference.fromString(text))
+                        .map(Organisation::id)
+                        .orElse(new UUID(0, 0)));
+    }
+
+    private static <T> Optional<T> read(String field, @Nullable String text, Function<String, T> reading) {
+        try {
+            return Optional.ofNullable(text).map(reading);
+        } catch (InvalidValue wrong) {
+            throw new Invalid(field, wrong.text().french(), wrong.text().english());
+        }
+    }
+}

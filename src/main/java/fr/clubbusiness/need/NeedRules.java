@@ -1,0 +1,135 @@
+package fr.clubbusiness.need;
+
+import fr.clubbusiness.referential.ContractType;
+import fr.clubbusiness.referential.FrenchLevel;
+import fr.clubbusiness.shared.Reason;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * May this need be kept, and may it be opened? Every reason against is given, not only the first. A draft may lack what only readers
+ * need; it is told what is missing all the same.
+ */
+final class NeedRules {
+    static final int MAX_REQUIRED_SKILLS = 5;
+    static final int MAX_WISHED_SKILLS = 10;
+    /** Beyond it, asking for French keeps people out whom the job does not (L1132-1): it needs a reason. */
+    static final FrenchLevel FREE_LEVEL = FrenchLevel.A2;
+
+    private NeedRules() {}
+
+    /**
+     * All that forbids to keep it, even as a draft.
+     *
+     * @param possible contracts that a need of this employer may accept
+     * @param filled positions already taken by a hire
+     */
+    static List<Reason> toKeep(NeedCriteria criteria, NeedOffer offer, Set<ContractType> possible, int filled) {
+        return Stream.of(
+                        contractsArePossible(criteria, possible),
+                        requiredSkillsAreFew(criteria),
+                        wishedSkillsAreFew(criteria),
+                        positionsAreLeft(offer, filled))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** All that forbids to open it, once it may be kept. */
+    static List<Reason> toOpen(NeedCriteria criteria, NeedOffer offer) {
+        var facts = Stream.of(
+                        payIsSaid(offer), oralFrenchHasReason(criteria, offer), writtenFrenchHasReason(criteria, offer))
+                .flatMap(Optional::stream);
+        return Stream.concat(facts, Wording.refusals(wording(offer)).stream()).toList();
+    }
+
+    /** What whoever posts it should know: words to weigh, and, for a draft, what it lacks to be opened. */
+    static List<Reason> warnings(NeedStatus status, NeedCriteria criteria, NeedOffer offer) {
+        var missing = status == NeedStatus.DRAFT ? toOpen(criteria, offer) : List.<Reason>of();
+        var words =
+                wording(offer).stream().filter(finding -> !finding.isRefused()).map(WordingFinding::asReason);
+        return Stream.concat(missing.stream(), words).distinct().toList();
+    }
+
+    private static List<WordingFinding> wording(NeedOffer offer) {
+        return Wording.check(offer.title(), Objects.requireNonNullElse(offer.description(), ""));
+    }
+
+    private static Optional<Reason> contractsArePossible(NeedCriteria criteria, Set<ContractType> possible) {
+        var others = new TreeSet<>(criteria.contractTypes());
+        others.removeAll(possible);
+        return when(
+                !others.isEmpty(),
+                "CONTRACT_NOT_POSSIBLE",
+                "Contrat impossible pour cet employeur (%s) ; possibles : %s."
+                        .formatted(labels(others), labels(possible)),
+                "Contract not possible for this employer (%s); possible: %s."
+                        .formatted(codes(others), codes(possible)));
+    }
+
+    private static Optional<Reason> requiredSkillsAreFew(NeedCriteria criteria) {
+        return when(
+                criteria.requiredSkills().size() > MAX_REQUIRED_SKILLS,
+                "TOO_MANY_REQUIRED_SKILLS",
+                "Un besoin exige au plus %d compétences : dites les autres souhaitées.".formatted(MAX_REQUIRED_SKILLS),
+                "A need demands at most %d skills: say that the others are wished.".formatted(MAX_REQUIRED_SKILLS));
+    }
+
+    private static Optional<Reason> wishedSkillsAreFew(NeedCriteria criteria) {
+        return when(
+                criteria.wishedSkills().size() > MAX_WISHED_SKILLS,
+                "TOO_MANY_WISHED_SKILLS",
+                "Un besoin souhaite au plus %d compétences.".formatted(MAX_WISHED_SKILLS),
+                "A need wishes at most %d skills.".formatted(MAX_WISHED_SKILLS));
+    }
+
+    private static Optional<Reason> positionsAreLeft(NeedOffer offer, int filled) {
+        return when(
+                offer.positions() < filled,
+                "POSITIONS_BELOW_FILLED",
+                "%d postes sont déjà pourvus : le besoin ne peut pas en compter moins.".formatted(filled),
+                "%d positions are already filled: the need cannot have fewer.".formatted(filled));
+    }
+
+    /** Directive 2023/970, article 5. */
+    private static Optional<Reason> payIsSaid(NeedOffer offer) {
+        return when(
+                offer.pay() == null,
+                "PAY_MISSING",
+                "Le salaire ou sa fourchette est nécessaire pour ouvrir le besoin (directive 2023/970, article 5).",
+                "The pay or its range is needed to open the need (directive 2023/970, article 5).");
+    }
+
+    private static Optional<Reason> oralFrenchHasReason(NeedCriteria criteria, NeedOffer offer) {
+        var level = criteria.frenchOral();
+        return when(
+                level != null && level.compareTo(FREE_LEVEL) > 0 && offer.frenchReason() == null,
+                "FRENCH_REASON_MISSING",
+                "Un français oral au-delà de A2 demande une raison tenant au poste (frenchReason).",
+                "Spoken French above A2 needs a reason that is in the job (frenchReason).");
+    }
+
+    private static Optional<Reason> writtenFrenchHasReason(NeedCriteria criteria, NeedOffer offer) {
+        return when(
+                criteria.frenchWritten() != null && offer.frenchReason() == null,
+                "FRENCH_WRITTEN_REASON_MISSING",
+                "Demander un français écrit nécessite une raison tenant au poste (frenchReason).",
+                "Asking for written French needs a reason that is in the job (frenchReason).");
+    }
+
+    private static String labels(Set<ContractType> contracts) {
+        return contracts.stream().sorted().map(ContractType::label).collect(Collectors.joining(", "));
+    }
+
+    private static String codes(Set<ContractType> contracts) {
+        return contracts.stream().sorted().map(ContractType::name).collect(Collectors.joining(", "));
+    }
+
+    private static Optional<Reason> when(boolean refused, String code, String french, String english) {
+        return refused ? Optional.of(Reason.of(code, french, english)) : Optional.empty();
+    }
+}

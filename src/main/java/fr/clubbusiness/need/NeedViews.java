@@ -1,0 +1,136 @@
+package fr.clubbusiness.need;
+
+import fr.clubbusiness.directory.Organisation;
+import fr.clubbusiness.need.NeedRequest.AskedLicence;
+import fr.clubbusiness.need.NeedRequest.PayRequest;
+import fr.clubbusiness.need.NeedView.EmployerView;
+import fr.clubbusiness.need.NeedView.SkillView;
+import fr.clubbusiness.need.NeedView.WarningView;
+import fr.clubbusiness.referential.Commune;
+import fr.clubbusiness.referential.Occupation;
+import fr.clubbusiness.referential.Referential;
+import fr.clubbusiness.referential.Skill;
+import fr.clubbusiness.security.CurrentCaller;
+import fr.clubbusiness.shared.CommuneCode;
+import fr.clubbusiness.shared.Problems;
+import fr.clubbusiness.shared.RomeCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Shows needs to the present caller: names beside codes, positions left, and to the poster what to mend. */
+@ApplicationScoped
+class NeedViews {
+    private final CurrentCaller current;
+    private final Referential referential;
+    private final PositionsTaken taken;
+    private final Problems problems;
+    private final Clock clock;
+
+    NeedViews(CurrentCaller current, Referential referential, PositionsTaken taken, Problems problems, Clock clock) {
+        this.current = current;
+        this.referential = referential;
+        this.taken = taken;
+        this.problems = problems;
+        this.clock = clock;
+    }
+
+    NeedView of(LabourNeed need) {
+        return of(need, taken.of(need));
+    }
+
+    /** The same, when it is known how many of its positions are filled. */
+    NeedView of(LabourNeed need, int filled) {
+        return view(need, need.criteria(), need.offer(), filled, need.isKeptBy(current.get()));
+    }
+
+    private NeedView view(LabourNeed need, NeedCriteria criteria, NeedOffer offer, int filled, boolean kept) {
+        return new NeedView(
+                need.id(),
+                need.reference(),
+                need.status(),
+                employer(need.employer()),
+                kept ? need.externalId() : null,
+                offer.title(),
+                offer.description(),
+                criteria.romeCode(),
+                label(criteria.romeCode()),
+                offer.positions(),
+                filled,
+                Math.max(0, offer.positions() - filled),
+                criteria.communeCode(),
+                name(criteria.communeCode()),
+                criteria.contractTypes(),
+                offer.contractMonths(),
+                criteria.weeklyHours(),
+                criteria.startDate(),
+                criteria.experience(),
+                pay(offer.pay()),
+                skills(criteria),
+                criteria.frenchOral(),
+                criteria.frenchWritten(),
+                offer.frenchReason(),
+                licences(criteria, offer),
+                criteria.certifications(),
+                criteria.workConditions(),
+                offer.accommodations(),
+                criteria.immersionPossible(),
+                offer.trainingBeforeHirePossible(),
+                offer.tutor(),
+                offer.transitAccess(),
+                need.openedAt(),
+                lapsesOn(need),
+                need.createdAt(),
+                need.updatedAt(),
+                kept ? warnings(need) : List.of());
+    }
+
+    private String label(RomeCode code) {
+        return referential.occupation(code).map(Occupation::label).orElse("");
+    }
+
+    private String name(CommuneCode code) {
+        return referential.commune(code).map(Commune::name).orElse("");
+    }
+
+    private static EmployerView employer(Organisation employer) {
+        return new EmployerView(employer.id(), employer.reference(), employer.name());
+    }
+
+    private static @Nullable PayRequest pay(@Nullable Pay pay) {
+        return pay == null ? null : new PayRequest(pay.from(), pay.to(), pay.period());
+    }
+
+    private List<SkillView> skills(NeedCriteria criteria) {
+        return Stream.concat(
+                        criteria.requiredSkills().stream().map(code -> skill(code, true)),
+                        criteria.wishedSkills().stream().map(code -> skill(code, false)))
+                .toList();
+    }
+
+    private SkillView skill(String code, boolean required) {
+        return new SkillView(code, referential.skill(code).map(Skill::label).orElse(""), required);
+    }
+
+    private static List<AskedLicence> licences(NeedCriteria criteria, NeedOffer offer) {
+        return Stream.concat(
+                        criteria.licencesPartOfJob().stream().map(code -> new AskedLicence(code, true)),
+                        offer.licencesWished().stream().map(code -> new AskedLicence(code, false)))
+                .toList();
+    }
+
+    private @Nullable LocalDate lapsesOn(LabourNeed need) {
+        return need.isOpen()
+                ? LocalDate.ofInstant(need.updatedAt(), clock.getZone()).plusDays(NeedStatus.LIFE_DAYS)
+                : null;
+    }
+
+    private List<WarningView> warnings(LabourNeed need) {
+        return NeedRules.warnings(need.status(), need.criteria(), need.offer()).stream()
+                .map(warning -> new WarningView(warning.code(), warning.text().in(problems.language())))
+                .toList();
+    }
+}

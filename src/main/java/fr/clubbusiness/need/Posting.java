@@ -1,0 +1,168 @@
+package fr.clubbusiness.need;
+
+import fr.clubbusiness.directory.Organisation;
+import fr.clubbusiness.security.CurrentCaller;
+import fr.clubbusiness.security.Event;
+import fr.clubbusiness.security.Events;
+import fr.clubbusiness.shared.Conflict;
+import fr.clubbusiness.shared.ImportReport.Outcome;
+import fr.clubbusiness.shared.Reason;
+import fr.clubbusiness.shared.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what is told of a need, for the two doors through which it comes: one by one, and by import. */
+@ApplicationScoped
+class Posting {
+    private final CurrentCaller current;
+    private final NeedEmployers employers;
+    private final NeedFields fields;
+    private final NeedSteps steps;
+    private final CriteriaChanges changes;
+    private final PositionsTaken taken;
+    private final Events events;
+    private final Clock clock;
+
+    Posting(
+            CurrentCaller current,
+            NeedEmployers employers,
+            NeedFields fields,
+            NeedSteps steps,
+            CriteriaChanges changes,
+            PositionsTaken taken,
+            Events events,
+            Clock clock) {
+        this.current = current;
+        this.employers = employers;
+        this.fields = fields;
+        this.steps = steps;
+        this.changes = changes;
+        this.taken = taken;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A new need; its externalId, if any, must be new to its employer. */
+    LabourNeed create(NeedRequest request) {
+        fields.require(request, LocalDate.now(clock));
+        var employer = employers.of(request.employerId());
+        var externalId = request.externalId();
+        if (externalId != null && LabourNeed.byExternalId(employer, externalId).isPresent()) {
+            throw new Conflict(
+                    "need-external-id-unique",
+                    "Un besoin de cet employeur porte déjà cet externalId.",
+                    "A need of this employer already has this externalId.");
+        }
+        return create(request, employer);
+    }
+
+    private LabourNeed create(NeedRequest request, Organisation employer) {
+        var need = new LabourNeed(employer, request.externalId(), request.criteria(), request.offer(), clock.instant());
+        requireAllowed(employer, need.criteria(), need.offer(), 0, request.opens());
+        if (request.opens()) {
+            need.move(NeedStatus.OPEN, clock.instant());
+        }
+        need.persistAndFlush();
+        events.moved(Event.Subject.NEED, need.id(), "CREATED", null, need.status(), null);
+        return need;
+    }
+
+    /** Tells the need anew. As at creation, a draft is opened unless told otherwise; no other status moves by it. */
+    void replace(LabourNeed need, NeedRequest request) {
+        fields.require(request, LocalDate.now(clock));
+        requireSameEmployer(need, request);
+        var criteria = request.criteria();
+        var offer = request.offer();
+        var opens = need.status() == NeedStatus.DRAFT && request.opens();
+        need.lock();
+        int filled = taken.of(need);
+        requireChangeable(need, criteria, offer);
+        requireAllowed(need.employer(), criteria, offer, filled, opens || need.status() != NeedStatus.DRAFT);
+        describe(need, request.externalId(), criteria, offer);
+        if (opens) {
+            steps.open(need);
+        }
+        if (need.isOpen() && filled == offer.positions()) {
+            steps.fill(need);
+        }
+    }
+
+    /** One line of an import: a need whose externalId its employer already has is told anew, if it says anything new. */
+    Outcome take(NeedRequest request) {
+        fields.require(request, LocalDate.now(clock));
+        var employer = employers.of(request.employerId());
+        var externalId = request.externalId();
+        var known = externalId == null
+                ? null
+                : LabourNeed.byExternalId(employer, externalId).orElse(null);
+        if (known == null) {
+            create(request, employer);
+            return Outcome.CREATED;
+        }
+        if (saysNothingNew(known, request)) {
+            return Outcome.UNCHANGED;
+        }
+        replace(known, request);
+        return Outcome.UPDATED;
+    }
+
+    /** Opens it, as it was told. */
+    void open(LabourNeed need) {
+        if (!need.isOpen()) {
+            Refused.ifAny(NeedRules.toOpen(need.criteria(), need.offer()));
+            steps.open(need);
+        }
+    }
+
+    private static boolean saysNothingNew(LabourNeed need, NeedRequest request) {
+        return need.criteria().equals(request.criteria())
+                && need.offer().equals(request.offer())
+                && !(need.status() == NeedStatus.DRAFT && request.opens());
+    }
+
+    private void describe(LabourNeed need, @Nullable String externalId, NeedCriteria criteria, NeedOffer offer) {
+        if (!criteria.equals(need.criteria()) && !current.get().isAdviser()) {
+            changes.requireOneMore(need.id());
+        }
+        var otherCriteria = need.describe(externalId, criteria, offer, clock.instant());
+        if (otherCriteria) {
+            changes.record(need);
+        }
+        events.record(Event.Subject.NEED, need.id(), otherCriteria ? "CRITERIA_CHANGED" : "UPDATED", null);
+    }
+
+    private static void requireSameEmployer(LabourNeed need, NeedRequest request) {
+        var employerId = request.employerId();
+        if (employerId != null && !NeedEmployers.names(need.employer(), employerId)) {
+            throw new Conflict(
+                    "need-employer",
+                    "Un besoin ne change pas d'employeur : retirez-le et publiez-en un autre.",
+                    "A need does not change its employer: withdraw it and post another one.");
+        }
+    }
+
+    /** People were hired on what a filled need asked: it stays as it was. */
+    private static void requireChangeable(LabourNeed need, NeedCriteria criteria, NeedOffer offer) {
+        var same = criteria.equals(need.criteria())
+                && offer.positions() == need.offer().positions();
+        if (need.status() == NeedStatus.FILLED && !same) {
+            throw new Conflict(
+                    "need-filled",
+                    "Tous les postes de ce besoin sont pourvus : ses critères ne changent plus. Publiez-en un nouveau.",
+                    "All positions of this need are filled: its criteria change no more. Post a new one.");
+        }
+    }
+
+    private static void requireAllowed(
+            Organisation employer, NeedCriteria criteria, NeedOffer offer, int filled, boolean toBeRead) {
+        var reasons = new ArrayList<Reason>(
+                NeedRules.toKeep(criteria, offer, NeedEmployers.contractsPossibleFor(employer), filled));
+        if (toBeRead) {
+            reasons.addAll(NeedRules.toOpen(criteria, offer));
+        }
+        Refused.ifAny(reasons);
+    }
+}

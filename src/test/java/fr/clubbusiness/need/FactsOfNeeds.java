@@ -1,0 +1,53 @@
+package fr.clubbusiness.need;
+
+import fr.clubbusiness.referential.ContractType;
+import fr.clubbusiness.referential.Experience;
+import fr.clubbusiness.referential.FrenchLevel;
+import fr.clubbusiness.shared.CommuneCode;
+import fr.clubbusiness.shared.RomeCode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What needs say, in memory, for tests of rules and entities. */
+final class FactsOfNeeds {
+    private FactsOfNeeds() {}
+
+    static NeedCriteria criteria(ContractType... contracts) {
+        return criteria(List.of(), List.of(), null, null, contracts);
+    }
+
+    static NeedCriteria criteria(
+            List<String> required,
+            List<String> wished,
+            @Nullable FrenchLevel oral,
+            @Nullable FrenchLevel written,
+            ContractType... contracts) {
+        return new NeedCriteria(
+                new RomeCode("K2204"),
+                new CommuneCode("92050"),
+                List.of(contracts),
+                new BigDecimal("35.0"),
+                LocalDate.of(2026, 12, 1),
+                Experience.NONE,
+                required,
+                wished,
+                oral,
+                written,
+                List.of(),
+                List.of(),
+                List.of(),
+                false);
+    }
+
+    static NeedOffer offer(String title, int positions) {
+        return offer(title, "", positions, new Pay(new BigDecimal("12.50"), null, Pay.Period.HOURLY), null);
+    }
+
+    static NeedOffer offer(
+            String title, String description, int positions, @Nullable Pay pay, @Nullable String frenchReason) {
+        return new NeedOffer(
+                title, description, positions, 6, pay, frenchReason, List.of(), List.of(), false, null, null);
+    }
+}

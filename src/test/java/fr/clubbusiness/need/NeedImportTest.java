@@ -1,0 +1,196 @@
+package fr.clubbusiness.need;
+
+import static fr.clubbusiness.directory.Members.aCompany;
+import static fr.clubbusiness.directory.Members.aStructure;
+import static fr.clubbusiness.need.Needs.aNeed;
+import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.joining;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.clubbusiness.TestTokens;
+import fr.clubbusiness.directory.Members.Member;
+import fr.clubbusiness.directory.StructureKind;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Needs by the file: good lines are kept, bad ones told, and sending again changes nothing. */
+@QuarkusTest
+class NeedImportTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Member company;
+
+    @BeforeEach
+    void join() {
+        company = aCompany();
+    }
+
+    @Test
+    void good_lines_are_kept_and_bad_ones_told_with_their_number() {
+        imports(Stream.of(
+                        line(keyed("a")),
+                        "{\"title\": ",
+                        line(keyed("b").with("positions", -1)),
+                        "",
+                        line(keyed("c").without("pay")),
+                        line(keyed("d").with("salaire", 12)),
+                        line(keyed("e").forOccupation("A9999")),
+                        line(keyed("f").with("positions", 1e40)),
+                        "null",
+                        "[]",
+                        line(keyed("g").with("title", "Pâtissier à l'ancienne — œufs, 5 €"))))
+                .statusCode(200)
+                .body("created", equalTo(2))
+                .body("updated", equalTo(0))
+                .body("unchanged", equalTo(0))
+                .body("rejected.line", contains(2, 3, 5, 6, 7, 8, 9, 10))
+                .body(
+                        "rejected.code",
+                        contains(
+                                "invalid", "invalid", "refused", "invalid", "invalid", "invalid", "invalid", "invalid"))
+                .body("rejected[1].detail", startsWith("positions : "))
+                .body("rejected[2].detail", containsString("salaire"))
+                .body("rejected[4].detail", containsString("romeCode : Le métier A9999 est inconnu"));
+        list().body("items", hasSize(2))
+                .body("items[0].title", equalTo("Pâtissier à l'ancienne — œufs, 5 € (F/H)"))
+                .body("items.externalId", contains("g", "a"));
+    }
+
+    @Test
+    void a_known_external_id_is_an_update_or_nothing_at_all() {
+        imports(Stream.of(line(keyed("a")), line(keyed("b")))).body("created", equalTo(2));
+        imports(Stream.of(line(keyed("a")), line(keyed("b").with("weeklyHours", 30)), line(keyed("c"))))
+                .body("created", equalTo(1))
+                .body("updated", equalTo(1))
+                .body("unchanged", equalTo(1));
+        list().body("items", hasSize(3)).body("items.find { it.externalId == 'b' }.weeklyHours", equalTo(30.0f));
+    }
+
+    @Test
+    void a_line_may_come_twice_in_one_file() {
+        imports(Stream.of(line(keyed("a")), line(keyed("a")), line(keyed("a").with("title", "Commis"))))
+                .body("created", equalTo(1))
+                .body("updated", equalTo(1))
+                .body("unchanged", equalTo(1));
+    }
+
+    @Test
+    void a_dry_run_says_the_same_and_keeps_nothing() {
+        given().auth()
+                .oauth2(company.token())
+                .contentType("application/x-ndjson")
+                .body(file(Stream.of(line(keyed("a")), "{}", line(keyed("a")))))
+                .post("/v1/needs/import?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(1))
+                .body("unchanged", equalTo(1))
+                .body("rejected.line", contains(2));
+        list().body("items", empty());
+    }
+
+    @Test
+    void more_lines_than_one_transaction_holds_are_all_kept_but_the_bad_ones() {
+        imports(IntStream.rangeClosed(1, 1_100)
+                        .mapToObj(i -> line(i % 300 == 0 ? keyed("n" + i).by("OTHER") : keyed("n" + i))))
+                .body("created", equalTo(1_097))
+                .body("rejected.line", contains(300, 600, 900));
+    }
+
+    @Test
+    void a_file_in_another_encoding_is_told_line_by_line() {
+        var latin = (line(keyed("a").with("title", "Pâtissier")) + "\n" + line(keyed("b")))
+                .getBytes(StandardCharsets.ISO_8859_1);
+        given().auth()
+                .oauth2(company.token())
+                .contentType("application/x-ndjson")
+                .body(latin)
+                .post("/v1/needs/import")
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(1))
+                .body("rejected[0].detail", containsString("UTF-8"));
+    }
+
+    @Test
+    void an_empty_file_creates_nothing() {
+        imports(Stream.of()).statusCode(200).body("created", equalTo(0)).body("rejected", empty());
+    }
+
+    @Test
+    void an_adviser_says_the_employer_on_each_line() {
+        given().auth()
+                .oauth2(TestTokens.adviser())
+                .contentType("application/x-ndjson")
+                .body(file(Stream.of(
+                        line(keyed("a").with("employerId", company.reference())),
+                        line(keyed("b")),
+                        line(keyed("c")
+                                .with("employerId", aStructure(StructureKind.ML).id())))))
+                .post("/v1/needs/import")
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(1))
+                .body("rejected.code", contains("invalid", "refused"));
+        list().body("items.externalId", contains("a"));
+    }
+
+    @Test
+    void a_company_imports_nothing_for_another() {
+        imports(Stream.of(line(keyed("a").with("employerId", aCompany().id()))))
+                .body("created", equalTo(0))
+                .body("rejected.code", contains("employer-not-yours"));
+    }
+
+    @Test
+    void another_content_type_is_415() {
+        given().auth()
+                .oauth2(company.token())
+                .contentType("application/json")
+                .body("{}")
+                .post("/v1/needs/import")
+                .then()
+                .statusCode(415);
+    }
+
+    private ValidatableResponse imports(Stream<String> lines) {
+        return given().auth()
+                .oauth2(company.token())
+                .contentType("application/x-ndjson")
+                .body(file(lines))
+                .post("/v1/needs/import")
+                .then();
+    }
+
+    private ValidatableResponse list() {
+        return given().auth().oauth2(company.token()).get("/v1/needs").then().statusCode(200);
+    }
+
+    private static byte[] file(Stream<String> lines) {
+        return lines.collect(joining("\n")).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Needs keyed(String externalId) {
+        return aNeed().with("externalId", externalId);
+    }
+
+    private static String line(Needs need) {
+        try {
+            return JSON.writeValueAsString(need.body());
+        } catch (JsonProcessingException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+}
