@@ -1,0 +1,45 @@
+package fr.clubbusiness.matching;
+
+import fr.clubbusiness.matching.Demand.AskedSkill;
+import fr.clubbusiness.need.LabourNeed;
+import fr.clubbusiness.referential.Commune;
+import fr.clubbusiness.referential.Referential;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What the law reads of a need, from the need. */
+@ApplicationScoped
+class Demands {
+    private final Referential referential;
+
+    Demands(Referential referential) {
+        this.referential = referential;
+    }
+
+    Demand of(LabourNeed need) {
+        var criteria = need.criteria();
+        return new Demand(
+                need.id(),
+                criteria.romeCode(),
+                criteria.experience(),
+                referential.commune(criteria.communeCode()).map(Commune::place).orElseThrow(),
+                criteria.startDate(),
+                Set.copyOf(criteria.contractTypes()),
+                Hours.of(criteria.weeklyHours().doubleValue()),
+                skills(criteria.requiredSkills(), criteria.wishedSkills()),
+                new French(criteria.frenchOral(), criteria.frenchWritten()),
+                Set.copyOf(criteria.licencesPartOfJob()),
+                Set.copyOf(criteria.certifications()),
+                Set.copyOf(criteria.workConditions()),
+                criteria.immersionPossible());
+    }
+
+    private static List<AskedSkill> skills(List<String> required, List<String> wished) {
+        return Stream.concat(
+                        required.stream().map(code -> new AskedSkill(code, true)),
+                        wished.stream().map(code -> new AskedSkill(code, false)))
+                .toList();
+    }
+}

@@ -1,0 +1,59 @@
+package fr.clubbusiness.matching;
+
+import fr.clubbusiness.matching.Constraint.Finding;
+import fr.clubbusiness.matching.MatchSource.Scope;
+import fr.clubbusiness.need.LabourNeed;
+import fr.clubbusiness.shared.NotFound;
+import fr.clubbusiness.shared.Reason;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Judges one pair for whoever is about to introduce it. It reads what is committed, not what the present transaction is changing. */
+@ApplicationScoped
+public class Matchmaker {
+    private final MatchSource source;
+    private final Demands demands;
+    private final Laws laws;
+
+    Matchmaker(MatchSource source, Demands demands, Laws laws) {
+        this.source = source;
+        this.demands = demands;
+        this.laws = laws;
+    }
+
+    /**
+     * By every constraint, as the person's structure sees it: for introductions that a structure or an adviser starts.
+     *
+     * @throws NotFound when nobody in the need's club has this id
+     */
+    public Judgement judge(LabourNeed need, UUID beneficiary) {
+        return judge(need, beneficiary, Viewpoint.STRUCTURE);
+    }
+
+    /**
+     * As the company sees it, without age and excluded conditions: for introductions that it starts itself. Refusing for one of these
+     * would tell it; the structure reckons with them when it answers.
+     *
+     * @throws NotFound when nobody in the need's club has this id
+     */
+    public Judgement judgeForCompany(LabourNeed need, UUID beneficiary) {
+        return judge(need, beneficiary, Viewpoint.COMPANY);
+    }
+
+    private Judgement judge(LabourNeed need, UUID beneficiary, Viewpoint viewpoint) {
+        var assessment = source.pair(demands.of(need), new Scope(need.clubId(), null), beneficiary)
+                .map(laws.of(viewpoint)::assess)
+                .orElseThrow(() -> new NotFound("Cette personne", "This person"));
+        var barred = assessment.barred();
+        var others = assessment.failing().stream()
+                .filter(finding -> !barred.contains(finding))
+                .toList();
+        return new Judgement(assessment.failing().isEmpty(), reasons(barred), reasons(others));
+    }
+
+    private static List<Reason> reasons(Collection<Finding> findings) {
+        return findings.stream().map(Finding::constraint).map(Objections::to).toList();
+    }
+}
