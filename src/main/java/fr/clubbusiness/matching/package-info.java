@@ -6,6 +6,9 @@
  *
  * <p>{@link Constraint} is the table of what must hold, {@link Weights} the table of what counts for how much, {@link EvidenceCode} the
  * table of what is said. What a viewpoint may not know is left out of the evidence where it is made, not where it is shown.
+ *
+ * <p>Around the law, {@link MatchSource} says whom to judge, {@link Reader} who reads and so from which viewpoint, {@link Candidates}
+ * under which alias a company knows somebody. Introductions ask {@link Matchmaker} and {@link Candidates}, and nothing else.
  */
 @NullMarked
 package fr.clubbusiness.matching;

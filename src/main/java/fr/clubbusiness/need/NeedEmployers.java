@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whose need it may be, and by which contracts. */
 @ApplicationScoped
-class NeedEmployers {
+public class NeedEmployers {
     private final CurrentCaller current;
 
     NeedEmployers(CurrentCaller current) {
@@ -74,7 +74,7 @@ class NeedEmployers {
     }
 
     /** A company's need may be met by whoever lends to it; a structure's by its own contracts alone. */
-    static Set<ContractType> contractsPossibleFor(Organisation employer) {
+    public static Set<ContractType> contractsPossibleFor(Organisation employer) {
         var possible = EnumSet.noneOf(ContractType.class);
         if (employer.isCompany()) {
             possible.addAll(EmployerRules.contractsAtACompany());

@@ -1,0 +1,97 @@
+package fr.clubbusiness.matching;
+
+import fr.clubbusiness.matching.NeedMatches.CandidateItem;
+import fr.clubbusiness.matching.NeedMatches.CandidateView;
+import fr.clubbusiness.matching.PairView.Anonymous;
+import fr.clubbusiness.matching.Score.Term;
+import fr.clubbusiness.need.LabourNeed;
+import fr.clubbusiness.referential.Referential;
+import fr.clubbusiness.referential.Skill;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Shows people to the poster of a need: assessments of {@link Viewpoint#COMPANY} alone, and of these the evidence that it may read. */
+@ApplicationScoped
+class CandidateViews {
+    private final Candidates candidates;
+    private final MatchSource source;
+    private final Referential referential;
+
+    CandidateViews(Candidates candidates, MatchSource source, Referential referential) {
+        this.candidates = candidates;
+        this.source = source;
+        this.referential = referential;
+    }
+
+    /** The matches in their order, each under its alias. */
+    List<CandidateItem> items(LabourNeed need, List<Assessment> matches) {
+        var people = matches.stream().map(CandidateViews::person).toList();
+        var aliases = candidates.aliasesOf(need, people);
+        var pitches = source.pitches(people);
+        var items = new ArrayList<CandidateItem>();
+        for (var match : matches) {
+            var alias = Optional.ofNullable(aliases.get(person(match))).orElseThrow();
+            items.add(new CandidateItem(
+                    items.size() + 1,
+                    match.score().fit(),
+                    evidence(match),
+                    view(match, alias, pitches.get(person(match)))));
+        }
+        return items;
+    }
+
+    /** One of them. */
+    Anonymous explained(Assessment match, Candidate alias, Instant now) {
+        var pitch = source.pitches(List.of(person(match))).get(person(match));
+        return new Anonymous(
+                match.pair().demand().id(),
+                now,
+                match.outcome(),
+                match.score().fit(),
+                evidence(match),
+                view(match, alias, pitch));
+    }
+
+    private CandidateView view(Assessment match, Candidate alias, @Nullable String pitch) {
+        return new CandidateView(
+                alias.id(),
+                alias.pseudonym(),
+                journeyBand(match),
+                skillsHeld(match),
+                pitch,
+                match.pair().profile().wishes().availableFrom());
+    }
+
+    private static List<EvidenceView> evidence(Assessment match) {
+        return match.inFavour().stream().map(EvidenceView::of).toList();
+    }
+
+    private static String journeyBand(Assessment match) {
+        return term(match, Term.Name.JOURNEY)
+                .map(evidence -> evidence.value("band").toString())
+                .orElseThrow();
+    }
+
+    private List<Skill> skillsHeld(Assessment match) {
+        return term(match, Term.Name.SKILLS).stream()
+                .flatMap(evidence -> evidence.list("held").stream())
+                .flatMap(code -> referential.skill(code.toString()).stream())
+                .toList();
+    }
+
+    private static Optional<Evidence> term(Assessment match, Term.Name name) {
+        return match.score().terms().stream()
+                .filter(term -> term.name() == name)
+                .map(Term::evidence)
+                .findFirst();
+    }
+
+    private static UUID person(Assessment match) {
+        return match.pair().profile().id();
+    }
+}

@@ -1,0 +1,78 @@
+package fr.clubbusiness.matching;
+
+import fr.clubbusiness.beneficiary.Beneficiary;
+import fr.clubbusiness.beneficiary.BeneficiaryView;
+import fr.clubbusiness.matching.Assessment.Outcome;
+import fr.clubbusiness.matching.MatchSource.Scope;
+import fr.clubbusiness.need.LabourNeed;
+import fr.clubbusiness.security.CurrentCaller;
+import fr.clubbusiness.shared.NotFound;
+import fr.clubbusiness.shared.Reference;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Explains one pair to whoever asks. */
+@ApplicationScoped
+class ExplainPair {
+    private final CurrentCaller current;
+    private final MatchSource source;
+    private final Demands demands;
+    private final Laws laws;
+    private final Candidates candidates;
+    private final CandidateViews candidateViews;
+    private final Clock clock;
+
+    ExplainPair(
+            CurrentCaller current,
+            MatchSource source,
+            Demands demands,
+            Laws laws,
+            Candidates candidates,
+            CandidateViews candidateViews,
+            Clock clock) {
+        this.current = current;
+        this.source = source;
+        this.demands = demands;
+        this.laws = laws;
+        this.candidates = candidates;
+        this.candidateViews = candidateViews;
+        this.clock = clock;
+    }
+
+    /**
+     * To the poster a candidate of its present list, to others a person of theirs. A structure that posts a need may ask for both.
+     *
+     * @throws NotFound when there is none such
+     */
+    PairView explain(LabourNeed need, Reference who) {
+        var candidate = Reader.of(current.get(), need).isPoster() ? candidate(need, who) : Optional.<PairView>empty();
+        return candidate.or(() -> person(need, who)).orElseThrow(() -> new NotFound("Cette personne", "This person"));
+    }
+
+    /** Only who still matches: why somebody no longer does is not told. */
+    private Optional<PairView> candidate(LabourNeed need, Reference who) {
+        if (!need.isOpen()) {
+            return Optional.empty();
+        }
+        return who.id()
+                .flatMap(id -> candidates.current(need, id))
+                .flatMap(alias -> source.pair(demands.of(need), new Scope(need.clubId(), null), alias.beneficiaryId())
+                        .map(laws.of(Viewpoint.COMPANY)::assess)
+                        .filter(match -> match.outcome() == Outcome.MATCH)
+                        .map(match -> candidateViews.explained(match, alias, clock.instant())));
+    }
+
+    private Optional<PairView> person(LabourNeed need, Reference who) {
+        var caller = current.get();
+        return Beneficiary.find(caller.club(), who)
+                .filter(person -> caller.isAdviser() || Reader.holds(caller, person))
+                .flatMap(person -> assess(need, person)
+                        .map(assessment -> PairView.Full.of(assessment, BeneficiaryView.of(person), clock.instant())));
+    }
+
+    private Optional<Assessment> assess(LabourNeed need, Beneficiary person) {
+        var reader = Reader.of(current.get(), person);
+        return source.pair(demands.of(need), reader.scope(), person.id()).map(laws.of(reader.viewpoint())::assess);
+    }
+}

@@ -1,0 +1,146 @@
+package fr.clubbusiness.matching;
+
+import static java.util.stream.Collectors.toMap;
+
+import fr.clubbusiness.beneficiary.Beneficiary;
+import fr.clubbusiness.beneficiary.BeneficiaryView;
+import fr.clubbusiness.matching.EvidenceView.LiftView;
+import fr.clubbusiness.matching.EvidenceView.TermView;
+import fr.clubbusiness.matching.NeedMatches.Anonymous;
+import fr.clubbusiness.matching.NeedMatches.Full;
+import fr.clubbusiness.matching.NeedMatches.Notice;
+import fr.clubbusiness.matching.NeedMatches.PersonItem;
+import fr.clubbusiness.matching.NeedMatches.RelaxationView;
+import fr.clubbusiness.need.LabourNeed;
+import fr.clubbusiness.need.NeedEmployers;
+import fr.clubbusiness.security.CurrentCaller;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Matches people with a need, for whoever asks. */
+@ApplicationScoped
+class MatchNeed {
+    private final CurrentCaller current;
+    private final MatchSource source;
+    private final Demands demands;
+    private final Laws laws;
+    private final CandidateViews candidates;
+    private final Clock clock;
+
+    MatchNeed(
+            CurrentCaller current,
+            MatchSource source,
+            Demands demands,
+            Laws laws,
+            CandidateViews candidates,
+            Clock clock) {
+        this.current = current;
+        this.source = source;
+        this.demands = demands;
+        this.laws = laws;
+        this.candidates = candidates;
+        this.clock = clock;
+    }
+
+    /** What was found, before it is shown to one viewpoint. */
+    private record Found(
+            Ranking ranking,
+            List<RelaxationView> relaxations,
+            @Nullable Notice notice) {
+        static Found nobody(Notice why) {
+            return new Found(Ranking.of(List.of(), 0), List.of(), why);
+        }
+    }
+
+    /** At most {@code limit} matches, and as many near-misses if asked for and not by the poster. */
+    NeedMatches matches(LabourNeed need, int limit, boolean nearMisses) {
+        var reader = Reader.of(current.get(), need);
+        var found = need.isOpen() ? find(need, reader, limit) : Found.nobody(notOpen(need));
+        return reader.isPoster() ? anonymous(need, found) : full(need, found, nearMisses);
+    }
+
+    private Found find(LabourNeed need, Reader reader, int limit) {
+        var law = laws.of(reader.viewpoint());
+        var demand = demands.of(need);
+        var assessments = source.peopleFor(demand, reader.scope()).stream()
+                .map(law::assess)
+                .toList();
+        var ranking = Ranking.of(assessments, limit);
+        var relaxations = ranking.eligible() < limit
+                ? Relaxation.gains(
+                        Relaxation.of(demand, NeedEmployers.contractsPossibleFor(need.employer())), assessments, law)
+                : List.<Relaxation.Gain>of();
+        return new Found(
+                ranking,
+                relaxations.stream()
+                        .map(gain -> RelaxationView.of(gain, reader.viewpoint()))
+                        .toList(),
+                null);
+    }
+
+    private static Notice notOpen(LabourNeed need) {
+        return new Notice(
+                "NEED_NOT_OPEN",
+                "Ce besoin est %s : personne n'y est proposé tant qu'il n'est pas ouvert."
+                        .formatted(need.status().label()));
+    }
+
+    private Anonymous anonymous(LabourNeed need, Found found) {
+        var ranking = found.ranking();
+        return new Anonymous(
+                need.id(),
+                clock.instant(),
+                NeedMatches.told(Viewpoint.COMPANY, ranking.eligibleTold()),
+                ranking.eligibleAtLeast(),
+                candidates.items(need, ranking.matches()),
+                found.relaxations(),
+                found.notice());
+    }
+
+    private Full full(LabourNeed need, Found found, boolean nearMisses) {
+        var ranking = found.ranking();
+        return new Full(
+                need.id(),
+                clock.instant(),
+                ranking.eligibleTold(),
+                ranking.eligibleAtLeast(),
+                items(ranking.matches()),
+                nearMisses ? items(ranking.nearMisses()) : null,
+                found.relaxations(),
+                found.notice());
+    }
+
+    /** The people are read again as the caller may see them: who may not be seen is not shown, whatever was computed. */
+    private static List<PersonItem> items(List<Assessment> assessments) {
+        var ids = assessments.stream().map(MatchNeed::person).toList();
+        var people = Beneficiary.<Beneficiary>list("id in ?1", ids).stream()
+                .collect(toMap(Beneficiary::id, Function.identity()));
+        var items = new ArrayList<PersonItem>();
+        for (var assessment : assessments) {
+            var person = people.get(person(assessment));
+            if (person != null) {
+                items.add(item(items.size() + 1, assessment, BeneficiaryView.of(person)));
+            }
+        }
+        return items;
+    }
+
+    private static PersonItem item(int rank, Assessment assessment, BeneficiaryView person) {
+        return new PersonItem(
+                rank,
+                assessment.outcome(),
+                assessment.failing().isEmpty() ? null : LiftView.of(assessment),
+                assessment.score().shown(),
+                TermView.of(assessment.score()),
+                person);
+    }
+
+    private static UUID person(Assessment assessment) {
+        return assessment.pair().profile().id();
+    }
+}

@@ -1,0 +1,96 @@
+package fr.clubbusiness.matching;
+
+import static fr.clubbusiness.security.Role.Names.ADVISER;
+import static fr.clubbusiness.security.Role.Names.COMPANY;
+import static fr.clubbusiness.security.Role.Names.STRUCTURE;
+
+import fr.clubbusiness.need.LabourNeed;
+import fr.clubbusiness.security.CurrentCaller;
+import fr.clubbusiness.shared.Reference;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Who matches a need: its poster sees anonymous candidates, a structure its own people, an adviser everybody. */
+@Path("/v1/needs/{needId}/matches")
+@RolesAllowed({COMPANY, STRUCTURE, ADVISER})
+@Tag(name = "Rapprochement")
+class NeedMatchesResource {
+    private final CurrentCaller current;
+    private final MatchNeed matching;
+    private final ExplainPair explaining;
+
+    NeedMatchesResource(CurrentCaller current, MatchNeed matching, ExplainPair explaining) {
+        this.current = current;
+        this.matching = matching;
+        this.explaining = explaining;
+    }
+
+    /** 200, also when nobody matches; 400 for a wrong limit or include; 404 when the need is not the caller's to read. */
+    @GET
+    @Transactional
+    @Operation(
+            operationId = "matchNeed",
+            summary = "Voir qui correspond à un besoin",
+            description =
+                    "Les personnes qui correspondent, les meilleures d'abord, avec les raisons. L'auteur du besoin voit des candidats "
+                            + "anonymes ; une structure, ses propres personnes ; un conseiller, toutes. Quand peu de personnes correspondent, "
+                            + "« relaxations » dit ce qu'un seul assouplissement du besoin apporterait.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Les personnes, dans l'ordre. La liste est vide, et « notice » le dit, "
+                    + "quand le besoin n'est pas ouvert.")
+    @APIResponse(
+            responseCode = "400",
+            description = "« limit » n'est pas compris entre 1 et 100, ou « include » est inconnu.")
+    @APIResponse(responseCode = "404", description = "Le besoin n'existe pas, ou ne vous est pas accessible.")
+    public NeedMatches list(
+            @RestPath Reference needId,
+            @RestQuery
+                    @DefaultValue("20")
+                    @Min(1)
+                    @Max(100)
+                    @Parameter(description = "Nombre de personnes, de 1 à 100.")
+                    int limit,
+            @RestQuery
+                    @Nullable
+                    @Parameter(
+                            description =
+                                    "TO_LIFT : aussi les personnes presque, avec ce qui est à lever ; jamais pour l'auteur du besoin.")
+                    String include) {
+        var need = LabourNeed.visibleTo(current.get(), needId);
+        return matching.matches(need, limit, Inclusion.nearMisses(include));
+    }
+
+    /** 200, also when the pair does not match; 404 when the need or the person is not the caller's. */
+    @GET
+    @Path("/{beneficiaryId}")
+    @Transactional
+    @Operation(
+            operationId = "explainMatch",
+            summary = "Expliquer un rapprochement",
+            description =
+                    "Toutes les contraintes et tous les termes d'une paire, même si elle ne correspond pas. "
+                            + "L'auteur du besoin donne le candidateId d'un candidat de sa liste, et lit ce qui parle pour lui.")
+    @APIResponse(responseCode = "200", description = "L'explication.")
+    @APIResponse(
+            responseCode = "404",
+            description = "Le besoin ou la personne n'existe pas, ou ne vous est pas accessible.")
+    public PairView explain(
+            @RestPath Reference needId,
+            @RestPath @Parameter(description = "La personne ; pour l'auteur du besoin, un candidateId.")
+                    Reference beneficiaryId) {
+        return explaining.explain(LabourNeed.visibleTo(current.get(), needId), beneficiaryId);
+    }
+}

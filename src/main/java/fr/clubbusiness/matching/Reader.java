@@ -1,0 +1,43 @@
+package fr.clubbusiness.matching;
+
+import fr.clubbusiness.beneficiary.Beneficiary;
+import fr.clubbusiness.matching.MatchSource.Scope;
+import fr.clubbusiness.need.LabourNeed;
+import fr.clubbusiness.security.Caller;
+
+/**
+ * Who reads a match: what they are told of a person, and of whom. To be asked once it is known that they may read the need or person.
+ *
+ * @param viewpoint decides what is reckoned with and what is told
+ * @param scope whose people they see
+ */
+record Reader(Viewpoint viewpoint, Scope scope) {
+
+    /** An adviser sees all; the poster, also when it is a structure, anonymous candidates; another structure its own people. */
+    static Reader of(Caller caller, LabourNeed need) {
+        if (caller.isAdviser()) {
+            return new Reader(Viewpoint.ADVISER, new Scope(caller.club(), null));
+        }
+        return caller.actsFor(need.employerId())
+                ? new Reader(Viewpoint.COMPANY, new Scope(caller.club(), null))
+                : holder(caller);
+    }
+
+    /** The person's structure, or an adviser. */
+    static Reader of(Caller caller, Beneficiary person) {
+        return holds(caller, person) ? holder(caller) : new Reader(Viewpoint.ADVISER, new Scope(caller.club(), null));
+    }
+
+    /** Whether the caller acts for the structure that accompanies the person. */
+    static boolean holds(Caller caller, Beneficiary person) {
+        return caller.isStructure() && caller.actsFor(person.structureId());
+    }
+
+    private static Reader holder(Caller caller) {
+        return new Reader(Viewpoint.STRUCTURE, new Scope(caller.club(), caller.organisation()));
+    }
+
+    boolean isPoster() {
+        return viewpoint == Viewpoint.COMPANY;
+    }
+}
