@@ -1,0 +1,73 @@
+package fr.clubbusiness.beneficiary;
+
+import static fr.clubbusiness.security.Role.Names.ADVISER;
+import static fr.clubbusiness.security.Role.Names.STRUCTURE;
+
+import fr.clubbusiness.shared.ImportReport;
+import fr.clubbusiness.shared.Invalid;
+import fr.clubbusiness.shared.NdjsonImport;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** People by the thousand, from a structure's own software. */
+@Path("/v1/beneficiaries")
+@RolesAllowed({STRUCTURE, ADVISER})
+@Tag(name = "Personnes")
+class ImportResource {
+    private final NdjsonImport file;
+    private final ImportBeneficiaries lines;
+
+    ImportResource(NdjsonImport file, ImportBeneficiaries lines) {
+        this.file = file;
+        this.lines = lines;
+    }
+
+    @POST
+    @Path("/import")
+    @Consumes(NdjsonImport.MEDIA_TYPE)
+    @Operation(
+            summary = "Importer des personnes",
+            description =
+                    "Une personne par ligne (le corps de la création), jusqu'à 100 000 lignes. Un externalId connu est mis à jour. "
+                            + "Les bonnes lignes sont gardées, les autres sont rendues avec leur numéro. "
+                            + "Un conseiller qui met à jour dit pourquoi dans l'en-tête Purpose.")
+    public ImportReport load(
+            @Parameter(description = "Tout essayer sans rien garder.", schema = @Schema(implementation = boolean.class))
+                    @QueryParam("dryRun")
+                    @DefaultValue("false")
+                    String dryRun,
+            @HeaderParam(PrivateReading.HEADER) @Nullable String purpose,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = NdjsonImport.MEDIA_TYPE,
+                                            schema = @Schema(implementation = PersonRequest.class)))
+                    InputStream body)
+            throws IOException {
+        return file.run(body, isDryRun(dryRun), PersonRequest.class, lines::take);
+    }
+
+    /** Read to the letter: whoever misspells it must not find that everything was kept. */
+    private static boolean isDryRun(String dryRun) {
+        return switch (dryRun) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new Invalid("dryRun", "Attendu : true ou false.", "Expected: true or false.");
+        };
+    }
+}
