@@ -1,7 +1,5 @@
 package fr.clubbusiness.local;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,20 +18,11 @@ record KeycloakDistribution(Path home) {
     /** Unpacks and prepares under the given folder, which holds the zip, unless already done. */
     static KeycloakDistribution in(Path folder, Path log) throws IOException {
         var zip = zip(folder);
-        var home = folder.toAbsolutePath().resolve(zip.getFileName().toString().replaceFirst("\\.zip$", ""));
-        if (!Files.isDirectory(home)) {
-            var draft = Files.createTempDirectory(folder.toAbsolutePath(), "keycloak-draft");
-            try {
-                unpack(zip, draft);
-                build(only(draft), log);
-                if (!Files.isDirectory(home)) {
-                    Files.move(only(draft), home, ATOMIC_MOVE);
-                }
-            } finally {
-                Folders.delete(draft);
-            }
-        }
-        return new KeycloakDistribution(home);
+        var name = zip.getFileName().toString().replaceFirst("\\.zip$", "");
+        return new KeycloakDistribution(OnceMade.at(folder.resolve(name), draft -> {
+            unpack(zip, draft);
+            build(draft, log);
+        }));
     }
 
     private static Path zip(Path folder) throws IOException {
@@ -47,16 +36,12 @@ record KeycloakDistribution(Path home) {
                 "Keycloak's distribution is missing: run ./club, which builds");
     }
 
-    private static Path only(Path folder) throws IOException {
-        try (var children = Files.list(folder)) {
-            return children.findFirst().orElseThrow(() -> new IOException("empty archive in " + folder));
-        }
-    }
-
+    /** The zip holds one folder, whose content goes straight into the target. */
     private static void unpack(Path zip, Path target) throws IOException {
         try (var in = new ZipInputStream(Files.newInputStream(zip))) {
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                var path = target.resolve(entry.getName()).normalize();
+                var path = target.resolve(entry.getName().replaceFirst("^[^/]*/", ""))
+                        .normalize();
                 if (!path.startsWith(target)) {
                     throw new IOException("entry outside the archive: " + entry.getName());
                 }

@@ -30,6 +30,12 @@ final class Launcher {
         screen.line("Club Busin'ESS, données dans " + settings.home());
         var club = LocalClub.start(settings, screen::step);
         screen.ready(settings, club);
+        Thread.ofPlatform()
+                .daemon()
+                .name("aot-cache")
+                // Its log says why, as when we are stopped meanwhile; the next start tries again.
+                .uncaughtExceptionHandler((thread, failure) -> {})
+                .start(club::prepareNextStart);
         while (club.ended() == null) {
             Pause.millis(500);
         }

