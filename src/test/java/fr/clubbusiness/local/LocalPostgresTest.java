@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.clubbusiness.local.LocalPostgres.Durability;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -22,7 +21,8 @@ class LocalPostgresTest {
     }
 
     @Test
-    void each_role_signs_in_with_its_own_password_only() throws SQLException {
+    void each_role_signs_in_with_its_own_password_only_and_the_owner_alone_is_exempt_from_row_level_security()
+            throws SQLException {
         try (var postgres = start(Durability.FAST)) {
             for (var role : new String[] {"club_owner", "club_api", "club_worker"}) {
                 assertThat(value(postgres, role, "select current_user")).isEqualTo(role);
@@ -30,12 +30,7 @@ class LocalPostgresTest {
             assertThatThrownBy(() -> connect(postgres, "club_api", "wrong")).hasMessageContaining("password");
             assertThatThrownBy(() -> connect(postgres, "keycloak", postgres.password("keycloak")))
                     .hasMessageContaining("permission denied");
-        }
-    }
-
-    @Test
-    void only_the_owner_is_exempt_from_row_level_security() throws SQLException {
-        try (var postgres = start(Durability.FAST)) {
+            // Migrations must reach every row; whoever serves requests must not.
             var exempt =
                     "select string_agg(rolname, ',' order by rolname) from pg_roles where rolbypassrls or rolsuper";
             assertThat(value(postgres, "club_owner", exempt)).isEqualTo("club_owner,postgres");
@@ -71,24 +66,19 @@ class LocalPostgresTest {
     }
 
     @Test
-    void a_pid_file_that_names_another_program_does_not_stop_the_start() throws Exception {
-        start(Durability.FAST).close();
+    void a_pid_file_that_names_another_program_does_not_stop_the_start_and_passwords_are_for_their_owner_alone()
+            throws Exception {
+        var first = start(Durability.FAST);
+        first.close();
+        assertThat(first.isAlive()).isFalse();
+        var passwords = Files.getPosixFilePermissions(folder.path().resolve("passwords"));
+        assertThat(PosixFilePermissions.toString(passwords)).isEqualTo("rw-------");
         Files.writeString(
                 folder.path().resolve("data/postmaster.pid"),
                 ProcessHandle.current().pid() + "\n");
         try (var postgres = start(Durability.FAST)) {
             assertThat(postgres.isAlive()).isTrue();
         }
-    }
-
-    @Test
-    void passwords_are_readable_by_their_owner_alone_and_nothing_runs_after_closing() throws Exception {
-        var postgres = start(Durability.FAST);
-        postgres.close();
-        assertThat(postgres.isAlive()).isFalse();
-        Path passwords = folder.path().resolve("passwords");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(passwords)))
-                .isEqualTo("rw-------");
     }
 
     private LocalPostgres start(Durability durability) {

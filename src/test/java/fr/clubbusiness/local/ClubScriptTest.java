@@ -1,0 +1,119 @@
+package fr.clubbusiness.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The script with programs of our own in its PATH: what it finds, what it refuses, what it hands over. */
+class ClubScriptTest {
+    private static final List<String> TOOLS =
+            List.of("bash", "env", "dirname", "sed", "sort", "head", "cat", "uname", "sh");
+
+    private final TemporaryFolder folder = TemporaryFolder.create("club-script");
+
+    @AfterEach
+    void leaveNothingBehind() {
+        folder.close();
+    }
+
+    @Test
+    void help_names_each_command_and_variable() throws Exception {
+        var answer = club("--help");
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out())
+                .contains("./club test", "./club bench startup")
+                .contains("CLUB_PORT", "CLUB_KEYCLOAK_PORT", "CLUB_HOME", "CLUB_DEMO");
+    }
+
+    @Test
+    void an_unknown_command_is_answered_with_the_help() throws Exception {
+        var answer = club("tset");
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.out()).contains("./club test");
+    }
+
+    @Test
+    void a_missing_maven_is_one_line_that_says_what_to_install() throws Exception {
+        var answer = club("test");
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.out().lines()).singleElement().asString().contains("Maven >= 3.8.7", "is needed");
+    }
+
+    @Test
+    void an_old_maven_is_one_line_that_names_both_versions() throws Exception {
+        program(folder.path(), "mvn", "echo 'Apache Maven 3.6.3 (x)'");
+        var answer = club("test");
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.out().lines()).singleElement().asString().contains("3.6.3", "3.8.7");
+    }
+
+    @Test
+    void an_older_java_is_passed_over_and_maven_gets_a_jdk_that_is_new_enough() throws Exception {
+        var old = jdk("old", 21);
+        jdk("home/.sdkman/candidates/java/new", 25);
+        program(
+                folder.path(),
+                "mvn",
+                "[ $1 != -version ] || { echo 'Apache Maven 3.10.1 (x)'; exit; }; echo \"$JAVA_HOME|$*\"");
+        var answer = club(old, "test", "-Dtest=X", "-o");
+        assertThat(answer.code()).as(answer.out()).isZero();
+        assertThat(answer.out().strip()).endsWith("|-B verify -Dtest=X -o").doesNotContain(old.toString());
+    }
+
+    /** Runs it with the JDK of this test. */
+    private Answer club(String... arguments) throws IOException, InterruptedException {
+        return club(Path.of(System.getProperty("java.home")), arguments);
+    }
+
+    private Answer club(Path javaHome, String... arguments) throws IOException, InterruptedException {
+        for (var tool : TOOLS) {
+            var link = folder.path().resolve(tool);
+            if (!Files.exists(link)) {
+                Files.createSymbolicLink(link, find(tool).orElseThrow());
+            }
+        }
+        var command = new ArrayList<>(List.of(folder.path().resolve("bash").toString(), "./club"));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().put("PATH", folder.path().toString());
+        builder.environment().put("HOME", folder.path().resolve("home").toString());
+        builder.environment().put("JAVA_HOME", javaHome.toString());
+        var process = builder.start();
+        var out = new String(process.getInputStream().readAllBytes(), UTF_8);
+        return new Answer(process.waitFor(), out);
+    }
+
+    private Path jdk(String name, int version) throws IOException {
+        var home = folder.path().resolve(name);
+        Files.createDirectories(home.resolve("bin"));
+        program(home.resolve("bin"), "java", "exit 0");
+        program(home.resolve("bin"), "javac", "exit 0");
+        Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + version + ".0.1\"\n");
+        return home;
+    }
+
+    private static void program(Path folder, String name, String script) throws IOException {
+        var file = Files.writeString(folder.resolve(name), "#!/bin/sh\n" + script + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private static Optional<Path> find(String tool) {
+        return Stream.of(System.getenv("PATH").split(":", -1))
+                .map(directory -> Path.of(directory, tool))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private record Answer(int code, String out) {}
+}
