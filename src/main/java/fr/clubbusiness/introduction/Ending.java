@@ -3,6 +3,17 @@ package fr.clubbusiness.introduction;
 /** How an introduction ended, with what decides when its pair may meet again. */
 public sealed interface Ending {
 
+    /** The status it ends in. */
+    default IntroductionStatus status() {
+        return switch (this) {
+            case Declined _ -> IntroductionStatus.DECLINED;
+            case Withdrawn _ -> IntroductionStatus.WITHDRAWN;
+            case Expired _ -> IntroductionStatus.EXPIRED;
+            case Obsolete _ -> IntroductionStatus.OBSOLETE;
+            case Cancelled _ -> IntroductionStatus.CANCELLED;
+        };
+    }
+
     /** Refused by either side. */
     record Declined(DeclineReason reason) implements Ending {}
 

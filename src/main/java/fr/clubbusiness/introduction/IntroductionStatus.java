@@ -1,8 +1,10 @@
 package fr.clubbusiness.introduction;
 
+import fr.clubbusiness.shared.Conflict;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Where an introduction stands, and where it may go from there. */
 public enum IntroductionStatus {
@@ -56,6 +58,23 @@ public enum IntroductionStatus {
     /** Whether {@code to} is one step away. */
     public boolean mayBecome(IntroductionStatus to) {
         return next().contains(to);
+    }
+
+    /**
+     * Lets a step pass.
+     *
+     * @throws Conflict when it is not one, saying where one may go
+     */
+    void requireMayBecome(IntroductionStatus to) {
+        if (!mayBecome(to)) {
+            var possible = next().stream().map(Enum::name).collect(Collectors.joining(", "));
+            throw new Conflict(
+                    "step-not-possible",
+                    "La mise en relation est %s (%s) et ne peut pas devenir %s ; possible ensuite : %s."
+                            .formatted(label, this, to, possible.isEmpty() ? "rien" : possible),
+                    "The introduction is %s and cannot become %s; possible next: %s."
+                            .formatted(this, to, possible.isEmpty() ? "nothing" : possible));
+        }
     }
 
     /** Who must answer; nobody during a trial, which has its own end, nor when suspended, hired or over. */

@@ -1,6 +1,10 @@
 package fr.clubbusiness.introduction;
 
 import fr.clubbusiness.shared.Reason;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,11 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param to last day, included
  * @param object what it is for; an immersion must say it, a training before hire need not, being for a recruitment
  */
+@Embeddable
 public record Trial(
+        @Column(name = "trial_kind") @Enumerated(EnumType.STRING)
         TrialKind kind,
-        LocalDate from,
-        LocalDate to,
-        @Nullable TrialObject object) {
+
+        @Column(name = "trial_from") LocalDate from,
+        @Column(name = "trial_to") LocalDate to,
+
+        @Column(name = "trial_object") @Enumerated(EnumType.STRING) @Nullable
+        TrialObject object) {
     /** Code du travail, D5135-3. */
     static final int PMSMP_MONTHS = 1;
 

@@ -1,0 +1,26 @@
+package fr.clubbusiness.introduction;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an introduction ended.
+ *
+ * @param at when
+ * @param by in whose name
+ * @param reason a {@link DeclineReason} or {@link CancelReason}; null for a withdrawal
+ * @param comment in the words of who ended it
+ */
+@Embeddable
+record End(
+        @Column(name = "ended_at") Instant at,
+
+        @Column(name = "ended_by") @Enumerated(EnumType.STRING)
+        Initiator by,
+
+        @Column(name = "end_reason") @Nullable String reason,
+        @Column(name = "end_comment") @Nullable String comment) {}

@@ -1,0 +1,27 @@
+package fr.clubbusiness.introduction;
+
+import fr.clubbusiness.beneficiary.PersonWithdrawn;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+
+/** Ends the open introductions of a person who leaves or takes back their agreement, in the same transaction. */
+@ApplicationScoped
+class EndWhatIsOpen {
+    private final Trace trace;
+    private final Clock clock;
+
+    EndWhatIsOpen(Trace trace, Clock clock) {
+        this.trace = trace;
+        this.clock = clock;
+    }
+
+    void on(@Observes PersonWithdrawn withdrawn) {
+        for (var introduction : Introduction.openOf(withdrawn.beneficiary())) {
+            var from = introduction.status();
+            // Why they withdrew is between the person and their structure: the poster reads that it ended, no more.
+            introduction.end(new Ending.Withdrawn(), new End(clock.instant(), Initiator.STRUCTURE, null, null), clock);
+            trace.of(introduction, "WITHDRAWN", from, null);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package fr.clubbusiness.introduction;
+
+import fr.clubbusiness.directory.ContractTerms;
+import fr.clubbusiness.referential.ContractType;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The work contract that an introduction led to. It says who employs: the poster of the need, or a structure that lends to it. */
+@Entity
+public class Hire extends PanacheEntityBase {
+
+    /** Who employs. */
+    public enum EmployerSide {
+        COMPANY,
+        STRUCTURE
+    }
+
+    @Id
+    private UUID introductionId;
+
+    @Enumerated(EnumType.STRING)
+    private EmployerSide employer;
+
+    private UUID employerId;
+
+    @Enumerated(EnumType.STRING)
+    private ContractType contractType;
+
+    private LocalDate startDate;
+    private @Nullable LocalDate endDate;
+    private @Nullable BigDecimal weeklyHours;
+    private @Nullable BigDecimal totalHours;
+    private boolean substantial;
+    private Instant hiredAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable CancelReason cancelReason;
+
+    private @Nullable Instant cancelledAt;
+
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway.Init")
+    protected Hire() {}
+
+    Hire(UUID introductionId, EmployerSide employer, UUID employerId, ContractTerms terms, Instant hiredAt) {
+        this.introductionId = introductionId;
+        this.employer = employer;
+        this.employerId = employerId;
+        this.contractType = terms.type();
+        this.startDate = terms.start();
+        this.endDate = terms.end();
+        this.weeklyHours = terms.weeklyHours();
+        this.totalHours = terms.totalHours();
+        this.substantial = SubstantialHire.is(terms);
+        this.hiredAt = hiredAt;
+    }
+
+    static Optional<Hire> of(UUID introduction) {
+        return findByIdOptional(introduction);
+    }
+
+    /** How many positions of a need are taken: hires that were not cancelled. */
+    static long takenOf(UUID need) {
+        return count(
+                "cancelledAt is null and introductionId in (select i.id from Introduction i where i.needId = ?1)",
+                need);
+    }
+
+    void cancel(CancelReason reason, Instant at) {
+        this.cancelReason = reason;
+        this.cancelledAt = at;
+    }
+
+    /** Whether it is the same contract again: what a repeated request would write. */
+    boolean says(EmployerSide side, UUID anEmployer, ContractTerms terms) {
+        return cancelledAt == null
+                && employer == side
+                && employerId.equals(anEmployer)
+                && rounded(terms()).equals(rounded(terms));
+    }
+
+    /** Without the zeros that the database adds behind the point. */
+    private static ContractTerms rounded(ContractTerms terms) {
+        return new ContractTerms(
+                terms.type(), terms.start(), terms.end(), plain(terms.weeklyHours()), plain(terms.totalHours()));
+    }
+
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal hours) {
+        return hours == null ? null : hours.stripTrailingZeros();
+    }
+
+    /** What the contract says. */
+    ContractTerms terms() {
+        return new ContractTerms(contractType, startDate, endDate, weeklyHours, totalHours);
+    }
+
+    /** Who employs. */
+    EmployerSide employer() {
+        return employer;
+    }
+
+    /** The employing organisation. */
+    UUID employerId() {
+        return employerId;
+    }
+
+    /** Whether it suspended the person's other introductions. */
+    boolean isSubstantial() {
+        return substantial;
+    }
+
+    /** When it was entered. */
+    Instant hiredAt() {
+        return hiredAt;
+    }
+
+    /** Why it was cancelled; empty while it stands. */
+    Optional<CancelReason> cancelReason() {
+        return Optional.ofNullable(cancelReason);
+    }
+}

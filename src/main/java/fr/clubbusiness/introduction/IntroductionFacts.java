@@ -1,0 +1,25 @@
+package fr.clubbusiness.introduction;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All of an introduction but its key and its status, as views and rules read it. */
+record IntroductionFacts(
+        UUID need,
+        UUID beneficiary,
+        UUID employer,
+        UUID structure,
+        UUID candidate,
+        Initiator initiator,
+        @Nullable LocalDate deadline,
+        @Nullable String message,
+        @Nullable String overrideReason,
+        @Nullable NeedAgreement agreement,
+        @Nullable Instant sharedAt,
+        @Nullable Interview interview,
+        @Nullable Trial trial,
+        @Nullable End end,
+        Instant createdAt,
+        Instant updatedAt) {}

@@ -1,0 +1,184 @@
+package fr.clubbusiness.introduction;
+
+import static fr.clubbusiness.security.Role.Names.ADVISER;
+import static fr.clubbusiness.security.Role.Names.COMPANY;
+import static fr.clubbusiness.security.Role.Names.STRUCTURE;
+
+import fr.clubbusiness.matching.Candidate;
+import fr.clubbusiness.need.LabourNeed;
+import fr.clubbusiness.security.Caller;
+import fr.clubbusiness.security.CurrentCaller;
+import fr.clubbusiness.security.Idempotency;
+import fr.clubbusiness.shared.Answers;
+import fr.clubbusiness.shared.Invalid;
+import fr.clubbusiness.shared.Page;
+import fr.clubbusiness.shared.PageRequest;
+import fr.clubbusiness.shared.Reference;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Introductions: started by a company, a structure or an adviser, and read by each of their sides as far as it may. */
+@Path("/v1/introductions")
+@Tag(name = "Mises en relation")
+class IntroductionResource {
+
+    /** Who is proposed for what. */
+    @Schema(name = "IntroductionRequest")
+    record Request(
+            @NotBlank @Size(max = 40) @Schema(description = "Le besoin, par son id ou sa référence (B-0907).")
+            String needId,
+
+            @Schema(description = "Pour qui a posté le besoin : un candidat de sa liste actuelle.") @Nullable
+            UUID candidateId,
+
+            @Size(max = 40)
+            @Schema(
+                    description =
+                            "Pour une structure ou un conseiller : la personne, par son id ou sa référence (P-2231).")
+            @Nullable
+            String beneficiaryId,
+
+            @Size(max = 2000) @Schema(description = "Un mot pour qui répondra.") @Nullable
+            String message,
+
+            @Size(min = 5, max = 2000)
+            @Schema(description = "Pourquoi proposer malgré un point à lever ; jamais montré à l'entreprise.")
+            @Nullable
+            String overrideReason) {
+
+        Proposing.Asked asked() {
+            if ((candidateId == null) == (beneficiaryId == null)) {
+                throw new Invalid(
+                        "candidateId",
+                        "Donnez candidateId ou beneficiaryId, et l'un des deux seulement.",
+                        "Give candidateId or beneficiaryId, and only one of them.");
+            }
+            var person = beneficiaryId == null ? null : Reference.fromString(beneficiaryId);
+            return new Proposing.Asked(Reference.fromString(needId), candidateId, person, message, overrideReason);
+        }
+    }
+
+    private final CurrentCaller current;
+    private final Proposing proposing;
+    private final Idempotency idempotency;
+    private final Clock clock;
+
+    IntroductionResource(CurrentCaller current, Proposing proposing, Idempotency idempotency, Clock clock) {
+        this.current = current;
+        this.proposing = proposing;
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    @POST
+    @Transactional
+    @RolesAllowed({COMPANY, STRUCTURE, ADVISER})
+    @Operation(
+            summary = "Proposer une mise en relation",
+            description =
+                    "L'entreprise demande un candidat de sa liste ; la structure propose une personne qu'elle accompagne, "
+                            + "aussitôt partagée ; le conseiller propose, et la structure confirme l'accord de la personne.")
+    public RestResponse<IntroductionView> create(@Valid @NotNull Request request) {
+        return idempotency.created(
+                "create-introduction",
+                request,
+                IntroductionView.class,
+                () -> view(proposing.propose(current.get(), request.asked())),
+                view -> "/v1/introductions/" + view.id());
+    }
+
+    @GET
+    @Transactional
+    @RolesAllowed({COMPANY, STRUCTURE, ADVISER})
+    @Operation(
+            summary = "Lister les mises en relation",
+            description =
+                    "Les vôtres, ou toutes celles du club pour un conseiller, les plus récentes d'abord, sans donnée personnelle.")
+    public Page<IntroductionView> list(
+            @QueryParam("status") @Parameter(description = "Ne garder qu'un état.") @Nullable IntroductionStatus status,
+            @QueryParam("needId")
+                    @Size(max = 40)
+                    @Parameter(description = "Ne garder qu'un besoin, par son id ou sa référence.")
+                    @Nullable
+                    String needId,
+            @BeanParam @Valid PageRequest page) {
+        var caller = current.get();
+        var rows = rows(caller, status, needId, page);
+        preload(rows);
+        return Page.of(rows, page, Introduction::id, row -> IntroductionView.line(sides(caller, row)));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @RolesAllowed({COMPANY, STRUCTURE, ADVISER})
+    @Operation(
+            summary = "Lire une mise en relation",
+            description =
+                    "Où elle en est, qui est attendu et jusqu'à quand, et son histoire ; l'entreprise y lit la personne une fois partagée.")
+    public RestResponse<IntroductionView> read(Reference id) {
+        var sides = Sides.of(current.get(), id);
+        return Answers.versioned(
+                IntroductionView.whole(sides, clock), sides.introduction().version());
+    }
+
+    private IntroductionView view(Introduction introduction) {
+        return IntroductionView.whole(sides(current.get(), introduction), clock);
+    }
+
+    private static Sides sides(Caller caller, Introduction introduction) {
+        return new Sides(introduction, Sides.sides(caller, introduction));
+    }
+
+    private static List<Introduction> rows(
+            Caller caller, @Nullable IntroductionStatus status, @Nullable String needId, PageRequest page) {
+        var where = new StringBuilder("clubId = :club and id < :before");
+        var parameters = new HashMap<String, Object>();
+        parameters.put("club", caller.club());
+        parameters.put("before", page.before());
+        if (!caller.isAdviser()) {
+            where.append(
+                    " and (structureId = :own or (employerId = :own and (initiator = :poster or sharedAt is not null)))");
+            parameters.put("own", caller.organisation());
+            parameters.put("poster", Initiator.COMPANY);
+        }
+        if (status != null) {
+            where.append(" and status = :status");
+            parameters.put("status", status);
+        }
+        if (needId != null) {
+            where.append(" and needId = :need");
+            parameters.put(
+                    "need",
+                    LabourNeed.visibleTo(caller, Reference.fromString(needId)).id());
+        }
+        return Introduction.page(where.toString(), parameters, page.fetch());
+    }
+
+    /** One query for the needs and one for the aliases of a page, which its lines then find in the session. */
+    private static void preload(List<Introduction> rows) {
+        LabourNeed.list(
+                "from LabourNeed n join fetch n.employer where n.id in ?1",
+                rows.stream().map(row -> row.facts().need()).toList());
+        Candidate.of(rows.stream().map(row -> row.facts().candidate()).toList());
+    }
+}

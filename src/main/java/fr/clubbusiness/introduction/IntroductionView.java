@@ -1,0 +1,178 @@
+package fr.clubbusiness.introduction;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.clubbusiness.beneficiary.Beneficiary;
+import fr.clubbusiness.beneficiary.ContactSheet;
+import fr.clubbusiness.matching.Candidate;
+import fr.clubbusiness.need.LabourNeed;
+import fr.clubbusiness.referential.ContractType;
+import fr.clubbusiness.security.Event;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An introduction, as one of its sides may read it. The poster of the need reads an alias, then the person once shared; it never reads
+ * who accompanies the person, why an adviser overrode something, or what the structure says of the person's reasons.
+ */
+@Schema(name = "Introduction")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record IntroductionView(
+        UUID id,
+        String reference,
+        IntroductionStatus status,
+        @JsonInclude @Nullable Party awaiting,
+        @JsonInclude @Nullable LocalDate deadline,
+        Need need,
+        @Nullable Alias candidate,
+        @Nullable Person beneficiary,
+        Initiator initiator,
+        @Nullable String message,
+        @Nullable String overrideReason,
+        @Nullable NeedAgreement agreement,
+        @Nullable Interview interview,
+        @Nullable Trial trial,
+        @Nullable Contract hire,
+        @Nullable Ended ended,
+        @Nullable List<Step> history,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    /** The need, by its name. */
+    @Schema(name = "IntroductionNeed")
+    public record Need(UUID id, String reference, String title, String employerName) {
+        static Need of(LabourNeed need) {
+            return new Need(
+                    need.id(),
+                    need.reference(),
+                    need.offer().title(),
+                    need.employer().name());
+        }
+    }
+
+    /** The person as the poster knows them; {@code identity} from the moment of sharing. */
+    @Schema(name = "IntroductionCandidate")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Alias(
+            UUID candidateId, String pseudonym, @Nullable ContactSheet identity) {}
+
+    /** The person, by their reference. */
+    @Schema(name = "IntroductionBeneficiary")
+    public record Person(UUID id, String reference) {}
+
+    /** The contract signed. */
+    @Schema(name = "IntroductionHire")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Contract(
+            Hire.EmployerSide employer,
+            UUID employerId,
+            ContractType contractType,
+            LocalDate startDate,
+            @Nullable LocalDate endDate,
+            @Nullable BigDecimal weeklyHours,
+            @Nullable BigDecimal totalHours,
+            @Nullable CancelReason cancelled) {
+
+        static Contract of(Hire hire) {
+            var terms = hire.terms();
+            return new Contract(
+                    hire.employer(),
+                    hire.employerId(),
+                    terms.type(),
+                    terms.start(),
+                    terms.end(),
+                    terms.weeklyHours(),
+                    terms.totalHours(),
+                    hire.cancelReason().orElse(null));
+        }
+    }
+
+    /** How it ended. */
+    @Schema(name = "IntroductionEnd")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Ended(
+            Instant at,
+            Initiator by,
+            @Nullable String reason,
+            @Nullable String comment) {}
+
+    /** One step of its history. */
+    @Schema(name = "IntroductionStep")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Step(
+            Instant at,
+            Initiator by,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String reason) {}
+
+    /** The line of a list: without history and without anybody's identity. */
+    static IntroductionView line(Sides sides) {
+        return of(sides, null);
+    }
+
+    /** The whole, read by one of its sides. */
+    static IntroductionView whole(Sides sides, Clock clock) {
+        return of(sides, clock);
+    }
+
+    private static IntroductionView of(Sides sides, @Nullable Clock whole) {
+        var introduction = sides.introduction();
+        var facts = introduction.facts();
+        var poster = sides.asPosterOnly();
+        return new IntroductionView(
+                introduction.id(),
+                introduction.reference(),
+                introduction.status(),
+                introduction.status().awaiting().orElse(null),
+                facts.deadline(),
+                Need.of(LabourNeed.findById(facts.need())),
+                poster ? alias(introduction, whole) : null,
+                poster ? null : person(facts.beneficiary()),
+                facts.initiator(),
+                facts.message(),
+                poster ? null : facts.overrideReason(),
+                facts.agreement(),
+                facts.interview(),
+                facts.trial(),
+                Hire.of(introduction.id()).map(Contract::of).orElse(null),
+                Said.end(facts.end(), poster),
+                whole == null ? null : history(introduction, poster),
+                facts.createdAt(),
+                facts.updatedAt());
+    }
+
+    private static Alias alias(Introduction introduction, @Nullable Clock whole) {
+        var candidate = Candidate.of(introduction.facts().candidate());
+        var identity = whole == null ? null : Said.identity(introduction, whole);
+        return new Alias(candidate.id(), candidate.pseudonym(), identity);
+    }
+
+    private static Person person(UUID id) {
+        Beneficiary person = Beneficiary.findById(id);
+        return new Person(person.id(), person.reference());
+    }
+
+    private static List<Step> history(Introduction introduction, boolean poster) {
+        return Event.of(introduction.id()).stream()
+                .map(event -> new Step(
+                        event.at(),
+                        by(event, introduction.facts()),
+                        event.from(),
+                        event.to(),
+                        Said.reason(event.reason(), poster)))
+                .toList();
+    }
+
+    private static Initiator by(Event event, IntroductionFacts facts) {
+        if (event.organisation().equals(facts.employer())) {
+            return Initiator.COMPANY;
+        }
+        return event.organisation().equals(facts.structure()) ? Initiator.STRUCTURE : Initiator.ADVISER;
+    }
+}

@@ -1,0 +1,28 @@
+package fr.clubbusiness.introduction;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
+
+/**
+ * The person's agreement for one need, which stands beside the general one: nobody is shared without it.
+ *
+ * @param on the day it was given
+ * @param means how it was given
+ */
+@Embeddable
+public record NeedAgreement(
+        @Column(name = "agreement_on") LocalDate on,
+
+        @Column(name = "agreement_means") @Enumerated(EnumType.STRING)
+        Means means) {
+
+    /** How an agreement was given. */
+    public enum Means {
+        ORAL,
+        SIGNED,
+        SMS
+    }
+}

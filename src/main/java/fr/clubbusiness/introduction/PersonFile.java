@@ -1,0 +1,78 @@
+package fr.clubbusiness.introduction;
+
+import fr.clubbusiness.directory.Prescriber;
+import fr.clubbusiness.directory.Worker;
+import fr.clubbusiness.eligibility.Criterion;
+import fr.clubbusiness.shared.UncheckedSql;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What rules must read of a person whom the caller may not: a hire is checked for everybody by the law, yet a company never reads a
+ * birth date or a criterion. Read as the worker, used by rules, and never answered to anyone.
+ */
+@ApplicationScoped
+class PersonFile {
+    private static final String READ = """
+            SELECT b.structure_id, o.prescriber, i.birth_date, s.eligibility_criteria
+            FROM beneficiary b
+              JOIN organisation o ON o.id = b.structure_id
+              JOIN beneficiary_identity i ON i.beneficiary_id = b.id
+              JOIN beneficiary_sensitive s ON s.beneficiary_id = b.id
+            WHERE b.club_id = ? AND b.id = ?
+            """;
+
+    private final AgroalDataSource worker;
+
+    PersonFile(@DataSource("worker") AgroalDataSource worker) {
+        this.worker = worker;
+    }
+
+    /**
+     * A person, for rules only.
+     *
+     * @param structure who accompanies them
+     * @param byPrescriber whether that structure may diagnose eligibility by itself
+     */
+    record Person(UUID structure, boolean byPrescriber, LocalDate birthDate, Set<Criterion> criteria) {
+        Worker worker() {
+            return Worker.born(birthDate);
+        }
+    }
+
+    /** The person with this id in this club. */
+    Optional<Person> of(UUID club, UUID beneficiary) {
+        try (var connection = worker.getConnection();
+                var statement = connection.prepareStatement(READ)) {
+            statement.setObject(1, club);
+            statement.setObject(2, beneficiary);
+            try (var row = statement.executeQuery()) {
+                return row.next() ? Optional.of(person(row)) : Optional.empty();
+            }
+        } catch (SQLException refused) {
+            throw new UncheckedSql(refused);
+        }
+    }
+
+    private static Person person(ResultSet row) throws SQLException {
+        var title = row.getString("prescriber");
+        var criteria = EnumSet.noneOf(Criterion.class);
+        Arrays.stream((String[]) row.getArray("eligibility_criteria").getArray())
+                .map(Criterion::valueOf)
+                .forEach(criteria::add);
+        return new Person(
+                row.getObject("structure_id", UUID.class),
+                title != null && Prescriber.valueOf(title) != Prescriber.NO,
+                row.getObject("birth_date", LocalDate.class),
+                criteria);
+    }
+}

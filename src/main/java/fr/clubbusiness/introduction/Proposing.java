@@ -1,0 +1,150 @@
+package fr.clubbusiness.introduction;
+
+import fr.clubbusiness.beneficiary.Beneficiary;
+import fr.clubbusiness.matching.Candidate;
+import fr.clubbusiness.matching.Candidates;
+import fr.clubbusiness.matching.Matchmaker;
+import fr.clubbusiness.need.LabourNeed;
+import fr.clubbusiness.security.Caller;
+import fr.clubbusiness.shared.Conflict;
+import fr.clubbusiness.shared.Invalid;
+import fr.clubbusiness.shared.Reference;
+import fr.clubbusiness.shared.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Starts an introduction: a company asks for a candidate of its list, a structure or an adviser proposes a person. */
+@ApplicationScoped
+class Proposing {
+    private final Candidates candidates;
+    private final Matchmaker matchmaker;
+    private final PersonFile file;
+    private final Trace trace;
+    private final Clock clock;
+
+    Proposing(Candidates candidates, Matchmaker matchmaker, PersonFile file, Trace trace, Clock clock) {
+        this.candidates = candidates;
+        this.matchmaker = matchmaker;
+        this.file = file;
+        this.trace = trace;
+        this.clock = clock;
+    }
+
+    /**
+     * What is asked.
+     *
+     * @param candidateId of the poster's current list; else {@code beneficiary} is given
+     * @param beneficiary for structures (their own people) and advisers
+     */
+    record Asked(
+            Reference need,
+            @Nullable UUID candidateId,
+            @Nullable Reference beneficiary,
+            @Nullable String message,
+            @Nullable String overrideReason) {}
+
+    /**
+     * Proposes; from the structure that holds the person it is shared at once, since that structure knows what the person agreed to.
+     *
+     * @throws Invalid when the need, candidate or person is unknown to the caller
+     * @throws Conflict when the need is not open
+     * @throws Refused with every constraint that fails and may not be overridden, or was not
+     */
+    Introduction propose(Caller caller, Asked asked) {
+        var need = need(caller, asked.need());
+        var person = asked.candidateId() == null ? person(caller, asked) : candidate(need, caller, asked.candidateId());
+        requirePossible(need, person, asked);
+        var holder = file.of(caller.club(), person).orElseThrow().structure();
+        var initiator = asked.candidateId() != null
+                ? Initiator.COMPANY
+                : caller.isAdviser() ? Initiator.ADVISER : Initiator.STRUCTURE;
+        var alias = candidates.aliasOf(need, person).id();
+        var introduction = new Introduction(
+                new Proposal(
+                        caller.club(),
+                        need.id(),
+                        person,
+                        need.employerId(),
+                        holder,
+                        alias,
+                        initiator,
+                        asked.message(),
+                        asked.overrideReason()),
+                clock);
+        introduction.persistAndFlush();
+        trace.of(introduction, "PROPOSED", null, null);
+        if (initiator == Initiator.STRUCTURE) {
+            shareAtOnce(introduction, caller, person);
+        }
+        return introduction;
+    }
+
+    private void shareAtOnce(Introduction introduction, Caller caller, UUID person) {
+        introduction.share(new NeedAgreement(LocalDate.now(clock), NeedAgreement.Means.ORAL), clock);
+        Beneficiary.find(caller.club(), person).orElseThrow().sharedAt(clock.instant());
+        trace.of(introduction, "SHARED", IntroductionStatus.PROPOSED, null);
+    }
+
+    private static LabourNeed need(Caller caller, Reference reference) {
+        var need = LabourNeed.find(caller.club(), reference)
+                .filter(found -> found.isKeptBy(caller) || (caller.isStructure() && found.isOpen()))
+                .orElseThrow(() -> new Invalid(
+                        "needId",
+                        "Ce besoin n'existe pas, ou ne vous est pas accessible.",
+                        "This need does not exist, or is not accessible to you."));
+        if (!need.isOpen()) {
+            throw new Conflict(
+                    "need-not-open",
+                    "Ce besoin n'est pas ouvert : on n'y présente personne.",
+                    "This need is not open: nobody is introduced to it.");
+        }
+        return need;
+    }
+
+    private UUID candidate(LabourNeed need, Caller caller, UUID candidateId) {
+        return candidates
+                .current(need, candidateId)
+                .filter(_ -> caller.actsFor(need.employerId()))
+                .map(Candidate::beneficiaryId)
+                .orElseThrow(() -> new Invalid(
+                        "candidateId",
+                        "Ce candidat n'est pas dans la liste actuelle de ce besoin : relisez la liste.",
+                        "This candidate is not in the current list of this need: read the list again."));
+    }
+
+    private static UUID person(Caller caller, Asked asked) {
+        var reference = asked.beneficiary();
+        if (reference == null || (!caller.isAdviser() && !caller.isStructure())) {
+            throw new Invalid(
+                    caller.isCompany() ? "candidateId" : "beneficiaryId",
+                    "Dites qui : candidateId pour l'entreprise, beneficiaryId pour une structure ou un conseiller.",
+                    "Say whom: candidateId for the company, beneficiaryId for a structure or an adviser.");
+        }
+        return Beneficiary.find(caller.club(), reference)
+                .filter(found -> caller.isAdviser() || caller.actsFor(found.structureId()))
+                .map(Beneficiary::id)
+                .orElseThrow(() -> new Invalid(
+                        "beneficiaryId",
+                        "Cette personne n'existe pas, ou ne vous est pas accessible.",
+                        "This person does not exist, or is not accessible to you."));
+    }
+
+    /**
+     * What never can be lifted refuses everybody; what can be lifted needs a reason. A company is judged by what its view reckons with: the
+     * rest is for the structure to check when it is asked, so that a refusal tells nothing of the person.
+     */
+    private void requirePossible(LabourNeed need, UUID person, Asked asked) {
+        if (asked.candidateId() != null) {
+            Refused.ifAny(matchmaker.judgeForCompany(need, person).barred());
+            return;
+        }
+        var judgement = matchmaker.judge(need, person);
+        Refused.ifAny(judgement.barred());
+        if (asked.overrideReason() == null) {
+            Refused.ifAny(judgement.toLift());
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package fr.clubbusiness.introduction;
+
+import fr.clubbusiness.security.Caller;
+import fr.clubbusiness.shared.Forbidden;
+import fr.clubbusiness.shared.NotFound;
+import fr.clubbusiness.shared.Reference;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * On which sides of one introduction the caller stands: the poster's, the structure's, the agency's; an employing structure that is
+ * introduced its own person stands on two.
+ *
+ * @param introduction the introduction
+ * @param own the caller's sides, at least one
+ */
+record Sides(Introduction introduction, Set<Initiator> own) {
+
+    /**
+     * The introduction that a reference names and where the caller stands in it.
+     *
+     * @throws NotFound when there is none, the caller stands nowhere in it, or it is a proposal that the poster is not to know yet
+     */
+    static Sides of(Caller caller, Reference reference) {
+        return Introduction.find(caller.club(), reference)
+                .map(introduction -> new Sides(introduction, sides(caller, introduction)))
+                .filter(sides -> !sides.own.isEmpty())
+                .orElseThrow(() -> new NotFound("Cette mise en relation", "This introduction"));
+    }
+
+    static Set<Initiator> sides(Caller caller, Introduction introduction) {
+        var facts = introduction.facts();
+        var sides = EnumSet.noneOf(Initiator.class);
+        if (caller.isAdviser()) {
+            sides.add(Initiator.ADVISER);
+        }
+        if (caller.actsFor(facts.structure())) {
+            sides.add(Initiator.STRUCTURE);
+        }
+        if (caller.actsFor(facts.employer()) && isKnownToPoster(facts)) {
+            sides.add(Initiator.COMPANY);
+        }
+        return sides;
+    }
+
+    private static boolean isKnownToPoster(IntroductionFacts facts) {
+        return facts.initiator() == Initiator.COMPANY || facts.sharedAt() != null;
+    }
+
+    /** Whether the caller sees it as the poster alone: by an alias, and the person only once shared. */
+    boolean asPosterOnly() {
+        return own.equals(EnumSet.of(Initiator.COMPANY));
+    }
+
+    /**
+     * The side from which the caller takes a step that is for these sides only.
+     *
+     * @throws Forbidden when none of the caller's sides may
+     */
+    Initiator taking(Initiator... allowed) {
+        return Arrays.stream(allowed)
+                .filter(own::contains)
+                .findFirst()
+                .orElseThrow(() -> new Forbidden(
+                        "not-your-step",
+                        "Cette étape revient à un autre acteur de la mise en relation.",
+                        "This step belongs to another party of the introduction."));
+    }
+}

@@ -1,0 +1,205 @@
+package fr.clubbusiness.introduction;
+
+import static fr.clubbusiness.beneficiary.People.aPerson;
+import static fr.clubbusiness.need.Needs.aNeed;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import fr.clubbusiness.TestTokens;
+import fr.clubbusiness.directory.Members;
+import fr.clubbusiness.directory.StructureKind;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class IntroductionResourceTest {
+    private static final String OCCUPATION = "G1603";
+
+    @Test
+    void a_company_asks_for_a_candidate_and_the_structure_is_waited_for() {
+        aPerson().targeting(OCCUPATION).create();
+        var need = aNeed().forOccupation(OCCUPATION).create();
+        Introductions.askedByCompany(need)
+                .statusCode(201)
+                .body("reference", matchesPattern("M-[0-9]{4,}"))
+                .body("status", equalTo("PROPOSED"))
+                .body("awaiting", equalTo("STRUCTURE"))
+                .body("deadline", notNullValue())
+                .body("candidate.pseudonym", matchesPattern("\\S+ [0-9]+"))
+                .body("candidate.identity", nullValue())
+                .body("beneficiary", nullValue())
+                .body("history.to", contains("PROPOSED"))
+                .body("history.by", contains("COMPANY"));
+    }
+
+    @Test
+    void a_candidate_of_nobodys_list_is_400() {
+        var need = aNeed().create();
+        Introductions.post(
+                        need.poster().token(),
+                        "",
+                        Map.of(
+                                "needId",
+                                need.id(),
+                                "candidateId",
+                                UUID.randomUUID().toString()))
+                .statusCode(400)
+                .body("violations[0].field", equalTo("candidateId"));
+    }
+
+    @Test
+    void a_structure_proposes_its_own_person_who_is_shared_at_once() {
+        var person = aPerson().targeting(OCCUPATION).named("Inès", "Nguyễn").create();
+        var need = aNeed().forOccupation(OCCUPATION).create();
+        String id = Introductions.proposedByStructure(need, person)
+                .statusCode(201)
+                .body("status", equalTo("SHARED"))
+                .body("awaiting", equalTo("COMPANY"))
+                .body("beneficiary.reference", equalTo(person.reference()))
+                .extract()
+                .path("id");
+        Introductions.read(need.poster().token(), id)
+                .statusCode(200)
+                .body("candidate.identity.firstName", equalTo("Inès"))
+                .body("candidate.identity.lastName", equalTo("Nguyễn"))
+                .body("beneficiary", nullValue());
+    }
+
+    @Test
+    void a_structure_may_not_propose_somebody_elses_person() {
+        var person = aPerson().targeting(OCCUPATION).create();
+        var need = aNeed().forOccupation(OCCUPATION).create();
+        Introductions.post(
+                        Members.aStructure(StructureKind.ML).token(),
+                        "",
+                        Map.of("needId", need.id(), "beneficiaryId", person.reference()))
+                .statusCode(400)
+                .body("violations[0].field", equalTo("beneficiaryId"));
+    }
+
+    @Test
+    void an_advisers_proposal_waits_for_the_structure_and_the_company_knows_nothing_of_it() {
+        var person = aPerson().targeting(OCCUPATION).create();
+        var need = aNeed().forOccupation(OCCUPATION).create();
+        String id = Introductions.post(
+                        TestTokens.adviser(),
+                        "",
+                        Map.of("needId", need.reference(), "beneficiaryId", person.reference()))
+                .statusCode(201)
+                .body("status", equalTo("PROPOSED"))
+                .extract()
+                .path("id");
+        Introductions.read(need.poster().token(), id).statusCode(404);
+        Introductions.share(person.holder(), id).statusCode(200).body("status", equalTo("SHARED"));
+        Introductions.read(need.poster().token(), id).statusCode(200);
+    }
+
+    @Test
+    void a_pair_already_introduced_is_422() {
+        var person = aPerson().targeting(OCCUPATION).create();
+        var need = aNeed().forOccupation(OCCUPATION).create();
+        Introductions.shared(need, person);
+        Introductions.proposedByStructure(need, person)
+                .statusCode(422)
+                .body("reasons.code", hasItem("NO_CURRENT_INTRODUCTION"));
+    }
+
+    @Test
+    void somebody_without_agreement_is_422_whoever_asks_and_whatever_the_reason() {
+        var person = aPerson().targeting(OCCUPATION).withoutAgreement().create();
+        var need = aNeed().forOccupation(OCCUPATION).create();
+        Introductions.post(
+                        person.holder().token(),
+                        "",
+                        Map.of("needId", need.id(), "beneficiaryId", person.id(), "overrideReason", "Très motivé"))
+                .statusCode(422)
+                .body("reasons.code", hasItem("AGREEMENT"));
+    }
+
+    @Test
+    void a_pair_with_something_to_lift_needs_a_reason_which_the_company_never_reads() {
+        var person = aPerson().targeting(OCCUPATION).create();
+        var need = aNeed().forOccupation(OCCUPATION)
+                .with("drivingLicences", java.util.List.of(Map.of("code", "B", "partOfJob", true)))
+                .create();
+        Introductions.proposedByStructure(need, person).statusCode(422).body("reasons.code", contains("LICENCE"));
+        String id = Introductions.post(
+                        person.holder().token(),
+                        "",
+                        Map.of(
+                                "needId", need.id(),
+                                "beneficiaryId", person.id(),
+                                "overrideReason", "Passe le permis le mois prochain"))
+                .statusCode(201)
+                .body("overrideReason", notNullValue())
+                .extract()
+                .path("id");
+        Introductions.read(need.poster().token(), id).body("overrideReason", nullValue());
+    }
+
+    @Test
+    void a_need_that_is_not_open_is_409() {
+        var person = aPerson().targeting(OCCUPATION).create();
+        var need = aNeed().forOccupation(OCCUPATION).with("open", false).create();
+        Introductions.post(TestTokens.adviser(), "", Map.of("needId", need.id(), "beneficiaryId", person.id()))
+                .statusCode(409)
+                .body("code", equalTo("need-not-open"));
+    }
+
+    @Test
+    void others_find_nothing() {
+        var need = aNeed().forOccupation(OCCUPATION).create();
+        var id = Introductions.shared(need, aPerson().targeting(OCCUPATION).create());
+        Introductions.read(Members.aCompany().token(), id).statusCode(404);
+        Introductions.read(Members.aStructure(StructureKind.ACI).token(), id).statusCode(404);
+    }
+
+    @Test
+    void each_side_lists_its_own_without_identities() {
+        var need = aNeed().forOccupation(OCCUPATION).create();
+        var person =
+                aPerson().targeting(OCCUPATION).named("Zébulon", "Introuvable").create();
+        var id = Introductions.shared(need, person);
+        for (var token :
+                java.util.List.of(need.poster().token(), person.holder().token(), TestTokens.adviser())) {
+            var body = given().auth()
+                    .oauth2(token)
+                    .queryParam("needId", need.reference())
+                    .get("/v1/introductions")
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", contains(id))
+                    .body("nextCursor", nullValue())
+                    .extract()
+                    .asString();
+            assertThat(body).doesNotContain("Zébulon");
+        }
+        given().auth()
+                .oauth2(Members.aCompany().token())
+                .get("/v1/introductions")
+                .then()
+                .statusCode(200)
+                .body("items.id", not(hasItem(id)));
+    }
+
+    @Test
+    void both_candidate_and_person_or_neither_is_400() {
+        var need = aNeed().create();
+        Introductions.post(TestTokens.adviser(), "", Map.of("needId", need.id()))
+                .statusCode(400);
+        Introductions.post(
+                        TestTokens.adviser(),
+                        "",
+                        Map.of("needId", need.id(), "beneficiaryId", "P-0001", "candidateId", UUID.randomUUID()))
+                .statusCode(400);
+    }
+}

@@ -1,0 +1,183 @@
+package fr.clubbusiness.introduction;
+
+import static fr.clubbusiness.beneficiary.People.aPerson;
+import static fr.clubbusiness.need.Needs.aNeed;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import fr.clubbusiness.TestTokens;
+import fr.clubbusiness.beneficiary.People.Person;
+import fr.clubbusiness.directory.Members.Member;
+import fr.clubbusiness.need.Needs;
+import fr.clubbusiness.need.Needs.Need;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@SuppressWarnings("NullAway.Init")
+class StepResourceTest {
+    private static final String OCCUPATION = "K2204";
+
+    private Person person;
+    private Need need;
+
+    @BeforeEach
+    void aPersonAndANeedOfOneTrade() {
+        person = aPerson().targeting(OCCUPATION).create();
+        need = aNeed().forOccupation(OCCUPATION).create();
+    }
+
+    @Test
+    void only_the_structure_or_an_adviser_shares() {
+        var id = proposedByAdviser();
+        Introductions.share(person.holder(), id).statusCode(200);
+        var other = aPerson().targeting(OCCUPATION).create();
+        String second = Introductions.post(
+                        TestTokens.adviser(), "", Map.of("needId", need.id(), "beneficiaryId", other.id()))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Introductions.share(need.poster(), second).statusCode(404);
+    }
+
+    @Test
+    void an_agreement_of_tomorrow_is_422() {
+        var tomorrow = Map.of("agreementOn", Needs.today().plusDays(1).toString(), "agreementMeans", "SIGNED");
+        Introductions.step(person.holder(), proposedByAdviser(), "share", tomorrow)
+                .statusCode(422);
+    }
+
+    @Test
+    void the_same_step_by_the_same_side_is_200_again_and_by_the_other_409() {
+        var id = Introductions.shared(need, person);
+        var reason = Map.of("reason", "PERSON_DECLINED");
+        Introductions.step(need.poster(), id, "decline", reason).statusCode(200);
+        Introductions.step(need.poster(), id, "decline", reason).statusCode(200).body("status", equalTo("DECLINED"));
+        Introductions.step(person.holder(), id, "decline", reason)
+                .statusCode(409)
+                .body("code", equalTo("step-not-possible"));
+    }
+
+    @Test
+    void each_side_declines_with_its_own_reasons() {
+        var id = Introductions.shared(need, person);
+        Introductions.step(need.poster(), id, "decline", Map.of("reason", "TRAINING"))
+                .statusCode(422)
+                .body("reasons.code", contains("REASON_OF_OTHER_SIDE"));
+        Introductions.step(person.holder(), id, "decline", Map.of("reason", "TRAINING", "comment", "Entre en CAP"))
+                .statusCode(200)
+                .body("ended.reason", equalTo("TRAINING"));
+        Introductions.read(need.poster().token(), id)
+                .body("status", equalTo("DECLINED"))
+                .body("ended.reason", nullValue())
+                .body("ended.comment", nullValue());
+    }
+
+    @Test
+    void an_interview_is_fixed_then_moved() {
+        var id = Introductions.shared(need, person);
+        meet(id, "2026-12-01T09:00:00Z").body("status", equalTo("INTERVIEWING"));
+        meet(id, "2026-12-02T09:00:00Z").body("interview.at", equalTo("2026-12-02T09:00:00Z"));
+    }
+
+    @Test
+    void a_trial_takes_no_position() {
+        var id = Introductions.shared(need, person);
+        var trial = Map.of(
+                "kind",
+                "PMSMP",
+                "from",
+                Needs.today().toString(),
+                "to",
+                Needs.today().plusDays(10).toString(),
+                "object",
+                "START_RECRUITMENT");
+        Introductions.step(need.poster(), id, "trial", trial).statusCode(200).body("status", equalTo("TRIAL"));
+        org.assertj.core.api.Assertions.assertThat(Introductions.statusOf(need)).isEqualTo("OPEN");
+    }
+
+    @Test
+    void an_immersion_of_two_months_is_422() {
+        var id = Introductions.shared(need, person);
+        var trial = Map.of(
+                "kind",
+                "PMSMP",
+                "from",
+                Needs.today().toString(),
+                "to",
+                Needs.today().plusMonths(2).toString(),
+                "object",
+                "CONFIRM");
+        Introductions.step(need.poster(), id, "trial", trial)
+                .statusCode(422)
+                .body("reasons.code", contains("PMSMP_TOO_LONG"));
+    }
+
+    @Test
+    void a_hire_before_sharing_is_409() {
+        var id = proposedByAdviser();
+        given().auth()
+                .oauth2(TestTokens.adviser())
+                .contentType("application/json")
+                .body(Introductions.contract())
+                .post("/v1/introductions/" + id + "/hire")
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void who_proposed_withdraws() {
+        var id = Introductions.shared(need, person);
+        Introductions.step(need.poster(), id, "withdraw", Map.of()).statusCode(403);
+        Introductions.step(person.holder(), id, "withdraw", Map.of())
+                .statusCode(200)
+                .body("status", equalTo("WITHDRAWN"));
+    }
+
+    @Test
+    void who_is_waited_for_postpones_twice_at_most() {
+        var id = Introductions.shared(need, person);
+        String deadline =
+                Introductions.read(need.poster().token(), id).extract().path("deadline");
+        var first = java.time.LocalDate.parse(deadline).plusDays(1);
+        Introductions.step(person.holder(), id, "postpone", Map.of("until", first.toString()))
+                .statusCode(403);
+        postpone(need.poster(), id, first, 200);
+        postpone(need.poster(), id, first.plusDays(1), 200);
+        postpone(need.poster(), id, first.plusDays(2), 422);
+    }
+
+    @Test
+    void leaving_ends_what_is_open() {
+        var id = Introductions.shared(need, person);
+        given().auth()
+                .oauth2(person.holder().token())
+                .contentType("application/json")
+                .body("{}")
+                .post(person.at("/leave"))
+                .then()
+                .statusCode(200);
+        Introductions.read(person.holder().token(), id).body("status", equalTo("WITHDRAWN"));
+    }
+
+    private String proposedByAdviser() {
+        return Introductions.post(TestTokens.adviser(), "", Map.of("needId", need.id(), "beneficiaryId", person.id()))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private io.restassured.response.ValidatableResponse meet(String id, String at) {
+        return Introductions.step(need.poster(), id, "interview", Map.of("at", at, "format", "ON_SITE"))
+                .statusCode(200);
+    }
+
+    private static void postpone(Member by, String id, java.time.LocalDate until, int status) {
+        Introductions.step(by, id, "postpone", Map.of("until", until.toString()))
+                .statusCode(status);
+    }
+}
