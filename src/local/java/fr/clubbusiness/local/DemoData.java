@@ -1,10 +1,11 @@
 package fr.clubbusiness.local;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Demo data as the bodies that create them through the API, one JSON object each, always the same for one size. Each has an
+ * Demo data as the bodies that create them through the API, one JSON object each, always the same for one size and day. Each has an
  * {@code externalId}; {@code structureId} and {@code employerId} name an organisation by its {@code externalId}, which the
  * loader replaces by the id that the API gave it.
  */
@@ -21,8 +22,12 @@ public interface DemoData {
     /** Lines of {@code POST /v1/needs/import}. */
     Stream<String> needs();
 
-    /** The data of one size. */
-    static DemoData of(DemoSize size) {
-        return new LocalUsersOnly();
+    /** The data of one size, with dates that suit a club on {@code today}. */
+    static DemoData of(DemoSize size, LocalDate today) {
+        return switch (size) {
+            case NONE -> new LocalUsersOnly();
+            case SMALL -> HautsDeSeine.small(today);
+            case LARGE -> HautsDeSeine.large(today);
+        };
     }
 }

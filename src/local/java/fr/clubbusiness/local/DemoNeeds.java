@@ -91,7 +91,7 @@ final class DemoNeeds {
                 .put("romeCode", trade.rome())
                 .put("positions", positions(trade, n))
                 .put("communeCode", employer.communeCode());
-        contract(need, terms, n);
+        contract(need, trade, terms, n);
         pay(need, trade, terms, n);
         skills(need, skills, n);
         demands(need, trade, n);
@@ -113,7 +113,7 @@ final class DemoNeeds {
                 : DemoContracts.ofStructure(kind, draw);
     }
 
-    private void contract(ObjectNode need, Terms terms, int n) {
+    private void contract(ObjectNode need, Trade trade, Terms terms, int n) {
         terms.kinds().forEach(need.putArray("contractTypes")::add);
         if (terms.months() != null) {
             need.put("contractMonths", terms.months());
@@ -123,14 +123,16 @@ final class DemoNeeds {
                         "startDate",
                         today.plusDays(DemoDraw.of("need.start", n).between(5, 60))
                                 .toString())
-                .put("experience", experience(terms, n));
+                .put("experience", experience(trade, terms, n));
     }
 
-    /** None for a contract by which one learns the work. */
-    private static String experience(Terms terms, int n) {
-        return Stream.of("APPRENTISSAGE", "PROFESSIONNALISATION", "CDDI").anyMatch(terms.kinds()::contains)
-                ? "NONE"
-                : EXPERIENCE.pick(DemoDraw.of("need.experience", n));
+    /** None for a contract by which one learns the work, some for work that is long to learn. */
+    private static String experience(Trade trade, Terms terms, int n) {
+        if (Stream.of("APPRENTISSAGE", "PROFESSIONNALISATION", "CDDI").anyMatch(terms.kinds()::contains)) {
+            return "NONE";
+        }
+        var asked = EXPERIENCE.pick(DemoDraw.of("need.experience", n));
+        return trade.premium() > 150 && asked.equals("NONE") ? "SOME" : asked;
     }
 
     private static void pay(ObjectNode need, Trade trade, Terms terms, int n) {

@@ -1,6 +1,8 @@
 package fr.clubbusiness.local;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +71,7 @@ public final class LocalClub implements AutoCloseable {
     private void loadDemo(Consumer<String> progress) {
         var size = settings.demo();
         new DemoLoader(settings.home(), api.url(), () -> keycloak.token("adviser"), progress)
-                .load(size, DemoData.of(size));
+                .load(size, DemoData.of(size, LocalDate.now(ZoneId.of("Europe/Paris"))));
     }
 
     /** What it was started with. */

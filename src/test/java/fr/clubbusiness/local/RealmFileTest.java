@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.clubbusiness.local.DemoOrganisations.DemoOrganisation;
 import fr.clubbusiness.shared.Siret;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -54,7 +55,7 @@ class RealmFileTest {
     @Test
     void the_demo_creates_the_organisations_of_the_local_users_whatever_its_size() throws IOException {
         for (var size : DemoSize.values()) {
-            var data = DemoData.of(size);
+            var data = DemoData.of(size, LocalDate.of(2026, 11, 21));
             assertThat(sirets(data.companies()))
                     .contains(DemoOrganisations.COMPANY.siret(), DemoOrganisations.COMPANY2.siret());
             assertThat(sirets(data.structures()))
