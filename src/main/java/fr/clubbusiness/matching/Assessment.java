@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A pair, judged.
@@ -19,6 +20,7 @@ record Assessment(Pair pair, List<Finding> findings, Score score) {
     static final int MOST_LIFTED = 2;
 
     /** What becomes of a pair. */
+    @Schema(name = "MatchOutcome")
     enum Outcome {
         /** Every constraint holds. */
         MATCH,

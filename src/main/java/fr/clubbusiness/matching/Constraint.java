@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What must hold for a pair to match: the table of the domain page, in its order. A constraint with an action can be lifted, within the
  * bounds that its rule names; one without never is.
  */
+@Schema(name = "MatchConstraintName")
 enum Constraint {
     AGREEMENT(FirmRules::agreement),
     OCCUPATION(FirmRules::occupation),
@@ -75,6 +77,7 @@ enum Constraint {
     }
 
     /** What an adviser or a structure can do to lift a constraint. */
+    @Schema(name = "MatchActionCode")
     enum Action {
         MOBILITY_AID("Proposer un prêt de véhicule, une navette ou une aide au transport"),
         SHIFT_START("Demander à l'entreprise de décaler le début du contrat"),

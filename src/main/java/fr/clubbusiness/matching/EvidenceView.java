@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Why something was found. */
 @Schema(name = "Evidence", description = "Une explication : un code stable, ses valeurs, et la phrase qu'ils font.")
-record EvidenceView(String code, Map<String, Object> values, String text) {
+record EvidenceView(EvidenceCode code, Map<String, Object> values, String text) {
 
     static EvidenceView of(Evidence evidence) {
-        return new EvidenceView(evidence.code().name(), evidence.values(), evidence.text());
+        return new EvidenceView(evidence.code(), evidence.values(), evidence.text());
     }
 
     /** One term of a score. */

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One step that an employer could take on a need so that more people match. No step ever loses a match.
@@ -25,6 +26,7 @@ record Relaxation(Step step, Map<String, Object> values, Set<Constraint> eases, 
     static final int HOURS_EITHER_WAY = 5;
 
     /** The kinds of step, in the order in which they are shown between equals. */
+    @Schema(name = "RelaxationStep")
     enum Step {
         /** The start, 14 days later. */
         START_LATER,

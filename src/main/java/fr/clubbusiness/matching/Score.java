@@ -4,6 +4,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How well a pair goes together: 100 × points ÷ maximum of the terms present. A term is absent when it has nothing to judge, so that
@@ -91,6 +92,7 @@ record Score(List<Term> terms, double value) {
     }
 
     /** What a company is told instead of a score: a number on a person invites comparing people by decimals. */
+    @Schema(name = "CandidateFit")
     enum Fit {
         STRONG(75),
         POSSIBLE(50),
@@ -117,6 +119,7 @@ record Score(List<Term> terms, double value) {
     record Term(Name name, double points, double max, Evidence evidence) {
 
         /** What a score is made of, in the order in which it is shown. */
+        @Schema(name = "MatchTermName")
         enum Name {
             OCCUPATION,
             SKILLS,
