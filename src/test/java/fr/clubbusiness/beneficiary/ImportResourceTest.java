@@ -3,6 +3,7 @@ package fr.clubbusiness.beneficiary;
 import static fr.clubbusiness.beneficiary.People.aPerson;
 import static fr.clubbusiness.beneficiary.People.agreement;
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.HttpClientConfig.httpClientConfig;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -14,6 +15,7 @@ import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.directory.StructureKind;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ImportResourceTest {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int PATIENCE_MS = 300_000;
     private Member structure;
 
     @BeforeEach
@@ -241,7 +244,10 @@ class ImportResourceTest {
     }
 
     private static RequestSpecification ndjson(String token, String lines) {
-        return given().auth()
+        // Two thousand lines take seconds on an idle machine, and a minute on a busy one.
+        var patient = httpClientConfig().setParam("http.socket.timeout", PATIENCE_MS);
+        return given().config(RestAssuredConfig.config().httpClient(patient))
+                .auth()
                 .oauth2(token)
                 .header("Content-Type", "application/x-ndjson")
                 .body(lines.getBytes(StandardCharsets.UTF_8));
