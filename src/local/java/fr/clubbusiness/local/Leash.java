@@ -173,7 +173,6 @@ final class Leash implements AutoCloseable {
     /** Asks the child to end, waits for it, and kills it after its grace. */
     @Override
     public void close() {
-        RUNNING.remove(this);
         try {
             bash.getOutputStream().close();
             var limit = child.grace().toMillis() + 5_000;
@@ -189,6 +188,8 @@ final class Leash implements AutoCloseable {
             kill();
             Thread.currentThread().interrupt();
         }
+        // Last, so that whoever stops all waits for this one too, when it is already being stopped by another thread.
+        RUNNING.remove(this);
     }
 
     private void kill() {
