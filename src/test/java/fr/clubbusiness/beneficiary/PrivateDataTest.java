@@ -1,8 +1,10 @@
 package fr.clubbusiness.beneficiary;
 
 import static fr.clubbusiness.beneficiary.People.aPerson;
+import static fr.clubbusiness.need.Needs.aNeed;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -94,9 +96,21 @@ class PrivateDataTest {
         adviser().get(person.at("/sensitive")).then().statusCode(200);
         assertThat(eventsOf(person))
                 .extracting(Event::type, Event::reason)
-                .contains(
-                        org.assertj.core.groups.Tuple.tuple("IDENTITY_READ", "médiation du 3"),
-                        org.assertj.core.groups.Tuple.tuple("SENSITIVE_READ", "médiation du 3"));
+                .contains(tuple("IDENTITY_READ", "médiation du 3"), tuple("SENSITIVE_READ", "médiation du 3"));
+    }
+
+    @Test
+    void an_adviser_reads_under_a_live_introduction_which_ends_when_the_person_leaves() {
+        var person = aPerson().targeting("G1603").create();
+        as(person)
+                .body(Map.of("needId", aNeed().create().id(), "beneficiaryId", person.id()))
+                .post("/v1/introductions")
+                .then()
+                .statusCode(201);
+        as(TestTokens.adviser()).get(person.at("/identity")).then().statusCode(200);
+        assertThat(eventsOf(person).getLast().reason()).isEqualTo("LIVE_INTRODUCTION");
+        as(person).post(person.at("/leave")).then().statusCode(200);
+        as(TestTokens.adviser()).get(person.at("/identity")).then().statusCode(403);
     }
 
     @Test
