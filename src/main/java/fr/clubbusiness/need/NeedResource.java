@@ -34,6 +34,7 @@ import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -82,11 +83,7 @@ class NeedResource {
                             + "avec open: false, il reste en brouillon.")
     public RestResponse<NeedView> create(@Valid @NotNull NeedRequest request) {
         return idempotency.created(
-                "create-need",
-                request,
-                NeedView.class,
-                () -> views.of(posting.create(request)),
-                view -> "/v1/needs/" + view.id());
+                "create-need", request, NeedView.class, () -> created(request), view -> "/v1/needs/" + view.id());
     }
 
     @GET
@@ -148,7 +145,8 @@ class NeedResource {
     @Operation(
             summary = "Retirer un besoin",
             description = "Retire un besoin ouvert ; il peut être rouvert. Sans effet s'il est déjà retiré.")
-    public RestResponse<NeedView> withdraw(Reference id, @Valid @Nullable Withdrawal withdrawal) {
+    public RestResponse<NeedView> withdraw(
+            Reference id, @RequestBody(required = false) @Valid @Nullable Withdrawal withdrawal) {
         var need = LabourNeed.keptBy(current.get(), id);
         steps.withdraw(need, withdrawal == null ? null : withdrawal.reason());
         return answer(need);
@@ -168,6 +166,13 @@ class NeedResource {
                     boolean dryRun)
             throws IOException {
         return lines.run(body, dryRun, NeedRequest.class, posting::take);
+    }
+
+    /** Written first, so that it has its number. */
+    private NeedView created(NeedRequest request) {
+        var need = posting.create(request);
+        LabourNeed.flush();
+        return views.of(need, 0);
     }
 
     /** Written first, so that the version is that of what is shown. */

@@ -60,12 +60,13 @@ class Posting {
     }
 
     private LabourNeed create(NeedRequest request, Organisation employer) {
-        var need = new LabourNeed(employer, request.externalId(), request.criteria(), request.offer(), clock.instant());
+        var now = clock.instant();
+        var need = new LabourNeed(employer, request.externalId(), request.criteria(), request.offer(), now);
         requireAllowed(employer, need.criteria(), need.offer(), 0, request.opens());
         if (request.opens()) {
-            need.move(NeedStatus.OPEN, clock.instant());
+            need.move(NeedStatus.OPEN, now);
         }
-        need.persistAndFlush();
+        need.persist();
         events.moved(Event.Subject.NEED, need.id(), "CREATED", null, need.status(), null);
         return need;
     }

@@ -3,12 +3,18 @@ package fr.clubbusiness.shared;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The INSEE code of a commune: 5 characters, with 2A and 2B for Corsica. Not a post code.
  *
  * @param value the code, as written officially
  */
+@Schema(
+        type = SchemaType.STRING,
+        description = "Un code INSEE de commune : 5 caractères, et non un code postal.",
+        examples = "92050")
 public record CommuneCode(@JsonValue String value) {
     private static final Pattern SHAPE = Pattern.compile("[0-9][0-9AB][0-9]{3}");
 

@@ -2,12 +2,15 @@ package fr.clubbusiness.shared;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The activity of an organisation in the French nomenclature (NAF): 4 digits and a letter, the dot being optional.
  *
  * @param value the code, 4 digits and a letter, without the dot
  */
+@Schema(type = SchemaType.STRING, description = "Un code NAF : 4 chiffres et une lettre.", examples = "8121Z")
 public record NafCode(@JsonValue String value) {
 
     /** Refuses with {@link InvalidValue} what does not have the shape of such a code; whether it exists is the referential's affair. */

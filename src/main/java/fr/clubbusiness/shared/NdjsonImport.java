@@ -138,7 +138,8 @@ public class NdjsonImport {
                 throw new Invalid("", "Un objet JSON est attendu.", "A JSON object is expected.");
             }
             Invalid.ifAny(validator.validate(value).stream()
-                    .map(v -> Violation.of(v.getPropertyPath().toString(), v.getMessage(), v.getMessage()))
+                    .map(v -> Violation.of(
+                            Violation.path(v.getPropertyPath().toString()), v.getMessage(), v.getMessage()))
                     .sorted(Comparator.comparing(Violation::field))
                     .toList());
             return value;

@@ -90,6 +90,6 @@ class ProblemMappers {
     /** {@code create.request.skills[2].code} is {@code skills[2].code} to the caller: the method and its parameter are ours. */
     private static String field(ConstraintViolation<?> violated) {
         var nodes = violated.getPropertyPath().toString().split("\\.", 3);
-        return nodes.length == 3 ? nodes[2] : nodes[nodes.length - 1];
+        return Violation.path(nodes.length == 3 ? nodes[2] : nodes[nodes.length - 1]);
     }
 }

@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text as the caller wrote it
  */
+@Schema(
+        type = SchemaType.STRING,
+        description = "Un id, ou la référence courte qui se dit à voix haute.",
+        examples = "B-0907")
 public record Reference(String text) {
     private static final Pattern SHORT = Pattern.compile("[A-Z]-[0-9]{1,15}");
 

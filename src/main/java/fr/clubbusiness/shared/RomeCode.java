@@ -3,12 +3,15 @@ package fr.clubbusiness.shared;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The code of an occupation in the ROME, the public employment service's list of occupations: letter and 4 digits.
  *
  * @param value the code, as written officially
  */
+@Schema(type = SchemaType.STRING, description = "Un code ROME : une lettre et 4 chiffres.", examples = "G1603")
 public record RomeCode(@JsonValue String value) {
     private static final Pattern SHAPE = Pattern.compile("[A-N][0-9]{4}");
 

@@ -2,6 +2,8 @@ package fr.clubbusiness.shared;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The number of an establishment: 14 digits, the first nine being the SIREN of the company.
@@ -11,6 +13,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value 14 digits, without spaces
  */
+@Schema(type = SchemaType.STRING, description = "Un SIRET : 14 chiffres.", examples = "73282932000074")
 public record Siret(@JsonValue String value) {
     private static final String LA_POSTE = "356000000";
 

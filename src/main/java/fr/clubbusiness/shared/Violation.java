@@ -12,4 +12,9 @@ public record Violation(String field, Text text) {
     public static Violation of(String field, String french, String english) {
         return new Violation(field, new Text(french, english));
     }
+
+    /** A path of Bean Validation as the caller would write it: {@code skills[0]}, and not {@code skills[0].<list element>}. */
+    static String path(String node) {
+        return node.replace(".<list element>", "");
+    }
 }

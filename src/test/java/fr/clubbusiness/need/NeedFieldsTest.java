@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import fr.clubbusiness.directory.Members.Member;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +60,7 @@ class NeedFieldsTest {
         refusedField("startDate", "2027-02-29");
         refusedField("startDate", "0000-01-01");
         refusedField("contractTypes", List.of());
+        refusedField("certifications[0]", "certifications", Collections.singletonList(null));
         refusedField("contractTypes[0]", "contractTypes", List.of("CDX"));
         refusedField("title", "   ");
         refusedField("title", "x".repeat(191));
