@@ -43,6 +43,10 @@ class ProblemMappers {
 
     @ServerExceptionMapper({MismatchedInputException.class, JsonMappingException.class, JacksonException.class})
     RestResponse<ProblemView> json(JacksonException unreadable) {
+        // Jackson wraps what the stream itself throws: a body over its limit is no matter of JSON.
+        if (unreadable.getCause() instanceof WebApplicationException stopped) {
+            return HttpStatusProblem.answer(problems, stopped);
+        }
         return problems.answer(UnreadableJson.explain(unreadable));
     }
 
