@@ -1,10 +1,12 @@
 package fr.clubbusiness.shared;
 
+import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -51,14 +53,18 @@ final class Breakdown {
         return switch (cause) {
             case Problem problem -> problem;
             case ConstraintViolationException violated -> duplicate(violated);
-            case SQLException sql
-            when isContended(sql) ->
-                new Conflict(
-                        "changed-meanwhile",
-                        "Quelqu'un a modifié ces données au même moment : relisez-les, puis recommencez.",
-                        "Someone changed these data at the same moment: read them again, then try again.");
+            case OptimisticLockException stale -> changedMeanwhile();
+            case StaleStateException stale -> changedMeanwhile();
+            case SQLException sql when isContended(sql) -> changedMeanwhile();
             default -> null;
         };
+    }
+
+    private static Conflict changedMeanwhile() {
+        return new Conflict(
+                "changed-meanwhile",
+                "Quelqu'un a modifié ces données au même moment : relisez-les, puis recommencez.",
+                "Someone changed these data at the same moment: read them again, then try again.");
     }
 
     private static @Nullable Problem duplicate(ConstraintViolationException violated) {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -111,6 +112,18 @@ class StepsResourceTest {
         step(person, "/resume").statusCode(200).body("state", equalTo("READY_FOR_WORK"));
         step(person, "/resume").statusCode(200);
         assertThat(eventsOf(person)).containsExactly("CREATED", "PAUSED", "RESUMED");
+    }
+
+    @Test
+    void who_clicks_many_times_at_once_does_it_once() {
+        var person = aPerson().create();
+        var statuses = IntStream.range(0, 6)
+                .parallel()
+                .map(click -> step(person, "/pause").extract().statusCode())
+                .boxed()
+                .toList();
+        assertThat(statuses).contains(200).isSubsetOf(200, 409);
+        assertThat(eventsOf(person)).containsExactly("CREATED", "PAUSED");
     }
 
     @Test
