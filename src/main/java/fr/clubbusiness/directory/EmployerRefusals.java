@@ -49,22 +49,22 @@ final class EmployerRefusals {
                         + (codes.isEmpty() ? "." : ", except by: %s.".formatted(codes)));
     }
 
+    /** Never the kind of a structure: some kinds tell of a health condition, a court's decision or a residence status. */
     private static String french(Employer employer) {
         return switch (employer) {
-            case Employer.Company() ->
+            case Employer.Company _ ->
                 "une entreprise n'embauche pas elle-même (l'intérim passe par une structure qui prête)";
-            case Employer.Structure(var kind) -> "cette structure (%s) n'embauche pas".formatted(kind.label());
-            case Employer.Lender(var kind) ->
-                "cette structure (%s) ne prête personne à une entreprise".formatted(kind.label());
+            case Employer.Structure _ -> "cette structure n'embauche pas";
+            case Employer.Lender _ -> "cette structure ne prête personne à une entreprise";
         };
     }
 
     private static String english(Employer employer) {
         return switch (employer) {
-            case Employer.Company() ->
+            case Employer.Company _ ->
                 "a company does not hire by itself (temporary work goes through a structure that lends)";
-            case Employer.Structure(var kind) -> "this structure (%s) does not hire".formatted(kind);
-            case Employer.Lender(var kind) -> "this structure (%s) lends nobody to a company".formatted(kind);
+            case Employer.Structure _ -> "this structure does not hire";
+            case Employer.Lender _ -> "this structure lends nobody to a company";
         };
     }
 

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,17 @@ public class Hire extends PanacheEntityBase {
                 need);
     }
 
+    /** A person's other hires that stand on {@code today}, the substantial first. */
+    static List<Hire> othersStanding(UUID beneficiary, UUID except, LocalDate today) {
+        return list(
+                "cancelledAt is null and introductionId <> ?2 and (endDate is null or endDate >= ?3)"
+                        + " and introductionId in (select i.id from Introduction i where i.beneficiaryId = ?1)"
+                        + " order by substantial desc, introductionId",
+                beneficiary,
+                except,
+                today);
+    }
+
     void cancel(CancelReason reason, Instant at) {
         this.cancelReason = reason;
         this.cancelledAt = at;
@@ -101,6 +113,10 @@ public class Hire extends PanacheEntityBase {
     /** What the contract says. */
     ContractTerms terms() {
         return new ContractTerms(contractType, startDate, endDate, weeklyHours, totalHours);
+    }
+
+    UUID introductionId() {
+        return introductionId;
     }
 
     /** Who employs. */

@@ -76,7 +76,8 @@ class Hiring {
     }
 
     /**
-     * Undoes a hire: the position is free again, the person is back as ready as before, and what the hire suspended goes on.
+     * Undoes a hire: the position is free again, the person is back as ready as before, and what the hire suspended goes on; unless
+     * another hire of the person stands, which keeps them placed.
      *
      * @throws Refused when the reason does not fit the day
      */
@@ -90,14 +91,21 @@ class Hiring {
         }
         var facts = introduction.facts();
         var need = LabourNeed.lockForHire(caller.club(), facts.need()).orElseThrow();
-        placement.giveBack(person(caller, facts.beneficiary()));
+        var standing = Hire.othersStanding(facts.beneficiary(), introduction.id(), LocalDate.now(clock));
+        if (standing.isEmpty()) {
+            placement.giveBack(person(caller, facts.beneficiary()));
+        }
         // Before the introduction ends: the row policy lets a company change a person only while it stands.
         Beneficiary.flush();
         introduction.end(new Ending.Cancelled(reason), new End(clock.instant(), by, reason.name(), null), clock);
         hire.cancel(reason, clock.instant());
         trace.of(introduction, "CANCELLED", IntroductionStatus.HIRED, reason.name());
         needs.giveBack(need);
-        Introduction.suspendedBy(introduction.id()).forEach(this::comeBack);
+        var other = standing.stream().filter(Hire::isSubstantial).findFirst();
+        for (var suspended : Introduction.suspendedBy(introduction.id())) {
+            other.ifPresentOrElse(
+                    stands -> suspended.staySuspendedBy(stands.introductionId()), () -> comeBack(suspended));
+        }
     }
 
     private static boolean isRepeat(Introduction introduction, Asked asked, UUID employer) {
@@ -122,10 +130,11 @@ class Hiring {
             Caller caller, LabourNeed need, IntroductionFacts facts, Organisation employing, Asked asked) {
         var person = file.of(caller.club(), facts.beneficiary()).orElseThrow();
         var employer = employer(need, employing, asked);
-        Refused.ifAny(
-                employer == null
-                        ? List.of(noEmployer())
-                        : RULES.refusals(employer, asked.terms(), person, LocalDate.now(clock)));
+        if (employer == null) {
+            throw new Refused(List.of(noEmployer()));
+        }
+        var refusals = RULES.refusals(employer, asked.terms(), person, LocalDate.now(clock));
+        Refused.ifAny(caller.isAdviser() || caller.actsFor(facts.structure()) ? refusals.all() : refusals.forPoster());
     }
 
     private static Reason noEmployer() {
@@ -149,6 +158,12 @@ class Hiring {
     private static Organisation employing(Caller caller, LabourNeed need, IntroductionFacts facts, Asked asked) {
         var poster = asked.employer() == Hire.EmployerSide.COMPANY;
         var named = asked.employerId();
+        if (named == null && !poster && !caller.isAdviser() && !caller.actsFor(facts.structure())) {
+            throw new Invalid(
+                    "employerId",
+                    "Dites quelle structure emploie : son id ou sa référence (E-0412).",
+                    "Say which structure employs: its id or reference (E-0412).");
+        }
         if (named == null) {
             return Organisation.find(caller.club(), poster ? facts.employer() : facts.structure())
                     .orElseThrow();

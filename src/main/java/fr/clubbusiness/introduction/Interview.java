@@ -1,10 +1,14 @@
 package fr.clubbusiness.introduction;
 
+import fr.clubbusiness.shared.Reason;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,23 @@ public record Interview(
 
         @Column(name = "interview_format") @Enumerated(EnumType.STRING) @Nullable
         Format format) {
+
+    /** Days ago that an interview may still be entered. */
+    static final int DAYS_AGO = 30;
+    /** Days ahead that an interview may be fixed: the wait for an answer runs from it. */
+    static final int DAYS_AHEAD = 90;
+
+    /** What forbids it, seen on {@code today}; empty when it may be fixed. */
+    List<Reason> refusals(LocalDate today, ZoneId zone) {
+        var first = today.minusDays(DAYS_AGO).atStartOfDay(zone).toInstant();
+        var last = today.plusDays(DAYS_AHEAD + 1).atStartOfDay(zone).toInstant();
+        return at.isBefore(first) || !at.isBefore(last)
+                ? List.of(Reason.of(
+                        "INTERVIEW_OUT_OF_RANGE",
+                        "Un entretien se fixe à %d jours au plus.".formatted(DAYS_AHEAD),
+                        "An interview is fixed within %d days.".formatted(DAYS_AHEAD)))
+                : List.of();
+    }
 
     /** How an interview is held. */
     public enum Format {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Generated;
@@ -99,10 +100,9 @@ public class Introduction extends PanacheEntityBase {
     }
 
     /** Those of a person that go on now, but {@code except}. */
-    static List<Introduction> underWayOf(UUID beneficiary, @Nullable UUID except) {
-        return Introduction.<Introduction>list("beneficiaryId = ?1 and id is distinct from ?2", beneficiary, except)
-                .stream()
-                .filter(introduction -> introduction.status.isUnderWay())
+    static List<Introduction> underWayOf(UUID beneficiary, UUID except) {
+        return openOf(beneficiary).stream()
+                .filter(open -> open.status.isUnderWay() && !open.id.equals(except))
                 .toList();
     }
 
@@ -123,8 +123,8 @@ public class Introduction extends PanacheEntityBase {
         return list("suspendedBy", hired);
     }
 
-    /** The person is known to the poster from now on, having agreed to this need. */
-    void share(NeedAgreement given, Clock clock) {
+    /** The person is known to the poster from now on; {@code given} is null when the structure that proposes did not say how they agreed. */
+    void share(@Nullable NeedAgreement given, Clock clock) {
         moveTo(IntroductionStatus.SHARED, clock);
         this.agreement = given;
         this.sharedAt = clock.instant();
@@ -134,7 +134,9 @@ public class Introduction extends PanacheEntityBase {
     void meet(Interview fixed, Clock clock) {
         this.interview = fixed;
         if (status == IntroductionStatus.INTERVIEWING) {
+            var putOff = postponements;
             come(status, clock);
+            this.postponements = putOff;
         } else {
             moveTo(IntroductionStatus.INTERVIEWING, clock);
         }
@@ -168,6 +170,11 @@ public class Introduction extends PanacheEntityBase {
         this.suspendedBy = hired;
     }
 
+    /** Suspended by another hire that stands. */
+    void staySuspendedBy(UUID standing) {
+        suspendedBy = standing;
+    }
+
     /** The hire elsewhere fell through: back to where it was, with a fresh time to answer. */
     void comeBack(Clock clock) {
         if (suspendedFrom != null) {
@@ -179,10 +186,7 @@ public class Introduction extends PanacheEntityBase {
 
     /** Gives whoever is waited for more time. */
     void postpone(LocalDate until, Clock clock) {
-        var present = deadline;
-        if (present == null) {
-            throw new IllegalStateException("nobody is waited for");
-        }
+        var present = Objects.requireNonNull(deadline, "nobody is waited for");
         Refused.ifAny(Deadlines.postponeRefusals(LocalDate.now(clock), present, until, postponements));
         deadline = until;
         postponements++;

@@ -156,10 +156,8 @@ class IntroductionResource {
         parameters.put("club", caller.club());
         parameters.put("before", page.before());
         if (!caller.isAdviser()) {
-            where.append(
-                    " and (structureId = :own or (employerId = :own and (initiator = :poster or sharedAt is not null)))");
+            where.append(own(caller, status));
             parameters.put("own", caller.organisation());
-            parameters.put("poster", Initiator.COMPANY);
         }
         if (status != null) {
             where.append(" and status = :status");
@@ -172,6 +170,14 @@ class IntroductionResource {
                     LabourNeed.visibleTo(caller, Reference.fromString(needId)).id());
         }
         return Introduction.page(where.toString(), parameters, page.fetch());
+    }
+
+    /** A poster is not told that somebody it does not know yet was hired elsewhere: such a line is not under that status. */
+    private static String own(Caller caller, @Nullable IntroductionStatus status) {
+        var asPoster = status == IntroductionStatus.SUSPENDED
+                ? "employerId = :own and sharedAt is not null"
+                : "employerId = :own and (initiator = COMPANY or sharedAt is not null)";
+        return caller.isStructure() ? " and (structureId = :own or (" + asPoster + "))" : " and (" + asPoster + ")";
     }
 
     /** One query for the needs and one for the aliases of a page, which its lines then find in the session. */

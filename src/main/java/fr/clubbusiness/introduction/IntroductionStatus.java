@@ -42,14 +42,15 @@ public enum IntroductionStatus {
         return label;
     }
 
-    /** Where it may go from here; a suspended one goes back only to where it was, which the introduction remembers. */
+    /** Where it may go from here; a suspended one goes back only to where it was, which the
+     * introduction remembers, or ends when the person leaves or takes back their agreement. */
     public Set<IntroductionStatus> next() {
         return switch (this) {
             case PROPOSED -> EnumSet.of(SHARED, DECLINED, WITHDRAWN, SUSPENDED, EXPIRED);
             case SHARED -> EnumSet.of(INTERVIEWING, TRIAL, HIRED, DECLINED, WITHDRAWN, SUSPENDED, EXPIRED);
             case INTERVIEWING -> EnumSet.of(TRIAL, HIRED, DECLINED, WITHDRAWN, SUSPENDED, EXPIRED);
             case TRIAL -> EnumSet.of(HIRED, DECLINED, WITHDRAWN, SUSPENDED);
-            case SUSPENDED -> EnumSet.of(PROPOSED, SHARED, INTERVIEWING, TRIAL, OBSOLETE);
+            case SUSPENDED -> EnumSet.of(PROPOSED, SHARED, INTERVIEWING, TRIAL, WITHDRAWN, OBSOLETE);
             case HIRED -> EnumSet.of(CANCELLED);
             case DECLINED, WITHDRAWN, OBSOLETE, EXPIRED, CANCELLED -> EnumSet.noneOf(IntroductionStatus.class);
         };

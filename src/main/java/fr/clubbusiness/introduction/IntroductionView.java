@@ -128,8 +128,8 @@ public record IntroductionView(
         return new IntroductionView(
                 introduction.id(),
                 introduction.reference(),
-                introduction.status(),
-                introduction.status().awaiting().orElse(null),
+                Said.status(introduction, poster),
+                Said.status(introduction, poster).awaiting().orElse(null),
                 facts.deadline(),
                 Need.of(LabourNeed.findById(facts.need())),
                 poster ? alias(introduction, whole) : null,
@@ -160,6 +160,7 @@ public record IntroductionView(
 
     private static List<Step> history(Introduction introduction, boolean poster) {
         return Event.of(introduction.id()).stream()
+                .filter(event -> Said.isTold(event, introduction.facts(), poster))
                 .map(event -> new Step(
                         event.at(),
                         by(event, introduction.facts()),

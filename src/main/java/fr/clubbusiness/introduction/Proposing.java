@@ -12,7 +12,6 @@ import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +82,7 @@ class Proposing {
     }
 
     private void shareAtOnce(Introduction introduction, Caller caller, UUID person) {
-        introduction.share(new NeedAgreement(LocalDate.now(clock), NeedAgreement.Means.ORAL), clock);
+        introduction.share(null, clock);
         Beneficiary.find(caller.club(), person).orElseThrow().sharedAt(clock.instant());
         trace.of(introduction, "SHARED", IntroductionStatus.PROPOSED, null);
     }
@@ -96,12 +95,16 @@ class Proposing {
                         "Ce besoin n'existe pas, ou ne vous est pas accessible.",
                         "This need does not exist, or is not accessible to you."));
         if (!need.isOpen()) {
-            throw new Conflict(
-                    "need-not-open",
-                    "Ce besoin n'est pas ouvert : on n'y présente personne.",
-                    "This need is not open: nobody is introduced to it.");
+            throw needNotOpen();
         }
         return need;
+    }
+
+    static Conflict needNotOpen() {
+        return new Conflict(
+                "need-not-open",
+                "Ce besoin n'est pas ouvert : on n'y présente personne.",
+                "This need is not open: nobody is introduced to it.");
     }
 
     private UUID candidate(LabourNeed need, Caller caller, UUID candidateId) {
@@ -109,10 +112,14 @@ class Proposing {
                 .current(need, candidateId)
                 .filter(_ -> caller.actsFor(need.employerId()))
                 .map(Candidate::beneficiaryId)
-                .orElseThrow(() -> new Invalid(
-                        "candidateId",
-                        "Ce candidat n'est pas dans la liste actuelle de ce besoin : relisez la liste.",
-                        "This candidate is not in the current list of this need: read the list again."));
+                .orElseThrow(Proposing::notInTheList);
+    }
+
+    private static Invalid notInTheList() {
+        return new Invalid(
+                "candidateId",
+                "Ce candidat n'est pas dans la liste actuelle de ce besoin : relisez la liste.",
+                "This candidate is not in the current list of this need: read the list again.");
     }
 
     private static UUID person(Caller caller, Asked asked) {
@@ -133,12 +140,12 @@ class Proposing {
     }
 
     /**
-     * What never can be lifted refuses everybody; what can be lifted needs a reason. A company is judged by what its view reckons with: the
-     * rest is for the structure to check when it is asked, so that a refusal tells nothing of the person.
+     * What never can be lifted refuses everybody; what can be lifted needs a reason. A company introduces whom its list shows: of anybody
+     * else it is told nothing, so that a refusal tells neither an age nor another company's hire.
      */
     private void requirePossible(LabourNeed need, UUID person, Asked asked) {
         if (asked.candidateId() != null) {
-            Refused.ifAny(matchmaker.judgeForCompany(need, person).barred());
+            requireListed(need, person);
             return;
         }
         var judgement = matchmaker.judge(need, person);
@@ -146,5 +153,23 @@ class Proposing {
         if (asked.overrideReason() == null) {
             Refused.ifAny(judgement.toLift());
         }
+    }
+
+    private void requireListed(LabourNeed need, UUID person) {
+        if (hasAskedAlready(need, person)) {
+            throw new Conflict(
+                    "introduction-one-open-per-pair",
+                    "Vous avez déjà demandé ce candidat pour ce besoin : suivez la mise en relation en cours.",
+                    "You have already asked for this candidate for this need: follow the introduction under way.");
+        }
+        if (!matchmaker.judgeForCompany(need, person).matches()) {
+            throw notInTheList();
+        }
+    }
+
+    private static boolean hasAskedAlready(LabourNeed need, UUID person) {
+        return Introduction.openOf(person).stream()
+                .map(Introduction::facts)
+                .anyMatch(facts -> facts.need().equals(need.id()) && facts.initiator() == Initiator.COMPANY);
     }
 }

@@ -2,6 +2,7 @@ package fr.clubbusiness.introduction;
 
 import fr.clubbusiness.beneficiary.Beneficiary;
 import fr.clubbusiness.beneficiary.ContactSheet;
+import fr.clubbusiness.security.Event;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -19,6 +20,22 @@ final class Said {
             .collect(Collectors.toUnmodifiableSet());
 
     private Said() {}
+
+    /** The status as told: the poster is not told that somebody whom it does not know yet was hired elsewhere. */
+    static IntroductionStatus status(Introduction introduction, boolean poster) {
+        var hidden = poster
+                && introduction.facts().sharedAt() == null
+                && introduction.status() == IntroductionStatus.SUSPENDED;
+        return hidden ? IntroductionStatus.PROPOSED : introduction.status();
+    }
+
+    /** Whether a line of history is told: those of a suspension not to a poster that did not know the person yet. */
+    static boolean isTold(Event event, IntroductionFacts facts, boolean poster) {
+        var shared = facts.sharedAt();
+        var suspended = IntroductionStatus.SUSPENDED.name();
+        var ofASuspension = suspended.equals(event.from()) || suspended.equals(event.to());
+        return !poster || !ofASuspension || (shared != null && !event.at().isBefore(shared));
+    }
 
     /** A reason as told: every one to structures and advisers, to the poster only those of its own kind. */
     static @Nullable String reason(@Nullable String reason, boolean poster) {

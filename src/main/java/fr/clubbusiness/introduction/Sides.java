@@ -35,7 +35,7 @@ record Sides(Introduction introduction, Set<Initiator> own) {
         if (caller.isAdviser()) {
             sides.add(Initiator.ADVISER);
         }
-        if (caller.actsFor(facts.structure())) {
+        if (caller.isStructure() && caller.actsFor(facts.structure())) {
             sides.add(Initiator.STRUCTURE);
         }
         if (caller.actsFor(facts.employer()) && isKnownToPoster(facts)) {

@@ -5,6 +5,7 @@ import static fr.clubbusiness.introduction.Initiator.COMPANY;
 import static fr.clubbusiness.introduction.Initiator.STRUCTURE;
 
 import fr.clubbusiness.beneficiary.Beneficiary;
+import fr.clubbusiness.need.LabourNeed;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.Conflict;
 import fr.clubbusiness.shared.Refused;
@@ -36,11 +37,26 @@ class Steps {
             requireNotInFuture(agreement.on());
             var from = introduction.status();
             introduction.share(agreement, clock);
-            Beneficiary.find(current.get().club(), introduction.facts().beneficiary())
-                    .ifPresent(person -> person.sharedAt(clock.instant()));
+            sharePerson(introduction.facts());
             trace.of(introduction, "SHARED", from, null);
         }
         return view(sides);
+    }
+
+    /** Nobody is shared for a need that is gone, or after taking back their agreement: the name would be given for nothing. */
+    private void sharePerson(IntroductionFacts facts) {
+        var club = current.get().club();
+        if (LabourNeed.find(club, facts.need()).filter(LabourNeed::isOpen).isEmpty()) {
+            throw Proposing.needNotOpen();
+        }
+        var person = Beneficiary.find(club, facts.beneficiary()).orElseThrow();
+        if (!person.agreementInForce()) {
+            throw new Refused(
+                    "AGREEMENT",
+                    "La personne n'est plus d'accord pour être proposée.",
+                    "The person no longer agrees to be proposed.");
+        }
+        person.sharedAt(clock.instant());
     }
 
     private void requireNotInFuture(LocalDate agreementOn) {
@@ -77,6 +93,7 @@ class Steps {
 
     IntroductionView interview(Sides sides, Interview interview) {
         sides.taking(COMPANY, STRUCTURE, ADVISER);
+        Refused.ifAny(interview.refusals(LocalDate.now(clock), clock.getZone()));
         var introduction = sides.introduction();
         if (introduction.status() != IntroductionStatus.INTERVIEWING
                 || !interview.equals(introduction.facts().interview())) {

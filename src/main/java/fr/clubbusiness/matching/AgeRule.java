@@ -86,8 +86,8 @@ final class AgeRule {
     static int leastAge(ContractType kind) {
         return switch (kind) {
             case APPRENTISSAGE -> APPRENTICESHIP;
-            case CDI_INCLUSION -> OPEN_ENDED_INCLUSION;
-            case CDI, CDD, CDDI, CDD_USAGE, MISSION, CDI_INTERIMAIRE, CDD_TREMPLIN, CAT -> EMPLOYMENT;
+            case CDI_INCLUSION, CDI_INTERIMAIRE -> OPEN_ENDED_INCLUSION;
+            case CDI, CDD, CDDI, CDD_USAGE, MISSION, CDD_TREMPLIN, CAT -> EMPLOYMENT;
             case PROFESSIONNALISATION, PEC, INDEPENDANT, OTHER -> EMPLOYMENT;
         };
     }

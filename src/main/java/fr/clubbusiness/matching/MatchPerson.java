@@ -47,6 +47,7 @@ class MatchPerson {
                 ranking.eligibleAtLeast(),
                 items(ranking.matches()),
                 nearMisses ? items(ranking.nearMisses()) : null,
+                List.of(),
                 notProposed(person));
     }
 

@@ -35,6 +35,9 @@ record PersonMatches(
         @Schema(description = "Les besoins presque, avec ce qui est à lever ; seulement sur demande.") @Nullable
         List<NeedItem> toLift,
 
+        @Schema(description = "Toujours vide ici : on n'assouplit qu'un besoin, auprès de qui l'a posté.")
+        List<NeedMatches.RelaxationView> relaxations,
+
         @Nullable Notice notice) {
 
     /** A need, ranked for a person. */

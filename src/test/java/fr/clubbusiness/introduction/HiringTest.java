@@ -10,8 +10,11 @@ import static fr.clubbusiness.introduction.Introductions.statusOf;
 import static fr.clubbusiness.introduction.Introductions.step;
 import static fr.clubbusiness.need.Needs.aNeed;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.directory.Members;
@@ -19,6 +22,7 @@ import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.need.Needs;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -143,6 +147,47 @@ class HiringTest {
         var person = aPerson().heldBy(etti).targeting(OCCUPATION).create();
         var need = aNeed().forOccupation(OCCUPATION).by("MISSION").create();
         step(etti, shared(need, person), "hire", mission(etti.id())).statusCode(422);
+    }
+
+    @Test
+    void a_company_learns_no_age_by_trying_contracts() {
+        var person = aPerson()
+                .targeting(OCCUPATION)
+                .born(Needs.today().minusYears(17))
+                .create();
+        var need = aNeed().forOccupation(OCCUPATION).with("weeklyHours", 35).create();
+        var contract = contract();
+        contract.put("weeklyHours", 39);
+        step(need.poster(), shared(need, person), "hire", contract)
+                .statusCode(422)
+                .body("reasons.code", contains("SEE_THE_STRUCTURE"));
+    }
+
+    @Test
+    void a_company_names_the_structure_that_employs_and_reads_of_no_structure_what_it_is() {
+        var person = aPersonOfTheTrade();
+        var need = aNeed().forOccupation(OCCUPATION).by("MISSION").create();
+        var id = shared(need, person);
+        var mission = new HashMap<>(mission("?"));
+        mission.remove("employerId");
+        step(need.poster(), id, "hire", mission).statusCode(400);
+        mission.put("employerId", Members.aStructure(StructureKind.SPIP).reference());
+        step(need.poster(), id, "hire", mission).statusCode(422).body("detail", not(containsString("pénitentiaire")));
+    }
+
+    @Test
+    void cancelling_one_of_two_hires_leaves_the_person_placed() {
+        var person = aPersonOfTheTrade();
+        var few = aNeed().forOccupation(OCCUPATION).create();
+        var full = aNeed().forOccupation(OCCUPATION).create();
+        var first = shared(few, person);
+        var second = shared(full, person);
+        var contract = contract();
+        contract.put("weeklyHours", 8);
+        step(few.poster(), first, "hire", contract).statusCode(200);
+        hire(full.poster(), second).statusCode(200);
+        step(few.poster(), first, "cancel", Map.of("reason", "BEFORE_START")).statusCode(200);
+        assertThat(stateOf(person)).isEqualTo("PLACED");
     }
 
     @Test

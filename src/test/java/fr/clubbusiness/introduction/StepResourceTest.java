@@ -164,6 +164,43 @@ class StepResourceTest {
         Introductions.read(person.holder().token(), id).body("status", equalTo("WITHDRAWN"));
     }
 
+    @Test
+    void leaving_ends_also_what_a_hire_suspended() {
+        var suspended = Introductions.shared(need, person);
+        var elsewhere = aNeed().forOccupation(OCCUPATION).create();
+        Introductions.hire(elsewhere.poster(), Introductions.shared(elsewhere, person))
+                .statusCode(200);
+        given().auth()
+                .oauth2(person.holder().token())
+                .contentType("application/json")
+                .body("{}")
+                .post(person.at("/withdraw-agreement"))
+                .then()
+                .statusCode(200);
+        Introductions.read(person.holder().token(), suspended).body("status", equalTo("WITHDRAWN"));
+    }
+
+    @Test
+    void nobody_is_shared_for_a_need_that_is_gone() {
+        var id = proposedByAdviser();
+        given().auth()
+                .oauth2(need.poster().token())
+                .contentType("application/json")
+                .body("{}")
+                .post("/v1/needs/" + need.id() + "/withdraw")
+                .then()
+                .statusCode(200);
+        Introductions.share(person.holder(), id).statusCode(409).body("code", equalTo("need-not-open"));
+    }
+
+    @Test
+    void an_interview_in_a_hundred_years_is_422() {
+        var id = Introductions.shared(need, person);
+        Introductions.step(need.poster(), id, "interview", Map.of("at", "2126-01-01T09:00:00Z"))
+                .statusCode(422)
+                .body("reasons.code", contains("INTERVIEW_OUT_OF_RANGE"));
+    }
+
     private String proposedByAdviser() {
         return Introductions.post(TestTokens.adviser(), "", Map.of("needId", need.id(), "beneficiaryId", person.id()))
                 .statusCode(201)
