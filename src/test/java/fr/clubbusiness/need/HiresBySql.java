@@ -50,11 +50,11 @@ final class HiresBySql {
 
     /** The row policies let a structure write its own people, and nobody else. */
     private static void actFor(Connection connection, String structure, String need) throws SQLException {
-        run(
-                connection,
-                "SELECT set_config('caller.club', club_id::text, false), set_config('caller.organisation', ?, false) FROM need WHERE id = ?::uuid",
-                structure,
-                need);
+        run(connection, """
+                SELECT set_config('caller.club', club_id::text, false), set_config('caller.organisation', ?, false),
+                       set_config('caller.roles', 'structure', false)
+                FROM need WHERE id = ?::uuid
+                """, structure, need);
     }
 
     private static void run(Connection connection, String sql, String... values) throws SQLException {
