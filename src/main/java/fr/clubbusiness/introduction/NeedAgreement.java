@@ -1,5 +1,6 @@
 package fr.clubbusiness.introduction;
 
+import fr.clubbusiness.beneficiary.AgreementMeans;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -17,12 +18,4 @@ public record NeedAgreement(
         @Column(name = "agreement_on") LocalDate on,
 
         @Column(name = "agreement_means") @Enumerated(EnumType.STRING)
-        Means means) {
-
-    /** How an agreement was given. */
-    public enum Means {
-        ORAL,
-        SIGNED,
-        SMS
-    }
-}
+        AgreementMeans means) {}

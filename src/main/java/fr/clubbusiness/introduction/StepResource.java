@@ -4,6 +4,7 @@ import static fr.clubbusiness.security.Role.Names.ADVISER;
 import static fr.clubbusiness.security.Role.Names.COMPANY;
 import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
+import fr.clubbusiness.beneficiary.AgreementMeans;
 import fr.clubbusiness.directory.ContractTerms;
 import fr.clubbusiness.referential.ContractType;
 import fr.clubbusiness.security.CurrentCaller;
@@ -34,7 +35,7 @@ class StepResource {
 
     /** The person's agreement for this need. */
     @Schema(name = "IntroductionShare")
-    record Share(@NotNull LocalDate agreementOn, @NotNull NeedAgreement.Means agreementMeans) {}
+    record Share(@NotNull LocalDate agreementOn, @NotNull AgreementMeans agreementMeans) {}
 
     /** Why it goes no further. */
     @Schema(name = "IntroductionDecline")

@@ -23,6 +23,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class IntroductionResourceTest {
     private static final String OCCUPATION = "G1603";
+    /** Occupations that no other test uses, so that the first candidate is the person of the test. */
+    private static final String RARE = "J1304";
+
+    private static final String RARER = "I1402";
 
     @Test
     void a_company_asks_for_a_candidate_and_the_structure_is_waited_for() {
@@ -161,6 +165,72 @@ class IntroductionResourceTest {
         var id = Introductions.shared(need, aPerson().targeting(OCCUPATION).create());
         Introductions.read(Members.aCompany().token(), id).statusCode(404);
         Introductions.read(Members.aStructure(StructureKind.ACI).token(), id).statusCode(404);
+    }
+
+    @Test
+    void company_staff_of_an_organisation_that_is_both_do_not_stand_on_the_structures_side() {
+        var both = Members.aStructure(StructureKind.ACI);
+        given().auth()
+                .oauth2(TestTokens.adviser())
+                .contentType("application/json")
+                .body(Map.of(
+                        "siret", both.siret(),
+                        "name", "Les deux à la fois",
+                        "nafCode", "8121Z",
+                        "communeCode", "92050",
+                        "contactEmail", "contact@example.org"))
+                .post("/v1/companies")
+                .then()
+                .statusCode(201);
+        var person = aPerson().heldBy(both).targeting(OCCUPATION).create();
+        var id = Introductions.shared(aNeed().forOccupation(OCCUPATION).create(), person);
+        Introductions.read(both.token(), id).statusCode(200);
+        var companyStaff = TestTokens.of("staff-" + both.siret(), both.siret(), "company");
+        Introductions.read(companyStaff, id).statusCode(404);
+        given().auth()
+                .oauth2(companyStaff)
+                .get("/v1/introductions")
+                .then()
+                .statusCode(200)
+                .body("items", equalTo(java.util.List.of()));
+    }
+
+    @Test
+    void a_candidate_who_left_the_list_is_400_and_nothing_says_why() {
+        var person = aPerson().targeting(RARE).create();
+        var need = aNeed().forOccupation(RARE).create();
+        var candidate = Introductions.firstCandidate(need);
+        given().auth()
+                .oauth2(person.holder().token())
+                .contentType("application/json")
+                .body("{}")
+                .post(person.at("/pause"))
+                .then()
+                .statusCode(200);
+        Introductions.post(need.poster().token(), "", Map.of("needId", need.id(), "candidateId", candidate))
+                .statusCode(400)
+                .body("violations[0].field", equalTo("candidateId"))
+                .body("reasons", nullValue());
+    }
+
+    @Test
+    void a_company_is_not_told_that_somebody_it_does_not_know_yet_was_hired_elsewhere() {
+        var person = aPerson().targeting(RARER).create();
+        var need = aNeed().forOccupation(RARER).create();
+        String id = Introductions.askedByCompany(need).statusCode(201).extract().path("id");
+        var elsewhere = aNeed().forOccupation(RARER).create();
+        Introductions.hire(elsewhere.poster(), Introductions.shared(elsewhere, person))
+                .statusCode(200);
+        Introductions.read(person.holder().token(), id).body("status", equalTo("SUSPENDED"));
+        Introductions.read(need.poster().token(), id)
+                .body("status", equalTo("PROPOSED"))
+                .body("history.to", contains("PROPOSED"));
+        given().auth()
+                .oauth2(need.poster().token())
+                .get("/v1/introductions?status=SUSPENDED")
+                .then()
+                .statusCode(200)
+                .body("items", equalTo(java.util.List.of()));
     }
 
     @Test

@@ -27,7 +27,15 @@ class AgeRuleTest {
     private static final LocalDate SIXTEEN_AT_START = START.minusYears(16);
 
     @ParameterizedTest(name = "{0}: from {1}")
-    @CsvSource({"CDI,16", "CDD,16", "MISSION,16", "PROFESSIONNALISATION,16", "APPRENTISSAGE,15", "CDI_INCLUSION,57"})
+    @CsvSource({
+        "CDI,16",
+        "CDD,16",
+        "MISSION,16",
+        "PROFESSIONNALISATION,16",
+        "APPRENTISSAGE,15",
+        "CDI_INCLUSION,57",
+        "CDI_INTERIMAIRE,57"
+    })
     void each_kind_of_contract_has_its_least_age(ContractType kind, int least) {
         assertThat(breaches(least, kind)).isEmpty();
         assertThat(breaches(least - 1, kind)).containsExactly(Breach.MINIMUM_AGE);
