@@ -58,7 +58,7 @@ class ExplainPair {
         return who.id()
                 .flatMap(id -> candidates.current(need, id))
                 .flatMap(alias -> source.pair(demands.of(need), new Scope(need.clubId(), null), alias.beneficiaryId())
-                        .map(laws.of(Viewpoint.COMPANY)::assess)
+                        .map(laws.of(need.clubId(), Viewpoint.COMPANY)::assess)
                         .filter(match -> match.outcome() == Outcome.MATCH)
                         .map(match -> candidateViews.explained(match, alias, clock.instant())));
     }
@@ -73,6 +73,7 @@ class ExplainPair {
 
     private Optional<Assessment> assess(LabourNeed need, Beneficiary person) {
         var reader = Reader.of(current.get(), person);
-        return source.pair(demands.of(need), reader.scope(), person.id()).map(laws.of(reader.viewpoint())::assess);
+        return source.pair(demands.of(need), reader.scope(), person.id())
+                .map(laws.of(need.clubId(), reader.viewpoint())::assess);
     }
 }

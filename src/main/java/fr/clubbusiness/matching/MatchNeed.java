@@ -65,7 +65,7 @@ class MatchNeed {
     }
 
     private Found find(LabourNeed need, Reader reader, int limit) {
-        var law = laws.of(reader.viewpoint());
+        var law = laws.of(need.clubId(), reader.viewpoint());
         var demand = demands.of(need);
         var assessments = source.peopleFor(demand, reader.scope()).stream()
                 .map(law::assess)

@@ -35,7 +35,7 @@ class MatchPerson {
 
     /** At most {@code limit} matches, and as many near-misses if asked for. */
     PersonMatches matches(Beneficiary person, int limit, boolean nearMisses) {
-        var law = laws.of(Reader.of(current.get(), person).viewpoint());
+        var law = laws.of(person.clubId(), Reader.of(current.get(), person).viewpoint());
         var assessments = source.needsFor(person.id(), person.clubId()).stream()
                 .map(law::assess)
                 .toList();

@@ -44,7 +44,7 @@ public class Matchmaker {
 
     private Judgement judge(LabourNeed need, UUID beneficiary, Viewpoint viewpoint) {
         var assessment = source.pair(demands.of(need), new Scope(need.clubId(), null), beneficiary)
-                .map(laws.of(viewpoint)::assess)
+                .map(laws.of(need.clubId(), viewpoint)::assess)
                 .orElseThrow(() -> new NotFound("Cette personne", "This person"));
         var barred = assessment.barred();
         var others = assessment.failing().stream()

@@ -3,16 +3,18 @@ package fr.clubbusiness.matching;
 import fr.clubbusiness.matching.Affinity.Kind;
 import fr.clubbusiness.matching.Score.Term;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * What counts for how much: every number of the score on one page (domain page, "Matching"). A club may have its own.
+ * What counts for how much: every number of the score on one page (domain page, "Matching"). A club may have its own ({@link ClubWeights}).
  *
- * @param points maximum of each term; the occupation's is above 0
- * @param closeness worth of each closeness, 0 to 1; what is absent is worth 0
- * @param rankFactors factor of the 1st, 2nd… target, 0 to 1; the last one counts for those beyond
+ * @param points maximum of each term, 0 to 1,000; the occupation's is above 0
+ * @param closeness worth of each closeness, 0 to 1, the nearer the more; what is absent is worth 0
+ * @param rankFactors factor of the 1st, 2nd… target, above 0 to 1, never rising; the last one counts for those beyond
  * @param requiredSkill weight of a skill that the need requires, above 0
- * @param wishedSkill weight of a skill that the need wishes, above 0
+ * @param wishedSkill weight of a skill that the need wishes, above 0, at most that of one required
  * @param unassessedShare share of the skill points of a person without any assessed skill, 0 to 1
  * @param journeyAtLimit points of a journey exactly at the person's limit, at most the maximum
  * @param fullWaitingDays days of waiting that bring all the points, above 0
@@ -26,6 +28,14 @@ record Weights(
         double unassessedShare,
         double journeyAtLimit,
         int fullWaitingDays) {
+
+    /** Nothing weighs more: beyond, sums would lose their decimals. */
+    private static final double MOST = 1_000;
+
+    /** What must count weighs at least so much. */
+    private static final double LEAST = 0.01;
+
+    private static final int MOST_TARGETS = 5;
 
     /** The weights of the domain page. */
     static final Weights DEFAULT = new Weights(
@@ -51,21 +61,26 @@ record Weights(
             5,
             90);
 
-    /** Refuses weights by which a better match could earn less, or nothing could be earned at all. */
+    /**
+     * Refuses weights by which the law would break a promise: that the nearer, the more wanted, the better skilled never earns less, that the
+     * very occupation wanted always suits, that what has nothing in common never does.
+     *
+     * @throws InvalidWeight for the first number that would
+     */
     Weights {
         points = Map.copyOf(points);
         closeness = Map.copyOf(closeness);
         rankFactors = List.copyOf(rankFactors);
-        require(points.keySet().containsAll(List.of(Term.Name.values())), "each term has its maximum");
-        require(points.values().stream().allMatch(max -> max >= 0), "no maximum is negative");
-        require(points.getOrDefault(Term.Name.OCCUPATION, 0.0) > 0, "the occupation counts");
-        require(closeness.values().stream().allMatch(Weights::isShare), "closeness is a share");
-        require(!rankFactors.isEmpty() && rankFactors.stream().allMatch(Weights::isShare), "rank factors are shares");
-        require(requiredSkill > 0 && wishedSkill > 0 && isShare(unassessedShare), "skills weigh");
-        require(
-                journeyAtLimit >= 0 && journeyAtLimit <= points.getOrDefault(Term.Name.JOURNEY, 0.0),
-                "the journey's floor is under its maximum");
-        require(fullWaitingDays > 0, "waiting takes days");
+        requireMaxima(points);
+        requireNearerWorthMore(closeness);
+        requireMoreWantedWorthMore(rankFactors);
+        within("required-skill", requiredSkill, LEAST, MOST);
+        within("wished-skill", wishedSkill, LEAST, MOST);
+        atMost("wished-skill", wishedSkill, "required-skill", requiredSkill);
+        within("unassessed-share", unassessedShare, 0, 1);
+        within("journey-at-limit", journeyAtLimit, 0, MOST);
+        atMost("journey-at-limit", journeyAtLimit, "points.journey", points.getOrDefault(Term.Name.JOURNEY, 0.0));
+        within("full-waiting-days", fullWaitingDays, 1, MOST);
     }
 
     /** The maximum of this term. */
@@ -88,13 +103,78 @@ record Weights(
         return skill.required() ? requiredSkill : wishedSkill;
     }
 
-    private static boolean isShare(double value) {
-        return value >= 0 && value <= 1;
+    private static void requireMaxima(Map<Term.Name, Double> points) {
+        for (var term : Term.Name.values()) {
+            var least = term == Term.Name.OCCUPATION ? LEAST : 0;
+            within(name("points.", term), points.getOrDefault(term, Double.NaN), least, MOST);
+        }
     }
 
-    private static void require(boolean holds, String rule) {
-        if (!holds) {
-            throw new IllegalArgumentException("Weights: " + rule + ".");
+    /** Entry level is about the person, not about how near an occupation is: it only never beats the very occupation. */
+    private static void requireNearerWorthMore(Map<Kind, Double> closeness) {
+        for (var kind : Kind.values()) {
+            var worth = closeness.getOrDefault(kind, 0.0);
+            within(name("closeness.", kind), worth, kind == Kind.SAME ? LEAST : 0, kind == Kind.NONE ? 0 : 1);
         }
+        notAbove(closeness, Kind.NEAR, Kind.SAME);
+        notAbove(closeness, Kind.EVOLUTION, Kind.NEAR);
+        notAbove(closeness, Kind.FAMILY, Kind.EVOLUTION);
+        notAbove(closeness, Kind.ENTRY_LEVEL, Kind.SAME);
+    }
+
+    private static void notAbove(Map<Kind, Double> closeness, Kind kind, Kind other) {
+        atMost(
+                name("closeness.", kind),
+                closeness.getOrDefault(kind, 0.0),
+                name("closeness.", other),
+                closeness.getOrDefault(other, 0.0));
+    }
+
+    /** No target is worth nothing: what a person wants suits them, in whatever rank. */
+    private static void requireMoreWantedWorthMore(List<Double> factors) {
+        var shown = factors.stream().map(Weights::shown).collect(Collectors.joining(","));
+        var holds = !factors.isEmpty() && factors.size() <= MOST_TARGETS;
+        for (int i = 0; i < factors.size(); i++) {
+            var before = i == 0 ? 1 : factors.get(i - 1);
+            holds &= factors.get(i) >= LEAST && factors.get(i) <= before;
+        }
+        if (!holds) {
+            throw new InvalidWeight(
+                    "rank-factors",
+                    shown,
+                    "de 1 à 5 nombres de 0.01 à 1, aucun plus grand que le précédent",
+                    "1 to 5 numbers from 0.01 to 1, none greater than the one before");
+        }
+    }
+
+    private static void within(String name, double value, double least, double most) {
+        if (!(value >= least && value <= most)) {
+            throw new InvalidWeight(
+                    name,
+                    shown(value),
+                    "un nombre de %s à %s est attendu".formatted(shown(least), shown(most)),
+                    "a number from %s to %s is expected".formatted(shown(least), shown(most)));
+        }
+    }
+
+    private static void atMost(String name, double value, String other, double most) {
+        if (value > most) {
+            throw new InvalidWeight(
+                    name,
+                    shown(value),
+                    "au plus %s, qui est %s".formatted(other, shown(most)),
+                    "at most %s, which is %s".formatted(other, shown(most)));
+        }
+    }
+
+    private static String name(String group, Enum<?> number) {
+        return group + number.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** As an operator writes it: 45, not 45.0. */
+    private static String shown(double value) {
+        return value == Math.rint(value) && !Double.isInfinite(value)
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 }

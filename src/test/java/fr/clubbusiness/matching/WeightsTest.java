@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Pins the numbers of the domain page, and what a club may not make of them. */
+/** Pins the numbers of the domain page, and what nobody may make of them; what an operator may not: {@link ConfiguredWeightsTest}. */
 class WeightsTest {
 
     private static final Weights DEFAULT = Weights.DEFAULT;
@@ -36,25 +36,35 @@ class WeightsTest {
     }
 
     @Test
-    void a_closeness_or_a_rank_factor_above_one_is_refused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> with(Map.of(Kind.NEAR, 1.1), List.of(1.0), 5));
-        assertThatIllegalArgumentException().isThrownBy(() -> with(Map.of(), List.of(1.0, 1.2), 5));
-        assertThatIllegalArgumentException().isThrownBy(() -> with(Map.of(), List.of(), 5));
+    void what_is_not_said_of_closeness_is_worth_nothing_but_the_very_occupation_must_be() {
+        assertThat(with(Map.of(Kind.SAME, 1.0)).worth(Kind.NEAR)).isZero();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with(Map.of(Kind.NEAR, 0.8)))
+                .withMessage("closeness.same=0: a number from 0.01 to 1 is expected");
     }
 
     @Test
-    void a_journey_worth_more_at_the_limit_than_next_door_is_refused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> with(Map.of(), List.of(1.0), 16));
+    void what_has_nothing_in_common_is_worth_nothing() {
+        assertThatIllegalArgumentException().isThrownBy(() -> with(Map.of(Kind.SAME, 1.0, Kind.NONE, 0.1)));
+    }
+
+    @Test
+    void entry_level_may_be_worth_more_than_a_family_but_not_than_the_very_occupation() {
+        assertThat(with(Map.of(Kind.SAME, 0.9, Kind.ENTRY_LEVEL, 0.9)).worth(Kind.ENTRY_LEVEL))
+                .isEqualTo(0.9);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with(Map.of(Kind.SAME, 0.9, Kind.ENTRY_LEVEL, 1.0)))
+                .withMessage("closeness.entry-level=1: at most closeness.same, which is 0.9");
     }
 
     @Test
     void a_score_without_the_occupation_is_refused() {
         var points = new HashMap<>(DEFAULT.points());
-        points.put(Term.Name.OCCUPATION, 0.0);
+        points.remove(Term.Name.OCCUPATION);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Weights(points, Map.of(), List.of(1.0), 2, 1, 0.5, 5, 90))
-                .withMessage("Weights: the occupation counts.");
+                .isThrownBy(() -> new Weights(points, DEFAULT.closeness(), List.of(1.0), 2, 1, 0.5, 5, 90))
+                .withMessage("points.occupation=NaN: a number from 0.01 to 1000 is expected");
     }
 
     @Test
@@ -62,7 +72,7 @@ class WeightsTest {
         assertThat(DEFAULT.rankFactor(6)).isEqualTo(0.8);
     }
 
-    private static Weights with(Map<Kind, Double> closeness, List<Double> rankFactors, double journeyAtLimit) {
-        return new Weights(DEFAULT.points(), closeness, rankFactors, 2, 1, 0.5, journeyAtLimit, 90);
+    private static Weights with(Map<Kind, Double> closeness) {
+        return new Weights(DEFAULT.points(), closeness, List.of(1.0), 2, 1, 0.5, 5, 90);
     }
 }

@@ -1,0 +1,25 @@
+package fr.clubbusiness.matching;
+
+import fr.clubbusiness.shared.Text;
+
+/** A number by which the law would break one of its promises: which, and the rule that it breaks. */
+final class InvalidWeight extends IllegalArgumentException {
+    private static final long serialVersionUID = 1;
+
+    private final String name;
+    private final String value;
+    private final transient Text rule;
+
+    /** The name is that of the number in {@link WeightsConfig}. */
+    InvalidWeight(String name, String value, String french, String english) {
+        super(name + "=" + value + ": " + english);
+        this.name = name;
+        this.value = value;
+        this.rule = new Text(french, english);
+    }
+
+    /** One line for an operator: the whole name of what they wrote, its value, and the rule, in French, then in English. */
+    String line(String prefix) {
+        return "%s.%s=%s : %s — %s".formatted(prefix, name, value, rule.french(), rule.english());
+    }
+}
