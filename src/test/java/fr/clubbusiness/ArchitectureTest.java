@@ -24,23 +24,33 @@ class ArchitectureTest {
     private static final Map<String, String[]> USERS = new TreeMap<>(Map.of(
             "shared",
             new String[] {
-                "security", "referential", "directory", "eligibility", "beneficiary", "need", "matching", "introduction"
+                "security",
+                "referential",
+                "directory",
+                "eligibility",
+                "beneficiary",
+                "need",
+                "matching",
+                "introduction",
+                "allocation"
             },
             "security",
-            new String[] {"referential", "directory", "beneficiary", "need", "matching", "introduction"},
+            new String[] {"referential", "directory", "beneficiary", "need", "matching", "introduction", "allocation"},
             "referential",
-            new String[] {"directory", "eligibility", "beneficiary", "need", "matching", "introduction"},
+            new String[] {"directory", "eligibility", "beneficiary", "need", "matching", "introduction", "allocation"},
             "directory",
-            new String[] {"beneficiary", "need", "matching", "introduction"},
+            new String[] {"beneficiary", "need", "matching", "introduction", "allocation"},
             "eligibility",
             new String[] {"beneficiary", "introduction"},
             "beneficiary",
-            new String[] {"matching", "introduction"},
+            new String[] {"matching", "introduction", "allocation"},
             "need",
-            new String[] {"matching", "introduction"},
+            new String[] {"matching", "introduction", "allocation"},
             "matching",
-            new String[] {"introduction"},
+            new String[] {"introduction", "allocation"},
             "introduction",
+            new String[] {"allocation"},
+            "allocation",
             new String[0]));
 
     private static final JavaClasses MAIN = new ClassFileImporter()
