@@ -58,7 +58,7 @@ final class AgeRule {
 
     /** The law allows this work at the person's age on the first day of work. */
     static Verdict age(Reading reading) {
-        var age = ageAt(reading.profile().birthDate(), firstDay(reading));
+        var age = ageAt(reading.profile().birthDate(), firstDay(reading.demand().start(), reading.today()));
         var wishes = reading.profile().wishes();
         var demand = reading.demand();
         var breaches =
@@ -98,9 +98,8 @@ final class AgeRule {
     }
 
     /** The start, or today once it has passed. */
-    private static LocalDate firstDay(Reading reading) {
-        var start = reading.demand().start();
-        return start.isBefore(reading.today()) ? reading.today() : start;
+    static LocalDate firstDay(LocalDate start, LocalDate today) {
+        return start.isBefore(today) ? today : start;
     }
 
     /** The kinds of contract that could be signed: those in common, or all those offered when there is none. */

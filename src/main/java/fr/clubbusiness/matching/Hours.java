@@ -32,11 +32,21 @@ record Hours(double min, double max) {
 
     /** Whether some number of hours offered is also wished. */
     boolean admit(Hours offered) {
+        return admit(min, max, offered);
+    }
+
+    /** Whether some number of hours offered is within {@code min} and {@code max}. */
+    static boolean admit(double min, double max, Hours offered) {
         return offered.min <= max && offered.max >= min;
     }
 
     /** The same with the wish stretched by 20 % at both ends. Fifths are compared, so that the boundary is exact. */
     boolean admitWithinAFifth(Hours offered) {
+        return admitWithinAFifth(min, max, offered);
+    }
+
+    /** Whether some number of hours offered is within {@code min} less a fifth and {@code max} more a fifth. */
+    static boolean admitWithinAFifth(double min, double max, Hours offered) {
         return 5 * offered.min <= 6 * max && 5 * offered.max >= 4 * min;
     }
 

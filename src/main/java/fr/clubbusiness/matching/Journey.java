@@ -54,16 +54,26 @@ record Journey(double minutes, int limit, TransportMode mode) {
 
     /** Whether it is no longer than the person accepts, exactly at the limit included. */
     boolean accepted() {
+        return accepted(minutes, limit);
+    }
+
+    /** Whether so many minutes are no longer than {@code limit}. */
+    static boolean accepted(double minutes, int limit) {
         return minutes <= limit;
     }
 
     /** Whether help can bring it under the limit: at most 15 minutes beyond, exactly 15 included. */
     boolean liftable() {
+        return liftable(minutes, limit);
+    }
+
+    /** Whether help can bring so many minutes under {@code limit}. */
+    static boolean liftable(double minutes, int limit) {
         return minutes <= limit + LIFTABLE_MINUTES;
     }
 
     /** Share of the way through the second half of the limit: 0 up to half the limit, 1 at the limit. */
-    double strain() {
+    static double strain(double minutes, int limit) {
         var half = limit / 2.0;
         return Math.max(0, (minutes - half) / half);
     }
@@ -79,7 +89,8 @@ record Journey(double minutes, int limit, TransportMode mode) {
         return (quarter - 1) * BAND_MINUTES + "-" + quarter * BAND_MINUTES;
     }
 
-    private static TransportMode fastest(Profile.Mobility mobility) {
+    /** The fastest of these ways of going, which is the one reckoned with. */
+    static TransportMode fastest(Profile.Mobility mobility) {
         return mobility.modes().stream()
                 .max(Comparator.comparingDouble(TransportMode::speed))
                 .orElse(UNSAID_MODE);

@@ -30,6 +30,11 @@ record Pair(Demand demand, Profile profile, Contact contact) {
             return new Contact(false, day);
         }
 
+        /** Whether the two cannot be introduced on {@code today} because of what already passed. */
+        boolean holdsBackOn(LocalDate today) {
+            return open || tooRecentOn(today);
+        }
+
         /** Whether the two were introduced too recently to be so again on {@code today}. */
         boolean tooRecentOn(LocalDate today) {
             return againFrom != null && today.isBefore(againFrom);

@@ -1,66 +1,125 @@
 package fr.clubbusiness.matching;
 
-import fr.clubbusiness.matching.Pair.Contact;
 import fr.clubbusiness.matching.Search.Found;
-import fr.clubbusiness.matching.Search.Hit;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** The people of one club who may be proposed, as they were at one moment: a value, never changed, so that readers never wait. */
+/**
+ * The people of one club who may be proposed, as they were at one moment: a value, so that readers never wait. It finds what the law
+ * finds when it judges everybody, to the last digit.
+ *
+ * <p>It is made of parts, each a packed {@link Segment} with those who are no longer there. What changes is added as a small part;
+ * parts of like size are put together, so that there are few of them and each person is packed anew only a few times.
+ */
 final class PeopleIndex {
-    private final Map<UUID, Indexed> people;
+    /** A part this many times smaller than the one before it stays apart. */
+    private static final int APART = 4;
 
-    private PeopleIndex(Map<UUID, Indexed> people) {
-        this.people = people;
+    private final Lexicons lexicons;
+    private final NearbyCache nearby;
+    private final List<Part> parts;
+
+    /** A segment, and who of it is no longer there. */
+    record Part(Segment segment, Dead dead) {
+        int living() {
+            return segment.size() - dead.count();
+        }
+
+        Part without(Collection<UUID> gone) {
+            var found = gone.stream()
+                    .mapToInt(segment::find)
+                    .filter(person -> person >= 0)
+                    .toArray();
+            return found.length == 0 ? this : new Part(segment, dead.and(found));
+        }
     }
 
-    /** An index of these people. */
+    private PeopleIndex(Lexicons lexicons, NearbyCache nearby, List<Part> parts) {
+        this.lexicons = lexicons;
+        this.nearby = nearby;
+        this.parts = List.copyOf(parts);
+    }
+
+    /** An index of these people; of two with the same id, the later. */
     static PeopleIndex of(Collection<Indexed> people) {
-        return new PeopleIndex(Map.of()).with(people, Set.of());
+        var lexicons = new Lexicons();
+        return new PeopleIndex(lexicons, new NearbyCache(lexicons), List.of()).with(people, Set.of());
     }
 
     /** The same with these people as they now are, and without those who are gone. */
     PeopleIndex with(Collection<Indexed> now, Set<UUID> gone) {
-        var after = new HashMap<>(people);
-        after.keySet().removeAll(gone);
-        now.forEach(one -> after.put(one.profile().id(), one));
-        return new PeopleIndex(Map.copyOf(after));
+        var latest = new LinkedHashMap<UUID, Indexed>();
+        now.forEach(one -> latest.put(one.profile().id(), one));
+        var left = Stream.concat(latest.keySet().stream(), gone.stream()).toList();
+        var after = new ArrayList<Part>();
+        for (var part : parts) {
+            after.add(part.without(left));
+        }
+        if (!latest.isEmpty()) {
+            after.add(packed(latest));
+        }
+        after.removeIf(part -> part.living() == 0);
+        together(after);
+        return new PeopleIndex(lexicons, nearby, after);
     }
 
     /** How many people it holds. */
     int size() {
-        return people.size();
+        return parts.stream().mapToInt(Part::living).sum();
+    }
+
+    /** About how many bytes it takes. */
+    long bytes() {
+        return parts.stream()
+                .mapToLong(part -> part.segment().bytes() + part.dead().bytes())
+                .sum();
     }
 
     /** Who matches, who nearly does, and what relaxing the need would bring. */
     Found find(Search search) {
-        var assessments = people.values().stream()
-                .filter(one -> search.holder() == null || search.holder().equals(one.holder()))
-                .map(Indexed::profile)
-                .map(profile ->
-                        new Pair(search.demand(), profile, search.past().getOrDefault(profile.id(), Contact.NONE)))
-                .map(search.law()::assess)
-                .toList();
-        var ranking = Ranking.of(assessments, search.limit());
-        return new Found(
-                hits(ranking.matches()),
-                Math.min(ranking.eligible(), search.countUpTo() + 1),
-                search.nearMisses() ? hits(ranking.nearMisses()) : List.of(),
-                ranking.eligible() < search.limit()
-                        ? Relaxation.gains(search.steps(), assessments, search.law())
-                        : List.of());
+        var law = search.law();
+        var around = nearby.around(search.demand().place(), law.viewpoint() == Viewpoint.COMPANY);
+        var asked = new Asked(search.demand(), law);
+        var grade = new Grade(search.demand(), law, lexicons);
+        var walk = new Walk(search, lexicons, grade, around);
+        var matches = new Scan.Matches(search, asked, grade, around);
+        walk.meet(parts, false, matches);
+        var hits = matches.hits();
+        var steps = hits.size() < search.limit() ? search.steps() : List.<Relaxation>of();
+        if (steps.isEmpty() && !search.nearMisses()) {
+            return new Found(hits, matches.eligible(), List.of(), List.of());
+        }
+        var rest = new Scan.Rest(search, asked, grade, around, steps);
+        walk.meet(parts, true, rest);
+        return new Found(hits, matches.eligible(), rest.hits(), rest.gains());
     }
 
-    private static List<Hit> hits(List<Assessment> assessments) {
-        return assessments.stream()
-                .map(assessment -> new Hit(
-                        assessment.pair().profile().id(),
-                        assessment.failing().size(),
-                        assessment.score().value()))
-                .toList();
+    private Part packed(Map<UUID, Indexed> people) {
+        var builder = new SegmentBuilder(lexicons, people.size());
+        people.values().forEach(builder::add);
+        return whole(builder);
+    }
+
+    private static Part whole(SegmentBuilder builder) {
+        return new Part(builder.build(), Dead.nobody(builder.size()));
+    }
+
+    /** Puts the last parts together while they are of like size. */
+    private void together(List<Part> all) {
+        while (all.size() > 1
+                && all.get(all.size() - 2).living() <= APART * all.getLast().living()) {
+            var last = all.removeLast();
+            var before = all.removeLast();
+            var builder = new SegmentBuilder(lexicons, last.living() + before.living());
+            builder.addAll(before.segment(), before.dead());
+            builder.addAll(last.segment(), last.dead());
+            all.add(whole(builder));
+        }
     }
 }

@@ -19,8 +19,7 @@ record Ranking(List<Assessment> matches, List<Assessment> nearMisses, int eligib
     static final int COUNTED_UP_TO = 1_000;
 
     /** Ids as unsigned numbers, which is how they are written and how PostgreSQL orders them; {@link UUID#compareTo} is signed. */
-    private static final Comparator<UUID> BY_ID = Comparator.comparing(
-                    UUID::getMostSignificantBits, Long::compareUnsigned)
+    static final Comparator<UUID> BY_ID = Comparator.comparing(UUID::getMostSignificantBits, Long::compareUnsigned)
             .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);
 
     private static final Comparator<Assessment> BEST_FIRST = Comparator.comparingDouble(

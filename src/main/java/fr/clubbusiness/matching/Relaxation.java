@@ -79,8 +79,14 @@ record Relaxation(Step step, Map<String, Object> values, Set<Constraint> eases, 
      * @param assessments all the pairs of the need, those that match included, judged by {@code law}
      */
     static List<Gain> gains(Collection<Relaxation> steps, Collection<Assessment> assessments, Law law) {
-        return steps.stream()
+        return mostFirst(steps.stream()
                 .map(step -> new Gain(step, step.additional(assessments, law)))
+                .toList());
+    }
+
+    /** Those that bring somebody, those that bring most first; between equals as they came. */
+    static List<Gain> mostFirst(List<Gain> gains) {
+        return gains.stream()
                 .filter(gain -> gain.additional() > 0)
                 .sorted(Comparator.comparingInt(Gain::additional).reversed())
                 .toList();

@@ -24,9 +24,19 @@ record Score(List<Term> terms, double value) {
                         waiting(reading, weights))
                 .flatMap(Optional::stream)
                 .toList();
-        var points = terms.stream().mapToDouble(Term::points).sum();
-        var max = terms.stream().mapToDouble(Term::max).sum();
-        return new Score(terms, 100 * points / max);
+        // Added one by one in their order: the index adds alike, and must come to the very same number.
+        double points = 0;
+        double max = 0;
+        for (var term : terms) {
+            points += term.points();
+            max += term.max();
+        }
+        return new Score(terms, outOfHundred(points, max));
+    }
+
+    /** Points earned out of those that could be, as a score from 0 to 100. */
+    static double outOfHundred(double points, double max) {
+        return 100 * points / max;
     }
 
     /** As shown to structures and advisers, with one decimal. */
@@ -57,11 +67,8 @@ record Score(List<Term> terms, double value) {
             return Optional.empty();
         }
         var held = reading.profile().abilities().skills();
-        var whole = asked.stream().mapToDouble(weights::weight).sum();
-        var covered = asked.stream()
-                .filter(skill -> held.contains(skill.code()))
-                .mapToDouble(weights::weight)
-                .sum();
+        var whole = weights.weightOf(asked, _ -> true);
+        var covered = weights.weightOf(asked, skill -> held.contains(skill.code()));
         var share = held.isEmpty() ? weights.unassessedShare() : covered / whole;
         var max = weights.max(Term.Name.SKILLS);
         return Optional.of(new Term(Term.Name.SKILLS, max * share, max, Explanation.skills(reading)));
@@ -71,8 +78,13 @@ record Score(List<Term> terms, double value) {
     private static Term journey(Reading reading, Weights weights) {
         var max = weights.max(Term.Name.JOURNEY);
         var journey = reading.journey();
-        var points = journey.accepted() ? max - (max - weights.journeyAtLimit()) * journey.strain() : 0;
+        var points = journeyPoints(max, weights.journeyAtLimit(), journey.minutes(), journey.limit());
         return new Term(Term.Name.JOURNEY, points, max, Explanation.journey(reading));
+    }
+
+    /** What a journey of so many minutes brings to somebody who accepts {@code limit}: {@code max} down to {@code atLimit}, then 0. */
+    static double journeyPoints(double max, double atLimit, double minutes, int limit) {
+        return Journey.accepted(minutes, limit) ? max - (max - atLimit) * Journey.strain(minutes, limit) : 0;
     }
 
     /** Days waited ÷ 90, so that nobody is forgotten; absent from a company's order. */
@@ -81,8 +93,13 @@ record Score(List<Term> terms, double value) {
             return Optional.empty();
         }
         var max = weights.max(Term.Name.WAITING);
-        var share = Math.min(1, (double) daysWaited(reading) / weights.fullWaitingDays());
-        return Optional.of(new Term(Term.Name.WAITING, max * share, max, Explanation.waiting(reading)));
+        var points = waitingPoints(max, daysWaited(reading), weights.fullWaitingDays());
+        return Optional.of(new Term(Term.Name.WAITING, points, max, Explanation.waiting(reading)));
+    }
+
+    /** What so many days of waiting bring: {@code max} from {@code fullDays} on. */
+    static double waitingPoints(double max, long days, int fullDays) {
+        return max * Math.min(1, (double) days / fullDays);
     }
 
     /** Whole days since last shared or ready; 0 for whoever never was, or only will be. */

@@ -5,6 +5,7 @@ import fr.clubbusiness.matching.Score.Term;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -101,6 +102,15 @@ record Weights(
     /** The weight of this skill. */
     double weight(Demand.AskedSkill skill) {
         return skill.required() ? requiredSkill : wishedSkill;
+    }
+
+    /** The weight of those of these skills, added in their order. */
+    double weightOf(List<Demand.AskedSkill> skills, Predicate<Demand.AskedSkill> counted) {
+        double weight = 0;
+        for (var skill : skills) {
+            weight += counted.test(skill) ? weight(skill) : 0;
+        }
+        return weight;
     }
 
     private static void requireMaxima(Map<Term.Name, Double> points) {

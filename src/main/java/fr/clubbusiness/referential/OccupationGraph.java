@@ -43,12 +43,12 @@ public final class OccupationGraph {
         return switch (links(target).get(needed)) {
             case PROCHE -> Closeness.PROCHE;
             case EVOLUTION -> Closeness.EVOLUTION;
-            case null -> family(target).equals(family(needed)) ? Closeness.FAMILY : Closeness.NONE;
+            case null -> sameFamily(target, needed) ? Closeness.FAMILY : Closeness.NONE;
         };
     }
 
-    private static String family(RomeCode code) {
-        return code.value().substring(0, FAMILY_LENGTH);
+    private static boolean sameFamily(RomeCode one, RomeCode other) {
+        return one.value().regionMatches(0, other.value(), 0, FAMILY_LENGTH);
     }
 
     private static LinkKind nearer(LinkKind one, LinkKind other) {

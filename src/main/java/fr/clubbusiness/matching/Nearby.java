@@ -1,0 +1,76 @@
+package fr.clubbusiness.matching;
+
+import fr.clubbusiness.referential.Place;
+import fr.clubbusiness.referential.TransportMode;
+import java.util.Arrays;
+import java.util.List;
+
+/** The spots from which somebody could come to a place, and how far each is. */
+final class Nearby {
+    /** Nobody comes from beyond, not even with what can be lifted: the most minutes that a row can hold, by car. */
+    private static final double FARTHEST = Journey.radius(127 + Journey.LIFTABLE_MINUTES, TransportMode.CAR) + 0.001;
+
+    /** Fewer than there really are: what bounds a search must not cut into it. */
+    private static final double KM_PER_DEGREE = 111;
+
+    private final int known;
+    private final int[] spots;
+    private final double[] kilometres;
+
+    private Nearby(int known, int[] spots, double[] kilometres) {
+        this.known = known;
+        this.spots = spots;
+        this.kilometres = kilometres;
+    }
+
+    /** The spots around this place, from the zones' centres for a company. */
+    static Nearby of(Place work, boolean company, List<Spot> all) {
+        double degrees = FARTHEST / KM_PER_DEGREE;
+        double cosine = Math.cos(Math.toRadians(Math.min(89, Math.abs(work.latitude()) + degrees)));
+        var found = new long[all.size()];
+        var distances = new double[all.size()];
+        int count = 0;
+        for (int spot = 0; spot < all.size(); spot++) {
+            var home = all.get(spot).from(company);
+            double eastwards = Math.abs(home.longitude() - work.longitude());
+            if (Math.abs(home.latitude() - work.latitude()) <= degrees
+                    && Math.min(eastwards, 360 - eastwards) * cosine <= degrees) {
+                distances[spot] = home.kilometresTo(work);
+                if (distances[spot] <= FARTHEST) {
+                    found[count++] = Integer.toUnsignedLong(all.get(spot).onCurve()) << 32 | spot;
+                }
+            }
+        }
+        Arrays.sort(found, 0, count);
+        var spots = Arrays.stream(found, 0, count).mapToInt(key -> (int) key).toArray();
+        return new Nearby(
+                all.size(),
+                spots,
+                Arrays.stream(spots).mapToDouble(spot -> distances[spot]).toArray());
+    }
+
+    /** How many spots there were when it was reckoned. */
+    int known() {
+        return known;
+    }
+
+    /** The numbers of the spots, in the order of the curve. */
+    int[] spots() {
+        return spots;
+    }
+
+    /** Km of great circle from each, in the same order. */
+    double[] kilometres() {
+        return kilometres;
+    }
+
+    /** How far each spot is, by its number; infinitely when nobody comes from there. */
+    double[] byNumber() {
+        var distances = new double[known];
+        Arrays.fill(distances, Double.POSITIVE_INFINITY);
+        for (int i = 0; i < spots.length; i++) {
+            distances[spots[i]] = kilometres[i];
+        }
+        return distances;
+    }
+}

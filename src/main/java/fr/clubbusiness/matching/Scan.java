@@ -1,0 +1,182 @@
+package fr.clubbusiness.matching;
+
+import fr.clubbusiness.matching.PeopleIndex.Part;
+import fr.clubbusiness.matching.Search.Hit;
+import fr.clubbusiness.referential.TransportMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Looks at the people that a {@link Walk} meets, one part after another. */
+abstract sealed class Scan implements Walk.Visitor {
+    private static final TransportMode[] MODES = TransportMode.values();
+
+    final Search search;
+    final Asked asked;
+    final Grade grade;
+    final Best best;
+    private final double[] kilometres;
+    private final int[] barred;
+    Segment segment = Segment.EMPTY;
+    long[] rows = segment.rows();
+    private Dead dead = Dead.nobody(0);
+
+    Scan(Search search, Asked asked, Grade grade, Nearby nearby) {
+        this.search = search;
+        this.asked = asked;
+        this.grade = grade;
+        this.kilometres = nearby.byNumber();
+        this.best = new Best(search.limit());
+        this.barred = new int[search.past().size()];
+    }
+
+    @Override
+    public void enter(Part part) {
+        segment = part.segment();
+        rows = segment.rows();
+        dead = part.dead();
+        Arrays.fill(barred, -1);
+        int next = 0;
+        for (var one : search.past().entrySet()) {
+            if (one.getValue().holdsBackOn(search.law().today())) {
+                barred[next++] = segment.find(one.getKey());
+            }
+        }
+    }
+
+    /** The best first. */
+    List<Hit> hits() {
+        return best.hits();
+    }
+
+    /** The minutes that the person of the row that begins there takes to this work. */
+    final double minutes(int at) {
+        return Journey.minutes(kilometres[Reaches.spot(rows, at)], MODES[Packed.mode(rows[at + Packed.FACTS])]);
+    }
+
+    final double score(int at, double share, double minutes) {
+        return grade.score(rows, segment.skills(), at, share, minutes);
+    }
+
+    /** Whether the person is no longer there, or cannot be introduced because of what already passed. */
+    final boolean isOut(int person) {
+        if (dead.count() > 0 && dead.has(person)) {
+            return true;
+        }
+        for (int one : barred) {
+            if (one == person) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Counts those who match and keeps the best. Beyond the count wanted, who cannot be among the best is passed over. */
+    static final class Matches extends Scan {
+        private int counted;
+
+        Matches(Search search, Asked asked, Grade grade, Nearby nearby) {
+            super(search, asked, grade, nearby);
+        }
+
+        @Override
+        public boolean wants(double worth) {
+            return counted <= search.countUpTo() || best.mayTake(0, grade.bound(worth));
+        }
+
+        @Override
+        public void visit(int person, int through) {
+            int at = person * Packed.LONGS;
+            double share = grade.share(rows[at + Packed.AIMS], through);
+            if (share == 0) {
+                return;
+            }
+            boolean candidate = best.mayTake(0, grade.bound(rows, at, share));
+            if (!candidate && counted > search.countUpTo()) {
+                return;
+            }
+            double minutes = minutes(at);
+            if (asked.fails(rows, at, minutes) == 0 && !isOut(person)) {
+                counted++;
+                if (candidate) {
+                    best.offer(0, score(at, share, minutes), segment, person);
+                }
+            }
+        }
+
+        /** How many match, at most one more than is to be counted. */
+        int eligible() {
+            return Math.min(counted, search.countUpTo() + 1);
+        }
+    }
+
+    /** Keeps the nearest of those who nearly match, and counts whom relaxing the need would bring. */
+    static final class Rest extends Scan {
+        private final List<Relaxation> steps;
+        private final Asked[] relaxed;
+        private final int[] eased;
+        private final int[] additional;
+        private int anyEased;
+
+        /** @param steps those to reckon */
+        Rest(Search search, Asked asked, Grade grade, Nearby nearby, List<Relaxation> steps) {
+            super(search, asked, grade, nearby);
+            this.steps = steps;
+            relaxed = new Asked[steps.size()];
+            eased = new int[steps.size()];
+            additional = new int[steps.size()];
+            for (int i = 0; i < eased.length; i++) {
+                relaxed[i] = new Asked(steps.get(i).relaxed(), search.law());
+                for (var constraint : steps.get(i).eases()) {
+                    eased[i] |= Asked.bit(constraint);
+                }
+                anyEased |= eased[i];
+            }
+        }
+
+        @Override
+        public boolean wants(double worth) {
+            return steps.size() > 0 || best.mayTake(1, grade.bound(worth));
+        }
+
+        @Override
+        public void visit(int person, int through) {
+            int at = person * Packed.LONGS;
+            double minutes = minutes(at);
+            int fails = asked.fails(rows, at, minutes);
+            int failing = fails & ~Asked.BARRED;
+            boolean relaxable = (failing & ~anyEased) == 0;
+            boolean nearly = search.nearMisses() && fails > 0 && Integer.bitCount(fails) <= Assessment.MOST_LIFTED;
+            if (fails == 0 || !(relaxable || nearly)) {
+                return;
+            }
+            double share = grade.share(rows[at + Packed.AIMS], through);
+            if (share == 0 || isOut(person)) {
+                return;
+            }
+            if (nearly && best.mayTake(Integer.bitCount(fails), grade.bound(rows, at, share))) {
+                best.offer(Integer.bitCount(fails), score(at, share, minutes), segment, person);
+            }
+            if (relaxable) {
+                relax(at, minutes, failing);
+            }
+        }
+
+        /** What each step would bring, the most first; without those that bring nobody. */
+        List<Relaxation.Gain> gains() {
+            var gains = new ArrayList<Relaxation.Gain>();
+            for (int i = 0; i < additional.length; i++) {
+                gains.add(new Relaxation.Gain(steps.get(i), additional[i]));
+            }
+            return Relaxation.mostFirst(gains);
+        }
+
+        private void relax(int at, double minutes, int failing) {
+            for (int i = 0; i < relaxed.length; i++) {
+                if ((failing & ~eased[i]) == 0 && relaxed[i].fails(rows, at, minutes) == 0) {
+                    additional[i]++;
+                }
+            }
+        }
+    }
+}
