@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,7 @@ class MainJobIT {
                 .body("status", equalTo("OPEN"))
                 .extract()
                 .path("id");
+        awaitMatching();
         String candidate = as("company")
                 .get("/v1/needs/{need}/matches", need)
                 .then()
@@ -104,6 +106,17 @@ class MainJobIT {
                 .statusCode(200)
                 .body("status", equalTo("UP"));
         given().baseUri(RunningClub.apiUrl()).get("/q/metrics").then().statusCode(200);
+    }
+
+    /** Matches are found in an index that follows the database a moment later. */
+    private static void awaitMatching() {
+        var written = Instant.now();
+        var deadline = written.plusSeconds(20);
+        while (Instant.parse(as("adviser").get("/v1/matching/index").path("upTo"))
+                        .isBefore(written)
+                && Instant.now().isBefore(deadline)) {
+            Thread.onSpinWait();
+        }
     }
 
     private static RequestSpecification as(String user) {

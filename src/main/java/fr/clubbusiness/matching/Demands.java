@@ -2,11 +2,13 @@ package fr.clubbusiness.matching;
 
 import fr.clubbusiness.matching.Demand.AskedSkill;
 import fr.clubbusiness.need.LabourNeed;
+import fr.clubbusiness.need.NeedCriteria;
 import fr.clubbusiness.referential.Commune;
 import fr.clubbusiness.referential.Referential;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What the law reads of a need, from the need. */
@@ -19,9 +21,13 @@ class Demands {
     }
 
     Demand of(LabourNeed need) {
-        var criteria = need.criteria();
+        return of(need.id(), need.criteria());
+    }
+
+    /** The same, of the need with this id. */
+    Demand of(UUID id, NeedCriteria criteria) {
         return new Demand(
-                need.id(),
+                id,
                 criteria.romeCode(),
                 criteria.experience(),
                 referential.commune(criteria.communeCode()).map(Commune::place).orElseThrow(),

@@ -12,7 +12,6 @@ import fr.clubbusiness.matching.NeedMatches.Notice;
 import fr.clubbusiness.matching.NeedMatches.PersonItem;
 import fr.clubbusiness.matching.NeedMatches.RelaxationView;
 import fr.clubbusiness.need.LabourNeed;
-import fr.clubbusiness.need.NeedEmployers;
 import fr.clubbusiness.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -26,23 +25,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MatchNeed {
     private final CurrentCaller current;
-    private final MatchSource source;
-    private final Demands demands;
-    private final Laws laws;
+    private final FindPeople people;
     private final CandidateViews candidates;
     private final Clock clock;
 
-    MatchNeed(
-            CurrentCaller current,
-            MatchSource source,
-            Demands demands,
-            Laws laws,
-            CandidateViews candidates,
-            Clock clock) {
+    MatchNeed(CurrentCaller current, FindPeople people, CandidateViews candidates, Clock clock) {
         this.current = current;
-        this.source = source;
-        this.demands = demands;
-        this.laws = laws;
+        this.people = people;
         this.candidates = candidates;
         this.clock = clock;
     }
@@ -60,24 +49,16 @@ class MatchNeed {
     /** At most {@code limit} matches, and as many near-misses if asked for and not by the poster. */
     NeedMatches matches(LabourNeed need, int limit, boolean nearMisses) {
         var reader = Reader.of(current.get(), need);
-        var found = need.isOpen() ? find(need, reader, limit) : Found.nobody(notOpen(need));
-        return reader.isPoster() ? anonymous(need, found) : full(need, found, nearMisses);
+        var nearly = nearMisses && !reader.isPoster();
+        var found = need.isOpen() ? find(need, reader, limit, nearly) : Found.nobody(notOpen(need));
+        return reader.isPoster() ? anonymous(need, found) : full(need, found, nearly);
     }
 
-    private Found find(LabourNeed need, Reader reader, int limit) {
-        var law = laws.of(need.clubId(), reader.viewpoint());
-        var demand = demands.of(need);
-        var assessments = source.peopleFor(demand, reader.scope()).stream()
-                .map(law::assess)
-                .toList();
-        var ranking = Ranking.of(assessments, limit);
-        var relaxations = ranking.eligible() < limit
-                ? Relaxation.gains(
-                        Relaxation.of(demand, NeedEmployers.contractsPossibleFor(need.employer())), assessments, law)
-                : List.<Relaxation.Gain>of();
+    private Found find(LabourNeed need, Reader reader, int limit, boolean nearMisses) {
+        var found = people.find(need, reader, limit, nearMisses);
         return new Found(
-                ranking,
-                relaxations.stream()
+                found.ranking(),
+                found.gains().stream()
                         .map(gain -> RelaxationView.of(gain, reader.viewpoint()))
                         .toList(),
                 null);

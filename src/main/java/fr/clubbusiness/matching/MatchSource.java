@@ -1,5 +1,13 @@
 package fr.clubbusiness.matching;
 
+import fr.clubbusiness.matching.Pair.Contact;
+import fr.clubbusiness.referential.Referential;
+import fr.clubbusiness.shared.UncheckedSql;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +16,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where pairs to judge come from. It only leaves out who cannot match, whatever the law is in detail: what is in common is judged by
- * {@link Law}. SQL for now ({@link SqlMatchSource}); an index in memory answers the same questions faster.
+ * People and what passed between them and needs, straight from PostgreSQL, so always as they are now: what is shown, whatever
+ * {@link MatchIndex} found. Read by the worker's role, who sees birth dates and excluded conditions: they feed the law and go no further.
  */
-interface MatchSource {
+@ApplicationScoped
+class MatchSource {
+    private final AgroalDataSource worker;
+    private final Referential referential;
+    private final Clock clock;
+
+    MatchSource(@DataSource("worker") AgroalDataSource worker, Referential referential, Clock clock) {
+        this.worker = worker;
+        this.referential = referential;
+        this.clock = clock;
+    }
 
     /**
      * Whose people are meant.
@@ -21,15 +39,54 @@ interface MatchSource {
      */
     record Scope(UUID club, @Nullable UUID holder) {}
 
-    /** Everybody in the scope who could match or nearly match the demand, and perhaps others. */
-    List<Pair> peopleFor(Demand demand, Scope scope);
-
-    /** Every open need of the person's club that could match or nearly match, and perhaps others; none when nobody has this id. */
-    List<Pair> needsFor(UUID beneficiary, UUID club);
+    /** These people, in no order; those outside the scope are left out. One query, however many. */
+    List<Profile> people(Collection<UUID> ids, Scope scope) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var rows = new ProfileRows(referential, clock.getZone());
+        return read(MatchSql.THESE_PEOPLE, rows::profile, ids.toArray(UUID[]::new), scope.club(), scope.holder());
+    }
 
     /** This pair, also when it cannot match; empty when nobody in the scope has this id. */
-    Optional<Pair> pair(Demand demand, Scope scope, UUID beneficiary);
+    Optional<Pair> pair(Demand demand, Scope scope, UUID beneficiary) {
+        return people(List.of(beneficiary), scope).stream()
+                .map(profile -> new Pair(demand, profile, past(demand.id(), beneficiary)))
+                .findFirst();
+    }
+
+    /** What passed between the need and people; whoever is absent never met it. */
+    Map<UUID, Contact> pastOfNeed(UUID need) {
+        return past(MatchSql.PAST_OF_NEED, need);
+    }
+
+    /** What passed between the person and needs. */
+    Map<UUID, Contact> pastOfPerson(UUID beneficiary) {
+        return past(MatchSql.PAST_OF_PERSON, beneficiary);
+    }
 
     /** What structures wrote of these people for companies, by person; those of whom nothing is written are left out. */
-    Map<UUID, String> pitches(Collection<UUID> beneficiaries);
+    Map<UUID, String> pitches(Collection<UUID> beneficiaries) {
+        return Rows.byKey(read(
+                MatchSql.PITCHES, row -> Map.entry(row.getObject("id", UUID.class), row.getString("pitch")), (Object)
+                        beneficiaries.toArray(UUID[]::new)));
+    }
+
+    private Contact past(UUID need, UUID beneficiary) {
+        return read(MatchSql.PAST_OF_PAIR, ProfileRows::contact, need, beneficiary)
+                .getFirst();
+    }
+
+    private Map<UUID, Contact> past(String sql, UUID of) {
+        return Rows.byKey(
+                read(sql, row -> Map.entry(row.getObject("other", UUID.class), ProfileRows.contact(row)), of));
+    }
+
+    private <T> List<T> read(String sql, Rows.Reader<T> reader, @Nullable Object... parameters) {
+        try (var connection = worker.getConnection()) {
+            return Rows.list(connection, sql, reader, parameters);
+        } catch (SQLException failed) {
+            throw new UncheckedSql(failed);
+        }
+    }
 }

@@ -1,6 +1,6 @@
 package fr.clubbusiness.matching;
 
-/** The queries of {@link SqlMatchSource}. They leave out who cannot match at all, and judge nothing. */
+/** The queries of {@link MatchSource} and {@link IndexFeed}. None judges anything. */
 final class MatchSql {
     private static final String AGREED =
             "EXISTS (SELECT FROM agreement a WHERE a.beneficiary_id = b.id AND a.withdrawn_at IS NULL)";
@@ -11,50 +11,62 @@ final class MatchSql {
                 AS introduction_open,
             max(reproposable_from) AS again_from""";
 
-    /** Parameters: the need, the club, the holder or null. */
+    /** What {@link ProfileRows} reads, but the agreement. */
+    private static final String FACTS = """
+            b.id, b.club_id, b.structure_id, b.state, b.waiting_since, b.open_to_entry_level, b.french_oral, b.french_written,
+            b.commune_code, b.max_journey_minutes, b.available_from, b.weekly_hours_min, b.weekly_hours_max,
+            array_to_string(b.target_occupations, ',') AS target_occupations, array_to_string(b.skills, ',') AS skills,
+            array_to_string(b.driving_licences, ',') AS driving_licences,
+            array_to_string(b.certifications, ',') AS certifications, array_to_string(b.transport, ',') AS transport,
+            array_to_string(b.contract_types, ',') AS contract_types,
+            array_to_string(s.excluded_conditions, ',') AS excluded_conditions, i.birth_date""";
+
     private static final String PEOPLE = """
-            SELECT b.id, b.state, b.waiting_since, b.open_to_entry_level, b.french_oral, b.french_written, b.commune_code,
-                   b.max_journey_minutes, b.available_from, b.weekly_hours_min, b.weekly_hours_max,
-                   array_to_string(b.target_occupations, ',') AS target_occupations, array_to_string(b.skills, ',') AS skills,
-                   array_to_string(b.driving_licences, ',') AS driving_licences,
-                   array_to_string(b.certifications, ',') AS certifications, array_to_string(b.transport, ',') AS transport,
-                   array_to_string(b.contract_types, ',') AS contract_types,
-                   array_to_string(s.excluded_conditions, ',') AS excluded_conditions,
-                   i.birth_date, past.introduction_open, past.again_from, %s AS agreed
             FROM beneficiary b
             JOIN beneficiary_identity i ON i.beneficiary_id = b.id
             LEFT JOIN beneficiary_sensitive s ON s.beneficiary_id = b.id
-            LEFT JOIN (SELECT beneficiary_id, %s FROM introduction WHERE need_id = ? GROUP BY beneficiary_id) past
-                ON past.beneficiary_id = b.id
-            WHERE b.club_id = ? AND b.structure_id = coalesce(?, b.structure_id)
-            """.formatted(AGREED, PAST);
+            """;
 
-    /**
-     * Who is ready and agreed, which nothing lifts, and aims at something near the occupation. Further parameters: whether any aim will
-     * do for whoever is open to entry level, the occupation twice.
-     */
-    static final String PEOPLE_WHO_COULD_MATCH = PEOPLE + """
-            AND b.state IN ('READY_FOR_WORK', 'READY_FOR_IMMERSION') AND %s
-            AND ((? AND b.open_to_entry_level) OR b.target_occupations && ARRAY(
-                SELECT rome_code FROM occupation WHERE left(rome_code, 3) = left(?, 3)
-                UNION SELECT from_code FROM occupation_link WHERE to_code = ?))
-            """.formatted(AGREED);
+    /** Parameters: the people, the club, the holder or null. */
+    static final String THESE_PEOPLE = "SELECT %s, %s AS agreed %s".formatted(FACTS, AGREED, PEOPLE) + """
+            WHERE b.id = ANY (?) AND b.club_id = ? AND b.structure_id = coalesce(?, b.structure_id)
+            """;
 
-    /** Further parameter: the person. */
-    static final String ONE_PERSON = PEOPLE + "AND b.id = ?";
+    /** Who is ready and agreed: nobody else can match. */
+    static final String PEOPLE_TO_INDEX = "SELECT %s, true AS agreed %s".formatted(FACTS, PEOPLE) + """
+            JOIN agreement a ON a.beneficiary_id = b.id AND a.withdrawn_at IS NULL
+            WHERE b.state IN ('READY_FOR_WORK', 'READY_FOR_IMMERSION')
+            """;
+
+    /** Parameter: the people. */
+    static final String THESE_PEOPLE_TO_INDEX = PEOPLE_TO_INDEX + "AND b.id = ANY (?)";
+
+    /** Whom a need is matched with is read elsewhere: here is what {@link NeedRows} reads. */
+    static final String NEEDS_TO_INDEX = """
+            SELECT n.id, n.club_id, n.rome_code, n.commune_code, n.weekly_hours, n.start_date, n.experience, n.french_oral,
+                   n.french_written, n.immersion_possible, array_to_string(n.contract_types, ',') AS contract_types,
+                   array_to_string(n.required_skills, ',') AS required_skills,
+                   array_to_string(n.wished_skills, ',') AS wished_skills,
+                   array_to_string(n.licences_part_of_job, ',') AS licences_part_of_job,
+                   array_to_string(n.certifications, ',') AS certifications,
+                   array_to_string(n.work_conditions, ',') AS work_conditions
+            FROM need n WHERE n.status = 'OPEN'
+            """;
+
+    /** Parameter: the needs. */
+    static final String THESE_NEEDS_TO_INDEX = NEEDS_TO_INDEX + "AND n.id = ANY (?)";
+
+    /** Parameter: the need. */
+    static final String PAST_OF_NEED =
+            "SELECT beneficiary_id AS other, %s FROM introduction WHERE need_id = ? GROUP BY 1".formatted(PAST);
 
     /** Parameter: the person. */
-    static final String PAST_WITH_NEEDS =
-            "SELECT need_id, %s FROM introduction WHERE beneficiary_id = ? GROUP BY need_id".formatted(PAST);
+    static final String PAST_OF_PERSON =
+            "SELECT need_id AS other, %s FROM introduction WHERE beneficiary_id = ? GROUP BY 1".formatted(PAST);
 
-    /** Parameters: {@code club}, {@code targets} (codes), {@code entryLevel} (whether a need without experience will do). */
-    static final String OPEN_NEEDS_THAT_COULD_SUIT = """
-            SELECT n.* FROM need n
-            WHERE n.club_id = :club AND n.status = 'OPEN'
-              AND ((:entryLevel AND n.experience = 'NONE')
-                   OR left(n.rome_code, 3) IN (SELECT left(target, 3) FROM unnest(CAST(:targets AS text[])) target)
-                   OR n.rome_code IN (SELECT to_code FROM occupation_link WHERE from_code = ANY (CAST(:targets AS text[]))))
-            """;
+    /** Parameters: the need, the person. */
+    static final String PAST_OF_PAIR =
+            "SELECT %s FROM introduction WHERE need_id = ? AND beneficiary_id = ?".formatted(PAST);
 
     /** Parameter: the people. */
     static final String PITCHES = "SELECT id, pitch FROM beneficiary WHERE id = ANY (?) AND pitch IS NOT NULL";

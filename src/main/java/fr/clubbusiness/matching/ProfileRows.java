@@ -15,10 +15,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads people, and what passed between each and a need, from the rows of {@link SqlMatchSource}. One instance a query. */
+/** Reads people, and what passed between each and a need, from the rows of {@link MatchSql}. One instance a query. */
 final class ProfileRows {
     private final Referential referential;
     private final ZoneId zone;
@@ -31,9 +33,17 @@ final class ProfileRows {
     private final CodeColumn<WorkingCondition> excluded =
             new CodeColumn<>("excluded_conditions", WorkingCondition::valueOf);
 
+    private final Map<UUID, UUID> holders = new HashMap<>();
+
     ProfileRows(Referential referential, ZoneId zone) {
         this.referential = referential;
         this.zone = zone;
+    }
+
+    /** The person of this row, with the structure that accompanies them. */
+    Indexed indexed(ResultSet row) throws SQLException {
+        var holder = row.getObject("structure_id", UUID.class);
+        return new Indexed(holders.computeIfAbsent(holder, same -> same), profile(row));
     }
 
     /** The person of this row. */

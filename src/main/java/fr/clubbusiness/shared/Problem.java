@@ -1,10 +1,12 @@
 package fr.clubbusiness.shared;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Every refusal that the club itself pronounces; {@link Problems} turns each into an {@code application/problem+json} answer. */
 public abstract sealed class Problem extends RuntimeException
-        permits NotFound, Conflict, Refused, Forbidden, Invalid, Precondition, TooManyRequests {
+        permits NotFound, Conflict, Refused, Forbidden, Invalid, Precondition, TooManyRequests, Unavailable {
     private final int status;
     private final String code;
     private final transient Text title;
@@ -36,6 +38,11 @@ public abstract sealed class Problem extends RuntimeException
     /** This occurrence: what is wrong, where, and what to do. */
     public final Text detail() {
         return detail;
+    }
+
+    /** How long to wait before asking the same again; empty when it would be refused again. */
+    public Optional<Duration> retryAfter() {
+        return Optional.empty();
     }
 
     /** The fields at fault, empty unless the request itself is invalid. */

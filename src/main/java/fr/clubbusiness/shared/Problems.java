@@ -3,7 +3,6 @@ package fr.clubbusiness.shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Duration;
 import java.util.Locale;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -23,9 +22,7 @@ public class Problems {
     /** The answer to a refusal of the club. */
     public RestResponse<ProblemView> answer(Problem problem) {
         var answer = builder(problem.status(), ProblemView.of(problem, path(), language()));
-        if (problem instanceof TooManyRequests tooMany) {
-            answer.header(HttpHeaders.RETRY_AFTER, tooMany.retryAfter().toSeconds());
-        }
+        problem.retryAfter().ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
         return answer.build();
     }
 
@@ -37,11 +34,7 @@ public class Problems {
 
     /** 503: a part that the club needs does not answer; the same request will do in a moment. */
     public RestResponse<ProblemView> unavailable(String code, String french, String english) {
-        var title = new Text("Service momentanément indisponible", "Service momentarily unavailable");
-        var view = ProblemView.of(503, code, title, new Text(french, english), path(), language());
-        return builder(503, view)
-                .header(HttpHeaders.RETRY_AFTER, Duration.ofSeconds(5).toSeconds())
-                .build();
+        return answer(new Unavailable(code, french, english));
     }
 
     /** The reader's language: French unless English is preferred. */

@@ -1,6 +1,7 @@
 package fr.clubbusiness.shared;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** 429: allowed, but not so often. */
 public final class TooManyRequests extends Problem {
@@ -13,8 +14,8 @@ public final class TooManyRequests extends Problem {
         this.retryAfter = retryAfter;
     }
 
-    /** How long to wait before trying again. */
-    public Duration retryAfter() {
-        return retryAfter;
+    @Override
+    public Optional<Duration> retryAfter() {
+        return Optional.of(retryAfter);
     }
 }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.directory.Members.Member;
+import fr.clubbusiness.matching.Matching;
 import fr.clubbusiness.need.Needs;
 import fr.clubbusiness.need.Needs.Need;
 import io.restassured.response.ValidatableResponse;
@@ -31,6 +32,7 @@ final class Introductions {
     }
 
     static String firstCandidate(Need need) {
+        Matching.caughtUp();
         return given().auth()
                 .oauth2(need.poster().token())
                 .get("/v1/needs/" + need.id() + "/matches")

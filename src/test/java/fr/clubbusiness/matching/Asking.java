@@ -18,6 +18,7 @@ final class Asking {
 
     /** Who matches the need; {@code query} with its question mark, or empty. */
     static ValidatableResponse matches(Member member, Need need, String query) {
+        Matching.caughtUp();
         return as(member).get("/v1/needs/" + need.id() + "/matches" + query).then();
     }
 

@@ -180,6 +180,7 @@ class ExplainedPairResourceTest {
     }
 
     private static ValidatableResponse matches(String token, Person person, String query) {
+        Matching.caughtUp();
         return given().auth().oauth2(token).get(person.at("/matches" + query)).then();
     }
 }

@@ -242,6 +242,7 @@ class NeedMatchesResourceTest {
     }
 
     private static ValidatableResponse ask(String token, Needs.Need need, String query) {
+        Matching.caughtUp();
         return given().auth()
                 .oauth2(token)
                 .get("/v1/needs/" + need.id() + "/matches" + (query.isEmpty() ? "" : "?" + query))

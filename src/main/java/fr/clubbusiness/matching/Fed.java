@@ -1,0 +1,69 @@
+package fr.clubbusiness.matching;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * All clubs as they were at one moment: a value, never changed.
+ *
+ * @param clubs by id; a club of which nobody is ready and nothing is open may be absent
+ */
+record Fed(Map<UUID, ClubIndex> clubs) {
+
+    static final Fed NOTHING = new Fed(Map.of());
+
+    ClubIndex of(UUID club) {
+        return clubs.getOrDefault(club, ClubIndex.EMPTY);
+    }
+
+    /** The same after these changes, read again from the feed: who is not found there is gone. */
+    Fed after(Changes changes, IndexFeed feed) {
+        if (changes.size() == 0) {
+            return this;
+        }
+        var people = byClub(feed.people(changes.people()));
+        var needs = byClub(feed.needs(changes.needs()));
+        var after = new HashMap<UUID, ClubIndex>();
+        Stream.of(clubs.keySet(), people.keySet(), needs.keySet())
+                .flatMap(Set::stream)
+                .distinct()
+                .forEach(club -> after.put(
+                        club,
+                        after(
+                                of(club),
+                                changes,
+                                people.getOrDefault(club, List.of()),
+                                needs.getOrDefault(club, List.of()))));
+        return new Fed(Map.copyOf(after));
+    }
+
+    int people() {
+        return clubs.values().stream().mapToInt(club -> club.people().size()).sum();
+    }
+
+    int needs() {
+        return clubs.values().stream().mapToInt(club -> club.needs().size()).sum();
+    }
+
+    private static ClubIndex after(ClubIndex before, Changes changes, List<Indexed> people, List<Demand> needs) {
+        var gone = new HashSet<>(changes.people());
+        people.forEach(one -> gone.remove(one.profile().id()));
+        var closed = new HashSet<>(changes.needs());
+        needs.forEach(one -> closed.remove(one.id()));
+        return new ClubIndex(
+                changes.people().isEmpty() ? before.people() : before.people().with(people, gone),
+                changes.needs().isEmpty() ? before.needs() : before.needs().with(needs, closed));
+    }
+
+    private static <T> Map<UUID, List<T>> byClub(List<IndexFeed.OfClub<T>> all) {
+        return all.stream()
+                .collect(Collectors.groupingBy(
+                        IndexFeed.OfClub::club, Collectors.mapping(IndexFeed.OfClub::value, Collectors.toList())));
+    }
+}

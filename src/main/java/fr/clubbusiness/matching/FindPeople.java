@@ -1,0 +1,119 @@
+package fr.clubbusiness.matching;
+
+import fr.clubbusiness.matching.Assessment.Outcome;
+import fr.clubbusiness.matching.Pair.Contact;
+import fr.clubbusiness.need.LabourNeed;
+import fr.clubbusiness.need.NeedEmployers;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Finds people for a need in the index, then reads those found again from PostgreSQL and judges them once more: whoever was paused, placed
+ * or lost their agreement a moment ago is not shown, however late the index is.
+ */
+@ApplicationScoped
+class FindPeople {
+    /** How often more are asked for when some of those found are no longer to be shown, and how many more each time. */
+    private static final int ROUNDS = 3;
+
+    private static final int MORE = 4;
+
+    private final MatchIndex index;
+    private final MatchSource source;
+    private final Demands demands;
+    private final Laws laws;
+
+    FindPeople(MatchIndex index, MatchSource source, Demands demands, Laws laws) {
+        this.index = index;
+        this.source = source;
+        this.demands = demands;
+        this.laws = laws;
+    }
+
+    /**
+     * Who was found.
+     *
+     * @param gains what relaxing the need would bring; empty when as many were found as asked
+     */
+    record Found(Ranking ranking, List<Relaxation.Gain> gains) {}
+
+    /** At most {@code limit} matches for this reader, and as many near-misses if wanted. */
+    Found find(LabourNeed need, Reader reader, int limit, boolean nearMisses) {
+        var demand = demands.of(need);
+        var steps = Relaxation.of(demand, NeedEmployers.contractsPossibleFor(need.employer()));
+        var scope = reader.scope();
+        var people = index.of(scope.club()).people();
+        var search = new Search(
+                laws.of(scope.club(), reader.viewpoint()),
+                demand,
+                scope.holder(),
+                source.pastOfNeed(need.id()),
+                limit,
+                Ranking.COUNTED_UP_TO,
+                nearMisses,
+                steps);
+        for (int round = 1; ; round++) {
+            var found = people.find(search);
+            var now = assess(found, search, reader);
+            var ranking = Ranking.of(now, limit);
+            if (round == ROUNDS || isFull(ranking, found, search, limit)) {
+                return shown(ranking, found, now, limit);
+            }
+            search = upTo(search.limit() * MORE, search);
+        }
+    }
+
+    private static Search upTo(int limit, Search search) {
+        return new Search(
+                search.law(),
+                search.demand(),
+                search.holder(),
+                search.past(),
+                limit,
+                search.countUpTo(),
+                search.nearMisses(),
+                search.steps());
+    }
+
+    private List<Assessment> assess(Search.Found found, Search search, Reader reader) {
+        var ids = Stream.concat(found.matches().stream(), found.nearMisses().stream())
+                .map(Search.Hit::person)
+                .toList();
+        return source.people(ids, reader.scope()).stream()
+                .map(profile -> new Pair(search.demand(), profile, contact(search.past(), profile)))
+                .map(search.law()::assess)
+                .toList();
+    }
+
+    private static Contact contact(Map<UUID, Contact> past, Profile profile) {
+        return past.getOrDefault(profile.id(), Contact.NONE);
+    }
+
+    /** Whether each list is as long as it may be, or all that the index knows of was looked at. */
+    private static boolean isFull(Ranking ranking, Search.Found found, Search search, int limit) {
+        return isFull(ranking.matches(), found.matches(), search.limit(), limit)
+                && (!search.nearMisses() || isFull(ranking.nearMisses(), found.nearMisses(), search.limit(), limit));
+    }
+
+    private static boolean isFull(Collection<?> shown, Collection<?> found, int asked, int limit) {
+        return shown.size() == limit || found.size() < asked;
+    }
+
+    /** The count is the index's, less those of whom it is now known that they do not match. */
+    private static Found shown(Ranking ranking, Search.Found found, List<Assessment> now, int limit) {
+        var matching = now.stream()
+                .filter(assessment -> assessment.outcome() == Outcome.MATCH)
+                .count();
+        var dropped = (int) (found.matches().size() - matching);
+        var eligible = found.eligible() > Ranking.COUNTED_UP_TO
+                ? found.eligible()
+                : Math.max(ranking.matches().size(), found.eligible() - dropped);
+        return new Found(
+                new Ranking(ranking.matches(), ranking.nearMisses(), eligible),
+                eligible < limit ? found.gains() : List.of());
+    }
+}

@@ -1,0 +1,48 @@
+package fr.clubbusiness.matching;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The oldest transaction that writes and has not ended: what younger ones committed is not taken up before. It may be in another database
+ * of the same PostgreSQL. Only the time is sure: the rest is unknown when it has just ended, or when PostgreSQL does not tell it to our role.
+ *
+ * @param pid of the session of PostgreSQL
+ * @param preparedAs name of a prepared transaction, which has no session
+ */
+@Schema(name = "MatchingIndexHolder", description = "La plus ancienne transaction encore ouverte, qui retarde l'index.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Holder(
+        Instant since,
+        @Nullable Integer pid,
+        @Nullable String preparedAs,
+        @Nullable String database,
+        @Nullable String application,
+        @Nullable String user) {
+
+    static Holder unknown(Instant since) {
+        return new Holder(since, null, null, null, null, null);
+    }
+
+    /** On one line, for whoever reads health. */
+    String told() {
+        var known = Stream.of(
+                        of("pid", pid),
+                        of("prepared as", preparedAs),
+                        of("database", database),
+                        of("application", application),
+                        of("user", user))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        return "a transaction open since %s: %s".formatted(since, known.isEmpty() ? "whose is not known" : known);
+    }
+
+    private static Optional<String> of(String name, @Nullable Object value) {
+        return Optional.ofNullable(value).map(known -> name + " " + known);
+    }
+}

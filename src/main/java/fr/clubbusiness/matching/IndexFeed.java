@@ -1,0 +1,204 @@
+package fr.clubbusiness.matching;
+
+import fr.clubbusiness.referential.Referential;
+import fr.clubbusiness.shared.UncheckedSql;
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What an index in memory is made of and fed by, read from PostgreSQL by the worker's role; it keeps nothing.
+ *
+ * <p>Every writing transaction notes what it changes under its own number (migration V010). Numbers are given when a transaction begins
+ * to write, and it may end long after younger ones: who read "all that is new" would skip it. So changes are read only up to the oldest
+ * transaction that still runs ({@link Mark#oldest}), and the next reading begins there: nothing is skipped, and an open writer, in any
+ * database of the cluster, holds younger changes back.
+ */
+@ApplicationScoped
+class IndexFeed {
+    /** Rows held by the driver while everything is read. */
+    private static final int FETCH = 5_000;
+    /** Ids read again in one query. */
+    private static final int BATCH = 10_000;
+    /** Notes deleted at a time. */
+    private static final int PRUNED = 10_000;
+
+    private final javax.sql.DataSource worker;
+    private final Referential referential;
+    private final Demands demands;
+    private final Clock clock;
+
+    IndexFeed(
+            @DataSource("worker") javax.sql.DataSource worker, Referential referential, Demands demands, Clock clock) {
+        this.worker = worker;
+        this.referential = referential;
+        this.demands = demands;
+        this.clock = clock;
+    }
+
+    /** Everything as of one moment. */
+    record Loaded(Mark mark, Map<UUID, ClubIndex> clubs) {}
+
+    /** Something of one club. */
+    record OfClub<T>(UUID club, T value) {}
+
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /** Where the database stands now. */
+    Mark mark() {
+        return call(IndexFeed::mark);
+    }
+
+    /** What the transactions from {@code from} on changed, up to {@code to} and without it, which must be {@link Mark#oldest}. */
+    Changes changes(long from, long to) {
+        return call(connection -> {
+            var people = new HashSet<UUID>();
+            var needs = new HashSet<UUID>();
+            var others = new HashSet<UUID>();
+            var sets = Map.of("BENEFICIARY", people, "NEED", needs);
+            Rows.each(
+                    connection,
+                    0,
+                    FeedSql.CHANGES,
+                    row -> sets.getOrDefault(row.getString("kind"), others)
+                            .add(row.getObject("subject_id", UUID.class)),
+                    String.valueOf(from),
+                    String.valueOf(to));
+            return new Changes(people, needs, !others.isEmpty());
+        });
+    }
+
+    /** Of these people those who are to be in an index, as they now are. */
+    List<OfClub<Indexed>> people(Collection<UUID> ids) {
+        var rows = new ProfileRows(referential, clock.getZone());
+        return these(
+                ids,
+                MatchSql.THESE_PEOPLE_TO_INDEX,
+                row -> new OfClub<>(row.getObject("club_id", UUID.class), rows.indexed(row)));
+    }
+
+    /** Of these needs those that are open, as they now are. */
+    List<OfClub<Demand>> needs(Collection<UUID> ids) {
+        var rows = new NeedRows(demands);
+        return these(
+                ids,
+                MatchSql.THESE_NEEDS_TO_INDEX,
+                row -> new OfClub<>(row.getObject("club_id", UUID.class), rows.demand(row)));
+    }
+
+    /**
+     * Everything, with the mark from which changes are to be read: one snapshot, which sees all that older transactions wrote and nothing
+     * of the others. Before, what a restore brought from another cluster is forgotten: it would be taken for changes to come.
+     */
+    Loaded load() {
+        return call(connection -> {
+            Rows.write(connection, FeedSql.FORGET_THE_FUTURE);
+            connection.setAutoCommit(false);
+            try {
+                Rows.write(connection, FeedSql.ONE_SNAPSHOT);
+                return new Loaded(mark(connection), clubs(connection));
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        });
+    }
+
+    /** Deletes notes of transactions before this one, some of them; says whether there may be more. */
+    boolean prune(long before) {
+        return call(connection -> Rows.write(connection, FeedSql.PRUNE, String.valueOf(before), PRUNED) == PRUNED);
+    }
+
+    /**
+     * Who runs this transaction, as far as it can be told.
+     *
+     * @param atLatest when it was already running
+     */
+    Holder holder(long transaction, Instant atLatest) {
+        var shortForm = String.valueOf(transaction & 0xFFFF_FFFFL);
+        Rows.Reader<Holder> reader = row -> {
+            var since = row.getObject("since", OffsetDateTime.class);
+            return new Holder(
+                    since == null ? atLatest : since.toInstant(),
+                    row.getObject("pid", Integer.class),
+                    row.getString("prepared_as"),
+                    row.getString("database"),
+                    row.getString("application"),
+                    row.getString("user"));
+        };
+        return call(connection -> Rows.list(connection, FeedSql.HOLDER, reader, shortForm, shortForm)).stream()
+                .findFirst()
+                .orElseGet(() -> Holder.unknown(atLatest));
+    }
+
+    private Map<UUID, ClubIndex> clubs(Connection connection) throws SQLException {
+        var people = new HashMap<UUID, List<Indexed>>();
+        var profiles = new ProfileRows(referential, clock.getZone());
+        Rows.each(
+                connection,
+                FETCH,
+                MatchSql.PEOPLE_TO_INDEX,
+                row -> people.computeIfAbsent(row.getObject("club_id", UUID.class), _ -> new ArrayList<>())
+                        .add(profiles.indexed(row)));
+        var needs = new HashMap<UUID, List<Demand>>();
+        var demandRows = new NeedRows(demands);
+        Rows.each(
+                connection,
+                FETCH,
+                MatchSql.NEEDS_TO_INDEX,
+                row -> needs.computeIfAbsent(row.getObject("club_id", UUID.class), _ -> new ArrayList<>())
+                        .add(demandRows.demand(row)));
+        var clubs = new HashMap<UUID, ClubIndex>();
+        people.forEach((club, all) ->
+                clubs.put(club, new ClubIndex(PeopleIndex.of(all), NeedBook.of(needs.getOrDefault(club, List.of())))));
+        needs.forEach(
+                (club, all) -> clubs.putIfAbsent(club, new ClubIndex(ClubIndex.EMPTY.people(), NeedBook.of(all))));
+        return Map.copyOf(clubs);
+    }
+
+    private <T> List<T> these(Collection<UUID> ids, String sql, Rows.Reader<T> reader) {
+        var all = List.copyOf(ids);
+        var read = new ArrayList<T>();
+        for (int from = 0; from < all.size(); from += BATCH) {
+            var batch = all.subList(from, Math.min(from + BATCH, all.size())).toArray(UUID[]::new);
+            read.addAll(call(connection -> Rows.list(connection, sql, reader, (Object) batch)));
+        }
+        return read;
+    }
+
+    private static Mark mark(Connection connection) throws SQLException {
+        var askedAt = System.nanoTime();
+        return Rows.list(
+                        connection,
+                        FeedSql.MARK,
+                        row -> new Mark(
+                                row.getObject("at", OffsetDateTime.class).toInstant(),
+                                askedAt,
+                                row.getObject("server_started_at", OffsetDateTime.class)
+                                        .toInstant(),
+                                Long.parseLong(row.getString("oldest")),
+                                Long.parseLong(row.getString("next"))))
+                .getFirst();
+    }
+
+    private <T> T call(Work<T> work) {
+        try (var connection = worker.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException failed) {
+            throw new UncheckedSql(failed);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package fr.clubbusiness.matching;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the index stands.
+ *
+ * @param completeAt {@link System#nanoTime()} at which everything committed was surely in it
+ * @param askedAt {@link System#nanoTime()} at which the database last answered
+ * @param loadedAt {@link System#nanoTime()} at which it was last read whole
+ * @param heldBy who keeps younger changes waiting for more than a moment; null when nobody does
+ */
+record IndexStatus(
+        int people,
+        int needs,
+        long completeAt,
+        long askedAt,
+        long loadedAt,
+        @Nullable Holder heldBy) {
+
+    /** How long ago everything committed was surely in it. */
+    Duration lag() {
+        return since(completeAt);
+    }
+
+    /** For how long the database has not answered: a moment when all is well. */
+    Duration silence() {
+        return since(askedAt);
+    }
+
+    /** How long ago it was last read whole. */
+    Duration age() {
+        return since(loadedAt);
+    }
+
+    private static Duration since(long nanoTime) {
+        return Duration.ofNanos(System.nanoTime() - nanoTime);
+    }
+}

@@ -1,0 +1,176 @@
+package fr.clubbusiness.matching;
+
+import fr.clubbusiness.referential.Referential;
+import fr.clubbusiness.shared.Unavailable;
+import fr.clubbusiness.shared.UncheckedSql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everybody who may be proposed and every open need, in memory: derived from PostgreSQL, disposable, and following its changes. Readers
+ * never wait and never fail; what they find may be late by a moment, and is read again before it is shown.
+ *
+ * <p>Nodes share nothing but the feed. A new index is complete before it takes the old one's place, which serves and follows until then.
+ */
+@ApplicationScoped
+class MatchIndex {
+    private static final Logger LOG = Logger.getLogger(MatchIndex.class);
+
+    /** Who writes for longer than this is named. */
+    private static final long A_MOMENT = Duration.ofSeconds(1).toNanos();
+
+    private final IndexFeed feed;
+    private final Referential referential;
+    private final IndexMeters meters;
+    private final AtomicBoolean rebuildWanted = new AtomicBoolean();
+
+    private volatile Fed fed = Fed.NOTHING;
+    private volatile @Nullable IndexStatus status;
+
+    // Of whoever catches up.
+    private @Nullable Horizon horizon;
+    private Pruning pruning = new Pruning();
+    private volatile @Nullable CompletableFuture<IndexFeed.Loaded> rebuilding;
+
+    MatchIndex(IndexFeed feed, Referential referential, IndexMeters meters) {
+        this.feed = feed;
+        this.referential = referential;
+        this.meters = meters;
+    }
+
+    /**
+     * The people and needs of this club.
+     *
+     * @throws Unavailable before the first load is complete
+     */
+    ClubIndex of(UUID club) {
+        loaded();
+        return fed.of(club);
+    }
+
+    /**
+     * How it stands.
+     *
+     * @throws Unavailable before the first load is complete
+     */
+    IndexStatus loaded() {
+        var known = status;
+        if (known == null) {
+            throw new Unavailable(
+                    "matching-index-loading",
+                    "Les rapprochements se préparent : recommencez dans quelques secondes.",
+                    "Matches are being prepared: try again in a few seconds.");
+        }
+        return known;
+    }
+
+    /** How it stands; null before the first load is complete. */
+    @Nullable
+    IndexStatus status() {
+        return status;
+    }
+
+    /** Whether everything is being read again, or soon will be. */
+    boolean isRebuilding() {
+        return rebuildWanted.get() || rebuilding != null;
+    }
+
+    /** Has everything read again in the background; nothing more while it is being done. */
+    void rebuild() {
+        rebuildWanted.set(true);
+    }
+
+    /**
+     * Takes up all that was committed and that no transaction still running holds back. The first time, and when changes can no longer be
+     * followed ({@link Horizon#isLostAt}), it reads everything.
+     *
+     * @throws UncheckedSql when the database does not answer: what is held is served as it is
+     */
+    synchronized void catchUp() {
+        var mark = feed.mark();
+        var followed = horizon;
+        if (followed == null || followed.isLostAt(mark)) {
+            pruning = new Pruning();
+            referential.refresh();
+            var loaded = meters.loading(feed::load);
+            publish(new Fed(loaded.clubs()), new Horizon(loaded.mark()), loaded.mark());
+        } else {
+            follow(mark, followed);
+        }
+    }
+
+    private void follow(Mark mark, Horizon followed) {
+        beginRebuilding();
+        var replacement = rebuilt();
+        var from = replacement == null ? followed : new Horizon(replacement.mark());
+        var changes = from.next() == mark.oldest() ? Changes.NONE : feed.changes(from.next(), mark.oldest());
+        if (changes.referential()) {
+            referential.refresh();
+            rebuild();
+        }
+        var after = (replacement == null ? fed : new Fed(replacement.clubs())).after(changes, feed);
+        meters.changed(changes.size());
+        from.moveTo(mark);
+        publish(after, from, mark);
+        prune(mark);
+    }
+
+    private void beginRebuilding() {
+        if (rebuilding == null && rebuildWanted.getAndSet(false)) {
+            rebuilding = CompletableFuture.supplyAsync(
+                    feed::load,
+                    task -> Thread.ofPlatform()
+                            .daemon()
+                            .name("matching-index-rebuild")
+                            .start(task));
+        }
+    }
+
+    private IndexFeed.@Nullable Loaded rebuilt() {
+        var ready = rebuilding;
+        if (ready == null || !ready.isDone()) {
+            return null;
+        }
+        rebuilding = null;
+        if (ready.isCompletedExceptionally()) {
+            LOG.warn(
+                    "The index could not be rebuilt: the present one stays, and it is tried again",
+                    ready.exceptionNow());
+            rebuild();
+            return null;
+        }
+        return ready.join();
+    }
+
+    private void publish(Fed now, Horizon at, Mark mark) {
+        fed = now;
+        horizon = at;
+        status = new IndexStatus(
+                now.people(),
+                now.needs(),
+                at.complete().askedAt(),
+                mark.askedAt(),
+                at.loaded().askedAt(),
+                heldBy(mark, at.heldSince()));
+    }
+
+    private @Nullable Holder heldBy(Mark now, @Nullable Mark since) {
+        return since == null || now.askedAt() - since.askedAt() < A_MOMENT
+                ? null
+                : feed.holder(now.oldest(), since.at());
+    }
+
+    private void prune(Mark now) {
+        pruning.saw(now);
+        pruning.before(now).ifPresent(before -> {
+            if (!feed.prune(before)) {
+                pruning.done(before);
+            }
+        });
+    }
+}

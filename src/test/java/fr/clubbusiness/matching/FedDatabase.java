@@ -1,0 +1,181 @@
+package fr.clubbusiness.matching;
+
+import fr.clubbusiness.local.LocalPostgres;
+import fr.clubbusiness.local.LocalPostgres.Durability;
+import fr.clubbusiness.local.TemporaryFolder;
+import fr.clubbusiness.referential.Referentials;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A PostgreSQL of a test's own, which it may kill, with the tables of the club, one structure and one company. Tests write with SQL, as
+ * their owner.
+ */
+final class FedDatabase implements AutoCloseable {
+    private static final String PEOPLE = """
+            WITH person AS (
+                INSERT INTO beneficiary (id, club_id, structure_id, state, readiness, commune_code, target_occupations,
+                    open_to_entry_level, skills, skill_proofs, certifications, max_journey_minutes, transport, driving_licences,
+                    contract_types, agreed, waiting_since, created_at, updated_at)
+                SELECT coalesce(?::uuid, uuidv7()), club_id, id, 'READY_FOR_WORK', 'READY_FOR_WORK', '92050', '{G1603}', false,
+                    '{100007}', '{DECLARED}', '{}', 60, '{TRANSIT}', '{B}', '{CDD,CDI}', true, now(), now(), now()
+                FROM organisation, generate_series(1, ?) WHERE structure_kind IS NOT NULL RETURNING id),
+            identity AS (
+                INSERT INTO beneficiary_identity (beneficiary_id, first_name, last_name, birth_date, search_key)
+                SELECT id, 'Camille', 'Martin', '1990-05-17', 'camille martin' FROM person)
+            INSERT INTO agreement (beneficiary_id, given_on, means, informed_on)
+            SELECT id, '2026-01-05', 'ORAL', '2026-01-05' FROM person
+            """;
+    private static final String NEED = """
+            INSERT INTO need (id, club_id, employer_id, title, rome_code, positions, commune_code, contract_types, weekly_hours,
+                start_date, experience, pay_from, pay_period, required_skills, wished_skills, licences_part_of_job, licences_wished,
+                certifications, work_conditions, accommodations, immersion_possible, training_before_hire_possible, status,
+                created_at, updated_at)
+            SELECT ?, club_id, id, 'Cuisine', 'G1603', 1, '92050', '{CDD}', 35, '2026-12-01', 'NONE', 12.5, 'HOURLY', '{100007}',
+                '{}', '{}', '{}', '{}', '{NIGHT}', '{}', false, false, 'OPEN', now(), now()
+            FROM organisation WHERE company
+            """;
+    private static final String GROUND = """
+            INSERT INTO zone VALUES ('Z92050', 'Nanterre', '92', '11', 97351, 48.89198, 2.20675);
+            INSERT INTO commune VALUES
+                ('92050', 'Nanterre', '{92000}', '92', '11', NULL, NULL, 97351, 48.89198, 2.20675, false, 'Z92050');
+            INSERT INTO occupation VALUES ('G1603', 'Cuisine', '3.47');
+            INSERT INTO organisation (club_id, siret, name, structure_kind)
+                SELECT id, '00000000000001', 'Structure', 'ACI' FROM club;
+            INSERT INTO organisation (club_id, siret, name, company) SELECT id, '00000000000002', 'Entreprise', true FROM club
+            """;
+
+    private final TemporaryFolder folder = TemporaryFolder.create("fed-database");
+    private final DataSource owner = as("club_owner");
+    private final DataSource worker = as("club_worker");
+    private LocalPostgres postgres = start();
+
+    FedDatabase() throws SQLException {
+        Flyway.configure()
+                .dataSource(owner)
+                .placeholders(Map.of(
+                        "clubName", "Club",
+                        "clubDepartments", "92",
+                        "agencySiret", "00000000000000",
+                        "agencyName", "Agence"))
+                .load()
+                .migrate();
+        run(GROUND);
+    }
+
+    private LocalPostgres start() {
+        return LocalPostgres.start(folder.path(), folder.path().resolve("log/postgres.log"), Durability.FAST);
+    }
+
+    /** Connections of this role to wherever PostgreSQL now is, which moves when it starts again. */
+    private DataSource as(String role) {
+        return (DataSource) Proxy.newProxyInstance(
+                FedDatabase.class.getClassLoader(), new Class<?>[] {DataSource.class}, (_, method, _) -> {
+                    if (!method.getName().equals("getConnection")) {
+                        throw new UnsupportedOperationException(method.toString());
+                    }
+                    return DriverManager.getConnection(postgres.jdbcUrl("club"), role, postgres.password(role));
+                });
+    }
+
+    /** An index that follows it, as a node has one; it catches up when told. */
+    MatchIndex node() {
+        var referential = Referentials.of(owner);
+        var clock = Clock.system(ZoneId.of("Europe/Paris"));
+        var feed = new IndexFeed(worker, referential, new Demands(referential), clock);
+        return new MatchIndex(feed, referential, new IndexMeters(new SimpleMeterRegistry()));
+    }
+
+    IndexFeed feed() {
+        var referential = Referentials.of(owner);
+        return new IndexFeed(worker, referential, new Demands(referential), Clock.systemUTC());
+    }
+
+    /** The one club. */
+    UUID club() throws SQLException {
+        try (var connection = connect()) {
+            return Rows.list(connection, "SELECT id FROM club", row -> row.getObject("id", UUID.class))
+                    .getFirst();
+        }
+    }
+
+    /** A connection of the owner's, for a transaction that stays open. */
+    Connection connect() throws SQLException {
+        return owner.getConnection();
+    }
+
+    /** Somebody ready and agreed. */
+    UUID person() throws SQLException {
+        try (var connection = connect()) {
+            return person(connection);
+        }
+    }
+
+    UUID person(Connection connection) throws SQLException {
+        var id = UUID.randomUUID();
+        Rows.write(connection, PEOPLE, id, 1);
+        return id;
+    }
+
+    /** Many of them. */
+    void people(int count) throws SQLException {
+        run(PEOPLE, null, count);
+    }
+
+    /** An open need. */
+    UUID need() throws SQLException {
+        var id = UUID.randomUUID();
+        run(NEED, id);
+        return id;
+    }
+
+    void run(String sql, @Nullable Object... parameters) throws SQLException {
+        try (var connection = connect()) {
+            Rows.write(connection, sql, parameters);
+        }
+    }
+
+    /** How many notes of changes there are. */
+    int notes() throws SQLException {
+        try (var connection = connect()) {
+            return Rows.list(connection, "SELECT count(*) FROM match_change", row -> row.getInt(1))
+                    .getFirst();
+        }
+    }
+
+    /** PostgreSQL is killed. */
+    void kill() {
+        var process = ProcessHandle.of(postgres.pid()).orElseThrow();
+        process.destroyForcibly();
+        process.onExit().join();
+        postgres.close();
+    }
+
+    /** PostgreSQL starts again on its data. */
+    void restart() {
+        postgres = start();
+    }
+
+    /** What only the superuser may do. */
+    void asSuperuser(String sql) throws SQLException {
+        try (var connection = as("postgres").getConnection()) {
+            Rows.write(connection, sql);
+        }
+    }
+
+    @Override
+    public void close() {
+        postgres.close();
+        folder.close();
+    }
+}

@@ -1,0 +1,268 @@
+package fr.clubbusiness.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.clubbusiness.shared.Unavailable;
+import fr.clubbusiness.shared.UncheckedSql;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The index follows PostgreSQL, whatever others do meanwhile and whatever becomes of PostgreSQL. */
+class MatchIndexTest {
+    private static FedDatabase database;
+    private static UUID club;
+
+    private MatchIndex node;
+
+    @BeforeAll
+    static void start() throws SQLException {
+        database = new FedDatabase();
+        club = database.club();
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+    }
+
+    @BeforeEach
+    void load() throws SQLException {
+        database.run("TRUNCATE beneficiary, need, match_change CASCADE");
+        node = database.node();
+    }
+
+    @Test
+    void before_it_is_loaded_nobody_is_answered() {
+        assertThatThrownBy(() -> node.of(club)).isInstanceOf(Unavailable.class);
+        node.catchUp();
+        assertThat(people(node)).isZero();
+        assertThat(node.of(UUID.randomUUID()).people().size()).isZero();
+    }
+
+    @Test
+    void who_is_ready_and_agreed_is_in_it_and_nobody_else() throws SQLException {
+        Matching.catchUp(node);
+        var person = database.person();
+        Matching.catchUp(node);
+        assertThat(people(node)).isEqualTo(1);
+
+        database.run("UPDATE beneficiary SET state = 'PAUSED' WHERE id = ?", person);
+        Matching.catchUp(node);
+        assertThat(people(node)).isZero();
+
+        database.run("UPDATE beneficiary SET state = 'READY_FOR_IMMERSION' WHERE id = ?", person);
+        Matching.catchUp(node);
+        assertThat(people(node)).isEqualTo(1);
+
+        database.run("UPDATE agreement SET withdrawn_at = now() WHERE beneficiary_id = ?", person);
+        Matching.catchUp(node);
+        assertThat(people(node)).isZero();
+        assertThat(people(loaded())).isZero();
+    }
+
+    @Test
+    void open_needs_are_in_it_as_they_now_are() throws SQLException {
+        Matching.catchUp(node);
+        var need = database.need();
+        Matching.catchUp(node);
+        database.run("UPDATE need SET weekly_hours = 20 WHERE id = ?", need);
+        Matching.catchUp(node);
+        assertThat(node.of(club).needs().need(need))
+                .isEqualTo(loaded().of(club).needs().need(need));
+        assertThat(node.of(club).needs().need(need).orElseThrow().hours()).isEqualTo(Hours.of(20));
+
+        database.run("UPDATE need SET status = 'WITHDRAWN' WHERE id = ?", need);
+        Matching.catchUp(node);
+        assertThat(node.of(club).needs().need(need)).isEmpty();
+        assertThat(node.loaded().needs()).isZero();
+    }
+
+    @Test
+    void who_is_erased_is_gone() throws SQLException {
+        var person = database.person();
+        Matching.catchUp(node);
+        database.run("DELETE FROM agreement WHERE beneficiary_id = ?", person);
+        database.run("DELETE FROM beneficiary_identity WHERE beneficiary_id = ?", person);
+        database.run("DELETE FROM beneficiary WHERE id = ?", person);
+        Matching.catchUp(node);
+        assertThat(people(node)).isZero();
+
+        database.person();
+        Matching.catchUp(node);
+        database.run("TRUNCATE beneficiary CASCADE");
+        rebuilt(node);
+        assertThat(people(node)).isZero();
+    }
+
+    @Test
+    void an_open_writer_holds_younger_changes_back_and_none_is_skipped() throws SQLException {
+        Matching.catchUp(node);
+        try (var slow = begin()) {
+            database.person(slow);
+            database.person();
+            node.catchUp();
+            assertThat(people(node)).isZero();
+            slow.commit();
+        }
+        Matching.catchUp(node);
+        assertThat(people(node)).isEqualTo(2);
+    }
+
+    @Test
+    void what_was_being_written_while_it_was_loaded_is_not_lost() throws SQLException {
+        try (var slow = begin()) {
+            database.person(slow);
+            database.person();
+            node.catchUp();
+            assertThat(people(node)).isEqualTo(1);
+            slow.commit();
+        }
+        Matching.catchUp(node);
+        assertThat(people(node)).isEqualTo(2);
+    }
+
+    @Test
+    void a_writer_that_gives_up_changes_nothing() throws SQLException {
+        Matching.catchUp(node);
+        try (var slow = begin()) {
+            database.person(slow);
+            slow.rollback();
+        }
+        Matching.catchUp(node);
+        assertThat(people(node)).isZero();
+    }
+
+    @Test
+    void two_nodes_on_one_database_agree() throws SQLException {
+        var other = database.node();
+        Matching.catchUp(node);
+        database.people(30);
+        Matching.catchUp(other);
+        database.run("UPDATE beneficiary SET state = 'PLACED' WHERE id IN (SELECT id FROM beneficiary LIMIT 10)");
+        Matching.catchUp(node);
+        Matching.catchUp(other);
+        assertThat(people(node)).isEqualTo(people(other)).isEqualTo(20);
+    }
+
+    @Test
+    void a_transaction_notes_a_subject_once() throws SQLException {
+        try (var writer = begin()) {
+            var person = database.person(writer);
+            Rows.write(writer, "UPDATE beneficiary SET open_to_entry_level = true WHERE id = ?", person);
+            Rows.write(writer, "UPDATE beneficiary SET max_journey_minutes = 30 WHERE id = ?", person);
+            writer.commit();
+        }
+        assertThat(database.notes()).isEqualTo(2);
+    }
+
+    @Test
+    void other_referentials_make_another_index() throws SQLException {
+        database.person();
+        Matching.catchUp(node);
+        database.run("UPDATE commune SET latitude = 48.9 WHERE code = '92050'");
+        rebuilt(node);
+        assertThat(people(node)).isEqualTo(1);
+        database.run("UPDATE commune SET latitude = 48.89198 WHERE code = '92050'");
+        rebuilt(node);
+    }
+
+    @Test
+    void it_is_rebuilt_at_will_and_serves_meanwhile() throws SQLException {
+        database.people(3);
+        Matching.catchUp(node);
+        node.rebuild();
+        node.rebuild();
+        assertThat(node.isRebuilding()).isTrue();
+        assertThat(people(node)).isEqualTo(3);
+        var before = node.loaded().age();
+        rebuilt(node);
+        assertThat(node.loaded().age()).isLessThan(before.plusSeconds(60));
+        assertThat(people(node)).isEqualTo(3);
+    }
+
+    @Test
+    void what_a_restore_brought_from_another_cluster_is_forgotten() throws SQLException {
+        database.run("INSERT INTO match_change VALUES ('9000000000'::xid8, 'BENEFICIARY', ?)", UUID.randomUUID());
+        Matching.catchUp(node);
+        assertThat(database.notes()).isEqualTo(1);
+    }
+
+    @Test
+    void old_notes_are_pruned_and_later_ones_stay() throws SQLException {
+        database.people(3);
+        var feed = database.feed();
+        Matching.catchUp(node);
+        var mark = feed.mark();
+        database.people(2);
+        assertThat(feed.prune(mark.oldest())).isFalse();
+        assertThat(database.notes()).isEqualTo(2);
+    }
+
+    @Test
+    void who_holds_changes_back_is_named() throws SQLException {
+        Matching.catchUp(node);
+        try (var slow = begin()) {
+            database.person(slow);
+            var pid = Rows.list(slow, "SELECT pg_backend_pid()", row -> row.getInt(1))
+                    .getFirst();
+            var oldest = database.feed().mark().oldest();
+
+            var holder = database.feed().holder(oldest, Instant.EPOCH);
+            assertThat(holder.pid()).isEqualTo(pid);
+            assertThat(holder.user()).isEqualTo("club_owner");
+            assertThat(holder.database()).isEqualTo("club");
+            // When another's transaction began is hidden from our role: that it ran by then is known.
+            assertThat(holder.since()).isEqualTo(Instant.EPOCH);
+            assertThat(holder.told()).contains("pid " + pid).contains("user club_owner");
+            slow.rollback();
+        }
+    }
+
+    @Test
+    void it_survives_postgresql_and_reads_everything_again_after_it() throws SQLException {
+        database.people(2);
+        Matching.catchUp(node);
+        // So that the test knows what is left: a kill may lose what was just committed, which is why all is read again.
+        database.asSuperuser("CHECKPOINT");
+        database.kill();
+        assertThatThrownBy(node::catchUp).isInstanceOf(UncheckedSql.class);
+        assertThat(people(node)).isEqualTo(2);
+
+        database.restart();
+        database.run("ALTER TABLE beneficiary DISABLE TRIGGER USER");
+        database.run("UPDATE beneficiary SET state = 'PAUSED' WHERE id IN (SELECT id FROM beneficiary LIMIT 1)");
+        database.run("ALTER TABLE beneficiary ENABLE TRIGGER USER");
+        Matching.catchUp(node);
+        assertThat(people(node)).isEqualTo(1);
+    }
+
+    /** Catches up until a load that began after now has taken the place of the present index. */
+    private static void rebuilt(MatchIndex index) {
+        do {
+            Matching.catchUp(index);
+        } while (index.isRebuilding());
+    }
+
+    private static MatchIndex loaded() {
+        var other = database.node();
+        Matching.catchUp(other);
+        return other;
+    }
+
+    private static Connection begin() throws SQLException {
+        var connection = database.connect();
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    private static int people(MatchIndex index) {
+        return index.of(club).people().size();
+    }
+}

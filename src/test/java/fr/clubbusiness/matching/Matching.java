@@ -1,0 +1,27 @@
+package fr.clubbusiness.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.enterprise.inject.spi.CDI;
+import java.time.Duration;
+
+/** Waiting for an index, without sleeping. */
+public final class Matching {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private Matching() {}
+
+    /** Returns once the application under test can find all that was committed before. */
+    public static void caughtUp() {
+        catchUp(CDI.current().select(MatchIndex.class).get());
+    }
+
+    /** The same, of one index. */
+    static void catchUp(MatchIndex index) {
+        var now = System.nanoTime();
+        do {
+            index.catchUp();
+            assertThat(System.nanoTime() - now).isLessThan(PATIENCE.toNanos());
+        } while (index.loaded().completeAt() < now);
+    }
+}
