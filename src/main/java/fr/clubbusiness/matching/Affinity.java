@@ -13,7 +13,10 @@ import java.util.Optional;
  * @param target the target that is near; empty when no target is
  * @param share closeness × rank factor, above 0 to 1; 0 when nothing is in common
  */
-record Affinity(Kind kind, int rank, Optional<RomeCode> target, double share) {
+record Affinity(Kind kind, int rank, Optional<Target> target, double share) {
+
+    /** An occupation that a person aims at, with its French name. */
+    record Target(RomeCode code, String label) {}
 
     /**
      * The best over the targets, and over entry-level work for whoever is open to it (rank factor 1). Between equals the most wanted target
@@ -25,7 +28,7 @@ record Affinity(Kind kind, int rank, Optional<RomeCode> target, double share) {
             var target = aims.targets().get(rank - 1);
             var kind = Kind.of(graph.closeness(target, demand.occupation()));
             var share = weights.worth(kind) * weights.rankFactor(rank);
-            best = best.orBetter(new Affinity(kind, rank, Optional.of(target), share));
+            best = best.orBetter(new Affinity(kind, rank, Optional.of(new Target(target, graph.label(target))), share));
         }
         return aims.openToEntryLevel() && demand.asksNoExperience()
                 ? best.orBetter(new Affinity(Kind.ENTRY_LEVEL, 0, Optional.empty(), weights.worth(Kind.ENTRY_LEVEL)))

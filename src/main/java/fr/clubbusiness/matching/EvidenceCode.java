@@ -17,7 +17,7 @@ enum EvidenceCode {
     NOT_READY(evidence -> Wording.state((Profile.State) evidence.value("state"))),
     NO_AGREEMENT("Pas d'accord en cours pour être proposé"),
 
-    /** Rank 1–5 of the target, which a company is not told. */
+    /** What links the occupation to a target, by the ROME; rank 1–5, code and name of the target, which a company is not told. */
     TARGET(evidence -> Wording.target(evidence, "%s métier visé", "Métier visé")),
     NEAR_TARGET(evidence -> Wording.target(evidence, "Proche du %s métier visé", "Proche d'un métier visé")),
     EVOLUTION_OF_TARGET(evidence -> Wording.target(

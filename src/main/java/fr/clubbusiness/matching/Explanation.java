@@ -17,17 +17,18 @@ final class Explanation {
 
     private Explanation() {}
 
-    /** How near the aims are to the occupation, with the rank and code of the target that is, unless it is told to a company. */
+    /** Which link the aims have with the occupation, and from which target: its rank, code and name, unless it is told to a company. */
     static Evidence occupation(Reading reading) {
         var affinity = reading.affinity();
-        var evidence = Evidence.of(code(affinity.kind()));
-        if (reading.forCompany() || affinity.target().isEmpty()) {
-            return evidence;
+        var link = Evidence.of(code(affinity.kind()));
+        if (reading.forCompany()) {
+            return link;
         }
-        var ranked = evidence.with("rank", affinity.rank());
-        return affinity.kind() == Kind.SAME
-                ? ranked
-                : ranked.with("target", affinity.target().get());
+        return affinity.target()
+                .map(target -> link.with("rank", affinity.rank())
+                        .with("target", target.code())
+                        .with("label", target.label()))
+                .orElse(link);
     }
 
     /** How many of the skills asked are held, and which are not; for a company, which are held and which are not. */

@@ -22,13 +22,13 @@ final class Wording {
 
     private Wording() {}
 
-    /** The sentence with the target's rank when it is told, or the one that does not name it. */
+    /** The sentence with the target's rank and name when they are told, or the one that does not name it. */
     static String target(Evidence evidence, String ranked, String unranked) {
         if (!evidence.has("rank")) {
             return unranked;
         }
         var text = ranked.formatted(ORDINALS.get((int) evidence.number("rank") - 1));
-        return text.substring(0, 1).toUpperCase(Locale.FRENCH) + text.substring(1);
+        return text.substring(0, 1).toUpperCase(Locale.FRENCH) + text.substring(1) + " : " + evidence.value("label");
     }
 
     static String state(Profile.State state) {

@@ -9,6 +9,7 @@ public final class OccupationGraph {
     private static final int FAMILY_LENGTH = 3;
 
     private final Map<RomeCode, Map<RomeCode, LinkKind>> links;
+    private final Map<RomeCode, String> labels;
 
     /**
      * A mobility of the ROME.
@@ -19,8 +20,14 @@ public final class OccupationGraph {
      */
     public record Link(RomeCode from, RomeCode to, LinkKind kind) {}
 
-    /** Built from all links; of two links between the same occupations the nearer one wins. */
+    /** Built from all links; of two links between the same occupations the nearer one wins. Occupations are known by their codes alone. */
     public OccupationGraph(Iterable<Link> all) {
+        this(all, Map.of());
+    }
+
+    /** The same, with the French names of the occupations. */
+    public OccupationGraph(Iterable<Link> all, Map<RomeCode, String> labels) {
+        this.labels = Map.copyOf(labels);
         var building = new HashMap<RomeCode, Map<RomeCode, LinkKind>>();
         for (var link : all) {
             building.computeIfAbsent(link.from(), _ -> new HashMap<>())
@@ -28,6 +35,11 @@ public final class OccupationGraph {
         }
         building.replaceAll((_, links) -> Map.copyOf(links));
         links = Map.copyOf(building);
+    }
+
+    /** The French name of this occupation, or its code when it is unknown here, as that of another version of the ROME may be. */
+    public String label(RomeCode code) {
+        return labels.getOrDefault(code, code.value());
     }
 
     /** The occupations reached from {@code from} by a link; empty when there is none, or when the code is unknown. */

@@ -116,12 +116,16 @@ public class Referential {
                     byKey(communes, Commune::code),
                     byKey(occupations, Occupation::romeCode),
                     byKey(tables.skills(), Skill::code),
-                    new OccupationGraph(tables.links()),
+                    new OccupationGraph(tables.links(), labels(occupations)),
                     new CommuneSearch(communes),
                     new OccupationSearch(occupations));
         } catch (SQLException unreadable) {
             throw new IllegalStateException("The referentials cannot be read", unreadable);
         }
+    }
+
+    private static Map<RomeCode, String> labels(Collection<Occupation> occupations) {
+        return occupations.stream().collect(toMap(Occupation::romeCode, Occupation::label));
     }
 
     private static <K, V> Map<K, V> byKey(Collection<V> values, Function<V, K> key) {

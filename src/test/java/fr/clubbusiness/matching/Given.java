@@ -10,6 +10,7 @@ import fr.clubbusiness.referential.Place;
 import fr.clubbusiness.shared.RomeCode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,10 +31,14 @@ final class Given {
     static final String WELDER = "H2913";
 
     /** From cleaner to street cleaner: near. From kitchen hand to fast food: near; to cook: evolution. Nothing the other way. */
-    private static final OccupationGraph GRAPH = new OccupationGraph(List.of(
-            new Link(rome(CLEANER), rome(STREET_CLEANER), LinkKind.PROCHE),
-            new Link(rome(KITCHEN_HAND), rome(FAST_FOOD), LinkKind.PROCHE),
-            new Link(rome(KITCHEN_HAND), rome(COOK), LinkKind.EVOLUTION)));
+    private static final OccupationGraph GRAPH = new OccupationGraph(
+            List.of(
+                    new Link(rome(CLEANER), rome(STREET_CLEANER), LinkKind.PROCHE),
+                    new Link(rome(KITCHEN_HAND), rome(FAST_FOOD), LinkKind.PROCHE),
+                    new Link(rome(KITCHEN_HAND), rome(COOK), LinkKind.EVOLUTION)),
+            Map.of(
+                    rome(CLEANER), "Nettoyage de locaux",
+                    rome(KITCHEN_HAND), "Plonge en restauration"));
 
     private Given() {}
 

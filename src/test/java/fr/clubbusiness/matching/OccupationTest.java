@@ -9,12 +9,14 @@ import static fr.clubbusiness.matching.Given.KITCHEN_HAND;
 import static fr.clubbusiness.matching.Given.STREET_CLEANER;
 import static fr.clubbusiness.matching.Given.WELDER;
 import static fr.clubbusiness.matching.Given.assess;
+import static fr.clubbusiness.matching.Given.assessFor;
 import static fr.clubbusiness.matching.Given.finding;
 import static fr.clubbusiness.matching.Given.points;
 import static fr.clubbusiness.matching.Given.rome;
 import static fr.clubbusiness.matching.Given.term;
 import static fr.clubbusiness.matching.ProfileFixture.aProfile;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.within;
 
 import fr.clubbusiness.matching.Assessment.Outcome;
@@ -22,6 +24,7 @@ import fr.clubbusiness.matching.Score.Term;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class OccupationTest {
 
@@ -31,16 +34,20 @@ class OccupationTest {
 
         assertThat(points(Term.Name.OCCUPATION, assessment)).isEqualTo(45);
         assertThat(evidence(assessment))
-                .isEqualTo(Evidence.of(EvidenceCode.TARGET).with("rank", 1));
-        assertThat(evidence(assessment).text()).isEqualTo("Premier métier visé");
+                .isEqualTo(Evidence.of(EvidenceCode.TARGET)
+                        .with("rank", 1)
+                        .with("target", rome(CLEANER))
+                        .with("label", "Nettoyage de locaux"));
+        assertThat(evidence(assessment).text()).isEqualTo("Premier métier visé : Nettoyage de locaux");
     }
 
     @ParameterizedTest(name = "from {0} to {1}: {2}, {3} points")
     @CsvSource({
-        CLEANER + "," + STREET_CLEANER + ",NEAR_TARGET,36,Proche du premier métier visé",
-        KITCHEN_HAND + "," + FAST_FOOD + ",NEAR_TARGET,36,Proche du premier métier visé",
-        KITCHEN_HAND + "," + COOK + ",EVOLUTION_OF_TARGET,27,Évolution possible depuis le premier métier visé",
-        CLEANER + "," + HOME_HELP + ",SAME_FAMILY,18,Même famille que le premier métier visé",
+        CLEANER + "," + STREET_CLEANER + ",NEAR_TARGET,36,Proche du premier métier visé : Nettoyage de locaux",
+        KITCHEN_HAND + "," + FAST_FOOD + ",NEAR_TARGET,36,Proche du premier métier visé : Plonge en restauration",
+        KITCHEN_HAND + "," + COOK
+                + ",EVOLUTION_OF_TARGET,27,Évolution possible depuis le premier métier visé : Plonge en restauration",
+        CLEANER + "," + HOME_HELP + ",SAME_FAMILY,18,Même famille que le premier métier visé : Nettoyage de locaux",
     })
     void the_nearer_the_occupation_the_more_points(
             String target, String needed, EvidenceCode code, double points, String text) {
@@ -51,6 +58,48 @@ class OccupationTest {
         assertThat(evidence(assessment).code()).isEqualTo(code);
         assertThat(evidence(assessment).values()).containsEntry("target", rome(target));
         assertThat(evidence(assessment).text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Viewpoint.class,
+            names = {"STRUCTURE", "ADVISER"})
+    void the_term_and_the_constraint_say_the_same_link(Viewpoint viewpoint) {
+        var assessment = assessFor(
+                viewpoint, aProfile().targeting(WELDER, KITCHEN_HAND), aDemand().forOccupation(COOK));
+
+        assertThat(finding(Constraint.OCCUPATION, assessment).evidence()).isEqualTo(evidence(assessment));
+        assertThat(evidence(assessment).values())
+                .containsExactly(
+                        entry("rank", 2),
+                        entry("target", rome(KITCHEN_HAND)),
+                        entry("label", "Plonge en restauration"));
+    }
+
+    @ParameterizedTest(name = "{0} for {1}: {2}")
+    @CsvSource({
+        CLEANER + "," + CLEANER + ",TARGET,Métier visé",
+        CLEANER + "," + STREET_CLEANER + ",NEAR_TARGET,Proche d'un métier visé",
+        KITCHEN_HAND + "," + COOK + ",EVOLUTION_OF_TARGET,Évolution possible depuis un métier visé",
+        CLEANER + "," + HOME_HELP + ",SAME_FAMILY,Même famille qu'un métier visé",
+    })
+    void a_company_is_told_the_kind_of_link_alone_and_only_in_the_term(
+            String target, String needed, EvidenceCode code, String text) {
+        var assessment = assessFor(
+                Viewpoint.COMPANY,
+                aProfile().targeting(WELDER, target),
+                aDemand().forOccupation(needed));
+
+        assertThat(evidence(assessment)).isEqualTo(Evidence.of(code));
+        assertThat(evidence(assessment).text()).isEqualTo(text);
+        assertThat(finding(Constraint.OCCUPATION, assessment).evidence()).isEqualTo(Evidence.of(EvidenceCode.WITHHELD));
+    }
+
+    @Test
+    void an_occupation_that_the_referential_does_not_name_is_said_by_its_code() {
+        var assessment = assess(aProfile().targeting(WELDER), aDemand().forOccupation(WELDER));
+
+        assertThat(evidence(assessment).text()).isEqualTo("Premier métier visé : H2913");
     }
 
     @Test
@@ -70,7 +119,7 @@ class OccupationTest {
 
         assertThat(points(Term.Name.OCCUPATION, assessment)).isCloseTo(45 * factor, within(1e-9));
         assertThat(evidence(assessment).number("rank")).isEqualTo(rank);
-        assertThat(evidence(assessment).text()).endsWith(" métier visé");
+        assertThat(evidence(assessment).text()).endsWith(" métier visé : Nettoyage de locaux");
     }
 
     @Test
@@ -79,7 +128,7 @@ class OccupationTest {
                 assess(aProfile().targeting(HOME_HELP, CLEANER), aDemand().forOccupation(CLEANER));
 
         assertThat(points(Term.Name.OCCUPATION, assessment)).isCloseTo(45 * 0.95, within(1e-9));
-        assertThat(evidence(assessment).text()).isEqualTo("Deuxième métier visé");
+        assertThat(evidence(assessment).text()).isEqualTo("Deuxième métier visé : Nettoyage de locaux");
     }
 
     @Test

@@ -54,4 +54,11 @@ class OccupationGraphTest {
         assertThat(new OccupationGraph(List.of(near, far)).links(CLEANING)).isEqualTo(Map.of(COOKING, LinkKind.PROCHE));
         assertThat(new OccupationGraph(List.of(far, near)).links(CLEANING)).isEqualTo(Map.of(COOKING, LinkKind.PROCHE));
     }
+
+    @Test
+    void anOccupationIsNamedOrElseTheCodeStandsForTheName() {
+        var named = new OccupationGraph(List.of(), Map.of(CLEANING, "Nettoyage de locaux"));
+        assertThat(named.label(CLEANING)).isEqualTo("Nettoyage de locaux");
+        assertThat(named.label(COOKING)).isEqualTo(COOKING.value());
+    }
 }
