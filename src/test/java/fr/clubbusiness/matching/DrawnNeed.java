@@ -1,0 +1,105 @@
+package fr.clubbusiness.matching;
+
+import fr.clubbusiness.matching.Demand.AskedSkill;
+import fr.clubbusiness.matching.Pair.Contact;
+import fr.clubbusiness.referential.Certification;
+import fr.clubbusiness.referential.ContractType;
+import fr.clubbusiness.referential.DrivingLicence;
+import fr.clubbusiness.referential.Experience;
+import fr.clubbusiness.referential.FrenchLevel;
+import fr.clubbusiness.referential.WorkingCondition;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Needs, and questions about them, drawn in one {@link DrawnWorld}: most of any kind that can be written, some that ask nothing. */
+final class DrawnNeed {
+
+    /** As many as a need may ask and more, so that people hold some of them. */
+    static final List<String> SKILLS = IntStream.range(0, 40)
+            .mapToObj(i -> Integer.toString(100_000 + 7 * i))
+            .toList();
+
+    private final Draw draw;
+    private final DrawnWorld world;
+
+    DrawnNeed(Draw draw, DrawnWorld world) {
+        this.draw = draw;
+        this.world = world;
+    }
+
+    Demand demand() {
+        var asksMuch = draw.once(2);
+        return new Demand(
+                draw.id(),
+                draw.oneOf(world.occupations()),
+                draw.oneOf(Experience.values()),
+                draw.oneOf(world.places()),
+                world.today().plusDays(draw.between(-10, 60)),
+                Set.copyOf(draw.some(draw.between(1, 3), List.of(ContractType.values()))),
+                Hours.of(draw.oneOf(28.0, 30.0, 35.0, 35.4, 39.0, draw.between(10, 480) / 10.0)),
+                skills(),
+                asksMuch ? new French(level(), level()) : French.NONE,
+                asksMuch ? draw.each(10, DrivingLicence.values()) : Set.of(),
+                asksMuch ? draw.each(20, Certification.values()) : Set.of(),
+                asksMuch ? draw.each(6, WorkingCondition.values()) : Set.of(),
+                draw.once(2));
+    }
+
+    /** A question on that need, about people some of whom it already met. */
+    Search search(Demand demand, Viewpoint viewpoint, List<Indexed> people) {
+        return new Search(
+                world.law(viewpoint),
+                demand,
+                holder(),
+                past(people),
+                draw.oneOf(0, 1, 5, 20, 200),
+                draw.oneOf(0, 1, 10, Ranking.COUNTED_UP_TO),
+                draw.once(2),
+                draw.once(4) ? List.of() : Relaxation.of(demand, signable()));
+    }
+
+    private List<AskedSkill> skills() {
+        var required = draw.oneOf(0, 0, 1, 3, 5);
+        var codes = draw.some(required + draw.oneOf(0, 0, 2, 10), SKILLS);
+        return IntStream.range(0, codes.size())
+                .mapToObj(i -> new AskedSkill(codes.get(i), i < required))
+                .toList();
+    }
+
+    private @Nullable FrenchLevel level() {
+        return draw.rarely(2, () -> draw.oneOf(FrenchLevel.values()));
+    }
+
+    /** The whole club, one of its structures, or one that accompanies nobody. */
+    private @Nullable UUID holder() {
+        return draw.rarely(3, () -> draw.once(6) ? draw.id() : draw.oneOf(world.structures()));
+    }
+
+    private Map<UUID, Contact> past(List<Indexed> people) {
+        var past = new HashMap<UUID, Contact>();
+        Stream.concat(
+                        draw.some(people.size() / 6, people).stream()
+                                .map(one -> one.profile().id()),
+                        Stream.of(draw.id()))
+                .forEach(id -> past.put(id, contact()));
+        return draw.once(2) ? Map.of() : Map.copyOf(past);
+    }
+
+    /** Open, or closed for one more day, from today on, or since yesterday. */
+    private Contact contact() {
+        return draw.once(3) ? Contact.OPEN : Contact.notBefore(world.today().plusDays(draw.between(-1, 1)));
+    }
+
+    private Set<ContractType> signable() {
+        var all = EnumSet.allOf(ContractType.class);
+        all.removeAll(draw.each(2, ContractType.values()));
+        return all;
+    }
+}

@@ -1,0 +1,190 @@
+package fr.clubbusiness.matching;
+
+import fr.clubbusiness.matching.Profile.Abilities;
+import fr.clubbusiness.matching.Profile.Aims;
+import fr.clubbusiness.matching.Profile.Mobility;
+import fr.clubbusiness.matching.Profile.Standing;
+import fr.clubbusiness.matching.Profile.State;
+import fr.clubbusiness.matching.Profile.Wishes;
+import fr.clubbusiness.referential.Certification;
+import fr.clubbusiness.referential.ContractType;
+import fr.clubbusiness.referential.DrivingLicence;
+import fr.clubbusiness.referential.FrenchLevel;
+import fr.clubbusiness.referential.Place;
+import fr.clubbusiness.referential.TransportMode;
+import fr.clubbusiness.referential.WorkingCondition;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * People drawn in one {@link DrawnWorld} around needs, so that every bound of the law is met exactly, missed by the least there is, and
+ * kept with room to spare. A third of them are exact copies of others under another id. Half of the populations are easy to please, so
+ * that many match at once; in the other half hardly anybody does.
+ */
+final class DrawnPeople {
+    private final Draw draw;
+    private final DrawnWorld world;
+    private final List<Demand> needs;
+    private final boolean easy;
+
+    DrawnPeople(Draw draw, DrawnWorld world, List<Demand> needs) {
+        this.draw = draw;
+        this.world = world;
+        this.needs = needs;
+        this.easy = draw.once(2);
+    }
+
+    List<Indexed> people(int count) {
+        var people = new ArrayList<Indexed>();
+        for (int i = 0; i < count; i++) {
+            people.add(i > 0 && draw.once(3) ? twin(draw.oneOf(people)) : person());
+        }
+        return people;
+    }
+
+    /** Somebody new, near the bounds of one of the needs. */
+    Indexed person() {
+        var need = easy && !draw.once(3) ? needs.getFirst() : draw.oneOf(needs);
+        return new Indexed(
+                draw.oneOf(world.structures()),
+                new Profile(
+                        draw.id(),
+                        standing(),
+                        aims(need),
+                        abilities(need),
+                        mobility(need),
+                        wishes(need),
+                        birthDate(need.start())));
+    }
+
+    /** The same person as another one, with whatever structure. */
+    Indexed twin(Indexed other) {
+        var p = other.profile();
+        return new Indexed(
+                draw.oneOf(world.structures()),
+                new Profile(draw.id(), p.standing(), p.aims(), p.abilities(), p.mobility(), p.wishes(), p.birthDate()));
+    }
+
+    /** The same id, told anew. */
+    Indexed changed(Indexed before) {
+        var p = person().profile();
+        return new Indexed(
+                draw.once(3) ? draw.oneOf(world.structures()) : before.holder(),
+                new Profile(
+                        before.profile().id(),
+                        p.standing(),
+                        p.aims(),
+                        p.abilities(),
+                        p.mobility(),
+                        p.wishes(),
+                        p.birthDate()));
+    }
+
+    private Standing standing() {
+        var full = world.weights().fullWaitingDays();
+        var waited = draw.oneOf(-3, 0, 1, full - 1, full, full + 1, draw.between(0, 200));
+        return new Standing(
+                !pleased() && draw.once(3) ? State.READY_FOR_IMMERSION : State.READY_FOR_WORK,
+                true,
+                draw.once(8) ? null : world.today().minusDays(waited));
+    }
+
+    /** Whether what is about to be drawn is to stand in nobody's way. */
+    private boolean pleased() {
+        return easy && !draw.once(20);
+    }
+
+    private Aims aims(Demand need) {
+        var targets = new ArrayList<>(draw.some(draw.oneOf(0, 1, 1, 2, 3, 5), world.occupations()));
+        if (pleased() && !targets.isEmpty() && !targets.contains(need.occupation())) {
+            targets.set(draw.between(0, targets.size() - 1), need.occupation());
+        }
+        return new Aims(targets, draw.once(3));
+    }
+
+    /** Nothing assessed, all that is asked, or some of it and other things. */
+    private Abilities abilities(Demand need) {
+        var asked = need.skills().stream().map(Demand.AskedSkill::code).toList();
+        var skills = switch (draw.between(0, 3)) {
+            case 0 -> List.<String>of();
+            case 1 -> asked;
+            case 2 -> draw.some(asked.size() / 2, asked);
+            default -> draw.some(draw.between(0, 15), DrawnNeed.SKILLS);
+        };
+        return new Abilities(
+                Set.copyOf(skills),
+                pleased() ? need.french() : new French(level(), level()),
+                pleased() ? need.licences() : draw.once(2) ? draw.each(6, DrivingLicence.values()) : Set.of(),
+                pleased() ? need.certifications() : draw.each(10, Certification.values()));
+    }
+
+    private @Nullable FrenchLevel level() {
+        return draw.once(3) ? null : draw.oneOf(FrenchLevel.values());
+    }
+
+    private Mobility mobility(Demand need) {
+        var modes = draw.once(3) ? Set.<TransportMode>of() : draw.each(3, TransportMode.values());
+        var limit = draw.oneOf(10, 60, 120, draw.between(10, 120));
+        var somewhere = new Mobility(draw.oneOf(world.places()), draw.oneOf(world.places()), limit, modes);
+        return switch (pleased() ? draw.between(0, 2) : draw.between(0, 5)) {
+            case 0 -> new Mobility(atTheLimitOf(need.place(), somewhere), somewhere.zone(), limit, modes);
+            case 1 -> new Mobility(somewhere.commune(), atTheLimitOf(need.place(), somewhere), limit, modes);
+            case 2 -> new Mobility(need.place(), need.place(), limit, modes);
+            default -> somewhere;
+        };
+    }
+
+    /** A place from which the journey takes the minutes accepted, or 15 more, or next to nothing more or less than these. */
+    private Place atTheLimitOf(Place work, Mobility mobility) {
+        var bound = mobility.limitMinutes() + draw.oneOf(0, Journey.LIFTABLE_MINUTES);
+        var latitude = work.latitude() + Math.toDegrees(Journey.radius(bound, fastest(mobility)) / 6_371.0088);
+        for (int i = 0; i < 40; i++) {
+            var place = new Place(latitude, work.longitude());
+            var minutes = Journey.of(place, work, mobility).minutes();
+            if (minutes == bound || (i > 10 && draw.once(10))) {
+                return place;
+            }
+            latitude = minutes < bound ? Math.nextUp(latitude) : Math.nextDown(latitude);
+        }
+        return new Place(latitude, work.longitude());
+    }
+
+    private static TransportMode fastest(Mobility mobility) {
+        return Journey.of(mobility.commune(), mobility.commune(), mobility).mode();
+    }
+
+    private Wishes wishes(Demand need) {
+        return new Wishes(
+                pleased() || draw.once(3) ? null : need.start().plusDays(draw.oneOf(-1, 0, 1, 14, 15, 44, 45, 46)),
+                pleased()
+                        ? need.contracts()
+                        : Set.copyOf(draw.some(draw.between(0, 4), List.of(ContractType.values()))),
+                pleased() ? Hours.ANY : hours(need.hours().min()),
+                pleased() ? Set.of() : draw.each(3, WorkingCondition.values()));
+    }
+
+    /** In tenths, around the hours offered, what a fifth makes of them, and what five more or less does. */
+    private Hours hours(double offered) {
+        var tenths = Math.round(offered * 10);
+        var most = draw.rarely(2, () -> draw.oneOf(tenths, tenths * 5 / 6, tenths - 50, 480L) + draw.between(-1, 1));
+        var least = draw.rarely(2, () -> draw.oneOf(tenths, tenths * 5 / 4, tenths + 50, 10L) + draw.between(-1, 1));
+        if (most != null && least != null && least > most) {
+            return Hours.between(null, Math.max(0, most) / 10.0);
+        }
+        return Hours.between(
+                least == null ? null : Math.max(0, least) / 10.0, most == null ? null : Math.max(0, most) / 10.0);
+    }
+
+    /** Old enough to the day, one day short of it or past it; born on a 29 February; or anybody. */
+    private LocalDate birthDate(LocalDate start) {
+        return switch (pleased() ? 3 : draw.between(0, 3)) {
+            case 0 -> start.minusYears(draw.oneOf(15, 16, 18, 57)).plusDays(draw.between(-1, 1));
+            case 1 -> world.today().minusYears(draw.oneOf(15, 16, 18, 57)).plusDays(draw.oneOf(-1, 0, 1, 14, 15));
+            case 2 -> LocalDate.of(draw.oneOf(1968, 1972, 2008, 2012), 2, 29);
+            default -> world.today().minusDays(draw.between(15 * 365, 64 * 365));
+        };
+    }
+}
