@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * whatever weights a club may have. Of single pairs: {@link MetamorphicTest}.
  */
 class RankingMetamorphicTest {
-    private static final int WORLDS = 8;
+    private static final int WORLDS = 6;
     private static final int PEOPLE = 80;
     private static final int CHANGED = 6;
 
