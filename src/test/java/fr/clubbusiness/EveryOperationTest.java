@@ -32,6 +32,8 @@ class EveryOperationTest {
             GET  /v1/occupations                                CSAN
             GET  /v1/occupations/{romeCode}                     CSAN
             GET  /v1/communes                                   CSAN
+            POST /v1/referential/occupations/import             N
+            POST /v1/referential/communes/import                N
             POST /v1/companies                                  A
             GET  /v1/companies                                  CA
             GET  /v1/companies/{id}                             CA
@@ -133,12 +135,19 @@ class EveryOperationTest {
                 .replaceAll("\\{romeCode}", "G1603")
                 .replaceAll("\\{[^}]+}", "00000000-0000-7000-8000-000000000000");
         if (!method.equals("GET")) {
-            request.contentType(path.endsWith("/import") ? "application/x-ndjson" : "application/json")
-                    .body("{}".getBytes(StandardCharsets.UTF_8));
+            request.contentType(contentType(path)).body("{}".getBytes(StandardCharsets.UTF_8));
         }
         return request.header("Purpose", "Verification des droits")
                 .request(Method.valueOf(method), path)
                 .statusCode();
+    }
+
+    private static String contentType(String path) {
+        return switch (path) {
+            case "/v1/referential/occupations/import" -> "application/zip";
+            case "/v1/referential/communes/import" -> "text/csv";
+            default -> path.endsWith("/import") ? "application/x-ndjson" : "application/json";
+        };
     }
 
     private static Set<String> operations() {

@@ -1,14 +1,11 @@
 package fr.clubbusiness.referential;
 
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
@@ -17,30 +14,45 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A repeatable migration that loads a file of facts: run when the file is new or has changed, and skipped at every other start, which
- * then costs one checksum of the file.
+ * then costs one checksum of the file. Nothing is loaded over what an administrator imported.
  */
 abstract class LoadFile implements JavaMigration {
-    /** Writes records with the names of columns. */
-    private static final JsonMapper ROWS = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .build();
+    private static final String IS_IMPORTED = "SELECT EXISTS (SELECT FROM referential_import WHERE kind = ?)";
 
     private final String description;
     private final String resource;
     private final int revision;
+    private final ReferentialKind kind;
 
     /** The revision stands for the code that reads the file: raising it loads the same file again. */
-    LoadFile(String description, String resource, int revision) {
+    LoadFile(String description, String resource, int revision, ReferentialKind kind) {
         this.description = description;
         this.resource = resource;
         this.revision = revision;
+        this.kind = kind;
     }
 
     abstract void load(Connection connection) throws SQLException, IOException;
 
     @Override
     public final void migrate(Context context) throws SQLException, IOException {
-        load(context.getConnection());
+        loadUnlessImported(context.getConnection());
+    }
+
+    final void loadUnlessImported(Connection connection) throws SQLException, IOException {
+        if (!isImported(connection)) {
+            load(connection);
+        }
+    }
+
+    private boolean isImported(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(IS_IMPORTED)) {
+            statement.setString(1, kind.name());
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
     }
 
     /** None: the migration is repeatable. */
@@ -73,14 +85,5 @@ abstract class LoadFile implements JavaMigration {
 
     final InputStream open() {
         return Objects.requireNonNull(LoadFile.class.getResourceAsStream(resource), resource);
-    }
-
-    /** Sends all rows at once, as the JSON that is the statement's only parameter: one round trip whatever their number. */
-    static void merge(Connection connection, String sql, Stream<? extends Record> rows)
-            throws SQLException, IOException {
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, ROWS.writeValueAsString(rows.toList()));
-            statement.executeUpdate();
-        }
     }
 }

@@ -63,7 +63,7 @@ public final class OccupationGraph {
         return one.value().regionMatches(0, other.value(), 0, FAMILY_LENGTH);
     }
 
-    private static LinkKind nearer(LinkKind one, LinkKind other) {
+    static LinkKind nearer(LinkKind one, LinkKind other) {
         return one == LinkKind.PROCHE ? one : other;
     }
 }

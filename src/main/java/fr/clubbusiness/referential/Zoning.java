@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -18,7 +19,8 @@ import java.util.stream.Stream;
 /**
  * Groups neighbouring communes into zones of at least {@value #LEAST_POPULATION} inhabitants. A company sees the centre of a zone and
  * never a person's commune (domain page, "A company's view"), so the grouping is fixed: it depends on the communes alone, not on people
- * nor on the order of the file.
+ * nor on the order of the file. Where zones are drawn already they are kept, and only joined when they have become too small: whoever
+ * saw an old zone and a new one that overlap would know a place better than either says.
  *
  * <p>The least populous group joins the neighbour that spreads the inhabitants least (Ward's criterion), until all are large enough:
  * first within each département, then within the region for a département too small by itself. A region too small by itself stays one
@@ -49,12 +51,19 @@ final class Zoning {
             Place place,
             List<String> communes) {}
 
+    /** Draws zones where there are none yet. */
     static List<Zone> of(Collection<Settlement> communes) {
-        var alone = communes.stream()
+        return of(communes, Map.of());
+    }
+
+    /** Draws zones that part no two communes of the same old one. */
+    static List<Zone> of(Collection<Settlement> communes, Map<String, String> oldZones) {
+        var together = communes.stream()
                 .sorted(comparing(Settlement::code))
-                .map(commune -> new Group(List.of(commune)))
-                .toList();
-        var inDepartments = mergeWithin(alone, Settlement::department);
+                .collect(groupingBy(
+                        commune -> oldZones.getOrDefault(commune.code(), commune.code()), TreeMap::new, toList()));
+        var groups = together.values().stream().map(Group::new).toList();
+        var inDepartments = mergeWithin(groups, Settlement::department);
         return mergeWithin(inDepartments, Settlement::region).stream()
                 .map(Group::zone)
                 .sorted(comparing(Zone::code))
@@ -99,6 +108,9 @@ final class Zoning {
         }
 
         private double mean(ToDoubleFunction<Place> coordinate) {
+            if (population == 0) {
+                return coordinate.applyAsDouble(chief.place());
+            }
             return communes.stream()
                             .mapToDouble(commune -> commune.population() * coordinate.applyAsDouble(commune.place()))
                             .sum()

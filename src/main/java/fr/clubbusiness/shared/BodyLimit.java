@@ -9,7 +9,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** JSON bodies over 256 KiB are a 413: only the streamed imports are larger. */
+/** JSON bodies over 256 KiB are a 413: only imports are larger. */
 @Provider
 public class BodyLimit implements ReaderInterceptor {
     private static final int BYTES = 256 * 1024;
@@ -17,16 +17,22 @@ public class BodyLimit implements ReaderInterceptor {
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         if (MediaType.APPLICATION_JSON_TYPE.isCompatible(context.getMediaType())) {
-            context.setInputStream(new Limited(context.getInputStream()));
+            context.setInputStream(atMost(BYTES, context.getInputStream()));
         }
         return context.proceed();
     }
 
-    private static final class Limited extends FilterInputStream {
-        private int left = BYTES;
+    /** The same stream, which is a 413 once more than {@code bytes} are read of it. */
+    public static InputStream atMost(int bytes, InputStream body) {
+        return new Limited(bytes, body);
+    }
 
-        Limited(InputStream in) {
+    private static final class Limited extends FilterInputStream {
+        private int left;
+
+        Limited(int bytes, InputStream in) {
             super(in);
+            this.left = bytes;
         }
 
         @Override

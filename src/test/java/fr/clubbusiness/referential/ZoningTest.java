@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class ZoningTest {
     private static final List<Settlement> FRANCE =
-            TestReferential.communes().stream().map(LoadCommunes::settlement).toList();
+            TestReferential.communes().stream().map(CommunePlan::settlement).toList();
     private static final List<Zone> ZONES = Zoning.of(FRANCE);
     private static final Map<String, Settlement> BY_CODE =
             FRANCE.stream().collect(toMap(Settlement::code, commune -> commune));

@@ -1,0 +1,7 @@
+package fr.clubbusiness.referential;
+
+/** What an administrator can import. */
+enum ReferentialKind {
+    OCCUPATIONS,
+    COMMUNES
+}
