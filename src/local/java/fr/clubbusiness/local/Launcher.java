@@ -9,13 +9,16 @@ final class Launcher {
 
     private Launcher() {}
 
-    /** With no argument, runs the club; with {@code bench startup}, measures it. */
+    /** With no argument, runs the club; with {@code bench startup}, measures it; with {@code import-…}, imports a referential into it. */
     public static void main(String[] arguments) {
         Runtime.getRuntime().addShutdownHook(new Thread(Launcher::stop, "stop"));
         try {
             if (List.of(arguments).equals(List.of("bench", "startup"))) {
                 StartupBench.run();
                 System.exit(0);
+            }
+            if (ImportCommand.isOne(List.of(arguments))) {
+                System.exit(ImportCommand.run(List.of(arguments), System.getenv(), System.out, System.err));
             }
             run(ClubSettings.from(System.getenv()));
         } catch (LocalFailure e) {

@@ -139,8 +139,12 @@ public final class LocalKeycloak implements AutoCloseable {
 
     /** Signs a local user in, whose password is its name, and returns the access token. */
     public String token(String user) {
+        return tokenOf(realmUrl(), user);
+    }
+
+    static String tokenOf(String realmUrl, String user) {
         return Http.token(
-                realmUrl(),
+                realmUrl,
                 Map.of("grant_type", "password", "client_id", "club-local", "username", user, "password", user));
     }
 

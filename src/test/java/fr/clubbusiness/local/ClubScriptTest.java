@@ -31,7 +31,11 @@ class ClubScriptTest {
         var answer = club("--help");
         assertThat(answer.code()).isZero();
         assertThat(answer.out())
-                .contains("./club test", "./club bench startup")
+                .contains(
+                        "./club test",
+                        "./club bench startup",
+                        "./club import-rome FOLDER",
+                        "./club import-communes FILE")
                 .contains("CLUB_PORT", "CLUB_KEYCLOAK_PORT", "CLUB_HOME", "CLUB_DEMO");
     }
 
@@ -40,6 +44,19 @@ class ClubScriptTest {
         var answer = club("tset");
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.out()).contains("./club test");
+    }
+
+    @Test
+    void an_import_of_nothing_or_with_another_option_is_answered_with_the_help() throws Exception {
+        for (var arguments : List.of(
+                List.of("import-rome"),
+                List.of("import-rome", ""),
+                List.of("import-communes", "a", "--dry"),
+                List.of("import-rome", "a", "--dry-run", "b"))) {
+            var answer = club(arguments.toArray(String[]::new));
+            assertThat(answer.code()).as(arguments.toString()).isEqualTo(2);
+            assertThat(answer.out()).contains("./club import-rome FOLDER");
+        }
     }
 
     @Test
