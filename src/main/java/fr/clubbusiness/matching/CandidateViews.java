@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,20 +20,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CandidateViews {
     private final Candidates candidates;
-    private final MatchSource source;
     private final Referential referential;
 
-    CandidateViews(Candidates candidates, MatchSource source, Referential referential) {
+    CandidateViews(Candidates candidates, Referential referential) {
         this.candidates = candidates;
-        this.source = source;
         this.referential = referential;
     }
 
-    /** The matches in their order, each under its alias. */
-    List<CandidateItem> items(LabourNeed need, List<Assessment> matches) {
+    /** The matches in their order, each under its alias; {@code pitches} by person. */
+    List<CandidateItem> items(LabourNeed need, List<Assessment> matches, Map<UUID, String> pitches) {
         var people = matches.stream().map(CandidateViews::person).toList();
         var aliases = candidates.aliasesOf(need, people);
-        var pitches = source.pitches(people);
         var items = new ArrayList<CandidateItem>();
         for (var match : matches) {
             var alias = Optional.ofNullable(aliases.get(person(match))).orElseThrow();
@@ -46,8 +44,7 @@ class CandidateViews {
     }
 
     /** One of them. */
-    Anonymous explained(Assessment match, Candidate alias, Instant now) {
-        var pitch = source.pitches(List.of(person(match))).get(person(match));
+    Anonymous explained(Assessment match, Candidate alias, @Nullable String pitch, Instant now) {
         return new Anonymous(
                 match.pair().demand().id(),
                 now,

@@ -1,7 +1,10 @@
 package fr.clubbusiness.matching;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 
 /**
  * What changed since it was last read.
@@ -11,9 +14,26 @@ import java.util.UUID;
  */
 record Changes(Set<UUID> people, Set<UUID> needs, boolean referential) {
 
+    private static final int SLICE = 50_000;
+
     static final Changes NONE = new Changes(Set.of(), Set.of(), false);
 
     int size() {
         return people.size() + needs.size();
+    }
+
+    /** The same, so few at a time that memory holds all that is read again of them. */
+    List<Changes> slices() {
+        if (size() <= SLICE) {
+            return size() == 0 ? List.of() : List.of(this);
+        }
+        return Stream.concat(
+                        sliced(people).map(some -> new Changes(some, Set.of(), false)),
+                        sliced(needs).map(some -> new Changes(Set.of(), some, false)))
+                .toList();
+    }
+
+    private static Stream<Set<UUID>> sliced(Set<UUID> ids) {
+        return ids.stream().gather(Gatherers.windowFixed(SLICE)).map(Set::copyOf);
     }
 }

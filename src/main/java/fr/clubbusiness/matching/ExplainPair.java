@@ -55,12 +55,15 @@ class ExplainPair {
         if (!need.isOpen()) {
             return Optional.empty();
         }
-        return who.id()
-                .flatMap(id -> candidates.current(need, id))
-                .flatMap(alias -> source.pair(demands.of(need), new Scope(need.clubId(), null), alias.beneficiaryId())
-                        .map(laws.of(need.clubId(), Viewpoint.COMPANY)::assess)
+        return who.id().flatMap(id -> candidates.current(need, id)).flatMap(alias -> candidate(need, alias));
+    }
+
+    private Optional<PairView> candidate(LabourNeed need, Candidate alias) {
+        var law = laws.of(need.clubId(), Viewpoint.COMPANY);
+        return source.person(alias.beneficiaryId(), new Scope(need.clubId(), null))
+                .flatMap(person -> Optional.of(law.assess(source.pair(demands.of(need), person)))
                         .filter(match -> match.outcome() == Outcome.MATCH)
-                        .map(match -> candidateViews.explained(match, alias, clock.instant())));
+                        .map(match -> candidateViews.explained(match, alias, person.pitch(), clock.instant())));
     }
 
     private Optional<PairView> person(LabourNeed need, Reference who) {

@@ -18,15 +18,14 @@ record Fed(Map<UUID, ClubIndex> clubs) {
 
     static final Fed NOTHING = new Fed(Map.of());
 
+    private static final ClubIndex NOBODY = ClubIndex.empty();
+
     ClubIndex of(UUID club) {
-        return clubs.getOrDefault(club, ClubIndex.EMPTY);
+        return clubs.getOrDefault(club, NOBODY);
     }
 
     /** The same after these changes, read again from the feed: who is not found there is gone. */
     Fed after(Changes changes, IndexFeed feed) {
-        if (changes.size() == 0) {
-            return this;
-        }
         var people = byClub(feed.people(changes.people()));
         var needs = byClub(feed.needs(changes.needs()));
         var after = new HashMap<UUID, ClubIndex>();
@@ -36,7 +35,7 @@ record Fed(Map<UUID, ClubIndex> clubs) {
                 .forEach(club -> after.put(
                         club,
                         after(
-                                of(club),
+                                clubs.getOrDefault(club, ClubIndex.empty()),
                                 changes,
                                 people.getOrDefault(club, List.of()),
                                 needs.getOrDefault(club, List.of()))));
@@ -49,6 +48,11 @@ record Fed(Map<UUID, ClubIndex> clubs) {
 
     int needs() {
         return clubs.values().stream().mapToInt(club -> club.needs().size()).sum();
+    }
+
+    /** About how many bytes the people take. */
+    long bytes() {
+        return clubs.values().stream().mapToLong(club -> club.people().bytes()).sum();
     }
 
     private static ClubIndex after(ClubIndex before, Changes changes, List<Indexed> people, List<Demand> needs) {

@@ -49,9 +49,8 @@ class FindNeeds {
     /** At most {@code limit} matches for this reader, and as many near-misses. */
     Found find(Beneficiary person, Reader reader, int limit) {
         var law = laws.of(person.clubId(), reader.viewpoint());
-        return source.people(List.of(person.id()), reader.scope()).stream()
-                .findFirst()
-                .map(profile -> find(profile, person.clubId(), law, limit))
+        return source.person(person.id(), reader.scope())
+                .map(read -> find(read.profile(), person.clubId(), law, limit))
                 .orElseGet(() -> new Found(Ranking.of(List.of(), limit), Map.of()));
     }
 

@@ -1,11 +1,13 @@
 package fr.clubbusiness.matching;
 
-import fr.clubbusiness.matching.Assessment.Outcome;
+import fr.clubbusiness.matching.MatchSource.Person;
+import fr.clubbusiness.matching.MatchSource.Scope;
 import fr.clubbusiness.matching.Pair.Contact;
 import fr.clubbusiness.need.LabourNeed;
 import fr.clubbusiness.need.NeedEmployers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,8 +40,9 @@ class FindPeople {
      * Who was found.
      *
      * @param gains what relaxing the need would bring; empty when as many were found as asked
+     * @param pitches what structures wrote of them for companies, by person; those of whom nothing is written are left out
      */
-    record Found(Ranking ranking, List<Relaxation.Gain> gains) {}
+    record Found(Ranking ranking, List<Relaxation.Gain> gains, Map<UUID, String> pitches) {}
 
     /** At most {@code limit} matches for this reader, and as many near-misses if wanted. */
     Found find(LabourNeed need, Reader reader, int limit, boolean nearMisses) {
@@ -58,10 +61,11 @@ class FindPeople {
                 steps);
         for (int round = 1; ; round++) {
             var found = people.find(search);
-            var now = assess(found, search, reader);
-            var ranking = Ranking.of(now, limit);
+            var now = read(found, scope);
+            var ranking = Ranking.of(assess(now, search), limit);
             if (round == ROUNDS || isFull(ranking, found, search, limit)) {
-                return shown(ranking, found, now, limit);
+                return new Found(
+                        counted(ranking, found), ranking.eligible() < limit ? found.gains() : List.of(), pitches(now));
             }
             search = upTo(search.limit() * MORE, search);
         }
@@ -79,11 +83,16 @@ class FindPeople {
                 search.steps());
     }
 
-    private List<Assessment> assess(Search.Found found, Search search, Reader reader) {
+    private List<Person> read(Search.Found found, Scope scope) {
         var ids = Stream.concat(found.matches().stream(), found.nearMisses().stream())
                 .map(Search.Hit::person)
                 .toList();
-        return source.people(ids, reader.scope()).stream()
+        return source.people(ids, scope);
+    }
+
+    private static List<Assessment> assess(List<Person> people, Search search) {
+        return people.stream()
+                .map(Person::profile)
                 .map(profile -> new Pair(search.demand(), profile, contact(search.past(), profile)))
                 .map(search.law()::assess)
                 .toList();
@@ -104,16 +113,19 @@ class FindPeople {
     }
 
     /** The count is the index's, less those of whom it is now known that they do not match. */
-    private static Found shown(Ranking ranking, Search.Found found, List<Assessment> now, int limit) {
-        var matching = now.stream()
-                .filter(assessment -> assessment.outcome() == Outcome.MATCH)
-                .count();
-        var dropped = (int) (found.matches().size() - matching);
-        var eligible = found.eligible() > Ranking.COUNTED_UP_TO
-                ? found.eligible()
-                : Math.max(ranking.matches().size(), found.eligible() - dropped);
-        return new Found(
-                new Ranking(ranking.matches(), ranking.nearMisses(), eligible),
-                eligible < limit ? found.gains() : List.of());
+    private static Ranking counted(Ranking now, Search.Found found) {
+        var dropped = found.matches().size() - now.eligible();
+        var eligible = found.eligible() > Ranking.COUNTED_UP_TO ? found.eligible() : found.eligible() - dropped;
+        return new Ranking(now.matches(), now.nearMisses(), eligible);
+    }
+
+    private static Map<UUID, String> pitches(List<Person> people) {
+        var pitches = new HashMap<UUID, String>();
+        for (var person : people) {
+            if (person.pitch() != null) {
+                pitches.put(person.profile().id(), person.pitch());
+            }
+        }
+        return pitches;
     }
 }

@@ -66,7 +66,7 @@ final class Horizon {
         return complete;
     }
 
-    /** The first mark at which the oldest running transaction was already what it is; null when none runs. */
+    /** The first mark at which the oldest running transaction held back younger ones; null when none does. */
     @Nullable
     Mark heldSince() {
         return heldSince;

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,7 @@ class IndexFeed {
     }
 
     /** Everything as of one moment. */
-    record Loaded(Mark mark, Map<UUID, ClubIndex> clubs) {}
+    record Loaded(Mark mark, Fed everything) {}
 
     /** Something of one club. */
     record OfClub<T>(UUID club, T value) {}
@@ -101,7 +100,7 @@ class IndexFeed {
 
     /**
      * Everything, with the mark from which changes are to be read: one snapshot, which sees all that older transactions wrote and nothing
-     * of the others. Before, what a restore brought from another cluster is forgotten: it would be taken for changes to come.
+     * of the others; and the referential as it is after, which knows every commune that it holds. Before, what a restore brought from another cluster is forgotten: it would be taken for changes to come.
      */
     Loaded load() {
         return call(connection -> {
@@ -109,7 +108,9 @@ class IndexFeed {
             connection.setAutoCommit(false);
             try {
                 Rows.write(connection, FeedSql.ONE_SNAPSHOT);
-                return new Loaded(mark(connection), clubs(connection));
+                var mark = mark(connection);
+                referential.refresh();
+                return new Loaded(mark, everything(connection));
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
@@ -144,29 +145,21 @@ class IndexFeed {
                 .orElseGet(() -> Holder.unknown(atLatest));
     }
 
-    private Map<UUID, ClubIndex> clubs(Connection connection) throws SQLException {
-        var people = new HashMap<UUID, List<Indexed>>();
-        var profiles = new ProfileRows(referential, clock.getZone());
+    private Fed everything(Connection connection) throws SQLException {
+        var gathering = new Gathering();
+        var people = new ProfileRows(referential, clock.getZone());
         Rows.each(
                 connection,
                 FETCH,
                 MatchSql.PEOPLE_TO_INDEX,
-                row -> people.computeIfAbsent(row.getObject("club_id", UUID.class), _ -> new ArrayList<>())
-                        .add(profiles.indexed(row)));
-        var needs = new HashMap<UUID, List<Demand>>();
-        var demandRows = new NeedRows(demands);
+                row -> gathering.add(row.getObject("club_id", UUID.class), people.indexed(row)));
+        var needs = new NeedRows(demands);
         Rows.each(
                 connection,
                 FETCH,
                 MatchSql.NEEDS_TO_INDEX,
-                row -> needs.computeIfAbsent(row.getObject("club_id", UUID.class), _ -> new ArrayList<>())
-                        .add(demandRows.demand(row)));
-        var clubs = new HashMap<UUID, ClubIndex>();
-        people.forEach((club, all) ->
-                clubs.put(club, new ClubIndex(PeopleIndex.of(all), NeedBook.of(needs.getOrDefault(club, List.of())))));
-        needs.forEach(
-                (club, all) -> clubs.putIfAbsent(club, new ClubIndex(ClubIndex.EMPTY.people(), NeedBook.of(all))));
-        return Map.copyOf(clubs);
+                row -> gathering.add(row.getObject("club_id", UUID.class), needs.demand(row)));
+        return gathering.all();
     }
 
     private <T> List<T> these(Collection<UUID> ids, String sql, Rows.Reader<T> reader) {

@@ -46,6 +46,7 @@ class IndexMeters {
     void watch(Supplier<@Nullable IndexStatus> status) {
         gauge("people", "People who may be proposed", status, IndexStatus::people);
         gauge("needs", "Open needs", status, IndexStatus::needs);
+        gauge("bytes", "Memory that the people take, about", status, IndexStatus::bytes);
         gauge("lag.seconds", "Since everything committed was surely in it", status, of -> seconds(of.lag()));
         gauge("silence.seconds", "Since the database last answered", status, of -> seconds(of.silence()));
         gauge("age.seconds", "Since everything was last read", status, of -> seconds(of.age()));

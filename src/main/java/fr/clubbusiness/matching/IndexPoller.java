@@ -45,8 +45,8 @@ class IndexPoller {
                 LOG.info("The matching index follows the database again");
                 failing = false;
             }
-        } catch (RuntimeException failed) {
-            if (!failing) {
+        } catch (RuntimeException | Error failed) {
+            if (!failing && !poller.isShutdown()) {
                 LOG.warn("The matching index does not follow the database for now: it is served as it is", failed);
                 failing = true;
             }

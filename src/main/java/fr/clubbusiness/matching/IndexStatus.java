@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the index stands.
  *
+ * @param bytes about how many the people take
  * @param completeAt {@link System#nanoTime()} at which everything committed was surely in it
  * @param askedAt {@link System#nanoTime()} at which the database last answered
  * @param loadedAt {@link System#nanoTime()} at which it was last read whole
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 record IndexStatus(
         int people,
         int needs,
+        long bytes,
         long completeAt,
         long askedAt,
         long loadedAt,

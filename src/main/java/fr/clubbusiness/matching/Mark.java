@@ -8,12 +8,12 @@ import java.time.Instant;
  * @param at by the database's clock
  * @param askedAt {@link System#nanoTime()} of this node before it was asked
  * @param serverStartedAt when PostgreSQL started
- * @param oldest the oldest transaction still running: all before have ended, and what they wrote can be read
- * @param next the transaction that will begin next: equal to {@code oldest} when none runs
+ * @param oldest the oldest transaction that has not ended: all before have, and what they wrote can be read
+ * @param next the one after the youngest that has ended: equal to {@code oldest} when nothing that was committed is to be waited for
  */
 record Mark(Instant at, long askedAt, Instant serverStartedAt, long oldest, long next) {
 
-    /** Whether some transaction runs, so that later ones are not told yet. */
+    /** Whether some transaction runs while a younger one has ended, which is not told yet. */
     boolean isHeld() {
         return oldest < next;
     }

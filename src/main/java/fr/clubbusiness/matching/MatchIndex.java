@@ -82,7 +82,9 @@ class MatchIndex {
 
     /** Has everything read again in the background; nothing more while it is being done. */
     void rebuild() {
-        rebuildWanted.set(true);
+        if (rebuilding == null) {
+            rebuildWanted.set(true);
+        }
     }
 
     /**
@@ -96,34 +98,51 @@ class MatchIndex {
         var followed = horizon;
         if (followed == null || followed.isLostAt(mark)) {
             pruning = new Pruning();
-            referential.refresh();
             var loaded = meters.loading(feed::load);
-            publish(new Fed(loaded.clubs()), new Horizon(loaded.mark()), loaded.mark());
+            publish(loaded.everything(), new Horizon(loaded.mark()), loaded.mark());
         } else {
+            followOrRebuild(mark, followed);
+        }
+    }
+
+    /** What cannot be followed for any other reason than the database, such as a commune that the referential lacks, is read again whole. */
+    private void followOrRebuild(Mark mark, Horizon followed) {
+        try {
             follow(mark, followed);
+        } catch (UncheckedSql lost) {
+            throw lost;
+        } catch (RuntimeException unreadable) {
+            rebuild();
+            throw unreadable;
         }
     }
 
     private void follow(Mark mark, Horizon followed) {
         beginRebuilding();
         var replacement = rebuilt();
-        var from = replacement == null ? followed : new Horizon(replacement.mark());
-        var changes = from.next() == mark.oldest() ? Changes.NONE : feed.changes(from.next(), mark.oldest());
+        var at = replacement == null ? followed : new Horizon(replacement.mark());
+        var changes = at.next() == mark.oldest() ? Changes.NONE : feed.changes(at.next(), mark.oldest());
         if (changes.referential()) {
             referential.refresh();
-            rebuild();
+            rebuildWanted.set(true);
         }
-        var after = (replacement == null ? fed : new Fed(replacement.clubs())).after(changes, feed);
+        var now = replacement == null ? fed : replacement.everything();
+        for (var some : changes.slices()) {
+            now = now.after(some, feed);
+        }
+        at.moveTo(mark);
+        publish(now, at, mark);
         meters.changed(changes.size());
-        from.moveTo(mark);
-        publish(after, from, mark);
+        if (replacement != null) {
+            rebuilding = null;
+        }
         prune(mark);
     }
 
     private void beginRebuilding() {
         if (rebuilding == null && rebuildWanted.getAndSet(false)) {
             rebuilding = CompletableFuture.supplyAsync(
-                    feed::load,
+                    () -> meters.loading(feed::load),
                     task -> Thread.ofPlatform()
                             .daemon()
                             .name("matching-index-rebuild")
@@ -131,17 +150,16 @@ class MatchIndex {
         }
     }
 
+    /** The new index, once it is complete. */
     private IndexFeed.@Nullable Loaded rebuilt() {
         var ready = rebuilding;
         if (ready == null || !ready.isDone()) {
             return null;
         }
-        rebuilding = null;
         if (ready.isCompletedExceptionally()) {
-            LOG.warn(
-                    "The index could not be rebuilt: the present one stays, and it is tried again",
-                    ready.exceptionNow());
-            rebuild();
+            LOG.warn("The matching index could not be rebuilt: the present one stays", ready.exceptionNow());
+            rebuildWanted.compareAndSet(false, ready.exceptionNow() instanceof UncheckedSql);
+            rebuilding = null;
             return null;
         }
         return ready.join();
@@ -153,6 +171,7 @@ class MatchIndex {
         status = new IndexStatus(
                 now.people(),
                 now.needs(),
+                now.bytes(),
                 at.complete().askedAt(),
                 mark.askedAt(),
                 at.loaded().askedAt(),

@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +40,11 @@ class MatchNeed {
     /** What was found, before it is shown to one viewpoint. */
     private record Found(
             Ranking ranking,
+            Map<UUID, String> pitches,
             List<RelaxationView> relaxations,
             @Nullable Notice notice) {
         static Found nobody(Notice why) {
-            return new Found(Ranking.of(List.of(), 0), List.of(), why);
+            return new Found(Ranking.of(List.of(), 0), Map.of(), List.of(), why);
         }
     }
 
@@ -58,6 +60,7 @@ class MatchNeed {
         var found = people.find(need, reader, limit, nearMisses);
         return new Found(
                 found.ranking(),
+                found.pitches(),
                 found.gains().stream()
                         .map(gain -> RelaxationView.of(gain, reader.viewpoint()))
                         .toList(),
@@ -78,7 +81,7 @@ class MatchNeed {
                 clock.instant(),
                 NeedMatches.told(Viewpoint.COMPANY, ranking.eligibleTold()),
                 ranking.eligibleAtLeast(),
-                candidates.items(need, ranking.matches()),
+                candidates.items(need, ranking.matches(), found.pitches()),
                 found.relaxations(),
                 found.notice());
     }

@@ -39,20 +39,41 @@ class MatchSource {
      */
     record Scope(UUID club, @Nullable UUID holder) {}
 
+    /**
+     * Somebody as they now are.
+     *
+     * @param pitch what the structure wrote for companies; null when it wrote nothing
+     */
+    record Person(Profile profile, @Nullable String pitch) {}
+
     /** These people, in no order; those outside the scope are left out. One query, however many. */
-    List<Profile> people(Collection<UUID> ids, Scope scope) {
+    List<Person> people(Collection<UUID> ids, Scope scope) {
         if (ids.isEmpty()) {
             return List.of();
         }
         var rows = new ProfileRows(referential, clock.getZone());
-        return read(MatchSql.THESE_PEOPLE, rows::profile, ids.toArray(UUID[]::new), scope.club(), scope.holder());
+        return read(
+                MatchSql.THESE_PEOPLE,
+                row -> new Person(rows.profile(row), row.getString("pitch")),
+                ids.toArray(UUID[]::new),
+                scope.club(),
+                scope.holder());
+    }
+
+    /** This person; empty when nobody in the scope has this id. */
+    Optional<Person> person(UUID id, Scope scope) {
+        return people(List.of(id), scope).stream().findFirst();
     }
 
     /** This pair, also when it cannot match; empty when nobody in the scope has this id. */
     Optional<Pair> pair(Demand demand, Scope scope, UUID beneficiary) {
-        return people(List.of(beneficiary), scope).stream()
-                .map(profile -> new Pair(demand, profile, past(demand.id(), beneficiary)))
-                .findFirst();
+        return person(beneficiary, scope).map(person -> pair(demand, person));
+    }
+
+    /** This person before a need, with what passed between the two. */
+    Pair pair(Demand demand, Person person) {
+        var profile = person.profile();
+        return new Pair(demand, profile, past(demand.id(), profile.id()));
     }
 
     /** What passed between the need and people; whoever is absent never met it. */
@@ -63,13 +84,6 @@ class MatchSource {
     /** What passed between the person and needs. */
     Map<UUID, Contact> pastOfPerson(UUID beneficiary) {
         return past(MatchSql.PAST_OF_PERSON, beneficiary);
-    }
-
-    /** What structures wrote of these people for companies, by person; those of whom nothing is written are left out. */
-    Map<UUID, String> pitches(Collection<UUID> beneficiaries) {
-        return Rows.byKey(read(
-                MatchSql.PITCHES, row -> Map.entry(row.getObject("id", UUID.class), row.getString("pitch")), (Object)
-                        beneficiaries.toArray(UUID[]::new)));
     }
 
     private Contact past(UUID need, UUID beneficiary) {

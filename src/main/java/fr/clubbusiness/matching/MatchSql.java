@@ -28,7 +28,7 @@ final class MatchSql {
             """;
 
     /** Parameters: the people, the club, the holder or null. */
-    static final String THESE_PEOPLE = "SELECT %s, %s AS agreed %s".formatted(FACTS, AGREED, PEOPLE) + """
+    static final String THESE_PEOPLE = "SELECT %s, b.pitch, %s AS agreed %s".formatted(FACTS, AGREED, PEOPLE) + """
             WHERE b.id = ANY (?) AND b.club_id = ? AND b.structure_id = coalesce(?, b.structure_id)
             """;
 
@@ -67,9 +67,6 @@ final class MatchSql {
     /** Parameters: the need, the person. */
     static final String PAST_OF_PAIR =
             "SELECT %s FROM introduction WHERE need_id = ? AND beneficiary_id = ?".formatted(PAST);
-
-    /** Parameter: the people. */
-    static final String PITCHES = "SELECT id, pitch FROM beneficiary WHERE id = ANY (?) AND pitch IS NOT NULL";
 
     private MatchSql() {}
 }

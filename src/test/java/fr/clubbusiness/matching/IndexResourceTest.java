@@ -53,6 +53,20 @@ class IndexResourceTest {
     }
 
     @Test
+    void it_follows_what_is_written_by_itself() {
+        Matching.caughtUp();
+        int before = read(TestTokens.adviser()).extract().path("needs");
+        aNeed().create();
+
+        var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        int now = before;
+        while (now == before && System.nanoTime() < deadline) {
+            now = read(TestTokens.adviser()).extract().path("needs");
+        }
+        assertThat(now).isEqualTo(before + 1);
+    }
+
+    @Test
     void an_administrator_has_it_rebuilt() {
         var asked = Instant.now();
         for (int i = 0; i < 2; i++) {
@@ -96,6 +110,8 @@ class IndexResourceTest {
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("SELECT pg_current_xact_id()");
+            // Nobody is held back before somebody has ended.
+            aNeed().create();
             var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
             while (index.loaded().heldBy() == null && System.nanoTime() < deadline) {
                 index.catchUp();
