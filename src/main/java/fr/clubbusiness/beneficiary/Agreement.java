@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** That a person agreed to be proposed: when, how, and when they were told what is done with their data. Ended, never erased. */
 @Entity
-@SuppressWarnings("UnusedVariable") // the person is read in queries only
 class Agreement extends PanacheEntityBase {
 
     /** What was agreed. */
@@ -51,6 +51,15 @@ class Agreement extends PanacheEntityBase {
     /** All that the person ever gave. */
     static List<Agreement> of(UUID beneficiaryId) {
         return list("beneficiaryId", beneficiaryId);
+    }
+
+    /** All that several people ever gave. */
+    static List<Agreement> of(Collection<UUID> beneficiaryIds) {
+        return list("beneficiaryId in ?1", beneficiaryIds);
+    }
+
+    UUID beneficiaryId() {
+        return beneficiaryId;
     }
 
     Terms terms() {

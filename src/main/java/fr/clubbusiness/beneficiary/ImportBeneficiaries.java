@@ -1,107 +1,168 @@
 package fr.clubbusiness.beneficiary;
 
+import fr.clubbusiness.directory.NamedOrganisations;
+import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.security.Event;
 import fr.clubbusiness.security.Events;
 import fr.clubbusiness.shared.Forbidden;
 import fr.clubbusiness.shared.ImportReport.Outcome;
+import fr.clubbusiness.shared.Importer;
 import fr.clubbusiness.shared.Invalid;
+import fr.clubbusiness.shared.Reference;
+import fr.clubbusiness.shared.RowKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one line of an import does: registers a person, or brings one whose {@code externalId} is known up to date. Sending the same
- * file again changes nothing.
+ * What the lines of an import do: register people, or bring those whose {@code externalId} is known up to date. Sending the same file
+ * again changes nothing.
  */
 @ApplicationScoped
-class ImportBeneficiaries {
+class ImportBeneficiaries implements Importer<PersonRequest> {
     private final RegisterPerson registration;
     private final HeldPeople people;
+    private final CurrentCaller current;
     private final Events events;
+    private final Session entities;
+    private final StatelessSession rows;
     private final Clock clock;
 
-    ImportBeneficiaries(RegisterPerson registration, HeldPeople people, Events events, Clock clock) {
+    ImportBeneficiaries(
+            RegisterPerson registration,
+            HeldPeople people,
+            CurrentCaller current,
+            Events events,
+            Session entities,
+            StatelessSession rows,
+            Clock clock) {
         this.registration = registration;
         this.people = people;
+        this.current = current;
         this.events = events;
+        this.entities = entities;
+        this.rows = rows;
         this.clock = clock;
     }
 
-    /** Takes one line, whose annotations hold. */
-    Outcome take(PersonRequest line) {
+    @Override
+    public void check(PersonRequest line) {
         Invalid.ifAny(registration.checks().all(line).found());
-        var structure = registration.holder(line.structureId());
-        var known = known(structure, line.externalId());
-        if (known.isPresent()) {
-            return update(known.get(), line) ? Outcome.UPDATED : Outcome.UNCHANGED;
-        }
-        registration.register(structure, line);
-        return Outcome.CREATED;
     }
 
-    private static Optional<Beneficiary> known(UUID structure, @Nullable String externalId) {
-        return externalId == null
-                ? Optional.empty()
-                : Beneficiary.find("structureId = ?1 and externalId = ?2", structure, externalId)
-                        .firstResultOptional();
+    @Override
+    public Importer.Batch<PersonRequest> open(List<PersonRequest> lines) {
+        return new Batch(new NamedOrganisations(
+                current.get().club(),
+                lines.stream()
+                        .flatMap(line -> Stream.ofNullable(line.structureId()))
+                        .map(Reference::fromString)));
     }
 
-    private boolean update(Beneficiary person, PersonRequest line) {
-        var from = person.state();
-        boolean changed = List.of(facts(person, line), identity(person, line), sensitive(person, line))
-                .contains(true);
-        if (changed) {
-            events.moved(Event.Subject.BENEFICIARY, person.id(), "UPDATED", from, person.state(), "IMPORT");
-        }
-        return agreement(person, line.terms()) || changed;
-    }
+    /** Lines of one transaction. */
+    private final class Batch implements Importer.Batch<PersonRequest> {
+        private final NamedOrganisations structures;
+        private final List<RegisterPerson.Newcomer> newcomers = new ArrayList<>();
+        private final List<Agreement> renewed = new ArrayList<>();
+        private KnownPeople known = KnownPeople.NOBODY;
 
-    private boolean facts(Beneficiary person, PersonRequest line) {
-        var facts = line.facts();
-        var readiness = line.readiness() == null ? person.readiness() : line.readiness();
-        if (facts.equals(person.facts()) && readiness == person.readiness()) {
-            return false;
+        Batch(NamedOrganisations structures) {
+            this.structures = structures;
         }
-        person.describe(line.externalId(), facts, readiness, clock.instant());
-        return true;
-    }
 
-    private static boolean identity(Beneficiary person, PersonRequest line) {
-        var row = BeneficiaryIdentity.of(person.id()).orElseThrow(PrivateReading::purposeNeeded);
-        var told = line.identity();
-        if (told.equals(row.identity())) {
-            return false;
+        @Override
+        public @Nullable RowKey key(PersonRequest line) {
+            var holder = holder(line);
+            return line.externalId() == null ? null : new RowKey(holder, line.externalId());
         }
-        row.replace(told);
-        return true;
-    }
 
-    private boolean sensitive(Beneficiary person, PersonRequest line) {
-        var row = BeneficiarySensitive.of(person.id()).orElseThrow(PrivateReading::purposeNeeded);
-        var told = line.sensitive();
-        if (told.equals(row.sensitive())) {
-            return false;
+        private UUID holder(PersonRequest line) {
+            return registration.holder(line.structureId(), structures::find);
         }
-        if (!told.criteria().equals(row.sensitive().criteria())) {
+
+        @Override
+        public void read(Collection<RowKey> keys) {
+            known = KnownPeople.read(entities, keys);
+        }
+
+        @Override
+        public Outcome take(PersonRequest line, @Nullable RowKey key) {
+            var person = known.person(key);
+            if (person != null) {
+                return update(person, line) ? Outcome.UPDATED : Outcome.UNCHANGED;
+            }
+            newcomers.add(registration.newcomer(holder(line), line));
+            return Outcome.CREATED;
+        }
+
+        @Override
+        public void insert() {
+            registration.keep(newcomers);
+            rows.insertMultiple(renewed);
+        }
+
+        private boolean update(Beneficiary person, PersonRequest line) {
+            var from = person.state();
+            boolean changed = List.of(facts(person, line), identity(person, line), sensitive(person, line))
+                    .contains(true);
+            if (changed) {
+                events.moved(Event.Subject.BENEFICIARY, person.id(), "UPDATED", from, person.state(), "IMPORT");
+            }
+            return agreement(person, line.terms()) || changed;
+        }
+
+        private boolean facts(Beneficiary person, PersonRequest line) {
+            var facts = line.facts();
+            var readiness = line.readiness() == null ? person.readiness() : line.readiness();
+            if (facts.equals(person.facts()) && readiness == person.readiness()) {
+                return false;
+            }
+            person.describe(line.externalId(), facts, readiness, clock.instant());
+            return true;
+        }
+
+        private boolean identity(Beneficiary person, PersonRequest line) {
+            var row = known.identity(person).orElseThrow(PrivateReading::purposeNeeded);
+            var told = line.identity();
+            if (told.equals(row.identity())) {
+                return false;
+            }
+            row.replace(told);
+            return true;
+        }
+
+        private boolean sensitive(Beneficiary person, PersonRequest line) {
+            var row = known.sensitive(person).orElseThrow(PrivateReading::purposeNeeded);
+            var told = line.sensitive();
+            if (told.equals(row.sensitive())) {
+                return false;
+            }
+            if (!told.criteria().equals(row.sensitive().criteria())) {
+                requireHolder(person);
+            }
+            row.replace(told);
+            return true;
+        }
+
+        /** An agreement that was superseded or taken back does not come to life again because an old file is sent again. */
+        private boolean agreement(Beneficiary person, Agreement.@Nullable Terms told) {
+            var given = known.agreements(person);
+            if (told == null
+                    || given.stream().anyMatch(one -> told.equals(one.terms()))
+                    || registration.withdrawnSince(given, told)) {
+                return false;
+            }
             requireHolder(person);
+            renewed.add(registration.renew(person, given, told));
+            return true;
         }
-        row.replace(told);
-        return true;
-    }
-
-    /** An agreement that was superseded or taken back does not come to life again because an old file is sent again. */
-    private boolean agreement(Beneficiary person, Agreement.@Nullable Terms told) {
-        if (told == null
-                || Agreement.of(person.id()).stream().anyMatch(given -> told.equals(given.terms()))
-                || registration.withdrawnSince(person, told)) {
-            return false;
-        }
-        requireHolder(person);
-        registration.agree(person, told);
-        return true;
     }
 
     private void requireHolder(Beneficiary person) {

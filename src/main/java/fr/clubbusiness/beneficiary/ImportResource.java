@@ -4,7 +4,6 @@ import static fr.clubbusiness.security.Role.Names.ADVISER;
 import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
 import fr.clubbusiness.shared.ImportReport;
-import fr.clubbusiness.shared.Invalid;
 import fr.clubbusiness.shared.NdjsonImport;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -29,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Personnes")
 class ImportResource {
     private final NdjsonImport file;
-    private final ImportBeneficiaries lines;
+    private final ImportBeneficiaries people;
 
-    ImportResource(NdjsonImport file, ImportBeneficiaries lines) {
+    ImportResource(NdjsonImport file, ImportBeneficiaries people) {
         this.file = file;
-        this.lines = lines;
+        this.people = people;
     }
 
     @POST
@@ -43,7 +42,8 @@ class ImportResource {
             summary = "Importer des personnes",
             description =
                     "Une personne par ligne (le corps de la création), jusqu'à 100 000 lignes. Un externalId connu est mis à jour. "
-                            + "Les bonnes lignes sont gardées, les autres sont rendues avec leur numéro. "
+                            + "Les bonnes lignes sont gardées ; des autres, les 1 000 premières sont rendues avec leur numéro, et le nombre "
+                            + "de celles qui suivent. "
                             + "Un conseiller qui met à jour dit pourquoi dans l'en-tête Purpose.")
     public ImportReport load(
             @Parameter(description = "Tout essayer sans rien garder.", schema = @Schema(implementation = boolean.class))
@@ -59,15 +59,6 @@ class ImportResource {
                                             schema = @Schema(implementation = PersonRequest.class)))
                     InputStream body)
             throws IOException {
-        return file.run(body, isDryRun(dryRun), PersonRequest.class, lines::take);
-    }
-
-    /** Read to the letter: whoever misspells it must not find that everything was kept. */
-    private static boolean isDryRun(String dryRun) {
-        return switch (dryRun) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new Invalid("dryRun", "Attendu : true ou false.", "Expected: true or false.");
-        };
+        return file.run(body, dryRun, PersonRequest.class, people);
     }
 }

@@ -11,8 +11,12 @@ import fr.clubbusiness.shared.Reference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /** Brings a person into the club, for the two doors through which they come: one by one, and by import. */
@@ -20,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 class RegisterPerson {
     private final CurrentCaller current;
     private final Referential referential;
+    private final StatelessSession rows;
     private final Events events;
     private final Clock clock;
 
-    RegisterPerson(CurrentCaller current, Referential referential, Events events, Clock clock) {
+    RegisterPerson(CurrentCaller current, Referential referential, StatelessSession rows, Events events, Clock clock) {
         this.current = current;
         this.referential = referential;
+        this.rows = rows;
         this.events = events;
         this.clock = clock;
     }
@@ -35,12 +41,18 @@ class RegisterPerson {
         return new PersonChecks(referential, LocalDate.now(clock));
     }
 
+    /** The structure that is to hold the person, as {@link #holder(String, Function)} finds it. */
+    UUID holder(@Nullable String structureId) {
+        return holder(structureId, named -> Organisation.find(current.get().club(), named));
+    }
+
     /**
      * The structure that is to hold the person: the caller's, or the one that an adviser names.
      *
+     * @param organisations finds those of the club
      * @throws Invalid naming {@code structureId} when it is missing, or not one for which the caller may register people
      */
-    UUID holder(@Nullable String structureId) {
+    UUID holder(@Nullable String structureId, Function<Reference, Optional<Organisation>> organisations) {
         var caller = current.get();
         if (structureId == null && caller.isStructure()) {
             return caller.organisation();
@@ -51,7 +63,8 @@ class RegisterPerson {
                     "Dites quelle structure accompagne la personne.",
                     "Say which structure accompanies the person.");
         }
-        return Organisation.find(caller.club(), Reference.fromString(structureId))
+        return organisations
+                .apply(Reference.fromString(structureId))
                 .filter(found -> found.structureKind().isPresent())
                 .map(Organisation::id)
                 .filter(id -> caller.isAdviser() || caller.actsFor(id))
@@ -61,24 +74,57 @@ class RegisterPerson {
                         "This structure does not exist in the club, or is not yours."));
     }
 
-    /** Keeps a person whose fields were checked. */
+    /**
+     * A person whose fields were checked, and who is to be kept.
+     *
+     * @param person what they are matched by
+     * @param told all that was told of them
+     */
+    record Newcomer(Beneficiary person, PersonRequest told) {
+        private BeneficiaryIdentity identity() {
+            return new BeneficiaryIdentity(person.id(), told.identity());
+        }
+
+        private BeneficiarySensitive sensitive() {
+            return new BeneficiarySensitive(person.id(), told.sensitive());
+        }
+
+        private Stream<Agreement> agreement() {
+            var terms = told.terms();
+            return terms == null ? Stream.of() : Stream.of(new Agreement(person.id(), terms));
+        }
+    }
+
+    /** Keeps a person whose fields were checked, and reads them back with their number. */
     Beneficiary register(UUID structure, PersonRequest request) {
+        var person = newcomer(structure, request);
+        keep(List.of(person));
+        return Beneficiary.find(current.get().club(), person.person().id()).orElseThrow();
+    }
+
+    /** Somebody to {@link #keep}. */
+    Newcomer newcomer(UUID structure, PersonRequest request) {
         var now = clock.instant();
         var readiness = request.readiness() == null ? Readiness.READY_FOR_WORK : request.readiness();
         var person =
                 new Beneficiary(current.get().club(), structure, request.externalId(), request.facts(), readiness, now);
-        var terms = request.terms();
-        if (terms != null) {
+        if (request.terms() != null) {
             person.agree(now);
         }
-        person.persistAndFlush();
-        new BeneficiaryIdentity(person.id(), request.identity()).persist();
-        new BeneficiarySensitive(person.id(), request.sensitive()).persist();
-        if (terms != null) {
-            new Agreement(person.id(), terms).persist();
-        }
-        events.moved(Event.Subject.BENEFICIARY, person.id(), "CREATED", null, person.state(), null);
-        return person;
+        return new Newcomer(person, request);
+    }
+
+    /** Keeps people, each of their tables written in a few statements for all. They are not read back. */
+    void keep(List<Newcomer> people) {
+        rows.insertMultiple(people.stream().map(Newcomer::person).toList());
+        rows.insertMultiple(people.stream().map(Newcomer::identity).toList());
+        rows.insertMultiple(people.stream().map(Newcomer::sensitive).toList());
+        rows.insertMultiple(people.stream().flatMap(Newcomer::agreement).toList());
+        events.created(
+                Event.Subject.BENEFICIARY,
+                people,
+                it -> it.person().id(),
+                it -> it.person().state());
     }
 
     /**
@@ -87,31 +133,43 @@ class RegisterPerson {
      * @throws Conflict when the person has left, or took an agreement back after the day on which this one was given
      */
     void agree(Beneficiary person, Agreement.Terms terms) {
-        var inForce = Agreement.inForce(person.id());
-        if (inForce.map(Agreement::terms).filter(terms::equals).isPresent()) {
+        var given = Agreement.of(person.id());
+        if (inForce(given).map(Agreement::terms).filter(terms::equals).isPresent()) {
             return;
         }
-        if (inForce.isEmpty() && withdrawnSince(person, terms)) {
+        if (inForce(given).isEmpty() && withdrawnSince(given, terms)) {
             throw new Conflict(
                     "agreement-withdrawn-since",
                     "La personne a retiré son accord après ce jour : il en faut un plus récent.",
                     "The person took their agreement back after that day: a newer one is needed.");
         }
-        var now = clock.instant();
-        person.agree(now);
-        inForce.ifPresent(older -> older.end(now));
-        // The older one must have ended in the database before the newer begins: one at most is in force.
+        var newer = renew(person, given, terms);
         Agreement.flush();
-        new Agreement(person.id(), terms).persist();
-        events.record(
-                Event.Subject.BENEFICIARY, person.id(), "AGREED", terms.means().name());
+        newer.persist();
     }
 
-    /** Whether the person took an agreement back after the day on which this one was given. */
-    boolean withdrawnSince(Beneficiary person, Agreement.Terms terms) {
-        return Agreement.of(person.id()).stream()
+    /**
+     * Ends the agreement in force, if any, and makes the one that takes its place: to be written once the older has ended in the
+     * database, since one at most is in force.
+     */
+    Agreement renew(Beneficiary person, List<Agreement> given, Agreement.Terms terms) {
+        var now = clock.instant();
+        person.agree(now);
+        inForce(given).ifPresent(older -> older.end(now));
+        events.record(
+                Event.Subject.BENEFICIARY, person.id(), "AGREED", terms.means().name());
+        return new Agreement(person.id(), terms);
+    }
+
+    /** Whether the person took one of these agreements back after the day on which the new one was given. */
+    boolean withdrawnSince(List<Agreement> given, Agreement.Terms terms) {
+        return given.stream()
                 .map(Agreement::withdrawnAt)
                 .flatMap(Optional::stream)
                 .anyMatch(at -> at.atZone(clock.getZone()).toLocalDate().isAfter(terms.givenOn()));
+    }
+
+    private static Optional<Agreement> inForce(List<Agreement> given) {
+        return given.stream().filter(it -> it.withdrawnAt().isEmpty()).findFirst();
     }
 }

@@ -100,6 +100,11 @@ public class Organisation extends PanacheEntityBase {
         return find("clubId = ?1 and id = ?2", club, id).firstResultOptional();
     }
 
+    /** Those with these ids or numbers, in this club. */
+    static List<Organisation> named(UUID club, List<UUID> ids, List<Long> numbers) {
+        return list("clubId = ?1 and (id in ?2 or number in ?3)", club, ids, numbers);
+    }
+
     /** A page of the companies of a club, newest first; only {@code only}, when it is given. */
     static List<Organisation> companies(UUID club, @Nullable UUID only, UUID before, int fetch) {
         return find(
@@ -158,6 +163,10 @@ public class Organisation extends PanacheEntityBase {
     /** Its short reference, {@code E-0412}. */
     public String reference() {
         return Reference.write('E', number);
+    }
+
+    long number() {
+        return number;
     }
 
     /** The club it belongs to. */

@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +36,8 @@ public class LabourNeed extends PanacheEntityBase {
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
 
-    @Generated
-    @Column(updatable = false)
+    /** Given by the database: 0 until the row is read. Not read back when it is written, which would write rows one by one. */
+    @Column(insertable = false, updatable = false)
     private long number;
 
     private UUID clubId;

@@ -12,7 +12,9 @@ import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Whose need it may be, and by which contracts. */
@@ -24,12 +26,19 @@ public class NeedEmployers {
         this.current = current;
     }
 
+    /** The employer that a request names, as {@link #of(String, Function)} finds it. */
+    Organisation of(@Nullable String employerId) {
+        return of(employerId, named -> Organisation.find(current.get().club(), named));
+    }
+
     /**
      * The employer that a request names: for an adviser any company of the club, or structure whose kind hires; for the others their
      * own organisation, named or not.
+     *
+     * @param organisations finds those of the club
      */
-    Organisation of(@Nullable String employerId) {
-        var employer = current.get().isAdviser() ? named(employerId) : own(employerId);
+    Organisation of(@Nullable String employerId, Function<Reference, Optional<Organisation>> organisations) {
+        var employer = current.get().isAdviser() ? named(employerId, organisations) : own(employerId, organisations);
         if (!employer.isCompany()
                 && employer.structureKind().filter(StructureKind::hires).isEmpty()) {
             throw new Refused(
@@ -40,23 +49,24 @@ public class NeedEmployers {
         return employer;
     }
 
-    private Organisation named(@Nullable String employerId) {
+    private static Organisation named(
+            @Nullable String employerId, Function<Reference, Optional<Organisation>> organisations) {
         if (employerId == null) {
             throw new Invalid(
                     "employerId",
                     "Dites pour quel employeur : son id ou sa référence (E-0412).",
                     "Say for which employer: its id or its reference (E-0412).");
         }
-        return Organisation.find(current.get().club(), Reference.fromString(employerId))
+        return organisations
+                .apply(Reference.fromString(employerId))
                 .orElseThrow(() -> new Invalid(
                         "employerId",
                         "Aucune organisation du club n'a cet id ou cette référence.",
                         "No organisation of the club has this id or reference."));
     }
 
-    private Organisation own(@Nullable String employerId) {
-        var caller = current.get();
-        var own = Organisation.find(caller.club(), caller.organisation()).orElseThrow();
+    private Organisation own(@Nullable String employerId, Function<Reference, Optional<Organisation>> organisations) {
+        var own = organisations.apply(ownReference()).orElseThrow();
         if (employerId != null && !names(own, employerId)) {
             throw new Forbidden(
                     "employer-not-yours",
@@ -64,6 +74,11 @@ public class NeedEmployers {
                     "You post the needs of your own organisation only: leave employerId out.");
         }
         return own;
+    }
+
+    /** The caller's organisation. */
+    Reference ownReference() {
+        return new Reference(current.get().organisation().toString());
     }
 
     /** Whether the text is the id or the reference of this organisation. */

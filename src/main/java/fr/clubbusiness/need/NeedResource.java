@@ -32,6 +32,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -52,6 +53,7 @@ class NeedResource {
     private final CurrentCaller current;
     private final Idempotency idempotency;
     private final NdjsonImport lines;
+    private final ImportNeeds imported;
     private final Posting posting;
     private final NeedSteps steps;
     private final NeedViews views;
@@ -61,6 +63,7 @@ class NeedResource {
             CurrentCaller current,
             Idempotency idempotency,
             NdjsonImport lines,
+            ImportNeeds imported,
             Posting posting,
             NeedSteps steps,
             NeedViews views,
@@ -68,6 +71,7 @@ class NeedResource {
         this.current = current;
         this.idempotency = idempotency;
         this.lines = lines;
+        this.imported = imported;
         this.posting = posting;
         this.steps = steps;
         this.views = views;
@@ -83,7 +87,11 @@ class NeedResource {
                             + "avec open: false, il reste en brouillon.")
     public RestResponse<NeedView> create(@Valid @NotNull NeedRequest request) {
         return idempotency.created(
-                "create-need", request, NeedView.class, () -> created(request), view -> "/v1/needs/" + view.id());
+                "create-need",
+                request,
+                NeedView.class,
+                () -> views.of(posting.create(request), 0),
+                view -> "/v1/needs/" + view.id());
     }
 
     @GET
@@ -159,20 +167,22 @@ class NeedResource {
             summary = "Importer des besoins",
             description =
                     "Un besoin par ligne (le même JSON qu'à la création), 100 000 lignes au plus. Un externalId déjà connu met à "
-                            + "jour son besoin. Les lignes refusées sont dites, les autres sont gardées.")
+                            + "jour son besoin. Les bonnes lignes sont gardées ; des autres, les 1 000 premières sont rendues avec leur "
+                            + "numéro, et le nombre de celles qui suivent.")
     public ImportReport importNeeds(
-            InputStream body,
-            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = "Vérifier sans rien enregistrer.")
-                    boolean dryRun)
+            @Parameter(description = "Tout essayer sans rien garder.", schema = @Schema(implementation = boolean.class))
+                    @QueryParam("dryRun")
+                    @DefaultValue("false")
+                    String dryRun,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = NdjsonImport.MEDIA_TYPE,
+                                            schema = @Schema(implementation = NeedRequest.class)))
+                    InputStream body)
             throws IOException {
-        return lines.run(body, dryRun, NeedRequest.class, posting::take);
-    }
-
-    /** Written first, so that it has its number. */
-    private NeedView created(NeedRequest request) {
-        var need = posting.create(request);
-        LabourNeed.flush();
-        return views.of(need, 0);
+        return lines.run(body, dryRun, NeedRequest.class, imported);
     }
 
     /** Written first, so that the version is that of what is shown. */

@@ -5,16 +5,17 @@ import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.security.Event;
 import fr.clubbusiness.security.Events;
 import fr.clubbusiness.shared.Conflict;
-import fr.clubbusiness.shared.ImportReport.Outcome;
 import fr.clubbusiness.shared.Reason;
 import fr.clubbusiness.shared.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what is told of a need, for the two doors through which it comes: one by one, and by import. */
+/** Writes what is told of a need, for the two doors through which it comes: one by one, and by {@link ImportNeeds}. */
 @ApplicationScoped
 class Posting {
     private final CurrentCaller current;
@@ -23,6 +24,7 @@ class Posting {
     private final NeedSteps steps;
     private final CriteriaChanges changes;
     private final PositionsTaken taken;
+    private final StatelessSession rows;
     private final Events events;
     private final Clock clock;
 
@@ -33,6 +35,7 @@ class Posting {
             NeedSteps steps,
             CriteriaChanges changes,
             PositionsTaken taken,
+            StatelessSession rows,
             Events events,
             Clock clock) {
         this.current = current;
@@ -41,13 +44,19 @@ class Posting {
         this.steps = steps;
         this.changes = changes;
         this.taken = taken;
+        this.rows = rows;
         this.events = events;
         this.clock = clock;
     }
 
-    /** A new need; its externalId, if any, must be new to its employer. */
-    LabourNeed create(NeedRequest request) {
+    /** Refuses a request whose fields hold what cannot be. */
+    void check(NeedRequest request) {
         fields.require(request, LocalDate.now(clock));
+    }
+
+    /** A new need, read back with its number; its externalId, if any, must be new to its employer. */
+    LabourNeed create(NeedRequest request) {
+        check(request);
         var employer = employers.of(request.employerId());
         var externalId = request.externalId();
         if (externalId != null && LabourNeed.byExternalId(employer, externalId).isPresent()) {
@@ -56,24 +65,31 @@ class Posting {
                     "Un besoin de cet employeur porte déjà cet externalId.",
                     "A need of this employer already has this externalId.");
         }
-        return create(request, employer);
+        var need = make(request, employer);
+        keep(List.of(need));
+        return LabourNeed.find(need.clubId(), need.id()).orElseThrow();
     }
 
-    private LabourNeed create(NeedRequest request, Organisation employer) {
+    /** A need whose fields were checked, to {@link #keep}. */
+    LabourNeed make(NeedRequest request, Organisation employer) {
         var now = clock.instant();
         var need = new LabourNeed(employer, request.externalId(), request.criteria(), request.offer(), now);
         requireAllowed(employer, need.criteria(), need.offer(), 0, request.opens());
         if (request.opens()) {
             need.move(NeedStatus.OPEN, now);
         }
-        need.persist();
-        events.moved(Event.Subject.NEED, need.id(), "CREATED", null, need.status(), null);
         return need;
+    }
+
+    /** Keeps new needs, in a few statements for all. They are not read back. */
+    void keep(List<LabourNeed> needs) {
+        rows.insertMultiple(needs);
+        events.created(Event.Subject.NEED, needs, LabourNeed::id, LabourNeed::status);
     }
 
     /** Tells the need anew. As at creation, a draft is opened unless told otherwise; no other status moves by it. */
     void replace(LabourNeed need, NeedRequest request) {
-        fields.require(request, LocalDate.now(clock));
+        check(request);
         requireSameEmployer(need, request);
         var criteria = request.criteria();
         var offer = request.offer();
@@ -91,25 +107,6 @@ class Posting {
         }
     }
 
-    /** One line of an import: a need whose externalId its employer already has is told anew, if it says anything new. */
-    Outcome take(NeedRequest request) {
-        fields.require(request, LocalDate.now(clock));
-        var employer = employers.of(request.employerId());
-        var externalId = request.externalId();
-        var known = externalId == null
-                ? null
-                : LabourNeed.byExternalId(employer, externalId).orElse(null);
-        if (known == null) {
-            create(request, employer);
-            return Outcome.CREATED;
-        }
-        if (saysNothingNew(known, request)) {
-            return Outcome.UNCHANGED;
-        }
-        replace(known, request);
-        return Outcome.UPDATED;
-    }
-
     /** Opens it, as it was told. */
     void open(LabourNeed need) {
         if (!need.isOpen()) {
@@ -118,7 +115,8 @@ class Posting {
         }
     }
 
-    private static boolean saysNothingNew(LabourNeed need, NeedRequest request) {
+    /** Whether the need is already as the request tells it. */
+    static boolean saysNothingNew(LabourNeed need, NeedRequest request) {
         return need.criteria().equals(request.criteria())
                 && need.offer().equals(request.offer())
                 && !(need.status() == NeedStatus.DRAFT && request.opens());

@@ -2,18 +2,33 @@ package fr.clubbusiness.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /** Writes events, in the name of the present caller and in the present transaction. */
 @ApplicationScoped
 public class Events {
     private final CurrentCaller current;
+    private final StatelessSession rows;
     private final Clock clock;
 
-    Events(CurrentCaller current, Clock clock) {
+    Events(CurrentCaller current, StatelessSession rows, Clock clock) {
         this.current = current;
+        this.rows = rows;
         this.clock = clock;
+    }
+
+    /** All these were {@code CREATED}, each in the status that it tells: written at once, in a few statements for all. */
+    public <T> void created(Event.Subject subject, List<T> all, Function<T, UUID> id, Function<T, Enum<?>> status) {
+        var by = current.get();
+        var at = clock.instant();
+        rows.insertMultiple(all.stream()
+                .map(one -> new Event(by, at, subject, id.apply(one), "CREATED")
+                        .moving(null, status.apply(one).name(), null))
+                .toList());
     }
 
     /** Something was done that moves no status: {@code CREATED}, {@code UPDATED}, {@code IDENTITY_READ}… */

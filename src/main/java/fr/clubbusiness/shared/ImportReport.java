@@ -9,10 +9,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param created lines that made something new
  * @param updated lines whose externalId was known, and that changed something
  * @param unchanged lines whose externalId was known, and that say what is already there
- * @param rejected lines that changed nothing, in the order of the file
+ * @param rejected the first thousand lines that changed nothing, in the order of the file
+ * @param rejectedBeyond how many more lines changed nothing
  */
 @Schema(name = "ImportReport", description = "Ce que sont devenues les lignes d'un import ; les bonnes sont gardées.")
-public record ImportReport(int created, int updated, int unchanged, List<Rejected> rejected) {
+public record ImportReport(
+        int created,
+        int updated,
+        int unchanged,
+
+        @Schema(description = "Les 1 000 premières lignes refusées, dans l'ordre du fichier.")
+        List<Rejected> rejected,
+
+        @Schema(description = "Nombre de lignes refusées au-delà des 1 000 premières, qui ne sont pas détaillées.")
+        int rejectedBeyond) {
 
     /** What a good line did. */
     public enum Outcome {

@@ -3,22 +3,13 @@ package fr.clubbusiness.shared;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import fr.clubbusiness.shared.ImportReport.Outcome;
-import fr.clubbusiness.shared.ImportReport.Rejected;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.PersistenceException;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +25,7 @@ public class NdjsonImport {
     /** Lines of one file, blank ones included. */
     public static final int MAX_LINES = 100_000;
 
+    /** Lines read for one transaction, good or bad: it lasts a fraction of a second. */
     private static final int BATCH = 500;
 
     private final ObjectMapper json;
@@ -49,29 +41,36 @@ public class NdjsonImport {
     }
 
     /**
-     * Reads every line as a {@code type} (strict JSON, then Bean Validation) and gives it to {@code step}.
-     *
-     * <p>The step runs in a transaction that it may share with other lines; it rejects its line by throwing any {@link Problem},
-     * and then nothing of it is kept, whatever it had changed. It can be called twice for one line. Entities are detached after
-     * each line: it must find again those that it needs.
+     * Reads every line as a {@code type} (strict JSON, then Bean Validation, then the importer's own check) and has the good ones kept.
      *
      * @param body closed by whoever opened it
-     * @param dryRun do everything, then roll it back; lines of the same externalId are then told apart only within 500 lines
+     * @param dryRun {@code true}: do everything, then roll it back; {@code false}: keep
+     * @throws Invalid when {@code dryRun} is anything else: whoever misspells it must not find that everything was kept
      * @throws IOException when the sender is lost; the lines committed until then are kept
      */
-    public <T> ImportReport run(InputStream body, boolean dryRun, Class<T> type, Function<T, Outcome> step)
+    public <T> ImportReport run(InputStream body, String dryRun, Class<T> type, Importer<T> importer)
             throws IOException {
-        var run = new Run<>(json.readerFor(type), step, dryRun, problems.language());
+        var tally = new ImportTally(problems.language());
+        var keep = new KeepTogether<>(entities, importer, dryRun(dryRun), tally);
+        var run = new Run<>(json.readerFor(type), importer, keep, tally);
         var lines = new NdjsonLines(body);
         for (var line = lines.next(); line.isPresent(); line = lines.next()) {
             if (line.get().number() > MAX_LINES) {
-                run.reject(line.get().number(), tooManyLines());
+                tally.rejected(line.get().number(), tooManyLines());
                 lines.drain();
                 break;
             }
             run.take(line.get());
         }
         return run.finish();
+    }
+
+    private static @Nullable DryRun dryRun(String asked) {
+        return switch (asked) {
+            case "true" -> new DryRun();
+            case "false" -> null;
+            default -> throw new Invalid("dryRun", "Attendu : true ou false.", "Expected: true or false.");
+        };
     }
 
     private static Problem tooManyLines() {
@@ -81,54 +80,41 @@ public class NdjsonImport {
                 "An import has 100,000 lines at most: this one and those after were not read.");
     }
 
-    /** A line that could be read. */
-    private record Item<T>(int line, T value) {}
-
-    /** Tries some lines in one transaction: the outcomes of those before the first failure, and that failure. */
-    private record Attempt(List<Outcome> outcomes, @Nullable Problem failure) {}
-
-    /** Rolls back what a dry run did. */
-    private static final class Undone extends RuntimeException {
-        Undone() {
-            super("dry run", null, false, false);
-        }
-    }
-
     /** One import under way. */
     private final class Run<T> {
         private final ObjectReader reader;
-        private final Function<T, Outcome> step;
-        private final boolean dryRun;
-        private final Locale language;
-        private final List<Item<T>> batch = new ArrayList<>(BATCH);
-        private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-        private final List<Rejected> rejected = new ArrayList<>();
+        private final Importer<T> importer;
+        private final KeepTogether<T> keep;
+        private final ImportTally tally;
+        private final List<KeepTogether.Item<T>> batch = new ArrayList<>(BATCH);
+        private int read;
 
-        Run(ObjectReader reader, Function<T, Outcome> step, boolean dryRun, Locale language) {
+        Run(ObjectReader reader, Importer<T> importer, KeepTogether<T> keep, ImportTally tally) {
             this.reader = reader;
-            this.step = step;
-            this.dryRun = dryRun;
-            this.language = language;
+            this.importer = importer;
+            this.keep = keep;
+            this.tally = tally;
         }
 
         void take(NdjsonLines.Line line) {
             switch (line) {
-                case NdjsonLines.Line.Garbled(var number, var why) -> reject(number, why);
+                case NdjsonLines.Line.Garbled(var number, var why) -> tally.rejected(number, why);
                 case NdjsonLines.Line.Plain(var number, var text) -> take(number, text);
+            }
+            if (++read % BATCH == 0) {
+                endBatch();
             }
         }
 
         private void take(int number, String text) {
             try {
-                batch.add(new Item<>(number, valid(text)));
+                var value = valid(text);
+                importer.check(value);
+                batch.add(new KeepTogether.Item<>(number, value));
             } catch (JacksonException unreadable) {
-                reject(number, UnreadableJson.explain(unreadable));
+                tally.rejected(number, UnreadableJson.explain(unreadable));
             } catch (Problem invalid) {
-                reject(number, invalid);
-            }
-            if (batch.size() == BATCH) {
-                apply(batch);
-                batch.clear();
+                tally.rejected(number, invalid);
             }
         }
 
@@ -145,74 +131,15 @@ public class NdjsonImport {
             return value;
         }
 
-        /**
-         * Applies all together; at the first line that fails, applies again those before it, rejects it, and goes on after it.
-         * Every line is thus tried twice at most, unless others write at the same moment.
-         */
-        private void apply(List<Item<T>> items) {
-            for (var rest = items; !rest.isEmpty(); ) {
-                var attempt = attempt(rest);
-                if (attempt.failure() == null) {
-                    attempt.outcomes().forEach(outcome -> counts.merge(outcome, 1, Integer::sum));
-                    return;
-                }
-                int bad = attempt.outcomes().size();
-                apply(rest.subList(0, bad));
-                reject(rest.get(bad).line(), attempt.failure());
-                rest = rest.subList(bad + 1, rest.size());
-            }
-        }
-
-        private Attempt attempt(List<Item<T>> items) {
-            var outcomes = new ArrayList<Outcome>(items.size());
-            try {
-                QuarkusTransaction.requiringNew().run(() -> {
-                    items.forEach(item -> outcomes.add(apply(item)));
-                    if (dryRun) {
-                        throw new Undone();
-                    }
-                });
-                return new Attempt(outcomes, null);
-            } catch (Undone asAsked) {
-                return new Attempt(outcomes, null);
-            } catch (Problem refused) {
-                return new Attempt(outcomes, refused);
-            } catch (PersistenceException failed) {
-                return new Attempt(outcomes, Breakdown.problem(failed).orElseThrow(() -> failed));
-            }
-        }
-
-        /** Written at once, so that what the database refuses is known to be this line's; detached, so that writing stays quick. */
-        private Outcome apply(Item<T> item) {
-            var outcome = step.apply(item.value());
-            entities.flush();
-            entities.clear();
-            return outcome;
-        }
-
-        void reject(int line, Problem why) {
-            rejected.add(new Rejected(line, why.code(), detail(why)));
-        }
-
-        private String detail(Problem why) {
-            return why.violations().isEmpty()
-                    ? why.detail().in(language)
-                    : why.violations().stream().map(this::sentence).collect(Collectors.joining(" "));
-        }
-
-        private String sentence(Violation violation) {
-            var said = violation.text().in(language);
-            return violation.field().isEmpty() ? said : violation.field() + " : " + said;
+        private void endBatch() {
+            keep.all(List.copyOf(batch));
+            batch.clear();
+            tally.endBatch();
         }
 
         ImportReport finish() {
-            apply(batch);
-            rejected.sort(Comparator.comparingInt(Rejected::line));
-            return new ImportReport(
-                    counts.getOrDefault(Outcome.CREATED, 0),
-                    counts.getOrDefault(Outcome.UPDATED, 0),
-                    counts.getOrDefault(Outcome.UNCHANGED, 0),
-                    List.copyOf(rejected));
+            endBatch();
+            return tally.report();
         }
     }
 }

@@ -1,6 +1,5 @@
 package fr.clubbusiness.shared;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +16,7 @@ final class NdjsonLines {
     static final int MAX_BYTES = 64 * 1024;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final int DRAIN_BUFFER = 64 * 1024;
+    private static final int BUFFER = 64 * 1024;
 
     /** A line that is not blank, with its number in the file. */
     sealed interface Line {
@@ -41,10 +40,13 @@ final class NdjsonLines {
     }
 
     private final InputStream in;
+    private final byte[] buffer = new byte[BUFFER];
+    private int at;
+    private int end;
     private int number;
 
     NdjsonLines(InputStream in) {
-        this.in = new BufferedInputStream(in, DRAIN_BUFFER);
+        this.in = in;
     }
 
     /** The next line that is not blank; empty at the end of the stream. */
@@ -65,18 +67,32 @@ final class NdjsonLines {
 
     /** The bytes of the next line, at most one more than allowed; null at the end of the stream. */
     private byte @Nullable [] nextBytes() throws IOException {
-        int read = in.read();
-        if (read < 0) {
+        if (!hasMore()) {
             return null;
         }
         number++;
         var bytes = new ByteArrayOutputStream();
-        for (; read >= 0 && read != '\n'; read = in.read()) {
-            if (bytes.size() <= MAX_BYTES) {
-                bytes.write(read);
+        while (hasMore()) {
+            int start = at;
+            while (at < end && buffer[at] != '\n') {
+                at++;
+            }
+            bytes.write(buffer, start, Math.min(at - start, MAX_BYTES + 1 - bytes.size()));
+            if (at < end) {
+                at++;
+                break;
             }
         }
         return bytes.toByteArray();
+    }
+
+    /** Whether something is left to read, in the buffer or behind it. */
+    private boolean hasMore() throws IOException {
+        if (at == end) {
+            at = 0;
+            end = Math.max(0, in.read(buffer));
+        }
+        return at < end;
     }
 
     private Line line(byte[] bytes) {

@@ -5,6 +5,7 @@ import static fr.clubbusiness.directory.Members.aStructure;
 import static fr.clubbusiness.need.Needs.aNeed;
 import static io.restassured.RestAssured.given;
 import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -17,9 +18,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.clubbusiness.TestTokens;
 import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.directory.StructureKind;
+import fr.clubbusiness.security.Event;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +104,47 @@ class NeedImportTest {
                 .body("unchanged", equalTo(1))
                 .body("rejected.line", contains(2));
         list().body("items", empty());
+    }
+
+    @Test
+    void a_dry_run_that_is_misspelt_is_400_and_keeps_nothing() {
+        given().auth()
+                .oauth2(company.token())
+                .contentType("application/x-ndjson")
+                .body(file(Stream.of(line(keyed("a")))))
+                .post("/v1/needs/import?dryRun=oui")
+                .then()
+                .statusCode(400);
+        list().body("items", empty());
+    }
+
+    @Test
+    void a_dry_run_tells_one_need_apart_over_the_whole_file() {
+        var lines = Stream.concat(
+                IntStream.rangeClosed(1, 510).mapToObj(i -> line(keyed("n" + i))),
+                Stream.of(line(keyed("n2")), line(keyed("n3").with("weeklyHours", 30))));
+        given().auth()
+                .oauth2(company.token())
+                .contentType("application/x-ndjson")
+                .body(file(lines))
+                .post("/v1/needs/import?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(510))
+                .body("unchanged", equalTo(1))
+                .body("updated", equalTo(1));
+        list().body("items", empty());
+    }
+
+    @Test
+    void needs_told_anew_together_are_each_told_of_by_an_event() {
+        imports(IntStream.rangeClosed(1, 20).mapToObj(i -> line(keyed("n" + i))));
+        imports(IntStream.rangeClosed(1, 20).mapToObj(i -> line(keyed("n" + i).with("weeklyHours", 30))))
+                .body("updated", equalTo(20));
+        for (var id : list().extract().<List<String>>path("items.id")) {
+            var events = QuarkusTransaction.requiringNew().call(() -> Event.of(UUID.fromString(id)));
+            assertThat(events).extracting(Event::type).containsExactly("CREATED", "CRITERIA_CHANGED");
+        }
     }
 
     @Test

@@ -1,0 +1,38 @@
+package fr.clubbusiness.directory;
+
+import fr.clubbusiness.shared.Reference;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The organisations of a club that many lines name, read at once. For one transaction: it holds entities. */
+public final class NamedOrganisations {
+    private final Map<Reference, Organisation> found = new HashMap<>();
+
+    /** Reads those that these ids and short references name; the unknown are left out. */
+    public NamedOrganisations(UUID club, Stream<Reference> references) {
+        var asked = references.collect(Collectors.toSet());
+        var rows = Organisation.named(
+                club,
+                asked.stream().flatMap(it -> it.id().stream()).toList(),
+                asked.stream().flatMap(it -> it.number('E').stream()).toList());
+        var byId = rows.stream().collect(Collectors.toMap(Organisation::id, Function.identity()));
+        var byNumber = rows.stream().collect(Collectors.toMap(Organisation::number, Function.identity()));
+        for (var reference : asked) {
+            reference
+                    .id()
+                    .map(byId::get)
+                    .or(() -> reference.number('E').map(byNumber::get))
+                    .ifPresent(row -> found.put(reference, row));
+        }
+    }
+
+    /** One of those asked for; empty when the club has none of that name. */
+    public Optional<Organisation> find(Reference reference) {
+        return Optional.ofNullable(found.get(reference));
+    }
+}
