@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -17,15 +18,23 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Loads the demo through the API, as an adviser would, and goes on where it was cut: what is acknowledged is noted after each
- * batch, and a batch sent twice changes nothing, since each line has its {@code externalId}.
+ * batch, and a batch sent twice changes nothing, since each line has its {@code externalId}. A large demo is sent several batches at a
+ * time; a small one in order, so that the references that people see are the same each time.
  */
 final class DemoLoader {
     /** The API commits every 500 lines; a batch of as many is acknowledged whole. */
     private static final int BATCH = 500;
+
+    /** As many as keep two processors busy, between the API and its database. */
+    private static final int LANES_OF_LARGE = 3;
+
+    /** Whoever reads the private data of people says why, and a batch that is sent again reads them to compare. */
+    private static final String PURPOSE = "chargement de la demonstration";
 
     private static final Duration TOKEN_AGE = Duration.ofMinutes(5);
     private static final Pattern HOLDER = Pattern.compile("\"(structureId|employerId)\"\\s*:\\s*\"([^\"]*)\"");
@@ -57,29 +66,29 @@ final class DemoLoader {
         if (done.complete()) {
             return;
         }
-        createAll("companies", data.companies());
-        createAll("structures", data.structures());
+        var lanes = new SeveralAtATime(size == DemoSize.LARGE ? LANES_OF_LARGE : 1);
+        createAll("companies", data.companies(), lanes);
+        createAll("structures", data.structures(), lanes);
         try (var people = data.beneficiaries();
                 var needs = data.needs()) {
-            importAll("beneficiaries", people, done);
-            importAll("needs", needs, done);
+            importAll("beneficiaries", people, done, lanes);
+            importAll("needs", needs, done, lanes);
         }
         done.finish();
     }
 
-    private void createAll(String what, List<String> bodies) {
+    private void createAll(String what, List<String> bodies, SeveralAtATime lanes) {
         ids.putAll(known(what));
-        var created = 0;
-        for (var body : bodies) {
-            var externalId = parse(body).path("externalId").asText();
-            if (!ids.containsKey(externalId)) {
-                var view = demand(post("/v1/" + what, "application/json", body), 201, body);
-                ids.put(externalId, view.path("id").asText());
-                created++;
-            }
-        }
-        if (created > 0) {
-            progress.accept("  " + what + " " + created);
+        var missing = bodies.stream()
+                .filter(body -> !ids.containsKey(parse(body).path("externalId").asText()))
+                .toList();
+        lanes.each(
+                missing.iterator(),
+                body -> demand(post("/v1/" + what, "application/json", body), 201, body),
+                view -> ids.put(
+                        view.path("externalId").asText(), view.path("id").asText()));
+        if (!missing.isEmpty()) {
+            progress.accept("  " + what + " " + missing.size());
         }
     }
 
@@ -98,32 +107,42 @@ final class DemoLoader {
         return known;
     }
 
-    private void importAll(String what, Stream<String> lines, DemoProgress done) {
-        var count = done.count(what);
-        var rest = lines.skip(count).iterator();
-        while (rest.hasNext()) {
-            var batch = new StringBuilder();
-            var size = fill(batch, rest);
-            var path = "/v1/" + what + "/import";
-            var outcome = demand(post(path, "application/x-ndjson", batch.toString()), 200, path);
-            var rejected = outcome.path("rejected");
-            if (!rejected.isEmpty()) {
-                throw new IllegalStateException(
-                        rejected.size() + " lines of the demo are rejected, first " + rejected.get(0));
-            }
-            count += size;
+    private void importAll(String what, Stream<String> lines, DemoProgress done, SeveralAtATime lanes) {
+        var rest = lines.skip(done.count(what)).iterator();
+        lanes.each(batches(rest), batch -> send("/v1/" + what + "/import", batch), size -> {
+            var count = done.count(what) + size;
             done.note(what, count);
             progress.accept("  " + what + " " + count);
-        }
+        });
     }
 
-    private int fill(StringBuilder batch, Iterator<String> lines) {
-        var size = 0;
-        while (size < BATCH && lines.hasNext()) {
-            batch.append(withIds(lines.next())).append('\n');
-            size++;
+    private static Iterator<List<String>> batches(Iterator<String> lines) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return lines.hasNext();
+            }
+
+            @Override
+            public List<String> next() {
+                var batch = new ArrayList<String>(BATCH);
+                while (batch.size() < BATCH && lines.hasNext()) {
+                    batch.add(lines.next());
+                }
+                return batch;
+            }
+        };
+    }
+
+    private int send(String path, List<String> batch) {
+        var body = batch.stream().map(this::withIds).collect(Collectors.joining("\n"));
+        var outcome = demand(post(path, "application/x-ndjson", body), 200, path);
+        var rejected = outcome.path("rejected");
+        if (!rejected.isEmpty()) {
+            throw new IllegalStateException(
+                    rejected.size() + " lines of the demo are rejected, first " + rejected.get(0));
         }
-        return size;
+        return batch.size();
     }
 
     private String withIds(String line) {
@@ -145,11 +164,17 @@ final class DemoLoader {
     }
 
     private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(apiUrl + path))
+                .header("Authorization", "Bearer " + freshToken())
+                .header("Purpose", PURPOSE);
+    }
+
+    private synchronized String freshToken() {
         if (token.isEmpty() || System.nanoTime() - tokenSince > TOKEN_AGE.toNanos()) {
             token = signIn.get();
             tokenSince = System.nanoTime();
         }
-        return HttpRequest.newBuilder(URI.create(apiUrl + path)).header("Authorization", "Bearer " + token);
+        return token;
     }
 
     private static JsonNode demand(HttpResponse<String> response, int status, String what) {

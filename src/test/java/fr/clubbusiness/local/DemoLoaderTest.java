@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +65,24 @@ class DemoLoaderTest {
         assertThat(api.received).doesNotContainKey("/v1/companies");
     }
 
+    @Test
+    void a_large_demo_is_sent_several_batches_at_a_time_and_none_is_forgotten_when_it_is_cut() {
+        api.failAfter = 1;
+        assertThatThrownBy(() -> load(DemoSize.LARGE)).hasMessageContaining("503");
+        api.failAfter = Integer.MAX_VALUE;
+        load(DemoSize.LARGE);
+        assertThat(new HashSet<>(api.lines("/v1/beneficiaries/import"))).hasSize(1200);
+        api.received.clear();
+        load(DemoSize.LARGE);
+        assertThat(api.received).isEmpty();
+    }
+
     private void load() {
-        new DemoLoader(folder.path(), api.url(), () -> "token", step -> {}).load(DemoSize.SMALL, new Sample());
+        load(DemoSize.SMALL);
+    }
+
+    private void load(DemoSize size) {
+        new DemoLoader(folder.path(), api.url(), () -> "token", step -> {}).load(size, new Sample());
     }
 
     /** Answers as the API does, and keeps what it got. */
