@@ -31,12 +31,12 @@ final class LocalApi implements AutoCloseable {
         this.leash = leash;
     }
 
-    /** Starts the API and returns once it is ready to answer. */
-    static LocalApi start(Path home, Path log, int port, LocalPostgres postgres, String realmUrl) {
-        return start(home, log, port, postgres, realmUrl, List.of(), AotCache.use());
-    }
-
-    /** Starts it under another program ({@code nice}) or with more options for the JVM. */
+    /**
+     * Starts the API and returns once it is ready to answer.
+     *
+     * @param under another program that runs it, as {@code nice}; empty for none
+     * @param options more options for the JVM
+     */
     static LocalApi start(
             Path home,
             Path log,

@@ -3,7 +3,9 @@ package fr.clubbusiness.local;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The whole club on this machine: PostgreSQL, Keycloak, the packaged API and the demo. */
@@ -48,7 +50,7 @@ public final class LocalClub implements AutoCloseable {
                     publicUrl,
                     postgres);
             progress.accept("API");
-            api = startApi(settings, postgres, keycloak);
+            api = startApi(settings, postgres, keycloak, List.of());
             progress.accept("Démonstration (" + settings.demo() + ")");
             var club = new LocalClub(settings, home, postgres, keycloak, api);
             club.loadDemo(progress);
@@ -64,8 +66,11 @@ public final class LocalClub implements AutoCloseable {
                 settings.home().resolve("postgresql"), settings.log("postgresql"), settings.durability());
     }
 
-    private static LocalApi startApi(ClubSettings settings, LocalPostgres postgres, LocalKeycloak keycloak) {
-        return LocalApi.start(settings.home(), settings.log("api"), settings.port(), postgres, keycloak.realmUrl());
+    private static LocalApi startApi(
+            ClubSettings settings, LocalPostgres postgres, LocalKeycloak keycloak, List<String> options) {
+        var jvm = Stream.concat(AotCache.use().stream(), options.stream()).toList();
+        var realm = keycloak.realmUrl();
+        return LocalApi.start(settings.home(), settings.log("api"), settings.port(), postgres, realm, List.of(), jvm);
     }
 
     private void loadDemo(Consumer<String> progress) {
@@ -106,9 +111,14 @@ public final class LocalClub implements AutoCloseable {
 
     /** Starts the API again after it was stopped or killed, and says how long it took from start to first answer. */
     public Duration restartApi() {
+        return restartApi(List.of());
+    }
+
+    /** The same, with more options for its JVM. */
+    Duration restartApi(List<String> options) {
         api.close();
         var start = System.nanoTime();
-        api = startApi(settings, postgres, keycloak);
+        api = startApi(settings, postgres, keycloak, options);
         return Duration.ofNanos(System.nanoTime() - start);
     }
 

@@ -1,0 +1,27 @@
+package fr.clubbusiness.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.clubbusiness.RunningClub;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The short form of {@code ./club bench import}, which keeps nobody. */
+@ExtendWith(RunningClub.class)
+class ImportBenchIT {
+    private static final int LINES = 2_000;
+
+    @Test
+    void a_file_goes_through_an_api_of_little_memory() {
+        var club = RunningClub.club();
+        club.restartApi(ImportBench.SMALL_HEAP);
+        try {
+            var report = ImportBench.send(
+                    RunningClub.apiUrl(), RunningClub.token("structure"), true, () -> ImportBench.people(LINES));
+            assertThat(report.path("created").asInt()).isEqualTo(LINES);
+            assertThat(report.path("rejected")).isEmpty();
+        } finally {
+            club.restartApi();
+        }
+    }
+}
