@@ -80,6 +80,12 @@ class EveryOperationTest {
             POST /v1/introductions/{id}/withdraw                CSA
             POST /v1/introductions/{id}/postpone                CSA
             POST /v1/introductions/{id}/cancel                  CSA
+            POST /v1/allocations                                A
+            GET  /v1/allocations                                A
+            GET  /v1/allocations/{id}                           A
+            GET  /v1/allocations/{id}/pairs                     A
+            GET  /v1/allocations/{id}/left-out                  A
+            POST /v1/allocations/{id}/introductions             A
             """;
 
     private static final Map<Character, String> LETTERS =

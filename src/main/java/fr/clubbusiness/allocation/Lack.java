@@ -22,6 +22,11 @@ enum Lack {
         this.text = text;
     }
 
+    /** Whether it is said of people, and not of needs. */
+    boolean isOfPeople() {
+        return this == IN_NO_LIST || this == OUTRANKED;
+    }
+
     /** The same for people, in French. */
     String text() {
         return text;

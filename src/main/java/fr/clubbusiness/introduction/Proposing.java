@@ -12,12 +12,13 @@ import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Starts an introduction: a company asks for a candidate of its list, a structure or an adviser proposes a person. */
 @ApplicationScoped
-class Proposing {
+public class Proposing {
     private final Candidates candidates;
     private final Matchmaker matchmaker;
     private final PersonFile file;
@@ -38,7 +39,7 @@ class Proposing {
      * @param candidateId of the poster's current list; else {@code beneficiary} is given
      * @param beneficiary for structures (their own people) and advisers
      */
-    record Asked(
+    public record Asked(
             Reference need,
             @Nullable UUID candidateId,
             @Nullable Reference beneficiary,
@@ -52,7 +53,7 @@ class Proposing {
      * @throws Conflict when the need is not open
      * @throws Refused with every constraint that fails and may not be overridden, or was not
      */
-    Introduction propose(Caller caller, Asked asked) {
+    public Introduction propose(Caller caller, Asked asked) {
         var need = need(caller, asked.need());
         var person = asked.candidateId() == null ? person(caller, asked) : candidate(need, caller, asked.candidateId());
         requirePossible(need, person, asked);
@@ -79,6 +80,13 @@ class Proposing {
             shareAtOnce(introduction, caller, person);
         }
         return introduction;
+    }
+
+    /** The introduction of these two that goes on, or waits for the end of a hire elsewhere. */
+    public Optional<Introduction> openBetween(UUID need, UUID person) {
+        return Introduction.openOf(person).stream()
+                .filter(introduction -> introduction.facts().need().equals(need))
+                .findFirst();
     }
 
     private void shareAtOnce(Introduction introduction, Caller caller, UUID person) {
@@ -167,9 +175,9 @@ class Proposing {
         }
     }
 
-    private static boolean hasAskedAlready(LabourNeed need, UUID person) {
-        return Introduction.openOf(person).stream()
-                .map(Introduction::facts)
-                .anyMatch(facts -> facts.need().equals(need.id()) && facts.initiator() == Initiator.COMPANY);
+    private boolean hasAskedAlready(LabourNeed need, UUID person) {
+        return openBetween(need.id(), person)
+                .filter(introduction -> introduction.facts().initiator() == Initiator.COMPANY)
+                .isPresent();
     }
 }

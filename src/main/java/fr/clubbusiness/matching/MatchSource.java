@@ -1,5 +1,8 @@
 package fr.clubbusiness.matching;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import fr.clubbusiness.matching.Pair.Contact;
 import fr.clubbusiness.referential.Referential;
 import fr.clubbusiness.shared.UncheckedSql;
@@ -79,6 +82,19 @@ class MatchSource {
     /** What passed between the need and people; whoever is absent never met it. */
     Map<UUID, Contact> pastOfNeed(UUID need) {
         return past(MatchSql.PAST_OF_NEED, need);
+    }
+
+    /** The same of each of these needs, by need; those that nobody ever met are left out. One query, however many. */
+    Map<UUID, Map<UUID, Contact>> pastOfNeeds(Collection<UUID> needs) {
+        record Met(UUID need, UUID person, Contact contact) {}
+        var met = read(
+                MatchSql.PAST_OF_NEEDS,
+                row -> new Met(
+                        row.getObject("need_id", UUID.class),
+                        row.getObject("beneficiary_id", UUID.class),
+                        ProfileRows.contact(row)),
+                (Object) needs.toArray(UUID[]::new));
+        return met.stream().collect(groupingBy(Met::need, toMap(Met::person, Met::contact)));
     }
 
     /** What passed between the person and needs. */

@@ -60,6 +60,11 @@ final class MatchSql {
     static final String PAST_OF_NEED =
             "SELECT beneficiary_id AS other, %s FROM introduction WHERE need_id = ? GROUP BY 1".formatted(PAST);
 
+    /** Parameter: the needs. */
+    static final String PAST_OF_NEEDS =
+            "SELECT need_id, beneficiary_id, %s FROM introduction WHERE need_id = ANY (?) GROUP BY 1, 2"
+                    .formatted(PAST);
+
     /** Parameter: the person. */
     static final String PAST_OF_PERSON =
             "SELECT need_id AS other, %s FROM introduction WHERE beneficiary_id = ? GROUP BY 1".formatted(PAST);

@@ -1,0 +1,158 @@
+package fr.clubbusiness.allocation;
+
+import static fr.clubbusiness.security.Role.Names.ADVISER;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.clubbusiness.allocation.Introducing.Outcome;
+import fr.clubbusiness.allocation.Introducing.Tried;
+import fr.clubbusiness.introduction.Introduction;
+import fr.clubbusiness.security.CurrentCaller;
+import fr.clubbusiness.security.Idempotency;
+import fr.clubbusiness.shared.Invalid;
+import fr.clubbusiness.shared.ProblemView;
+import fr.clubbusiness.shared.Problems;
+import fr.clubbusiness.shared.Reference;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** From a proposal to introductions: an adviser decides, one by one or many at once. */
+@Path("/v1/allocations/{id}/introductions")
+@Tag(name = "Répartitions")
+@RolesAllowed(ADVISER)
+class AllocationIntroductionsResource {
+    /** How many pairs one request tries: what takes a few seconds. */
+    static final int MOST = 500;
+
+    /** Which pairs, and what is said with each. */
+    @Schema(name = "AllocationIntroductions")
+    record Request(
+            @Size(min = 1, max = MOST)
+            @Schema(description = "Les paires à mettre en relation ; toutes, si rien n'est dit (500 par demande).")
+            @Nullable
+            List<@NotNull UUID> pairs,
+
+            @Size(max = 2000) @Schema(description = "Un mot pour qui répondra.") @Nullable
+            String message,
+
+            @Size(min = 5, max = 2000)
+            @Schema(description = "Pourquoi proposer malgré un point à lever ; jamais montré à l'entreprise.")
+            @Nullable
+            String overrideReason) {}
+
+    /** What became of each pair. */
+    @Schema(name = "AllocationIntroduced")
+    record View(
+            int created,
+            int already,
+            int refused,
+
+            @Schema(description = "Paires que personne n'a encore essayées : demandez encore, s'il en reste.")
+            long remaining,
+
+            List<PairOutcome> pairs) {
+
+        static View of(List<Tried> tried, long remaining, Problems problems) {
+            return new View(
+                    count(tried, Outcome.CREATED),
+                    count(tried, Outcome.ALREADY),
+                    count(tried, Outcome.REFUSED),
+                    remaining,
+                    tried.stream().map(one -> PairOutcome.of(one, problems)).toList());
+        }
+
+        private static int count(List<Tried> tried, Outcome outcome) {
+            return (int) tried.stream().filter(one -> one.outcome() == outcome).count();
+        }
+    }
+
+    /** What became of one pair. */
+    @Schema(name = "AllocationPairOutcome")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PairOutcome(
+            UUID pairId,
+            Outcome outcome,
+            @Nullable UUID introductionId,
+            @Nullable String reference,
+            @Nullable List<ProblemView.Given> reasons) {
+
+        static PairOutcome of(Tried tried, Problems problems) {
+            Introduction introduction = tried.introduction();
+            return new PairOutcome(
+                    tried.pair(),
+                    tried.outcome(),
+                    introduction == null ? null : introduction.id(),
+                    introduction == null ? null : introduction.reference(),
+                    tried.reasons().isEmpty()
+                            ? null
+                            : tried.reasons().stream()
+                                    .map(reason -> new ProblemView.Given(
+                                            reason.code(), reason.text().in(problems.language())))
+                                    .toList());
+        }
+    }
+
+    private final CurrentCaller current;
+    private final Idempotency idempotency;
+    private final Introducing introducing;
+    private final Problems problems;
+
+    AllocationIntroductionsResource(
+            CurrentCaller current, Idempotency idempotency, Introducing introducing, Problems problems) {
+        this.current = current;
+        this.idempotency = idempotency;
+        this.introducing = introducing;
+        this.problems = problems;
+    }
+
+    @POST
+    @Transactional
+    @Operation(
+            summary = "Mettre en relation les paires d'une répartition",
+            description =
+                    "Chacune par la même règle que POST /v1/introductions, relue au moment où elle est créée : créée, déjà là, ou refusée "
+                            + "avec ses raisons. Demander deux fois ne crée rien deux fois.")
+    public RestResponse<View> introduce(Reference id, @Valid @NotNull Request request) {
+        var allocation = Allocation.of(current.get(), id);
+        return idempotency.created(
+                "introduce-allocation " + allocation.id(),
+                request,
+                View.class,
+                () -> introduced(allocation.id(), request),
+                _ -> "/v1/allocations/" + allocation.id() + "/pairs");
+    }
+
+    private View introduced(UUID allocation, Request request) {
+        var said = new Introducing.Said(request.message, request.overrideReason);
+        var tried = pairs(allocation, request.pairs).stream()
+                .map(pair -> introducing.introduce(current.get(), pair, said))
+                .toList();
+        return View.of(tried, AllocationPair.untried(allocation), problems);
+    }
+
+    private static List<UUID> pairs(UUID allocation, @Nullable List<UUID> asked) {
+        if (asked == null) {
+            return AllocationPair.toIntroduce(allocation, MOST);
+        }
+        var once = List.copyOf(new LinkedHashSet<>(asked));
+        if (AllocationPair.of(allocation, once).size() < once.size()) {
+            throw new Invalid(
+                    "pairs",
+                    "Une de ces paires n'est pas de cette répartition : reprenez leurs id dans la liste des paires.",
+                    "One of these pairs is not of this allocation: take their ids from the list of pairs.");
+        }
+        return once;
+    }
+}

@@ -1,0 +1,126 @@
+package fr.clubbusiness.allocation;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A person proposed for a seat, and what became of it. Written with its proposal by {@link Allocating}. */
+@Entity
+@SuppressWarnings("UnusedVariable") // some columns are read in queries only
+class AllocationPair extends PanacheEntityBase {
+
+    /** What became of a pair. */
+    @Schema(name = "AllocationPairStatus")
+    enum Status {
+        /** Nobody has decided yet. */
+        PROPOSED,
+        /** The two are introduced, by this proposal or otherwise. */
+        INTRODUCED,
+        /** A rule refused when it was last tried; it may be tried again. */
+        REFUSED
+    }
+
+    @Id
+    private UUID id;
+
+    private UUID allocationId;
+    private UUID clubId;
+    private UUID needId;
+    private UUID beneficiaryId;
+    private double score;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    private @Nullable UUID introductionId;
+    private List<String> refusals;
+
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway.Init")
+    protected AllocationPair() {}
+
+    /** A page of those of a proposal, the best score first; only those of this status, when it is given. */
+    static List<AllocationPair> page(UUID allocation, @Nullable Status only, UUID before, int fetch) {
+        return find(
+                        "allocationId = ?1 and id < ?2 and (?3 is null or status = ?3) order by id desc",
+                        allocation,
+                        before,
+                        only)
+                .page(0, fetch)
+                .list();
+    }
+
+    /** Those of these ids in a proposal, in no order. */
+    static List<AllocationPair> of(UUID allocation, Collection<UUID> ids) {
+        return list("allocationId = ?1 and id in ?2", allocation, ids);
+    }
+
+    /** At most so many pairs of a proposal: those nobody tried first, then those refused, then the others; the best score first. */
+    static List<UUID> toIntroduce(UUID allocation, int most) {
+        return AllocationPair.<AllocationPair>find("""
+                        allocationId = ?1
+                        order by case status when PROPOSED then 0 when REFUSED then 1 else 2 end, id desc""", allocation).page(0, most).<AllocationPair>list().stream()
+                .map(AllocationPair::id)
+                .toList();
+    }
+
+    /** How many of a proposal nobody tried yet. */
+    static long untried(UUID allocation) {
+        return count("allocationId = ?1 and status = PROPOSED", allocation);
+    }
+
+    /** The pair with this id, which exists, locked until the transaction ends: whoever introduces it does so alone. */
+    static AllocationPair lock(UUID id) {
+        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).singleResult();
+    }
+
+    /** The two are introduced. */
+    void introduced(UUID introduction) {
+        status = Status.INTRODUCED;
+        introductionId = introduction;
+        refusals = List.of();
+    }
+
+    /** Rules refuse, for these codes. */
+    void refused(List<String> codes) {
+        status = Status.REFUSED;
+        refusals = codes;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID need() {
+        return needId;
+    }
+
+    UUID beneficiary() {
+        return beneficiaryId;
+    }
+
+    double score() {
+        return score;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    @Nullable
+    UUID introduction() {
+        return introductionId;
+    }
+
+    List<String> refusals() {
+        return refusals;
+    }
+}

@@ -1,0 +1,157 @@
+package fr.clubbusiness.allocation;
+
+import static fr.clubbusiness.security.Role.Names.ADVISER;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.clubbusiness.security.CurrentCaller;
+import fr.clubbusiness.security.Idempotency;
+import fr.clubbusiness.shared.Page;
+import fr.clubbusiness.shared.PageRequest;
+import fr.clubbusiness.shared.Reference;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Proposals over many open needs at once: made, stored and read. */
+@Path("/v1/allocations")
+@Tag(name = "Répartitions")
+@RolesAllowed(ADVISER)
+class AllocationResource {
+
+    /** Which side of those who are left out. */
+    @Schema(name = "AllocationSide")
+    enum Side {
+        NEEDS,
+        PEOPLE;
+
+        static Side of(Lack lack) {
+            return lack.isOfPeople() ? PEOPLE : NEEDS;
+        }
+    }
+
+    /** A need or a person who is left out. */
+    @Schema(name = "AllocationLeftOut")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record LeftOutView(@Nullable UUID needId, @Nullable UUID beneficiaryId, Lack code, String text) {
+
+        static LeftOutView of(LeftOut.One one) {
+            var person = one.lack().isOfPeople();
+            return new LeftOutView(
+                    person ? null : one.id(),
+                    person ? one.id() : null,
+                    one.lack(),
+                    one.lack().text());
+        }
+    }
+
+    private final CurrentCaller current;
+    private final Idempotency idempotency;
+    private final AllocationFilter filter;
+    private final Allocating allocating;
+    private final LeftOut leftOut;
+
+    AllocationResource(
+            CurrentCaller current,
+            Idempotency idempotency,
+            AllocationFilter filter,
+            Allocating allocating,
+            LeftOut leftOut) {
+        this.current = current;
+        this.idempotency = idempotency;
+        this.filter = filter;
+        this.allocating = allocating;
+        this.leftOut = leftOut;
+    }
+
+    @POST
+    @Transactional
+    @Operation(
+            summary = "Répartir les besoins ouverts",
+            description =
+                    "Propose qui prend quel poste, sur tous les besoins ouverts ou ceux d'une entreprise, d'une commune ou d'un EPT : le "
+                            + "plus de personnes placées (MOST_PLACED), ou aucune paire qui se préférerait (STABLE). Rien n'est mis en "
+                            + "relation. Une à la fois par club.")
+    public RestResponse<AllocationView> create(@Valid @NotNull AllocationFilter.Request request) {
+        var where = filter.where(current.get().club(), request);
+        return idempotency.created(
+                "create-allocation",
+                request,
+                AllocationView.class,
+                () -> view(allocating.allocate(current.get(), request.mode(), where)),
+                view -> "/v1/allocations/" + view.id());
+    }
+
+    @GET
+    @Transactional
+    @Operation(summary = "Lister les répartitions", description = "Celles du club, les plus récentes d'abord.")
+    public Page<AllocationView> list(@BeanParam @Valid PageRequest page) {
+        var rows = Allocation.page(current.get().club(), page.before(), page.fetch());
+        var counts = leftOut.counts(rows);
+        return Page.of(rows, page, Allocation::id, row -> row.view(counts.getOrDefault(row.id(), List.of())));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @Operation(
+            summary = "Lire une répartition",
+            description = "Ce qui était demandé, ce qu'elle donne et ce qu'elle coûte.")
+    public AllocationView read(Reference id) {
+        return view(Allocation.of(current.get(), id));
+    }
+
+    @GET
+    @Path("/{id}/pairs")
+    @Transactional
+    @Operation(summary = "Lister les paires d'une répartition", description = "Le meilleur score d'abord.")
+    public Page<PairView> pairs(
+            Reference id,
+            @QueryParam("status") @Parameter(description = "Ne garder qu'un état.")
+                    AllocationPair.@Nullable Status status,
+            @BeanParam @Valid PageRequest page) {
+        var allocation = Allocation.of(current.get(), id);
+        var rows = AllocationPair.page(allocation.id(), status, page.before(), page.fetch());
+        var names = PairView.Names.of(rows);
+        return Page.of(rows, page, AllocationPair::id, names::view);
+    }
+
+    @GET
+    @Path("/{id}/left-out")
+    @Transactional
+    @Operation(
+            summary = "Lister ce qu'une répartition laisse de côté",
+            description =
+                    "Les besoins qui gardent un poste à pourvoir, ou les personnes sans poste, et ce qui manquait.")
+    public Page<LeftOutView> leftOut(
+            Reference id,
+            @QueryParam("of")
+                    @Parameter(description = "Les besoins, ou les personnes ; les deux, si rien n'est dit.")
+                    @Nullable
+                    Side of,
+            @BeanParam @Valid PageRequest page) {
+        var allocation = Allocation.of(current.get(), id);
+        return Page.of(
+                leftOut.page(allocation, lack -> of == null || of == Side.of(lack), page.before(), page.fetch()),
+                page,
+                LeftOut.One::id,
+                LeftOutView::of);
+    }
+
+    private AllocationView view(Allocation allocation) {
+        return allocation.view(leftOut.counts(List.of(allocation)).getOrDefault(allocation.id(), List.of()));
+    }
+}

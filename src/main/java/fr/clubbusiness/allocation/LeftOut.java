@@ -1,0 +1,93 @@
+package fr.clubbusiness.allocation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Which needs still have seats in a proposal and which people have none, by what was lacking. */
+@ApplicationScoped
+class LeftOut {
+    private final Session entities;
+
+    LeftOut(Session entities) {
+        this.entities = entities;
+    }
+
+    /** How many lacked the same. */
+    record Count(Lack lack, int size) {}
+
+    /** A need or a person, and what was lacking. */
+    record One(UUID id, Lack lack) {}
+
+    /** Of an assignment, by what was lacking; nobody is there twice. */
+    static Map<Lack, List<UUID>> of(Numbering numbering, Assignment assignment) {
+        var ids = new EnumMap<Lack, List<UUID>>(Lack.class);
+        sort(Costs.ofNeeds(numbering.market(), assignment), numbering.needs(), ids);
+        sort(Costs.ofPeople(numbering.market(), assignment), numbering.people(), ids);
+        return ids;
+    }
+
+    private static void sort(@Nullable Lack[] lacks, List<UUID> who, Map<Lack, List<UUID>> ids) {
+        for (int i = 0; i < lacks.length; i++) {
+            var lack = lacks[i];
+            if (lack != null) {
+                ids.computeIfAbsent(lack, _ -> new ArrayList<>()).add(who.get(i));
+            }
+        }
+    }
+
+    void store(Allocation allocation, Map<Lack, List<UUID>> ids) {
+        ids.forEach((lack, of) -> entities.createNativeMutationQuery(
+                        "INSERT INTO allocation_left_out (allocation_id, club_id, lack, ids) VALUES (:allocation, :club, :lack, :ids)")
+                .setParameter("allocation", allocation.id())
+                .setParameter("club", allocation.clubId())
+                .setParameter("lack", lack.name())
+                .setParameter("ids", of.toArray(UUID[]::new))
+                .executeUpdate());
+    }
+
+    /** Of each of these proposals, how many lacked what. */
+    Map<UUID, List<Count>> counts(Collection<Allocation> allocations) {
+        return entities
+                .createNativeQuery("""
+                        SELECT allocation_id, lack, size FROM allocation_left_out WHERE allocation_id = ANY (:allocations)
+                        """, Tuple.class)
+                .setParameter(
+                        "allocations", allocations.stream().map(Allocation::id).toArray(UUID[]::new))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get("allocation_id", UUID.class),
+                        Collectors.mapping(
+                                row -> new Count(
+                                        Lack.valueOf(row.get("lack", String.class)), row.get("size", Integer.class)),
+                                Collectors.toList())));
+    }
+
+    /** A page of those of a proposal who lacked something of this kind, in the descending order of their ids. */
+    List<One> page(Allocation allocation, Predicate<Lack> kind, UUID before, int fetch) {
+        var lacks = Arrays.stream(Lack.values()).filter(kind).map(Lack::name).toArray(String[]::new);
+        return entities
+                .createNativeQuery("""
+                        SELECT one AS id, lack FROM allocation_left_out CROSS JOIN unnest(ids) one
+                        WHERE allocation_id = :allocation AND lack = ANY (:lacks) AND one < :before
+                        ORDER BY one DESC LIMIT :fetch
+                        """, Tuple.class)
+                .setParameter("allocation", allocation.id())
+                .setParameter("lacks", lacks)
+                .setParameter("before", before)
+                .setParameter("fetch", fetch)
+                .stream()
+                .map(row -> new One(row.get("id", UUID.class), Lack.valueOf(row.get("lack", String.class))))
+                .toList();
+    }
+}

@@ -1,0 +1,19 @@
+package fr.clubbusiness.allocation;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What is sought when not everybody can have whom they would rather have. */
+@Schema(name = "AllocationMode")
+enum Mode {
+    /** As many people placed as can be, and the best total score among all such proposals. */
+    MOST_PLACED,
+    /** No need and person who would both rather have each other; of all such proposals, the one that suits people most. */
+    STABLE;
+
+    Assignment assign(Market market) {
+        return switch (this) {
+            case MOST_PLACED -> Auction.mostPlaced(market);
+            case STABLE -> DeferredAcceptance.stable(market);
+        };
+    }
+}

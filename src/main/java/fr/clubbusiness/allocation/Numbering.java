@@ -1,0 +1,74 @@
+package fr.clubbusiness.allocation;
+
+import fr.clubbusiness.matching.ScoredPair;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * The market of what matching found, and which numbers stand for whom in it.
+ *
+ * @param needs by number, in the order of ids
+ * @param people by number, in the order of ids
+ */
+record Numbering(List<UUID> needs, List<UUID> people, Market market) {
+    /** Ids as they are written, and as PostgreSQL orders them; {@link UUID#compareTo} is signed. */
+    private static final Comparator<UUID> BY_ID = Comparator.comparing(
+                    UUID::getMostSignificantBits, Long::compareUnsigned)
+            .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);
+
+    /**
+     * Numbers needs, people and pairs.
+     *
+     * @param positions left, by need
+     * @param ready who may be proposed; whoever stands in a pair is one of them
+     */
+    static Numbering of(Map<UUID, Integer> positions, Collection<UUID> ready, List<ScoredPair> pairs) {
+        var needs = positions.keySet().stream().sorted(BY_ID).toList();
+        var people = Stream.concat(ready.stream(), pairs.stream().map(ScoredPair::person))
+                .distinct()
+                .sorted(BY_ID)
+                .toList();
+        var seats = needs.stream().mapToInt(positions::get).toArray();
+        return new Numbering(needs, people, market(seats, people.size(), pairs, numbers(needs), numbers(people)));
+    }
+
+    private static Map<UUID, Integer> numbers(List<UUID> ids) {
+        var numbers = HashMap.<UUID, Integer>newHashMap(ids.size());
+        for (int i = 0; i < ids.size(); i++) {
+            numbers.put(ids.get(i), i);
+        }
+        return numbers;
+    }
+
+    private static Market market(
+            int[] seats, int people, List<ScoredPair> pairs, Map<UUID, Integer> needs, Map<UUID, Integer> persons) {
+        var from = new int[seats.length + 1];
+        pairs.forEach(pair -> from[number(needs, pair.need()) + 1]++);
+        Arrays.parallelPrefix(from, Integer::sum);
+        var next = from.clone();
+        var person = new int[pairs.size()];
+        var score = new double[pairs.size()];
+        var liking = new double[pairs.size()];
+        for (var pair : pairs) {
+            int edge = next[number(needs, pair.need())]++;
+            person[edge] = number(persons, pair.person());
+            score[edge] = pair.score();
+            liking[edge] = pair.liking();
+        }
+        return Market.of(seats, people, from, person, score, liking);
+    }
+
+    private static int number(Map<UUID, Integer> numbers, UUID id) {
+        var number = numbers.get(id);
+        if (number == null) {
+            throw new IllegalArgumentException("Nobody was told of " + id);
+        }
+        return number;
+    }
+}

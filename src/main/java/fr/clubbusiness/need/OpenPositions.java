@@ -1,0 +1,60 @@
+package fr.clubbusiness.need;
+
+import fr.clubbusiness.shared.CommuneCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** How many positions the open needs of a club still have to fill. */
+@ApplicationScoped
+public class OpenPositions {
+    private final Session entities;
+
+    OpenPositions(Session entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * Which needs: those that fit all that is given.
+     *
+     * @param employer posted by this organisation
+     * @param commune where the work is
+     * @param ept SIREN of the grouping of communes where the work is
+     */
+    public record Where(
+            @Nullable UUID employer,
+            @Nullable CommuneCode commune,
+            @Nullable String ept) {}
+
+    /** Positions left, by need; needs whose positions are all taken are left out. */
+    public Map<UUID, Integer> of(UUID club, Where where) {
+        return entities
+                .createNativeQuery("""
+                        SELECT n.id, n.positions - count(h.introduction_id)::int AS positions
+                        FROM need n
+                        JOIN commune c ON c.code = n.commune_code
+                        LEFT JOIN introduction i ON i.need_id = n.id AND i.status = 'HIRED'
+                        LEFT JOIN hire h ON h.introduction_id = i.id AND h.cancelled_at IS NULL
+                        WHERE n.club_id = :club AND n.status = 'OPEN'
+                          AND n.employer_id = coalesce(CAST(:employer AS uuid), n.employer_id)
+                          AND n.commune_code = coalesce(CAST(:commune AS text), n.commune_code)
+                          AND (CAST(:ept AS text) IS NULL OR c.ept_siren = CAST(:ept AS text))
+                        GROUP BY n.id
+                        HAVING n.positions > count(h.introduction_id)
+                        """, Tuple.class)
+                .setParameter("club", club)
+                .setParameter("employer", where.employer(), UUID.class)
+                .setParameter(
+                        "commune",
+                        where.commune() == null ? null : where.commune().value(),
+                        String.class)
+                .setParameter("ept", where.ept(), String.class)
+                .stream()
+                .collect(
+                        Collectors.toMap(row -> row.get("id", UUID.class), row -> row.get("positions", Integer.class)));
+    }
+}

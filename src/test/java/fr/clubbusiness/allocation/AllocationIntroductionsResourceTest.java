@@ -1,0 +1,209 @@
+package fr.clubbusiness.allocation;
+
+import static fr.clubbusiness.beneficiary.People.aPerson;
+import static fr.clubbusiness.need.Needs.aNeed;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import fr.clubbusiness.TestTokens;
+import fr.clubbusiness.beneficiary.People.Person;
+import fr.clubbusiness.need.Needs.Need;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Each test lives in a town of its own, out of everybody else's reach. */
+@QuarkusTest
+class AllocationIntroductionsResourceTest {
+    private static final String OCCUPATION = "G1603";
+
+    @Test
+    void all_pairs_become_introductions_and_asking_twice_creates_nothing_twice() {
+        var town = "21231";
+        person(town);
+        person(town);
+        var need = aNeed().in(town).positions(2).create();
+        var id = Allocations.madeIn(town, Mode.MOST_PLACED);
+        List<String> created = Allocations.introduce(id, Map.of("message", "Répartition de la semaine"))
+                .statusCode(201)
+                .body("created", equalTo(2))
+                .body("remaining", equalTo(0))
+                .body("pairs.outcome", contains("CREATED", "CREATED"))
+                .body("pairs[0].reference", matchesPattern("M-[0-9]{4,}"))
+                .body("pairs[0].reasons", nullValue())
+                .extract()
+                .path("pairs.introductionId");
+        Allocations.introduce(id, Map.of())
+                .statusCode(201)
+                .body("created", equalTo(0))
+                .body("already", equalTo(2))
+                .body("pairs.introductionId", containsInAnyOrder(created.toArray()));
+        introductionsOf(need)
+                .body("items", hasSize(2))
+                .body("items.initiator", contains("ADVISER", "ADVISER"))
+                .body("items.message", contains("Répartition de la semaine", "Répartition de la semaine"));
+        Allocations.get("/" + id + "/pairs?status=INTRODUCED")
+                .body("items.introductionId", containsInAnyOrder(created.toArray()));
+    }
+
+    @Test
+    void only_the_pairs_named_are_introduced() {
+        var town = "76351";
+        person(town);
+        person(town);
+        aNeed().in(town).positions(2).create();
+        var id = Allocations.madeIn(town, Mode.STABLE);
+        var first = Allocations.pairs(id).getFirst().get("id");
+        Allocations.introduce(id, Map.of("pairs", List.of(first, first)))
+                .statusCode(201)
+                .body("pairs.pairId", contains(first))
+                .body("created", equalTo(1))
+                .body("remaining", equalTo(1));
+    }
+
+    @Test
+    void a_pair_is_judged_again_and_refused_with_reasons_then_introduced_once_they_are_gone() {
+        var town = "51454";
+        var person = person(town);
+        aNeed().in(town).create();
+        var id = Allocations.madeIn(town, Mode.STABLE);
+        step(person, "pause");
+        Allocations.introduce(id, Map.of())
+                .statusCode(201)
+                .body("refused", equalTo(1))
+                .body("pairs.outcome", contains("REFUSED"))
+                .body("pairs[0].introductionId", nullValue())
+                .body("pairs[0].reasons.code", contains("AGREEMENT"))
+                .body("pairs[0].reasons[0].message", notNullValue());
+        Allocations.get("/" + id + "/pairs")
+                .body("items.status", contains("REFUSED"))
+                .body("items[0].refusals", contains("AGREEMENT"));
+        step(person, "resume");
+        Allocations.introduce(id, Map.of()).statusCode(201).body("created", equalTo(1));
+        Allocations.get("/" + id + "/pairs")
+                .body("items.status", contains("INTRODUCED"))
+                .body("items[0].refusals", hasSize(0));
+    }
+
+    @Test
+    void a_need_withdrawn_since_refuses() {
+        var town = "66136";
+        person(town);
+        var need = aNeed().in(town).create();
+        var id = Allocations.madeIn(town, Mode.STABLE);
+        given().auth()
+                .oauth2(need.poster().token())
+                .contentType("application/json")
+                .post("/v1/needs/" + need.id() + "/withdraw")
+                .then()
+                .statusCode(200);
+        Allocations.introduce(id, Map.of()).statusCode(201).body("pairs[0].reasons.code", contains("NEED_NOT_OPEN"));
+    }
+
+    @Test
+    void what_must_be_lifted_by_now_needs_a_reason() {
+        var town = "25056";
+        var person = person(town);
+        var need = aNeed().in(town).create();
+        var id = Allocations.madeIn(town, Mode.STABLE);
+        replaced(need, Map.of("code", "B", "partOfJob", true));
+        Allocations.introduce(id, Map.of()).statusCode(201).body("pairs[0].reasons.code", contains("LICENCE"));
+        Allocations.introduce(id, Map.of("overrideReason", "Permis en cours"))
+                .statusCode(201)
+                .body("created", equalTo(1));
+        introductionsOf(need).body("items.beneficiary.id", contains(person.id()));
+    }
+
+    @Test
+    void two_who_were_introduced_otherwise_are_already_so_and_are_not_proposed_again() {
+        var town = "80021";
+        var person = person(town);
+        var need = aNeed().in(town).create();
+        var id = Allocations.madeIn(town, Mode.STABLE);
+        String shared = given().auth()
+                .oauth2(person.holder().token())
+                .contentType("application/json")
+                .body(Map.of("needId", need.id(), "beneficiaryId", person.id()))
+                .post("/v1/introductions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Allocations.introduce(id, Map.of())
+                .statusCode(201)
+                .body("already", equalTo(1))
+                .body("pairs.introductionId", contains(shared));
+        Allocations.over(Mode.STABLE, need).statusCode(422).body("reasons.code", contains("NOBODY_FITS"));
+    }
+
+    @Test
+    void the_same_key_replays_the_first_answer() {
+        var town = "64445";
+        person(town);
+        aNeed().in(town).create();
+        var path = "/" + Allocations.madeIn(town, Mode.STABLE) + "/introductions";
+        var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        Allocations.post(path, Map.of(), key).statusCode(201).body("created", equalTo(1));
+        Allocations.post(path, Map.of(), key).statusCode(201).body("created", equalTo(1));
+        Allocations.post(path, Map.of()).statusCode(201).body("created", equalTo(0));
+    }
+
+    @Test
+    void pairs_of_another_proposal_none_and_too_many_are_refused() {
+        var town = "72181";
+        person(town);
+        aNeed().in(town).create();
+        var id = Allocations.madeIn(town, Mode.STABLE);
+        var mine = Allocations.pairs(id).getFirst().get("id");
+        Allocations.introduce(id, Map.of("pairs", List.of(mine, UUID.randomUUID())))
+                .statusCode(400)
+                .body("violations[0].field", equalTo("pairs"));
+        Allocations.introduce(id, Map.of("pairs", List.of())).statusCode(400);
+        Allocations.introduce(UUID.randomUUID().toString(), Map.of()).statusCode(404);
+        Allocations.get("/" + id + "/pairs").body("items.status", contains("PROPOSED"));
+    }
+
+    private static Person person(String town) {
+        return aPerson().targeting(OCCUPATION).in(town).create();
+    }
+
+    private static void step(Person person, String step) {
+        given().auth()
+                .oauth2(person.holder().token())
+                .contentType("application/json")
+                .post(person.at("/" + step))
+                .then()
+                .statusCode(200);
+    }
+
+    private static void replaced(Need need, Map<String, Object> licence) {
+        var of = given().auth().oauth2(need.poster().token());
+        var etag = of.get("/v1/needs/" + need.id()).header("ETag");
+        var town = of.get("/v1/needs/" + need.id()).<String>path("communeCode");
+        given().auth()
+                .oauth2(need.poster().token())
+                .contentType("application/json")
+                .header("If-Match", etag)
+                .body(aNeed().in(town).with("drivingLicences", List.of(licence)).body())
+                .put("/v1/needs/" + need.id())
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse introductionsOf(Need need) {
+        return given().auth()
+                .oauth2(TestTokens.adviser())
+                .get("/v1/introductions?needId=" + need.id())
+                .then()
+                .statusCode(200);
+    }
+}

@@ -1,0 +1,283 @@
+package fr.clubbusiness.allocation;
+
+import static fr.clubbusiness.beneficiary.People.aPerson;
+import static fr.clubbusiness.need.Needs.aNeed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import fr.clubbusiness.directory.Members;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Each test lives in a town of its own, out of everybody else's reach. */
+@QuarkusTest
+class AllocationResourceTest {
+    private static final String OCCUPATION = "G1603";
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void two_needs_that_want_the_same_person_share_two_people() {
+        var town = "29019";
+        var both = aPerson().targeting(OCCUPATION).in(town).skilledIn("101782").create();
+        var one = aPerson().targeting("G1602", OCCUPATION).in(town).create();
+        var hall = aNeed().in(town).create();
+        var kitchen = aNeed().in(town).requiring("101782").create();
+        String id = Allocations.post("", Map.of("mode", "MOST_PLACED", "communeCode", town))
+                .statusCode(201)
+                .header("Location", containsString("/v1/allocations/"))
+                .body("mode", equalTo("MOST_PLACED"))
+                .body("communeCode", equalTo(town))
+                .body("companyId", nullValue())
+                .body("createdAt", notNullValue())
+                .body("createdBy", notNullValue())
+                .body("needs", equalTo(2))
+                .body("people", greaterThanOrEqualTo(2))
+                .body("seatsOffered", equalTo(2))
+                .body("seatsFilled", equalTo(2))
+                .body("mostWanted.beneficiaryId", containsInAnyOrder(both.id(), one.id()))
+                .body("mostWanted.needs", contains(2, 2))
+                .extract()
+                .path("id");
+        assertThat(Allocations.pairs(id))
+                .extracting(pair -> pair.get("needId") + " " + pair.get("beneficiaryReference"))
+                .containsExactlyInAnyOrder(hall.id() + " " + one.reference(), kitchen.id() + " " + both.reference());
+        Allocations.get("/" + id).statusCode(200).body("seatsFilled", equalTo(2));
+        Allocations.get("").statusCode(200).body("items.id", hasItem(id));
+    }
+
+    @Test
+    void a_stable_proposal_has_no_blocking_pair() {
+        var town = "59350";
+        for (int i = 0; i < 4; i++) {
+            aPerson()
+                    .targeting(OCCUPATION)
+                    .in(town)
+                    .with("maxJourneyMinutes", 30 + i)
+                    .create();
+        }
+        aNeed().in(town).positions(2).create();
+        aNeed().in(town).create();
+        Allocations.post("", Map.of("mode", "STABLE", "communeCode", town))
+                .statusCode(201)
+                .body("blockingPairs", equalTo(0))
+                .body("seatsFilled", equalTo(3));
+    }
+
+    @Test
+    void pairs_are_paged_the_best_score_first() {
+        var town = "33063";
+        for (var targets :
+                List.of(List.of("G1602", OCCUPATION), List.of(OCCUPATION), List.of("G1605", "G1602", OCCUPATION))) {
+            aPerson().targeting(targets.toArray(String[]::new)).in(town).create();
+        }
+        aNeed().in(town).positions(3).create();
+        var id = Allocations.madeIn(town, Mode.MOST_PLACED);
+        var scores = new ArrayList<Float>();
+        var cursor = "";
+        do {
+            var page = Allocations.get("/" + id + "/pairs?limit=1" + cursor)
+                    .statusCode(200)
+                    .body("items", hasSize(1))
+                    .body("items.status", contains("PROPOSED"))
+                    .extract();
+            scores.add(page.path("items[0].score"));
+            String next = page.path("nextCursor");
+            cursor = next == null ? "" : "&cursor=" + next;
+        } while (!cursor.isEmpty());
+        assertThat(scores).hasSize(3).isSortedAccordingTo((a, b) -> Float.compare(b, a));
+        Allocations.get("/" + id + "/pairs?status=INTRODUCED").statusCode(200).body("items", hasSize(0));
+        Allocations.get("/" + id + "/pairs?limit=0").statusCode(400);
+    }
+
+    @Test
+    void says_what_each_need_and_person_left_out_lacked() {
+        var town = "31555";
+        var outranked = aPerson().targeting("G1605", OCCUPATION).in(town).create();
+        aPerson().targeting(OCCUPATION).in(town).create();
+        var elsewhere = aPerson().targeting("M1607").in(town).create();
+        var full = aNeed().in(town).create();
+        var nobody =
+                aNeed().in(town).forOccupation("A1201").postedBy(full.poster()).create();
+        String id = Allocations.over(Mode.STABLE, full)
+                .statusCode(201)
+                .body("needs", equalTo(2))
+                .body("leftOut.code", hasItem("OUTRANKED"))
+                .extract()
+                .path("id");
+        Allocations.get("/" + id + "/left-out?of=NEEDS")
+                .statusCode(200)
+                .body("items.needId", contains(nobody.id()))
+                .body("items.code", contains("NOBODY_FITS"))
+                .body("items[0].text", notNullValue());
+        Allocations.get("/" + id + "/left-out?of=PEOPLE&limit=200")
+                .statusCode(200)
+                .body(
+                        "items.findAll { it.beneficiaryId == '%s' }.code".formatted(outranked.id()),
+                        contains("OUTRANKED"))
+                .body(
+                        "items.findAll { it.beneficiaryId == '%s' }.code".formatted(elsewhere.id()),
+                        contains("IN_NO_LIST"));
+        Allocations.get("/" + id + "/left-out?limit=1")
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("nextCursor", notNullValue());
+    }
+
+    @Test
+    void a_need_that_wants_more_than_there_are_says_so_and_positions_are_respected() {
+        var town = "67482";
+        aPerson().targeting(OCCUPATION).in(town).create();
+        var need = aNeed().in(town).positions(3).create();
+        String id = Allocations.over(Mode.MOST_PLACED, need)
+                .statusCode(201)
+                .body("seatsOffered", equalTo(3))
+                .body("seatsFilled", equalTo(1))
+                .extract()
+                .path("id");
+        Allocations.get("/" + id + "/left-out?of=NEEDS")
+                .body("items.needId", contains(need.id()))
+                .body("items.code", contains("TOO_FEW_FIT"));
+    }
+
+    @Test
+    void over_the_needs_of_an_ept() {
+        var need = aNeed().in("94028").create();
+        aPerson().targeting(OCCUPATION).in("94028").create();
+        String id = Allocations.post("", Map.of("mode", "STABLE", "ept", "200058006"))
+                .statusCode(201)
+                .body("needs", equalTo(1))
+                .extract()
+                .path("id");
+        assertThat(Allocations.pairs(id)).extracting(pair -> pair.get("needId")).containsExactly(need.id());
+    }
+
+    @Test
+    void nothing_to_allocate_is_422_and_leaves_nothing() {
+        var company = Members.aCompany();
+        String last = Allocations.get("?limit=1").extract().path("items[0].id");
+        Allocations.post("", Map.of("mode", "STABLE", "companyId", company.reference()))
+                .statusCode(422)
+                .body("reasons.code", contains("NO_OPEN_NEED"));
+        var alone = aNeed().in("35238").postedBy(company).create();
+        Allocations.over(Mode.MOST_PLACED, alone).statusCode(422).body("reasons.code", contains("NOBODY_FITS"));
+        Allocations.get("?limit=1").body("items[0].id", equalTo(last));
+    }
+
+    @Test
+    void filters_that_are_wrong_are_400_and_name_the_field() {
+        requireInvalid(Map.of("mode", "STABLE", "communeCode", "92050", "ept", "200057982"), "companyId");
+        requireInvalid(Map.of("mode", "STABLE", "companyId", UUID.randomUUID().toString()), "companyId");
+        requireInvalid(Map.of("mode", "STABLE", "communeCode", "99999"), "communeCode");
+        requireInvalid(Map.of("mode", "STABLE", "ept", "123456789"), "ept");
+        requireInvalid(Map.of("mode", "FAIREST"), "mode");
+        requireInvalid(Map.of("communeCode", "92050"), "mode");
+        requireInvalid(Map.of("mode", "STABLE", "region", "11"), "region");
+    }
+
+    private static void requireInvalid(Map<String, String> body, String field) {
+        Allocations.post("", body).statusCode(400).body("violations[0].field", endsWith(field));
+    }
+
+    @Test
+    void an_allocation_of_nothing_is_404() {
+        var nothing = "/" + UUID.randomUUID();
+        Allocations.get(nothing).statusCode(404);
+        Allocations.get(nothing + "/pairs").statusCode(404);
+        Allocations.get(nothing + "/left-out").statusCode(404);
+        Allocations.get("/R-0001").statusCode(404);
+    }
+
+    @Test
+    void the_same_key_replays_the_first_proposal() {
+        var town = "44109";
+        aPerson().targeting(OCCUPATION).in(town).create();
+        aNeed().in(town).create();
+        var body = Map.of("mode", "STABLE", "communeCode", town);
+        var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        String id = Allocations.post("", body, key).statusCode(201).extract().path("id");
+        Allocations.post("", body, key).statusCode(201).body("id", equalTo(id));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void one_at_a_time_in_a_club_whichever_node_runs_it(Mode mode) throws SQLException {
+        var town = mode == Mode.STABLE ? "34172" : "06088";
+        aPerson().targeting(OCCUPATION).in(town).create();
+        var need = aNeed().in(town).create();
+        try (var other = database.getConnection()) {
+            lock(other, "pg_advisory_lock", need.poster().id());
+            Allocations.over(mode, need)
+                    .statusCode(409)
+                    .body("code", equalTo("allocation-running"))
+                    .body("detail", containsString("déjà en cours"));
+            lock(other, "pg_advisory_unlock", need.poster().id());
+        }
+        Allocations.over(mode, need).statusCode(201);
+    }
+
+    /** As another node does while it reckons. */
+    private static void lock(Connection connection, String function, String organisation) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "SELECT %s(hashtextextended('allocation ' || club_id, 0)) FROM organisation WHERE id = ?::uuid"
+                        .formatted(function))) {
+            statement.setString(1, organisation);
+            statement.execute();
+        }
+    }
+
+    @Test
+    void the_database_shows_proposals_to_the_clubs_advisers_alone() throws SQLException {
+        var town = "87085";
+        aPerson().targeting(OCCUPATION).in(town).create();
+        var need = aNeed().in(town).create();
+        Allocations.over(Mode.STABLE, need).statusCode(201);
+        try (var connection = database.getConnection()) {
+            for (var table : List.of("allocation", "allocation_pair")) {
+                assertThat(rows(connection, table, need.poster().id(), "adviser"))
+                        .isPositive();
+                assertThat(rows(connection, table, need.poster().id(), "company,structure"))
+                        .isZero();
+                assertThat(rows(connection, table, null, "adviser")).isZero();
+            }
+        }
+    }
+
+    private static long rows(
+            Connection connection, String table, @org.jspecify.annotations.Nullable String organisation, String roles)
+            throws SQLException {
+        try (var caller = connection.prepareStatement("""
+                        SELECT set_config('caller.roles', ?, false), set_config('caller.club', coalesce(
+                            (SELECT club_id::text FROM organisation WHERE id = ?::uuid), uuidv7()::text), false)
+                        """);
+                var count = connection.prepareStatement("SELECT count(*) FROM " + table)) {
+            caller.setString(1, roles);
+            caller.setString(2, organisation);
+            caller.execute();
+            try (var row = count.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+}
