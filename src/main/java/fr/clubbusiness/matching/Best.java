@@ -36,6 +36,11 @@ final class Best {
         return lift < toLift[last] || (lift == toLift[last] && score >= scores[last]);
     }
 
+    /** The score of the last one kept, when there is no more room; none is under it before. */
+    double last() {
+        return size < limit ? Double.NEGATIVE_INFINITY : size == 0 ? Double.POSITIVE_INFINITY : scores[size - 1];
+    }
+
     /** Keeps this person if they are among the best. */
     void offer(int lift, double score, Segment segment, int person) {
         if (!mayTake(lift, score) || (size == limit && !before(lift, score, segment, person, size - 1))) {

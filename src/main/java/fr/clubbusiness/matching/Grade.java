@@ -1,6 +1,5 @@
 package fr.clubbusiness.matching;
 
-import fr.clubbusiness.matching.Affinity.Kind;
 import fr.clubbusiness.matching.Demand.AskedSkill;
 import fr.clubbusiness.matching.Score.Term;
 
@@ -9,9 +8,11 @@ import fr.clubbusiness.matching.Score.Term;
  * a bound that no score exceeds, from what is read without looking at the skills one by one.
  */
 final class Grade {
-    private final double[] worth;
+    /** More than all roundings of a bound, less than any difference that counts. */
+    private static final double ROUNDING = 1e-6;
+
+    private final Worth worth;
     private final double[] rankFactors;
-    private final double entryLevelWorth;
     private final double occupationMax;
     private final double skillsMax;
     private final double journeyMax;
@@ -25,17 +26,17 @@ final class Grade {
     private final double skillsWhole;
     private final boolean waitingCounts;
     private final double max;
+    private final double[] waitingPoints;
+    private final double pointsPerSkillWeight;
 
-    Grade(Demand demand, Law law, Lexicons lexicons) {
+    Grade(Demand demand, Law law, Worth worth, Lexicons lexicons) {
+        this.worth = worth;
         var weights = law.weights();
-        worth = lexicons.occupations.all().stream()
-                .mapToDouble(target -> weights.worth(Kind.of(law.graph().closeness(target, demand.occupation()))))
-                .toArray();
-        rankFactors = new double[5];
-        for (int rank = 0; rank < rankFactors.length; rank++) {
+        rankFactors = new double[Lists.NO_RANK + 1];
+        for (int rank = 0; rank < Lists.NO_RANK; rank++) {
             rankFactors[rank] = weights.rankFactor(rank + 1);
         }
-        entryLevelWorth = demand.asksNoExperience() ? weights.worth(Kind.ENTRY_LEVEL) : 0;
+        rankFactors[Lists.NO_RANK] = 1;
         occupationMax = weights.max(Term.Name.OCCUPATION);
         skillsMax = weights.max(Term.Name.SKILLS);
         journeyMax = weights.max(Term.Name.JOURNEY);
@@ -49,24 +50,19 @@ final class Grade {
                 .toArray();
         skillWeights = demand.skills().stream().mapToDouble(weights::weight).toArray();
         skillsWhole = weights.weightOf(demand.skills(), (AskedSkill _) -> true);
+        pointsPerSkillWeight = askedSkills.length == 0 ? 0 : skillsMax / skillsWhole;
         waitingCounts = law.viewpoint() != Viewpoint.COMPANY;
         max = occupationMax + (askedSkills.length == 0 ? 0 : skillsMax) + journeyMax + (waitingCounts ? waitingMax : 0);
-    }
-
-    /** What each occupation is worth as a target, by its number. */
-    double[] worth() {
-        return worth;
-    }
-
-    /** What being open to entry level is worth; 0 when the need asks experience. */
-    double entryLevelWorth() {
-        return entryLevelWorth;
+        waitingPoints = new double[fullWaitingDays + 1];
+        for (int days = 0; days <= fullWaitingDays; days++) {
+            waitingPoints[days] = Score.waitingPoints(waitingMax, days, fullWaitingDays);
+        }
     }
 
     /**
      * Closeness × rank factor of the best that these aims have in common with the need, as {@link Affinity#best}.
      *
-     * @param through the number of the target by which the person is met, {@link Walk#ENTRY_LEVEL} or {@link Walk#ANY}
+     * @param through the number of the target by which the person is met, {@link Worth#ENTRY_LEVEL} or {@link Walk#ANY}
      * @return 0 when nothing is in common, or when the best is another one: the person is met there too
      */
     double share(long aims, int through) {
@@ -75,15 +71,15 @@ final class Grade {
         int rank = 0;
         for (long left = aims & ~Packed.ENTRY_LEVEL; left != 0; left >>>= Packed.TARGET_BITS) {
             int target = (int) (left & Packed.TARGET_MASK) - 1;
-            double share = worth[target] * rankFactors[rank++];
+            double share = worth.of(target) * rankFactors[rank++];
             if (share > best) {
                 best = share;
                 which = target;
             }
         }
-        if ((aims & Packed.ENTRY_LEVEL) != 0 && entryLevelWorth > best) {
-            best = entryLevelWorth;
-            which = Walk.ENTRY_LEVEL;
+        if ((aims & Packed.ENTRY_LEVEL) != 0 && worth.of(Worth.ENTRY_LEVEL) > best) {
+            best = worth.of(Worth.ENTRY_LEVEL);
+            which = Worth.ENTRY_LEVEL;
         }
         return through == Walk.ANY || through == which ? best : 0;
     }
@@ -93,14 +89,27 @@ final class Grade {
         return sum(occupationMax * listWorth, skillsMax, journeyMax, waitingMax);
     }
 
-    /** No score of this person exceeds this, wherever they live. */
-    double bound(long[] rows, int at, double share) {
-        long signature = rows[at + Packed.SIGNATURE];
+    /**
+     * No points of a person met through a target of this worth exceed this, wherever they live. Reckoned with fewer operations than the
+     * score: it may be off by {@link #ROUNDING}.
+     *
+     * @param hint from {@link Lists#hints}
+     */
+    double bound(long signature, int hint, double listWorth) {
         double covered = 0;
         for (int i = 0; i < askedSkills.length; i++) {
             covered += mayHold(signature, askedSkills[i]) ? skillWeights[i] : 0;
         }
-        return sum(occupationMax * share, skills(signature, covered), journeyMax, waiting(rows[at + Packed.DAYS]));
+        double bound = occupationMax * listWorth * rankFactors[Lists.rank(hint)] + journeyMax;
+        if (askedSkills.length > 0) {
+            bound += signature == 0 ? skillsMax * unassessedShare : covered * pointsPerSkillWeight;
+        }
+        return waitingCounts ? bound + waiting(Lists.since(hint)) : bound;
+    }
+
+    /** The points under which nobody reaches this score. */
+    double floor(double score) {
+        return score / 100 * max - ROUNDING;
     }
 
     /** The person's score, 0 to 100. */
@@ -114,7 +123,11 @@ final class Grade {
         }
         double journey =
                 Score.journeyPoints(journeyMax, journeyAtLimit, minutes, Packed.limit(rows[at + Packed.FACTS]));
-        return sum(occupationMax * share, skills(signature, covered), journey, waiting(rows[at + Packed.DAYS]));
+        return sum(
+                occupationMax * share,
+                skills(signature, covered),
+                journey,
+                waiting(Packed.lower(rows[at + Packed.DAYS])));
     }
 
     private double sum(double occupation, double skills, double journey, double waiting) {
@@ -134,9 +147,9 @@ final class Grade {
         return skillsMax * (signature == 0 ? unassessedShare : covered / skillsWhole);
     }
 
-    private double waiting(long days) {
-        int since = Packed.lower(days);
-        return Score.waitingPoints(waitingMax, since == Packed.NEVER ? 0 : Math.max(0, today - since), fullWaitingDays);
+    /** By the day since which the person waits: 0 for whoever never did, or only will. */
+    private double waiting(int since) {
+        return waitingPoints[Math.clamp((long) today - since, 0, fullWaitingDays)];
     }
 
     private static boolean mayHold(long signature, int skill) {

@@ -1,48 +1,60 @@
 package fr.clubbusiness.matching;
 
-import java.util.function.IntUnaryOperator;
-
-/** Lists of people, one for each number, each in the order of the segment. */
+/**
+ * Lists of people, one for each number, each in the order of the segment. Beside each person stands a copy of what tells most people
+ * apart, so that whoever cannot be among the best is passed over without going to their row.
+ */
 final class Lists {
-    /** Where each list begins in {@code people}, and where the last one ends. */
+    /** The rank of whoever is on a list for something else than a target. */
+    static final int NO_RANK = 7;
+
+    private static final int RANK_AT = 29;
+    private static final int SINCE_MASK = (1 << RANK_AT) - 1;
+
+    /** Where each list begins, and where the last one ends. */
     private final int[] starts;
 
     private final int[] people;
+    private final long[] signatures;
+    private final int[] hints;
 
-    private Lists(int[] starts, int[] people) {
-        this.starts = starts;
-        this.people = people;
+    private Lists(int[] counts) {
+        starts = new int[counts.length + 1];
+        for (int number = 0; number < counts.length; number++) {
+            starts[number + 1] = starts[number] + counts[number];
+        }
+        people = new int[starts[counts.length]];
+        signatures = new long[people.length];
+        hints = new int[people.length];
+    }
+
+    /** What puts a person of a row on lists. */
+    private interface Listing {
+        /** Names each list on which the person of the row that begins there is, with a rank from 0 to 7. */
+        void of(long[] rows, int at, Entry entry);
+    }
+
+    private interface Entry {
+        void on(int list, int rank);
     }
 
     /** The people who aim at each of so many occupations, each once a list. */
     static Lists ofTargets(long[] rows, int occupations) {
-        var starts = new int[occupations + 1];
-        forEachTarget(rows, (occupation, _) -> starts[occupation + 1]++);
-        var next = ends(starts);
-        var people = new int[starts[occupations]];
-        forEachTarget(rows, (occupation, person) -> people[next[occupation]++] = person);
-        return new Lists(starts, people);
+        return of(rows, occupations, Lists::targets);
     }
 
     /** The people whom each of so many structures accompanies. */
     static Lists ofHolders(long[] rows, int holders) {
-        IntUnaryOperator holder = person -> Segment.holder(rows[person * Packed.LONGS + Packed.SKILLS]);
-        int size = rows.length / Packed.LONGS;
-        var starts = new int[holders + 1];
-        for (int person = 0; person < size; person++) {
-            starts[holder.applyAsInt(person) + 1]++;
-        }
-        var next = ends(starts);
-        var people = new int[size];
-        for (int person = 0; person < size; person++) {
-            people[next[holder.applyAsInt(person)]++] = person;
-        }
-        return new Lists(starts, people);
+        return of(rows, holders, (all, at, entry) -> entry.on(Segment.holder(all[at + Packed.SKILLS]), NO_RANK));
     }
 
-    /** All the lists, one after another. */
-    int[] people() {
-        return people;
+    /** One list, numbered 0: the people open to any entry-level work. */
+    static Lists ofEntryLevel(long[] rows) {
+        return of(rows, 1, (all, at, entry) -> {
+            if ((all[at + Packed.AIMS] & Packed.ENTRY_LEVEL) != 0) {
+                entry.on(0, NO_RANK);
+            }
+        });
     }
 
     /** Where the list of this number begins; at the end when there is none such. */
@@ -55,22 +67,63 @@ final class Lists {
         return number < 0 || number >= starts.length - 1 ? people.length : starts[number + 1];
     }
 
+    /** All the lists, one after another. */
+    int[] people() {
+        return people;
+    }
+
+    /** Signature of the skills of each person listed. */
+    long[] signatures() {
+        return signatures;
+    }
+
+    /** What {@link #rank} and {@link #since} read, for each person listed. */
+    int[] hints() {
+        return hints;
+    }
+
+    /** Which of the person's targets this one is, from 0. */
+    static int rank(int hint) {
+        return hint >>> RANK_AT;
+    }
+
+    /** The day since which the person waits, or a day that never comes. */
+    static int since(int hint) {
+        return hint & SINCE_MASK;
+    }
+
     long bytes() {
-        return 4L * (starts.length + people.length);
+        return 4L * (starts.length + people.length + hints.length) + 8L * signatures.length;
     }
 
-    private interface Target {
-        void of(int occupation, int person);
-    }
-
-    private static void forEachTarget(long[] rows, Target target) {
+    private static Lists of(long[] rows, int numbers, Listing listing) {
+        var counts = new int[numbers];
         for (int at = 0; at < rows.length; at += Packed.LONGS) {
-            long aims = rows[at + Packed.AIMS] & ~Packed.ENTRY_LEVEL;
-            for (int shift = 0; aims >>> shift != 0; shift += Packed.TARGET_BITS) {
-                long number = aims >>> shift & Packed.TARGET_MASK;
-                if (!isBefore(aims, shift, number)) {
-                    target.of((int) number - 1, at / Packed.LONGS);
-                }
+            listing.of(rows, at, (list, _) -> counts[list]++);
+        }
+        var lists = new Lists(counts);
+        var next = lists.starts.clone();
+        for (int at = 0; at < rows.length; at += Packed.LONGS) {
+            int row = at;
+            listing.of(rows, at, (list, rank) -> lists.put(next[list]++, rows, row, rank));
+        }
+        return lists;
+    }
+
+    private void put(int index, long[] rows, int at, int rank) {
+        people[index] = at / Packed.LONGS;
+        signatures[index] = rows[at + Packed.SIGNATURE];
+        int since = Math.clamp(Packed.lower(rows[at + Packed.DAYS]), 0, SINCE_MASK);
+        hints[index] = rank << RANK_AT | since;
+    }
+
+    /** Each target once, with its best rank. */
+    private static void targets(long[] rows, int at, Entry entry) {
+        long aims = rows[at + Packed.AIMS] & ~Packed.ENTRY_LEVEL;
+        for (int shift = 0; aims >>> shift != 0; shift += Packed.TARGET_BITS) {
+            long number = aims >>> shift & Packed.TARGET_MASK;
+            if (!isBefore(aims, shift, number)) {
+                entry.on((int) number - 1, shift / Packed.TARGET_BITS);
             }
         }
     }
@@ -83,13 +136,5 @@ final class Lists {
             }
         }
         return false;
-    }
-
-    /** Turns counts, shifted by one, into starts; answers a copy in which to count on. */
-    private static int[] ends(int[] starts) {
-        for (int number = 1; number < starts.length; number++) {
-            starts[number] += starts[number - 1];
-        }
-        return starts.clone();
     }
 }

@@ -64,13 +64,30 @@ final class Nearby {
         return kilometres;
     }
 
-    /** How far each spot is, by its number; infinitely when nobody comes from there. */
-    double[] byNumber() {
-        var distances = new double[known];
-        Arrays.fill(distances, Double.POSITIVE_INFINITY);
-        for (int i = 0; i < spots.length; i++) {
-            distances[spots[i]] = kilometres[i];
+    /** The distances by number of the spot, for one search. */
+    Distances distances() {
+        return new Distances(this);
+    }
+
+    /** How far each spot is: made for one search and thrown away, for it would be most of what is remembered. */
+    static final class Distances {
+        /** By number of the spot: where it is in {@code spots}, from 1; 0 when it is too far. */
+        private final int[] slots;
+
+        private final double[] kilometres;
+
+        private Distances(Nearby nearby) {
+            kilometres = nearby.kilometres;
+            slots = new int[nearby.known];
+            for (int i = 0; i < nearby.spots.length; i++) {
+                slots[nearby.spots[i]] = i + 1;
+            }
         }
-        return distances;
+
+        /** How far this spot is; infinitely when nobody comes from there. */
+        double from(int spot) {
+            int slot = slots[spot];
+            return slot == 0 ? Double.POSITIVE_INFINITY : kilometres[slot - 1];
+        }
     }
 }

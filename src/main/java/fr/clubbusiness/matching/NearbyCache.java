@@ -3,14 +3,17 @@ package fr.clubbusiness.matching;
 import fr.clubbusiness.referential.Place;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Remembers what is around the places asked for: a club's needs are in a few hundred communes. */
 final class NearbyCache {
-    /** Each takes some 16 kB in a dense region. */
-    private static final int MOST = 1_024;
+    /** How many spots around places are remembered in all, of 12 bytes each: every commune of France and what is around it. */
+    private static final int MOST = 4_000_000;
 
     private final Lexicons lexicons;
     private final Map<Around, Nearby> known = new ConcurrentHashMap<>();
+
+    private final AtomicInteger remembered = new AtomicInteger();
 
     private record Around(Place place, boolean company) {}
 
@@ -26,10 +29,11 @@ final class NearbyCache {
         if (found != null && found.known() == spots.size()) {
             return found;
         }
-        if (known.size() >= MOST) {
-            known.clear();
-        }
         var reckoned = Nearby.of(place, company, spots);
+        if (remembered.addAndGet(reckoned.spots().length) > MOST) {
+            known.clear();
+            remembered.set(0);
+        }
         known.put(key, reckoned);
         return reckoned;
     }

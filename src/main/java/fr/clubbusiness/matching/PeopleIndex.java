@@ -23,6 +23,7 @@ final class PeopleIndex {
 
     private final Lexicons lexicons;
     private final NearbyCache nearby;
+    private final Worth.Cache worths;
     private final List<Part> parts;
 
     /** A segment, and who of it is no longer there. */
@@ -40,16 +41,18 @@ final class PeopleIndex {
         }
     }
 
-    private PeopleIndex(Lexicons lexicons, NearbyCache nearby, List<Part> parts) {
+    private PeopleIndex(Lexicons lexicons, NearbyCache nearby, Worth.Cache worths, List<Part> parts) {
         this.lexicons = lexicons;
         this.nearby = nearby;
+        this.worths = worths;
         this.parts = List.copyOf(parts);
     }
 
     /** An index of these people; of two with the same id, the later. */
     static PeopleIndex of(Collection<Indexed> people) {
         var lexicons = new Lexicons();
-        return new PeopleIndex(lexicons, new NearbyCache(lexicons), List.of()).with(people, Set.of());
+        return new PeopleIndex(lexicons, new NearbyCache(lexicons), new Worth.Cache(lexicons), List.of())
+                .with(people, Set.of());
     }
 
     /** The same with these people as they now are, and without those who are gone. */
@@ -66,7 +69,7 @@ final class PeopleIndex {
         }
         after.removeIf(part -> part.living() == 0);
         together(after);
-        return new PeopleIndex(lexicons, nearby, after);
+        return new PeopleIndex(lexicons, nearby, worths, after);
     }
 
     /** How many people it holds. */
@@ -86,16 +89,18 @@ final class PeopleIndex {
         var law = search.law();
         var around = nearby.around(search.demand().place(), law.viewpoint() == Viewpoint.COMPANY);
         var asked = new Asked(search.demand(), law);
-        var grade = new Grade(search.demand(), law, lexicons);
-        var walk = new Walk(search, lexicons, grade, around);
-        var matches = new Scan.Matches(search, asked, grade, around);
+        var worth = worths.of(search.demand(), law);
+        var grade = new Grade(search.demand(), law, worth, lexicons);
+        var distances = around.distances();
+        var walk = new Walk(search, lexicons, worth, around);
+        var matches = new Scan.Matches(search, asked, grade, worth, distances);
         walk.meet(parts, false, matches);
         var hits = matches.hits();
         var steps = hits.size() < search.limit() ? search.steps() : List.<Relaxation>of();
         if (steps.isEmpty() && !search.nearMisses()) {
             return new Found(hits, matches.eligible(), List.of(), List.of());
         }
-        var rest = new Scan.Rest(search, asked, grade, around, steps);
+        var rest = new Scan.Rest(search, asked, grade, distances, steps);
         walk.meet(parts, true, rest);
         return new Found(hits, matches.eligible(), rest.hits(), rest.gains());
     }

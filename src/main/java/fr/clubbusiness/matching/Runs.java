@@ -28,6 +28,8 @@ final class Runs {
                 add(starts, reaches.ranks(), nearby, farthest);
             }
         }
+        from = Arrays.copyOf(from, count);
+        to = Arrays.copyOf(to, count);
     }
 
     int count() {

@@ -1,5 +1,6 @@
 package fr.clubbusiness.matching;
 
+import fr.clubbusiness.matching.Nearby.Distances;
 import fr.clubbusiness.matching.PeopleIndex.Part;
 import fr.clubbusiness.matching.Search.Hit;
 import fr.clubbusiness.referential.TransportMode;
@@ -15,17 +16,18 @@ abstract sealed class Scan implements Walk.Visitor {
     final Asked asked;
     final Grade grade;
     final Best best;
-    private final double[] kilometres;
+    private final Distances distances;
     private final int[] barred;
     Segment segment = Segment.EMPTY;
     long[] rows = segment.rows();
+    long fetched;
     private Dead dead = Dead.nobody(0);
 
-    Scan(Search search, Asked asked, Grade grade, Nearby nearby) {
+    Scan(Search search, Asked asked, Grade grade, Distances distances) {
         this.search = search;
         this.asked = asked;
         this.grade = grade;
-        this.kilometres = nearby.byNumber();
+        this.distances = distances;
         this.best = new Best(search.limit());
         this.barred = new int[search.past().size()];
     }
@@ -51,7 +53,7 @@ abstract sealed class Scan implements Walk.Visitor {
 
     /** The minutes that the person of the row that begins there takes to this work. */
     final double minutes(int at) {
-        return Journey.minutes(kilometres[Reaches.spot(rows, at)], MODES[Packed.mode(rows[at + Packed.FACTS])]);
+        return Journey.minutes(distances.from(Reaches.spot(rows, at)), MODES[Packed.mode(rows[at + Packed.FACTS])]);
     }
 
     final double score(int at, double share, double minutes) {
@@ -73,40 +75,82 @@ abstract sealed class Scan implements Walk.Visitor {
 
     /** Counts those who match and keeps the best. Beyond the count wanted, who cannot be among the best is passed over. */
     static final class Matches extends Scan {
+        /** So many rows are asked of the memory at once, instead of one wait after another. */
+        private static final int AT_ONCE = 32;
+
+        private final Worth worth;
         private int counted;
+        private double floor;
 
-        Matches(Search search, Asked asked, Grade grade, Nearby nearby) {
-            super(search, asked, grade, nearby);
+        Matches(Search search, Asked asked, Grade grade, Worth worth, Distances distances) {
+            super(search, asked, grade, distances);
+            this.worth = worth;
+            floor = grade.floor(best.last());
         }
 
         @Override
-        public boolean wants(double worth) {
-            return counted <= search.countUpTo() || best.mayTake(0, grade.bound(worth));
+        public boolean wants(double ofList) {
+            return !isCounted() || best.mayTake(0, grade.bound(ofList));
         }
 
         @Override
-        public void visit(int person, int through) {
-            int at = person * Packed.LONGS;
-            double share = grade.share(rows[at + Packed.AIMS], through);
-            if (share == 0) {
-                return;
-            }
-            boolean candidate = best.mayTake(0, grade.bound(rows, at, share));
-            if (!candidate && counted > search.countUpTo()) {
-                return;
-            }
-            double minutes = minutes(at);
-            if (asked.fails(rows, at, minutes) == 0 && !isOut(person)) {
-                counted++;
-                if (candidate) {
-                    best.offer(0, score(at, share, minutes), segment, person);
+        public void visit(Lists lists, int from, int to, int through) {
+            int next = from;
+            while (next < to && !isCounted()) {
+                int end = Math.min(to, next + AT_ONCE);
+                fetch(lists.people(), next, end);
+                for (; next < end; next++) {
+                    look(lists.people()[next], through);
                 }
+            }
+            if (through == Walk.ANY) {
+                for (; next < to; next++) {
+                    look(lists.people()[next], through);
+                }
+            } else {
+                lookAtTheBest(lists, next, to, through);
             }
         }
 
         /** How many match, at most one more than is to be counted. */
         int eligible() {
             return Math.min(counted, search.countUpTo() + 1);
+        }
+
+        private boolean isCounted() {
+            return counted > search.countUpTo();
+        }
+
+        private void lookAtTheBest(Lists lists, int from, int to, int through) {
+            double ofList = worth.of(through);
+            for (int i = from; i < to; i++) {
+                if (grade.bound(lists.signatures()[i], lists.hints()[i], ofList) >= floor) {
+                    look(lists.people()[i], through);
+                }
+            }
+        }
+
+        private void look(int person, int through) {
+            int at = person * Packed.LONGS;
+            double minutes = minutes(at);
+            if (asked.fails(rows, at, minutes) != 0) {
+                return;
+            }
+            double share = grade.share(rows[at + Packed.AIMS], through);
+            if (share == 0 || isOut(person)) {
+                return;
+            }
+            counted++;
+            best.offer(0, score(at, share, minutes), segment, person);
+            floor = grade.floor(best.last());
+        }
+
+        private void fetch(int[] people, int from, int to) {
+            long all = 0;
+            for (int i = from; i < to; i++) {
+                all += rows[people[i] * Packed.LONGS];
+            }
+            fetched = all;
         }
     }
 
@@ -119,8 +163,8 @@ abstract sealed class Scan implements Walk.Visitor {
         private int anyEased;
 
         /** @param steps those to reckon */
-        Rest(Search search, Asked asked, Grade grade, Nearby nearby, List<Relaxation> steps) {
-            super(search, asked, grade, nearby);
+        Rest(Search search, Asked asked, Grade grade, Distances distances, List<Relaxation> steps) {
+            super(search, asked, grade, distances);
             this.steps = steps;
             relaxed = new Asked[steps.size()];
             eased = new int[steps.size()];
@@ -140,7 +184,13 @@ abstract sealed class Scan implements Walk.Visitor {
         }
 
         @Override
-        public void visit(int person, int through) {
+        public void visit(Lists lists, int from, int to, int through) {
+            for (int i = from; i < to; i++) {
+                look(lists.people()[i], through);
+            }
+        }
+
+        private void look(int person, int through) {
             int at = person * Packed.LONGS;
             double minutes = minutes(at);
             int fails = asked.fails(rows, at, minutes);
@@ -154,7 +204,7 @@ abstract sealed class Scan implements Walk.Visitor {
             if (share == 0 || isOut(person)) {
                 return;
             }
-            if (nearly && best.mayTake(Integer.bitCount(fails), grade.bound(rows, at, share))) {
+            if (nearly) {
                 best.offer(Integer.bitCount(fails), score(at, share, minutes), segment, person);
             }
             if (relaxable) {

@@ -1,7 +1,8 @@
 package fr.clubbusiness.matching;
 
-import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Some people of an index, packed and never changed. They stand in the order of how far they go to work, then of where they live along
@@ -12,14 +13,19 @@ final class Segment {
     /** Nobody. */
     static final Segment EMPTY = new Segment(new Lexicons(), new long[0], new long[0], new int[0]);
 
+    /** How many places are remembered; each takes a few hundred bytes. */
+    private static final int MOST_RUNS = 10_000;
+
     private final long[] rows;
     private final long[] secondHalves;
     private final int[] skills;
     private final Reaches reaches;
     private final Lists byTarget;
     private final Lists byHolder;
-    private final int[] entryLevel;
+    private final Lists entryLevel;
     private final int[] byId;
+    private final Map<Nearby, Runs> strictRuns = new ConcurrentHashMap<>();
+    private final Map<Nearby, Runs> liftedRuns = new ConcurrentHashMap<>();
 
     /** Puts packed people in order; the arrays are read, not kept. */
     Segment(Lexicons lexicons, long[] packed, long[] packedSecondHalves, int[] packedSkills) {
@@ -41,7 +47,7 @@ final class Segment {
         reaches = Reaches.of(rows, lexicons);
         byTarget = Lists.ofTargets(rows, lexicons.occupations.all().size());
         byHolder = Lists.ofHolders(rows, lexicons.holders.all().size());
-        entryLevel = openToEntryLevel();
+        entryLevel = Lists.ofEntryLevel(rows);
         byId = table();
     }
 
@@ -92,9 +98,18 @@ final class Segment {
         return byHolder;
     }
 
-    /** The people open to any entry-level work. */
-    int[] entryLevel() {
+    /** The people open to any entry-level work, as list 0. */
+    Lists entryLevel() {
         return entryLevel;
+    }
+
+    /** Where those stand who can reach what is nearby, remembered: see {@link Runs#Runs}. */
+    Runs runs(Nearby nearby, boolean lifted) {
+        var known = lifted ? liftedRuns : strictRuns;
+        if (known.size() > MOST_RUNS) {
+            known.clear();
+        }
+        return known.computeIfAbsent(nearby, around -> new Runs(this, around, lifted));
     }
 
     UUID id(int person) {
@@ -119,21 +134,11 @@ final class Segment {
     /** About how many bytes it takes. */
     long bytes() {
         return 8L * (rows.length + secondHalves.length)
-                + 4L * (skills.length + entryLevel.length + byId.length)
+                + 4L * (skills.length + byId.length)
+                + entryLevel.bytes()
                 + byTarget.bytes()
                 + byHolder.bytes()
                 + reaches.bytes();
-    }
-
-    private int[] openToEntryLevel() {
-        var open = new int[size()];
-        int count = 0;
-        for (int person = 0; person < size(); person++) {
-            if ((rows[person * Packed.LONGS + Packed.AIMS] & Packed.ENTRY_LEVEL) != 0) {
-                open[count++] = person;
-            }
-        }
-        return Arrays.copyOf(open, count);
     }
 
     /** Open addressing, at most two thirds full: person + 1 in the first free slot from the id's own. */

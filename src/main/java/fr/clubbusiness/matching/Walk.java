@@ -1,9 +1,7 @@
 package fr.clubbusiness.matching;
 
 import fr.clubbusiness.matching.PeopleIndex.Part;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +9,6 @@ import org.jspecify.annotations.Nullable;
  * that is worth; of each list those who can reach the work. Whoever aims at several occupations is met several times.
  */
 final class Walk {
-    /** Met as open to entry level. */
-    static final int ENTRY_LEVEL = -1;
-
     /** Met as somebody of the structure that asks, whatever they aim at. */
     static final int ANY = -2;
 
@@ -22,16 +17,14 @@ final class Walk {
 
     private final Search search;
     private final Lexicons lexicons;
-    private final Grade grade;
+    private final Worth worth;
     private final Nearby nearby;
-    private final int[] lists;
 
-    Walk(Search search, Lexicons lexicons, Grade grade, Nearby nearby) {
+    Walk(Search search, Lexicons lexicons, Worth worth, Nearby nearby) {
         this.search = search;
         this.lexicons = lexicons;
-        this.grade = grade;
+        this.worth = worth;
         this.nearby = nearby;
-        this.lists = nearestFirst(grade);
     }
 
     /** What is done with those met. */
@@ -42,8 +35,8 @@ final class Walk {
         /** Whether anybody met through a target of this worth can still change the answer; of no other list after that. */
         boolean wants(double worth);
 
-        /** Looks at one person, met through the target of this number, {@link #ENTRY_LEVEL} or {@link #ANY}. */
-        void visit(int person, int through);
+        /** Looks at the people of these lists from one index to another, met through this target, entry level or {@link #ANY}. */
+        void visit(Lists lists, int from, int to, int through);
     }
 
     /** Meets everybody who can match or, if {@code lifted}, could come with what can be lifted; and some others. */
@@ -59,41 +52,37 @@ final class Walk {
     }
 
     private void meet(Segment segment, boolean lifted, Visitor visitor) {
-        var runs = segment.size() < SMALL ? null : new Runs(segment, nearby, lifted);
-        for (int list : lists) {
-            double worth = list == ENTRY_LEVEL ? grade.entryLevelWorth() : grade.worth()[list];
-            if (!visitor.wants(worth)) {
+        var runs = segment.size() < SMALL ? null : segment.runs(nearby, lifted);
+        for (int list : worth.nearestFirst()) {
+            if (!visitor.wants(worth.of(list))) {
                 return;
             }
-            if (list == ENTRY_LEVEL) {
-                var open = segment.entryLevel();
-                meet(open, 0, open.length, runs, visitor, list);
+            if (list == Worth.ENTRY_LEVEL) {
+                meet(segment.entryLevel(), 0, runs, visitor, list);
             } else {
-                var aiming = segment.byTarget();
-                meet(aiming.people(), aiming.start(list), aiming.end(list), runs, visitor, list);
+                meet(segment.byTarget(), list, runs, visitor, list);
             }
         }
     }
 
     private static void meetHeld(Segment segment, int holder, Visitor visitor) {
         var held = segment.byHolder();
-        for (int i = held.start(holder); i < held.end(holder); i++) {
-            visitor.visit(held.people()[i], ANY);
-        }
+        visitor.visit(held, held.start(holder), held.end(holder), ANY);
     }
 
-    private static void meet(int[] people, int start, int end, @Nullable Runs runs, Visitor visitor, int through) {
+    private static void meet(Lists lists, int number, @Nullable Runs runs, Visitor visitor, int through) {
+        int start = lists.start(number);
+        int end = lists.end(number);
         if (runs == null || end - start <= 4 * runs.count()) {
-            for (int i = start; i < end; i++) {
-                visitor.visit(people[i], through);
-            }
+            visitor.visit(lists, start, end, through);
             return;
         }
         int i = start;
         for (int run = 0; run < runs.count() && i < end; run++) {
-            i = firstFrom(runs.from(run), people, i, end);
-            for (int to = runs.to(run); i < end && people[i] < to; i++) {
-                visitor.visit(people[i], through);
+            int from = firstFrom(runs.from(run), lists.people(), i, end);
+            i = firstFrom(runs.to(run), lists.people(), from, end);
+            if (from < i) {
+                visitor.visit(lists, from, i, through);
             }
         }
     }
@@ -116,19 +105,5 @@ final class Walk {
             }
         }
         return low;
-    }
-
-    /** Lists in the order of their worth, without those worth nothing. */
-    private static int[] nearestFirst(Grade grade) {
-        var worth = grade.worth();
-        var byWorth = Comparator.comparingDouble(
-                        (Integer list) -> list == ENTRY_LEVEL ? grade.entryLevelWorth() : worth[list])
-                .reversed();
-        return IntStream.range(ENTRY_LEVEL, worth.length)
-                .filter(list -> (list == ENTRY_LEVEL ? grade.entryLevelWorth() : worth[list]) > 0)
-                .boxed()
-                .sorted(byWorth)
-                .mapToInt(Integer::intValue)
-                .toArray();
     }
 }
