@@ -42,12 +42,9 @@ record Fed(Map<UUID, ClubIndex> clubs) {
         return new Fed(Map.copyOf(after));
     }
 
-    int people() {
-        return clubs.values().stream().mapToInt(club -> club.people().size()).sum();
-    }
-
-    int needs() {
-        return clubs.values().stream().mapToInt(club -> club.needs().size()).sum();
+    /** Whether the index of some club would be better built anew ({@link PeopleIndex#isScattered}). */
+    boolean isScattered() {
+        return clubs.values().stream().anyMatch(club -> club.people().isScattered());
     }
 
     /** About how many bytes the people take. */

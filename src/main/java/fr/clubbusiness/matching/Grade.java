@@ -121,13 +121,15 @@ final class Grade {
                 covered += skillWeights[i];
             }
         }
-        double journey =
-                Score.journeyPoints(journeyMax, journeyAtLimit, minutes, Packed.limit(rows[at + Packed.FACTS]));
         return sum(
                 occupationMax * share,
                 skills(signature, covered),
-                journey,
+                journey(rows, at, minutes),
                 waiting(Packed.lower(rows[at + Packed.DAYS])));
+    }
+
+    private double journey(long[] rows, int at, double minutes) {
+        return Score.journeyPoints(journeyMax, journeyAtLimit, minutes, Packed.limit(rows[at + Packed.FACTS]));
     }
 
     private double sum(double occupation, double skills, double journey, double waiting) {

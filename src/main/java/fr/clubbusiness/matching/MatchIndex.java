@@ -136,6 +136,9 @@ class MatchIndex {
         if (replacement != null) {
             rebuilding = null;
         }
+        if (rebuilding == null && now.isScattered()) {
+            rebuildWanted.set(true);
+        }
         prune(mark);
     }
 

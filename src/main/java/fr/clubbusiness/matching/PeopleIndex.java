@@ -21,6 +21,9 @@ final class PeopleIndex {
     /** A part this many times smaller than the one before it stays apart. */
     private static final int APART = 4;
 
+    /** Putting more people together would take a second, and hold back what changes meanwhile. */
+    private static final int TOGETHER = 100_000;
+
     private final Lexicons lexicons;
     private final NearbyCache nearby;
     private final Worth.Cache worths;
@@ -50,9 +53,25 @@ final class PeopleIndex {
 
     /** An index of these people; of two with the same id, the later. */
     static PeopleIndex of(Collection<Indexed> people) {
-        var lexicons = new Lexicons();
-        return new PeopleIndex(lexicons, new NearbyCache(lexicons), new Worth.Cache(lexicons), List.of())
-                .with(people, Set.of());
+        return new Builder().build().with(people, Set.of());
+    }
+
+    /** Gathers people one by one, each with an id of their own, without keeping what they were read from. */
+    static final class Builder {
+        private final Lexicons lexicons = new Lexicons();
+        private final SegmentBuilder people = new SegmentBuilder(lexicons, 0);
+
+        void add(Indexed person) {
+            people.add(person);
+        }
+
+        PeopleIndex build() {
+            return new PeopleIndex(
+                    lexicons,
+                    new NearbyCache(lexicons),
+                    new Worth.Cache(lexicons),
+                    people.size() == 0 ? List.of() : List.of(whole(people)));
+        }
     }
 
     /** The same with these people as they now are, and without those who are gone. */
@@ -70,6 +89,20 @@ final class PeopleIndex {
         after.removeIf(part -> part.living() == 0);
         together(after);
         return new PeopleIndex(lexicons, nearby, worths, after);
+    }
+
+    /**
+     * Whether so much has changed that it would be better built anew, which needs not be at once: more than a quarter of what it was
+     * built of is no longer there, or stands elsewhere.
+     */
+    boolean isScattered() {
+        return parts.size() > 1
+                && parts.getFirst().segment().size() > TOGETHER / 2
+                && changed() > parts.getFirst().segment().size() / 4;
+    }
+
+    private int changed() {
+        return size() - parts.getFirst().living() + parts.getFirst().dead().count();
     }
 
     /** How many people it holds. */
@@ -118,7 +151,7 @@ final class PeopleIndex {
     /** Puts the last parts together while they are of like size. */
     private void together(List<Part> all) {
         while (all.size() > 1
-                && all.get(all.size() - 2).living() <= APART * all.getLast().living()) {
+                && belong(all.get(all.size() - 2).living(), all.getLast().living())) {
             var last = all.removeLast();
             var before = all.removeLast();
             var builder = new SegmentBuilder(lexicons, last.living() + before.living());
@@ -126,5 +159,9 @@ final class PeopleIndex {
             builder.addAll(last.segment(), last.dead());
             all.add(whole(builder));
         }
+    }
+
+    private static boolean belong(int before, int last) {
+        return before <= APART * last && before + last <= TOGETHER;
     }
 }

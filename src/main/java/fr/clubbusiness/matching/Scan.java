@@ -56,8 +56,10 @@ abstract sealed class Scan implements Walk.Visitor {
         return Journey.minutes(distances.from(Reaches.spot(rows, at)), MODES[Packed.mode(rows[at + Packed.FACTS])]);
     }
 
-    final double score(int at, double share, double minutes) {
-        return grade.score(rows, segment.skills(), at, share, minutes);
+    /** Keeps the person of this row if they are among the best. */
+    final void offer(int lift, int person, double share, double minutes) {
+        int at = person * Packed.LONGS;
+        best.offer(lift, grade.score(rows, segment.skills(), at, share, minutes), segment, person);
     }
 
     /** Whether the person is no longer there, or cannot be introduced because of what already passed. */
@@ -141,7 +143,7 @@ abstract sealed class Scan implements Walk.Visitor {
                 return;
             }
             counted++;
-            best.offer(0, score(at, share, minutes), segment, person);
+            offer(0, person, share, minutes);
             floor = grade.floor(best.last());
         }
 
@@ -205,7 +207,7 @@ abstract sealed class Scan implements Walk.Visitor {
                 return;
             }
             if (nearly) {
-                best.offer(Integer.bitCount(fails), score(at, share, minutes), segment, person);
+                offer(Integer.bitCount(fails), person, share, minutes);
             }
             if (relaxable) {
                 relax(at, minutes, failing);
