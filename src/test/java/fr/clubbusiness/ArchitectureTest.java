@@ -21,37 +21,46 @@ import org.junit.jupiter.api.Test;
 /** One flat package per feature, and dependencies that point one way. */
 class ArchitectureTest {
     /** Each feature with those that may use it. A new package without a line here fails {@link #every_class_is_in_a_known_feature}. */
-    private static final Map<String, String[]> USERS = new TreeMap<>(Map.of(
-            "shared",
-            new String[] {
-                "security",
-                "referential",
-                "directory",
-                "eligibility",
-                "beneficiary",
-                "need",
-                "matching",
-                "introduction",
-                "allocation"
-            },
-            "security",
-            new String[] {"referential", "directory", "beneficiary", "need", "matching", "introduction", "allocation"},
-            "referential",
-            new String[] {"directory", "eligibility", "beneficiary", "need", "matching", "introduction", "allocation"},
-            "directory",
-            new String[] {"beneficiary", "need", "matching", "introduction", "allocation"},
-            "eligibility",
-            new String[] {"beneficiary", "introduction"},
-            "beneficiary",
-            new String[] {"matching", "introduction", "allocation"},
-            "need",
-            new String[] {"matching", "introduction", "allocation"},
-            "matching",
-            new String[] {"introduction", "allocation"},
-            "introduction",
-            new String[] {"allocation"},
-            "allocation",
-            new String[0]));
+    private static final Map<String, String[]> USERS = new TreeMap<>(Map.ofEntries(
+            usedBy(
+                    "shared",
+                    "security",
+                    "referential",
+                    "directory",
+                    "eligibility",
+                    "beneficiary",
+                    "need",
+                    "matching",
+                    "introduction",
+                    "allocation",
+                    "exposure"),
+            usedBy(
+                    "security",
+                    "referential",
+                    "directory",
+                    "beneficiary",
+                    "need",
+                    "matching",
+                    "introduction",
+                    "allocation",
+                    "exposure"),
+            usedBy(
+                    "referential",
+                    "directory",
+                    "eligibility",
+                    "beneficiary",
+                    "need",
+                    "matching",
+                    "introduction",
+                    "allocation"),
+            usedBy("directory", "beneficiary", "need", "matching", "introduction", "allocation"),
+            usedBy("eligibility", "beneficiary", "introduction", "exposure"),
+            usedBy("beneficiary", "matching", "introduction", "allocation", "exposure"),
+            usedBy("need", "matching", "introduction", "allocation"),
+            usedBy("matching", "introduction", "allocation", "exposure"),
+            usedBy("introduction", "allocation"),
+            usedBy("allocation"),
+            usedBy("exposure")));
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -123,6 +132,10 @@ class ArchitectureTest {
     void time_comes_from_the_clock() {
         noClasses().should().callMethod(LocalDate.class, "now").check(MAIN);
         noClasses().should().callMethod(Instant.class, "now").check(MAIN);
+    }
+
+    private static Map.Entry<String, String[]> usedBy(String feature, String... users) {
+        return Map.entry(feature, users);
     }
 
     private static boolean isInside(JavaClass type) {

@@ -67,6 +67,8 @@ class EveryOperationTest {
             POST /v1/needs/import                               CSA
             GET  /v1/needs/{needId}/matches                     CSA
             GET  /v1/needs/{needId}/matches/{beneficiaryId}     CSA
+            GET  /v1/matching/exposure                          A
+            GET  /v1/matching/exposure/forgotten                A
             GET  /v1/matching/index                             AN
             POST /v1/matching/index/rebuild                     N
             POST /v1/introductions                              CSA

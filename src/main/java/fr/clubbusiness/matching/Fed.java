@@ -47,6 +47,14 @@ record Fed(Map<UUID, ClubIndex> clubs) {
         return clubs.values().stream().anyMatch(club -> club.people().isScattered());
     }
 
+    int people() {
+        return clubs.values().stream().mapToInt(club -> club.people().size()).sum();
+    }
+
+    int needs() {
+        return clubs.values().stream().mapToInt(club -> club.needs().size()).sum();
+    }
+
     /** About how many bytes the people take. */
     long bytes() {
         return clubs.values().stream().mapToLong(club -> club.people().bytes()).sum();

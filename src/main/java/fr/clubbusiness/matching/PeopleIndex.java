@@ -1,8 +1,10 @@
 package fr.clubbusiness.matching;
 
 import fr.clubbusiness.matching.Search.Found;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,16 +128,45 @@ final class PeopleIndex {
         var grade = new Grade(search.demand(), law, worth, lexicons);
         var distances = around.distances();
         var walk = new Walk(search, lexicons, worth, around);
-        var matches = new Scan.Matches(search, asked, grade, worth, distances);
+        var matches = new ScanBest(search, asked, grade, worth, distances);
         walk.meet(parts, false, matches);
         var hits = matches.hits();
         var steps = hits.size() < search.limit() ? search.steps() : List.<Relaxation>of();
         if (steps.isEmpty() && !search.nearMisses()) {
             return new Found(hits, matches.eligible(), List.of(), List.of());
         }
-        var rest = new Scan.Rest(search, asked, grade, distances, steps);
+        var rest = new ScanRest(search, asked, grade, distances, steps);
         walk.meet(parts, true, rest);
         return new Found(hits, matches.eligible(), rest.hits(), rest.gains());
+    }
+
+    /** Everybody who matches, whatever the limit of the search, in no order. */
+    Set<UUID> everyMatch(Search search) {
+        var around = nearby.around(search.demand().place(), search.law().viewpoint() == Viewpoint.COMPANY);
+        var worth = worths.of(search.demand(), search.law());
+        var everybody = new ScanEverybody(
+                search,
+                new Asked(search.demand(), search.law()),
+                new Grade(search.demand(), search.law(), worth, lexicons),
+                around.distances());
+        new Walk(search, lexicons, worth, around).meet(parts, false, everybody);
+        return everybody.found();
+    }
+
+    /** Everybody who has waited since this day or an earlier one. */
+    Set<UUID> waitingSince(LocalDate day) {
+        int latest = Packed.day(day);
+        var waiting = new HashSet<UUID>();
+        for (var part : parts) {
+            var rows = part.segment().rows();
+            for (int person = 0; person < part.segment().size(); person++) {
+                if (Packed.lower(rows[person * Packed.LONGS + Packed.DAYS]) <= latest
+                        && !part.dead().has(person)) {
+                    waiting.add(part.segment().id(person));
+                }
+            }
+        }
+        return waiting;
     }
 
     private Part packed(Map<UUID, Indexed> people) {

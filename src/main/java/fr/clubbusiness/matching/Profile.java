@@ -43,7 +43,13 @@ record Profile(
      * @param waitingSince the day last shared with anyone, or ready; null when neither ever came
      */
     record Standing(
-            State state, boolean agreement, @Nullable LocalDate waitingSince) {}
+            State state, boolean agreement, @Nullable LocalDate waitingSince) {
+
+        /** Whether the person is ready, for work or for an immersion, and agreed. */
+        boolean isProposable() {
+            return agreement && (state == State.READY_FOR_WORK || state == State.READY_FOR_IMMERSION);
+        }
+    }
 
     /**
      * What the person wants to do.

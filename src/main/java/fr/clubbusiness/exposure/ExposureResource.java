@@ -1,0 +1,181 @@
+package fr.clubbusiness.exposure;
+
+import static fr.clubbusiness.security.Role.Names.ADVISER;
+import static java.util.stream.Collectors.toMap;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.clubbusiness.beneficiary.Beneficiary;
+import fr.clubbusiness.matching.Appearances;
+import fr.clubbusiness.matching.Appearances.Absent;
+import fr.clubbusiness.matching.Appearances.Obstacle;
+import fr.clubbusiness.security.CurrentCaller;
+import fr.clubbusiness.shared.Page;
+import fr.clubbusiness.shared.PageRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Whom the lists show, and whom they never do. */
+@Path("/v1/matching/exposure")
+@RolesAllowed(ADVISER)
+@Tag(name = "Rapprochement")
+class ExposureResource {
+    /** Ready for so many days and in no list: nobody is to be forgotten for longer. */
+    static final int DAYS = 90;
+
+    /** As all lists go; ids as they are written, which is how PostgreSQL orders them. */
+    private static final Comparator<UUID> NEWEST_FIRST =
+            Comparator.comparing(UUID::toString).reversed();
+
+    private final CurrentCaller current;
+    private final Appearances appearances;
+    private final PeopleTraits traits;
+    private final Clock clock;
+
+    ExposureResource(CurrentCaller current, Appearances appearances, PeopleTraits traits, Clock clock) {
+        this.current = current;
+        this.appearances = appearances;
+        this.traits = traits;
+        this.clock = clock;
+    }
+
+    @Schema(name = "ExposureReport")
+    record View(
+            Instant computedAt,
+
+            @Schema(description = "Besoins ouverts du club.")
+            int needs,
+
+            @Schema(description = "Personnes qui correspondent à au moins un besoin ouvert.")
+            int eligible,
+
+            @Schema(description = "Dont celles qui figurent dans les 20 premières d'un besoin.")
+            int appearing,
+
+            @Schema(
+                    description =
+                            "Personnes prêtes depuis 90 jours, sans partage depuis, qui ne figurent nulle part : voir leur liste.")
+            int forgotten,
+
+            List<Exposure> dimensions) {}
+
+    /** Somebody who waits and appears nowhere, with what keeps them out. */
+    @Schema(name = "ForgottenPerson")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Forgotten(
+            UUID beneficiaryId,
+            String reference,
+            UUID structureId,
+
+            @Schema(description = "Depuis quand la personne attend une proposition.") @Nullable
+            LocalDate waitingSince,
+
+            @Schema(
+                    description =
+                            "Besoins ouverts proches de ce que la personne vise ; zéro : aucun métier visé n'est demandé.")
+            int needsNear,
+
+            @Schema(description = "Dont ceux auxquels elle correspond, toujours derrière d'autres.")
+            int needsMatching,
+
+            @Schema(
+                    description =
+                            "Les contraintes qui bloquent, les plus fréquentes d'abord, avec ce qui les lèverait.")
+            List<Obstacle> obstacles) {
+
+        static Forgotten of(Beneficiary person, Absent absent) {
+            return new Forgotten(
+                    person.id(),
+                    person.reference(),
+                    person.structureId(),
+                    absent.waitingSince(),
+                    absent.near(),
+                    absent.matching(),
+                    absent.obstacles());
+        }
+    }
+
+    /** 200, also when no need is open; 503 while the index is read for the first time. */
+    @GET
+    @Operation(
+            operationId = "getExposure",
+            summary = "Voir qui est montré, et qui l'est moins",
+            description =
+                    "Pour les besoins ouverts du club : la part de chaque groupe dans les 20 premières places, pondérée par le rang, "
+                            + "rapportée à sa part parmi les personnes qui correspondent. Les groupes de moins de 5 personnes sont masqués. "
+                            + "C'est une mesure : le classement n'en tient jamais compte.")
+    @APIResponse(responseCode = "200", description = "La mesure, faite à l'instant.")
+    @APIResponse(responseCode = "503", description = "L'index est en cours de première lecture.")
+    public View get() {
+        var club = current.get().club();
+        var seen = appearances.seen(club);
+        var known = traits.of(club, seen.eligible());
+        var appearing = seen.appearing();
+        var forgotten = appearances.waitingFor(club, DAYS);
+        forgotten.removeAll(appearing);
+        return new View(
+                clock.instant(),
+                seen.lists().size(),
+                seen.eligible().size(),
+                appearing.size(),
+                forgotten.size(),
+                Arrays.stream(Dimension.values())
+                        .map(dimension -> Exposure.by(dimension, seen.lists(), known))
+                        .toList());
+    }
+
+    /** 200, also when nobody is forgotten; 400 for a wrong limit or cursor. */
+    @GET
+    @Path("/forgotten")
+    @Transactional
+    @Operation(
+            operationId = "listForgottenPeople",
+            summary = "Voir qui attend depuis 90 jours sans figurer nulle part",
+            description =
+                    "Les personnes prêtes depuis 90 jours, que personne n'a vues partagées depuis, et qui ne sont dans les 20 premières "
+                            + "d'aucun besoin ouvert, avec les contraintes qui les en écartent le plus souvent et ce qui les lèverait.")
+    @APIResponse(responseCode = "200", description = "Une page de personnes.")
+    @APIResponse(responseCode = "400", description = "La limite ou la marque de page est incorrecte.")
+    @APIResponse(responseCode = "503", description = "L'index est en cours de première lecture.")
+    public Page<Forgotten> forgotten(@BeanParam @Valid PageRequest page) {
+        var club = current.get().club();
+        var forgotten = appearances.waitingFor(club, DAYS);
+        forgotten.removeAll(appearances.seen(club).appearing());
+        var ids = forgotten.stream()
+                .filter(id -> NEWEST_FIRST.compare(page.before(), id) < 0)
+                .sorted(NEWEST_FIRST)
+                .limit(page.fetch())
+                .toList();
+        var absent = appearances.absent(club, ids).stream().collect(toMap(Absent::person, Function.identity()));
+        var people = Beneficiary.<Beneficiary>list("id in ?1", ids).stream()
+                .collect(toMap(Beneficiary::id, Function.identity()));
+        var rows = Page.of(ids, page, Function.identity(), Function.identity());
+        return new Page<>(
+                rows.items().stream()
+                        .flatMap(id -> forgotten(people.get(id), absent.get(id)))
+                        .toList(),
+                rows.nextCursor());
+    }
+
+    /** Whoever left, or is no longer to be proposed, since the index last knew is not named. */
+    private static Stream<Forgotten> forgotten(@Nullable Beneficiary person, @Nullable Absent absent) {
+        return person == null || absent == null ? Stream.empty() : Stream.of(Forgotten.of(person, absent));
+    }
+}

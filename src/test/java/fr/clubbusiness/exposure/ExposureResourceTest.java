@@ -1,0 +1,180 @@
+package fr.clubbusiness.exposure;
+
+import static fr.clubbusiness.beneficiary.People.aPerson;
+import static fr.clubbusiness.directory.Members.aStructure;
+import static fr.clubbusiness.need.Needs.aNeed;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import fr.clubbusiness.TestTokens;
+import fr.clubbusiness.beneficiary.People.Person;
+import fr.clubbusiness.directory.StructureKind;
+import fr.clubbusiness.matching.Matching;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ExposureResourceTest {
+    /** A town of its own: nobody else of the tests comes to work here. */
+    private static final String TOWN = "59606";
+
+    @Inject
+    AgroalDataSource database;
+
+    @Test
+    void who_is_shown_is_counted_by_group_and_small_groups_are_hidden() {
+        aPerson().in(TOWN).targeting("G1603").create();
+        aNeed().in(TOWN).forOccupation("G1603").create();
+        Matching.caughtUp();
+
+        exposure()
+                .statusCode(200)
+                .body("needs", greaterThanOrEqualTo(1))
+                .body("appearing", greaterThanOrEqualTo(1))
+                .body(
+                        "dimensions.dimension",
+                        contains("AGE_BAND", "CRITERIA_LEVEL", "QPV", "DISABILITY_TITLE", "STRUCTURE_KIND", "ZONE"))
+                .body(
+                        "dimensions.groups.flatten().findAll { it.eligible != null && it.eligible < 5 }.size()",
+                        equalTo(0));
+    }
+
+    @Test
+    void whoever_waits_for_90_days_and_appears_nowhere_is_named_with_what_keeps_them_out() throws SQLException {
+        var blocked = aPerson()
+                .in(TOWN)
+                .targeting("K2204")
+                .with("maxJourneyMinutes", 10)
+                .with("contractTypes", List.of("CDDI"))
+                .create();
+        aNeed().in(TOWN).forOccupation("K2204").by("CDI").create();
+        hasWaited(blocked, 90);
+        var recent = aPerson()
+                .in(TOWN)
+                .targeting("K2204")
+                .with("contractTypes", List.of("CDDI"))
+                .create();
+        hasWaited(recent, 89);
+        Matching.caughtUp();
+
+        var forgotten = forgotten();
+
+        assertThat(forgotten)
+                .extracting(one -> one.get("beneficiaryId"))
+                .contains(blocked.id())
+                .doesNotContain(recent.id());
+        assertThat(forgotten)
+                .filteredOn(one -> blocked.id().equals(one.get("beneficiaryId")))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.get("reference")).isEqualTo(blocked.reference());
+                    assertThat(String.valueOf(one.get("obstacles")))
+                            .contains("CONTRACT")
+                            .contains("DISCUSS_CONTRACT");
+                });
+    }
+
+    @Test
+    void whoever_appears_in_a_list_is_not_forgotten_however_long_they_wait() throws SQLException {
+        var shown = aPerson().in("59350").targeting("G1602").create();
+        hasWaited(shown, 200);
+        aNeed().in("59350").forOccupation("G1602").create();
+        Matching.caughtUp();
+
+        assertThat(forgotten()).extracting(one -> one.get("beneficiaryId")).doesNotContain(shown.id());
+    }
+
+    @Test
+    void whoever_was_paused_is_not_named() throws SQLException {
+        var paused = aPerson()
+                .in(TOWN)
+                .targeting("K2204")
+                .with("contractTypes", List.of("CDDI"))
+                .create();
+        hasWaited(paused, 120);
+        given().auth()
+                .oauth2(paused.holder().token())
+                .post(paused.at("/pause"))
+                .then()
+                .statusCode(200);
+        Matching.caughtUp();
+
+        assertThat(forgotten()).extracting(one -> one.get("beneficiaryId")).doesNotContain(paused.id());
+    }
+
+    @Test
+    void a_structure_sees_neither() {
+        var structure = aStructure(StructureKind.ACI);
+        for (var path : List.of("/v1/matching/exposure", "/v1/matching/exposure/forgotten")) {
+            given().auth().oauth2(structure.token()).get(path).then().statusCode(403);
+        }
+    }
+
+    @Test
+    void a_cursor_that_was_never_given_is_a_400() {
+        given().auth()
+                .oauth2(TestTokens.adviser())
+                .get("/v1/matching/exposure/forgotten?cursor=nowhere")
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("cursor"))
+                .body("code", not(equalTo("internal-error")));
+    }
+
+    private static ValidatableResponse exposure() {
+        return given().auth()
+                .oauth2(TestTokens.adviser())
+                .get("/v1/matching/exposure")
+                .then();
+    }
+
+    /** All pages, of two each: nobody twice. */
+    private static List<Map<String, Object>> forgotten() {
+        var all = new ArrayList<Map<String, Object>>();
+        @Nullable String cursor = null;
+        do {
+            var page = given().auth()
+                    .oauth2(TestTokens.adviser())
+                    .queryParams(cursor == null ? Map.of("limit", 2) : Map.of("limit", 2, "cursor", cursor))
+                    .get("/v1/matching/exposure/forgotten")
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            all.addAll(page.path("items"));
+            cursor = page.path("nextCursor");
+        } while (cursor != null);
+        assertThat(all).extracting(one -> one.get("beneficiaryId")).doesNotHaveDuplicates();
+        return all;
+    }
+
+    /** As an adviser's connection would change it: no caller, no rows. */
+    private void hasWaited(Person person, int days) throws SQLException {
+        try (var connection = database.getConnection();
+                var caller = connection.prepareStatement("""
+                        SELECT set_config('caller.roles', 'adviser', false),
+                               set_config('caller.club', (SELECT club_id::text FROM organisation WHERE id = ?), false)
+                        """);
+                var update = connection.prepareStatement(
+                        "UPDATE beneficiary SET waiting_since = now() - make_interval(days => ?) WHERE id = ?")) {
+            caller.setObject(1, UUID.fromString(person.holder().id()));
+            caller.execute();
+            update.setInt(1, days);
+            update.setObject(2, UUID.fromString(person.id()));
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
+    }
+}

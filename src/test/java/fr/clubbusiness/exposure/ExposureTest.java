@@ -1,0 +1,150 @@
+package fr.clubbusiness.exposure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import fr.clubbusiness.eligibility.Criterion;
+import fr.clubbusiness.exposure.Exposure.Group;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ExposureTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    private final Map<UUID, Traits> people = new HashMap<>();
+
+    @Test
+    void a_place_counts_less_and_less_down_the_list() {
+        assertThat(Exposure.worth(1)).isEqualTo(1);
+        assertThat(Exposure.worth(3)).isCloseTo(0.5, within(1e-12));
+        assertThat(Exposure.worth(20)).isLessThan(Exposure.worth(19));
+    }
+
+    @Test
+    void groups_shown_as_much_as_they_count_have_a_ratio_of_one() {
+        var aci = group(10, "ACI");
+        var ei = group(10, "EI");
+
+        var exposure = by(Dimension.STRUCTURE_KIND, lists(aci, ei));
+
+        assertThat(exposure).extracting(Group::code).containsExactly("ACI", "EI");
+        assertThat(exposure).extracting(Group::ratio).containsExactly(1.0, 1.0);
+        assertThat(exposure).extracting(Group::eligible).containsExactly(10, 10);
+    }
+
+    @Test
+    void a_group_that_appears_nowhere_has_a_ratio_of_nought() {
+        var aci = group(10, "ACI");
+        group(30, "EI");
+
+        var exposure = by(Dimension.STRUCTURE_KIND, lists(aci));
+
+        assertThat(exposure).extracting(Group::ratio).containsExactly(4.0, 0.0);
+        assertThat(exposure).extracting(Group::appearing).containsExactly(10, 0);
+    }
+
+    @Test
+    void the_first_places_weigh_more_than_the_last_ones() {
+        var first = group(5, "ACI");
+        var last = group(5, "EI");
+        var list = new ArrayList<>(first);
+        list.addAll(last);
+
+        var exposure = by(Dimension.STRUCTURE_KIND, List.of(list));
+
+        assertThat(exposure.getFirst().ratio()).isGreaterThan(1);
+        assertThat(exposure.getLast().ratio()).isLessThan(1);
+    }
+
+    @Test
+    void a_group_under_five_is_hidden_and_one_more_which_would_tell_it() {
+        group(4, "ACI");
+        group(6, "EI");
+        var many = group(20, "AI");
+
+        var exposure = by(Dimension.STRUCTURE_KIND, lists(many));
+
+        assertThat(exposure).filteredOn(Group::isHidden).extracting(Group::code).containsExactlyInAnyOrder("ACI", "EI");
+        assertThat(exposure).filteredOn(Group::isHidden).allSatisfy(group -> {
+            assertThat(group.appearing()).isNull();
+            assertThat(group.ratio()).isNull();
+            assertThat(group.exposureShare()).isNull();
+            assertThat(group.eligibleShare()).isNull();
+        });
+    }
+
+    @Test
+    void a_group_of_which_fewer_than_five_appear_is_hidden() {
+        var few = group(10, "ACI").subList(0, 3);
+        var more = group(10, "EI");
+        group(10, "AI");
+
+        var exposure = by(Dimension.STRUCTURE_KIND, lists(few, more));
+
+        assertThat(exposure).filteredOn(group -> group.code().equals("ACI")).allMatch(Group::isHidden);
+    }
+
+    @Test
+    void nobody_and_nothing_gives_no_group() {
+        assertThat(by(Dimension.ZONE, List.of())).isEmpty();
+    }
+
+    @Test
+    void people_who_match_while_no_list_shows_anybody_have_no_ratio() {
+        group(10, "ACI");
+
+        assertThat(by(Dimension.STRUCTURE_KIND, List.of()))
+                .singleElement()
+                .satisfies(group -> assertThat(group.ratio()).isNull());
+    }
+
+    @Test
+    void age_bands_are_those_of_the_criteria_to_the_day() {
+        assertThat(band(TODAY.minusYears(26).plusDays(1))).isEqualTo("UNDER_26");
+        assertThat(band(TODAY.minusYears(26))).isEqualTo("FROM_26_TO_49");
+        assertThat(band(TODAY.minusYears(50).plusDays(1))).isEqualTo("FROM_26_TO_49");
+        assertThat(band(TODAY.minusYears(50))).isEqualTo("50_AND_OVER");
+    }
+
+    @Test
+    void one_criterion_of_level_1_makes_level_1_and_others_level_2() {
+        assertThat(level(Set.of(Criterion.RSA, Criterion.QPV))).isEqualTo("LEVEL_1");
+        assertThat(level(Set.of(Criterion.QPV))).isEqualTo("LEVEL_2");
+        assertThat(level(Set.of())).isEqualTo("NONE_KNOWN");
+    }
+
+    private static String band(LocalDate birthDate) {
+        return Traits.of(birthDate, TODAY, Set.of(), "ACI", "Z92001").group(Dimension.AGE_BAND);
+    }
+
+    private static String level(Set<Criterion> criteria) {
+        return Traits.of(TODAY.minusYears(30), TODAY, criteria, "ACI", "Z92001").group(Dimension.CRITERIA_LEVEL);
+    }
+
+    private List<UUID> group(int size, String kind) {
+        var group = new ArrayList<UUID>();
+        for (int i = 0; i < size; i++) {
+            var id = new UUID(0, people.size());
+            people.put(id, Traits.of(TODAY.minusYears(30), TODAY, Set.of(), kind, "Z92001"));
+            group.add(id);
+        }
+        return group;
+    }
+
+    /** Each person alone on a list of their own. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    private static List<List<UUID>> lists(List<UUID>... groups) {
+        return List.of(groups).stream().flatMap(List::stream).map(List::of).toList();
+    }
+
+    private List<Group> by(Dimension dimension, List<List<UUID>> lists) {
+        return Exposure.by(dimension, lists, people).groups();
+    }
+}
