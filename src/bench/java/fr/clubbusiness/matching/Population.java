@@ -82,7 +82,12 @@ final class Population {
         return size;
     }
 
-    /** Everybody, by number. */
+    /** Everybody at once, by number: drawn by all processors. */
+    List<Indexed> all() {
+        return IntStream.range(0, size).parallel().mapToObj(this::person).toList();
+    }
+
+    /** Everybody one by one, by number. */
     Stream<Indexed> people() {
         return IntStream.range(0, size).mapToObj(this::person);
     }

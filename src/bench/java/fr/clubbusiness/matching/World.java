@@ -9,6 +9,7 @@ import fr.clubbusiness.referential.BenchRome.Trade;
 import fr.clubbusiness.referential.BenchTowns;
 import fr.clubbusiness.referential.BenchTowns.Town;
 import fr.clubbusiness.referential.OccupationGraph;
+import fr.clubbusiness.referential.Place;
 import fr.clubbusiness.shared.RomeCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class World {
 
     private static final int IN_ILE_DE_FRANCE = 50;
 
+    private final List<Town> towns;
     private final Lots<Town> capital;
     private final Lots<Town> elsewhere;
     private final Lots<Trade> trades;
@@ -37,6 +39,7 @@ final class World {
     private final boolean official;
 
     private World(List<Town> towns, BenchRome rome, long seed) {
+        this.towns = towns;
         capital = lots(towns.stream().filter(Town::inIleDeFrance).toList());
         elsewhere = lots(towns.stream().filter(town -> !town.inIleDeFrance()).toList());
         trades = Lots.zipf(mostMetFirst(rome.trades(), seed));
@@ -67,6 +70,14 @@ final class World {
     /** Half of the time in Île-de-France, each commune as often as it has inhabitants. */
     Town town(Draw draw) {
         return (draw.chance(IN_ILE_DE_FRANCE) ? capital : elsewhere).draw(draw);
+    }
+
+    /** The one whose centre this is. */
+    Town townAt(Place place) {
+        return towns.stream()
+                .filter(town -> town.place().equals(place))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Zipf's law. */

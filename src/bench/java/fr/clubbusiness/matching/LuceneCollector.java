@@ -1,0 +1,99 @@
+package fr.clubbusiness.matching;
+
+import fr.clubbusiness.matching.Rival.Answer;
+import fr.clubbusiness.referential.TransportMode;
+import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Objects;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+import org.jspecify.annotations.Nullable;
+
+/** Judges each document met by the law, from the one value that holds all of a person. */
+final class LuceneCollector extends SimpleCollector {
+    static final String ROW = "row";
+    static final int MOST = Packed.SKILLS;
+    static final int LEAST = Packed.ID;
+    static final int LONGS = Packed.LONGS;
+
+    private static final VarHandle AS_LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN)
+            .withInvokeExactBehavior();
+    private static final VarHandle AS_INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN)
+            .withInvokeExactBehavior();
+    private static final TransportMode[] MODES = TransportMode.values();
+
+    private final RivalScore score;
+    private final Asked asked;
+    private final double[] kilometres;
+    private final Top top = new Top(EngineBench.TOP);
+    private final long[] row = new long[LONGS];
+    private final int[] skills = new int[64];
+    private @Nullable BinaryDocValues values;
+    /** 0 when people are met in no order. */
+    private double level;
+
+    private int counted;
+
+    LuceneCollector(RivalScore score, Asked asked, double[] kilometres) {
+        this.score = score;
+        this.asked = asked;
+        this.kilometres = kilometres;
+    }
+
+    /** Whether anybody met at this level can still change the answer. */
+    boolean wants(double worth) {
+        return counted <= Ranking.COUNTED_UP_TO || top.mayTake(score.bound(worth));
+    }
+
+    /** Those that follow are met at this level. */
+    void at(double worth) {
+        level = worth;
+    }
+
+    Answer answer() {
+        return new Answer(top.hits(), counted);
+    }
+
+    @Override
+    protected void doSetNextReader(LeafReaderContext context) throws IOException {
+        values = context.reader().getBinaryDocValues(ROW);
+    }
+
+    @Override
+    public ScoreMode scoreMode() {
+        return ScoreMode.COMPLETE_NO_SCORES;
+    }
+
+    @Override
+    public void collect(int doc) throws IOException {
+        var all = Objects.requireNonNull(values);
+        all.advanceExact(doc);
+        var bytes = all.binaryValue();
+        long aims = (long) AS_LONG.get(bytes.bytes, bytes.offset + 8 * Packed.AIMS);
+        double share = score.share(aims);
+        if ((level > 0 && score.level(aims) != level)
+                || (counted > Ranking.COUNTED_UP_TO && !top.mayTake(score.bound(share)))) {
+            return;
+        }
+        for (int i = 1; i < LONGS; i++) {
+            row[i] = (long) AS_LONG.get(bytes.bytes, bytes.offset + 8 * i);
+        }
+        long facts = row[Packed.FACTS];
+        double minutes = Journey.minutes(kilometres[Packed.lower(row[Packed.PLACE])], MODES[Packed.mode(facts)]);
+        if (asked.fails(row, 0, minutes) != 0) {
+            return;
+        }
+        counted++;
+        if (top.mayTake(score.bound(share))) {
+            int held = (bytes.length - 8 * LONGS) / 4;
+            for (int i = 0; i < held; i++) {
+                skills[i] = (int) AS_INT.get(bytes.bytes, bytes.offset + 8 * LONGS + 4 * i);
+            }
+            top.offer(score.score(row, skills, held, share, minutes), row[MOST], row[LEAST]);
+        }
+    }
+}

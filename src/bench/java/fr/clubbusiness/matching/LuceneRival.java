@@ -1,0 +1,219 @@
+package fr.clubbusiness.matching;
+
+import fr.clubbusiness.matching.LuceneRanges.Reach;
+import fr.clubbusiness.referential.Place;
+import fr.clubbusiness.referential.TransportMode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.DoublePredicate;
+import java.util.stream.IntStream;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LatLonDocValuesField;
+import org.apache.lucene.document.LatLonPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.IndexOrDocValuesQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lucene, embedded: postings of targets, points of homes, one merged segment, all that the law reads in one binary value and judged by its
+ * own code. Either as one uses it, or arranged with all that the index knows: documents sorted by how far people go and where they live,
+ * so that who can reach a place stands in few ranges, the nearest occupations searched first, and no further once nobody better can come.
+ */
+final class LuceneRival implements Rival {
+    private static final String TARGET = "target";
+    private static final String ENTRY_LEVEL = "entry";
+    private static final String HOME = "home";
+    private static final double METRES = 1_000;
+
+    private final RivalCodes codes = new RivalCodes();
+    private final Law law;
+    private final MMapDirectory directory;
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+    private final @Nullable LuceneRanges ranges;
+
+    /** Indexes these people in this empty folder. */
+    LuceneRival(List<Indexed> people, Law law, Path folder, boolean arranged) {
+        this.law = law;
+        try {
+            directory = new MMapDirectory(folder);
+            var settings = new IndexWriterConfig().setRAMBufferSizeMB(256);
+            if (arranged) {
+                settings.setIndexSort(new Sort(new SortField(LuceneRanges.CELL, SortField.Type.LONG)));
+            }
+            try (var writer = new IndexWriter(directory, settings)) {
+                for (var person : people) {
+                    writer.addDocument(document(person.profile()));
+                }
+                writer.forceMerge(1);
+            }
+            reader = DirectoryReader.open(directory);
+            searcher = new IndexSearcher(reader);
+            searcher.setQueryCache(null);
+            ranges = arranged ? new LuceneRanges(reader, codes) : null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Answer find(Demand need) {
+        var score = new RivalScore(need, law, codes);
+        var around = codes.around(need.place(), Reach.FARTHEST);
+        var collector = new LuceneCollector(score, new Asked(need, law), distances(around));
+        try {
+            if (ranges == null) {
+                search(both(wanted(score, _ -> true), around(need.place())), collector);
+            } else {
+                levelByLevel(score, ranges.within(around), collector);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return collector.answer();
+    }
+
+    @Override
+    public void close() {
+        try (directory;
+                reader) {
+            reader.getRefCount();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void levelByLevel(RivalScore score, Query reachable, LuceneCollector collector) throws IOException {
+        for (double level : levels(score)) {
+            if (!collector.wants(level)) {
+                return;
+            }
+            collector.at(level);
+            search(both(wanted(score, worth -> worth == level), reachable), collector);
+        }
+    }
+
+    private void search(Query query, LuceneCollector collector) throws IOException {
+        searcher.search(query, new CollectorManager<LuceneCollector, Answer>() {
+            @Override
+            public LuceneCollector newCollector() {
+                return collector;
+            }
+
+            @Override
+            public Answer reduce(Collection<LuceneCollector> same) {
+                return collector.answer();
+            }
+        });
+    }
+
+    private static Query both(Query one, Query other) {
+        return new BooleanQuery.Builder()
+                .add(one, Occur.FILTER)
+                .add(other, Occur.FILTER)
+                .build();
+    }
+
+    /** By the tree of points or by each document's own, whichever Lucene holds to be quicker. */
+    private static Query around(Place work) {
+        double metres = METRES * Reach.FARTHEST;
+        return new IndexOrDocValuesQuery(
+                LatLonPoint.newDistanceQuery(HOME, work.latitude(), work.longitude(), metres),
+                LatLonDocValuesField.newSlowDistanceQuery(HOME, work.latitude(), work.longitude(), metres));
+    }
+
+    private double[] distances(RivalCodes.Near around) {
+        var distances = new double[codes.places()];
+        Arrays.fill(distances, Double.POSITIVE_INFINITY);
+        for (int i = 0; i < around.count(); i++) {
+            distances[around.place(i)] = around.kilometres(i);
+        }
+        return distances;
+    }
+
+    private static double[] levels(RivalScore score) {
+        return IntStream.concat(IntStream.of(-1), IntStream.range(0, score.worth().length))
+                .mapToDouble(i -> i < 0 ? score.entryLevelWorth() : score.worth()[i])
+                .filter(worth -> worth > 0)
+                .map(worth -> -worth)
+                .distinct()
+                .sorted()
+                .map(worth -> -worth)
+                .toArray();
+    }
+
+    private static Query wanted(RivalScore score, DoublePredicate level) {
+        var any = new BooleanQuery.Builder();
+        for (int i = 0; i < score.worth().length; i++) {
+            if (score.worth()[i] > 0 && level.test(score.worth()[i])) {
+                any.add(new TermQuery(new Term(TARGET, Integer.toString(i))), Occur.SHOULD);
+            }
+        }
+        if (score.entryLevelWorth() > 0 && level.test(score.entryLevelWorth())) {
+            any.add(new TermQuery(new Term(TARGET, ENTRY_LEVEL)), Occur.SHOULD);
+        }
+        return any.build();
+    }
+
+    private Document document(Profile person) {
+        var document = new Document();
+        long aims = person.aims().openToEntryLevel() ? Packed.ENTRY_LEVEL : 0;
+        int shift = 0;
+        for (var target : person.aims().targets()) {
+            int number = codes.occupation(target);
+            aims |= (number + 1L) << shift;
+            shift += Packed.TARGET_BITS;
+            document.add(new StringField(TARGET, Integer.toString(number), Field.Store.NO));
+        }
+        if (person.aims().openToEntryLevel()) {
+            document.add(new StringField(TARGET, ENTRY_LEVEL, Field.Store.NO));
+        }
+        int place = codes.place(person.mobility().commune());
+        TransportMode mode = Packed.mode(person.mobility());
+        var reach = Journey.radius(person.mobility().limitMinutes(), mode);
+        document.add(new NumericDocValuesField(LuceneRanges.CELL, Reach.of(reach) * (long) codes.places() + place));
+        var home = person.mobility().commune();
+        document.add(new LatLonPoint(HOME, home.latitude(), home.longitude()));
+        document.add(new LatLonDocValuesField(HOME, home.latitude(), home.longitude()));
+        document.add(new BinaryDocValuesField(LuceneCollector.ROW, new BytesRef(row(person, aims, place))));
+        return document;
+    }
+
+    private byte[] row(Profile person, long aims, int place) {
+        var skills = person.abilities().skills();
+        var row = ByteBuffer.allocate(8 * LuceneCollector.LONGS + 4 * skills.size());
+        var longs = new long[LuceneCollector.LONGS];
+        longs[Packed.AIMS] = aims;
+        longs[Packed.FACTS] = Packed.facts(person);
+        longs[Packed.PAPERS] = Packed.papers(person);
+        longs[Packed.DAYS] = Packed.days(person);
+        longs[Packed.PLACE] = Packed.both(Packed.day(person.birthDate()), place);
+        longs[LuceneCollector.MOST] = person.id().getMostSignificantBits();
+        longs[LuceneCollector.LEAST] = person.id().getLeastSignificantBits();
+        Arrays.stream(longs).forEach(row::putLong);
+        skills.forEach(skill -> row.putInt(codes.skill(skill)));
+        return row.array();
+    }
+}

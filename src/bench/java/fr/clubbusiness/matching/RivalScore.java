@@ -1,0 +1,99 @@
+package fr.clubbusiness.matching;
+
+import fr.clubbusiness.matching.Affinity.Kind;
+import fr.clubbusiness.matching.Score.Term;
+import java.util.stream.Stream;
+
+/** The law's score of one need, over the numbers that Lucene's documents hold. */
+final class RivalScore {
+    private final double[] worth;
+    private final double entryLevelWorth;
+    private final Weights weights;
+    private final int today;
+    private final int[] asked;
+    private final double[] skillWeights;
+    private final double whole;
+    private final double max;
+
+    RivalScore(Demand need, Law law, RivalCodes codes) {
+        weights = law.weights();
+        worth = codes.occupations().stream()
+                .mapToDouble(target -> weights.worth(Kind.of(law.graph().closeness(target, need.occupation()))))
+                .toArray();
+        entryLevelWorth = need.asksNoExperience() ? weights.worth(Kind.ENTRY_LEVEL) : 0;
+        today = Packed.day(law.today());
+        asked = need.skills().stream()
+                .mapToInt(skill -> codes.skill(skill.code()))
+                .toArray();
+        skillWeights = need.skills().stream().mapToDouble(weights::weight).toArray();
+        whole = weights.weightOf(need.skills(), _ -> true);
+        max = Stream.of(Term.Name.values())
+                .filter(term -> term != Term.Name.SKILLS || asked.length > 0)
+                .mapToDouble(weights::max)
+                .sum();
+    }
+
+    double[] worth() {
+        return worth;
+    }
+
+    double entryLevelWorth() {
+        return entryLevelWorth;
+    }
+
+    /** Closeness × rank factor of the best of these aims, packed as {@link Packed#AIMS}. */
+    double share(long aims) {
+        double best = 0;
+        int rank = 1;
+        for (long left = aims & ~Packed.ENTRY_LEVEL; left != 0; left >>>= Packed.TARGET_BITS) {
+            best = Math.max(best, worth[(int) (left & Packed.TARGET_MASK) - 1] * weights.rankFactor(rank++));
+        }
+        return (aims & Packed.ENTRY_LEVEL) == 0 ? best : Math.max(best, entryLevelWorth);
+    }
+
+    /** The worth of the nearest of these aims: the level at which the person is met first. */
+    double level(long aims) {
+        double best = (aims & Packed.ENTRY_LEVEL) == 0 ? 0 : entryLevelWorth;
+        for (long left = aims & ~Packed.ENTRY_LEVEL; left != 0; left >>>= Packed.TARGET_BITS) {
+            best = Math.max(best, worth[(int) (left & Packed.TARGET_MASK) - 1]);
+        }
+        return best;
+    }
+
+    /** No score of such a share exceeds this. */
+    double bound(double share) {
+        return of(share, weights.max(Term.Name.SKILLS), weights.max(Term.Name.JOURNEY), weights.max(Term.Name.WAITING));
+    }
+
+    /** The score; {@code skills} holds {@code count} numbers, none when nothing is assessed. */
+    double score(long[] row, int[] skills, int count, double share, double minutes) {
+        double covered = 0;
+        for (int i = 0; i < asked.length; i++) {
+            for (int j = 0; j < count; j++) {
+                if (skills[j] == asked[i]) {
+                    covered += skillWeights[i];
+                    break;
+                }
+            }
+        }
+        double held = weights.max(Term.Name.SKILLS) * (count == 0 ? weights.unassessedShare() : covered / whole);
+        double journey = Score.journeyPoints(
+                weights.max(Term.Name.JOURNEY), weights.journeyAtLimit(), minutes, Packed.limit(row[Packed.FACTS]));
+        int since = Packed.lower(row[Packed.DAYS]);
+        double waiting = Score.waitingPoints(
+                weights.max(Term.Name.WAITING),
+                since == Packed.NEVER ? 0 : Math.max(0, today - since),
+                weights.fullWaitingDays());
+        return of(share, held, journey, waiting);
+    }
+
+    private double of(double share, double skills, double journey, double waiting) {
+        double points = weights.max(Term.Name.OCCUPATION) * share;
+        if (asked.length > 0) {
+            points += skills;
+        }
+        points += journey;
+        points += waiting;
+        return Score.outOfHundred(points, max);
+    }
+}

@@ -1,0 +1,102 @@
+package fr.clubbusiness.matching;
+
+import fr.clubbusiness.matching.Affinity.Kind;
+import fr.clubbusiness.matching.Demand.AskedSkill;
+import fr.clubbusiness.referential.ContractType;
+import fr.clubbusiness.referential.WorkingCondition;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What one need gives to the statement of {@link SqlTables}. */
+final class SqlValues {
+    private final Connection connection;
+    private final Demand need;
+    private final Law law;
+    private final RivalCodes codes;
+    private final Map<String, Object> values = new HashMap<>();
+
+    SqlValues(Connection connection, Demand need, Law law, RivalCodes codes) {
+        this.connection = connection;
+        this.need = need;
+        this.law = law;
+        this.codes = codes;
+    }
+
+    Map<String, Object> all() throws SQLException {
+        values.put("lat", need.place().latitude());
+        values.put("lon", need.place().longitude());
+        values.put("today", Packed.day(law.today()));
+        values.put("start", Packed.day(need.start()));
+        values.put("contracts", (int) Packed.mask(need.contracts()));
+        values.put("licences", (int) Packed.mask(need.licences()));
+        values.put("certifications", (int) Packed.mask(need.certifications()));
+        values.put("conditions", (int) Packed.mask(need.conditions()));
+        values.put("hours", need.hours().min());
+        values.put("oral", Packed.level(need.french().oral()));
+        values.put("written", Packed.level(need.french().written()));
+        values.put("immersion", need.immersionPossible());
+        occupations();
+        ages();
+        values.put("required", skills(true));
+        values.put("wished", skills(false));
+        values.put("whole", law.weights().weightOf(need.skills(), _ -> true));
+        return values;
+    }
+
+    private void occupations() throws SQLException {
+        var occupations = new ArrayList<Integer>();
+        var worths = new ArrayList<Double>();
+        if (need.asksNoExperience()) {
+            occupations.add(SqlTables.ENTRY_LEVEL);
+            worths.add(law.weights().worth(Kind.ENTRY_LEVEL));
+        }
+        for (int i = 0; i < codes.occupations().size(); i++) {
+            var target = codes.occupations().get(i);
+            double worth = law.weights().worth(Kind.of(law.graph().closeness(target, need.occupation())));
+            if (worth > 0) {
+                occupations.add(i);
+                worths.add(worth);
+            }
+        }
+        values.put("occupations", array("int4", occupations));
+        values.put("worths", array("float8", worths));
+    }
+
+    /** Who is born later than a day is too young: for any work, for an apprenticeship, for what begins at 57; minors, for some work. */
+    private void ages() {
+        var first = AgeRule.firstDay(need.start(), law.today());
+        var late = EnumSet.of(ContractType.CDI_INCLUSION, ContractType.CDI_INTERIMAIRE);
+        values.put("usual", (int) Packed.mask(EnumSet.complementOf(late)));
+        values.put("employment", (int) Packed.mask(EnumSet.complementOf(late)));
+        values.put("apprenticeship", (int) Packed.mask(List.of(ContractType.APPRENTISSAGE)));
+        values.put("adult", Packed.day(first.minusYears(AgeRule.ADULT)));
+        values.put("b16", Packed.day(first.minusYears(AgeRule.EMPLOYMENT)));
+        values.put("b15", Packed.day(first.minusYears(AgeRule.APPRENTICESHIP)));
+        values.put("b57", Packed.day(first.minusYears(AgeRule.OPEN_ENDED_INCLUSION)));
+        values.put(
+                "minors",
+                need.hours().min() <= AgeRule.MINOR_WEEKLY_HOURS
+                        && !need.conditions().contains(WorkingCondition.NIGHT));
+    }
+
+    private Array skills(boolean required) throws SQLException {
+        return array(
+                "int4",
+                need.skills().stream()
+                        .filter(skill -> skill.required() == required)
+                        .map(AskedSkill::code)
+                        .map(codes::skill)
+                        .sorted()
+                        .toList());
+    }
+
+    private Array array(String type, List<? extends Number> numbers) throws SQLException {
+        return connection.createArrayOf(type, numbers.toArray());
+    }
+}
