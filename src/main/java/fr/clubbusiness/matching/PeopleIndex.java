@@ -104,7 +104,8 @@ final class PeopleIndex {
     }
 
     private int changed() {
-        return size() - parts.getFirst().living() + parts.getFirst().dead().count();
+        return Math.max(
+                size() - parts.getFirst().living(), parts.getFirst().dead().count());
     }
 
     /** How many people it holds. */

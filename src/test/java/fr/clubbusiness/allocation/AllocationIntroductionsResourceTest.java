@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import fr.clubbusiness.TestTokens;
+import fr.clubbusiness.Towns;
 import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.need.Needs.Need;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,7 +29,7 @@ class AllocationIntroductionsResourceTest {
 
     @Test
     void all_pairs_become_introductions_and_asking_twice_creates_nothing_twice() {
-        var town = "21231";
+        var town = Towns.nextBetween();
         person(town);
         person(town);
         var need = aNeed().in(town).positions(2).create();
@@ -57,7 +58,7 @@ class AllocationIntroductionsResourceTest {
 
     @Test
     void only_the_pairs_named_are_introduced() {
-        var town = "76351";
+        var town = Towns.nextBetween();
         person(town);
         person(town);
         aNeed().in(town).positions(2).create();
@@ -72,7 +73,7 @@ class AllocationIntroductionsResourceTest {
 
     @Test
     void a_pair_is_judged_again_and_refused_with_reasons_then_introduced_once_they_are_gone() {
-        var town = "51454";
+        var town = Towns.nextBetween();
         var person = person(town);
         aNeed().in(town).create();
         var id = Allocations.madeIn(town, Mode.STABLE);
@@ -96,7 +97,7 @@ class AllocationIntroductionsResourceTest {
 
     @Test
     void a_need_withdrawn_since_refuses() {
-        var town = "66136";
+        var town = Towns.nextBetween();
         person(town);
         var need = aNeed().in(town).create();
         var id = Allocations.madeIn(town, Mode.STABLE);
@@ -111,7 +112,7 @@ class AllocationIntroductionsResourceTest {
 
     @Test
     void what_must_be_lifted_by_now_needs_a_reason() {
-        var town = "25056";
+        var town = Towns.nextBetween();
         var person = person(town);
         var need = aNeed().in(town).create();
         var id = Allocations.madeIn(town, Mode.STABLE);
@@ -125,7 +126,7 @@ class AllocationIntroductionsResourceTest {
 
     @Test
     void two_who_were_introduced_otherwise_are_already_so_and_are_not_proposed_again() {
-        var town = "80021";
+        var town = Towns.nextBetween();
         var person = person(town);
         var need = aNeed().in(town).create();
         var id = Allocations.madeIn(town, Mode.STABLE);
@@ -147,7 +148,7 @@ class AllocationIntroductionsResourceTest {
 
     @Test
     void the_same_key_replays_the_first_answer() {
-        var town = "64445";
+        var town = Towns.nextBetween();
         person(town);
         aNeed().in(town).create();
         var path = "/" + Allocations.madeIn(town, Mode.STABLE) + "/introductions";
@@ -159,7 +160,7 @@ class AllocationIntroductionsResourceTest {
 
     @Test
     void pairs_of_another_proposal_none_and_too_many_are_refused() {
-        var town = "72181";
+        var town = Towns.nextBetween();
         person(town);
         aNeed().in(town).create();
         var id = Allocations.madeIn(town, Mode.STABLE);

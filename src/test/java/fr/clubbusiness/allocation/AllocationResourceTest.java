@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import fr.clubbusiness.Towns;
 import fr.clubbusiness.directory.Members;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -38,7 +39,7 @@ class AllocationResourceTest {
 
     @Test
     void two_needs_that_want_the_same_person_share_two_people() {
-        var town = "29019";
+        var town = Towns.nextBetween();
         var both = aPerson().targeting(OCCUPATION).in(town).skilledIn("101782").create();
         var one = aPerson().targeting("G1602", OCCUPATION).in(town).create();
         var hall = aNeed().in(town).create();
@@ -68,7 +69,7 @@ class AllocationResourceTest {
 
     @Test
     void a_stable_proposal_has_no_blocking_pair() {
-        var town = "59350";
+        var town = Towns.nextBetween();
         for (int i = 0; i < 4; i++) {
             aPerson()
                     .targeting(OCCUPATION)
@@ -86,7 +87,7 @@ class AllocationResourceTest {
 
     @Test
     void pairs_are_paged_the_best_score_first() {
-        var town = "33063";
+        var town = Towns.nextBetween();
         for (var targets :
                 List.of(List.of("G1602", OCCUPATION), List.of(OCCUPATION), List.of("G1605", "G1602", OCCUPATION))) {
             aPerson().targeting(targets.toArray(String[]::new)).in(town).create();
@@ -112,7 +113,7 @@ class AllocationResourceTest {
 
     @Test
     void says_what_each_need_and_person_left_out_lacked() {
-        var town = "31555";
+        var town = Towns.nextBetween();
         var outranked = aPerson().targeting("G1605", OCCUPATION).in(town).create();
         aPerson().targeting(OCCUPATION).in(town).create();
         var elsewhere = aPerson().targeting("M1607").in(town).create();
@@ -146,7 +147,7 @@ class AllocationResourceTest {
 
     @Test
     void a_need_that_wants_more_than_there_are_says_so_and_positions_are_respected() {
-        var town = "67482";
+        var town = Towns.nextBetween();
         aPerson().targeting(OCCUPATION).in(town).create();
         var need = aNeed().in(town).positions(3).create();
         String id = Allocations.over(Mode.MOST_PLACED, need)
@@ -179,7 +180,7 @@ class AllocationResourceTest {
         Allocations.post("", Map.of("mode", "STABLE", "companyId", company.reference()))
                 .statusCode(422)
                 .body("reasons.code", contains("NO_OPEN_NEED"));
-        var alone = aNeed().in("35238").postedBy(company).create();
+        var alone = aNeed().in(Towns.nextBetween()).postedBy(company).create();
         Allocations.over(Mode.MOST_PLACED, alone).statusCode(422).body("reasons.code", contains("NOBODY_FITS"));
         Allocations.get("?limit=1").body("items[0].id", equalTo(last));
     }
@@ -210,7 +211,7 @@ class AllocationResourceTest {
 
     @Test
     void the_same_key_replays_the_first_proposal() {
-        var town = "44109";
+        var town = Towns.nextBetween();
         aPerson().targeting(OCCUPATION).in(town).create();
         aNeed().in(town).create();
         var body = Map.of("mode", "STABLE", "communeCode", town);
@@ -222,7 +223,7 @@ class AllocationResourceTest {
     @ParameterizedTest
     @EnumSource(Mode.class)
     void one_at_a_time_in_a_club_whichever_node_runs_it(Mode mode) throws SQLException {
-        var town = mode == Mode.STABLE ? "34172" : "06088";
+        var town = Towns.nextBetween();
         aPerson().targeting(OCCUPATION).in(town).create();
         var need = aNeed().in(town).create();
         try (var other = database.getConnection()) {
@@ -248,7 +249,7 @@ class AllocationResourceTest {
 
     @Test
     void the_database_shows_proposals_to_the_clubs_advisers_alone() throws SQLException {
-        var town = "87085";
+        var town = Towns.nextBetween();
         aPerson().targeting(OCCUPATION).in(town).create();
         var need = aNeed().in(town).create();
         Allocations.over(Mode.STABLE, need).statusCode(201);

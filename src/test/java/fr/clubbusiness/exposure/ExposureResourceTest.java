@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import fr.clubbusiness.TestTokens;
+import fr.clubbusiness.Towns;
 import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.matching.Matching;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ExposureResourceTest {
     /** A town of its own: nobody else of the tests comes to work here. */
-    private static final String TOWN = "59606";
+    private static final String TOWN = Towns.nextBetween();
 
     @Inject
     AgroalDataSource database;
@@ -90,9 +91,10 @@ class ExposureResourceTest {
 
     @Test
     void whoever_appears_in_a_list_is_not_forgotten_however_long_they_wait() throws SQLException {
-        var shown = aPerson().in("59350").targeting("G1602").create();
+        var town = Towns.nextBetween();
+        var shown = aPerson().in(town).targeting("G1602").create();
         hasWaited(shown, 200);
-        aNeed().in("59350").forOccupation("G1602").create();
+        aNeed().in(town).forOccupation("G1602").create();
         Matching.caughtUp();
 
         assertThat(forgotten()).extracting(one -> one.get("beneficiaryId")).doesNotContain(shown.id());

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import fr.clubbusiness.TestTokens;
+import fr.clubbusiness.Towns;
 import fr.clubbusiness.beneficiary.People;
 import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.directory.Members.Member;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import fr.clubbusiness.matching.Search.Found;
+import fr.clubbusiness.referential.Place;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -60,6 +61,17 @@ class IndexExactnessTest {
             people.add(club.people.twin(people.get(people.size() % 20)));
         }
         club.hold(IndexHistory.of(people));
+    }
+
+    /** So many are searched along a curve on the ground, fewer from end to end ({@link Walk}). */
+    @Test
+    void it_does_so_for_thousands_who_live_all_over_a_region() {
+        for (var seed = SEED; seed < SEED + Math.max(2, WORLDS / 10); seed++) {
+            var club = Club.drawn(seed);
+            var history = IndexHistory.of(club.allOver(club.people.people(4_000)));
+            club.hold(history);
+            club.hold(history.with(club.allOver(club.people.people(600)), Set.of()));
+        }
     }
 
     @Test
@@ -191,6 +203,34 @@ class IndexExactnessTest {
             var drawn = new DrawnNeed(draw, world);
             var needs = Stream.generate(drawn::demand).limit(NEEDS).toList();
             return new Club(seed, draw, world, needs, new DrawnPeople(draw, world, needs));
+        }
+
+        /** The same people, each somewhere within some 60 km of one of the needs. */
+        List<Indexed> allOver(List<Indexed> some) {
+            return some.stream().map(this::movedAway).toList();
+        }
+
+        private Indexed movedAway(Indexed one) {
+            var person = one.profile();
+            var mobility = person.mobility();
+            var moved = new Profile.Mobility(somewhere(), somewhere(), mobility.limitMinutes(), mobility.modes());
+            return new Indexed(
+                    one.holder(),
+                    new Profile(
+                            person.id(),
+                            person.standing(),
+                            person.aims(),
+                            person.abilities(),
+                            moved,
+                            person.wishes(),
+                            person.birthDate()));
+        }
+
+        /** On a grid, so that some live at the same spot. */
+        private Place somewhere() {
+            var work = draw.oneOf(needs).place();
+            return new Place(
+                    work.latitude() + draw.between(-50, 50) / 100.0, work.longitude() + draw.between(-75, 75) / 100.0);
         }
 
         /** For each need and viewpoint, a question. */

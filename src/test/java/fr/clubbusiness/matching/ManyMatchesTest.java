@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
 import fr.clubbusiness.TestTokens;
+import fr.clubbusiness.Towns;
 import fr.clubbusiness.need.LabourNeed;
 import fr.clubbusiness.need.Needs.Need;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -27,7 +28,7 @@ class ManyMatchesTest {
 
     @Test
     void each_need_has_the_list_that_an_adviser_reads_of_it() {
-        var town = "63113";
+        var town = Towns.nextBetween();
         aPerson().targeting(OCCUPATION).in(town).create();
         aPerson().targeting("G1602", OCCUPATION).in(town).create();
         aPerson().targeting("G1602", "G1605", OCCUPATION).in(town).create();
@@ -57,7 +58,7 @@ class ManyMatchesTest {
 
     @Test
     void a_person_paused_a_moment_ago_is_not_in_it() {
-        var town = "29232";
+        var town = Towns.nextBetween();
         var person = aPerson().targeting(OCCUPATION).in(town).create();
         var need = aNeed().in(town).create();
         Matching.caughtUp();

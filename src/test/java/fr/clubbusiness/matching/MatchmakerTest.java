@@ -5,6 +5,7 @@ import static fr.clubbusiness.need.Needs.aNeed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.clubbusiness.Towns;
 import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.need.LabourNeed;
 import fr.clubbusiness.need.Needs;

@@ -1,0 +1,37 @@
+package fr.clubbusiness;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Towns far from each other, so that whoever lives in one matches no need of another, and a test can count its people. */
+public final class Towns {
+    private static final List<String> FAR_APART = List.of(
+            "13055", "31555", "06088", "44109", "34172", "67482", "33063", "59350", "35238", "51454", "42218", "76351",
+            "21231", "49007", "38185", "63113", "72181", "29019", "37261", "80021", "74010", "87085", "57463", "66136",
+            "25056", "76540", "45234", "14118", "68224", "54395", "86194", "64445", "17300", "2A004", "44184", "26362",
+            "29232", "18033", "82121", "10387", "79191", "56121", "2B033", "58194", "81004", "53130", "85191", "41018",
+            "19031", "71076", "22278", "36044");
+
+    /** Between those, at least 45 km from all of them. Some are far from their zone's centre: not for what a company sees. */
+    private static final List<String> BETWEEN = List.of(
+            "69123", "83137", "30189", "34032", "62193", "83061", "56260", "49099", "64102", "02691", "27229", "35288",
+            "11069", "08105", "59606", "01053", "16015", "05061", "74281", "42187", "89024", "03185", "47001", "88160",
+            "84031", "40192", "24322", "76217", "02722", "33529", "89387", "15014", "61001", "17415", "03310", "25388",
+            "12202", "52448", "04112", "32013", "12145", "52121", "57227", "22113", "46042", "50502", "03190", "43157",
+            "25462", "04070");
+
+    private static final AtomicInteger NEXT = new AtomicInteger();
+    private static final AtomicInteger NEXT_BETWEEN = new AtomicInteger();
+
+    private Towns() {}
+
+    /** A town that no other test of the run was given. */
+    public static String next() {
+        return FAR_APART.get(NEXT.getAndIncrement());
+    }
+
+    /** The same, for tests of what structures and advisers see. */
+    public static String nextBetween() {
+        return BETWEEN.get(NEXT_BETWEEN.getAndIncrement());
+    }
+}
