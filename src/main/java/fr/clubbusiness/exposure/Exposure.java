@@ -2,9 +2,11 @@ package fr.clubbusiness.exposure;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -18,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  * <p>A place in a list counts 1 ÷ log2(rank + 1): the first one whole, the third one half. A group's exposure is its part of all that;
  * its ratio is that part over its part of the people who match something: 1 is neither favoured nor forgotten.
  *
+ * <p>Nobody is told apart: groups too small are told as one, {@link #TOGETHER}, with as many others as it takes; when all would be in
+ * it, none is told. Counts go by fives, so that nobody is found by counting before and after they came.
+ *
  * @param dimension by what people are grouped
- * @param groups all of them, in the order of their codes
+ * @param groups in the order of their codes; empty when there are too few people
  */
 @Schema(name = "Exposure")
 record Exposure(Dimension dimension, List<Group> groups) {
@@ -27,54 +32,50 @@ record Exposure(Dimension dimension, List<Group> groups) {
     /** No cell under this is told (domain page, "Personal data": people, none under 5). */
     static final int SMALLEST_CELL = 5;
 
-    /** A group; its numbers are absent when they would single people out. */
+    /** The code of the groups that are told as one. */
+    static final String TOGETHER = "TOGETHER";
+
+    /** A group, or several told as one. */
     @Schema(name = "ExposureOfGroup")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Group(
+            @Schema(description = "Code du groupe ; TOGETHER réunit ceux qui sont trop petits pour être dits seuls.")
             String code,
 
-            @Schema(
-                    description =
-                            "Personnes qui correspondent à au moins un besoin ouvert ; absent si le groupe est trop petit.")
-            @Nullable
-            Integer eligible,
+            @Schema(description = "Personnes qui correspondent à au moins un besoin ouvert, arrondi à 5.")
+            int eligible,
 
-            @Schema(description = "Dont celles qui figurent dans les 20 premières d'un besoin.") @Nullable
-            Integer appearing,
+            @Schema(description = "Dont celles qui figurent dans les 20 premières d'un besoin, arrondi à 5.")
+            int appearing,
 
-            @Schema(description = "Part de l'exposition, pondérée par le rang, de 0 à 1.") @Nullable
-            Double exposureShare,
+            @Schema(description = "Part de l'exposition, pondérée par le rang, de 0 à 1.")
+            double exposureShare,
 
-            @Schema(description = "Part des personnes qui correspondent à un besoin, de 0 à 1.") @Nullable
-            Double eligibleShare,
+            @Schema(description = "Part des personnes qui correspondent à un besoin, de 0 à 1.")
+            double eligibleShare,
 
             @Schema(
                     description =
                             "Part de l'exposition sur part des personnes : 1 à égalité, moins si le groupe est moins montré.")
             @Nullable
-            Double ratio) {
-
-        static Group hidden(String code) {
-            return new Group(code, null, null, null, null, null);
-        }
-
-        boolean isHidden() {
-            return eligible == null;
-        }
-
-        /** Whether it may be told by itself: neither the whole nor those who appear are so few that they are known. */
-        private boolean isSmall() {
-            return eligible == null
-                    || eligible < SMALLEST_CELL
-                    || (appearing != null && appearing > 0 && appearing < SMALLEST_CELL);
-        }
-    }
+            Double ratio) {}
 
     /** What is counted of a group. */
     private static final class Count {
         private int eligible;
         private int appearing;
         private double exposure;
+
+        /** Whether it may not be told: neither all of it nor those who appear may be so few that they are known. */
+        private boolean isSmall() {
+            return eligible < SMALLEST_CELL || (appearing > 0 && appearing < SMALLEST_CELL);
+        }
+
+        private void add(Count other) {
+            eligible += other.eligible;
+            appearing += other.appearing;
+            exposure += other.exposure;
+        }
     }
 
     /**
@@ -85,6 +86,7 @@ record Exposure(Dimension dimension, List<Group> groups) {
      */
     static Exposure by(Dimension dimension, List<List<UUID>> lists, Map<UUID, Traits> traits) {
         var counts = new TreeMap<String, Count>();
+        dimension.codes().forEach(code -> counts.put(code, new Count()));
         Function<Traits, Count> of = one -> counts.computeIfAbsent(one.group(dimension), _ -> new Count());
         traits.values().forEach(one -> of.apply(one).eligible++);
         lists.stream()
@@ -110,23 +112,38 @@ record Exposure(Dimension dimension, List<Group> groups) {
         return Math.log(2) / Math.log(rank + 1);
     }
 
-    private static List<Group> told(Map<String, Count> counts, int eligible, double exposure) {
+    private static List<Group> told(SortedMap<String, Count> counts, int eligible, double exposure) {
+        var together = new Count();
+        int gathered = 0;
+        while (!counts.isEmpty() && (smallest(counts).getValue().isSmall() || mustGrow(together, gathered))) {
+            var smallest = smallest(counts);
+            together.add(smallest.getValue());
+            counts.remove(smallest.getKey());
+            gathered++;
+        }
+        if (counts.isEmpty()) {
+            return List.of();
+        }
         var groups = new ArrayList<Group>();
         counts.forEach((code, count) -> groups.add(group(code, count, eligible, exposure)));
-        var hidden = groups.stream().filter(Group::isSmall).map(Group::code).toList();
-        groups.replaceAll(group -> hidden.contains(group.code()) ? Group.hidden(group.code()) : group);
-        if (hidden.size() == 1) {
-            hideOneMore(groups);
+        if (gathered > 0) {
+            groups.add(group(TOGETHER, together, eligible, exposure));
         }
         return List.copyOf(groups);
     }
 
-    /** The whole less all others would tell the only one hidden: the smallest of the others is hidden too. */
-    private static void hideOneMore(List<Group> groups) {
-        groups.stream()
-                .filter(group -> !group.isHidden())
-                .min(Comparator.comparingInt(group -> group.eligible() == null ? 0 : group.eligible()))
-                .ifPresent(smallest -> groups.set(groups.indexOf(smallest), Group.hidden(smallest.code())));
+    /** What is told together is the whole less the others: it must not be one small group again, nor few people. */
+    private static boolean mustGrow(Count together, int gathered) {
+        return gathered > 0 && (gathered == 1 || together.isSmall());
+    }
+
+    /** Those of whom few appear come first, for what is small in this is small too. */
+    private static Map.Entry<String, Count> smallest(SortedMap<String, Count> counts) {
+        return Collections.min(
+                counts.entrySet(),
+                Comparator.comparing((Map.Entry<String, Count> entry) ->
+                                !entry.getValue().isSmall())
+                        .thenComparingInt(entry -> entry.getValue().eligible));
     }
 
     private static Group group(String code, Count count, int eligible, double exposure) {
@@ -134,14 +151,19 @@ record Exposure(Dimension dimension, List<Group> groups) {
         double exposureShare = exposure == 0 ? 0 : count.exposure / exposure;
         return new Group(
                 code,
-                count.eligible,
-                count.appearing,
-                rounded(exposureShare),
-                rounded(eligibleShare),
-                exposure == 0 ? null : rounded(exposureShare / eligibleShare));
+                byFives(count.eligible),
+                byFives(count.appearing),
+                rounded(exposureShare, 100),
+                rounded(eligibleShare, 100),
+                exposure == 0 ? null : rounded(exposureShare / eligibleShare, 10));
     }
 
-    private static double rounded(double share) {
-        return Math.round(share * 1_000) / 1_000.0;
+    /** The nearest multiple of five. */
+    static int byFives(int people) {
+        return Math.round(people / 5f) * 5;
+    }
+
+    private static double rounded(double share, int parts) {
+        return (double) Math.round(share * parts) / parts;
     }
 }

@@ -63,10 +63,10 @@ class ExposureResource {
             @Schema(description = "Besoins ouverts du club.")
             int needs,
 
-            @Schema(description = "Personnes qui correspondent à au moins un besoin ouvert.")
+            @Schema(description = "Personnes qui correspondent à au moins un besoin ouvert, arrondi à 5.")
             int eligible,
 
-            @Schema(description = "Dont celles qui figurent dans les 20 premières d'un besoin.")
+            @Schema(description = "Dont celles qui figurent dans les 20 premières d'un besoin, arrondi à 5.")
             int appearing,
 
             @Schema(
@@ -119,7 +119,8 @@ class ExposureResource {
             summary = "Voir qui est montré, et qui l'est moins",
             description =
                     "Pour les besoins ouverts du club : la part de chaque groupe dans les 20 premières places, pondérée par le rang, "
-                            + "rapportée à sa part parmi les personnes qui correspondent. Les groupes de moins de 5 personnes sont masqués. "
+                            + "rapportée à sa part parmi les personnes qui correspondent. Les groupes de moins de 5 personnes sont réunis, et les "
+                            + "nombres arrondis à 5. "
                             + "C'est une mesure : le classement n'en tient jamais compte.")
     @APIResponse(responseCode = "200", description = "La mesure, faite à l'instant.")
     @APIResponse(responseCode = "503", description = "L'index est en cours de première lecture.")
@@ -133,8 +134,8 @@ class ExposureResource {
         return new View(
                 clock.instant(),
                 seen.lists().size(),
-                seen.eligible().size(),
-                appearing.size(),
+                Exposure.byFives(seen.eligible().size()),
+                Exposure.byFives(appearing.size()),
                 forgotten.size(),
                 Arrays.stream(Dimension.values())
                         .map(dimension -> Exposure.by(dimension, seen.lists(), known))
@@ -157,7 +158,7 @@ class ExposureResource {
     public Page<Forgotten> forgotten(@BeanParam @Valid PageRequest page) {
         var club = current.get().club();
         var forgotten = appearances.waitingFor(club, DAYS);
-        forgotten.removeAll(appearances.seen(club).appearing());
+        forgotten.removeAll(appearances.appearing(club));
         var ids = forgotten.stream()
                 .filter(id -> NEWEST_FIRST.compare(page.before(), id) < 0)
                 .sorted(NEWEST_FIRST)

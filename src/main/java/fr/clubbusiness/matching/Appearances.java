@@ -6,7 +6,6 @@ import fr.clubbusiness.matching.Pair.Contact;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -77,21 +76,37 @@ public class Appearances {
 
     /** Who appears, and who could. */
     public Seen seen(UUID club) {
-        var held = index.of(club);
-        var law = laws.of(club, Viewpoint.ADVISER);
-        var pasts =
-                source.pastOfNeeds(held.needs().all().stream().map(Demand::id).toList());
-        var lists = new ArrayList<List<UUID>>();
+        var people = index.of(club).people();
+        var searches = searches(club);
         var eligible = new HashSet<UUID>();
-        for (var demand : held.needs().all()) {
-            var past = pasts.getOrDefault(demand.id(), Map.of());
-            var search = new Search(law, demand, null, past, TOP, 0, false, List.of());
-            lists.add(held.people().find(search).matches().stream()
-                    .map(Search.Hit::person)
-                    .toList());
-            eligible.addAll(held.people().everyMatch(search));
-        }
-        return new Seen(lists, eligible);
+        searches.forEach(search -> eligible.addAll(people.everyMatch(search)));
+        return new Seen(lists(people, searches), eligible);
+    }
+
+    /** Everybody who appears in a list. */
+    public Set<UUID> appearing(UUID club) {
+        return new Seen(lists(index.of(club).people(), searches(club)), Set.of()).appearing();
+    }
+
+    private List<Search> searches(UUID club) {
+        var law = laws.of(club, Viewpoint.ADVISER);
+        var needs = index.of(club).needs().all();
+        var pasts = source.pastOfNeeds(needs.stream().map(Demand::id).toList());
+        return needs.stream()
+                .map(demand -> search(law, demand, pasts.getOrDefault(demand.id(), Map.of())))
+                .toList();
+    }
+
+    private static Search search(Law law, Demand demand, Map<UUID, Contact> past) {
+        return new Search(law, demand, null, past, TOP, 0, false, List.of());
+    }
+
+    private static List<List<UUID>> lists(PeopleIndex people, List<Search> searches) {
+        return searches.stream()
+                .map(search -> people.find(search).matches().stream()
+                        .map(Search.Hit::person)
+                        .toList())
+                .toList();
     }
 
     /** Everybody who has been ready, and not shared with anyone, for so many days. */
@@ -103,15 +118,16 @@ public class Appearances {
     public List<Absent> absent(UUID club, Collection<UUID> people) {
         var law = laws.of(club, Viewpoint.ADVISER);
         var needs = index.of(club).needs();
+        var pasts = source.pastOfPeople(people);
         return source.people(people, new Scope(club, null)).stream()
                 .map(MatchSource.Person::profile)
                 .filter(person -> person.standing().isProposable())
-                .map(person -> absent(person, needs.near(person.aims(), law), law))
+                .map(person ->
+                        absent(person, needs.near(person.aims(), law), pasts.getOrDefault(person.id(), Map.of()), law))
                 .toList();
     }
 
-    private Absent absent(Profile person, List<Demand> near, Law law) {
-        var past = source.pastOfPerson(person.id());
+    private static Absent absent(Profile person, List<Demand> near, Map<UUID, Contact> past, Law law) {
         var failing = new EnumMap<Constraint, Integer>(Constraint.class);
         int matching = 0;
         for (var demand : near) {

@@ -47,11 +47,6 @@ record Journey(double minutes, int limit, TransportMode mode) {
         return Math.max(0, minutes - FIXED_MINUTES) * mode.speed() / (60 * DETOUR);
     }
 
-    /** The km of great circle within which a person with this mobility holds the constraint, or can be helped to. */
-    static double reach(Profile.Mobility mobility) {
-        return radius(mobility.limitMinutes() + LIFTABLE_MINUTES, fastest(mobility));
-    }
-
     /** Whether it is no longer than the person accepts, exactly at the limit included. */
     boolean accepted() {
         return accepted(minutes, limit);

@@ -86,15 +86,26 @@ class MatchSource {
 
     /** The same of each of these needs, by need; those that nobody ever met are left out. One query, however many. */
     Map<UUID, Map<UUID, Contact>> pastOfNeeds(Collection<UUID> needs) {
-        record Met(UUID need, UUID person, Contact contact) {}
-        var met = read(
-                MatchSql.PAST_OF_NEEDS,
+        return met(MatchSql.PAST_OF_NEEDS, needs).stream()
+                .collect(groupingBy(Met::need, toMap(Met::person, Met::contact)));
+    }
+
+    /** The same of each of these people, by person, then by need. */
+    Map<UUID, Map<UUID, Contact>> pastOfPeople(Collection<UUID> people) {
+        return met(MatchSql.PAST_OF_PEOPLE, people).stream()
+                .collect(groupingBy(Met::person, toMap(Met::need, Met::contact)));
+    }
+
+    private record Met(UUID need, UUID person, Contact contact) {}
+
+    private List<Met> met(String sql, Collection<UUID> of) {
+        return read(
+                sql,
                 row -> new Met(
                         row.getObject("need_id", UUID.class),
                         row.getObject("beneficiary_id", UUID.class),
                         ProfileRows.contact(row)),
-                (Object) needs.toArray(UUID[]::new));
-        return met.stream().collect(groupingBy(Met::need, toMap(Met::person, Met::contact)));
+                (Object) of.toArray(UUID[]::new));
     }
 
     /** What passed between the person and needs. */

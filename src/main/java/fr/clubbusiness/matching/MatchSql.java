@@ -65,6 +65,11 @@ final class MatchSql {
             "SELECT need_id, beneficiary_id, %s FROM introduction WHERE need_id = ANY (?) GROUP BY 1, 2"
                     .formatted(PAST);
 
+    /** Parameter: the people. */
+    static final String PAST_OF_PEOPLE =
+            "SELECT need_id, beneficiary_id, %s FROM introduction WHERE beneficiary_id = ANY (?) GROUP BY 1, 2"
+                    .formatted(PAST);
+
     /** Parameter: the person. */
     static final String PAST_OF_PERSON =
             "SELECT need_id AS other, %s FROM introduction WHERE beneficiary_id = ? GROUP BY 1".formatted(PAST);

@@ -13,11 +13,20 @@ final class Nearby {
     /** Fewer than there really are: what bounds a search must not cut into it. */
     private static final double KM_PER_DEGREE = 111;
 
+    /**
+     * A place, seen from communes or from zones.
+     *
+     * @param company whether homes are the zones' centres
+     */
+    record Around(Place place, boolean company) {}
+
+    private final Around around;
     private final int known;
     private final int[] spots;
     private final double[] kilometres;
 
-    private Nearby(int known, int[] spots, double[] kilometres) {
+    private Nearby(Around around, int known, int[] spots, double[] kilometres) {
+        this.around = around;
         this.known = known;
         this.spots = spots;
         this.kilometres = kilometres;
@@ -44,9 +53,15 @@ final class Nearby {
         Arrays.sort(found, 0, count);
         var spots = Arrays.stream(found, 0, count).mapToInt(key -> (int) key).toArray();
         return new Nearby(
+                new Around(work, company),
                 all.size(),
                 spots,
                 Arrays.stream(spots).mapToDouble(spot -> distances[spot]).toArray());
+    }
+
+    /** What it is around. */
+    Around around() {
+        return around;
     }
 
     /** How many spots there were when it was reckoned. */

@@ -11,11 +11,9 @@ final class NearbyCache {
     private static final int MOST = 4_000_000;
 
     private final Lexicons lexicons;
-    private final Map<Around, Nearby> known = new ConcurrentHashMap<>();
+    private final Map<Nearby.Around, Nearby> known = new ConcurrentHashMap<>();
 
     private final AtomicInteger remembered = new AtomicInteger();
-
-    private record Around(Place place, boolean company) {}
 
     NearbyCache(Lexicons lexicons) {
         this.lexicons = lexicons;
@@ -24,7 +22,7 @@ final class NearbyCache {
     /** The spots around this place; reckoned anew when there are new spots. */
     Nearby around(Place place, boolean company) {
         var spots = lexicons.spots.all();
-        var key = new Around(place, company);
+        var key = new Nearby.Around(place, company);
         var found = known.get(key);
         if (found != null && found.known() == spots.size()) {
             return found;

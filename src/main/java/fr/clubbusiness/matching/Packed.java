@@ -1,9 +1,11 @@
 package fr.clubbusiness.matching;
 
 import fr.clubbusiness.referential.Certification;
+import fr.clubbusiness.referential.ContractType;
 import fr.clubbusiness.referential.DrivingLicence;
 import fr.clubbusiness.referential.FrenchLevel;
 import fr.clubbusiness.referential.TransportMode;
+import fr.clubbusiness.referential.WorkingCondition;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -67,7 +69,23 @@ final class Packed {
 
     private static final double TENTHS = 10;
 
+    static {
+        requireRoom(ContractType.values().length, LICENCES_AT);
+        requireRoom(DrivingLicence.values().length, CONDITIONS_AT - LICENCES_AT);
+        requireRoom(WorkingCondition.values().length, ORAL_AT - CONDITIONS_AT);
+        requireRoom(FrenchLevel.values().length + 1, (1 << (WRITTEN_AT - ORAL_AT)));
+        requireRoom(TransportMode.values().length, 1 << (LIMIT_AT - MODE_AT));
+        requireRoom(Certification.values().length, LEAST_HOURS_AT);
+    }
+
     private Packed() {}
+
+    /** One more value than there is room for would be taken for another. */
+    private static void requireRoom(int values, int room) {
+        if (values > room) {
+            throw new IllegalStateException("No room in a packed row for %d values, only %d".formatted(values, room));
+        }
+    }
 
     /** A bit for each of these values. */
     static <E extends Enum<E>> long mask(Collection<E> values) {

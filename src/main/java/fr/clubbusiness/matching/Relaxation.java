@@ -74,7 +74,7 @@ record Relaxation(Step step, Map<String, Object> values, Set<Constraint> eases, 
     }
 
     /**
-     * The steps that would bring somebody, those that bring most first.
+     * The steps that would bring somebody, those that bring most first: the law that the index is held to ({@link ScanRest}).
      *
      * @param assessments all the pairs of the need, those that match included, judged by {@code law}
      */

@@ -24,8 +24,8 @@ final class Segment {
     private final Lists byHolder;
     private final Lists entryLevel;
     private final int[] byId;
-    private final Map<Nearby, Runs> strictRuns = new ConcurrentHashMap<>();
-    private final Map<Nearby, Runs> liftedRuns = new ConcurrentHashMap<>();
+    private final Map<Nearby.Around, Runs> strictRuns = new ConcurrentHashMap<>();
+    private final Map<Nearby.Around, Runs> liftedRuns = new ConcurrentHashMap<>();
 
     /** Puts packed people in order; the arrays are read, not kept. */
     Segment(Lexicons lexicons, long[] packed, long[] packedSecondHalves, int[] packedSkills) {
@@ -103,13 +103,13 @@ final class Segment {
         return entryLevel;
     }
 
-    /** Where those stand who can reach what is nearby, remembered: see {@link Runs#Runs}. */
+    /** Where those stand who can reach a place, remembered: spots that came later have nobody of this segment in them. */
     Runs runs(Nearby nearby, boolean lifted) {
         var known = lifted ? liftedRuns : strictRuns;
         if (known.size() > MOST_RUNS) {
             known.clear();
         }
-        return known.computeIfAbsent(nearby, around -> new Runs(this, around, lifted));
+        return known.computeIfAbsent(nearby.around(), _ -> new Runs(this, nearby, lifted));
     }
 
     UUID id(int person) {

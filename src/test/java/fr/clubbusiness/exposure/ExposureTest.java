@@ -63,31 +63,66 @@ class ExposureTest {
     }
 
     @Test
-    void a_group_under_five_is_hidden_and_one_more_which_would_tell_it() {
+    void a_group_under_five_is_told_with_the_next_smallest() {
         group(4, "ACI");
-        group(6, "EI");
+        group(11, "EI");
         var many = group(20, "AI");
 
         var exposure = by(Dimension.STRUCTURE_KIND, lists(many));
 
-        assertThat(exposure).filteredOn(Group::isHidden).extracting(Group::code).containsExactlyInAnyOrder("ACI", "EI");
-        assertThat(exposure).filteredOn(Group::isHidden).allSatisfy(group -> {
-            assertThat(group.appearing()).isNull();
-            assertThat(group.ratio()).isNull();
-            assertThat(group.exposureShare()).isNull();
-            assertThat(group.eligibleShare()).isNull();
-        });
+        assertThat(exposure).extracting(Group::code).containsExactly("AI", Exposure.TOGETHER);
+        assertThat(exposure.getLast().eligible()).isEqualTo(15);
     }
 
     @Test
-    void a_group_of_which_fewer_than_five_appear_is_hidden() {
+    void small_groups_that_are_few_together_are_told_with_one_more() {
+        group(1, "ACI");
+        group(1, "EI");
+        group(10, "ETTI");
+        group(20, "AI");
+
+        assertThat(by(Dimension.STRUCTURE_KIND, List.of()))
+                .extracting(Group::code)
+                .containsExactly("AI", Exposure.TOGETHER);
+    }
+
+    @Test
+    void a_group_of_which_fewer_than_five_appear_is_not_told_alone() {
         var few = group(10, "ACI").subList(0, 3);
         var more = group(10, "EI");
-        group(10, "AI");
+        group(30, "AI");
 
         var exposure = by(Dimension.STRUCTURE_KIND, lists(few, more));
 
-        assertThat(exposure).filteredOn(group -> group.code().equals("ACI")).allMatch(Group::isHidden);
+        assertThat(exposure).extracting(Group::code).containsExactly("AI", Exposure.TOGETHER);
+    }
+
+    @Test
+    void a_dimension_in_which_everybody_would_be_told_together_tells_nothing() {
+        group(3, "ACI");
+
+        for (var dimension : Dimension.values()) {
+            assertThat(by(dimension, List.of())).isEmpty();
+        }
+    }
+
+    /** That nobody of a list has a title would be told of each of them. */
+    @Test
+    void a_trait_that_nobody_has_tells_nothing() {
+        group(40, "ACI");
+
+        assertThat(by(Dimension.DISABILITY_TITLE, List.of())).isEmpty();
+        assertThat(by(Dimension.QPV, List.of())).isEmpty();
+    }
+
+    @Test
+    void counts_go_by_fives_so_that_one_more_shows_nothing() {
+        group(13, "ACI");
+        group(27, "EI");
+
+        assertThat(by(Dimension.STRUCTURE_KIND, List.of()))
+                .extracting(Group::eligible)
+                .containsExactly(15, 25);
     }
 
     @Test

@@ -141,14 +141,6 @@ class JourneyTest {
         assertThat(new Journey(minutes, 120, TRANSIT).band()).isEqualTo(band);
     }
 
-    @Test
-    void retrieval_may_ask_how_far_a_person_can_be_helped_to_go() {
-        var mobility =
-                aProfile().travellingAtMost(60).goingBy(TRANSIT).profile().mobility();
-
-        assertThat(Journey.reach(mobility)).isCloseTo(65 * 18 / 84.0, within(1e-9));
-    }
-
     private static Journey journey(ProfileFixture person) {
         return Journey.of(NANTERRE, BAGNEUX, person.profile().mobility());
     }
