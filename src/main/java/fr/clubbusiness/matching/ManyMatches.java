@@ -7,31 +7,32 @@ import fr.clubbusiness.matching.MatchSource.Scope;
 import fr.clubbusiness.matching.Pair.Contact;
 import fr.clubbusiness.matching.Score.Term;
 import fr.clubbusiness.matching.Search.Hit;
-import fr.clubbusiness.need.LabourNeed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The best matches of many needs at once, for whoever weighs them against each other. Found in the index, then everybody found is read
- * again from PostgreSQL and judged once more, in two queries however many the needs are.
+ * The best matches of many needs at once, for whoever weighs them against each other. What the needs ask for is
+ * read from PostgreSQL, people are found in the index, then everybody found is read again and judged once more: a few queries, however
+ * many the needs are.
  */
 @ApplicationScoped
 public class ManyMatches {
+    /** How many more than asked are looked for, in the place of those who turn out to have been paused or placed a moment ago. */
+    private static final int SPARE = 10;
+
     private final MatchIndex index;
     private final MatchSource source;
-    private final Demands demands;
     private final Laws laws;
 
-    ManyMatches(MatchIndex index, MatchSource source, Demands demands, Laws laws) {
+    ManyMatches(MatchIndex index, MatchSource source, Laws laws) {
         this.index = index;
         this.source = source;
-        this.demands = demands;
         this.laws = laws;
     }
 
@@ -41,27 +42,23 @@ public class ManyMatches {
     /**
      * The people who match each of these needs, by every constraint, as an adviser would read them.
      *
-     * @param needs of this club
+     * @param needs of this club; those that are not open are left out
      * @param each how many of a need's best, at most
      * @return by need, in the order in which the needs came, the best first
      */
     public List<ScoredPair> best(UUID club, Collection<UUID> needs, int each) {
         var held = index.of(club);
-        var law = laws.of(club, Viewpoint.STRUCTURE);
+        var law = laws.of(club, Viewpoint.ADVISER);
+        var demands = source.demands(needs, club);
         var pasts = source.pastOfNeeds(needs);
         var lists = needs.stream()
-                .flatMap(need -> demand(held, club, need).stream())
-                .map(demand -> listed(demand, held, law, pasts.getOrDefault(demand.id(), Map.of()), each))
+                .flatMap(need -> Stream.ofNullable(demands.get(need)))
+                .map(demand -> listed(demand, held, law, pasts.getOrDefault(demand.id(), Map.of()), each + SPARE))
                 .toList();
         var people = people(lists, club);
-        return lists.stream().flatMap(list -> pairs(list, people, law)).toList();
-    }
-
-    /** A need that was opened a moment ago may not be in the index yet. */
-    private Optional<Demand> demand(ClubIndex held, UUID club, UUID need) {
-        return held.needs()
-                .need(need)
-                .or(() -> LabourNeed.find(club, need).filter(LabourNeed::isOpen).map(demands::of));
+        return lists.stream()
+                .flatMap(list -> pairs(list, people, law).limit(each))
+                .toList();
     }
 
     private static Listed listed(Demand demand, ClubIndex held, Law law, Map<UUID, Contact> past, int each) {
@@ -86,7 +83,8 @@ public class ManyMatches {
                 .map(person -> new Pair(list.demand(), person, list.past().getOrDefault(person.id(), Contact.NONE)))
                 .map(law::assess)
                 .filter(assessment -> assessment.outcome() == Outcome.MATCH)
-                .map(ManyMatches::scored);
+                .map(ManyMatches::scored)
+                .sorted(Comparator.comparingDouble(ScoredPair::score).reversed());
     }
 
     private static ScoredPair scored(Assessment match) {

@@ -16,21 +16,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * People and what passed between them and needs, straight from PostgreSQL, so always as they are now: what is shown, whatever
+ * People, needs and what passed between them, straight from PostgreSQL, so always as they are now: what is shown, whatever
  * {@link MatchIndex} found. Read by the worker's role, who sees birth dates and excluded conditions: they feed the law and go no further.
  */
 @ApplicationScoped
 class MatchSource {
     private final AgroalDataSource worker;
     private final Referential referential;
+    private final Demands demands;
     private final Clock clock;
 
-    MatchSource(@DataSource("worker") AgroalDataSource worker, Referential referential, Clock clock) {
+    MatchSource(@DataSource("worker") AgroalDataSource worker, Referential referential, Demands demands, Clock clock) {
         this.worker = worker;
         this.referential = referential;
+        this.demands = demands;
         this.clock = clock;
     }
 
@@ -66,6 +69,13 @@ class MatchSource {
     /** This person; empty when nobody in the scope has this id. */
     Optional<Person> person(UUID id, Scope scope) {
         return people(List.of(id), scope).stream().findFirst();
+    }
+
+    /** What these needs of the club ask for, by need; those that are not open are left out. One query, however many. */
+    Map<UUID, Demand> demands(Collection<UUID> needs, UUID club) {
+        var rows = new NeedRows(demands);
+        return read(MatchSql.THESE_NEEDS_OF_CLUB, rows::demand, needs.toArray(UUID[]::new), club).stream()
+                .collect(toMap(Demand::id, Function.identity()));
     }
 
     /** This pair, also when it cannot match; empty when nobody in the scope has this id. */

@@ -56,6 +56,9 @@ final class MatchSql {
     /** Parameter: the needs. */
     static final String THESE_NEEDS_TO_INDEX = NEEDS_TO_INDEX + "AND n.id = ANY (?)";
 
+    /** Parameters: the needs, the club. */
+    static final String THESE_NEEDS_OF_CLUB = THESE_NEEDS_TO_INDEX + " AND n.club_id = ?";
+
     /** Parameter: the need. */
     static final String PAST_OF_NEED =
             "SELECT beneficiary_id AS other, %s FROM introduction WHERE need_id = ? GROUP BY 1".formatted(PAST);

@@ -16,6 +16,7 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,25 @@ class ManyMatchesTest {
                 .oauth2(person.holder().token())
                 .contentType("application/json")
                 .post(person.at("/pause"))
+                .then()
+                .statusCode(200);
+        assertThat(best(List.of(need), 10)).isEmpty();
+    }
+
+    @Test
+    void a_need_is_judged_by_what_it_asks_for_now_whatever_the_index_knows() {
+        var town = Towns.nextBetween();
+        aPerson().targeting(OCCUPATION).in(town).create();
+        var need = aNeed().in(town).create();
+        Matching.caughtUp();
+        assertThat(best(List.of(need), 10)).hasSize(1);
+        var poster = given().auth().oauth2(need.poster().token());
+        poster.contentType("application/json")
+                .header("If-Match", poster.get("/v1/needs/" + need.id()).header("ETag"))
+                .body(aNeed().in(town)
+                        .with("drivingLicences", List.of(Map.of("code", "B", "partOfJob", true)))
+                        .body())
+                .put("/v1/needs/" + need.id())
                 .then()
                 .statusCode(200);
         assertThat(best(List.of(need), 10)).isEmpty();
