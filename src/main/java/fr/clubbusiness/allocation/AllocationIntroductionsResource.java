@@ -12,8 +12,8 @@ import fr.clubbusiness.shared.Invalid;
 import fr.clubbusiness.shared.ProblemView;
 import fr.clubbusiness.shared.Problems;
 import fr.clubbusiness.shared.Reference;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -118,28 +118,32 @@ class AllocationIntroductionsResource {
     }
 
     @POST
-    @Transactional
     @Operation(
             summary = "Mettre en relation les paires d'une répartition",
             description =
                     "Chacune par la même règle que POST /v1/introductions, relue au moment où elle est créée : créée, déjà là, ou refusée "
                             + "avec ses raisons. Demander deux fois ne crée rien deux fois.")
     public RestResponse<View> introduce(Reference id, @Valid @NotNull Request request) {
-        var allocation = Allocation.of(current.get(), id);
-        return idempotency.created(
-                "introduce-allocation " + allocation.id(),
+        var allocation = QuarkusTransaction.requiringNew()
+                .call(() -> Allocation.of(current.get(), id).id());
+        return idempotency.createdInSteps(
+                "introduce-allocation " + allocation,
                 request,
                 View.class,
-                () -> introduced(allocation.id(), request),
-                _ -> "/v1/allocations/" + allocation.id() + "/pairs");
+                () -> introduced(allocation, request),
+                _ -> "/v1/allocations/" + allocation + "/pairs");
     }
 
+    /** Each pair in a transaction of its own, and none around them: hundreds of pairs take a connection each in turn, never two. */
     private View introduced(UUID allocation, Request request) {
+        var caller = current.get();
         var said = new Introducing.Said(request.message, request.overrideReason);
-        var tried = pairs(allocation, request.pairs).stream()
-                .map(pair -> introducing.introduce(current.get(), pair, said))
+        var pairs = QuarkusTransaction.requiringNew().call(() -> pairs(allocation, request.pairs));
+        var tried = pairs.stream()
+                .map(pair -> introducing.introduce(caller, pair, said))
                 .toList();
-        return View.of(tried, AllocationPair.untried(allocation), problems);
+        long remaining = QuarkusTransaction.requiringNew().call(() -> AllocationPair.untried(allocation));
+        return View.of(tried, remaining, problems);
     }
 
     private static List<UUID> pairs(UUID allocation, @Nullable List<UUID> asked) {

@@ -6,6 +6,7 @@ import fr.clubbusiness.shared.Answers;
 import fr.clubbusiness.shared.Conflict;
 import fr.clubbusiness.shared.Invalid;
 import fr.clubbusiness.shared.Refused;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
@@ -16,6 +17,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -65,21 +67,49 @@ public class Idempotency {
         }
         requireWellFormed(key);
         var member = current.get().member();
-        lock(member, key);
         var hash = hash(operation, request);
-        var known = find(member, key);
-        if (known == null) {
-            var answer = create(create, path);
-            store(member, key, hash, answer);
-            return answer;
+        var known = known(member, key, hash);
+        if (known != null) {
+            return replay(known, view);
         }
-        if (!known.get("request_hash", String.class).equals(hash)) {
+        var answer = create(create, path);
+        store(member, key, hash, answer);
+        return answer;
+    }
+
+    /**
+     * The same for an effect that is made in many transactions of its own, none of which does anything twice. No transaction is open
+     * meanwhile, so that it takes one connection at a time; asked again before it ended it runs again, and the first answer is kept.
+     */
+    @Transactional(Transactional.TxType.NEVER)
+    public <V> RestResponse<V> createdInSteps(
+            String operation, Object request, Class<V> view, Supplier<V> create, Function<V, String> path) {
+        var key = headers.getHeaderString("Idempotency-Key");
+        if (key == null) {
+            return create(create, path);
+        }
+        requireWellFormed(key);
+        var hash = hash(operation, request);
+        var known = QuarkusTransaction.requiringNew()
+                .call(() -> Optional.ofNullable(known(current.get().member(), key, hash)));
+        if (known.isPresent()) {
+            return replay(known.get(), view);
+        }
+        var answer = create(create, path);
+        QuarkusTransaction.requiringNew().run(() -> store(current.get().member(), key, hash, answer));
+        return answer;
+    }
+
+    private @Nullable Tuple known(UUID member, String key, String hash) {
+        lock(member, key);
+        var known = find(member, key);
+        if (known != null && !known.get("request_hash", String.class).equals(hash)) {
             throw new Refused(
                     "IDEMPOTENCY_KEY_REUSED",
                     "Cette clé Idempotency-Key a déjà servi pour une autre demande : prenez-en une nouvelle.",
                     "This Idempotency-Key was already used for another request: take a new one.");
         }
-        return replay(known, view);
+        return known;
     }
 
     private static <V> RestResponse<V> create(Supplier<V> create, Function<V, String> path) {
@@ -110,22 +140,30 @@ public class Idempotency {
     }
 
     private @Nullable Tuple find(UUID member, String key) {
+        return entities.createNativeQuery("""
+                        SELECT request_hash, location, body FROM idempotency_key
+                        WHERE member_id = ?1 AND key = ?2 AND created_at >= ?3
+                        """, Tuple.class)
+                .setParameter(1, member)
+                .setParameter(2, key)
+                .setParameter(3, clock.instant().minus(KEPT))
+                .uniqueResult();
+    }
+
+    /** After the effect: a transaction that has written holds back the change feed, and an effect may be long. */
+    private void purge(UUID member) {
         entities.createNativeMutationQuery("DELETE FROM idempotency_key WHERE member_id = ?1 AND created_at < ?2")
                 .setParameter(1, member)
                 .setParameter(2, clock.instant().minus(KEPT))
                 .executeUpdate();
-        return entities.createNativeQuery(
-                        "SELECT request_hash, location, body FROM idempotency_key WHERE member_id = ?1 AND key = ?2",
-                        Tuple.class)
-                .setParameter(1, member)
-                .setParameter(2, key)
-                .uniqueResult();
     }
 
     private void store(UUID member, String key, String hash, RestResponse<?> answer) {
+        purge(member);
         entities.createNativeMutationQuery("""
                         INSERT INTO idempotency_key (member_id, key, request_hash, status, location, body, created_at)
                         VALUES (?1, ?2, ?3, 201, ?4, ?5, ?6)
+                        ON CONFLICT DO NOTHING
                         """)
                 .setParameter(1, member)
                 .setParameter(2, key)
