@@ -84,7 +84,8 @@ class AllocationResource {
             description =
                     "Propose qui prend quel poste, sur tous les besoins ouverts ou ceux d'une entreprise, d'une commune ou d'un EPT : le "
                             + "plus de personnes placées (MOST_PLACED), ou aucune paire qui se préférerait (STABLE). Rien n'est mis en "
-                            + "relation. Une à la fois par club.")
+                            + "relation. Seule une embauche prend un poste : celui pour lequel une mise en relation est en cours est "
+                            + "encore réparti, avec d'autres personnes. Une à la fois par club.")
     public RestResponse<AllocationView> create(@Valid @NotNull AllocationFilter.Request request) {
         var where = filter.where(current.get().club(), request);
         return idempotency.created(

@@ -3,6 +3,9 @@ package fr.clubbusiness.allocation;
 /**
  * Most people placed: as many seats filled as can be, and among all such ways one whose total score is within 0.1 % of the greatest.
  *
+ * <p>The 0.1 % hold when the auctions end by themselves, as they do on all the markets that are measured. Should one use up its share of
+ * work first, as many seats are filled all the same, and the total may be further from the greatest.
+ *
  * <p>{@link Filling} finds how many seats can be filled and parts the market in two. Where people are plenty every seat can be filled, and
  * the needs bid for people; where they are scarce every one of them can have a seat, and people bid for seats. No best filling pairs
  * somebody of one part with a need of the other, so each auction ends, and nothing is lost by holding two.
