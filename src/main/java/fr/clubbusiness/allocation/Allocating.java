@@ -21,9 +21,6 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 class Allocating {
-    /** How many of a need's best matches are weighed; who comes after could only fill a seat that a hundred others left. */
-    static final int EACH = 100;
-
     /** So that the best score has the greatest id, and comes first in a list. */
     private static final String INSERT_PAIRS = """
             INSERT INTO allocation_pair (allocation_id, club_id, need_id, beneficiary_id, score, status)
@@ -62,8 +59,9 @@ class Allocating {
      */
     Allocation allocate(Caller caller, Mode mode, OpenPositions.Where where) {
         requireAlone(caller.club());
-        var numbering = numbering(caller.club(), where);
-        var assignment = mode.assign(numbering.market());
+        var solution = solution(caller.club(), mode, where);
+        var numbering = solution.numbering();
+        var assignment = solution.assignment();
         var costs = Costs.of(numbering.market(), assignment);
         var allocation = new Allocation(caller, mode, where, numbering, costs, clock.instant());
         allocation.persistAndFlush();
@@ -90,7 +88,7 @@ class Allocating {
         return "allocation " + club;
     }
 
-    private Numbering numbering(UUID club, OpenPositions.Where where) {
+    private Solution solution(UUID club, Mode mode, OpenPositions.Where where) {
         var open = positions.of(club, where);
         if (open.isEmpty()) {
             throw new Refused(
@@ -98,14 +96,14 @@ class Allocating {
                     "Il n'y a rien à répartir : aucun besoin ouvert n'a de poste à pourvoir ici.",
                     "There is nothing to allocate: no open need has a position to fill here.");
         }
-        var pairs = matches.best(club, open.keySet(), EACH);
-        if (pairs.isEmpty()) {
+        var solution = Solution.of(mode, open, ready.of(club), (needs, each) -> matches.best(club, needs, each));
+        if (solution.numbering().market().edges() == 0) {
             throw new Refused(
                     "NOBODY_FITS",
                     "Il n'y a personne à répartir : aucune personne ne correspond à ces besoins pour l'instant.",
                     "There is nobody to allocate: no person matches these needs for now.");
         }
-        return Numbering.of(open, ready.of(club), pairs);
+        return solution;
     }
 
     private void storePairs(Allocation allocation, Numbering numbering, Assignment assignment) {

@@ -9,8 +9,9 @@ enum Lack {
     NOBODY_FITS("Personne ne convient à ce besoin pour l'instant : voyez ce que l'assouplir apporterait."),
     /** Of a need: fewer people go together with it than it has seats, and all of them are proposed for it. */
     TOO_FEW_FIT("Moins de personnes conviennent à ce besoin qu'il n'a de postes : toutes lui sont proposées."),
-    /** Of a need: people go together with it, and another need has them. */
-    PEOPLE_ELSEWHERE("Les personnes qui conviennent à ce besoin sont proposées pour d'autres."),
+    /** Of a need: people go together with it, and other needs have those that were weighed, the best {@link Solution#WIDER} of them. */
+    PEOPLE_ELSEWHERE(
+            "Les personnes qui conviennent le mieux à ce besoin (les 1 000 premières au plus) sont proposées pour d'autres."),
     /** Of a person: on no need's list. */
     IN_NO_LIST("Aucun des besoins répartis ne retient cette personne dans sa liste."),
     /** Of a person: on some list, and all the seats went to others. */

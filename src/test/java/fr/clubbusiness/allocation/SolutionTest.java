@@ -1,0 +1,64 @@
+package fr.clubbusiness.allocation;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.clubbusiness.matching.ScoredPair;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SolutionTest {
+    private final List<Integer> asked = new ArrayList<>();
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void needs_that_are_alike_find_the_people_beyond_their_lists(Mode mode) {
+        var solution = solution(mode, 6, 50, 300);
+        assertThat(solution.assignment().filled()).isEqualTo(300);
+        assertThat(asked).containsExactly(Solution.EACH, Solution.WIDER);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void nobody_looks_further_once_every_seat_is_filled(Mode mode) {
+        assertThat(solution(mode, 2, 50, 300).assignment().filled()).isEqualTo(100);
+        assertThat(asked).containsExactly(Solution.EACH);
+    }
+
+    @Test
+    void nobody_looks_further_than_a_list_that_holds_everybody() {
+        assertThat(solution(Mode.MOST_PLACED, 4, 50, 90).assignment().filled()).isEqualTo(90);
+        assertThat(asked).containsExactly(Solution.EACH);
+    }
+
+    @Test
+    void seats_that_even_more_people_leave_open_stay_so() {
+        var solution = solution(Mode.MOST_PLACED, 4, 50, 150);
+        assertThat(solution.assignment().filled()).isEqualTo(150);
+        assertThat(asked).containsExactly(Solution.EACH, Solution.WIDER);
+    }
+
+    /** Needs of so many seats that want the same people in the same order. */
+    private Solution solution(Mode mode, int needs, int seats, int people) {
+        var persons = Stream.generate(UUID::randomUUID).limit(people).toList();
+        var positions = Stream.generate(UUID::randomUUID).limit(needs).collect(toMap(need -> need, _ -> seats));
+        return Solution.of(mode, positions, persons, (of, each) -> {
+            asked.add(each);
+            return pairs(of, persons, each);
+        });
+    }
+
+    private static List<ScoredPair> pairs(Collection<UUID> needs, List<UUID> persons, int each) {
+        return needs.stream()
+                .flatMap(need -> IntStream.range(0, Math.min(each, persons.size()))
+                        .mapToObj(at -> new ScoredPair(need, persons.get(at), 90 - at / 10.0, 20)))
+                .toList();
+    }
+}
