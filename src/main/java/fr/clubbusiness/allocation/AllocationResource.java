@@ -1,8 +1,9 @@
 package fr.clubbusiness.allocation;
 
 import static fr.clubbusiness.security.Role.Names.ADVISER;
+import static java.util.stream.Collectors.toMap;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.clubbusiness.matching.Appearances;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.security.Idempotency;
 import fr.clubbusiness.shared.Page;
@@ -18,7 +19,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
-import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -43,38 +45,26 @@ class AllocationResource {
         }
     }
 
-    /** A need or a person who is left out. */
-    @Schema(name = "AllocationLeftOut")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record LeftOutView(@Nullable UUID needId, @Nullable UUID beneficiaryId, Lack code, String text) {
-
-        static LeftOutView of(LeftOut.One one) {
-            var person = one.lack().isOfPeople();
-            return new LeftOutView(
-                    person ? null : one.id(),
-                    person ? one.id() : null,
-                    one.lack(),
-                    one.lack().text());
-        }
-    }
-
     private final CurrentCaller current;
     private final Idempotency idempotency;
     private final AllocationFilter filter;
     private final Allocating allocating;
     private final LeftOut leftOut;
+    private final Appearances appearances;
 
     AllocationResource(
             CurrentCaller current,
             Idempotency idempotency,
             AllocationFilter filter,
             Allocating allocating,
-            LeftOut leftOut) {
+            LeftOut leftOut,
+            Appearances appearances) {
         this.current = current;
         this.idempotency = idempotency;
         this.filter = filter;
         this.allocating = allocating;
         this.leftOut = leftOut;
+        this.appearances = appearances;
     }
 
     @POST
@@ -136,7 +126,9 @@ class AllocationResource {
     @Operation(
             summary = "Lister ce qu'une répartition laisse de côté",
             description =
-                    "Les besoins qui gardent un poste à pourvoir, ou les personnes sans poste, et ce qui manquait.")
+                    "Les besoins qui gardent un poste à pourvoir, ou les personnes sans poste, et ce qui manquait. Les personnes sont lues "
+                            + "telles qu'elles sont aujourd'hui : qui n'est plus à proposer n'y est plus, et une page peut en être plus "
+                            + "courte.")
     public Page<LeftOutView> leftOut(
             Reference id,
             @QueryParam("of")
@@ -145,11 +137,23 @@ class AllocationResource {
                     Side of,
             @BeanParam @Valid PageRequest page) {
         var allocation = Allocation.of(current.get(), id);
-        return Page.of(
-                leftOut.page(allocation, lack -> of == null || of == Side.of(lack), page.before(), page.fetch()),
-                page,
-                LeftOut.One::id,
-                LeftOutView::of);
+        var rows = leftOut.page(allocation, lack -> of == null || of == Side.of(lack), page.before(), page.fetch());
+        var cut = Page.of(rows, page, LeftOut.One::id, Function.identity());
+        return new Page<>(asTheyAre(cut.items()), cut.nextCursor());
+    }
+
+    private List<LeftOutView> asTheyAre(List<LeftOut.One> ones) {
+        var people = ones.stream()
+                .filter(one -> one.lack().isOfPeople())
+                .map(LeftOut.One::id)
+                .toList();
+        var now = appearances.absent(current.get().club(), people).stream()
+                .collect(toMap(Appearances.Absent::person, Function.identity()));
+        return ones.stream()
+                .flatMap(one -> one.lack().isOfPeople()
+                        ? Stream.ofNullable(now.get(one.id())).map(absent -> LeftOutView.ofPerson(one, absent))
+                        : Stream.of(LeftOutView.ofNeed(one)))
+                .toList();
     }
 
     private AllocationView view(Allocation allocation) {

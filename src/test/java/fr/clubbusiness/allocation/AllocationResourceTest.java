@@ -2,6 +2,7 @@ package fr.clubbusiness.allocation;
 
 import static fr.clubbusiness.beneficiary.People.aPerson;
 import static fr.clubbusiness.need.Needs.aNeed;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -11,6 +12,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -138,11 +140,41 @@ class AllocationResourceTest {
                         contains("OUTRANKED"))
                 .body(
                         "items.findAll { it.beneficiaryId == '%s' }.code".formatted(elsewhere.id()),
-                        contains("IN_NO_LIST"));
+                        contains("IN_NO_LIST"))
+                .body("items.findAll { it.beneficiaryId == '%s' }.matching".formatted(elsewhere.id()), contains(0));
         Allocations.get("/" + id + "/left-out?limit=1")
                 .statusCode(200)
                 .body("items", hasSize(1))
                 .body("nextCursor", notNullValue());
+    }
+
+    @Test
+    void says_of_people_on_no_list_what_keeps_them_off_and_nothing_of_those_no_longer_to_be_proposed() {
+        var town = Towns.nextBetween();
+        aPerson()
+                .targeting(OCCUPATION)
+                .in(town)
+                .with("drivingLicences", List.of("B"))
+                .create();
+        var walking = aPerson().targeting(OCCUPATION).in(town).create();
+        var gone = aPerson().targeting(OCCUPATION).in(town).create();
+        var need = aNeed().in(town)
+                .with("drivingLicences", List.of(Map.of("code", "B", "partOfJob", true)))
+                .create();
+        String id =
+                Allocations.over(Mode.STABLE, need).statusCode(201).extract().path("id");
+        given().auth()
+                .oauth2(gone.holder().token())
+                .contentType("application/json")
+                .post(gone.at("/pause"))
+                .then()
+                .statusCode(200);
+        var people = Allocations.get("/" + id + "/left-out?of=PEOPLE&limit=200").statusCode(200);
+        people.body("items.beneficiaryId", not(hasItem(gone.id())));
+        var person = "items.find { it.beneficiaryId == '%s' }.".formatted(walking.id());
+        people.body(person + "code", equalTo("IN_NO_LIST"))
+                .body(person + "obstacles.constraint", hasItem("LICENCE"))
+                .body(person + "obstacles[0].needs", greaterThanOrEqualTo(1));
     }
 
     @Test

@@ -1,0 +1,53 @@
+package fr.clubbusiness.allocation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.clubbusiness.matching.Appearances.Absent;
+import fr.clubbusiness.matching.Appearances.Obstacle;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A need or a person who is left out of a proposal, and what was lacking. */
+@Schema(name = "AllocationLeftOut")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record LeftOutView(
+        @Nullable UUID needId,
+        @Nullable UUID beneficiaryId,
+        Lack code,
+        String text,
+
+        @Schema(description = "D'une personne : à combien de besoins ouverts du club elle correspond aujourd'hui.")
+        @Nullable
+        Integer matching,
+
+        @Schema(
+                description =
+                        "D'une personne que rien ne retient : ce qui s'y oppose aujourd'hui, le plus fréquent d'abord, et ce qui peut le "
+                                + "lever.")
+        @Nullable
+        List<Obstacle> obstacles) {
+    static LeftOutView ofNeed(LeftOut.One need) {
+        return new LeftOutView(need.id(), null, need.lack(), need.lack().text(), null, null);
+    }
+
+    /** Of a person as they now are: one who matches needs, yet is on no list, came after those who were weighed. */
+    static LeftOutView ofPerson(LeftOut.One person, Absent now) {
+        var lack = person.lack();
+        if (lack != Lack.IN_NO_LIST) {
+            return new LeftOutView(null, person.id(), lack, lack.text(), now.matching(), null);
+        }
+        return new LeftOutView(null, person.id(), lack, text(now), now.matching(), now.obstacles());
+    }
+
+    private static String text(Absent now) {
+        if (now.near() == 0) {
+            return Lack.IN_NO_LIST.text() + " Aucun besoin ouvert n'est proche de ce qu'elle vise.";
+        }
+        return Lack.IN_NO_LIST.text()
+                + (now.matching() == 0
+                        ? " Elle ne correspond aujourd'hui à aucun besoin ouvert : voyez ce qui s'y oppose."
+                        : " Elle correspond aujourd'hui à des besoins ouverts, qui ne sont pas de cette répartition ou qui ont retenu "
+                                + "d'autres personnes avant elle.");
+    }
+}
