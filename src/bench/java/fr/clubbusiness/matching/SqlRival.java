@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /**
  * PostgreSQL 18 on this machine, with the score in SQL. One row for each person and target, all that the law reads beside it, and a GiST
- * index on the occupation and on the box that the person reaches: of the designs tried the fastest, see {@link SqlTables}.
+ * index on the occupation and on the box that the person reaches: the one design measured, see {@link SqlTables}.
  */
 final class SqlRival implements Rival {
     private final LocalPostgres server;
