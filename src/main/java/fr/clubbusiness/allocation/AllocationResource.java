@@ -3,6 +3,7 @@ package fr.clubbusiness.allocation;
 import static fr.clubbusiness.security.Role.Names.ADVISER;
 import static java.util.stream.Collectors.toMap;
 
+import fr.clubbusiness.beneficiary.ReadyPeople;
 import fr.clubbusiness.matching.Appearances;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.security.Idempotency;
@@ -51,6 +52,7 @@ class AllocationResource {
     private final Allocating allocating;
     private final LeftOut leftOut;
     private final Appearances appearances;
+    private final ReadyPeople ready;
 
     AllocationResource(
             CurrentCaller current,
@@ -58,13 +60,15 @@ class AllocationResource {
             AllocationFilter filter,
             Allocating allocating,
             LeftOut leftOut,
-            Appearances appearances) {
+            Appearances appearances,
+            ReadyPeople ready) {
         this.current = current;
         this.idempotency = idempotency;
         this.filter = filter;
         this.allocating = allocating;
         this.leftOut = leftOut;
         this.appearances = appearances;
+        this.ready = ready;
     }
 
     @POST
@@ -116,7 +120,8 @@ class AllocationResource {
             @BeanParam @Valid PageRequest page) {
         var allocation = Allocation.of(current.get(), id);
         var rows = AllocationPair.page(allocation.id(), status, page.before(), page.fetch());
-        var names = PairView.Names.of(rows);
+        var names = PairView.Names.of(
+                rows, ready.among(rows.stream().map(AllocationPair::beneficiary).toList()));
         return Page.of(rows, page, AllocationPair::id, names::view);
     }
 

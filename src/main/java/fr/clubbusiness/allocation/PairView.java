@@ -4,6 +4,7 @@ import fr.clubbusiness.beneficiary.Beneficiary;
 import fr.clubbusiness.need.LabourNeed;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,16 +22,21 @@ record PairView(
         @Schema(description = "De 0 à 100, comme il était à la répartition.")
         double score,
 
+        @Schema(
+                description =
+                        "Faux quand la personne n'est plus à proposer aujourd'hui : plus prête, ou plus d'accord.")
+        boolean proposable,
+
         AllocationPair.Status status,
         @Nullable UUID introductionId,
 
         @Schema(description = "Les règles qui s'y opposaient au dernier essai.")
         List<String> refusals) {
 
-    /** The short references of the needs and people of some pairs, read in two queries. */
-    record Names(Map<UUID, String> needs, Map<UUID, String> people) {
+    /** The short references of the needs and people of some pairs, and which of the people are still to be proposed. */
+    record Names(Map<UUID, String> needs, Map<UUID, String> people, Set<UUID> ready) {
 
-        static Names of(List<AllocationPair> pairs) {
+        static Names of(List<AllocationPair> pairs, Set<UUID> ready) {
             var needs = LabourNeed.<LabourNeed>list(
                     "from LabourNeed n join fetch n.employer where n.id in ?1",
                     pairs.stream().map(AllocationPair::need).toList());
@@ -38,7 +44,8 @@ record PairView(
                     "id in ?1", pairs.stream().map(AllocationPair::beneficiary).toList());
             return new Names(
                     needs.stream().collect(Collectors.toMap(LabourNeed::id, LabourNeed::reference)),
-                    people.stream().collect(Collectors.toMap(Beneficiary::id, Beneficiary::reference)));
+                    people.stream().collect(Collectors.toMap(Beneficiary::id, Beneficiary::reference)),
+                    ready);
         }
 
         PairView view(AllocationPair pair) {
@@ -49,6 +56,7 @@ record PairView(
                     pair.beneficiary(),
                     people.getOrDefault(pair.beneficiary(), ""),
                     Math.round(pair.score() * 10) / 10.0,
+                    ready.contains(pair.beneficiary()),
                     pair.status(),
                     pair.introduction(),
                     pair.refusals());

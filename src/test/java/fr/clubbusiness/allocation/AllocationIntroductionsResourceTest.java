@@ -77,7 +77,9 @@ class AllocationIntroductionsResourceTest {
         var person = person(town);
         aNeed().in(town).create();
         var id = Allocations.madeIn(town, Mode.STABLE);
+        Allocations.get("/" + id + "/pairs").body("items.proposable", contains(true));
         step(person, "pause");
+        Allocations.get("/" + id + "/pairs").body("items.proposable", contains(false));
         Allocations.introduce(id, Map.of())
                 .statusCode(201)
                 .body("refused", equalTo(1))
