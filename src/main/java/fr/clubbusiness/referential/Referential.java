@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import fr.clubbusiness.shared.CommuneCode;
 import fr.clubbusiness.shared.RomeCode;
+import fr.clubbusiness.shared.UncheckedSql;
 import fr.clubbusiness.shared.Violation;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,7 +81,11 @@ public class Referential {
         return skill(code).isPresent() ? Optional.empty() : Optional.of(UnknownCode.skill(field, code));
     }
 
-    /** Reads everything again, after an import; those who are reading keep what they have until it is complete. */
+    /**
+     * Reads everything again, after an import; those who are reading keep what they have until it is complete.
+     *
+     * @throws UncheckedSql when the database does not answer: what was known stays
+     */
     public synchronized void refresh() {
         facts = read();
     }
@@ -120,7 +125,7 @@ public class Referential {
                     new CommuneSearch(communes),
                     new OccupationSearch(occupations));
         } catch (SQLException unreadable) {
-            throw new IllegalStateException("The referentials cannot be read", unreadable);
+            throw new UncheckedSql(unreadable);
         }
     }
 
