@@ -29,14 +29,9 @@ record Holder(
         return new Holder(since, null, null, null, null, null);
     }
 
-    /** On one line, for whoever reads health. */
+    /** On one line, for whoever reads health: which session it is, so that somebody can end it, and nothing of who opened it. */
     String told() {
-        var known = Stream.of(
-                        of("pid", pid),
-                        of("prepared as", preparedAs),
-                        of("database", database),
-                        of("application", application),
-                        of("user", user))
+        var known = Stream.of(of("pid", pid), of("prepared as", preparedAs), of("database", database))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
         return "a transaction open since %s: %s".formatted(since, known.isEmpty() ? "whose is not known" : known);

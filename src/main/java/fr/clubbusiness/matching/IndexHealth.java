@@ -7,7 +7,8 @@ import org.eclipse.microprofile.health.Readiness;
 
 /**
  * Ready once everything was read. An index that is late stays ready, and says by how much and because of whom: a match from it is still
- * right, for who is shown is read again, and sending callers to another node would not help, since all follow one database.
+ * right, for who is shown is read again, and sending callers to another node would not help, since all follow one database. How many
+ * people and needs it holds is for those who are known ({@link IndexResource}): anybody may ask for health.
  */
 @Readiness
 @ApplicationScoped
@@ -23,9 +24,7 @@ class IndexHealth implements HealthCheck {
         var status = index.status();
         var answer = HealthCheckResponse.named("matching-index").status(status != null);
         if (status != null) {
-            answer.withData("people", status.people())
-                    .withData("needs", status.needs())
-                    .withData("lagMillis", status.lag().toMillis())
+            answer.withData("lagMillis", status.lag().toMillis())
                     .withData("databaseSilentForMillis", status.silence().toMillis());
             if (status.heldBy() != null) {
                 answer.withData("heldBy", status.heldBy().told());
