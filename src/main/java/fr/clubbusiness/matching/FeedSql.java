@@ -5,6 +5,7 @@ final class FeedSql {
     /** Where the database stands ({@link Mark}). */
     static final String MARK = """
             SELECT clock_timestamp() AS at, pg_postmaster_start_time() AS server_started_at,
+                   (SELECT oid::bigint FROM pg_database WHERE datname = current_database()) AS database,
                    pg_snapshot_xmin(now)::text AS oldest, pg_snapshot_xmax(now)::text AS next
             FROM pg_current_snapshot() now
             """;

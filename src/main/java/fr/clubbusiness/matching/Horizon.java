@@ -29,10 +29,11 @@ final class Horizon {
 
     /**
      * Whether changes can no longer be followed to there, so that everything must be read again: PostgreSQL started anew, and may have
-     * lost transactions that were seen, or another cluster was put in its place; or nobody asked for too long.
+     * lost transactions that were seen, or another cluster or another database was put in its place; or nobody asked for too long.
      */
     boolean isLostAt(Mark now) {
         return !now.serverStartedAt().equals(last.serverStartedAt())
+                || now.database() != last.database()
                 || now.oldest() < last.oldest()
                 || Duration.between(last.at(), now.at()).compareTo(LOST_AFTER) > 0;
     }

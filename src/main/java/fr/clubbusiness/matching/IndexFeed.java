@@ -195,3 +195,4 @@ class IndexFeed {
         }
     }
 }
+                                row.getLong("database"),

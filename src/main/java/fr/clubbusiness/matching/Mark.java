@@ -8,10 +8,11 @@ import java.time.Instant;
  * @param at by the database's clock
  * @param askedAt {@link System#nanoTime()} of this node before it was asked
  * @param serverStartedAt when PostgreSQL started
+ * @param database the number of this database in it: another after it was dropped and restored
  * @param oldest the oldest transaction that has not ended: all before have, and what they wrote can be read
  * @param next the one after the youngest that has ended: equal to {@code oldest} when nothing that was committed is to be waited for
  */
-record Mark(Instant at, long askedAt, Instant serverStartedAt, long oldest, long next) {
+record Mark(Instant at, long askedAt, Instant serverStartedAt, long database, long oldest, long next) {
 
     /** Whether some transaction runs while a younger one has ended, which is not told yet. */
     boolean isHeld() {

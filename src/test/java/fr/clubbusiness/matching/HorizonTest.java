@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 /** How far an index has followed the database, and what nobody needs any more. */
 class HorizonTest {
     private static final Instant STARTED = Instant.parse("2026-01-05T08:00:00Z");
+    private static final long DATABASE = 16_384;
 
     @Test
     void when_nobody_writes_everything_is_known() {
@@ -44,12 +45,14 @@ class HorizonTest {
     }
 
     @Test
-    void another_server_or_another_cluster_or_too_long_a_silence_loses_it() {
+    void another_server_or_cluster_or_database_or_too_long_a_silence_loses_it() {
         var horizon = new Horizon(mark(0, 100, 100));
 
         assertThat(horizon.isLostAt(mark(1, 100, 100))).isFalse();
         assertThat(horizon.isLostAt(mark(1, 99, 200))).isTrue();
-        assertThat(horizon.isLostAt(new Mark(STARTED.plusSeconds(1), 1, STARTED.plusSeconds(1), 100, 100)))
+        assertThat(horizon.isLostAt(new Mark(STARTED.plusSeconds(1), 1, STARTED.plusSeconds(1), DATABASE, 100, 100)))
+                .isTrue();
+        assertThat(horizon.isLostAt(new Mark(STARTED.plusSeconds(1), 1, STARTED, DATABASE + 1, 100, 100)))
                 .isTrue();
         assertThat(horizon.isLostAt(mark(1_800, 100, 100))).isFalse();
         assertThat(horizon.isLostAt(mark(1_801, 100, 100))).isTrue();
@@ -93,6 +96,7 @@ class HorizonTest {
     }
 
     private static Mark mark(int second, long oldest, long next) {
-        return new Mark(STARTED.plusSeconds(second), Duration.ofSeconds(second).toNanos(), STARTED, oldest, next);
+        return new Mark(
+                STARTED.plusSeconds(second), Duration.ofSeconds(second).toNanos(), STARTED, DATABASE, oldest, next);
     }
 }
