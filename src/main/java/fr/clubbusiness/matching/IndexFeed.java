@@ -15,9 +15,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 /**
- * What an index in memory is made of and fed by, read from PostgreSQL by the worker's role; it keeps nothing.
+ * What an index in memory is made of and fed by, read from PostgreSQL by the worker's role; it keeps nothing. A row that cannot be read is
+ * left out ({@link Legible}).
  *
  * <p>Every writing transaction notes what it changes under its own number (migration V010). Numbers are given when a transaction begins
  * to write, and it may end long after younger ones: who read "all that is new" would skip it. So changes are read only up to the oldest
@@ -37,13 +39,19 @@ class IndexFeed {
     private final Referential referential;
     private final Demands demands;
     private final Clock clock;
+    private final IndexMeters meters;
 
     IndexFeed(
-            @DataSource("worker") javax.sql.DataSource worker, Referential referential, Demands demands, Clock clock) {
+            @DataSource("worker") javax.sql.DataSource worker,
+            Referential referential,
+            Demands demands,
+            Clock clock,
+            IndexMeters meters) {
         this.worker = worker;
         this.referential = referential;
         this.demands = demands;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /** Everything as of one moment. */
@@ -83,19 +91,13 @@ class IndexFeed {
     /** Of these people those who are to be in an index, as they now are. */
     List<OfClub<Indexed>> people(Collection<UUID> ids) {
         var rows = new ProfileRows(referential, clock.getZone());
-        return these(
-                ids,
-                MatchSql.THESE_PEOPLE_TO_INDEX,
-                row -> new OfClub<>(row.getObject("club_id", UUID.class), rows.indexed(row)));
+        return these(ids, "person", MatchSql.THESE_PEOPLE_TO_INDEX, rows::indexed);
     }
 
     /** Of these needs those that are open, as they now are. */
     List<OfClub<Demand>> needs(Collection<UUID> ids) {
         var rows = new NeedRows(demands);
-        return these(
-                ids,
-                MatchSql.THESE_NEEDS_TO_INDEX,
-                row -> new OfClub<>(row.getObject("club_id", UUID.class), rows.demand(row)));
+        return these(ids, "need", MatchSql.THESE_NEEDS_TO_INDEX, rows::demand);
     }
 
     /**
@@ -148,28 +150,42 @@ class IndexFeed {
     private Fed everything(Connection connection) throws SQLException {
         var gathering = new Gathering();
         var people = new ProfileRows(referential, clock.getZone());
-        Rows.each(
-                connection,
-                FETCH,
-                MatchSql.PEOPLE_TO_INDEX,
-                row -> gathering.add(row.getObject("club_id", UUID.class), people.indexed(row)));
+        each(connection, "person", MatchSql.PEOPLE_TO_INDEX, people::indexed, gathering::add);
         var needs = new NeedRows(demands);
-        Rows.each(
-                connection,
-                FETCH,
-                MatchSql.NEEDS_TO_INDEX,
-                row -> gathering.add(row.getObject("club_id", UUID.class), needs.demand(row)));
+        each(connection, "need", MatchSql.NEEDS_TO_INDEX, needs::demand, gathering::add);
         return gathering.all();
     }
 
-    private <T> List<T> these(Collection<UUID> ids, String sql, Rows.Reader<T> reader) {
+    private <T> List<OfClub<T>> these(Collection<UUID> ids, String kind, String sql, Rows.Reader<T> reader) {
         var all = List.copyOf(ids);
-        var read = new ArrayList<T>();
+        var read = new ArrayList<OfClub<T>>();
         for (int from = 0; from < all.size(); from += BATCH) {
             var batch = all.subList(from, Math.min(from + BATCH, all.size())).toArray(UUID[]::new);
-            read.addAll(call(connection -> Rows.list(connection, sql, reader, (Object) batch)));
+            call(connection -> {
+                each(connection, kind, sql, reader, (club, one) -> read.add(new OfClub<>(club, one)), (Object) batch);
+                return read;
+            });
         }
         return read;
+    }
+
+    private <T> void each(
+            Connection connection,
+            String kind,
+            String sql,
+            Rows.Reader<T> reader,
+            BiConsumer<UUID, T> taker,
+            Object... parameters)
+            throws SQLException {
+        var legible = new Legible(kind, meters);
+        Rows.Taker take = row -> {
+            var one = legible.read(row, reader);
+            if (one != null) {
+                taker.accept(row.getObject("club_id", UUID.class), one);
+            }
+        };
+        // The driver holds no more rows at a time than this where a transaction is open.
+        Rows.each(connection, FETCH, sql, take, parameters);
     }
 
     private static Mark mark(Connection connection) throws SQLException {
@@ -182,6 +198,7 @@ class IndexFeed {
                                 askedAt,
                                 row.getObject("server_started_at", OffsetDateTime.class)
                                         .toInstant(),
+                                row.getLong("database"),
                                 Long.parseLong(row.getString("oldest")),
                                 Long.parseLong(row.getString("next"))))
                 .getFirst();
@@ -195,4 +212,3 @@ class IndexFeed {
         }
     }
 }
-                                row.getLong("database"),

@@ -17,12 +17,16 @@ class IndexMeters {
 
     private final MeterRegistry registry;
     private final Counter changes;
+    private final Counter unreadable;
     private final Timer loads;
 
     IndexMeters(MeterRegistry registry) {
         this.registry = registry;
         this.changes = Counter.builder(NAME + "changes")
                 .description("People and needs taken up again after a change")
+                .register(registry);
+        this.unreadable = Counter.builder(NAME + "unreadable")
+                .description("Rows left out because this node cannot read them")
                 .register(registry);
         this.loads = Timer.builder(NAME + "load")
                 .description("Time to read everything")
@@ -32,6 +36,11 @@ class IndexMeters {
     /** So many people and needs were taken up again. */
     void changed(int subjects) {
         changes.increment(subjects);
+    }
+
+    /** A row was left out. */
+    void leftOut() {
+        unreadable.increment();
     }
 
     /** Times what reads everything. */

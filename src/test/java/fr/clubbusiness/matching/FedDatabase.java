@@ -92,13 +92,15 @@ final class FedDatabase implements AutoCloseable {
     MatchIndex node() {
         var referential = Referentials.of(owner);
         var clock = Clock.system(ZoneId.of("Europe/Paris"));
-        var feed = new IndexFeed(worker, referential, new Demands(referential), clock);
-        return new MatchIndex(feed, referential, new IndexMeters(new SimpleMeterRegistry()));
+        var meters = new IndexMeters(new SimpleMeterRegistry());
+        var feed = new IndexFeed(worker, referential, new Demands(referential), clock, meters);
+        return new MatchIndex(feed, referential, meters);
     }
 
     IndexFeed feed() {
         var referential = Referentials.of(owner);
-        return new IndexFeed(worker, referential, new Demands(referential), Clock.systemUTC());
+        var meters = new IndexMeters(new SimpleMeterRegistry());
+        return new IndexFeed(worker, referential, new Demands(referential), Clock.systemUTC(), meters);
     }
 
     /** The one club. */
@@ -167,10 +169,21 @@ final class FedDatabase implements AutoCloseable {
     }
 
     /** What only the superuser may do. */
-    void asSuperuser(String sql) throws SQLException {
-        try (var connection = as("postgres").getConnection()) {
-            Rows.write(connection, sql);
+    void asSuperuser(String... statements) throws SQLException {
+        try (var connection =
+                DriverManager.getConnection(postgres.jdbcUrl("postgres"), "postgres", postgres.password("postgres"))) {
+            for (var sql : statements) {
+                Rows.write(connection, sql);
+            }
         }
+    }
+
+    /** A copy of the database takes its place, as when it is dropped and restored while PostgreSQL runs on. */
+    void replace() throws SQLException {
+        asSuperuser(
+                "CREATE DATABASE copy TEMPLATE club OWNER club_owner",
+                "DROP DATABASE club",
+                "ALTER DATABASE copy RENAME TO club");
     }
 
     @Override
