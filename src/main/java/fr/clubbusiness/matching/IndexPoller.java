@@ -1,5 +1,6 @@
 package fr.clubbusiness.matching;
 
+import fr.clubbusiness.shared.UncheckedSql;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,9 @@ import org.jboss.logging.Logger;
 class IndexPoller {
     static final Duration EVERY = Duration.ofMillis(250);
 
+    /** After a failure of another kind than a database that does not answer: what failed may have read everything. */
+    private static final long PAUSE = Duration.ofSeconds(10).toNanos();
+
     private static final Logger LOG = Logger.getLogger(IndexPoller.class);
 
     private final MatchIndex index;
@@ -22,6 +26,7 @@ class IndexPoller {
     private final ScheduledExecutorService poller = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("matching-index").factory());
     private boolean failing;
+    private long from = System.nanoTime();
 
     IndexPoller(MatchIndex index, IndexMeters meters) {
         this.index = index;
@@ -39,6 +44,9 @@ class IndexPoller {
 
     /** Whatever goes wrong, the next poll tries again; it is told once. */
     private void poll() {
+        if (System.nanoTime() - from < 0) {
+            return;
+        }
         try {
             index.catchUp();
             if (failing) {
@@ -46,6 +54,7 @@ class IndexPoller {
                 failing = false;
             }
         } catch (RuntimeException | Error failed) {
+            from = System.nanoTime() + (failed instanceof UncheckedSql ? 0 : PAUSE);
             if (!failing && !poller.isShutdown()) {
                 LOG.warn("The matching index does not follow the database for now: it is served as it is", failed);
                 failing = true;

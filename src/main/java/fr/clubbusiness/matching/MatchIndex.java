@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 class MatchIndex {
     private static final Logger LOG = Logger.getLogger(MatchIndex.class);
 
+    /** Between a rebuild that failed and the next, which reads as much. */
+    private static final long PAUSE = Duration.ofSeconds(10).toNanos();
+
     /** Who writes for longer than this is named. */
     private static final long A_MOMENT = Duration.ofSeconds(1).toNanos();
 
@@ -36,6 +39,7 @@ class MatchIndex {
     private @Nullable Horizon horizon;
     private Pruning pruning = new Pruning();
     private volatile @Nullable CompletableFuture<IndexFeed.Loaded> rebuilding;
+    private long rebuildFrom = System.nanoTime();
 
     MatchIndex(IndexFeed feed, Referential referential, IndexMeters meters) {
         this.feed = feed;
@@ -98,6 +102,8 @@ class MatchIndex {
         var followed = horizon;
         if (followed == null || followed.isLostAt(mark)) {
             pruning = new Pruning();
+            // What is being read again may be of the time before, whenever it ends.
+            rebuilding = null;
             var loaded = meters.loading(feed::load);
             publish(loaded.everything(), new Horizon(loaded.mark()), loaded.mark());
         } else {
@@ -105,21 +111,23 @@ class MatchIndex {
         }
     }
 
-    /** What cannot be followed for any other reason than the database, such as a commune that the referential lacks, is read again whole. */
+    /** What cannot be followed for any other reason than the database is read again whole, and so is what was to replace it. */
     private void followOrRebuild(Mark mark, Horizon followed) {
         try {
             follow(mark, followed);
         } catch (UncheckedSql lost) {
             throw lost;
         } catch (RuntimeException unreadable) {
-            rebuild();
+            if (rebuilding == null || rebuilding.isDone()) {
+                rebuildLater();
+            }
             throw unreadable;
         }
     }
 
     private void follow(Mark mark, Horizon followed) {
         beginRebuilding();
-        var replacement = rebuilt();
+        var replacement = rebuilt(mark);
         var at = replacement == null ? followed : new Horizon(replacement.mark());
         var changes = at.next() == mark.oldest() ? Changes.NONE : feed.changes(at.next(), mark.oldest());
         if (changes.referential()) {
@@ -143,7 +151,7 @@ class MatchIndex {
     }
 
     private void beginRebuilding() {
-        if (rebuilding == null && rebuildWanted.getAndSet(false)) {
+        if (rebuilding == null && System.nanoTime() - rebuildFrom >= 0 && rebuildWanted.getAndSet(false)) {
             rebuilding = CompletableFuture.supplyAsync(
                     () -> meters.loading(feed::load),
                     task -> Thread.ofPlatform()
@@ -153,19 +161,36 @@ class MatchIndex {
         }
     }
 
-    /** The new index, once it is complete. */
-    private IndexFeed.@Nullable Loaded rebuilt() {
+    /** The new index, once it is complete and can be followed to there. */
+    private IndexFeed.@Nullable Loaded rebuilt(Mark mark) {
         var ready = rebuilding;
         if (ready == null || !ready.isDone()) {
             return null;
         }
         if (ready.isCompletedExceptionally()) {
-            LOG.warn("The matching index could not be rebuilt: the present one stays", ready.exceptionNow());
-            rebuildWanted.compareAndSet(false, ready.exceptionNow() instanceof UncheckedSql);
-            rebuilding = null;
+            LOG.warn("The matching index could not be rebuilt: the present one stays for now", ready.exceptionNow());
+            rebuildLater();
             return null;
         }
-        return ready.join();
+        return followable(ready.join(), mark);
+    }
+
+    private IndexFeed.@Nullable Loaded followable(IndexFeed.Loaded ready, Mark mark) {
+        if (ready.mark().askedAt() > mark.askedAt()) {
+            // Complete since this mark was asked: the next one is later than both.
+            return null;
+        }
+        if (new Horizon(ready.mark()).isLostAt(mark)) {
+            rebuildLater();
+            return null;
+        }
+        return ready;
+    }
+
+    private void rebuildLater() {
+        rebuilding = null;
+        rebuildFrom = System.nanoTime() + PAUSE;
+        rebuildWanted.set(true);
     }
 
     private void publish(Fed now, Horizon at, Mark mark) {

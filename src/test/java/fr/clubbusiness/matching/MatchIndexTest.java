@@ -242,11 +242,58 @@ class MatchIndexTest {
         assertThat(people(node)).isEqualTo(2);
 
         database.restart();
-        database.run("ALTER TABLE beneficiary DISABLE TRIGGER USER");
-        database.run("UPDATE beneficiary SET state = 'PAUSED' WHERE id IN (SELECT id FROM beneficiary LIMIT 1)");
-        database.run("ALTER TABLE beneficiary ENABLE TRIGGER USER");
+        unnoticed("UPDATE beneficiary SET state = 'PAUSED' WHERE id IN (SELECT id FROM beneficiary LIMIT 1)");
         Matching.catchUp(node);
         assertThat(people(node)).isEqualTo(1);
+    }
+
+    @Test
+    void another_database_in_its_place_is_read_whole() throws SQLException {
+        database.people(2);
+        Matching.catchUp(node);
+        database.replace();
+        unnoticed("UPDATE beneficiary SET state = 'PAUSED' WHERE id IN (SELECT id FROM beneficiary LIMIT 1)");
+        Matching.catchUp(node);
+        assertThat(people(node)).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_being_rebuilt_when_all_was_lost_does_not_take_the_place_of_what_was_read_since() throws Exception {
+        database.people(2);
+        Matching.catchUp(node);
+        node.rebuild();
+        node.catchUp();
+        for (var thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals("matching-index-rebuild")) {
+                thread.join();
+            }
+        }
+        database.replace();
+        unnoticed("UPDATE beneficiary SET state = 'PAUSED'");
+        Matching.catchUp(node);
+        Matching.catchUp(node);
+        assertThat(people(node)).isZero();
+    }
+
+    @Test
+    void who_cannot_be_read_is_left_out_and_the_others_stay() throws SQLException {
+        database.people(2);
+        var newer = database.person();
+        Matching.catchUp(node);
+        // As the migration of a newer node may.
+        database.run("ALTER TABLE beneficiary DROP CONSTRAINT beneficiary_transport");
+        database.run("UPDATE beneficiary SET transport = '{TELEPORTATION}' WHERE id = ?", newer);
+        Matching.catchUp(node);
+        assertThat(people(node)).isEqualTo(2);
+        assertThat(node.isRebuilding()).isFalse();
+        assertThat(people(loaded())).isEqualTo(2);
+    }
+
+    /** As a restore writes. */
+    private static void unnoticed(String sql) throws SQLException {
+        database.run("ALTER TABLE beneficiary DISABLE TRIGGER USER");
+        database.run(sql);
+        database.run("ALTER TABLE beneficiary ENABLE TRIGGER USER");
     }
 
     /** Catches up until a load that began after now has taken the place of the present index. */
