@@ -32,14 +32,27 @@ final class MatchSql {
             WHERE b.id = ANY (?) AND b.club_id = ? AND b.structure_id = coalesce(?, b.structure_id)
             """;
 
-    /** Who is ready and agreed: nobody else can match. */
-    static final String PEOPLE_TO_INDEX = "SELECT %s, true AS agreed %s".formatted(FACTS, PEOPLE) + """
-            JOIN agreement a ON a.beneficiary_id = b.id AND a.withdrawn_at IS NULL
-            WHERE b.state IN ('READY_FOR_WORK', 'READY_FOR_IMMERSION')
-            """;
+    private static final String READY = "b.state IN ('READY_FOR_WORK', 'READY_FOR_IMMERSION')";
 
-    /** Parameter: the people. */
-    static final String THESE_PEOPLE_TO_INDEX = PEOPLE_TO_INDEX + "AND b.id = ANY (?)";
+    /** Who is ready and agreed: nobody else can match. */
+    static final String PEOPLE_TO_INDEX =
+            "SELECT %s, true AS agreed %s".formatted(FACTS, PEOPLE) + """
+            JOIN agreement a ON a.beneficiary_id = b.id AND a.withdrawn_at IS NULL
+            WHERE %s
+            """.formatted(READY);
+
+    /**
+     * The same of some. Parameter: the people.
+     *
+     * <p>The agreement is looked for person by person. Of tables just filled, not yet analysed, PostgreSQL thinks that next to no
+     * agreement is in force; joined as above, it would go through all of them for each of the people.
+     */
+    static final String THESE_PEOPLE_TO_INDEX =
+            "SELECT %s, true AS agreed %s".formatted(FACTS, PEOPLE) + """
+            CROSS JOIN LATERAL (
+                SELECT FROM agreement a WHERE a.beneficiary_id = b.id AND a.withdrawn_at IS NULL LIMIT 1) AS agreed
+            WHERE %s AND b.id = ANY (?)
+            """.formatted(READY);
 
     /** Whom a need is matched with is read elsewhere: here is what {@link NeedRows} reads. */
     static final String NEEDS_TO_INDEX = """
