@@ -60,7 +60,8 @@ class ArchitectureTest {
             usedBy("matching", "introduction", "allocation", "exposure"),
             usedBy("introduction", "allocation"),
             usedBy("allocation"),
-            usedBy("exposure")));
+            usedBy("exposure"),
+            usedBy("contract")));
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

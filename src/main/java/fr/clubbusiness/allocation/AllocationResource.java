@@ -25,13 +25,14 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Proposals over many open needs at once: made, stored and read. */
 @Path("/v1/allocations")
-@Tag(name = "Répartitions")
+@Tag(name = "Affectations")
 @RolesAllowed(ADVISER)
 class AllocationResource {
 
@@ -74,12 +75,14 @@ class AllocationResource {
     @POST
     @Transactional
     @Operation(
+            operationId = "createAllocation",
             summary = "Répartir les besoins ouverts",
             description =
                     "Propose qui prend quel poste, sur tous les besoins ouverts ou ceux d'une entreprise, d'une commune ou d'un EPT : le "
                             + "plus de personnes placées (MOST_PLACED), ou aucune paire qui se préférerait (STABLE). Rien n'est mis en "
                             + "relation. Seule une embauche prend un poste : celui pour lequel une mise en relation est en cours est "
                             + "encore réparti, avec d'autres personnes. Une à la fois par club.")
+    @APIResponse(responseCode = "201", description = "La proposition, avec ce qu'elle donne.")
     public RestResponse<AllocationView> create(@Valid @NotNull AllocationFilter.Request request) {
         var where = filter.where(current.get().club(), request);
         return idempotency.created(
@@ -92,7 +95,10 @@ class AllocationResource {
 
     @GET
     @Transactional
-    @Operation(summary = "Lister les répartitions", description = "Celles du club, les plus récentes d'abord.")
+    @Operation(
+            operationId = "listAllocations",
+            summary = "Lister les répartitions",
+            description = "Celles du club, les plus récentes d'abord.")
     public Page<AllocationView> list(@BeanParam @Valid PageRequest page) {
         var rows = Allocation.page(current.get().club(), page.before(), page.fetch());
         var counts = leftOut.counts(rows);
@@ -103,6 +109,7 @@ class AllocationResource {
     @Path("/{id}")
     @Transactional
     @Operation(
+            operationId = "getAllocation",
             summary = "Lire une répartition",
             description = "Ce qui était demandé, ce qu'elle donne et ce qu'elle coûte.")
     public AllocationView read(Reference id) {
@@ -112,7 +119,10 @@ class AllocationResource {
     @GET
     @Path("/{id}/pairs")
     @Transactional
-    @Operation(summary = "Lister les paires d'une répartition", description = "Le meilleur score d'abord.")
+    @Operation(
+            operationId = "listAllocationPairs",
+            summary = "Lister les paires d'une répartition",
+            description = "Le meilleur score d'abord.")
     public Page<PairView> pairs(
             Reference id,
             @QueryParam("status") @Parameter(description = "Ne garder qu'un état.")
@@ -129,6 +139,7 @@ class AllocationResource {
     @Path("/{id}/left-out")
     @Transactional
     @Operation(
+            operationId = "listAllocationLeftOut",
             summary = "Lister ce qu'une répartition laisse de côté",
             description =
                     "Les besoins qui gardent un poste à pourvoir, ou les personnes sans poste, et ce qui manquait. Les personnes sont lues "

@@ -1,6 +1,9 @@
 package fr.clubbusiness.beneficiary;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What stands between a person and work (frein); health in functional words only, justice under availability. Never shown to a company. */
+@Schema(name = "BarrierCode")
 enum Barrier {
     MOBILITY,
     HOUSING,
@@ -14,6 +17,7 @@ enum Barrier {
     AVAILABILITY;
 
     /** How far its lifting has come. */
+    @Schema(name = "BarrierStatus")
     enum Status {
         TO_LIFT,
         UNDER_WAY,

@@ -32,6 +32,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +67,12 @@ class BeneficiaryResource {
     @POST
     @Transactional
     @Operation(
+            operationId = "createBeneficiary",
             summary = "Inscrire une personne",
             description =
                     "Inscrit une personne accompagnée par la structure (un conseiller dit laquelle : structureId). "
                             + "La réponse ne contient que les faits utiles au rapprochement.")
+    @APIResponse(responseCode = "201", description = "La personne inscrite.")
     public RestResponse<BeneficiaryView> create(@Valid @NotNull PersonRequest request) {
         return idempotency.created(
                 "create-beneficiary",
@@ -86,6 +89,7 @@ class BeneficiaryResource {
     @GET
     @Transactional
     @Operation(
+            operationId = "listBeneficiaries",
             summary = "Lister les personnes",
             description =
                     "Les plus récentes d'abord : celles de la structure, ou toutes celles du club pour un conseiller. "
@@ -110,6 +114,7 @@ class BeneficiaryResource {
     @Path("/{id}")
     @Transactional
     @Operation(
+            operationId = "getBeneficiary",
             summary = "Lire une personne",
             description = "Les faits utiles au rapprochement d'une personne, par son id ou sa référence (P-2231).")
     public RestResponse<BeneficiaryView> read(Reference id) {
@@ -121,6 +126,7 @@ class BeneficiaryResource {
     @Path("/{id}")
     @Transactional
     @Operation(
+            operationId = "replaceBeneficiary",
             summary = "Modifier une personne",
             description =
                     "Remplace les faits utiles au rapprochement. L'identité et les données sensibles ont chacune leur adresse.")

@@ -84,6 +84,7 @@ class IdentityResource {
     @Path("/{id}/identity")
     @Transactional
     @Operation(
+            operationId = "getBeneficiaryIdentity",
             summary = "Lire l'identité d'une personne",
             description = "Noms, naissance et contacts. Un conseiller dit pourquoi dans l'en-tête Purpose, "
                     + "sauf mise en relation en cours ; chaque lecture est gardée.")
@@ -98,6 +99,7 @@ class IdentityResource {
     @Path("/{id}/identity")
     @Transactional
     @Operation(
+            operationId = "replaceBeneficiaryIdentity",
             summary = "Modifier l'identité d'une personne",
             description = "Remplace noms, naissance et contacts. Un conseiller dit pourquoi dans l'en-tête Purpose.")
     public RestResponse<View> replace(

@@ -39,6 +39,7 @@ class ImportResource {
     @Path("/import")
     @Consumes(NdjsonImport.MEDIA_TYPE)
     @Operation(
+            operationId = "importBeneficiaries",
             summary = "Importer des personnes",
             description =
                     "Une personne par ligne (le corps de la création), jusqu'à 100 000 lignes. Un externalId connu est mis à jour. "

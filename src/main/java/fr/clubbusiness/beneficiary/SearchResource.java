@@ -73,6 +73,7 @@ class SearchResource {
     @Path("/search")
     @Transactional
     @Operation(
+            operationId = "searchBeneficiaries",
             summary = "Chercher une personne",
             description =
                     "Par nom, téléphone ou référence, sans égard aux accents, à la casse et à la ponctuation ; 20 réponses au plus. "

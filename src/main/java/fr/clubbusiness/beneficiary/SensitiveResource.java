@@ -86,6 +86,7 @@ class SensitiveResource {
     @Path("/{id}/sensitive")
     @Transactional
     @Operation(
+            operationId = "getBeneficiarySensitive",
             summary = "Lire les données sensibles d'une personne",
             description =
                     "Freins, critères d'éligibilité et conditions exclues. Un conseiller dit pourquoi dans l'en-tête Purpose, "
@@ -101,6 +102,7 @@ class SensitiveResource {
     @Path("/{id}/sensitive")
     @Transactional
     @Operation(
+            operationId = "replaceBeneficiarySensitive",
             summary = "Modifier les données sensibles d'une personne",
             description =
                     "Remplace freins, critères et conditions exclues. Un conseiller dit pourquoi dans l'en-tête Purpose, "

@@ -45,6 +45,7 @@ class StepsResource {
     @Path("/{id}/agreement")
     @Transactional
     @Operation(
+            operationId = "recordAgreement",
             summary = "Noter l'accord de la personne",
             description =
                     "La personne accepte d'être proposée : quand, comment, et quand elle a été informée. Un accord plus récent remplace l'ancien.")
@@ -59,6 +60,7 @@ class StepsResource {
     @Path("/{id}/withdraw-agreement")
     @Transactional
     @Operation(
+            operationId = "withdrawAgreement",
             summary = "Retirer l'accord de la personne",
             description = "La personne n'est plus proposée, et ses mises en relation en cours prennent fin.")
     public RestResponse<BeneficiaryView> withdrawAgreement(Reference id) {
@@ -77,7 +79,10 @@ class StepsResource {
     @POST
     @Path("/{id}/pause")
     @Transactional
-    @Operation(summary = "Mettre en pause", description = "La personne n'est plus proposée jusqu'à la reprise.")
+    @Operation(
+            operationId = "pauseBeneficiary",
+            summary = "Mettre en pause",
+            description = "La personne n'est plus proposée jusqu'à la reprise.")
     public RestResponse<BeneficiaryView> pause(Reference id) {
         var person = people.own(id);
         placement.move(person, "PAUSED", it -> it.pause(placement.now()));
@@ -88,6 +93,7 @@ class StepsResource {
     @Path("/{id}/resume")
     @Transactional
     @Operation(
+            operationId = "resumeBeneficiary",
             summary = "Reprendre",
             description =
                     "Après une pause, ou quand le contrat de la personne est fini : elle revient comme elle était prête.")
@@ -101,6 +107,7 @@ class StepsResource {
     @Path("/{id}/leave")
     @Transactional
     @Operation(
+            operationId = "leaveBeneficiary",
             summary = "Sortir de l'accompagnement",
             description = "La structure n'accompagne plus la personne ; ses mises en relation en cours prennent fin.")
     public RestResponse<BeneficiaryView> leave(Reference id) {

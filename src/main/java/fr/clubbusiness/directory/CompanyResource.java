@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -102,9 +103,11 @@ class CompanyResource {
     @Transactional
     @RolesAllowed(ADVISER)
     @Operation(
+            operationId = "createCompany",
             summary = "Inscrire une entreprise",
             description =
                     "Inscrit une entreprise au club. Une structure déjà inscrite avec ce SIRET devient aussi entreprise.")
+    @APIResponse(responseCode = "201", description = "L'entreprise inscrite.")
     public RestResponse<View> create(@Valid @NotNull Request request) {
         return idempotency.created(
                 "create-company",
@@ -118,6 +121,7 @@ class CompanyResource {
     @Transactional
     @RolesAllowed({ADVISER, COMPANY})
     @Operation(
+            operationId = "listCompanies",
             summary = "Lister les entreprises",
             description = "Les entreprises du club, les plus récentes d'abord ; une entreprise n'y voit qu'elle-même.")
     public Page<View> list(@BeanParam @Valid PageRequest page) {
@@ -135,6 +139,7 @@ class CompanyResource {
     @Transactional
     @RolesAllowed({ADVISER, COMPANY})
     @Operation(
+            operationId = "getCompany",
             summary = "Lire une entreprise",
             description = "Une entreprise du club, par son id ou sa référence (E-0412).")
     public RestResponse<View> read(Reference id) {
@@ -147,6 +152,7 @@ class CompanyResource {
     @Transactional
     @RolesAllowed({ADVISER, COMPANY})
     @Operation(
+            operationId = "replaceCompany",
             summary = "Modifier une entreprise",
             description =
                     "Remplace la fiche. L'entreprise elle-même n'en change que l'adresse électronique et le téléphone.")

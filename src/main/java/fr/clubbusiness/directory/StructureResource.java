@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -112,9 +113,11 @@ class StructureResource {
     @Transactional
     @RolesAllowed(ADVISER)
     @Operation(
+            operationId = "createStructure",
             summary = "Inscrire une structure",
             description =
                     "Inscrit une structure d'insertion au club. Une entreprise déjà inscrite avec ce SIRET devient aussi structure.")
+    @APIResponse(responseCode = "201", description = "La structure inscrite.")
     public RestResponse<View> create(@Valid @NotNull Request request) {
         return idempotency.created(
                 "create-structure",
@@ -128,6 +131,7 @@ class StructureResource {
     @Transactional
     @RolesAllowed({ADVISER, STRUCTURE})
     @Operation(
+            operationId = "listStructures",
             summary = "Lister les structures",
             description = "Les structures du club, les plus récentes d'abord ; une structure n'y voit qu'elle-même.")
     public Page<View> list(@BeanParam @Valid PageRequest page) {
@@ -145,6 +149,7 @@ class StructureResource {
     @Transactional
     @RolesAllowed({ADVISER, STRUCTURE})
     @Operation(
+            operationId = "getStructure",
             summary = "Lire une structure",
             description = "Une structure du club, par son id ou sa référence (E-0412).")
     public RestResponse<View> read(Reference id) {
@@ -157,6 +162,7 @@ class StructureResource {
     @Transactional
     @RolesAllowed({ADVISER, STRUCTURE})
     @Operation(
+            operationId = "replaceStructure",
             summary = "Modifier une structure",
             description =
                     "Remplace la fiche. La structure elle-même n'en change que l'adresse électronique et le téléphone.")

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** Whom the lists show, and whom they never do. */
 @Path("/v1/matching/exposure")
 @RolesAllowed(ADVISER)
-@Tag(name = "Rapprochement")
+@Tag(name = "Équité")
 class ExposureResource {
     /** Ready for so many days and in no list: nobody is to be forgotten for longer. */
     static final int DAYS = 90;

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The work contract that an introduction led to. It says who employs: the poster of the need, or a structure that lends to it. */
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class Hire extends PanacheEntityBase {
 
     /** Who employs. */
+    @Schema(name = "HireEmployer")
     public enum EmployerSide {
         COMPANY,
         STRUCTURE

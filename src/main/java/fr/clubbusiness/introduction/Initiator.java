@@ -1,6 +1,9 @@
 package fr.clubbusiness.introduction;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** In whose name a step of an introduction is taken. */
+@Schema(name = "IntroductionInitiator")
 public enum Initiator {
     /** The poster of the need. */
     COMPANY,

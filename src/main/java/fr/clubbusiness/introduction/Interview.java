@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,7 @@ public record Interview(
     }
 
     /** How an interview is held. */
+    @Schema(name = "InterviewFormat")
     public enum Format {
         ON_SITE,
         PHONE,

@@ -32,6 +32,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -93,10 +94,12 @@ class IntroductionResource {
     @Transactional
     @RolesAllowed({COMPANY, STRUCTURE, ADVISER})
     @Operation(
+            operationId = "createIntroduction",
             summary = "Proposer une mise en relation",
             description =
                     "L'entreprise demande un candidat de sa liste ; la structure propose une personne qu'elle accompagne, "
                             + "aussitôt partagée ; le conseiller propose, et la structure confirme l'accord de la personne.")
+    @APIResponse(responseCode = "201", description = "La mise en relation proposée.")
     public RestResponse<IntroductionView> create(@Valid @NotNull Request request) {
         return idempotency.created(
                 "create-introduction",
@@ -110,6 +113,7 @@ class IntroductionResource {
     @Transactional
     @RolesAllowed({COMPANY, STRUCTURE, ADVISER})
     @Operation(
+            operationId = "listIntroductions",
             summary = "Lister les mises en relation",
             description =
                     "Les vôtres, ou toutes celles du club pour un conseiller, les plus récentes d'abord, sans donnée personnelle.")
@@ -132,6 +136,7 @@ class IntroductionResource {
     @Transactional
     @RolesAllowed({COMPANY, STRUCTURE, ADVISER})
     @Operation(
+            operationId = "getIntroduction",
             summary = "Lire une mise en relation",
             description =
                     "Où elle en est, qui est attendu et jusqu'à quand, et son histoire ; l'entreprise y lit la personne une fois partagée.")

@@ -1,6 +1,9 @@
 package fr.clubbusiness.introduction;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** The two sides of an introduction. An adviser acts for one of them. */
+@Schema(name = "IntroductionParty")
 public enum Party {
     /** The structure that accompanies the person. */
     STRUCTURE("la structure"),

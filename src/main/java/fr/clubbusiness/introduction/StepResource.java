@@ -99,6 +99,7 @@ class StepResource {
     @Path("/share")
     @Transactional
     @Operation(
+            operationId = "shareIntroduction",
             summary = "Partager",
             description =
                     "La structure (ou un conseiller en son nom) confirme l'accord de la personne pour ce besoin ; l'entreprise la découvre.")
@@ -109,7 +110,10 @@ class StepResource {
     @POST
     @Path("/decline")
     @Transactional
-    @Operation(summary = "Décliner", description = "Met fin avec un motif, qui ne juge jamais la personne.")
+    @Operation(
+            operationId = "declineIntroduction",
+            summary = "Décliner",
+            description = "Met fin avec un motif, qui ne juge jamais la personne.")
     public IntroductionView decline(Reference id, @Valid @NotNull Decline request) {
         return steps.decline(sides(id), request.reason(), request.comment());
     }
@@ -117,7 +121,10 @@ class StepResource {
     @POST
     @Path("/interview")
     @Transactional
-    @Operation(summary = "Fixer un entretien", description = "Fixe l'entretien, ou le déplace.")
+    @Operation(
+            operationId = "interviewIntroduction",
+            summary = "Fixer un entretien",
+            description = "Fixe l'entretien, ou le déplace.")
     public IntroductionView interview(Reference id, @Valid @NotNull Meet request) {
         return steps.interview(sides(id), new Interview(request.at(), request.place(), request.format()));
     }
@@ -126,6 +133,7 @@ class StepResource {
     @Path("/trial")
     @Transactional
     @Operation(
+            operationId = "trialIntroduction",
             summary = "Commencer un essai",
             description =
                     "Une immersion (PMSMP) ou une formation avant embauche (POEI) : une étape, qui n'occupe pas de place.")
@@ -137,6 +145,7 @@ class StepResource {
     @Path("/hire")
     @Transactional
     @Operation(
+            operationId = "hireIntroduction",
             summary = "Embaucher",
             description =
                     "Enregistre le contrat signé. Il occupe une place ; la dernière ferme le besoin. À partir de 20 h par semaine "
@@ -148,7 +157,10 @@ class StepResource {
     @POST
     @Path("/withdraw")
     @Transactional
-    @Operation(summary = "Retirer", description = "Qui a proposé retire sa proposition ; un conseiller le peut aussi.")
+    @Operation(
+            operationId = "withdrawIntroduction",
+            summary = "Retirer",
+            description = "Qui a proposé retire sa proposition ; un conseiller le peut aussi.")
     public IntroductionView withdraw(Reference id) {
         return steps.withdraw(sides(id));
     }
@@ -157,6 +169,7 @@ class StepResource {
     @Path("/postpone")
     @Transactional
     @Operation(
+            operationId = "postponeIntroduction",
             summary = "Reporter la réponse",
             description = "Qui doit répondre se donne plus de temps : à 30 jours au plus, deux fois au plus.")
     public IntroductionView postpone(Reference id, @Valid @NotNull Postpone request) {
@@ -167,6 +180,7 @@ class StepResource {
     @Path("/cancel")
     @Transactional
     @Operation(
+            operationId = "cancelIntroduction",
             summary = "Annuler une embauche",
             description =
                     "La place se libère, la personne redevient disponible, ses mises en relation suspendues reprennent.")

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Who appears in the lists of a club's open needs as advisers read them, and what keeps the others out of them. */
@@ -72,6 +73,7 @@ public class Appearances {
             String constraint, int needs, @Nullable Action action) {}
 
     /** What a structure or an adviser can do about it, with its French sentence. */
+    @Schema(name = "ObstacleAction")
     public record Action(String code, String text) {}
 
     /** Who appears, and who could. */

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** What matches a person, for their structure and for advisers. */
 @Path("/v1/beneficiaries/{beneficiaryId}/matches")
 @RolesAllowed({STRUCTURE, ADVISER})
-@Tag(name = "Rapprochement")
+@Tag(name = "Rapprochements")
 class BeneficiaryMatchesResource {
     private final CurrentCaller current;
     private final MatchPerson matching;

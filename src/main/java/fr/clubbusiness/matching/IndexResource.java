@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How the index behind the matches stands on the node that answers, and its rebuilding. */
 @Path("/v1/matching/index")
-@Tag(name = "Rapprochement")
+@Tag(name = "Service")
 class IndexResource {
     private final CurrentCaller current;
     private final MatchIndex index;

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Who matches a need: its poster sees anonymous candidates, a structure its own people, an adviser everybody. */
 @Path("/v1/needs/{needId}/matches")
 @RolesAllowed({COMPANY, STRUCTURE, ADVISER})
-@Tag(name = "Rapprochement")
+@Tag(name = "Rapprochements")
 class NeedMatchesResource {
     private final CurrentCaller current;
     private final MatchNeed matching;

@@ -36,13 +36,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The labour needs of companies and employing structures. */
 @Path("/v1/needs")
-@Tag(name = "Besoins de recrutement")
+@Tag(name = "Besoins")
 @RolesAllowed({ADVISER, COMPANY, STRUCTURE})
 class NeedResource {
 
@@ -81,10 +82,12 @@ class NeedResource {
     @POST
     @Transactional
     @Operation(
+            operationId = "createNeed",
             summary = "Publier un besoin",
             description =
                     "Publie un besoin de recrutement. Il est ouvert aussitôt, ce qui demande qu'il soit complet (le salaire, notamment) ; "
                             + "avec open: false, il reste en brouillon.")
+    @APIResponse(responseCode = "201", description = "Le besoin publié.")
     public RestResponse<NeedView> create(@Valid @NotNull NeedRequest request) {
         return idempotency.created(
                 "create-need",
@@ -97,6 +100,7 @@ class NeedResource {
     @GET
     @Transactional
     @Operation(
+            operationId = "listNeeds",
             summary = "Lister les besoins",
             description =
                     "Les plus récents d'abord. Un conseiller voit ceux du club, un employeur les siens ; une structure voit aussi "
@@ -110,7 +114,10 @@ class NeedResource {
     @GET
     @Path("/{id}")
     @Transactional
-    @Operation(summary = "Lire un besoin", description = "Un besoin, par son id ou sa référence (B-0907).")
+    @Operation(
+            operationId = "getNeed",
+            summary = "Lire un besoin",
+            description = "Un besoin, par son id ou sa référence (B-0907).")
     public RestResponse<NeedView> read(Reference id) {
         return answer(LabourNeed.visibleTo(current.get(), id));
     }
@@ -119,6 +126,7 @@ class NeedResource {
     @Path("/{id}")
     @Transactional
     @Operation(
+            operationId = "replaceNeed",
             summary = "Modifier un besoin",
             description =
                     "Remplace tout ce qui est dit du besoin. Changer ce qui sert au rapprochement renouvelle les candidats et "
@@ -137,6 +145,7 @@ class NeedResource {
     @Path("/{id}/open")
     @Transactional
     @Operation(
+            operationId = "openNeed",
             summary = "Ouvrir un besoin",
             description =
                     "Ouvre un brouillon complet, ou rouvre un besoin retiré ou expiré. Sans effet s'il est déjà ouvert.")
@@ -151,6 +160,7 @@ class NeedResource {
     @Consumes(MediaType.APPLICATION_JSON) // said, so that no body at all is not taken for one of another type
     @Transactional
     @Operation(
+            operationId = "withdrawNeed",
             summary = "Retirer un besoin",
             description = "Retire un besoin ouvert ; il peut être rouvert. Sans effet s'il est déjà retiré.")
     public RestResponse<NeedView> withdraw(
@@ -164,6 +174,7 @@ class NeedResource {
     @Path("/import")
     @Consumes(NdjsonImport.MEDIA_TYPE)
     @Operation(
+            operationId = "importNeeds",
             summary = "Importer des besoins",
             description =
                     "Un besoin par ligne (le même JSON qu'à la création), 100 000 lignes au plus. Un externalId déjà connu met à "

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ public record Pay(
         Period period) {
 
     /** What a sum is paid for. */
+    @Schema(name = "PayPeriod")
     public enum Period {
         HOURLY,
         MONTHLY

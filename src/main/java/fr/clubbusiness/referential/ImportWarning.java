@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record ImportWarning(
         Code code, @Nullable String file, @Nullable Integer line, Text text) {
 
+    @Schema(name = "ReferentialImportWarningCode")
     enum Code {
         /** An occupation that others use is missing in the file of occupations: it is known by its first appellation. */
         UNLISTED_OCCUPATION,

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Official distributions, taken in by the agency when they change. */
 @Path("/v1/referential")
-@Tag(name = "Référentiels")
+@Tag(name = "Administration")
 @RolesAllowed(AGENCY_ADMIN)
 class ReferentialImportResource {
     private static final String ZIP = "application/zip";

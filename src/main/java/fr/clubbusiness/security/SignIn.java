@@ -25,10 +25,13 @@ public class SignIn implements OASFilter {
         var flow = OASFactory.createOAuthFlow()
                 .authorizationUrl(realm + "/protocol/openid-connect/auth")
                 .tokenUrl(realm + "/protocol/openid-connect/token")
+                .refreshUrl(realm + "/protocol/openid-connect/token")
                 .addScope("openid", "Identité");
         var scheme = OASFactory.createSecurityScheme()
                 .type(SecurityScheme.Type.OAUTH2)
-                .description("Connexion par le service d'identification du club (code d'autorisation avec PKCE).")
+                .description(
+                        "Connexion par le service d'identification du club (code d'autorisation avec PKCE). Les jetons sont "
+                                + "des JWT signés de courte durée, vérifiés selon la RFC8725.")
                 .flows(OASFactory.createOAuthFlows().authorizationCode(flow));
         var components = document.getComponents() == null ? OASFactory.createComponents() : document.getComponents();
         components.addSecurityScheme(SCHEME, scheme);

@@ -1,0 +1,31 @@
+package fr.clubbusiness.contract;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.jboss.jandex.IndexView;
+
+/** Completes the document, when the application is built, with what holds for every operation, schema and tag. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class CompleteDocument implements OASFilter {
+    private final IndexView classes;
+
+    /** Reads the records behind the schemas in {@code classes}. */
+    public CompleteDocument(IndexView classes) {
+        this.classes = classes;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        if (document.getComponents() == null) {
+            document.setComponents(OASFactory.createComponents());
+        }
+        Presentation.of(document);
+        Common.addTo(document.getComponents());
+        Statuses.addTo(document.getComponents());
+        Pages.name(document);
+        new Operations(document).complete();
+        new Schemas(document, new Records(classes)).complete();
+    }
+}

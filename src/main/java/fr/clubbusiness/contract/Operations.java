@@ -1,0 +1,163 @@
+package fr.clubbusiness.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** What each operation leaves unsaid because it holds for all of its kind: statuses, headers, who may, how to sign in. */
+final class Operations {
+    /** The name of the way to sign in, which the address of the realm completes when the API starts. */
+    static final String SIGN_IN = "club";
+
+    private static final Map<String, String> ROLES = Map.of(
+            "adviser", "conseillers",
+            "agency-admin", "administrateurs de l'agence",
+            "company", "entreprises",
+            "structure", "structures");
+
+    private final OpenAPI document;
+
+    Operations(OpenAPI document) {
+        this.document = document;
+    }
+
+    void complete() {
+        document.getPaths()
+                .getPathItems()
+                .forEach((path, item) ->
+                        item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
+    }
+
+    private void complete(String path, HttpMethod method, Operation operation) {
+        secure(operation);
+        parameters(path, method, operation);
+        answers(path, method, operation);
+    }
+
+    /** Roles are no scopes of OAuth: they are told beside, for people and for programs. */
+    private static void secure(Operation operation) {
+        if (operation.getSecurity() == null || operation.getSecurity().isEmpty()) {
+            return;
+        }
+        var roles = operation.getSecurity().stream()
+                .flatMap(requirement -> requirement.getSchemes().values().stream())
+                .flatMap(List::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
+        operation.addExtension("x-roles", List.copyOf(roles));
+        operation.setDescription(operation.getDescription() + "\n\nPermis aux : "
+                + roles.stream().map(ROLES::get).collect(Collectors.joining(", ")) + ".");
+        operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(SIGN_IN, List.of("openid"))));
+    }
+
+    private static void parameters(String path, HttpMethod method, Operation operation) {
+        var parameters = new ArrayList<Parameter>();
+        if (operation.getParameters() != null) {
+            operation.getParameters().stream().map(Operations::shared).forEach(parameters::add);
+        }
+        parameters.stream()
+                .filter(parameter -> parameter.getIn() == Parameter.In.PATH && parameter.getDescription() == null)
+                .forEach(parameter -> parameter.setDescription(designation(path)));
+        if (creates(method, operation)) {
+            parameters.add(Common.parameter(Common.IDEMPOTENCY_KEY));
+        }
+        parameters.add(Common.parameter(Common.ACCEPT_LANGUAGE));
+        operation.setParameters(parameters);
+    }
+
+    private static Parameter shared(Parameter parameter) {
+        var known = List.of(Common.IF_MATCH, Common.PURPOSE).contains(parameter.getName());
+        return known && parameter.getIn() == Parameter.In.HEADER ? Common.parameter(parameter.getName()) : parameter;
+    }
+
+    private static String designation(String path) {
+        return switch (path.split("/", -1)[2]) {
+            case "needs" -> "Le besoin, par son id ou sa référence (B-0907).";
+            case "beneficiaries" -> "La personne, par son id ou sa référence (P-2231).";
+            case "introductions" -> "La mise en relation, par son id ou sa référence (M-0115).";
+            case "companies", "structures" -> "L'organisation, par son id ou sa référence (E-0412).";
+            default -> "Son id.";
+        };
+    }
+
+    private static void answers(String path, HttpMethod method, Operation operation) {
+        var said = operation.getResponses().getAPIResponses();
+        var answers = new TreeMap<String, APIResponse>();
+        said.forEach((status, answer) -> {
+            if (status.startsWith("2")) {
+                answers.put(status, success(path, method, status, answer));
+            } else if (!isGenerated(answer)) {
+                answers.put(status, Statuses.own(status, answer));
+            }
+        });
+        for (var status : expected(path, method, operation)) {
+            answers.putIfAbsent(status, Statuses.common(status));
+        }
+        var all = OASFactory.createAPIResponses();
+        answers.forEach(all::addAPIResponse);
+        operation.setResponses(all);
+    }
+
+    /** The tool adds some by itself, in English and without a reason. */
+    private static boolean isGenerated(APIResponse answer) {
+        return List.of("Not Authorized", "Not Allowed", "Bad Request").contains(answer.getDescription());
+    }
+
+    private static Set<String> expected(String path, HttpMethod method, Operation operation) {
+        var statuses = new TreeSet<>(List.of("400", "401", "403", "406", "429", "500", "503"));
+        if (path.contains("{")) {
+            statuses.add("404");
+        }
+        if (operation.getRequestBody() != null) {
+            statuses.addAll(List.of("413", "415"));
+        }
+        if (method == HttpMethod.PUT) {
+            statuses.addAll(List.of("409", "412", "422", "428"));
+        }
+        if (method == HttpMethod.POST && (creates(method, operation) || path.contains("}/"))) {
+            statuses.addAll(List.of("409", "422"));
+        }
+        return statuses;
+    }
+
+    private static APIResponse success(String path, HttpMethod method, String status, APIResponse answer) {
+        if (Objects.equals(answer.getDescription(), "OK")) {
+            answer.setDescription(
+                    method == HttpMethod.PUT
+                            ? "La fiche, telle qu'elle est désormais, avec son nouvel ETag."
+                            : "Ce qui est demandé, tel que vous pouvez le voir.");
+        }
+        if (status.equals("201")) {
+            answer.addHeader("Location", Common.header("Location"));
+        }
+        if (isPage(answer)) {
+            answer.addHeader("Link", Common.header("Link"));
+        }
+        if (method == HttpMethod.PUT || (method == HttpMethod.GET && path.matches(".*(\\{id}|/identity|/sensitive)"))) {
+            answer.addHeader("ETag", Common.header("ETag"));
+        }
+        return answer;
+    }
+
+    private static boolean isPage(APIResponse answer) {
+        return answer.getContent() != null
+                && answer.getContent().getMediaTypes().values().stream()
+                        .anyMatch(media -> media.getSchema() != null
+                                && media.getSchema().getRef() != null
+                                && media.getSchema().getRef().endsWith("Page"));
+    }
+
+    private static boolean creates(HttpMethod method, Operation operation) {
+        return method == HttpMethod.POST && operation.getResponses().getAPIResponse("201") != null;
+    }
+}
