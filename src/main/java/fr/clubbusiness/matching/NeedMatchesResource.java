@@ -6,6 +6,7 @@ import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
 import fr.clubbusiness.need.LabourNeed;
 import fr.clubbusiness.security.CurrentCaller;
+import fr.clubbusiness.shared.HtmlPage;
 import fr.clubbusiness.shared.Reference;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -14,12 +15,18 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Who matches a need: its poster sees anonymous candidates, a structure its own people, an adviser everybody. */
@@ -30,15 +37,18 @@ class NeedMatchesResource {
     private final CurrentCaller current;
     private final MatchNeed matching;
     private final ExplainPair explaining;
+    private final MatchPages pages;
 
-    NeedMatchesResource(CurrentCaller current, MatchNeed matching, ExplainPair explaining) {
+    NeedMatchesResource(CurrentCaller current, MatchNeed matching, ExplainPair explaining, MatchPages pages) {
         this.current = current;
         this.matching = matching;
         this.explaining = explaining;
+        this.pages = pages;
     }
 
     /** 200, also when nobody matches; 400 for a wrong limit or include; 404 when the need is not the caller's to read. */
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Transactional
     @Operation(
             operationId = "matchNeed",
@@ -46,11 +56,22 @@ class NeedMatchesResource {
             description =
                     "Les personnes qui correspondent, les meilleures d'abord, avec les raisons. L'auteur du besoin voit des candidats "
                             + "anonymes ; une structure, ses propres personnes ; un conseiller, toutes. Quand peu de personnes correspondent, "
-                            + "« relaxations » dit ce qu'un seul assouplissement du besoin apporterait.")
+                            + "« relaxations » dit ce qu'un seul assouplissement du besoin apporterait. En text/html : une page à lire ou à imprimer, "
+                            + "où figurent aussi, pour les structures et les conseillers, les personnes presque.")
     @APIResponse(
             responseCode = "200",
             description = "Les personnes, dans l'ordre. La liste est vide, et « notice » le dit, "
-                    + "quand le besoin n'est pas ouvert.")
+                    + "quand le besoin n'est pas ouvert.",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = NeedMatches.class)),
+                @Content(
+                        mediaType = "text/html",
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        maxLength = 2_000_000,
+                                        pattern = "^<!DOCTYPE html>[\\s\\S]*$"))
+            })
     @APIResponse(
             responseCode = "400",
             description = "« limit » n'est pas compris entre 1 et 100, ou « include » est inconnu.")
@@ -71,6 +92,23 @@ class NeedMatchesResource {
                     String include) {
         var need = LabourNeed.visibleTo(current.get(), needId);
         return matching.matches(need, limit, Inclusion.nearMisses(include));
+    }
+
+    /**
+     * The same as a page, for {@code Accept: text/html}, described with {@link #list}. Whoever may see near-misses sees them without
+     * asking: a page is read by people.
+     */
+    @GET
+    @Produces(HtmlPage.MEDIA_TYPE)
+    @Transactional
+    @Operation(hidden = true)
+    public RestResponse<String> page(
+            @RestPath Reference needId,
+            @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit,
+            @RestQuery @Nullable String include) {
+        Inclusion.nearMisses(include);
+        var need = LabourNeed.visibleTo(current.get(), needId);
+        return pages.answer(need, matching.matches(need, limit, true));
     }
 
     /** 200, also when the pair does not match; 404 when the need or the person is not the caller's. */

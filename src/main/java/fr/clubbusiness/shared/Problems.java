@@ -6,7 +6,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Locale;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The one place that writes error answers: {@code application/problem+json}, in French, or in English when asked. */
+/**
+ * The one place that writes error answers: {@code application/problem+json}, or a page for whoever would rather read one; in French, or
+ * in English when asked.
+ */
 @ApplicationScoped
 public class Problems {
     private static final String MEDIA_TYPE = "application/problem+json";
@@ -51,10 +54,12 @@ public class Problems {
     }
 
     private RestResponse.ResponseBuilder<ProblemView> builder(int status, ProblemView view) {
-        return RestResponse.ResponseBuilder.<ProblemView>create(status)
+        var answer = RestResponse.ResponseBuilder.<ProblemView>create(status)
                 .entity(view)
-                .header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language().getLanguage());
+        return HtmlPage.isPreferred(headers)
+                ? HtmlPage.guard(answer)
+                : answer.header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE);
     }
 
     private String path() {

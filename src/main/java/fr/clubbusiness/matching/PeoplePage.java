@@ -1,0 +1,142 @@
+package fr.clubbusiness.matching;
+
+import fr.clubbusiness.beneficiary.BeneficiaryView;
+import fr.clubbusiness.matching.EvidenceView.LiftView;
+import fr.clubbusiness.matching.EvidenceView.TermView;
+import fr.clubbusiness.matching.NeedMatches.Full;
+import fr.clubbusiness.matching.NeedMatches.PersonItem;
+import fr.clubbusiness.matching.PageWords.Fact;
+import fr.clubbusiness.referential.Commune;
+import fr.clubbusiness.referential.ContractType;
+import fr.clubbusiness.referential.Occupation;
+import fr.clubbusiness.referential.Referential;
+import fr.clubbusiness.shared.RomeCode;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The matches of a need, in words for those who accompany people: made of the JSON answer alone.
+ *
+ * @param computedAt when, in Paris
+ * @param eligible how many people match
+ * @param notice why the list is empty although nothing is wrong
+ * @param nearly the near-misses
+ * @param steps what the employer could change
+ */
+record PeoplePage(
+        NeedHead need,
+        String computedAt,
+        String eligible,
+        @Nullable String notice,
+        List<Card> people,
+        List<Card> nearly,
+        List<Fact> steps) {
+
+    /** One person. */
+    record Card(
+            int rank,
+            String reference,
+            String score,
+            List<Bar> bars,
+            List<Lift> lifts,
+            List<Fact> facts,
+            @Nullable String pitch) {}
+
+    /**
+     * One term of the score.
+     *
+     * @param width of the bar, 0 to 100
+     */
+    record Bar(String name, String points, String max, int width, String reason) {}
+
+    /** A constraint to lift: why it fails, and what to do. */
+    record Lift(String name, String reason, @Nullable String action) {}
+
+    static PeoplePage of(NeedHead need, Full matches, Referential referential, ZoneId zone) {
+        var nearly = matches.toLift() == null ? List.<PersonItem>of() : matches.toLift();
+        var notice = matches.notice();
+        return new PeoplePage(
+                need,
+                PageWords.moment(matches.computedAt(), zone),
+                PageWords.eligible(matches.eligible(), matches.eligibleAtLeast()),
+                notice == null ? null : notice.text(),
+                cards(matches.items(), referential),
+                cards(nearly, referential),
+                matches.relaxations().stream()
+                        .map(step -> new Fact(PageWords.step(step), PageWords.additional(step.additional())))
+                        .toList());
+    }
+
+    private static List<Card> cards(List<PersonItem> items, Referential referential) {
+        return items.stream().map(item -> card(item, referential)).toList();
+    }
+
+    private static Card card(PersonItem item, Referential referential) {
+        var lifts = item.lift() == null ? List.<LiftView>of() : item.lift();
+        return new Card(
+                item.rank(),
+                item.beneficiary().reference(),
+                PageWords.decimal(item.score()),
+                item.terms().stream().map(PeoplePage::bar).toList(),
+                lifts.stream().map(PeoplePage::lift).toList(),
+                facts(item.beneficiary(), referential),
+                item.beneficiary().pitch());
+    }
+
+    private static Bar bar(TermView term) {
+        return new Bar(
+                PageWords.term(term.name()),
+                PageWords.decimal(term.points()),
+                PageWords.decimal(term.max()),
+                Math.toIntExact(Math.round(100 * term.points() / term.max())),
+                term.evidence().text());
+    }
+
+    private static Lift lift(LiftView lift) {
+        var action = lift.action();
+        return new Lift(
+                PageWords.constraint(lift.constraint()), lift.evidence().text(), action == null ? null : action.text());
+    }
+
+    private static List<Fact> facts(BeneficiaryView person, Referential referential) {
+        var commune = person.communeCode();
+        return List.of(
+                new Fact(
+                        "Habite",
+                        referential.commune(commune).map(Commune::name).orElse(commune.value())),
+                new Fact("Vise", targets(person, referential)),
+                new Fact("Disponible", availability(person.availableFrom())),
+                new Fact("Accepte", contracts(person.contractTypes())));
+    }
+
+    private static String targets(BeneficiaryView person, Referential referential) {
+        if (person.targetOccupations().isEmpty()) {
+            return "un poste accessible sans expérience";
+        }
+        return person.targetOccupations().stream()
+                .map(code -> label(code, referential))
+                .collect(Collectors.joining(" ; "));
+    }
+
+    private static String label(String code, Referential referential) {
+        return Optional.of(new RomeCode(code))
+                .flatMap(referential::occupation)
+                .map(Occupation::label)
+                .orElse(code);
+    }
+
+    private static String contracts(List<ContractType> kinds) {
+        return kinds.isEmpty()
+                ? "tout contrat"
+                : kinds.stream().map(ContractType::label).collect(Collectors.joining(", "));
+    }
+
+    /** In words: at once, or from a day on. */
+    static String availability(@Nullable LocalDate from) {
+        return from == null ? "tout de suite" : "à partir du " + PageWords.date(from);
+    }
+}
