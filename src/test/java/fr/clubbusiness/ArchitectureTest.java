@@ -33,7 +33,8 @@ class ArchitectureTest {
                     "matching",
                     "introduction",
                     "allocation",
-                    "exposure"),
+                    "exposure",
+                    "operation"),
             usedBy(
                     "security",
                     "referential",
@@ -43,7 +44,8 @@ class ArchitectureTest {
                     "matching",
                     "introduction",
                     "allocation",
-                    "exposure"),
+                    "exposure",
+                    "operation"),
             usedBy(
                     "referential",
                     "directory",
@@ -61,7 +63,8 @@ class ArchitectureTest {
             usedBy("introduction", "allocation"),
             usedBy("allocation"),
             usedBy("exposure"),
-            usedBy("contract")));
+            usedBy("contract"),
+            usedBy("operation")));
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -29,6 +29,7 @@ class EveryOperationTest {
 
     /** Who may; {@code C}ompany, {@code S}tructure, {@code A}dviser, agency-admi{@code N}. */
     private static final String TABLE = """
+            GET  /v1/build                                      CSAN
             GET  /v1/occupations                                CSAN
             GET  /v1/occupations/{romeCode}                     CSAN
             GET  /v1/communes                                   CSAN

@@ -91,6 +91,8 @@ final class LocalApi implements AutoCloseable {
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", realmUrl);
         environment.put("CLUB_AGENCY_SIRET", DemoOrganisations.AGENCY.siret());
         environment.put("CLUB_AGENCY_NAME", DemoOrganisations.AGENCY.name());
+        // Read by people here.
+        environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
         // glibc gives each thread its own arena, up to eight a processor: two are enough and spare 50 MB.
         environment.put("MALLOC_ARENA_MAX", "2");
         return environment;

@@ -23,7 +23,9 @@ class ClubWeights {
         ConfiguredWeights.requireKnown(System.getenv().keySet());
         var configured = ConfiguredWeights.of(config);
         everyClub = configured.everyClub();
-        byClub = configured.byClub(agencies(database));
+        // Where no club has weights of its own there is nobody to know: the service starts without its database, for
+        // its training.
+        byClub = configured.byAgency().isEmpty() ? Map.of() : configured.byClub(agencies(database));
         log("of all clubs", everyClub);
         configured.byAgency().forEach((agency, weights) -> log("of the club of agency " + agency, weights));
     }

@@ -78,8 +78,8 @@ class ProblemMappers {
                     "unexpected",
                     new Text("Erreur inattendue", "Unexpected error"),
                     new Text(
-                            "Le club n'a pas pu traiter la demande ; rien n'a été enregistré. Signalez l'heure exacte à l'agence.",
-                            "The club could not handle the request; nothing was stored. Tell the agency the exact time."));
+                            "Le club n'a pas pu traiter la demande ; rien n'a été enregistré. Signalez à l'agence le requestId de cette réponse.",
+                            "The club could not handle the request; nothing was stored. Tell the agency the requestId of this answer."));
         });
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status again
  * @param detail what is wrong here, and what to do
  * @param instance the path that was asked
+ * @param requestId name of the request, in the logs too: what to tell when the problem is reported
  * @param code stable name of the problem, for programs
  * @param violations the fields at fault
  * @param reasons all the rules that refuse
@@ -26,6 +27,14 @@ public record ProblemView(
         int status,
         String detail,
         String instance,
+
+        @Schema(
+                description = "Le nom de la demande, à donner quand vous signalez un problème.",
+                pattern = RequestId.PATTERN,
+                minLength = 1,
+                maxLength = RequestId.MAX)
+        String requestId,
+
         String code,
         @Nullable List<Violated> violations,
         @Nullable List<Given> reasons) {
@@ -38,13 +47,14 @@ public record ProblemView(
     @Schema(name = "ProblemReason")
     public record Given(String code, String message) {}
 
-    static ProblemView of(Problem problem, String path, Locale language) {
+    static ProblemView of(Problem problem, String path, String requestId, Locale language) {
         return new ProblemView(
                 type(problem.code()),
                 problem.title().in(language),
                 problem.status(),
                 problem.detail().in(language),
                 path,
+                requestId,
                 problem.code(),
                 problem.violations().isEmpty()
                         ? null
@@ -58,8 +68,10 @@ public record ProblemView(
                                 .toList());
     }
 
-    static ProblemView of(int status, String code, Text title, Text detail, String path, Locale language) {
-        return new ProblemView(type(code), title.in(language), status, detail.in(language), path, code, null, null);
+    static ProblemView of(
+            int status, String code, Text title, Text detail, String path, String requestId, Locale language) {
+        return new ProblemView(
+                type(code), title.in(language), status, detail.in(language), path, requestId, code, null, null);
     }
 
     private static String type(String code) {

@@ -1,5 +1,6 @@
 package fr.clubbusiness.shared;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
@@ -16,22 +17,24 @@ public class Problems {
 
     private final HttpHeaders headers;
     private final UriInfo uri;
+    private final RoutingContext request;
 
-    Problems(HttpHeaders headers, UriInfo uri) {
+    Problems(HttpHeaders headers, UriInfo uri, RoutingContext request) {
         this.headers = headers;
         this.uri = uri;
+        this.request = request;
     }
 
     /** The answer to a refusal of the club. */
     public RestResponse<ProblemView> answer(Problem problem) {
-        var answer = builder(problem.status(), ProblemView.of(problem, path(), language()));
+        var answer = builder(problem.status(), ProblemView.of(problem, path(), RequestId.of(request), language()));
         problem.retryAfter().ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
         return answer.build();
     }
 
     /** An answer that is not a refusal of the club: transport, authentication, breakdown. */
     public RestResponse<ProblemView> answer(int status, String code, Text title, Text detail) {
-        return builder(status, ProblemView.of(status, code, title, detail, path(), language()))
+        return builder(status, ProblemView.of(status, code, title, detail, path(), RequestId.of(request), language()))
                 .build();
     }
 

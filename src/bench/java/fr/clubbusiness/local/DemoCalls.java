@@ -1,0 +1,147 @@
+package fr.clubbusiness.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.StreamSupport;
+
+/** What an adviser asks most, of the demo's needs and people. */
+final class DemoCalls {
+    /** How many needs, people and introductions are asked for in turn. */
+    static final int VARIETY = 50;
+
+    private static final String JSON = "application/json";
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(Version.HTTP_1_1).build();
+    private final LocalClub club;
+    private final String token;
+    private final List<Operation> mostUsed;
+
+    DemoCalls(LocalClub club) {
+        this.club = club;
+        token = club.keycloak().token("adviser");
+        var needs = ids("/v1/needs?status=OPEN&limit=" + VARIETY);
+        var people = ids("/v1/beneficiaries?limit=" + VARIETY);
+        introduce(needs.subList(0, 10));
+        var introductions = ids("/v1/introductions?limit=" + VARIETY);
+        mostUsed = List.of(
+                of("/v1/needs/{id}/matches", needs, "/v1/needs/%s/matches"),
+                of("/v1/needs/{id}/matches?include=TO_LIFT", needs, "/v1/needs/%s/matches?include=TO_LIFT"),
+                of("/v1/needs", List.of(""), "/v1/needs%s"),
+                of("/v1/needs/{id}", needs, "/v1/needs/%s"),
+                of("/v1/beneficiaries", List.of(""), "/v1/beneficiaries%s"),
+                of("/v1/beneficiaries/{id}", people, "/v1/beneficiaries/%s"),
+                of("/v1/beneficiaries/{id}/matches", people, "/v1/beneficiaries/%s/matches"),
+                of("/v1/introductions", List.of(""), "/v1/introductions%s"),
+                of("/v1/introductions/{id}", introductions, "/v1/introductions/%s"),
+                of("/v1/occupations?q=", List.of("cuisin", "vent", "nettoy", "manut", "aide"), "/v1/occupations?q=%s"));
+    }
+
+    /** An answer, as far as it is measured. */
+    record Answer(int status, int bytes, String etag) {}
+
+    /** An operation, and what is asked of it. */
+    final class Operation {
+        private final String name;
+        private final List<String> paths;
+
+        private Operation(String name, List<String> paths) {
+            this.name = "GET " + name;
+            this.paths = paths;
+        }
+
+        String name() {
+            return name;
+        }
+
+        /** Somebody who asks for one after the other, at random. */
+        Runnable client(int seed) {
+            var random = new SplittableRandom(seed);
+            return () -> get(paths.get(random.nextInt(paths.size())), List.of());
+        }
+    }
+
+    /** The ten, the most used first. */
+    List<Operation> mostUsed() {
+        return mostUsed;
+    }
+
+    /** The list of needs. */
+    Answer needs(List<String> headers) {
+        return get("/v1/needs", headers);
+    }
+
+    private Operation of(String name, List<String> ids, String path) {
+        return new Operation(name, ids.stream().map(path::formatted).toList());
+    }
+
+    /** So that there are introductions to ask for. */
+    private void introduce(List<String> needs) {
+        for (var need : needs) {
+            for (var item : json("/v1/needs/" + need + "/matches?limit=1").path("items")) {
+                var body = "{\"needId\": \"%s\", \"beneficiaryId\": \"%s\"}"
+                        .formatted(need, item.path("beneficiary").path("id").asText());
+                send(HttpRequest.newBuilder(URI.create(club.apiUrl() + "/v1/introductions"))
+                        .header("Content-Type", JSON)
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+            }
+        }
+    }
+
+    private List<String> ids(String path) {
+        return StreamSupport.stream(json(path).path("items").spliterator(), false)
+                .map(item -> item.path("id").asText())
+                .toList();
+    }
+
+    private JsonNode json(String path) {
+        try {
+            return new ObjectMapper().readTree(send(HttpRequest.newBuilder(URI.create(club.apiUrl() + path))).body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Answer get(String path, List<String> headers) {
+        var request = HttpRequest.newBuilder(URI.create(club.apiUrl() + path));
+        if (!headers.isEmpty()) {
+            request.headers(headers.toArray(String[]::new));
+        }
+        var sent = send(request);
+        return new Answer(sent.status, sent.body.length, sent.etag);
+    }
+
+    private record Sent(int status, byte[] body, String etag) {}
+
+    private Sent send(HttpRequest.Builder request) {
+        try {
+            var response = client.send(
+                    request.header("Authorization", "Bearer " + token)
+                            .timeout(Duration.ofSeconds(30))
+                            .build(),
+                    BodyHandlers.ofByteArray());
+            if (response.statusCode() >= 400) {
+                throw new IllegalStateException(response.request().uri() + ": " + response.statusCode());
+            }
+            return new Sent(
+                    response.statusCode(),
+                    response.body(),
+                    response.headers().firstValue("ETag").orElse("none"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package fr.clubbusiness.local;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
+import fr.clubbusiness.RunningClub;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The packaged API as it is watched in production: traces sent to a collector, one JSON object a line of log. */
+@ExtendWith(RunningClub.class)
+class ObservabilityIT {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final String SOUGHT = "Zéphyrine Introuvable";
+
+    private static final ConcurrentLinkedQueue<String> TRACES = new ConcurrentLinkedQueue<>();
+    private static HttpServer collector;
+
+    @BeforeAll
+    static void watch() throws IOException {
+        collector = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        collector.createContext("/v1/traces", exchange -> {
+            // A protocol buffer: its texts are readable as they are.
+            TRACES.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        collector.start();
+        RunningClub.club()
+                .restartApi(List.of(
+                        "-Dquarkus.log.console.json.enabled=true",
+                        "-Dquarkus.otel.sdk.disabled=false",
+                        "-Dquarkus.otel.exporter.otlp.protocol=http/protobuf",
+                        "-Dquarkus.otel.bsp.schedule.delay=100ms",
+                        "-Dquarkus.otel.exporter.otlp.endpoint=http://localhost:"
+                                + collector.getAddress().getPort()));
+        given().auth()
+                .oauth2(RunningClub.token("structure"))
+                .header("X-Request-Id", "recherche-1")
+                .contentType("application/json")
+                .body(Map.of("q", SOUGHT))
+                .post(RunningClub.apiUrl() + "/v1/beneficiaries/search")
+                .then()
+                .statusCode(200);
+    }
+
+    @AfterAll
+    static void asBefore() {
+        RunningClub.club().restartApi();
+        collector.stop(0);
+    }
+
+    @Test
+    void a_trace_tells_the_operation_and_its_queries_and_never_what_was_sought() {
+        await(() -> traces().contains("/v1/beneficiaries/search") && traces().contains("SELECT"));
+
+        assertThat(traces()).doesNotContain(SOUGHT).doesNotContainIgnoringCase("introuvable");
+    }
+
+    @Test
+    void each_request_is_a_line_of_json_with_its_name_and_never_what_was_sought() {
+        await(() -> log().contains("recherche-1"));
+
+        var line = log().lines()
+                .filter(text -> text.contains("recherche-1"))
+                .map(ObservabilityIT::json)
+                .filter(json -> json.path("message").asText().startsWith("POST"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(line.path("message").asText()).matches("POST /v1/beneficiaries/search 200 \\d+ ms");
+        assertThat(line.path("mdc").path("requestId").asText()).isEqualTo("recherche-1");
+        assertThat(log()).doesNotContainIgnoringCase("introuvable");
+    }
+
+    private static String traces() {
+        return TRACES.stream().collect(Collectors.joining());
+    }
+
+    private static String log() {
+        try {
+            return Files.readString(RunningClub.club().settings().log("api"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode json(String line) {
+        try {
+            return new ObjectMapper().readTree(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void await(BooleanSupplier seen) {
+        var deadline = System.nanoTime() + LIMIT.toNanos();
+        while (!seen.getAsBoolean() && System.nanoTime() < deadline) {
+            Pause.millis(100);
+        }
+        assertThat(seen.getAsBoolean()).isTrue();
+    }
+}
