@@ -5,6 +5,7 @@ import fr.clubbusiness.security.Caller;
 import fr.clubbusiness.shared.CommuneCode;
 import fr.clubbusiness.shared.NotFound;
 import fr.clubbusiness.shared.Reference;
+import fr.clubbusiness.shared.Slice;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -82,9 +83,9 @@ class Allocation extends PanacheEntityBase {
     }
 
     /** A page of those of a club, newest first. */
-    static List<Allocation> page(UUID club, UUID before, int fetch) {
-        return find("clubId = ?1 and id < ?2 order by id desc", club, before)
-                .page(0, fetch)
+    static List<Allocation> page(UUID club, Slice<Allocation> slice) {
+        return find("clubId = ?1 and id < ?2 order by id desc", club, slice.before())
+                .page(0, slice.fetch())
                 .list();
     }
 

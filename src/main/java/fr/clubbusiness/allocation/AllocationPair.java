@@ -1,5 +1,6 @@
 package fr.clubbusiness.allocation;
 
+import fr.clubbusiness.shared.Slice;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -48,13 +49,13 @@ class AllocationPair extends PanacheEntityBase {
     protected AllocationPair() {}
 
     /** A page of those of a proposal, the best score first; only those of this status, when it is given. */
-    static List<AllocationPair> page(UUID allocation, @Nullable Status only, UUID before, int fetch) {
+    static List<AllocationPair> page(UUID allocation, @Nullable Status only, Slice<AllocationPair> slice) {
         return find(
                         "allocationId = ?1 and id < ?2 and (?3 is null or status = ?3) order by id desc",
                         allocation,
-                        before,
+                        slice.before(),
                         only)
-                .page(0, fetch)
+                .page(0, slice.fetch())
                 .list();
     }
 

@@ -7,6 +7,7 @@ import fr.clubbusiness.beneficiary.ReadyPeople;
 import fr.clubbusiness.matching.Appearances;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.security.Idempotency;
+import fr.clubbusiness.shared.Ordering;
 import fr.clubbusiness.shared.Page;
 import fr.clubbusiness.shared.PageRequest;
 import fr.clubbusiness.shared.Reference;
@@ -100,9 +101,11 @@ class AllocationResource {
             summary = "Lister les répartitions",
             description = "Celles du club, les plus récentes d'abord.")
     public Page<AllocationView> list(@BeanParam @Valid PageRequest page) {
-        var rows = Allocation.page(current.get().club(), page.before(), page.fetch());
+        var slice = page.slice(
+                Ordering.newestFirst("id", Allocation::id), current.get().club());
+        var rows = Allocation.page(current.get().club(), slice);
         var counts = leftOut.counts(rows);
-        return Page.of(rows, page, Allocation::id, row -> row.view(counts.getOrDefault(row.id(), List.of())));
+        return Page.of(rows, slice, row -> row.view(counts.getOrDefault(row.id(), List.of())));
     }
 
     @GET
@@ -129,10 +132,11 @@ class AllocationResource {
                     AllocationPair.@Nullable Status status,
             @BeanParam @Valid PageRequest page) {
         var allocation = Allocation.of(current.get(), id);
-        var rows = AllocationPair.page(allocation.id(), status, page.before(), page.fetch());
+        var slice = page.slice(Ordering.newestFirst("id", AllocationPair::id), allocation.clubId());
+        var rows = AllocationPair.page(allocation.id(), status, slice);
         var names = PairView.Names.of(
                 rows, ready.among(rows.stream().map(AllocationPair::beneficiary).toList()));
-        return Page.of(rows, page, AllocationPair::id, names::view);
+        return Page.of(rows, slice, names::view);
     }
 
     @GET
@@ -153,8 +157,9 @@ class AllocationResource {
                     Side of,
             @BeanParam @Valid PageRequest page) {
         var allocation = Allocation.of(current.get(), id);
-        var rows = leftOut.page(allocation, lack -> of == null || of == Side.of(lack), page.before(), page.fetch());
-        var cut = Page.of(rows, page, LeftOut.One::id, Function.identity());
+        var slice = page.slice(Ordering.newestFirst("one", LeftOut.One::id), allocation.clubId());
+        var rows = leftOut.page(allocation, lack -> of == null || of == Side.of(lack), slice);
+        var cut = Page.of(rows, slice, Function.identity());
         return new Page<>(asTheyAre(cut.items()), cut.nextCursor());
     }
 

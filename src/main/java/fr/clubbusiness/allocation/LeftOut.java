@@ -1,5 +1,6 @@
 package fr.clubbusiness.allocation;
 
+import fr.clubbusiness.shared.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ class LeftOut {
     }
 
     /** A page of those of a proposal who lacked something of this kind, in the descending order of their ids. */
-    List<One> page(Allocation allocation, Predicate<Lack> kind, UUID before, int fetch) {
+    List<One> page(Allocation allocation, Predicate<Lack> kind, Slice<One> slice) {
         var lacks = Arrays.stream(Lack.values()).filter(kind).map(Lack::name).toArray(String[]::new);
         return entities
                 .createNativeQuery("""
@@ -84,8 +85,8 @@ class LeftOut {
                         """, Tuple.class)
                 .setParameter("allocation", allocation.id())
                 .setParameter("lacks", lacks)
-                .setParameter("before", before)
-                .setParameter("fetch", fetch)
+                .setParameter("before", slice.before())
+                .setParameter("fetch", slice.fetch())
                 .stream()
                 .map(row -> new One(row.get("id", UUID.class), Lack.valueOf(row.get("lack", String.class))))
                 .toList();

@@ -1,6 +1,7 @@
 package fr.clubbusiness.beneficiary;
 
 import fr.clubbusiness.shared.Conflict;
+import fr.clubbusiness.shared.Ordering;
 import fr.clubbusiness.shared.Reference;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -23,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 public class Beneficiary extends PanacheEntityBase {
+    /** The newest first, or who waits longest. */
+    static final Ordering<Beneficiary> ORDER = Ordering.<Beneficiary>newestFirst("id", it -> it.id)
+            .or("waitingSince", "waitsFrom", Instant::parse, it -> it.waitsFrom);
+
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
@@ -47,6 +52,11 @@ public class Beneficiary extends PanacheEntityBase {
     private boolean agreed;
 
     private @Nullable Instant waitingSince;
+
+    /** Since when they wait, or a time that never comes: known once the row is read. */
+    @Column(insertable = false, updatable = false)
+    private Instant waitsFrom;
+
     private @Nullable Instant leftAt;
     private Instant createdAt;
     private Instant updatedAt;

@@ -12,8 +12,8 @@ import fr.clubbusiness.shared.Answers;
 import fr.clubbusiness.shared.Etags;
 import fr.clubbusiness.shared.Invalid;
 import fr.clubbusiness.shared.Page;
-import fr.clubbusiness.shared.PageRequest;
 import fr.clubbusiness.shared.Reference;
+import fr.clubbusiness.shared.SortedPageRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -92,10 +92,10 @@ class BeneficiaryResource {
             operationId = "listBeneficiaries",
             summary = "Lister les personnes",
             description =
-                    "Les plus récentes d'abord : celles de la structure, ou toutes celles du club pour un conseiller. "
+                    "Les plus récentes d'abord (sort : createdAt, waitingSince) : celles de la structure, ou toutes celles du club pour un conseiller. "
                             + "Les personnes sorties (LEFT) n'y sont que si l'état est demandé.")
     public Page<BeneficiaryView> list(
-            @BeanParam @Valid PageRequest page,
+            @BeanParam @Valid SortedPageRequest page,
             @QueryParam("state")
                     @Nullable
                     @Parameter(
@@ -106,8 +106,9 @@ class BeneficiaryResource {
                     @Nullable
                     @Parameter(description = "Seulement les personnes de cette structure (conseillers).")
                     Reference structureId) {
-        var rows = people.page(holderShown(structureId), asked(state), page);
-        return Page.of(rows, page, Beneficiary::id, BeneficiaryView::of);
+        var slice = page.slice(Beneficiary.ORDER, current.get().club());
+        var rows = people.page(holderShown(structureId), asked(state), slice);
+        return Page.of(rows, slice, BeneficiaryView::of);
     }
 
     @GET

@@ -2,8 +2,8 @@ package fr.clubbusiness.beneficiary;
 
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.NotFound;
-import fr.clubbusiness.shared.PageRequest;
 import fr.clubbusiness.shared.Reference;
+import fr.clubbusiness.shared.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -32,17 +32,27 @@ class HeldPeople {
     }
 
     /**
-     * A page of people, newest first.
+     * A page of people.
      *
      * @param structure whose people; null for the whole club
      * @param state in which they are; null for all but those who have left
      */
-    List<Beneficiary> page(@Nullable UUID structure, @Nullable BeneficiaryState state, PageRequest page) {
-        return Beneficiary.<Beneficiary>find("""
-                        clubId = ?1 and id < ?2 and (?3 is null or structureId = ?3)
-                        and (state = ?4 or (?4 is null and leftAt is null)) order by id desc
-                        """, current.get().club(), page.before(), structure, state)
-                .page(0, page.fetch())
+    List<Beneficiary> page(@Nullable UUID structure, @Nullable BeneficiaryState state, Slice<Beneficiary> slice) {
+        var values = slice.values();
+        values.put("club", current.get().club());
+        var where = new StringBuilder("clubId = :club");
+        if (structure != null) {
+            where.append(" and structureId = :structure");
+            values.put("structure", structure);
+        }
+        if (state == null) {
+            where.append(" and leftAt is null");
+        } else {
+            where.append(" and state = :state");
+            values.put("state", state);
+        }
+        return Beneficiary.<Beneficiary>find(where + slice.and() + slice.orderBy(), values)
+                .page(0, slice.fetch())
                 .list();
     }
 

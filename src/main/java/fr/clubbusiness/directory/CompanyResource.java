@@ -11,9 +11,9 @@ import fr.clubbusiness.shared.Etags;
 import fr.clubbusiness.shared.NafCode;
 import fr.clubbusiness.shared.NotFound;
 import fr.clubbusiness.shared.Page;
-import fr.clubbusiness.shared.PageRequest;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.Siret;
+import fr.clubbusiness.shared.SortedPageRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -123,15 +123,13 @@ class CompanyResource {
     @Operation(
             operationId = "listCompanies",
             summary = "Lister les entreprises",
-            description = "Les entreprises du club, les plus récentes d'abord ; une entreprise n'y voit qu'elle-même.")
-    public Page<View> list(@BeanParam @Valid PageRequest page) {
+            description =
+                    "Les entreprises du club, les plus récentes d'abord (sort : createdAt, name) ; une entreprise n'y voit qu'elle-même.")
+    public Page<View> list(@BeanParam @Valid SortedPageRequest page) {
         var caller = current.get();
         var only = caller.isAdviser() ? null : caller.organisation();
-        return Page.of(
-                Organisation.companies(caller.club(), only, page.before(), page.fetch()),
-                page,
-                Organisation::id,
-                View::of);
+        var slice = page.slice(Organisation.ORDER, caller.club());
+        return Page.of(Organisation.companies(caller.club(), only, slice), slice, View::of);
     }
 
     @GET

@@ -2,8 +2,10 @@ package fr.clubbusiness.directory;
 
 import fr.clubbusiness.shared.CommuneCode;
 import fr.clubbusiness.shared.NafCode;
+import fr.clubbusiness.shared.Ordering;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.Siret;
+import fr.clubbusiness.shared.Slice;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -37,6 +39,10 @@ public class Organisation extends PanacheEntityBase {
     /** How to reach it. */
     public record Contact(String email, @Nullable String phone) {}
 
+    /** The newest first, or by name. */
+    static final Ordering<Organisation> ORDER =
+            Ordering.<Organisation>newestFirst("id", it -> it.id).or("name", "nameKey", key -> key, it -> it.nameKey);
+
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
@@ -48,6 +54,11 @@ public class Organisation extends PanacheEntityBase {
     private UUID clubId;
     private Siret siret;
     private String name;
+
+    /** The name without accents and capitals, by which lists are ordered: known once the row is read. */
+    @Column(insertable = false, updatable = false)
+    private String nameKey;
+
     private boolean company;
 
     @Enumerated(EnumType.STRING)
@@ -105,25 +116,26 @@ public class Organisation extends PanacheEntityBase {
         return list("clubId = ?1 and (id in ?2 or number in ?3)", club, ids, numbers);
     }
 
-    /** A page of the companies of a club, newest first; only {@code only}, when it is given. */
-    static List<Organisation> companies(UUID club, @Nullable UUID only, UUID before, int fetch) {
-        return find(
-                        "clubId = ?1 and company and id < ?2 and (?3 is null or id = ?3) order by id desc",
-                        club,
-                        before,
-                        only)
-                .page(0, fetch)
-                .list();
+    /** A page of the companies of a club; only {@code only}, when it is given. */
+    static List<Organisation> companies(UUID club, @Nullable UUID only, Slice<Organisation> slice) {
+        return page("company", club, only, slice);
     }
 
-    /** A page of the structures of a club, newest first; only {@code only}, when it is given. */
-    static List<Organisation> structures(UUID club, @Nullable UUID only, UUID before, int fetch) {
-        return find(
-                        "clubId = ?1 and structureKind is not null and id < ?2 and (?3 is null or id = ?3) order by id desc",
-                        club,
-                        before,
-                        only)
-                .page(0, fetch)
+    /** A page of the structures of a club; only {@code only}, when it is given. */
+    static List<Organisation> structures(UUID club, @Nullable UUID only, Slice<Organisation> slice) {
+        return page("structureKind is not null", club, only, slice);
+    }
+
+    private static List<Organisation> page(String kind, UUID club, @Nullable UUID only, Slice<Organisation> slice) {
+        var values = slice.values();
+        values.put("club", club);
+        var where = "clubId = :club and " + kind;
+        if (only != null) {
+            where += " and id = :only";
+            values.put("only", only);
+        }
+        return find(where + slice.and() + slice.orderBy(), values)
+                .page(0, slice.fetch())
                 .list();
     }
 

@@ -11,9 +11,9 @@ import fr.clubbusiness.shared.CommuneCode;
 import fr.clubbusiness.shared.Etags;
 import fr.clubbusiness.shared.NotFound;
 import fr.clubbusiness.shared.Page;
-import fr.clubbusiness.shared.PageRequest;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.Siret;
+import fr.clubbusiness.shared.SortedPageRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -133,15 +133,13 @@ class StructureResource {
     @Operation(
             operationId = "listStructures",
             summary = "Lister les structures",
-            description = "Les structures du club, les plus récentes d'abord ; une structure n'y voit qu'elle-même.")
-    public Page<View> list(@BeanParam @Valid PageRequest page) {
+            description =
+                    "Les structures du club, les plus récentes d'abord (sort : createdAt, name) ; une structure n'y voit qu'elle-même.")
+    public Page<View> list(@BeanParam @Valid SortedPageRequest page) {
         var caller = current.get();
         var only = caller.isAdviser() ? null : caller.organisation();
-        return Page.of(
-                Organisation.structures(caller.club(), only, page.before(), page.fetch()),
-                page,
-                Organisation::id,
-                this::view);
+        var slice = page.slice(Organisation.ORDER, caller.club());
+        return Page.of(Organisation.structures(caller.club(), only, slice), slice, this::view);
     }
 
     @GET

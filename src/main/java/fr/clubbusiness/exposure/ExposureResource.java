@@ -9,6 +9,7 @@ import fr.clubbusiness.matching.Appearances;
 import fr.clubbusiness.matching.Appearances.Absent;
 import fr.clubbusiness.matching.Appearances.Obstacle;
 import fr.clubbusiness.security.CurrentCaller;
+import fr.clubbusiness.shared.Ordering;
 import fr.clubbusiness.shared.Page;
 import fr.clubbusiness.shared.PageRequest;
 import jakarta.annotation.security.RolesAllowed;
@@ -157,17 +158,18 @@ class ExposureResource {
     @APIResponse(responseCode = "503", description = "L'index est en cours de première lecture.")
     public Page<Forgotten> forgotten(@BeanParam @Valid PageRequest page) {
         var club = current.get().club();
+        var slice = page.slice(Ordering.newestFirst("id", Function.<UUID>identity()), club);
         var forgotten = appearances.waitingFor(club, DAYS);
         forgotten.removeAll(appearances.appearing(club));
         var ids = forgotten.stream()
-                .filter(id -> NEWEST_FIRST.compare(page.before(), id) < 0)
+                .filter(id -> NEWEST_FIRST.compare(slice.before(), id) < 0)
                 .sorted(NEWEST_FIRST)
-                .limit(page.fetch())
+                .limit(slice.fetch())
                 .toList();
         var absent = appearances.absent(club, ids).stream().collect(toMap(Absent::person, Function.identity()));
         var people = Beneficiary.<Beneficiary>list("id in ?1", ids).stream()
                 .collect(toMap(Beneficiary::id, Function.identity()));
-        var rows = Page.of(ids, page, Function.identity(), Function.identity());
+        var rows = Page.of(ids, slice, Function.identity());
         return new Page<>(
                 rows.items().stream()
                         .flatMap(id -> forgotten(people.get(id), absent.get(id)))

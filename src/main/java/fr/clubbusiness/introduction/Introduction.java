@@ -1,7 +1,9 @@
 package fr.clubbusiness.introduction;
 
+import fr.clubbusiness.shared.Ordering;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.Refused;
+import fr.clubbusiness.shared.Slice;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -25,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are read in queries only
 public class Introduction extends PanacheEntityBase {
+    /** The newest first, or the first to be answered. */
+    static final Ordering<Introduction> ORDER = Ordering.<Introduction>newestFirst("id", it -> it.id)
+            .or("deadline", "answerBy", LocalDate::parse, it -> it.answerBy);
+
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
@@ -47,6 +53,11 @@ public class Introduction extends PanacheEntityBase {
     private IntroductionStatus status;
 
     private @Nullable LocalDate deadline;
+
+    /** The deadline, or a day that never comes: known once the row is read. */
+    @Column(insertable = false, updatable = false)
+    private LocalDate answerBy;
+
     private int postponements;
     private @Nullable String message;
     private @Nullable String overrideReason;
@@ -113,9 +124,12 @@ public class Introduction extends PanacheEntityBase {
                 .toList();
     }
 
-    /** A page of those that match a query on the entity, newest first. */
-    static List<Introduction> page(String where, Map<String, Object> parameters, int fetch) {
-        return find(where + " order by id desc", parameters).page(0, fetch).list();
+    /** A page of those that match a query on the entity. */
+    static List<Introduction> page(String where, Map<String, Object> parameters, Slice<Introduction> slice) {
+        parameters.putAll(slice.values());
+        return find(where + slice.and() + slice.orderBy(), parameters)
+                .page(0, slice.fetch())
+                .list();
     }
 
     /** Those that a hire suspended. */

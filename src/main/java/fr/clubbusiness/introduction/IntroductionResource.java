@@ -12,8 +12,9 @@ import fr.clubbusiness.security.Idempotency;
 import fr.clubbusiness.shared.Answers;
 import fr.clubbusiness.shared.Invalid;
 import fr.clubbusiness.shared.Page;
-import fr.clubbusiness.shared.PageRequest;
 import fr.clubbusiness.shared.Reference;
+import fr.clubbusiness.shared.Slice;
+import fr.clubbusiness.shared.SortedPageRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -116,7 +117,8 @@ class IntroductionResource {
             operationId = "listIntroductions",
             summary = "Lister les mises en relation",
             description =
-                    "Les vôtres, ou toutes celles du club pour un conseiller, les plus récentes d'abord, sans donnée personnelle.")
+                    "Les vôtres, ou toutes celles du club pour un conseiller, les plus récentes d'abord (sort : createdAt, deadline), sans donnée "
+                            + "personnelle.")
     public Page<IntroductionView> list(
             @QueryParam("status") @Parameter(description = "Ne garder qu'un état.") @Nullable IntroductionStatus status,
             @QueryParam("needId")
@@ -124,11 +126,12 @@ class IntroductionResource {
                     @Parameter(description = "Ne garder qu'un besoin, par son id ou sa référence.")
                     @Nullable
                     String needId,
-            @BeanParam @Valid PageRequest page) {
+            @BeanParam @Valid SortedPageRequest page) {
         var caller = current.get();
-        var rows = rows(caller, status, needId, page);
+        var slice = page.slice(Introduction.ORDER, caller.club());
+        var rows = rows(caller, status, needId, slice);
         preload(rows);
-        return Page.of(rows, page, Introduction::id, row -> IntroductionView.line(sides(caller, row)));
+        return Page.of(rows, slice, row -> IntroductionView.line(sides(caller, row)));
     }
 
     @GET
@@ -155,11 +158,10 @@ class IntroductionResource {
     }
 
     private static List<Introduction> rows(
-            Caller caller, @Nullable IntroductionStatus status, @Nullable String needId, PageRequest page) {
-        var where = new StringBuilder("clubId = :club and id < :before");
+            Caller caller, @Nullable IntroductionStatus status, @Nullable String needId, Slice<Introduction> slice) {
+        var where = new StringBuilder("clubId = :club");
         var parameters = new HashMap<String, Object>();
         parameters.put("club", caller.club());
-        parameters.put("before", page.before());
         if (!caller.isAdviser()) {
             where.append(own(caller, status));
             parameters.put("own", caller.organisation());
@@ -174,7 +176,7 @@ class IntroductionResource {
                     "need",
                     LabourNeed.visibleTo(caller, Reference.fromString(needId)).id());
         }
-        return Introduction.page(where.toString(), parameters, page.fetch());
+        return Introduction.page(where.toString(), parameters, slice);
     }
 
     /** A poster is not told that somebody it does not know yet was hired elsewhere: such a line is not under that status. */

@@ -11,8 +11,8 @@ import fr.clubbusiness.shared.Etags;
 import fr.clubbusiness.shared.ImportReport;
 import fr.clubbusiness.shared.NdjsonImport;
 import fr.clubbusiness.shared.Page;
-import fr.clubbusiness.shared.PageRequest;
 import fr.clubbusiness.shared.Reference;
+import fr.clubbusiness.shared.SortedPageRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -103,12 +103,13 @@ class NeedResource {
             operationId = "listNeeds",
             summary = "Lister les besoins",
             description =
-                    "Les plus récents d'abord. Un conseiller voit ceux du club, un employeur les siens ; une structure voit aussi "
+                    "Les plus récents d'abord ; sort : createdAt, startDate. Un conseiller voit ceux du club, un employeur les siens ; une structure voit aussi "
                             + "tous les besoins ouverts.")
-    public Page<NeedView> list(@BeanParam NeedFilter filter, @BeanParam @Valid PageRequest page) {
-        var needs = NeedSearch.page(current.get(), filter, page);
+    public Page<NeedView> list(@BeanParam NeedFilter filter, @BeanParam @Valid SortedPageRequest page) {
+        var slice = page.slice(NeedSearch.ORDER, current.get().club());
+        var needs = NeedSearch.page(current.get(), filter, slice);
         var filled = taken.of(needs.stream().map(LabourNeed::id).toList());
-        return Page.of(needs, page, LabourNeed::id, need -> views.of(need, filled.getOrDefault(need.id(), 0)));
+        return Page.of(needs, slice, need -> views.of(need, filled.getOrDefault(need.id(), 0)));
     }
 
     @GET

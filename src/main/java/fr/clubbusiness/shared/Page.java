@@ -1,7 +1,6 @@
 package fr.clubbusiness.shared;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +15,12 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
     /**
      * Cuts a page out of rows read with one more than asked: that one tells whether there is a next page.
      *
-     * @param rows newest first, at most {@code limit + 1}
-     * @param id the key by which the rows are ordered
+     * @param rows in the order of the slice, at most {@link Slice#fetch()}
      */
-    public static <R, T> Page<T> of(List<R> rows, PageRequest request, Function<R, UUID> id, Function<R, T> view) {
-        boolean more = rows.size() > request.limit();
-        var shown = more ? rows.subList(0, request.limit()) : rows;
-        var next = more ? PageRequest.cursorAfter(id.apply(shown.getLast())) : null;
+    public static <R, T> Page<T> of(List<R> rows, Slice<R> slice, Function<R, T> view) {
+        boolean more = rows.size() > slice.limit();
+        var shown = more ? rows.subList(0, slice.limit()) : rows;
+        var next = more ? slice.cursorAfter(shown.getLast()) : null;
         return new Page<>(shown.stream().map(view).toList(), next);
     }
 }

@@ -4,18 +4,18 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import java.nio.ByteBuffer;
-import java.util.Base64;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which page of a list. Lists go from the newest to the oldest by id (ids are UUIDv7, ordered by creation), so that rows
- * added meanwhile never shift the pages that follow.
- */
-public class PageRequest {
-    private static final UUID LAST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
+/** Which page of a list that goes from the newest to the oldest, and which fields of its items. */
+public class PageRequest extends Fields {
+    /** What may change from one page to the next. */
+    private static final Set<String> FREE = Set.of("cursor", "limit", NAME);
 
     @QueryParam("limit")
     @DefaultValue("50")
@@ -26,44 +26,35 @@ public class PageRequest {
 
     @QueryParam("cursor")
     @Nullable
-    @Parameter(description = "Marque de page : le nextCursor de la page précédente.")
+    @Parameter(
+            description =
+                    "Marque de page : le nextCursor de la page précédente, avec les mêmes filtres et le même tri.")
     String cursor;
 
-    /** Most rows of the page, 1 to 200. */
-    public int limit() {
-        return limit;
+    @Context
+    @SuppressWarnings("NullAway.Init") // given by JAX-RS with the parameters
+    UriInfo uri;
+
+    /**
+     * What the page shows of a list.
+     *
+     * @param order by what the list may be ordered
+     * @param club whose list it is: the same list of another club is another list
+     * @throws Invalid for a cursor of another list, or that was altered
+     */
+    public <R> Slice<R> slice(Ordering<R> order, UUID club) {
+        return new Slice<>(limit, order.terms(sort()), new Cursor(cursor, asked(club)));
     }
 
-    /** Rows to ask the database for: one more than shown, to know whether there is a next page. */
-    public int fetch() {
-        return limit + 1;
+    /** The order asked for, {@code field,-field}; null for the newest first. */
+    @Nullable
+    String sort() {
+        return null;
     }
 
-    /** The id before which (in the order of ids) the page starts; the greatest of all ids on the first page. */
-    public UUID before() {
-        if (cursor == null) {
-            return LAST;
-        }
-        try {
-            var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor));
-            if (bytes.remaining() != 16) {
-                throw unreadable();
-            }
-            return new UUID(bytes.getLong(), bytes.getLong());
-        } catch (IllegalArgumentException notBase64) {
-            throw unreadable();
-        }
-    }
-
-    static String cursorAfter(UUID id) {
-        var bytes = ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
-    }
-
-    private static Invalid unreadable() {
-        return new Invalid(
-                "cursor",
-                "Marque de page illisible : reprenez le nextCursor reçu, ou repartez de la première page.",
-                "Unreadable cursor: use the nextCursor you were given, or start from the first page.");
+    private String asked(UUID club) {
+        var parameters = new TreeMap<>(uri.getQueryParameters());
+        parameters.keySet().removeAll(FREE);
+        return club + " " + uri.getPath() + " " + parameters;
     }
 }
