@@ -24,6 +24,7 @@ class ArchitectureTest {
     private static final Map<String, String[]> USERS = new TreeMap<>(Map.ofEntries(
             usedBy(
                     "shared",
+                    "http",
                     "security",
                     "referential",
                     "directory",
@@ -64,7 +65,17 @@ class ArchitectureTest {
             usedBy("allocation"),
             usedBy("exposure"),
             usedBy("contract"),
-            usedBy("operation")));
+            usedBy("operation"),
+            usedBy(
+                    "http",
+                    "referential",
+                    "directory",
+                    "beneficiary",
+                    "need",
+                    "matching",
+                    "introduction",
+                    "allocation",
+                    "exposure")));
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -8,6 +8,7 @@ import fr.clubbusiness.allocation.Introducing.Tried;
 import fr.clubbusiness.introduction.Introduction;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.security.Idempotency;
+import fr.clubbusiness.security.Made;
 import fr.clubbusiness.shared.Invalid;
 import fr.clubbusiness.shared.ProblemView;
 import fr.clubbusiness.shared.Problems;
@@ -133,7 +134,7 @@ class AllocationIntroductionsResource {
                 "introduce-allocation " + allocation,
                 request,
                 View.class,
-                () -> introduced(allocation, request),
+                () -> new Made<>(introduced(allocation, request), null),
                 _ -> "/v1/allocations/" + allocation + "/pairs");
     }
 

@@ -7,6 +7,8 @@ import fr.clubbusiness.beneficiary.ReadyPeople;
 import fr.clubbusiness.matching.Appearances;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.security.Idempotency;
+import fr.clubbusiness.security.Made;
+import fr.clubbusiness.shared.Fields;
 import fr.clubbusiness.shared.Ordering;
 import fr.clubbusiness.shared.Page;
 import fr.clubbusiness.shared.PageRequest;
@@ -90,7 +92,7 @@ class AllocationResource {
                 "create-allocation",
                 request,
                 AllocationView.class,
-                () -> view(allocating.allocate(current.get(), request.mode(), where)),
+                () -> new Made<>(view(allocating.allocate(current.get(), request.mode(), where)), null),
                 view -> "/v1/allocations/" + view.id());
     }
 
@@ -115,7 +117,7 @@ class AllocationResource {
             operationId = "getAllocation",
             summary = "Lire une répartition",
             description = "Ce qui était demandé, ce qu'elle donne et ce qu'elle coûte.")
-    public AllocationView read(Reference id) {
+    public AllocationView read(Reference id, @BeanParam Fields fields) {
         return view(Allocation.of(current.get(), id));
     }
 

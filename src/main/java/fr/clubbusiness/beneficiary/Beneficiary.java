@@ -1,7 +1,6 @@
 package fr.clubbusiness.beneficiary;
 
 import fr.clubbusiness.shared.Conflict;
-import fr.clubbusiness.shared.Ordering;
 import fr.clubbusiness.shared.Reference;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -24,10 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 public class Beneficiary extends PanacheEntityBase {
-    /** The newest first, or who waits longest. */
-    static final Ordering<Beneficiary> ORDER = Ordering.<Beneficiary>newestFirst("id", it -> it.id)
-            .or("waitingSince", "waitsFrom", Instant::parse, it -> it.waitsFrom);
-
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
@@ -53,8 +48,9 @@ public class Beneficiary extends PanacheEntityBase {
 
     private @Nullable Instant waitingSince;
 
-    /** Since when they wait, or a time that never comes: known once the row is read. */
+    /** The same, or {@link HeldPeople#NEVER}: what lists are ordered by. */
     @Column(insertable = false, updatable = false)
+    @SuppressWarnings("UnusedVariable") // read in queries only
     private Instant waitsFrom;
 
     private @Nullable Instant leftAt;
@@ -84,13 +80,10 @@ public class Beneficiary extends PanacheEntityBase {
 
     /** The person that an id or a short reference names, in this club, as far as the caller may see. */
     public static Optional<Beneficiary> find(UUID club, Reference reference) {
-        return reference
-                .id()
-                .flatMap(id -> find(club, id))
-                .or(() -> reference
-                        .number('P')
-                        .flatMap(number -> find("clubId = ?1 and number = ?2", club, number)
-                                .firstResultOptional()));
+        var number = reference.number('P');
+        return number.isPresent()
+                ? find("clubId = ?1 and number = ?2", club, number.get()).firstResultOptional()
+                : reference.id().flatMap(id -> find(club, id));
     }
 
     /** The person with this id, in this club, as far as the caller may see. */

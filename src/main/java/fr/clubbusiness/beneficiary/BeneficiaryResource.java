@@ -8,8 +8,10 @@ import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.security.Event;
 import fr.clubbusiness.security.Events;
 import fr.clubbusiness.security.Idempotency;
+import fr.clubbusiness.security.Made;
 import fr.clubbusiness.shared.Answers;
 import fr.clubbusiness.shared.Etags;
+import fr.clubbusiness.shared.Fields;
 import fr.clubbusiness.shared.Invalid;
 import fr.clubbusiness.shared.Page;
 import fr.clubbusiness.shared.Reference;
@@ -80,8 +82,9 @@ class BeneficiaryResource {
                 BeneficiaryView.class,
                 () -> {
                     Invalid.ifAny(registration.checks().all(request).found());
-                    return BeneficiaryView.of(
-                            registration.register(registration.holder(request.structureId()), request));
+                    var person = registration.register(registration.holder(request.structureId()), request);
+                    Beneficiary.flush();
+                    return new Made<>(BeneficiaryView.of(person), person.version());
                 },
                 view -> "/v1/beneficiaries/" + view.id());
     }
@@ -106,7 +109,7 @@ class BeneficiaryResource {
                     @Nullable
                     @Parameter(description = "Seulement les personnes de cette structure (conseillers).")
                     Reference structureId) {
-        var slice = page.slice(Beneficiary.ORDER, current.get().club());
+        var slice = page.slice(HeldPeople.ORDER, current.get().club());
         var rows = people.page(holderShown(structureId), asked(state), slice);
         return Page.of(rows, slice, BeneficiaryView::of);
     }
@@ -118,7 +121,7 @@ class BeneficiaryResource {
             operationId = "getBeneficiary",
             summary = "Lire une personne",
             description = "Les faits utiles au rapprochement d'une personne, par son id ou sa référence (P-2231).")
-    public RestResponse<BeneficiaryView> read(Reference id) {
+    public RestResponse<BeneficiaryView> read(Reference id, @BeanParam Fields fields) {
         var person = people.visible(id);
         return Answers.versioned(BeneficiaryView.of(person), person.version());
     }

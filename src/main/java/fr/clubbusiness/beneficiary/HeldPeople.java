@@ -2,9 +2,11 @@ package fr.clubbusiness.beneficiary;
 
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.NotFound;
+import fr.clubbusiness.shared.Ordering;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,17 @@ import org.jspecify.annotations.Nullable;
 /** Who may see whom: a structure its own people, an adviser the club's. What is not theirs is not found. */
 @ApplicationScoped
 class HeldPeople {
+    /** Since when whoever does not wait waits: they come last. */
+    static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    /** The newest first, or who waits longest. */
+    static final Ordering<Beneficiary> ORDER = Ordering.newestFirst("id", Beneficiary::id)
+            .or(
+                    "waitingSince",
+                    "waitsFrom",
+                    Instant::parse,
+                    person -> person.waitingSince().orElse(NEVER));
+
     private final CurrentCaller current;
 
     HeldPeople(CurrentCaller current) {

@@ -3,6 +3,7 @@ package fr.clubbusiness.beneficiary;
 import static fr.clubbusiness.security.Role.Names.ADVISER;
 import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
+import fr.clubbusiness.http.Confidential;
 import fr.clubbusiness.shared.Answers;
 import fr.clubbusiness.shared.Etags;
 import fr.clubbusiness.shared.Invalid;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Who a person is: for their structure, and for advisers who have a reason that is kept. */
 @Path("/v1/beneficiaries")
 @RolesAllowed({STRUCTURE, ADVISER})
+@Confidential
 @Tag(name = "Personnes")
 class IdentityResource {
 

@@ -5,6 +5,7 @@ import static fr.clubbusiness.security.Role.Names.ADVISER;
 import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
 import fr.clubbusiness.eligibility.Criterion;
+import fr.clubbusiness.http.Confidential;
 import fr.clubbusiness.referential.WorkingCondition;
 import fr.clubbusiness.shared.Answers;
 import fr.clubbusiness.shared.Etags;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Path("/v1/beneficiaries")
 @RolesAllowed({STRUCTURE, ADVISER})
+@Confidential
 @Tag(name = "Personnes")
 class SensitiveResource {
 

@@ -5,9 +5,11 @@ import static fr.clubbusiness.security.Role.Names.COMPANY;
 
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.security.Idempotency;
+import fr.clubbusiness.security.Made;
 import fr.clubbusiness.shared.Answers;
 import fr.clubbusiness.shared.CommuneCode;
 import fr.clubbusiness.shared.Etags;
+import fr.clubbusiness.shared.Fields;
 import fr.clubbusiness.shared.NafCode;
 import fr.clubbusiness.shared.NotFound;
 import fr.clubbusiness.shared.Page;
@@ -113,7 +115,10 @@ class CompanyResource {
                 "create-company",
                 request,
                 View.class,
-                () -> View.of(registration.company(request.identity(), request.nafCode())),
+                () -> {
+                    var company = registration.company(request.identity(), request.nafCode());
+                    return new Made<>(View.of(company), company.version());
+                },
                 view -> "/v1/companies/" + view.id());
     }
 
@@ -127,9 +132,8 @@ class CompanyResource {
                     "Les entreprises du club, les plus récentes d'abord (sort : createdAt, name) ; une entreprise n'y voit qu'elle-même.")
     public Page<View> list(@BeanParam @Valid SortedPageRequest page) {
         var caller = current.get();
-        var only = caller.isAdviser() ? null : caller.organisation();
-        var slice = page.slice(Organisation.ORDER, caller.club());
-        return Page.of(Organisation.companies(caller.club(), only, slice), slice, View::of);
+        var slice = page.slice(OrganisationSearch.ORDER, caller.club());
+        return Page.of(OrganisationSearch.companies(caller, slice), slice, View::of);
     }
 
     @GET
@@ -140,7 +144,7 @@ class CompanyResource {
             operationId = "getCompany",
             summary = "Lire une entreprise",
             description = "Une entreprise du club, par son id ou sa référence (E-0412).")
-    public RestResponse<View> read(Reference id) {
+    public RestResponse<View> read(Reference id, @BeanParam Fields fields) {
         var company = visible(id);
         return Answers.versioned(View.of(company), company.version());
     }

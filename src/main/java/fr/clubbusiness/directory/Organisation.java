@@ -2,10 +2,8 @@ package fr.clubbusiness.directory;
 
 import fr.clubbusiness.shared.CommuneCode;
 import fr.clubbusiness.shared.NafCode;
-import fr.clubbusiness.shared.Ordering;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.Siret;
-import fr.clubbusiness.shared.Slice;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -38,10 +36,6 @@ public class Organisation extends PanacheEntityBase {
 
     /** How to reach it. */
     public record Contact(String email, @Nullable String phone) {}
-
-    /** The newest first, or by name. */
-    static final Ordering<Organisation> ORDER =
-            Ordering.<Organisation>newestFirst("id", it -> it.id).or("name", "nameKey", key -> key, it -> it.nameKey);
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -114,29 +108,6 @@ public class Organisation extends PanacheEntityBase {
     /** Those with these ids or numbers, in this club. */
     static List<Organisation> named(UUID club, List<UUID> ids, List<Long> numbers) {
         return list("clubId = ?1 and (id in ?2 or number in ?3)", club, ids, numbers);
-    }
-
-    /** A page of the companies of a club; only {@code only}, when it is given. */
-    static List<Organisation> companies(UUID club, @Nullable UUID only, Slice<Organisation> slice) {
-        return page("company", club, only, slice);
-    }
-
-    /** A page of the structures of a club; only {@code only}, when it is given. */
-    static List<Organisation> structures(UUID club, @Nullable UUID only, Slice<Organisation> slice) {
-        return page("structureKind is not null", club, only, slice);
-    }
-
-    private static List<Organisation> page(String kind, UUID club, @Nullable UUID only, Slice<Organisation> slice) {
-        var values = slice.values();
-        values.put("club", club);
-        var where = "clubId = :club and " + kind;
-        if (only != null) {
-            where += " and id = :only";
-            values.put("only", only);
-        }
-        return find(where + slice.and() + slice.orderBy(), values)
-                .page(0, slice.fetch())
-                .list();
     }
 
     /** Makes it a company, or changes what it tells as one. */
@@ -239,6 +210,11 @@ public class Organisation extends PanacheEntityBase {
     /** Its key in the system of who registered it. */
     public @Nullable String externalId() {
         return externalId;
+    }
+
+    /** Its name without accents and capitals. */
+    String nameKey() {
+        return nameKey;
     }
 
     /** When it joined. */

@@ -6,9 +6,11 @@ import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 import fr.clubbusiness.security.Caller;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.security.Idempotency;
+import fr.clubbusiness.security.Made;
 import fr.clubbusiness.shared.Answers;
 import fr.clubbusiness.shared.CommuneCode;
 import fr.clubbusiness.shared.Etags;
+import fr.clubbusiness.shared.Fields;
 import fr.clubbusiness.shared.NotFound;
 import fr.clubbusiness.shared.Page;
 import fr.clubbusiness.shared.Reference;
@@ -123,7 +125,10 @@ class StructureResource {
                 "create-structure",
                 request,
                 View.class,
-                () -> view(registration.structure(request.identity(), request.kind(), request.title())),
+                () -> {
+                    var structure = registration.structure(request.identity(), request.kind(), request.title());
+                    return new Made<>(view(structure), structure.version());
+                },
                 view -> "/v1/structures/" + view.id());
     }
 
@@ -137,9 +142,8 @@ class StructureResource {
                     "Les structures du club, les plus récentes d'abord (sort : createdAt, name) ; une structure n'y voit qu'elle-même.")
     public Page<View> list(@BeanParam @Valid SortedPageRequest page) {
         var caller = current.get();
-        var only = caller.isAdviser() ? null : caller.organisation();
-        var slice = page.slice(Organisation.ORDER, caller.club());
-        return Page.of(Organisation.structures(caller.club(), only, slice), slice, this::view);
+        var slice = page.slice(OrganisationSearch.ORDER, caller.club());
+        return Page.of(OrganisationSearch.structures(caller, slice), slice, this::view);
     }
 
     @GET
@@ -150,7 +154,7 @@ class StructureResource {
             operationId = "getStructure",
             summary = "Lire une structure",
             description = "Une structure du club, par son id ou sa référence (E-0412).")
-    public RestResponse<View> read(Reference id) {
+    public RestResponse<View> read(Reference id, @BeanParam Fields fields) {
         var structure = visible(id);
         return Answers.versioned(view(structure), structure.version());
     }

@@ -1,9 +1,7 @@
 package fr.clubbusiness.introduction;
 
-import fr.clubbusiness.shared.Ordering;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.Refused;
-import fr.clubbusiness.shared.Slice;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -15,7 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,10 +24,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are read in queries only
 public class Introduction extends PanacheEntityBase {
-    /** The newest first, or the first to be answered. */
-    static final Ordering<Introduction> ORDER = Ordering.<Introduction>newestFirst("id", it -> it.id)
-            .or("deadline", "answerBy", LocalDate::parse, it -> it.answerBy);
-
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
@@ -54,7 +47,7 @@ public class Introduction extends PanacheEntityBase {
 
     private @Nullable LocalDate deadline;
 
-    /** The deadline, or a day that never comes: known once the row is read. */
+    /** The deadline, or {@link IntroductionSearch#NEVER}: what lists are ordered by. */
     @Column(insertable = false, updatable = false)
     private LocalDate answerBy;
 
@@ -122,14 +115,6 @@ public class Introduction extends PanacheEntityBase {
         return Introduction.<Introduction>list("beneficiaryId", beneficiary).stream()
                 .filter(introduction -> introduction.status.isOpen())
                 .toList();
-    }
-
-    /** A page of those that match a query on the entity. */
-    static List<Introduction> page(String where, Map<String, Object> parameters, Slice<Introduction> slice) {
-        parameters.putAll(slice.values());
-        return find(where + slice.and() + slice.orderBy(), parameters)
-                .page(0, slice.fetch())
-                .list();
     }
 
     /** Those that a hire suspended. */

@@ -4,16 +4,18 @@ import static fr.clubbusiness.security.Role.Names.ADVISER;
 import static fr.clubbusiness.security.Role.Names.COMPANY;
 import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
+import fr.clubbusiness.http.Confidential;
 import fr.clubbusiness.matching.Candidate;
 import fr.clubbusiness.need.LabourNeed;
 import fr.clubbusiness.security.Caller;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.security.Idempotency;
+import fr.clubbusiness.security.Made;
 import fr.clubbusiness.shared.Answers;
+import fr.clubbusiness.shared.Fields;
 import fr.clubbusiness.shared.Invalid;
 import fr.clubbusiness.shared.Page;
 import fr.clubbusiness.shared.Reference;
-import fr.clubbusiness.shared.Slice;
 import fr.clubbusiness.shared.SortedPageRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -27,7 +29,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -106,7 +107,11 @@ class IntroductionResource {
                 "create-introduction",
                 request,
                 IntroductionView.class,
-                () -> view(proposing.propose(current.get(), request.asked())),
+                () -> {
+                    var introduction = proposing.propose(current.get(), request.asked());
+                    var sides = sides(current.get(), introduction);
+                    return new Made<>(IntroductionView.whole(sides, clock), introduction.version());
+                },
                 view -> "/v1/introductions/" + view.id());
     }
 
@@ -128,8 +133,8 @@ class IntroductionResource {
                     String needId,
             @BeanParam @Valid SortedPageRequest page) {
         var caller = current.get();
-        var slice = page.slice(Introduction.ORDER, caller.club());
-        var rows = rows(caller, status, needId, slice);
+        var slice = page.slice(IntroductionSearch.ORDER, caller.club());
+        var rows = IntroductionSearch.page(caller, status, needId, slice);
         preload(rows);
         return Page.of(rows, slice, row -> IntroductionView.line(sides(caller, row)));
     }
@@ -137,54 +142,21 @@ class IntroductionResource {
     @GET
     @Path("/{id}")
     @Transactional
+    @Confidential
     @RolesAllowed({COMPANY, STRUCTURE, ADVISER})
     @Operation(
             operationId = "getIntroduction",
             summary = "Lire une mise en relation",
             description =
                     "Où elle en est, qui est attendu et jusqu'à quand, et son histoire ; l'entreprise y lit la personne une fois partagée.")
-    public RestResponse<IntroductionView> read(Reference id) {
+    public RestResponse<IntroductionView> read(Reference id, @BeanParam Fields fields) {
         var sides = Sides.of(current.get(), id);
         return Answers.versioned(
                 IntroductionView.whole(sides, clock), sides.introduction().version());
     }
 
-    private IntroductionView view(Introduction introduction) {
-        return IntroductionView.whole(sides(current.get(), introduction), clock);
-    }
-
     private static Sides sides(Caller caller, Introduction introduction) {
         return new Sides(introduction, Sides.sides(caller, introduction));
-    }
-
-    private static List<Introduction> rows(
-            Caller caller, @Nullable IntroductionStatus status, @Nullable String needId, Slice<Introduction> slice) {
-        var where = new StringBuilder("clubId = :club");
-        var parameters = new HashMap<String, Object>();
-        parameters.put("club", caller.club());
-        if (!caller.isAdviser()) {
-            where.append(own(caller, status));
-            parameters.put("own", caller.organisation());
-        }
-        if (status != null) {
-            where.append(" and status = :status");
-            parameters.put("status", status);
-        }
-        if (needId != null) {
-            where.append(" and needId = :need");
-            parameters.put(
-                    "need",
-                    LabourNeed.visibleTo(caller, Reference.fromString(needId)).id());
-        }
-        return Introduction.page(where.toString(), parameters, slice);
-    }
-
-    /** A poster is not told that somebody it does not know yet was hired elsewhere: such a line is not under that status. */
-    private static String own(Caller caller, @Nullable IntroductionStatus status) {
-        var asPoster = status == IntroductionStatus.SUSPENDED
-                ? "employerId = :own and sharedAt is not null"
-                : "employerId = :own and (initiator = COMPANY or sharedAt is not null)";
-        return caller.isStructure() ? " and (structureId = :own or (" + asPoster + "))" : " and (" + asPoster + ")";
     }
 
     /** One query for the needs and one for the aliases of a page, which its lines then find in the session. */

@@ -6,8 +6,10 @@ import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.security.Idempotency;
+import fr.clubbusiness.security.Made;
 import fr.clubbusiness.shared.Answers;
 import fr.clubbusiness.shared.Etags;
+import fr.clubbusiness.shared.Fields;
 import fr.clubbusiness.shared.ImportReport;
 import fr.clubbusiness.shared.NdjsonImport;
 import fr.clubbusiness.shared.Page;
@@ -93,7 +95,11 @@ class NeedResource {
                 "create-need",
                 request,
                 NeedView.class,
-                () -> views.of(posting.create(request), 0),
+                () -> {
+                    var need = posting.create(request);
+                    LabourNeed.flush();
+                    return new Made<>(views.of(need, 0), need.version());
+                },
                 view -> "/v1/needs/" + view.id());
     }
 
@@ -119,7 +125,7 @@ class NeedResource {
             operationId = "getNeed",
             summary = "Lire un besoin",
             description = "Un besoin, par son id ou sa référence (B-0907).")
-    public RestResponse<NeedView> read(Reference id) {
+    public RestResponse<NeedView> read(Reference id, @BeanParam Fields fields) {
         return answer(LabourNeed.visibleTo(current.get(), id));
     }
 

@@ -6,11 +6,13 @@ import static fr.clubbusiness.security.Role.Names.COMPANY;
 import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
 import fr.clubbusiness.shared.CommuneCode;
+import fr.clubbusiness.shared.Fields;
 import fr.clubbusiness.shared.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -61,7 +63,8 @@ class CommuneResource {
                     @Parameter(description = "Début de mots ou de code postal.", example = "nant")
                     String q,
             @RestQuery @DefaultValue("50") @Min(1) @Max(200) @Parameter(description = "Nombre de communes, de 1 à 200.")
-                    int limit) {
+                    int limit,
+            @BeanParam Fields fields) {
         var found = referential.searchCommunes(q, limit);
         return new Page<>(found.stream().map(Item::of).toList(), null);
     }

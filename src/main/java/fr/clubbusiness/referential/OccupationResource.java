@@ -5,6 +5,7 @@ import static fr.clubbusiness.security.Role.Names.AGENCY_ADMIN;
 import static fr.clubbusiness.security.Role.Names.COMPANY;
 import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
+import fr.clubbusiness.shared.Fields;
 import fr.clubbusiness.shared.NotFound;
 import fr.clubbusiness.shared.Page;
 import fr.clubbusiness.shared.RomeCode;
@@ -12,6 +13,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -79,7 +81,8 @@ class OccupationResource {
                     @Parameter(description = "Début de mots.", example = "prépa comm")
                     String q,
             @RestQuery @DefaultValue("50") @Min(1) @Max(200) @Parameter(description = "Nombre de métiers, de 1 à 200.")
-                    int limit) {
+                    int limit,
+            @BeanParam Fields fields) {
         var found = referential.searchOccupations(q, limit);
         return new Page<>(found.stream().map(Item::of).toList(), null);
     }
@@ -95,7 +98,9 @@ class OccupationResource {
                             + "usuelles et les métiers que le ROME dit proches (PROCHE) ou accessibles par évolution (EVOLUTION).")
     @APIResponse(responseCode = "200", description = "Le métier.")
     @APIResponse(responseCode = "404", description = "Aucun métier n'a ce code.")
-    public View get(@RestPath @Parameter(description = "Code ROME.", example = "N1103") RomeCode romeCode) {
+    public View get(
+            @RestPath @Parameter(description = "Code ROME.", example = "N1103") RomeCode romeCode,
+            @BeanParam Fields fields) {
         return referential
                 .occupation(romeCode)
                 .map(this::view)

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public class Idempotency {
     private static final Duration KEPT = Duration.ofHours(24);
     private static final int KEY_MAX = 64;
+    private static final int PURGED = 100;
 
     private final Session entities;
     private final CurrentCaller current;
@@ -60,10 +61,10 @@ public class Idempotency {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public <V> RestResponse<V> created(
-            String operation, Object request, Class<V> view, Supplier<V> create, Function<V, String> path) {
+            String operation, Object request, Class<V> view, Supplier<Made<V>> create, Function<V, String> path) {
         var key = headers.getHeaderString("Idempotency-Key");
         if (key == null) {
-            return create(create, path);
+            return answer(create.get(), path);
         }
         requireWellFormed(key);
         var member = current.get().member();
@@ -72,9 +73,9 @@ public class Idempotency {
         if (known != null) {
             return replay(known, view);
         }
-        var answer = create(create, path);
-        store(member, key, hash, answer);
-        return answer;
+        var made = create.get();
+        store(member, key, hash, made, path);
+        return answer(made, path);
     }
 
     /**
@@ -83,10 +84,10 @@ public class Idempotency {
      */
     @Transactional(Transactional.TxType.NEVER)
     public <V> RestResponse<V> createdInSteps(
-            String operation, Object request, Class<V> view, Supplier<V> create, Function<V, String> path) {
+            String operation, Object request, Class<V> view, Supplier<Made<V>> create, Function<V, String> path) {
         var key = headers.getHeaderString("Idempotency-Key");
         if (key == null) {
-            return create(create, path);
+            return answer(create.get(), path);
         }
         requireWellFormed(key);
         var hash = hash(operation, request);
@@ -95,9 +96,9 @@ public class Idempotency {
         if (known.isPresent()) {
             return replay(known.get(), view);
         }
-        var answer = create(create, path);
-        QuarkusTransaction.requiringNew().run(() -> store(current.get().member(), key, hash, answer));
-        return answer;
+        var made = create.get();
+        QuarkusTransaction.requiringNew().run(() -> store(current.get().member(), key, hash, made, path));
+        return answer(made, path);
     }
 
     private @Nullable Tuple known(UUID member, String key, String hash) {
@@ -112,9 +113,8 @@ public class Idempotency {
         return known;
     }
 
-    private static <V> RestResponse<V> create(Supplier<V> create, Function<V, String> path) {
-        var created = create.get();
-        return Answers.created(path.apply(created), created);
+    private static <V> RestResponse<V> answer(Made<V> made, Function<V, String> path) {
+        return Answers.created(path.apply(made.view()), made.view(), made.version());
     }
 
     private static void requireWellFormed(String key) {
@@ -141,7 +141,7 @@ public class Idempotency {
 
     private @Nullable Tuple find(UUID member, String key) {
         return entities.createNativeQuery("""
-                        SELECT request_hash, location, body FROM idempotency_key
+                        SELECT request_hash, location, body, version FROM idempotency_key
                         WHERE member_id = ?1 AND key = ?2 AND created_at >= ?3
                         """, Tuple.class)
                 .setParameter(1, member)
@@ -150,35 +150,46 @@ public class Idempotency {
                 .uniqueResult();
     }
 
-    /** After the effect: a transaction that has written holds back the change feed, and an effect may be long. */
-    private void purge(UUID member) {
-        entities.createNativeMutationQuery("DELETE FROM idempotency_key WHERE member_id = ?1 AND created_at < ?2")
-                .setParameter(1, member)
-                .setParameter(2, clock.instant().minus(KEPT))
+    /**
+     * This key and a few others, whosever they are: whoever never comes back purges nothing, and what was answered tells of people. After
+     * the effect: a transaction that has written holds back the change feed, and an effect may be long.
+     */
+    private void purge(UUID member, String key) {
+        entities.createNativeMutationQuery("""
+                        DELETE FROM idempotency_key WHERE ctid = ANY (ARRAY(
+                            SELECT ctid FROM idempotency_key WHERE created_at < ?1
+                            ORDER BY member_id = ?2 AND key = ?3 DESC, created_at LIMIT ?4 FOR UPDATE SKIP LOCKED))
+                        """)
+                .setParameter(1, clock.instant().minus(KEPT))
+                .setParameter(2, member)
+                .setParameter(3, key)
+                .setParameter(4, PURGED)
                 .executeUpdate();
     }
 
-    private void store(UUID member, String key, String hash, RestResponse<?> answer) {
-        purge(member);
+    private <V> void store(UUID member, String key, String hash, Made<V> made, Function<V, String> path) {
+        purge(member, key);
         entities.createNativeMutationQuery("""
-                        INSERT INTO idempotency_key (member_id, key, request_hash, status, location, body, created_at)
-                        VALUES (?1, ?2, ?3, 201, ?4, ?5, ?6)
+                        INSERT INTO idempotency_key (member_id, key, request_hash, status, location, body, version, created_at)
+                        VALUES (?1, ?2, ?3, 201, ?4, ?5, CAST(?6 AS int), ?7)
                         ON CONFLICT DO NOTHING
                         """)
                 .setParameter(1, member)
                 .setParameter(2, key)
                 .setParameter(3, hash)
-                .setParameter(
-                        4, answer.getHeaders().getFirst(HttpHeaders.LOCATION).toString())
-                .setParameter(5, written(answer.getEntity()))
-                .setParameter(6, clock.instant())
+                .setParameter(4, path.apply(made.view()))
+                .setParameter(5, written(made.view()))
+                .setParameter(6, made.version(), Integer.class)
+                .setParameter(7, clock.instant())
                 .executeUpdate();
     }
 
     private <V> RestResponse<V> replay(Tuple known, Class<V> view) {
         try {
             return Answers.created(
-                    known.get("location", String.class), json.readValue(known.get("body", String.class), view));
+                    known.get("location", String.class),
+                    json.readValue(known.get("body", String.class), view),
+                    known.get("version", Integer.class));
         } catch (JsonProcessingException changed) {
             throw new IllegalStateException("a stored answer can no longer be read", changed);
         }

@@ -3,6 +3,7 @@ package fr.clubbusiness.shared;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** The answers that carry more than a body. */
 public final class Answers {
@@ -15,10 +16,11 @@ public final class Answers {
                 .build();
     }
 
-    /** 201 with {@code Location} and the created view. */
-    public static <T> RestResponse<T> created(String path, T view) {
+    /** 201 with {@code Location}, the created view and, when it can be replaced, its version as {@code ETag}. */
+    public static <T> RestResponse<T> created(String path, T view, @Nullable Integer version) {
         return RestResponse.ResponseBuilder.<T>created(URI.create(path))
                 .entity(view)
+                .header(HttpHeaders.ETAG, version == null ? null : Etags.of(version))
                 .build();
     }
 }

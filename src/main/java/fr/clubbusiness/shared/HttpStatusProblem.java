@@ -1,7 +1,6 @@
 package fr.clubbusiness.shared;
 
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -56,12 +55,7 @@ final class HttpStatusProblem {
     static RestResponse<ProblemView> answer(Problems problems, WebApplicationException exception) {
         int status = exception.getResponse().getStatus();
         var said = SAID.getOrDefault(status, OTHERWISE);
-        var answer = problems.answer(status, said.code(), said.title(), said.detail());
-        var allow = exception.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        if (allow != null) {
-            answer.getHeaders().putSingle(HttpHeaders.ALLOW, allow);
-        }
-        return answer;
+        return problems.answer(status, said.code(), said.title(), said.detail());
     }
 
     private record Said(String code, Text title, Text detail) {

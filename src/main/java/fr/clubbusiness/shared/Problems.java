@@ -43,17 +43,10 @@ public class Problems {
         return answer(new Unavailable(code, french, english));
     }
 
-    /** The reader's language: French unless English is preferred. */
+    /** The reader's language: French unless English is preferred, by the qualities that they give (RFC 9110, 12.5.4). */
     public Locale language() {
-        for (var preferred : headers.getAcceptableLanguages()) {
-            if (preferred.getLanguage().equals(Locale.FRENCH.getLanguage())) {
-                return Locale.FRENCH;
-            }
-            if (preferred.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
-                return Locale.ENGLISH;
-            }
-        }
-        return Locale.FRENCH;
+        var asked = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
+        return asked == null ? Locale.FRENCH : Languages.preferred(asked);
     }
 
     private RestResponse.ResponseBuilder<ProblemView> builder(int status, ProblemView view) {

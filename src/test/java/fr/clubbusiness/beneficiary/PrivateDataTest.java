@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import fr.clubbusiness.TestTokens;
 import fr.clubbusiness.beneficiary.People.Person;
@@ -35,7 +36,7 @@ class PrivateDataTest {
                 .get(person.at("/identity"))
                 .then()
                 .statusCode(200)
-                .header("ETag", equalTo("\"0\""))
+                .header("ETag", startsWith("\"0-"))
                 .body("firstName", equalTo("Zoé-Anaïs"))
                 .body("lastName", equalTo("D'Almeida"))
                 .body("birthDate", equalTo("2000-02-29"))
@@ -153,7 +154,7 @@ class PrivateDataTest {
                 .put(person.at("/identity"))
                 .then()
                 .statusCode(200)
-                .header("ETag", equalTo("\"1\""))
+                .header("ETag", startsWith("\"1-"))
                 .body("phone", nullValue());
         as(person)
                 .body(Map.of("q", "nouveau"))
@@ -197,7 +198,7 @@ class PrivateDataTest {
                 .put(person.at("/sensitive"))
                 .then()
                 .statusCode(200)
-                .header("ETag", equalTo("\"1\""))
+                .header("ETag", startsWith("\"1-"))
                 .body("barriers[0].status", equalTo("LIFTED"))
                 .body("eligibilityCriteria", equalTo(List.of()))
                 .body("criteriaSuffice", equalTo(false));

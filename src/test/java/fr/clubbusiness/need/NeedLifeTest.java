@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import fr.clubbusiness.TestTokens;
 import fr.clubbusiness.directory.Members.Member;
@@ -88,7 +89,7 @@ class NeedLifeTest {
         replace(need, "\"7\"", aNeed()).statusCode(412);
         replace(need, "\"0\"", aNeed().with("title", "Commis"))
                 .statusCode(200)
-                .header("ETag", equalTo("\"1\""))
+                .header("ETag", startsWith("\"1-"))
                 .body("title", equalTo("Commis (F/H)"));
         replace(need, "\"0\"", aNeed()).statusCode(412);
     }

@@ -63,7 +63,7 @@ class NeedResourceTest {
                 .get(location)
                 .then()
                 .statusCode(200)
-                .header("ETag", matchesPattern("\"[0-9]+\""))
+                .header("ETag", matchesPattern("\"[0-9]+-.+\""))
                 .body("reference", matchesPattern("B-[0-9]{4,}"))
                 .body("title", equalTo("Plongeur à mi-temps (F/H)"))
                 .body("employer.reference", equalTo(company.reference()))

@@ -17,3 +17,8 @@ ALTER TABLE beneficiary ADD COLUMN waits_from timestamptz NOT NULL
 CREATE INDEX beneficiary_by_waiting ON beneficiary (club_id, waits_from, id);
 
 CREATE INDEX need_by_start ON need (club_id, start_date, id);
+
+-- The version of what was created, which its ETag tells: replayed with the rest of the answer.
+ALTER TABLE idempotency_key ADD COLUMN version int;
+-- To lock what is purged, so that two who purge do not wait for each other.
+GRANT UPDATE ON idempotency_key TO club_api;

@@ -1,0 +1,79 @@
+package fr.clubbusiness.http;
+
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
+import fr.clubbusiness.shared.Fields;
+import fr.clubbusiness.shared.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Reads each operation once, so that no list of parameters or fields is written beside the method that declares them. */
+@ApplicationScoped
+class Endpoints {
+    private final Map<Method, Endpoint> known = new ConcurrentHashMap<>();
+    private final ObjectMapper json;
+
+    Endpoints(ObjectMapper json) {
+        this.json = json;
+    }
+
+    Endpoint of(Method method) {
+        return known.computeIfAbsent(method, this::read);
+    }
+
+    private Endpoint read(Method method) {
+        var parameters = new TreeMap<String, Class<?>>();
+        for (var parameter : method.getParameters()) {
+            collect(parameter, parameter.getName(), parameter.getType(), parameters);
+        }
+        return new Endpoint(
+                parameters,
+                parameters.containsKey(Fields.NAME) ? fields(view(method.getGenericReturnType())) : List.of(),
+                method.isAnnotationPresent(Confidential.class)
+                        || method.getDeclaringClass().isAnnotationPresent(Confidential.class),
+                method.getAnnotation(Retiring.class));
+    }
+
+    private static void collect(AnnotatedElement element, String own, Class<?> type, Map<String, Class<?>> found) {
+        var query = element.getAnnotation(QueryParam.class);
+        var rest = element.getAnnotation(RestQuery.class);
+        if (query != null) {
+            found.put(query.value(), type);
+        } else if (rest != null) {
+            found.put(rest.value().isEmpty() ? own : rest.value(), type);
+        } else if (element.isAnnotationPresent(BeanParam.class)) {
+            Stream.<Class<?>>iterate(type, bean -> bean != Object.class, Class::getSuperclass)
+                    .flatMap(bean -> Arrays.stream(bean.getDeclaredFields()))
+                    .forEach(field -> collect(field, field.getName(), field.getType(), found));
+        }
+    }
+
+    /** What stands in the answer: {@code RestResponse<View>}, {@code Page<View>} or the view itself. */
+    private static Type view(Type type) {
+        return type instanceof ParameterizedType generic
+                        && (generic.getRawType() == RestResponse.class || generic.getRawType() == Page.class)
+                ? view(generic.getActualTypeArguments()[0])
+                : type;
+    }
+
+    private List<String> fields(Type view) {
+        BeanDescription description = json.getSerializationConfig().introspect(json.constructType(view));
+        return description.findProperties().stream()
+                .map(BeanPropertyDefinition::getName)
+                .toList();
+    }
+}

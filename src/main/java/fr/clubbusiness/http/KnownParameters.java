@@ -1,0 +1,94 @@
+package fr.clubbusiness.http;
+
+import fr.clubbusiness.shared.Fields;
+import fr.clubbusiness.shared.Invalid;
+import fr.clubbusiness.shared.Violation;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parameter or field that an operation does not have is a 400 that names it and those it has: a misspelt filter filters nothing. So is a
+ * code or number that cannot be read, of which JAX-RS would say that there is nothing at this address.
+ */
+class KnownParameters {
+    private static final String API = "/v1/";
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
+
+    private final Endpoints endpoints;
+
+    KnownParameters(Endpoints endpoints) {
+        this.endpoints = endpoints;
+    }
+
+    /** After the caller is known, so that nobody sounds out operations that they may not use. */
+    @ServerRequestFilter(priority = Priorities.USER + 100)
+    void check(ResourceInfo resource, UriInfo uri) {
+        if (uri.getRequestUri().getRawQuery() == null || !uri.getPath().startsWith(API)) {
+            return;
+        }
+        var endpoint = endpoints.of(resource.getResourceMethod());
+        Invalid.ifAny(uri.getQueryParameters().entrySet().stream()
+                .flatMap(asked -> violations(asked.getKey(), asked.getValue(), endpoint))
+                .toList());
+    }
+
+    private static Stream<Violation> violations(String name, List<String> values, Endpoint endpoint) {
+        var type = endpoint.parameters().get(name);
+        if (type == null) {
+            return Stream.of(unknown(name, endpoint.parameters().keySet()));
+        }
+        return name.equals(Fields.NAME)
+                ? fields(values, endpoint.fields())
+                : values.stream().flatMap(value -> Stream.ofNullable(unreadable(name, type, value)));
+    }
+
+    private static Violation unknown(String name, Collection<String> known) {
+        var names = String.join(", ", known);
+        return known.isEmpty()
+                ? Violation.of(
+                        name,
+                        "Paramètre inconnu : cette opération n'en a pas.",
+                        "Unknown parameter: this operation has none.")
+                : Violation.of(
+                        name,
+                        "Paramètre inconnu. Paramètres admis : " + names + ".",
+                        "Unknown parameter. Parameters allowed: " + names + ".");
+    }
+
+    private static Stream<Violation> fields(List<String> values, List<String> known) {
+        var names = String.join(", ", known);
+        return values.stream()
+                .flatMap(SparseFields::names)
+                .filter(name -> !known.contains(name))
+                .limit(1)
+                .map(_ -> Violation.of(
+                        Fields.NAME,
+                        "Champ inconnu. Champs admis, séparés par des virgules : " + names + ".",
+                        "Unknown field. Fields allowed, separated by commas: " + names + "."));
+    }
+
+    private static @Nullable Violation unreadable(String name, Class<?> type, String value) {
+        if (type == int.class && !NUMBER.matcher(value).matches()) {
+            return Violation.of(name, "Un nombre entier est attendu.", "A whole number is expected.");
+        }
+        if (type.isEnum() && codes(type).noneMatch(value::equals)) {
+            var codes = codes(type).collect(Collectors.joining(", "));
+            return Violation.of(
+                    name, "Code inconnu. Codes admis : " + codes + ".", "Unknown code. Known codes: " + codes + ".");
+        }
+        return null;
+    }
+
+    private static Stream<String> codes(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants()).map(constant -> ((Enum<?>) constant).name());
+    }
+}

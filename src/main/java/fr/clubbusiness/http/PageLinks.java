@@ -1,0 +1,31 @@
+package fr.clubbusiness.http;
+
+import fr.clubbusiness.shared.Page;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Leads from every page to the next and to the first, with the same filters, order, fields and limit. */
+class PageLinks {
+
+    /** While the page is still one: what is written later is bytes. */
+    @ServerResponseFilter(priority = Priorities.USER + 100)
+    void add(ContainerResponseContext response, UriInfo uri) {
+        if (!(response.getEntity() instanceof Page<?>(var items, var next))) {
+            return;
+        }
+        if (next != null) {
+            link(response, uri, "next", next);
+        }
+        if (uri.getQueryParameters().containsKey("cursor")) {
+            link(response, uri, "first");
+        }
+    }
+
+    private static void link(ContainerResponseContext response, UriInfo uri, String relation, Object... cursor) {
+        var address =
+                uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
+        response.getHeaders().add("Link", "<%s>; rel=\"%s\"".formatted(address, relation));
+    }
+}

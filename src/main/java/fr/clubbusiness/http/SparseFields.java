@@ -1,0 +1,51 @@
+package fr.clubbusiness.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.clubbusiness.shared.Fields;
+import fr.clubbusiness.shared.Page;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Cuts an answer down to the fields asked for: it only ever takes away, and leaves the id. */
+final class SparseFields {
+    private static final Set<String> KEPT = Set.of("id");
+
+    private SparseFields() {}
+
+    /** The fields that were asked for, with those that stay; empty when the answer is wanted whole. */
+    static Set<String> asked(UriInfo uri) {
+        var asked = uri.getQueryParameters().getOrDefault(Fields.NAME, List.of());
+        if (asked.isEmpty()) {
+            return Set.of();
+        }
+        var names = new TreeSet<>(KEPT);
+        asked.stream().flatMap(SparseFields::names).forEach(names::add);
+        return names;
+    }
+
+    /** The names in a list with commas. */
+    static Stream<String> names(String list) {
+        return Stream.of(list.split(",", -1)).map(String::strip);
+    }
+
+    /** What remains of an answer that was {@code entity}. */
+    static JsonNode cut(JsonNode answer, Object entity, Collection<String> fields) {
+        if (entity instanceof Page<?>) {
+            answer.path("items").forEach(item -> cut(item, fields));
+        } else {
+            cut(answer, fields);
+        }
+        return answer;
+    }
+
+    private static void cut(JsonNode view, Collection<String> fields) {
+        if (view instanceof ObjectNode object) {
+            object.retain(fields);
+        }
+    }
+}

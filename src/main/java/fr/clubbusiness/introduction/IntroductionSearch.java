@@ -1,0 +1,60 @@
+package fr.clubbusiness.introduction;
+
+import fr.clubbusiness.need.LabourNeed;
+import fr.clubbusiness.security.Caller;
+import fr.clubbusiness.shared.Ordering;
+import fr.clubbusiness.shared.Reference;
+import fr.clubbusiness.shared.Slice;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Which introductions somebody sees in a list: an adviser all of the club, the others those they are a side of. */
+final class IntroductionSearch {
+    /** The deadline of those that wait for nobody, which come last. */
+    static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+    /** The newest first, or the first to be answered. */
+    static final Ordering<Introduction> ORDER = Ordering.newestFirst("id", Introduction::id)
+            .or(
+                    "deadline",
+                    "answerBy",
+                    LocalDate::parse,
+                    it -> Objects.requireNonNullElse(it.facts().deadline(), NEVER));
+
+    private IntroductionSearch() {}
+
+    /** A page, with one more row than shown. */
+    static List<Introduction> page(
+            Caller caller, @Nullable IntroductionStatus status, @Nullable String needId, Slice<Introduction> slice) {
+        var where = new StringBuilder("clubId = :club");
+        var values = slice.values();
+        values.put("club", caller.club());
+        if (!caller.isAdviser()) {
+            where.append(own(caller, status));
+            values.put("own", caller.organisation());
+        }
+        if (status != null) {
+            where.append(" and status = :status");
+            values.put("status", status);
+        }
+        if (needId != null) {
+            where.append(" and needId = :need");
+            values.put(
+                    "need",
+                    LabourNeed.visibleTo(caller, Reference.fromString(needId)).id());
+        }
+        return Introduction.<Introduction>find(where + slice.and() + slice.orderBy(), values)
+                .page(0, slice.fetch())
+                .list();
+    }
+
+    /** A poster is not told that somebody it does not know yet was hired elsewhere: such a line is not under that status. */
+    private static String own(Caller caller, @Nullable IntroductionStatus status) {
+        var asPoster = status == IntroductionStatus.SUSPENDED
+                ? "employerId = :own and sharedAt is not null"
+                : "employerId = :own and (initiator = COMPANY or sharedAt is not null)";
+        return caller.isStructure() ? " and (structureId = :own or (" + asPoster + "))" : " and (" + asPoster + ")";
+    }
+}
