@@ -16,8 +16,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parameter or field that an operation does not have is a 400 that names it and those it has: a misspelt filter filters nothing. So is a
- * code or number that cannot be read, of which JAX-RS would say that there is nothing at this address.
+ * A parameter or field that an operation does not have is a 400 that names it and those it has: a misspelt filter filters nothing. So is one
+ * given twice, of which only the first would count, and a code or number that cannot be read, of which JAX-RS would say that there is
+ * nothing at this address.
  */
 class KnownParameters {
     private static final String API = "/v1/";
@@ -46,9 +47,12 @@ class KnownParameters {
         if (type == null) {
             return Stream.of(unknown(name, endpoint.parameters().keySet()));
         }
-        return name.equals(Fields.NAME)
-                ? fields(values, endpoint.fields())
-                : values.stream().flatMap(value -> Stream.ofNullable(unreadable(name, type, value)));
+        if (name.equals(Fields.NAME)) {
+            return fields(values, endpoint.fields());
+        }
+        return values.size() > 1 && !Collection.class.isAssignableFrom(type)
+                ? Stream.of(Violation.of(name, "Paramètre donné plusieurs fois.", "Parameter given several times."))
+                : Stream.ofNullable(unreadable(name, type, values.getFirst()));
     }
 
     private static Violation unknown(String name, Collection<String> known) {

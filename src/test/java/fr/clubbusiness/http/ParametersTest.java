@@ -54,6 +54,11 @@ class ParametersTest {
     }
 
     @Test
+    void a_parameter_given_twice_is_400_naming_it() {
+        get("/v1/needs?status=OPEN&status=FILLED").statusCode(400).body("violations[0].field", equalTo("status"));
+    }
+
+    @Test
     void who_may_not_use_an_operation_learns_nothing_of_its_parameters() {
         given().get("/v1/needs?statut=OPEN").then().statusCode(401);
         given().auth()
