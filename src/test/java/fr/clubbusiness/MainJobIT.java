@@ -19,12 +19,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class MainJobIT {
     private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
 
+    /** Nobody in the demo aims at this occupation. */
     @Test
     void a_need_becomes_a_hire() {
         String person = as("structure")
                 .body("""
                         {"firstName": "Zoé", "lastName": "D'Almeida", "birthDate": "1988-02-29", "communeCode": "92050",
-                         "targetOccupations": ["A1203"], "transport": ["TRANSIT"], "maxJourneyMinutes": 60,
+                         "targetOccupations": ["D1401"], "transport": ["TRANSIT"], "maxJourneyMinutes": 60,
                          "agreement": {"givenOn": "%s", "means": "SIGNED", "informedOn": "%s"}}
                         """.formatted(today, today))
                 .post("/v1/beneficiaries")
@@ -35,7 +36,7 @@ class MainJobIT {
                 .path("id");
         String need = as("company")
                 .body("""
-                        {"title": "Agent d'entretien des espaces verts", "romeCode": "A1203", "positions": 1, "communeCode": "92026",
+                        {"title": "Assistant commercial", "romeCode": "D1401", "experience": "CONFIRMED", "positions": 1, "communeCode": "92026",
                          "contractTypes": ["CDD"], "weeklyHours": 35, "startDate": "%s", "pay": {"from": 12.5, "period": "HOURLY"}}
                         """.formatted(today.plusDays(20)))
                 .post("/v1/needs")

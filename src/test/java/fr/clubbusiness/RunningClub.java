@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
- * One packaged club for all integration tests of the run, with the real Keycloak: {@code @ExtendWith(RunningClub.class)}. It
+ * One packaged club for all integration tests of the run, with the real Keycloak and the small demo: {@code @ExtendWith(RunningClub.class)}. It
  * starts with the first test that asks for it and stops after the last one, leaving nothing behind.
  */
 public final class RunningClub implements BeforeAllCallback {
@@ -45,7 +45,7 @@ public final class RunningClub implements BeforeAllCallback {
 
     private static Holder start() {
         var folder = TemporaryFolder.create("running-club");
-        var settings = new ClubSettings(folder.path(), Ports.free(), Ports.free(), Durability.FAST, DemoSize.NONE);
+        var settings = new ClubSettings(folder.path(), Ports.free(), Ports.free(), Durability.FAST, DemoSize.SMALL);
         club = LocalClub.start(settings, step -> {});
         return new Holder(folder);
     }

@@ -4,6 +4,7 @@ import fr.clubbusiness.matching.NeedMatches.Anonymous;
 import fr.clubbusiness.matching.NeedMatches.CandidateItem;
 import fr.clubbusiness.matching.PageWords.Fact;
 import fr.clubbusiness.referential.Skill;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,26 +34,27 @@ record CandidatesPage(
 
     static CandidatesPage of(NeedHead need, Anonymous matches, List<String> questions, ZoneId zone) {
         var notice = matches.notice();
+        var today = LocalDate.ofInstant(matches.computedAt(), zone);
         return new CandidatesPage(
                 need,
                 PageWords.moment(matches.computedAt(), zone),
                 PageWords.eligible(matches.eligible(), matches.eligibleAtLeast()),
                 notice == null ? null : notice.text(),
-                matches.items().stream().map(CandidatesPage::card).toList(),
+                matches.items().stream().map(item -> card(item, today)).toList(),
                 matches.relaxations().stream()
                         .map(step -> new Fact(PageWords.step(step), PageWords.additional(step.additional())))
                         .toList(),
                 questions);
     }
 
-    private static Card card(CandidateItem item) {
+    private static Card card(CandidateItem item, LocalDate today) {
         var candidate = item.candidate();
         return new Card(
                 candidate.pseudonym(),
                 PageWords.fit(item.fit()),
                 item.evidence().stream().map(EvidenceView::text).toList(),
                 candidate.skills().stream().map(Skill::label).toList(),
-                PeoplePage.availability(candidate.availableFrom()),
+                PageWords.availability(candidate.availableFrom(), today),
                 candidate.pitch());
     }
 }

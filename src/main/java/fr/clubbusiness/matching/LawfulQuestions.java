@@ -24,7 +24,7 @@ final class LawfulQuestions {
         questions.add("Qu'avez-vous déjà fait qui ressemble à ce poste, au travail ou ailleurs ?");
         need.requiredSkills().stream()
                 .map(code -> referential.skill(code).map(Skill::label).orElse(code))
-                .map("« %s » : l'avez-vous déjà fait, et comment vous y prenez-vous ?"::formatted)
+                .map("« %s » : où l'avez-vous appris ou pratiqué ?"::formatted)
                 .forEach(questions::add);
         need.licencesPartOfJob().stream()
                 .map(DrivingLicence::label)

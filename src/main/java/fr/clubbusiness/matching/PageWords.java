@@ -92,6 +92,11 @@ final class PageWords {
         return (atLeast ? "Plus de " : "") + grouped(people) + " personnes correspondent";
     }
 
+    /** "tout de suite", or from which day on. */
+    static String availability(@Nullable LocalDate from, LocalDate today) {
+        return from == null || !from.isAfter(today) ? "tout de suite" : "à partir du " + date(from);
+    }
+
     /** "1er décembre 2026". */
     static String date(LocalDate date) {
         return (date.getDayOfMonth() == 1 ? "1er" : date.getDayOfMonth()) + " " + MONTH.format(date);

@@ -59,23 +59,24 @@ record PeoplePage(
     static PeoplePage of(NeedHead need, Full matches, Referential referential, ZoneId zone) {
         var nearly = matches.toLift() == null ? List.<PersonItem>of() : matches.toLift();
         var notice = matches.notice();
+        var today = LocalDate.ofInstant(matches.computedAt(), zone);
         return new PeoplePage(
                 need,
                 PageWords.moment(matches.computedAt(), zone),
                 PageWords.eligible(matches.eligible(), matches.eligibleAtLeast()),
                 notice == null ? null : notice.text(),
-                cards(matches.items(), referential),
-                cards(nearly, referential),
+                cards(matches.items(), today, referential),
+                cards(nearly, today, referential),
                 matches.relaxations().stream()
                         .map(step -> new Fact(PageWords.step(step), PageWords.additional(step.additional())))
                         .toList());
     }
 
-    private static List<Card> cards(List<PersonItem> items, Referential referential) {
-        return items.stream().map(item -> card(item, referential)).toList();
+    private static List<Card> cards(List<PersonItem> items, LocalDate today, Referential referential) {
+        return items.stream().map(item -> card(item, today, referential)).toList();
     }
 
-    private static Card card(PersonItem item, Referential referential) {
+    private static Card card(PersonItem item, LocalDate today, Referential referential) {
         var lifts = item.lift() == null ? List.<LiftView>of() : item.lift();
         return new Card(
                 item.rank(),
@@ -83,7 +84,7 @@ record PeoplePage(
                 PageWords.decimal(item.score()),
                 item.terms().stream().map(PeoplePage::bar).toList(),
                 lifts.stream().map(PeoplePage::lift).toList(),
-                facts(item.beneficiary(), referential),
+                facts(item.beneficiary(), today, referential),
                 item.beneficiary().pitch());
     }
 
@@ -102,14 +103,14 @@ record PeoplePage(
                 PageWords.constraint(lift.constraint()), lift.evidence().text(), action == null ? null : action.text());
     }
 
-    private static List<Fact> facts(BeneficiaryView person, Referential referential) {
+    private static List<Fact> facts(BeneficiaryView person, LocalDate today, Referential referential) {
         var commune = person.communeCode();
         return List.of(
                 new Fact(
                         "Habite",
                         referential.commune(commune).map(Commune::name).orElse(commune.value())),
                 new Fact("Vise", targets(person, referential)),
-                new Fact("Disponible", availability(person.availableFrom())),
+                new Fact("Disponible", PageWords.availability(person.availableFrom(), today)),
                 new Fact("Accepte", contracts(person.contractTypes())));
     }
 
@@ -133,10 +134,5 @@ record PeoplePage(
         return kinds.isEmpty()
                 ? "tout contrat"
                 : kinds.stream().map(ContractType::label).collect(Collectors.joining(", "));
-    }
-
-    /** In words: at once, or from a day on. */
-    static String availability(@Nullable LocalDate from) {
-        return from == null ? "tout de suite" : "à partir du " + PageWords.date(from);
     }
 }

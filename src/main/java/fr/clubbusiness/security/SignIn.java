@@ -36,6 +36,9 @@ public class SignIn implements OASFilter {
         var components = document.getComponents() == null ? OASFactory.createComponents() : document.getComponents();
         components.addSecurityScheme(SCHEME, scheme);
         document.setComponents(components);
+        // Swagger UI puts the club's name over its page.
+        config.getOptionalValue("club.name", String.class)
+                .ifPresent(name -> document.getInfo().addExtension("x-club-name", name));
         document.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME, List.of("openid"))));
     }
 }

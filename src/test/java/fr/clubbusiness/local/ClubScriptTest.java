@@ -75,9 +75,18 @@ class ClubScriptTest {
     }
 
     @Test
+    void a_missing_browser_is_one_line_that_says_what_to_install() throws Exception {
+        program(folder.path(), "mvn", "echo 'Apache Maven 3.9.9 (x)'");
+        var answer = club("test");
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.out().lines()).singleElement().asString().contains("apt install chromium", "is needed");
+    }
+
+    @Test
     void an_older_java_is_passed_over_and_maven_gets_a_jdk_that_is_new_enough() throws Exception {
         var old = jdk("old", 21);
         jdk("home/.sdkman/candidates/java/new", 25);
+        program(folder.path(), "chromium", "exit 0");
         program(
                 folder.path(),
                 "mvn",
@@ -106,6 +115,7 @@ class ClubScriptTest {
         builder.environment().put("PATH", folder.path().toString());
         builder.environment().put("HOME", folder.path().resolve("home").toString());
         builder.environment().put("JAVA_HOME", javaHome.toString());
+        builder.environment().put("CHROMIUM", folder.path().resolve("chromium").toString());
         var process = builder.start();
         var out = new String(process.getInputStream().readAllBytes(), UTF_8);
         return new Answer(process.waitFor(), out);

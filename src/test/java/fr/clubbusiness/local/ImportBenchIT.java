@@ -3,6 +3,7 @@ package fr.clubbusiness.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clubbusiness.RunningClub;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -18,7 +19,11 @@ class ImportBenchIT {
         try {
             var report = ImportBench.send(
                     RunningClub.apiUrl(), RunningClub.token("structure"), true, () -> ImportBench.people(LINES));
-            assertThat(report.path("created").asInt()).isEqualTo(LINES);
+            // A few of them are in the small demo already.
+            assertThat(Stream.of("created", "updated", "unchanged")
+                            .mapToInt(kind -> report.path(kind).asInt())
+                            .sum())
+                    .isEqualTo(LINES);
             assertThat(report.path("rejected")).isEmpty();
         } finally {
             club.restartApi();

@@ -1,0 +1,77 @@
+package fr.clubbusiness.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import fr.clubbusiness.RunningClub;
+
+/** Swagger UI as an adviser uses it: what is on its screen, and nothing else. */
+record SwaggerUi(Page page) {
+
+    /** The address that people type. */
+    static SwaggerUi open(BrowserContext browser) {
+        var page = browser.newPage();
+        page.navigate(RunningClub.apiUrl());
+        return new SwaggerUi(page).ready();
+    }
+
+    /** Waits until the operations are there. */
+    SwaggerUi ready() {
+        page.locator(".opblock-tag").first().waitFor();
+        return this;
+    }
+
+    /** The header, where one sees who is signed in. */
+    Locator header() {
+        return page.locator(".club-header");
+    }
+
+    Locator dialog() {
+        return page.getByRole(AriaRole.DIALOG);
+    }
+
+    /** From the button to the name in the header; the password is the user's name. */
+    void signIn(String user) {
+        button("Se connecter").click();
+        var window = page.waitForPopup(
+                () -> dialog().getByRole(AriaRole.BUTTON).first().click());
+        window.locator("#username").fill(user);
+        window.locator("#kc-login").click();
+        window.locator("#password").fill(user);
+        window.locator("#kc-login").click();
+        button("Se déconnecter").waitFor();
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator link(String name) {
+        return page.getByRole(
+                AriaRole.LINK, new GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** The operation of this id, once it is open. */
+    Locator operation(String id) {
+        var block = page.locator(".opblock.is-open[id$='-" + id + "']");
+        block.waitFor();
+        return block;
+    }
+
+    /** Sends what is filled in. */
+    void execute(Locator operation) {
+        operation
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Exécuter"))
+                .click();
+        operation.locator(".live-responses-table").first().waitFor();
+    }
+
+    /** An answer that is a page. */
+    FrameLocator result(Locator operation) {
+        return operation.frameLocator(".club-page iframe");
+    }
+}
