@@ -176,6 +176,17 @@ class ConditionalTest {
                 .isNull();
     }
 
+    @Test
+    void a_page_is_compressed_too() {
+        raw("gzip")
+                .accept("text/html")
+                .get("/problems/stale")
+                .then()
+                .statusCode(200)
+                .header("Content-Encoding", equalTo("gzip"))
+                .header("Vary", containsString("Accept-Encoding"));
+    }
+
     /** Answers as they come: REST Assured would decompress them and forget how they came. */
     private static RequestSpecification raw(String acceptEncoding) {
         return adviser()
