@@ -3,7 +3,6 @@ package fr.clubbusiness.beneficiary;
 import static fr.clubbusiness.security.Role.Names.ADVISER;
 import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
-import fr.clubbusiness.directory.Organisation;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.security.Event;
 import fr.clubbusiness.security.Events;
@@ -26,14 +25,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -97,20 +91,9 @@ class BeneficiaryResource {
             description =
                     "Les plus récentes d'abord (sort : createdAt, waitingSince) : celles de la structure, ou toutes celles du club pour un conseiller. "
                             + "Les personnes sorties (LEFT) n'y sont que si l'état est demandé.")
-    public Page<BeneficiaryView> list(
-            @BeanParam @Valid SortedPageRequest page,
-            @QueryParam("state")
-                    @Nullable
-                    @Parameter(
-                            description = "Seulement les personnes dans cet état.",
-                            schema = @Schema(implementation = BeneficiaryState.class))
-                    String state,
-            @QueryParam("structureId")
-                    @Nullable
-                    @Parameter(description = "Seulement les personnes de cette structure (conseillers).")
-                    Reference structureId) {
+    public Page<BeneficiaryView> list(@BeanParam @Valid SortedPageRequest page, @BeanParam PersonFilter filter) {
         var slice = page.slice(HeldPeople.ORDER, current.get().club());
-        var rows = people.page(holderShown(structureId), asked(state), slice);
+        var rows = people.page(filter.holder(current.get()), filter.state(), slice);
         return Page.of(rows, slice, BeneficiaryView::of);
     }
 
@@ -148,33 +131,5 @@ class BeneficiaryResource {
         Beneficiary.flush();
         events.moved(Event.Subject.BENEFICIARY, person.id(), "UPDATED", from, person.state(), null);
         return Answers.versioned(BeneficiaryView.of(person), person.version());
-    }
-
-    /** An unknown code is told as such: JAX-RS would say that there is no such page. */
-    private static @Nullable BeneficiaryState asked(@Nullable String state) {
-        if (state == null) {
-            return null;
-        }
-        return Arrays.stream(BeneficiaryState.values())
-                .filter(known -> known.name().equals(state))
-                .findFirst()
-                .orElseThrow(() -> new Invalid(
-                        "state",
-                        "État inconnu. Codes admis : " + Arrays.toString(BeneficiaryState.values()) + ".",
-                        "Unknown state. Known codes: " + Arrays.toString(BeneficiaryState.values()) + "."));
-    }
-
-    /** The structure whose people are listed: one's own, or the one that an adviser asks for; null for the whole club. */
-    private @Nullable UUID holderShown(@Nullable Reference asked) {
-        var caller = current.get();
-        if (!caller.isAdviser()) {
-            return caller.organisation();
-        }
-        return asked == null
-                ? null
-                : Organisation.find(caller.club(), asked)
-                        .map(Organisation::id)
-                        .orElseThrow(() -> new Invalid(
-                                "structureId", "Cette structure est inconnue.", "This structure is unknown."));
     }
 }

@@ -1,15 +1,15 @@
 package fr.clubbusiness.beneficiary;
 
 import fr.clubbusiness.directory.NamedOrganisations;
+import fr.clubbusiness.exchange.ImportReport.Outcome;
+import fr.clubbusiness.exchange.Importer;
+import fr.clubbusiness.exchange.RowKey;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.security.Event;
 import fr.clubbusiness.security.Events;
 import fr.clubbusiness.shared.Forbidden;
-import fr.clubbusiness.shared.ImportReport.Outcome;
-import fr.clubbusiness.shared.Importer;
 import fr.clubbusiness.shared.Invalid;
 import fr.clubbusiness.shared.Reference;
-import fr.clubbusiness.shared.RowKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -138,9 +138,10 @@ class ImportBeneficiaries implements Importer<PersonRequest> {
             return true;
         }
 
+        /** What a line does not speak of stays: a file made without these columns, as every export is, must not empty them. */
         private boolean sensitive(Beneficiary person, PersonRequest line) {
             var row = known.sensitive(person).orElseThrow(PrivateReading::purposeNeeded);
-            var told = line.sensitive();
+            var told = line.sensitiveOver(row.sensitive());
             if (told.equals(row.sensitive())) {
                 return false;
             }

@@ -6,6 +6,7 @@ import fr.clubbusiness.shared.InvalidValue;
 import jakarta.validation.constraints.NotNull;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param code the barrier
  * @param status to lift unless said otherwise
  */
-@Schema(name = "Barrier", description = "Un frein ; à l'écriture, son code seul suffit (TO_LIFT).")
+@Schema(
+        name = "Barrier",
+        description = "Un frein ; à l'écriture, son code seul suffit (TO_LIFT).",
+        extensions = @Extension(name = "x-short-form", value = "code"))
 record KnownBarrier(@NotNull Barrier code, Barrier.Status status) {
 
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)

@@ -3,7 +3,7 @@ package fr.clubbusiness.beneficiary;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
-import fr.clubbusiness.shared.RowKey;
+import fr.clubbusiness.exchange.RowKey;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -22,6 +22,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,14 @@ record PersonRequest(
 
     Sensitive sensitive() {
         return new Sensitive(orNone(barriers), orNone(eligibilityCriteria), orNone(excludedConditions));
+    }
+
+    /** What is sensitive once this is told to somebody known: what it does not speak of is as it was. */
+    Sensitive sensitiveOver(Sensitive known) {
+        return new Sensitive(
+                Objects.requireNonNullElse(barriers, known.barriers()),
+                Objects.requireNonNullElse(eligibilityCriteria, known.criteria()),
+                Objects.requireNonNullElse(excludedConditions, known.excluded()));
     }
 
     Facts facts() {

@@ -47,7 +47,8 @@ final class Operations {
 
     /** Roles are no scopes of OAuth: they are told beside, for people and for programs. */
     private static void secure(Operation operation) {
-        if (operation.getSecurity() == null || operation.getSecurity().isEmpty()) {
+        if (isOpen(operation)) {
+            operation.setSecurity(List.of()); // said, or what holds for the whole document would hold here
             return;
         }
         var roles = operation.getSecurity().stream()
@@ -58,6 +59,11 @@ final class Operations {
         operation.setDescription(operation.getDescription() + "\n\nPermis aux : "
                 + roles.stream().map(ROLES::get).collect(Collectors.joining(", ")) + ".");
         operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(SIGN_IN, List.of("openid"))));
+    }
+
+    /** Whoever asks is answered, signed in or not. */
+    private static boolean isOpen(Operation operation) {
+        return operation.getSecurity() == null || operation.getSecurity().isEmpty();
     }
 
     private static void parameters(String path, HttpMethod method, Operation operation) {
@@ -115,6 +121,9 @@ final class Operations {
 
     private static Set<String> expected(String path, HttpMethod method, Operation operation) {
         var statuses = new TreeSet<>(List.of("400", "401", "403", "406", "429", "500", "503"));
+        if (isOpen(operation)) {
+            statuses.removeAll(Set.of("401", "403"));
+        }
         if (path.contains("{")) {
             statuses.add("404");
         }

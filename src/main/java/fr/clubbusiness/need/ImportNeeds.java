@@ -4,11 +4,11 @@ import static java.util.stream.Collectors.toMap;
 
 import fr.clubbusiness.directory.NamedOrganisations;
 import fr.clubbusiness.directory.Organisation;
+import fr.clubbusiness.exchange.ImportReport.Outcome;
+import fr.clubbusiness.exchange.Importer;
+import fr.clubbusiness.exchange.RowKey;
 import fr.clubbusiness.security.CurrentCaller;
-import fr.clubbusiness.shared.ImportReport.Outcome;
-import fr.clubbusiness.shared.Importer;
 import fr.clubbusiness.shared.Reference;
-import fr.clubbusiness.shared.RowKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -10,8 +10,6 @@ import fr.clubbusiness.security.Made;
 import fr.clubbusiness.shared.Answers;
 import fr.clubbusiness.shared.Etags;
 import fr.clubbusiness.shared.Fields;
-import fr.clubbusiness.shared.ImportReport;
-import fr.clubbusiness.shared.NdjsonImport;
 import fr.clubbusiness.shared.Page;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.SortedPageRequest;
@@ -22,21 +20,15 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
-import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -55,8 +47,6 @@ class NeedResource {
 
     private final CurrentCaller current;
     private final Idempotency idempotency;
-    private final NdjsonImport lines;
-    private final ImportNeeds imported;
     private final Posting posting;
     private final NeedSteps steps;
     private final NeedViews views;
@@ -65,16 +55,12 @@ class NeedResource {
     NeedResource(
             CurrentCaller current,
             Idempotency idempotency,
-            NdjsonImport lines,
-            ImportNeeds imported,
             Posting posting,
             NeedSteps steps,
             NeedViews views,
             PositionsTaken taken) {
         this.current = current;
         this.idempotency = idempotency;
-        this.lines = lines;
-        this.imported = imported;
         this.posting = posting;
         this.steps = steps;
         this.views = views;
@@ -175,32 +161,6 @@ class NeedResource {
         var need = LabourNeed.keptBy(current.get(), id);
         steps.withdraw(need, withdrawal == null ? null : withdrawal.reason());
         return answer(need);
-    }
-
-    @POST
-    @Path("/import")
-    @Consumes(NdjsonImport.MEDIA_TYPE)
-    @Operation(
-            operationId = "importNeeds",
-            summary = "Importer des besoins",
-            description =
-                    "Un besoin par ligne (le même JSON qu'à la création), 100 000 lignes au plus. Un externalId déjà connu met à "
-                            + "jour son besoin. Les bonnes lignes sont gardées ; des autres, les 1 000 premières sont rendues avec leur "
-                            + "numéro, et le nombre de celles qui suivent.")
-    public ImportReport importNeeds(
-            @Parameter(description = "Tout essayer sans rien garder.", schema = @Schema(implementation = boolean.class))
-                    @QueryParam("dryRun")
-                    @DefaultValue("false")
-                    String dryRun,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = NdjsonImport.MEDIA_TYPE,
-                                            schema = @Schema(implementation = NeedRequest.class)))
-                    InputStream body)
-            throws IOException {
-        return lines.run(body, dryRun, NeedRequest.class, imported);
     }
 
     /** Written first, so that the version is that of what is shown. */

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -21,6 +23,11 @@ class Membership {
                    o.left_at IS NOT NULL AS organisation_left, m.id AS member, m.left_at IS NOT NULL AS member_left
             FROM organisation o LEFT JOIN member m ON m.organisation_id = o.id AND m.subject = ?
             WHERE o.siret = ?
+            """;
+    private static final String FIND_MEMBER = """
+            SELECT o.id AS organisation, o.club_id, o.company, o.structure_kind IS NOT NULL AS structure, o.agency, m.id AS member
+            FROM member m JOIN organisation o ON o.id = m.organisation_id
+            WHERE m.id = ? AND m.left_at IS NULL AND o.left_at IS NULL
             """;
     private static final String JOIN = """
             INSERT INTO member (organisation_id, subject, name) VALUES (?, ?, ?)
@@ -56,6 +63,35 @@ class Membership {
         }
     }
 
+    /**
+     * A member who is not there with a token, in those of these roles that fit their organisation.
+     *
+     * @return empty when there is none of that key, they or the organisation have left, or no role is left to them
+     * @throws SQLException when the database does not answer
+     */
+    Optional<Caller> of(UUID member, Set<Role> roles) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var find = connection.prepareStatement(FIND_MEMBER)) {
+            find.setObject(1, member);
+            try (var row = find.executeQuery()) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                var fitting = EnumSet.noneOf(Role.class);
+                for (var role : roles) {
+                    if (fits(role, row)) {
+                        fitting.add(role);
+                    }
+                }
+                var organisation = row.getObject("organisation", UUID.class);
+                var club = row.getObject("club_id", UUID.class);
+                return fitting.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Caller(member, Set.copyOf(fitting), organisation, club, null));
+            }
+        }
+    }
+
     private static Caller caller(
             Connection connection, ResultSet row, TokenOrganisation token, Set<Role> roles, @Nullable String purpose)
             throws SQLException {
@@ -76,17 +112,21 @@ class Membership {
 
     /** A role is worth only in an organisation of its kind: an adviser's token of a company's organisation advises nobody. */
     private static void requireFit(Role role, ResultSet row) throws SQLException {
-        var column = switch (role) {
-            case COMPANY -> "company";
-            case STRUCTURE -> "structure";
-            case ADVISER, AGENCY_ADMIN -> "agency";
-        };
-        if (!row.getBoolean(column)) {
+        if (!fits(role, row)) {
             throw new Forbidden(
                     "role-organisation",
                     "Votre rôle ne correspond pas à votre organisation : demandez à l'agence.",
                     "Your role does not fit your organisation: ask the agency.");
         }
+    }
+
+    private static boolean fits(Role role, ResultSet row) throws SQLException {
+        return row.getBoolean(
+                switch (role) {
+                    case COMPANY -> "company";
+                    case STRUCTURE -> "structure";
+                    case ADVISER, AGENCY_ADMIN -> "agency";
+                });
     }
 
     private static UUID join(Connection connection, UUID organisation, TokenOrganisation token) throws SQLException {

@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** What the database says when it refuses or does not answer: named constraints are conflicts, a lost database is a 503. */
-final class Breakdown {
+public final class Breakdown {
     /** Constraints that two people can meet at once, and what to tell the second; the names are those of the migrations. */
     private static final Map<String, Text> UNIQUE = Map.of(
             "organisation_siret_unique",
@@ -43,7 +43,7 @@ final class Breakdown {
     }
 
     /** The refusal that the failure amounts to, when it is one: not when the database is lost, nor when we are at fault. */
-    static Optional<Problem> problem(Throwable failure) {
+    public static Optional<Problem> problem(Throwable failure) {
         return causes(failure)
                 .flatMap(cause -> Stream.ofNullable(problemOf(cause)))
                 .findFirst();

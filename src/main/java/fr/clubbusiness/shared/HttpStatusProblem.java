@@ -47,8 +47,8 @@ final class HttpStatusProblem {
                     "unsupported-media-type",
                     "Format non admis",
                     "Unsupported media type",
-                    "Envoyez le corps en application/json (imports : application/x-ndjson ; référentiels : application/zip ou text/csv).",
-                    "Send the body as application/json (imports: application/x-ndjson; referentials: application/zip or text/csv)."));
+                    "Envoyez le corps en application/json (imports : application/x-ndjson ou text/csv ; référentiels : application/zip ou text/csv).",
+                    "Send the body as application/json (imports: application/x-ndjson or text/csv; referentials: application/zip or text/csv)."));
 
     private HttpStatusProblem() {}
 

@@ -59,6 +59,6 @@ public class Problems {
     }
 
     private String path() {
-        return uri.getRequestUri().getRawPath();
+        return SecretPath.masked(uri.getRequestUri().getRawPath());
     }
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param <R> a row of the list
  */
 public final class Slice<R> {
-    private static final UUID GREATEST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
+    /** Before which every row comes. */
+    public static final UUID GREATEST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
     private final int limit;
     private final List<Term<R>> terms;
@@ -25,11 +26,28 @@ public final class Slice<R> {
     private final @Nullable List<Object> last;
 
     Slice(int limit, List<Term<R>> terms, Cursor cursor) {
+        this(
+                limit,
+                terms,
+                cursor,
+                cursor.values(terms.stream().map(term -> term.key().read()).toList())
+                        .orElse(null));
+    }
+
+    private Slice(int limit, List<Term<R>> terms, Cursor cursor, @Nullable List<Object> last) {
         this.limit = limit;
         this.terms = terms;
         this.cursor = cursor;
-        this.last = cursor.values(terms.stream().map(term -> term.key().read()).toList())
-                .orElse(null);
+        this.last = last;
+    }
+
+    /**
+     * A part of a list that is read whole and not by pages, newest first: the rows whose id comes before.
+     *
+     * @param rows most rows of the part, all of them shown
+     */
+    public static <R> Slice<R> before(Ordering<R> order, UUID id, int rows) {
+        return new Slice<>(rows - 1, order.terms(null), new Cursor(null, ""), List.of(id));
     }
 
     /** Most rows of the page, 1 to 200. */

@@ -14,7 +14,7 @@ public record Violation(String field, Text text) {
     }
 
     /** A path of Bean Validation as the caller would write it: {@code skills[0]}, and not {@code skills[0].<list element>}. */
-    static String path(String node) {
+    public static String path(String node) {
         return node.replace(".<list element>", "");
     }
 }

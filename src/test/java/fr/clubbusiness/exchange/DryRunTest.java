@@ -1,11 +1,11 @@
-package fr.clubbusiness.shared;
+package fr.clubbusiness.exchange;
 
-import static fr.clubbusiness.shared.ImportReport.Outcome.CREATED;
-import static fr.clubbusiness.shared.ImportReport.Outcome.UNCHANGED;
-import static fr.clubbusiness.shared.ImportReport.Outcome.UPDATED;
+import static fr.clubbusiness.exchange.ImportReport.Outcome.CREATED;
+import static fr.clubbusiness.exchange.ImportReport.Outcome.UNCHANGED;
+import static fr.clubbusiness.exchange.ImportReport.Outcome.UPDATED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.clubbusiness.shared.ImportReport.Outcome;
+import fr.clubbusiness.exchange.ImportReport.Outcome;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 

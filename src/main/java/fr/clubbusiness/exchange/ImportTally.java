@@ -1,36 +1,55 @@
-package fr.clubbusiness.shared;
+package fr.clubbusiness.exchange;
 
-import fr.clubbusiness.shared.ImportReport.Outcome;
-import fr.clubbusiness.shared.ImportReport.Rejected;
+import fr.clubbusiness.exchange.ImportReport.Outcome;
+import fr.clubbusiness.exchange.ImportReport.Rejected;
+import fr.clubbusiness.shared.Problem;
+import fr.clubbusiness.shared.Violation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Counts what becomes of the lines of an import. However many are bad, it holds no more than a thousand of them, and a batch. */
+/**
+ * Counts what becomes of the lines of an import. However many are bad, it holds no more than a thousand of them, and a batch; a dry run
+ * adds a number for every line.
+ */
 final class ImportTally {
     /** Bad lines that are told one by one: enough to see what is wrong with a file, few enough to be answered. */
     static final int TOLD = 1_000;
 
     private final Locale language;
+    private final UnaryOperator<String> fieldName;
+    private final @Nullable LineLog lines;
     private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
     private final List<Rejected> told = new ArrayList<>();
     private final List<Rejected> ofBatch = new ArrayList<>();
     private int beyond;
 
-    ImportTally(Locale language) {
+    /** With the name under which the sender knows a field, and whether every line is told. */
+    ImportTally(Locale language, UnaryOperator<String> fieldName, boolean everyLine) {
         this.language = language;
+        this.fieldName = fieldName;
+        this.lines = everyLine ? new LineLog() : null;
     }
 
-    void kept(Outcome outcome) {
+    void kept(int line, Outcome outcome) {
         counts.merge(outcome, 1, Integer::sum);
+        if (lines != null) {
+            lines.kept(line, outcome);
+        }
     }
 
     void rejected(int line, Problem why) {
-        ofBatch.add(new Rejected(line, why.code(), detail(why)));
+        var rejected = new Rejected(line, why.code(), detail(why));
+        ofBatch.add(rejected);
+        if (lines != null) {
+            lines.rejected(rejected);
+        }
     }
 
     /** All lines up to here are known: what was rejected among them is told in the order of the file. */
@@ -45,7 +64,12 @@ final class ImportTally {
     ImportReport report() {
         endBatch();
         return new ImportReport(
-                count(Outcome.CREATED), count(Outcome.UPDATED), count(Outcome.UNCHANGED), List.copyOf(told), beyond);
+                count(Outcome.CREATED),
+                count(Outcome.UPDATED),
+                count(Outcome.UNCHANGED),
+                List.copyOf(told),
+                beyond,
+                lines == null ? null : lines.lines());
     }
 
     private int count(Outcome outcome) {
@@ -60,6 +84,6 @@ final class ImportTally {
 
     private String sentence(Violation violation) {
         var said = violation.text().in(language);
-        return violation.field().isEmpty() ? said : violation.field() + " : " + said;
+        return violation.field().isEmpty() ? said : fieldName.apply(violation.field()) + " : " + said;
     }
 }

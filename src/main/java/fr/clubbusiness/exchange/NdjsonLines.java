@@ -1,5 +1,7 @@
-package fr.clubbusiness.shared;
+package fr.clubbusiness.exchange;
 
+import fr.clubbusiness.shared.Invalid;
+import fr.clubbusiness.shared.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,8 +1,8 @@
-package fr.clubbusiness.shared;
+package fr.clubbusiness.exchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import fr.clubbusiness.shared.ImportReport.Outcome;
+import fr.clubbusiness.exchange.ImportReport.Outcome;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;

@@ -1,21 +1,24 @@
-package fr.clubbusiness.shared;
+package fr.clubbusiness.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.clubbusiness.shared.ImportReport.Outcome;
-import fr.clubbusiness.shared.ImportReport.Rejected;
+import fr.clubbusiness.exchange.ImportReport.Outcome;
+import fr.clubbusiness.exchange.ImportReport.Rejected;
+import fr.clubbusiness.shared.Conflict;
+import fr.clubbusiness.shared.Invalid;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ImportTallyTest {
-    private final ImportTally tally = new ImportTally(Locale.FRENCH);
+    private final ImportTally tally = new ImportTally(Locale.FRENCH, UnaryOperator.identity(), false);
 
     @Test
     void what_lines_did_is_counted() {
-        tally.kept(Outcome.CREATED);
-        tally.kept(Outcome.CREATED);
-        tally.kept(Outcome.UNCHANGED);
+        tally.kept(1, Outcome.CREATED);
+        tally.kept(1, Outcome.CREATED);
+        tally.kept(1, Outcome.UNCHANGED);
         var report = tally.report();
         assertThat(report.created()).isEqualTo(2);
         assertThat(report.updated()).isZero();
@@ -52,7 +55,7 @@ class ImportTallyTest {
 
     @Test
     void a_bad_line_is_told_by_its_fields_in_the_language_of_the_reader() {
-        var english = new ImportTally(Locale.ENGLISH);
+        var english = new ImportTally(Locale.ENGLISH, UnaryOperator.identity(), false);
         english.rejected(1, new Invalid("dryRun", "Faux.", "Wrong."));
         english.rejected(2, new Invalid("", "Un objet JSON est attendu.", "A JSON object is expected."));
         english.rejected(3, new Conflict("taken", "Déjà pris.", "Already taken."));

@@ -1,10 +1,10 @@
-package fr.clubbusiness.shared;
+package fr.clubbusiness.exchange;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.clubbusiness.shared.NdjsonLines.Line;
+import fr.clubbusiness.exchange.NdjsonLines.Line;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;

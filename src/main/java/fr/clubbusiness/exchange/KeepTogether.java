@@ -1,6 +1,8 @@
-package fr.clubbusiness.shared;
+package fr.clubbusiness.exchange;
 
-import fr.clubbusiness.shared.ImportReport.Outcome;
+import fr.clubbusiness.exchange.ImportReport.Outcome;
+import fr.clubbusiness.shared.Breakdown;
+import fr.clubbusiness.shared.Problem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
@@ -80,7 +82,7 @@ final class KeepTogether<T> {
         }
         attempt.failed().forEach(it -> tally.rejected(it.item().line(), it.why()));
         if (attempt.failed().isEmpty()) {
-            attempt.kept().forEach(it -> tally.kept(outcome(it)));
+            attempt.kept().forEach(it -> tally.kept(it.line().item().line(), outcome(it)));
         }
         return attempt.rest(items);
     }

@@ -1,4 +1,4 @@
-package fr.clubbusiness.shared;
+package fr.clubbusiness.exchange;
 
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,7 @@
-package fr.clubbusiness.shared;
+package fr.clubbusiness.exchange;
 
-import fr.clubbusiness.shared.ImportReport.Outcome;
+import fr.clubbusiness.exchange.ImportReport.Outcome;
+import fr.clubbusiness.shared.Problem;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

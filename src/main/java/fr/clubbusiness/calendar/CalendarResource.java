@@ -1,0 +1,122 @@
+package fr.clubbusiness.calendar;
+
+import static fr.clubbusiness.security.Role.Names.ADVISER;
+import static fr.clubbusiness.security.Role.Names.COMPANY;
+import static fr.clubbusiness.security.Role.Names.STRUCTURE;
+
+import fr.clubbusiness.security.CurrentCaller;
+import fr.clubbusiness.shared.Answers;
+import fr.clubbusiness.shared.NotFound;
+import fr.clubbusiness.shared.Page;
+import fr.clubbusiness.shared.Reference;
+import fr.clubbusiness.shared.Refused;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The addresses of one's own calendar. */
+@Path("/v1/calendar")
+@RolesAllowed({COMPANY, STRUCTURE, ADVISER})
+@Tag(name = "Calendrier")
+class CalendarResource {
+    /** Addresses that one member holds: a telephone, an office, and some to spare. */
+    static final int MOST = 5;
+
+    /** An address that was just made. */
+    @Schema(
+            name = "CalendarAddress",
+            description = "Une adresse de calendrier : montrée cette seule fois, à garder pour soi.")
+    record Address(
+            UUID id,
+            Instant createdAt,
+
+            @Schema(
+                    description = "L'adresse à donner à son agenda. Qui l'a lit le calendrier : ne la partagez pas.",
+                    examples = "https://club.example/v1/calendar/9zJ2…Qk.ics",
+                    maxLength = 500)
+            String address) {}
+
+    /** An address that was made, without its secret. */
+    @Schema(name = "CalendarFeed", description = "Une adresse de calendrier en service, sans son secret.")
+    record Feed(UUID id, Instant createdAt) {
+        static Feed of(CalendarFeed feed) {
+            return new Feed(feed.id(), feed.createdAt());
+        }
+    }
+
+    private final CurrentCaller current;
+    private final UriInfo uri;
+    private final Clock clock;
+
+    CalendarResource(CurrentCaller current, UriInfo uri, Clock clock) {
+        this.current = current;
+        this.uri = uri;
+        this.clock = clock;
+    }
+
+    /** Asked twice it makes two: an Idempotency-Key would keep the address itself, which is nowhere else. */
+    @POST
+    @Transactional
+    @Operation(
+            operationId = "createCalendarAddress",
+            summary = "Obtenir une adresse de calendrier",
+            description =
+                    "Donne une adresse à coller dans son agenda (Outlook, Google, téléphone) : entretiens, derniers jours pour répondre, "
+                            + "besoins qui vont expirer, par références et sans aucun nom. L'adresse n'est montrée qu'ici ; cinq au plus par "
+                            + "personne. Elle cesse d'elle-même quand la personne quitte l'organisation.")
+    @APIResponse(responseCode = "201", description = "L'adresse, montrée cette seule fois.")
+    public RestResponse<Address> create() {
+        var caller = current.get();
+        if (CalendarFeed.of(caller).size() >= MOST) {
+            throw new Refused(
+                    "TOO_MANY_CALENDARS",
+                    "Vous avez déjà %d adresses de calendrier : révoquez-en une.".formatted(MOST),
+                    "You already have %d calendar addresses: revoke one.".formatted(MOST));
+        }
+        var secret = Secret.make();
+        var feed = new CalendarFeed(caller, secret, clock.instant());
+        feed.persistAndFlush();
+        var address = uri.getBaseUriBuilder()
+                .path("/v1/calendar/" + secret.text() + ".ics")
+                .build();
+        return Answers.created(
+                "/v1/calendar/" + feed.id(), new Address(feed.id(), feed.createdAt(), address.toString()), null);
+    }
+
+    @GET
+    @Transactional
+    @Operation(
+            operationId = "listCalendarAddresses",
+            summary = "Lister ses adresses de calendrier",
+            description = "Les vôtres, en service, sans leur secret.")
+    public Page<Feed> list() {
+        return new Page<>(CalendarFeed.of(current.get()).stream().map(Feed::of).toList(), null);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Transactional
+    @Operation(
+            operationId = "revokeCalendarAddress",
+            summary = "Révoquer une adresse de calendrier",
+            description = "L'adresse ne donne plus rien, aussitôt. Sans effet si elle l'était déjà.")
+    @APIResponse(responseCode = "204", description = "L'adresse est révoquée.")
+    public void revoke(Reference id) {
+        id.id()
+                .flatMap(known -> CalendarFeed.find(current.get(), known))
+                .orElseThrow(() -> new NotFound("Cette adresse de calendrier", "This calendar address"))
+                .revoke(clock.instant());
+    }
+}

@@ -1,0 +1,141 @@
+package fr.clubbusiness.calendar;
+
+import fr.clubbusiness.introduction.Agenda;
+import fr.clubbusiness.introduction.Interview;
+import fr.clubbusiness.need.Lapses.Lapse;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.Temporal;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import net.fortuna.ical4j.data.CalendarOutputter;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.PropertyList;
+import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.XProperty;
+import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
+import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
+import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what is to come as RFC 5545. The same things are the same text, whenever it is written: times of change stand for the time of
+ * writing, so that a programme that asks again is told that nothing changed.
+ */
+final class Timetable {
+    /** Nobody says how long an interview lasts. */
+    private static final Duration INTERVIEW = Duration.ofHours(1);
+
+    private static final String AGENDA = "Le détail et la personne se lisent dans le club, par cette référence.";
+
+    private final ZoneId zone;
+    private final Calendar calendar;
+
+    private Timetable(ZoneId zone) {
+        this.zone = zone;
+        this.calendar = new Calendar();
+        calendar.add(new ProdId("-//Club Busin'ESS//Calendrier//FR"));
+        calendar.add(ImmutableVersion.VERSION_2_0);
+        calendar.add(ImmutableCalScale.GREGORIAN);
+        calendar.add(ImmutableMethod.PUBLISH);
+        calendar.add(new XProperty("X-WR-CALNAME", "Club Busin'ESS"));
+        calendar.add(new XProperty("X-PUBLISHED-TTL", "PT1H"));
+        var rules = Objects.requireNonNull(
+                TimeZoneRegistryFactory.getInstance().createRegistry().getTimeZone(zone.getId()), zone.getId());
+        calendar.add(rules.getVTimeZone());
+    }
+
+    /** All of it, as text. */
+    static String write(List<Agenda.Entry> agenda, List<Lapse> lapses, ZoneId zone) {
+        var timetable = new Timetable(zone);
+        agenda.forEach(timetable::add);
+        lapses.forEach(timetable::add);
+        return timetable.text();
+    }
+
+    private void add(Agenda.Entry entry) {
+        var of = entry.of();
+        switch (entry) {
+            case Agenda.Meeting(var _, var at, var format) ->
+                add(
+                        uid("interview", of.id()),
+                        of.changedAt(),
+                        at.atZone(zone),
+                        at.atZone(zone).plus(INTERVIEW),
+                        "Entretien %s (besoin %s)".formatted(of.reference(), of.need()),
+                        how(format) + AGENDA);
+            case Agenda.Answer(var _, var by, var from) ->
+                addDay(
+                        uid("answer", of.id()),
+                        of.changedAt(),
+                        by,
+                        "Réponse attendue %s (besoin %s)".formatted(of.reference(), of.need()),
+                        "Dernier jour pour " + from.label() + ". " + AGENDA);
+        }
+    }
+
+    private void add(Lapse lapse) {
+        addDay(
+                uid("lapse", lapse.id()),
+                lapse.changedAt(),
+                lapse.on(),
+                "Le besoin %s expire".formatted(lapse.reference()),
+                "Sans mise à jour d'ici là, il ne sera plus rapproché. Une mise à jour le prolonge.");
+    }
+
+    private void addDay(String uid, Instant changedAt, LocalDate day, String summary, String description) {
+        add(uid, changedAt, day, day.plusDays(1), summary, description).add(ImmutableTransp.TRANSPARENT);
+    }
+
+    private <T extends Temporal> VEvent add(
+            String uid, Instant changedAt, T start, T end, String summary, String description) {
+        var event = new VEvent(new PropertyList(List.<Property>of(
+                new Uid(uid),
+                new DtStamp(changedAt),
+                new DtStart<>(start),
+                new DtEnd<>(end),
+                new Summary(summary),
+                new Description(description))));
+        calendar.add(event);
+        return event;
+    }
+
+    private static String uid(String what, UUID of) {
+        return what + "-" + of + "@club-business";
+    }
+
+    private static String how(Interview.@Nullable Format format) {
+        return switch (format) {
+            case null -> "";
+            case ON_SITE -> "Sur place. ";
+            case PHONE -> "Par téléphone. ";
+            case VIDEO -> "En visio. ";
+        };
+    }
+
+    private String text() {
+        var text = new StringWriter();
+        try {
+            new CalendarOutputter(false).output(calendar, text);
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,119 @@
+package fr.clubbusiness.exchange;
+
+import fr.clubbusiness.shared.Violation;
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The names under which the columns of a table are known: their French header, or their JSON field; case and accents do not matter. */
+final class ColumnNames {
+    /** Letters that may be wrong in a name for it to be taken for another: a third of them. */
+    private static final int LETTERS_A_FAULT = 3;
+
+    private final Table<?> table;
+
+    ColumnNames(Table<?> table) {
+        this.table = table;
+    }
+
+    Optional<? extends Column<?>> find(String name) {
+        var plain = plain(name);
+        return table.columns().stream()
+                .filter(column -> names(column).anyMatch(plain::equals))
+                .findFirst();
+    }
+
+    /** How many of these are names of columns. */
+    long known(List<String> names) {
+        return names.stream().filter(name -> find(name).isPresent()).count();
+    }
+
+    Violation unknown(int position, String name) {
+        var shown = name.length() > 60 ? name.substring(0, 60) + "…" : name;
+        var near = nearest(name);
+        return near.map(column -> Violation.of(
+                        "csv:1",
+                        "Colonne %d inconnue : « %s ». Vouliez-vous dire « %s » ?"
+                                .formatted(position, shown, column.header()),
+                        "Unknown column %d: \"%s\". Did you mean \"%s\"?".formatted(position, shown, column.header())))
+                .orElseGet(() -> Violation.of(
+                        "csv:1",
+                        "Colonne %d inconnue : « %s ».%s Colonnes admises : %s."
+                                .formatted(position, shown, mixed(name, "Deux séparateurs y sont mêlés."), all()),
+                        "Unknown column %d: \"%s\".%s Known columns: %s."
+                                .formatted(position, shown, mixed(name, "Two separators are mixed there."), all())));
+    }
+
+    private String mixed(String name, String sentence) {
+        return known(List.of(name.split("[;,\\t]"))) > 1 ? " " + sentence : "";
+    }
+
+    static Violation twice(int position, String name) {
+        return Violation.of(
+                "csv:1",
+                "Colonne %d : « %s » est donnée deux fois.".formatted(position, name),
+                "Column %d: \"%s\" is given twice.".formatted(position, name));
+    }
+
+    List<Violation> missing(Set<Column<?>> seen) {
+        return table.columns().stream()
+                .filter(column -> column.required() && !seen.contains(column))
+                .map(column -> Violation.of(
+                        "csv:1",
+                        "Il manque la colonne « %s » (%s).".formatted(column.header(), column.field()),
+                        "The column \"%s\" (%s) is missing.".formatted(column.header(), column.field())))
+                .toList();
+    }
+
+    private String all() {
+        return table.columns().stream()
+                .filter(column -> column.field() != null)
+                .map(Column::header)
+                .collect(Collectors.joining(", "));
+    }
+
+    private Optional<? extends Column<?>> nearest(String name) {
+        var plain = plain(name);
+        return table.columns().stream()
+                .min(Comparator.comparingInt(column -> faults(plain, column)))
+                .filter(column -> faults(plain, column) <= Math.max(1, plain.length() / LETTERS_A_FAULT));
+    }
+
+    private static int faults(String plain, Column<?> column) {
+        return names(column).mapToInt(name -> distance(plain, name)).min().orElse(Integer.MAX_VALUE);
+    }
+
+    private static Stream<String> names(Column<?> column) {
+        return Stream.concat(Stream.of(column.header()), Stream.ofNullable(column.field()))
+                .map(ColumnNames::plain);
+    }
+
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[\\s\\u00A0_'’-]+", " ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** How many letters to add, drop or change (Levenshtein). */
+    private static int distance(String a, String b) {
+        var row = new int[b.length() + 1];
+        java.util.Arrays.setAll(row, j -> j);
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.length()];
+    }
+}

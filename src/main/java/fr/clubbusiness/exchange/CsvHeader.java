@@ -1,0 +1,93 @@
+package fr.clubbusiness.exchange;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.clubbusiness.shared.Invalid;
+import fr.clubbusiness.shared.Violation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The first line of a table, read: which column stands where, and by which sign cells are separated.
+ *
+ * @param separator of cells
+ * @param names of the columns as the sender wrote them
+ * @param columns what they are, in the same order
+ */
+record CsvHeader(char separator, List<String> names, List<? extends Column<?>> columns) {
+
+    /**
+     * Reads the first line.
+     *
+     * @throws Invalid that names every column that is unknown, given twice, or missing
+     */
+    static CsvHeader of(char separator, List<String> cells, Table<?> table) {
+        var names = new ColumnNames(table);
+        var found = new ArrayList<Violation>();
+        var columns = new ArrayList<Column<?>>();
+        var seen = new HashSet<Column<?>>();
+        for (int i = 0; i < cells.size(); i++) {
+            var name = cells.get(i).strip();
+            var known = names.find(name);
+            if (known.isEmpty()) {
+                found.add(names.unknown(i + 1, name));
+            } else if (!seen.add(known.get())) {
+                found.add(ColumnNames.twice(i + 1, name));
+            } else {
+                columns.add(known.get());
+            }
+        }
+        found.addAll(names.missing(seen));
+        Invalid.ifAny(found);
+        return new CsvHeader(separator, List.copyOf(cells), List.copyOf(columns));
+    }
+
+    int width() {
+        return names.size();
+    }
+
+    /** The JSON object that a line tells. */
+    ObjectNode object(CsvRow row) {
+        var object = JsonNodeFactory.instance.objectNode();
+        for (int i = 0; i < columns.size(); i++) {
+            var column = columns.get(i);
+            if (column.field() != null) {
+                var value = column.cell().read(ExcelText.read(row.cell(i).strip()));
+                if (value != null) {
+                    put(object, column.field(), value);
+                }
+            }
+        }
+        return object;
+    }
+
+    /** A field inside an object is put there; two columns of one list add up. */
+    private static void put(ObjectNode object, String field, JsonNode value) {
+        int dot = field.indexOf('.');
+        if (dot > 0) {
+            put(object.withObjectProperty(field.substring(0, dot)), field.substring(dot + 1), value);
+        } else if (object.get(field) instanceof ArrayNode list && value instanceof ArrayNode more) {
+            list.addAll(more);
+        } else {
+            object.set(field, value);
+        }
+    }
+
+    /** The column that holds a field, by the name that the sender gave it; the field itself when two columns share it. */
+    String nameOf(String field) {
+        return exact(field).or(() -> exact(field.replaceFirst("[\\[.].*", ""))).orElse(field);
+    }
+
+    private Optional<String> exact(String field) {
+        var at = IntStream.range(0, columns.size())
+                .filter(i -> Objects.equals(columns.get(i).field(), field))
+                .toArray();
+        return at.length == 1 ? Optional.of(names.get(at[0]).strip()) : Optional.empty();
+    }
+}

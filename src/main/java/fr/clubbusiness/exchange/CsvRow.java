@@ -1,0 +1,50 @@
+package fr.clubbusiness.exchange;
+
+import fr.clubbusiness.shared.Invalid;
+import fr.clubbusiness.shared.Problem;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * A line of a table that is not blank.
+ *
+ * @param number the one that Excel shows, the header being 1
+ * @param cells as they are written
+ */
+record CsvRow(int number, List<String> cells) {
+
+    static CsvRow of(CSVRecord fields) {
+        return new CsvRow(Math.toIntExact(fields.getRecordNumber()), fields.toList());
+    }
+
+    boolean isBlank() {
+        return cells.stream().allMatch(String::isBlank);
+    }
+
+    /** The cell of a column; blank where Excel wrote fewer. */
+    String cell(int column) {
+        return column < cells.size() ? cells.get(column) : "";
+    }
+
+    /** What keeps the line from being read as cells of that header. */
+    Optional<Problem> fault(CsvHeader header) {
+        if (cells.size() == 1 && header.width() > 1) {
+            return Optional.of(new Invalid(
+                    "",
+                    "Une seule case au lieu de %d : cette ligne n'est pas séparée par « %s » comme la première."
+                            .formatted(header.width(), header.separator()),
+                    "One cell instead of %d: this line is not separated by \"%s\" as the first one is."
+                            .formatted(header.width(), header.separator())));
+        }
+        var beyond = cells.size() > header.width() ? cells.subList(header.width(), cells.size()) : List.<String>of();
+        return beyond.stream().allMatch(String::isBlank)
+                ? Optional.empty()
+                : Optional.of(new Invalid(
+                        "",
+                        "%d cases au lieu de %d : un texte qui contient « %s » s'écrit entre guillemets."
+                                .formatted(cells.size(), header.width(), header.separator()),
+                        "%d cells instead of %d: a text that holds \"%s\" is written in quotes."
+                                .formatted(cells.size(), header.width(), header.separator())));
+    }
+}

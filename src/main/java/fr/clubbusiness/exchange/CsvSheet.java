@@ -1,0 +1,174 @@
+package fr.clubbusiness.exchange;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fr.clubbusiness.shared.Invalid;
+import fr.clubbusiness.shared.Refused;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A CSV file laid aside, so that it can be looked at from end to end before its first line is taken. The file has no name on disk from the
+ * moment it is opened: nothing of it outlives the request, even when the process is killed.
+ */
+final class CsvSheet implements AutoCloseable {
+    /** Some 100,000 lines of people with all that can be said of them. */
+    static final int MAX_BYTES = 64 * 1024 * 1024;
+
+    /** Lines of a sheet of Excel: blank ones below the last count for nothing, but not for ever. */
+    private static final int MAX_ROWS = 1_048_576;
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final List<Character> SEPARATORS = List.of(';', '\t', ',');
+
+    private final FileChannel file;
+    private @Nullable CSVFormat format;
+
+    private CsvSheet(FileChannel file) {
+        this.file = file;
+    }
+
+    /**
+     * Lays a file aside.
+     *
+     * @throws Refused when it is too large, or not written in UTF-8
+     */
+    static CsvSheet lay(InputStream body) throws IOException {
+        var sheet = new CsvSheet(FileChannel.open(
+                Files.createTempFile("import", ".csv"),
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.DELETE_ON_CLOSE));
+        try {
+            new Utf8Copy(body, MAX_BYTES).to(Channels.newOutputStream(sheet.file));
+            return sheet;
+        } catch (IOException | RuntimeException failed) {
+            sheet.close();
+            throw failed;
+        }
+    }
+
+    /**
+     * Looks at the whole, and gives its header.
+     *
+     * @throws Invalid when the header is not that of the table, or quotes are not closed
+     * @throws Refused when there are too many lines
+     */
+    CsvHeader check(Table<?> table) throws IOException {
+        var separator = separator(table);
+        format = CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(separator)
+                .setIgnoreEmptyLines(false)
+                .get();
+        var names = rows(Stream::findFirst)
+                .orElseThrow(() -> new Invalid("csv:1", "Ce fichier est vide.", "This file is empty."));
+        var header = CsvHeader.of(separator, names.cells(), table);
+        var lines = new int[1];
+        forEach(row -> lines[0]++);
+        if (lines[0] > Imports.MAX_LINES) {
+            throw tooMany(lines[0]);
+        }
+        return header;
+    }
+
+    private static Refused tooMany(int lines) {
+        return new Refused(
+                "TOO_MANY_LINES",
+                String.format(
+                        Locale.FRENCH,
+                        "Ce fichier a %,d lignes et un import 100 000 au plus : partagez-le. Rien n'a été enregistré.",
+                        lines),
+                String.format(
+                        Locale.ENGLISH,
+                        "This file has %,d lines and an import 100,000 at most: split it. Nothing was stored.",
+                        lines));
+    }
+
+    /** Gives each line after the header, blank ones left out. */
+    void forEach(Consumer<CsvRow> taker) throws IOException {
+        this.<@Nullable Object>rows(rows -> {
+            rows.skip(1).filter(row -> !row.isBlank()).forEach(taker);
+            return null;
+        });
+    }
+
+    private interface Look<R extends @Nullable Object> {
+        R at(Stream<CsvRow> rows);
+    }
+
+    private <R extends @Nullable Object> R rows(Look<R> look) throws IOException {
+        var bounded = new RowReader(reader());
+        var last = new int[1];
+        try (var parser =
+                CSVParser.builder().setReader(bounded).setFormat(format).get()) {
+            return look.at(parser.stream().map(CsvRow::of).limit(MAX_ROWS).peek(row -> {
+                last[0] = row.number();
+                bounded.nextRow();
+            }));
+        } catch (IOException | UncheckedIOException malformed) {
+            throw new Invalid(
+                    "csv:" + (last[0] + 1),
+                    "Ligne %d : un guillemet ouvert n'est pas fermé, ou la ligne est trop longue. Rien n'a été enregistré."
+                            .formatted(last[0] + 1),
+                    "Line %d: a quote is opened and not closed, or the line is too long. Nothing was stored."
+                            .formatted(last[0] + 1));
+        }
+    }
+
+    /** The sign that makes the most known columns of the first line. */
+    private char separator(Table<?> table) throws IOException {
+        var first = Optional.ofNullable(new BufferedReader(new RowReader(reader())).readLine())
+                .orElse("");
+        var names = new ColumnNames(table);
+        return SEPARATORS.stream()
+                .max(Comparator.comparingLong(separator -> names.known(cells(first, separator))))
+                .filter(separator -> names.known(cells(first, separator)) > 0)
+                .or(() -> SEPARATORS.stream()
+                        .filter(separator -> first.indexOf(separator) >= 0)
+                        .findFirst())
+                .orElse(SEPARATORS.getFirst());
+    }
+
+    private static List<String> cells(String line, char separator) {
+        try (var parser =
+                CSVFormat.DEFAULT.builder().setDelimiter(separator).get().parse(new StringReader(line))) {
+            return parser.stream().findFirst().map(it -> it.toList()).orElse(List.of());
+        } catch (IOException | UncheckedIOException malformed) {
+            return List.of();
+        }
+    }
+
+    /** The text from its beginning, without byte order mark. */
+    private Reader reader() throws IOException {
+        file.position(0);
+        var text = new BufferedReader(Channels.newReader(new Unclosed(file), UTF_8.newDecoder(), -1));
+        text.mark(1);
+        if (text.read() != BYTE_ORDER_MARK) {
+            text.reset();
+        }
+        return text;
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}

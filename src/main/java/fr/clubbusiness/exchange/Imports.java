@@ -1,0 +1,127 @@
+package fr.clubbusiness.exchange;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import fr.clubbusiness.shared.Invalid;
+import fr.clubbusiness.shared.Problem;
+import fr.clubbusiness.shared.Problems;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.UnaryOperator;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Imports a file, 500 lines committed at a time; a bad line stops nobody else. Sending the same file again after a cut is safe when its
+ * lines carry an externalId.
+ *
+ * <p>One JSON object a line (NDJSON) is read as it arrives and never held whole. A table (CSV) is first laid aside and looked at from end
+ * to end: what is wrong with all of it (encoding, header, quotes, too many lines) is told before anything is kept.
+ */
+@ApplicationScoped
+public class Imports {
+    /** One JSON object a line. */
+    public static final String NDJSON = "application/x-ndjson";
+
+    /** A table whose first line names the columns. */
+    public static final String CSV = "text/csv";
+
+    /** Lines of one file: all those of NDJSON, those of CSV that are not blank, but for the header. */
+    public static final int MAX_LINES = 100_000;
+
+    private final ObjectMapper json;
+    private final Validator validator;
+    private final Session entities;
+    private final Problems problems;
+    private final HttpHeaders headers;
+
+    Imports(ObjectMapper json, Validator validator, Session entities, Problems problems, HttpHeaders headers) {
+        this.json = json;
+        this.validator = validator;
+        this.entities = entities;
+        this.problems = problems;
+        this.headers = headers;
+    }
+
+    /**
+     * What the lines of a file are.
+     *
+     * @param type what a line is read as
+     * @param importer what becomes of it
+     * @param table how the columns of a CSV file make it
+     */
+    public record Lines<T>(Class<T> type, Importer<T> importer, Table<?> table) {}
+
+    /**
+     * Reads the body by its {@code Content-Type}, and has the good lines kept.
+     *
+     * @param body closed by whoever opened it
+     * @param dryRun {@code true}: do everything, then roll it back, and tell of every line; {@code false}: keep
+     * @throws Invalid when {@code dryRun} is anything else: whoever misspells it must not find that everything was kept; or when a CSV
+     *     file cannot be read as a whole
+     * @throws IOException when the sender is lost; the lines committed until then are kept
+     */
+    public <T> ImportReport run(InputStream body, String dryRun, Lines<T> lines) throws IOException {
+        var dry = isDry(dryRun);
+        return MediaType.valueOf(CSV).isCompatible(headers.getMediaType())
+                ? table(body, dry, lines)
+                : objects(body, dry, lines);
+    }
+
+    private <T> ImportReport objects(InputStream body, boolean dry, Lines<T> lines) throws IOException {
+        var tally = new ImportTally(problems.language(), UnaryOperator.identity(), dry);
+        var run = run(tally, dry, lines);
+        ObjectReader reader = json.readerFor(lines.type());
+        var file = new NdjsonLines(body);
+        for (var line = file.next(); line.isPresent(); line = file.next()) {
+            if (line.get().number() > MAX_LINES) {
+                tally.rejected(line.get().number(), tooManyLines());
+                file.drain();
+                break;
+            }
+            switch (line.get()) {
+                case NdjsonLines.Line.Garbled(var number, var why) -> run.reject(number, why);
+                case NdjsonLines.Line.Plain(var number, var text) -> run.take(number, () -> reader.readValue(text));
+            }
+        }
+        return run.finish();
+    }
+
+    private <T> ImportReport table(InputStream body, boolean dry, Lines<T> lines) throws IOException {
+        try (var sheet = CsvSheet.lay(body)) {
+            var header = sheet.check(lines.table());
+            var run = run(new ImportTally(problems.language(), header::nameOf, dry), dry, lines);
+            var reader = json.readerFor(lines.type());
+            sheet.forEach(row -> row.fault(header)
+                    .ifPresentOrElse(
+                            why -> run.reject(row.number(), why),
+                            () -> run.take(row.number(), () -> reader.treeToValue(header.object(row), lines.type()))));
+            return run.finish();
+        }
+    }
+
+    private <T> ImportRun<T> run(ImportTally tally, boolean dry, Lines<T> lines) {
+        @Nullable DryRun remembered = dry ? new DryRun() : null;
+        var keep = new KeepTogether<>(entities, lines.importer(), remembered, tally);
+        return new ImportRun<>(validator, lines.importer(), keep, tally);
+    }
+
+    private static boolean isDry(String asked) {
+        return switch (asked) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new Invalid("dryRun", "Attendu : true ou false.", "Expected: true or false.");
+        };
+    }
+
+    private static Problem tooManyLines() {
+        return new Invalid(
+                "",
+                "Un import compte 100 000 lignes au plus : celle-ci et les suivantes n'ont pas été lues.",
+                "An import has 100,000 lines at most: this one and those after were not read.");
+    }
+}

@@ -1,0 +1,76 @@
+package fr.clubbusiness.exchange;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.clubbusiness.shared.NotFound;
+import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
+import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
+import io.smallrye.openapi.runtime.io.Format;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What a line of an import must look like, for programmes that check their files before sending them. Open to all: it holds nobody's data. */
+@Path("/v1/schemas")
+@Tag(name = "Service")
+class SchemaResource {
+    private static final String SCHEMA_JSON = "application/schema+json";
+
+    /** Names of imports, and of what their lines are in the document. */
+    private static final Map<String, String> LINES = Map.of("beneficiary", "BeneficiaryRequest", "need", "NeedRequest");
+
+    private final OpenApiDocumentService documents;
+    private final ObjectMapper json;
+    private final UriInfo uri;
+
+    SchemaResource(OpenApiDocumentService documents, ObjectMapper json, UriInfo uri) {
+        this.documents = documents;
+        this.json = json;
+        this.uri = uri;
+    }
+
+    @GET
+    @Path("/{name}")
+    @PermitAll
+    @Produces(SCHEMA_JSON)
+    @SecurityRequirements
+    @Operation(
+            operationId = "readSchema",
+            summary = "Lire le schéma JSON d'un import",
+            description =
+                    "Le schéma (JSON Schema 2020-12) d'une ligne de l'import des personnes (beneficiary) ou des besoins (need), tiré de ce "
+                            + "document : ce qu'il refuse, l'import le refuse aussi. Codes ROME, communes et dates possibles ne se vérifient "
+                            + "qu'à l'import.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Le schéma.",
+            content = @Content(mediaType = SCHEMA_JSON, schema = @Schema(type = SchemaType.OBJECT)))
+    public String read(
+            @PathParam("name")
+                    @Parameter(
+                            description = "Ce qui est importé.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"beneficiary", "need"}))
+                    String name)
+            throws IOException {
+        var line = Optional.ofNullable(LINES.get(name)).orElseThrow(() -> new NotFound("Ce schéma", "This schema"));
+        var document = json.readTree(documents.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, Format.JSON));
+        var id = uri.getBaseUriBuilder().path("/v1/schemas/" + name).build().toString();
+        return json.writerWithDefaultPrettyPrinter().writeValueAsString(PublishedSchema.of(document, line, id));
+    }
+}

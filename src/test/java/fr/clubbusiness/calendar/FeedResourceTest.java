@@ -1,0 +1,183 @@
+package fr.clubbusiness.calendar;
+
+import static fr.clubbusiness.beneficiary.People.aPerson;
+import static fr.clubbusiness.need.Needs.aNeed;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import fr.clubbusiness.TestTokens;
+import fr.clubbusiness.beneficiary.People.Person;
+import fr.clubbusiness.need.Needs;
+import fr.clubbusiness.need.Needs.Need;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.data.ParserException;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.component.VEvent;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a calendar programme reads at the address that was given to it. */
+@QuarkusTest
+class FeedResourceTest {
+    @Inject
+    AgroalDataSource database;
+
+    private Person person;
+    private Need need;
+    private String introduction;
+    private String reference;
+
+    @BeforeEach
+    void anInterview() {
+        person = aPerson().named("Zoé", "D'Almeida").targeting("G1603").create();
+        need = aNeed().create();
+        var shared = post(
+                        person.holder().token(),
+                        "/v1/introductions",
+                        Map.of("needId", need.id(), "beneficiaryId", person.id()))
+                .statusCode(201)
+                .extract();
+        introduction = shared.path("id");
+        reference = shared.path("reference");
+    }
+
+    @Test
+    void the_company_that_is_waited_for_reads_its_last_day_and_the_structure_nothing() throws Exception {
+        assertThat(summaries(address(need.poster().token())))
+                .containsExactly("Réponse attendue %s (besoin %s)".formatted(reference, need.reference()));
+        assertThat(summaries(address(person.holder().token()))).isEmpty();
+    }
+
+    @Test
+    void both_sides_read_the_interview_and_nobody_else_does() throws Exception {
+        meet();
+        var interview = "Entretien %s (besoin %s)".formatted(reference, need.reference());
+        assertThat(summaries(address(need.poster().token())))
+                .contains(interview)
+                .hasSize(2);
+        assertThat(summaries(address(person.holder().token()))).containsExactly(interview);
+        assertThat(summaries(address(aNeed().create().poster().token()))).isEmpty();
+        assertThat(summaries(address(TestTokens.adviser())))
+                .contains(interview, "Réponse attendue %s (besoin %s)".formatted(reference, need.reference()));
+    }
+
+    @Test
+    void nobody_and_no_place_of_a_person_is_named() {
+        meet();
+        for (var token : List.of(need.poster().token(), person.holder().token(), TestTokens.adviser())) {
+            assertThat(given().get(address(token)).asString())
+                    .doesNotContain("Zoé", "Almeida", "Nanterre", "92050", person.reference(), person.id(), "12 rue");
+        }
+    }
+
+    @Test
+    void the_same_calendar_is_304_and_a_changed_one_is_sent() {
+        var address = address(need.poster().token());
+        var etag = given().get(address)
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("text/calendar"))
+                .header("Cache-Control", equalTo("private, no-cache"))
+                .extract()
+                .header("ETag");
+        given().header("If-None-Match", etag)
+                .get(address)
+                .then()
+                .statusCode(304)
+                .header("ETag", equalTo(etag));
+        meet();
+        given().header("If-None-Match", etag).get(address).then().statusCode(200);
+    }
+
+    @Test
+    void what_was_withdrawn_is_in_no_calendar() throws Exception {
+        meet();
+        post(person.holder().token(), "/v1/introductions/" + introduction + "/withdraw", Map.of())
+                .statusCode(200);
+        assertThat(summaries(address(need.poster().token()))).isEmpty();
+    }
+
+    @Test
+    void an_address_opens_nothing_once_its_owner_has_left() throws Exception {
+        var token = need.poster().token();
+        var address = address(token);
+        given().get(address).then().statusCode(200);
+        leave(need.poster().siret());
+        given().get(address).then().statusCode(404);
+    }
+
+    @Test
+    void it_is_read_sixty_times_an_hour_at_most() {
+        var address = address(need.poster().token());
+        for (int i = 0; i < FeedPace.AN_HOUR; i++) {
+            given().get(address).then().statusCode(200);
+        }
+        given().get(address).then().statusCode(429).body("code", equalTo("calendar-too-often"));
+    }
+
+    @Test
+    void a_need_that_will_soon_lapse_is_in_its_posters_calendar() throws Exception {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(
+                        "UPDATE need SET updated_at = now() - interval '70 days' WHERE id = ?::uuid")) {
+            update.setString(1, need.id());
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
+        assertThat(summaries(address(need.poster().token())))
+                .contains("Le besoin %s expire".formatted(need.reference()));
+    }
+
+    private void meet() {
+        post(
+                        need.poster().token(),
+                        "/v1/introductions/" + introduction + "/interview",
+                        Map.of("at", Needs.today().plusDays(7) + "T09:00:00Z", "place", "12 rue des Lilas"))
+                .statusCode(200);
+    }
+
+    private void leave(String siret) throws SQLException {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement("""
+                        UPDATE member SET left_at = now()
+                        WHERE organisation_id = (SELECT id FROM organisation WHERE siret = ?)
+                        """)) {
+            update.setString(1, siret);
+            update.executeUpdate();
+        }
+    }
+
+    private static String address(String token) {
+        return post(token, "/v1/calendar", Map.of()).statusCode(201).extract().path("address");
+    }
+
+    private static List<String> summaries(String address) throws IOException, ParserException {
+        var text = given().get(address).then().statusCode(200).extract().asString();
+        List<VEvent> events =
+                new CalendarBuilder().build(new StringReader(text)).getComponents("VEVENT");
+        return events.stream()
+                .map(event -> event.getProperty(Property.SUMMARY)
+                        .map(Property::getValue)
+                        .orElseThrow())
+                .toList();
+    }
+
+    private static ValidatableResponse post(String token, String path, Map<String, ?> body) {
+        return given().auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .body(body)
+                .post(path)
+                .then();
+    }
+}
