@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
@@ -106,7 +107,9 @@ final class DemoCalls {
 
     private JsonNode json(String path) {
         try {
-            return new ObjectMapper().readTree(send(HttpRequest.newBuilder(URI.create(club.apiUrl() + path))).body);
+            return new ObjectMapper()
+                    .readTree(send(HttpRequest.newBuilder(URI.create(club.apiUrl() + path)))
+                            .body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -118,12 +121,13 @@ final class DemoCalls {
             request.headers(headers.toArray(String[]::new));
         }
         var sent = send(request);
-        return new Answer(sent.status, sent.body.length, sent.etag);
+        return new Answer(
+                sent.statusCode(),
+                sent.body().length,
+                sent.headers().firstValue("ETag").orElse("none"));
     }
 
-    private record Sent(int status, byte[] body, String etag) {}
-
-    private Sent send(HttpRequest.Builder request) {
+    private HttpResponse<byte[]> send(HttpRequest.Builder request) {
         try {
             var response = client.send(
                     request.header("Authorization", "Bearer " + token)
@@ -133,10 +137,7 @@ final class DemoCalls {
             if (response.statusCode() >= 400) {
                 throw new IllegalStateException(response.request().uri() + ": " + response.statusCode());
             }
-            return new Sent(
-                    response.statusCode(),
-                    response.body(),
-                    response.headers().firstValue("ETag").orElse("none"));
+            return response;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class SqlOfRequests {
     private static final String MARK = "@@";
-    private static final Pattern ENTRY =
-            Pattern.compile("@@(club_api|club_worker)@@LOG:  (?:execute [^:]*|statement): ((?:[^@]|@(?!@))*)"
-                    + "(?:@@\\1@@DETAIL:  [Pp]arameters: ((?:[^@]|@(?!@))*))?");
+    private static final Set<String> ROLES = Set.of("club_api", "club_worker");
+    private static final Pattern STATEMENT = Pattern.compile("LOG:  (?:execute [^:]*|statement): (.*)", Pattern.DOTALL);
+    private static final Pattern DETAIL = Pattern.compile("DETAIL:  [Pp]arameters: (.*)", Pattern.DOTALL);
     private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (?:NULL|'((?:[^']|'')*)')");
+    private static final Pattern UNTYPED = Pattern.compile("determine data type of parameter \\$(\\d+)");
     private static final Pattern PLACE = Pattern.compile("\\$\\d+");
     /** What follows the changes for the index, whatever is asked. */
     private static final Pattern OF_THE_INDEX = Pattern.compile("pg_current_snapshot|match_change");
@@ -59,7 +62,7 @@ final class SqlOfRequests {
 
     /** Has PostgreSQL log all statements from now on, or none. */
     void all(boolean logged) throws SQLException {
-        configure("log_line_prefix", "'" + MARK + "%u" + MARK + "'");
+        configure("log_line_prefix", "'" + MARK + "%u %p" + MARK + "'");
         configure("log_statement", logged ? "'all'" : "'none'");
         Pause.millis(500);
     }
@@ -71,25 +74,35 @@ final class SqlOfRequests {
         }
     }
 
+    /** Each entry of the log is its session, then what it says; parameters follow their statement, in the same session. */
     private static List<Sent> read(String text) {
         var sent = new ArrayList<Sent>();
-        var entries = ENTRY.matcher(text);
-        while (entries.find()) {
-            var sql = PLACE.matcher(entries.group(2).strip()).replaceAll("?");
-            if (!OF_THE_INDEX.matcher(sql).find()) {
-                sent.add(new Sent(entries.group(1), sql, parameters(entries.group(3))));
+        var lastOf = new HashMap<String, Integer>();
+        var parts = text.split(MARK, -1);
+        for (int i = 1; i + 1 < parts.length; i += 2) {
+            var session = parts[i];
+            var statement = STATEMENT.matcher(parts[i + 1].strip());
+            var detail = DETAIL.matcher(parts[i + 1].strip());
+            var last = lastOf.get(session);
+            if (statement.matches()) {
+                var sql = PLACE.matcher(statement.group(1)).replaceAll("?");
+                lastOf.put(session, sent.size());
+                sent.add(new Sent(session.substring(0, session.indexOf(' ')), sql, List.of()));
+            } else if (detail.matches() && last != null) {
+                var one = sent.get(last);
+                sent.set(last, new Sent(one.role(), one.sql(), parameters(detail.group(1))));
             }
         }
+        sent.removeIf(one ->
+                !ROLES.contains(one.role()) || OF_THE_INDEX.matcher(one.sql()).find());
         return sent;
     }
 
-    private static List<@Nullable String> parameters(@Nullable String detail) {
+    private static List<@Nullable String> parameters(String detail) {
         var parameters = new ArrayList<@Nullable String>();
-        if (detail != null) {
-            var found = PARAMETER.matcher(detail);
-            while (found.find()) {
-                parameters.add(found.group(1) == null ? null : found.group(1).replace("''", "'"));
-            }
+        var found = PARAMETER.matcher(detail);
+        while (found.find()) {
+            parameters.add(found.group(1) == null ? null : found.group(1).replace("''", "'"));
         }
         return parameters;
     }
@@ -116,11 +129,42 @@ final class SqlOfRequests {
 
         private void run(Sent one) throws SQLException {
             var key = one.role() + one.sql();
-            var statement = prepared.get(key);
-            if (statement == null) {
-                statement = connection(one.role()).prepareStatement(one.sql());
-                prepared.put(key, statement);
+            var sql = one.sql();
+            while (true) {
+                try {
+                    run(prepared.computeIfAbsent(key, prepare(one.role(), sql)), one);
+                    return;
+                } catch (SQLException e) {
+                    // The driver had told the type of this parameter, which the log does not.
+                    var untyped = UNTYPED.matcher(String.valueOf(e.getMessage()));
+                    if (!untyped.find()) {
+                        throw e;
+                    }
+                    prepared.remove(key);
+                    sql = cast(sql, Integer.parseInt(untyped.group(1)));
+                }
             }
+        }
+
+        private Function<String, PreparedStatement> prepare(String role, String sql) {
+            return _ -> {
+                try {
+                    return connection(role).prepareStatement(sql);
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            };
+        }
+
+        private static String cast(String sql, int parameter) {
+            var at = -1;
+            for (int n = 0; n < parameter; n++) {
+                at = sql.indexOf('?', at + 1);
+            }
+            return sql.substring(0, at + 1) + "::text" + sql.substring(at + 1);
+        }
+
+        private static void run(PreparedStatement statement, Sent one) throws SQLException {
             for (int i = 0; i < one.parameters().size(); i++) {
                 statement.setObject(i + 1, one.parameters().get(i), Types.OTHER);
             }

@@ -4,8 +4,11 @@ import fr.clubbusiness.need.WordingFinding.Field;
 import fr.clubbusiness.shared.Reason;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -23,12 +26,34 @@ public final class Wording {
             "(?<![\\p{L}\\p{N}])"
                     + "(?:f *[/ ] *[hm]|[hm] *[/ ] *f|(?:femmes?|hommes?) *(?:/|ou|et) *(?:femmes?|hommes?))(?![\\p{L}\\p{N}])");
 
+    /** How many needs' findings are kept: those of the lists that people look at. */
+    private static final int REMEMBERED = 2_000;
+
+    private static final Map<Texts, List<WordingFinding>> KNOWN =
+            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Texts, List<WordingFinding>> eldest) {
+                    return size() > REMEMBERED;
+                }
+            });
+
     private Wording() {}
 
-    /** All that is to be said of a need's texts, in the order in which it is read. */
+    private record Texts(String title, String description) {}
+
+    /**
+     * All that is to be said of a need's texts, in the order in which it is read. Every rule reads every word, which takes milliseconds: what
+     * was found is remembered, since lists show the same needs again and again.
+     */
     public static List<WordingFinding> check(String title, String description) {
-        return Stream.concat(check(Field.TITLE, title), check(Field.DESCRIPTION, description))
-                .toList();
+        var texts = new Texts(title, description);
+        var known = KNOWN.get(texts);
+        if (known == null) {
+            known = Stream.concat(check(Field.TITLE, title), check(Field.DESCRIPTION, description))
+                    .toList();
+            KNOWN.put(texts, known);
+        }
+        return known;
     }
 
     /** The reasons for which a need may not be posted; empty when it may, perhaps with warnings. */
