@@ -5,8 +5,8 @@
 const CLUB_FIELDS = {
   reference: 'Référence', title: 'Intitulé', name: 'Nom', label: 'Nom', pseudonym: 'Candidat', status: 'État', state: 'État', awaiting: 'On attend',
   deadline: 'Réponse avant le', need: 'Besoin', beneficiary: 'Personne', candidate: 'Candidat', employer: 'Employeur', siret: 'SIRET',
-  occupationLabel: 'Métier', romeCode: 'Code ROME', communeName: 'Commune', startDate: 'Début', positionsLeft: 'Postes à pourvoir', code: 'Code',
-  availableFrom: 'Disponible dès le',
+  occupationLabel: 'Métier', communeName: 'Commune', startDate: 'Début', positionsLeft: 'Postes à pourvoir', romeCode: 'Code ROME',
+  code: 'Code', availableFrom: 'Disponible dès le',
 };
 
 const CLUB_VALUES = {

@@ -19,6 +19,20 @@ const clubPlain = (text) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, ''
 
 const clubIsDeveloper = () => document.body.classList.contains('club-developer');
 
+/** Swagger UI fills fields with their examples: one that may stay empty stays so, or a list would be cut down without anybody asking. */
+function clubLeaveEmpty(spec) {
+  const operations = Object.values(spec.paths || {}).flatMap((path) => [path, ...Object.values(path)]);
+  const parameters = [
+    ...Object.values((spec.components || {}).parameters || {}), ...operations.flatMap((operation) => operation.parameters || [])];
+  for (const parameter of parameters.filter(({in: place, required}) => place === 'query' && !required)) {
+    for (const holder of [parameter, parameter.schema || {}]) {
+      delete holder.example;
+      delete holder.examples;
+    }
+  }
+  return spec;
+}
+
 /** The operation of this id as Swagger UI keeps it, or undefined. */
 function clubOperation(system, id) {
   return system.specSelectors.operations().find((operation) => operation.getIn(['operation', 'operationId']) === id);
@@ -118,6 +132,7 @@ function ClubPlugin({React, getSystem}) {
           .filter((group) => group.get('operations').size > 0);
       },
     },
+    statePlugins: {spec: {wrapActions: {updateJsonSpec: (update) => (spec) => update(clubLeaveEmpty(spec))}}},
     wrapComponents: {
       BaseLayout: (Original) => (props) => h(Fragment, null,
         props.specSelectors.info().size > 0 && h(props.getComponent('ClubHeader', true)), h(Original, props)),
