@@ -66,6 +66,18 @@ class SwaggerUiIT {
     }
 
     @Test
+    void a_list_is_read_in_words_and_is_not_cut_down_by_an_example() {
+        var ui = open();
+        ui.signIn("adviser");
+        ui.link("Voir les besoins").click();
+        var list = ui.operation("listNeeds");
+        ui.execute(list);
+        assertThat(list.locator(".club-answer tbody tr")).hasCount(50);
+        assertThat(list.locator(".club-answer th"))
+                .containsText(new String[] {"Référence", "Intitulé", "État", "Employeur"});
+    }
+
+    @Test
     void what_went_wrong_is_said_in_words_above_the_answer() {
         var ui = open();
         ui.link("Voir les personnes").click();
