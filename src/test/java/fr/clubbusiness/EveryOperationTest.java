@@ -39,14 +39,17 @@ class EveryOperationTest {
             POST /v1/referential/communes/import                N
             POST /v1/companies                                  A
             GET  /v1/companies                                  CA
+            GET  /v1/companies/export                           CA
             GET  /v1/companies/{id}                             CA
             PUT  /v1/companies/{id}                             CA
             POST /v1/structures                                 A
             GET  /v1/structures                                 SA
+            GET  /v1/structures/export                          SA
             GET  /v1/structures/{id}                            SA
             PUT  /v1/structures/{id}                            SA
             POST /v1/beneficiaries                              SA
             GET  /v1/beneficiaries                              SA
+            GET  /v1/beneficiaries/export                       SA
             GET  /v1/beneficiaries/{id}                         SA
             PUT  /v1/beneficiaries/{id}                         SA
             GET  /v1/beneficiaries/{id}/identity                SA
@@ -63,6 +66,7 @@ class EveryOperationTest {
             POST /v1/beneficiaries/import                       SA
             POST /v1/needs                                      CSA
             GET  /v1/needs                                      CSA
+            GET  /v1/needs/export                               CSA
             GET  /v1/needs/{id}                                 CSA
             PUT  /v1/needs/{id}                                 CSA
             POST /v1/needs/{id}/open                            CSA

@@ -42,6 +42,11 @@ class PrivateReading {
         }
     }
 
+    /** Private data left the club in a file: kept, by whomever, since nobody sees what becomes of the file. */
+    void exported(Beneficiary person) {
+        events.record(Event.Subject.BENEFICIARY, person.id(), "EXPORTED", why());
+    }
+
     /** Private data were changed. */
     void changed(Beneficiary person, String type) {
         events.record(Event.Subject.BENEFICIARY, person.id(), type, people.holds(person) ? null : why());
