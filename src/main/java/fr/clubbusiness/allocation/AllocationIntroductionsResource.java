@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -126,7 +125,6 @@ class AllocationIntroductionsResource {
             description =
                     "Chacune par la même règle que POST /v1/introductions, relue au moment où elle est créée : créée, déjà là, ou refusée "
                             + "avec ses raisons. Demander deux fois ne crée rien deux fois.")
-    @APIResponse(responseCode = "201", description = "Ce qu'est devenue chaque paire.")
     public RestResponse<View> introduce(Reference id, @Valid @NotNull Request request) {
         var allocation = QuarkusTransaction.requiringNew()
                 .call(() -> Allocation.of(current.get(), id).id());

@@ -28,7 +28,6 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +84,6 @@ class AllocationResource {
                             + "plus de personnes placées (MOST_PLACED), ou aucune paire qui se préférerait (STABLE). Rien n'est mis en "
                             + "relation. Seule une embauche prend un poste : celui pour lequel une mise en relation est en cours est "
                             + "encore réparti, avec d'autres personnes. Une à la fois par club.")
-    @APIResponse(responseCode = "201", description = "La proposition, avec ce qu'elle donne.")
     public RestResponse<AllocationView> create(@Valid @NotNull AllocationFilter.Request request) {
         var where = filter.where(current.get().club(), request);
         return idempotency.created(

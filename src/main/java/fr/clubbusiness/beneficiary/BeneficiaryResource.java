@@ -28,7 +28,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +67,6 @@ class BeneficiaryResource {
             description =
                     "Inscrit une personne accompagnée par la structure (un conseiller dit laquelle : structureId). "
                             + "La réponse ne contient que les faits utiles au rapprochement.")
-    @APIResponse(responseCode = "201", description = "La personne inscrite.")
     public RestResponse<BeneficiaryView> create(@Valid @NotNull PersonRequest request) {
         return idempotency.created(
                 "create-beneficiary",

@@ -76,7 +76,6 @@ class CalendarResource {
                     "Donne une adresse à coller dans son agenda (Outlook, Google, téléphone) : entretiens, derniers jours pour répondre, "
                             + "besoins qui vont expirer, par références et sans aucun nom. L'adresse n'est montrée qu'ici ; cinq au plus par "
                             + "personne. Elle cesse d'elle-même quand la personne quitte l'organisation.")
-    @APIResponse(responseCode = "201", description = "L'adresse, montrée cette seule fois.")
     public RestResponse<Address> create() {
         var caller = current.get();
         if (CalendarFeed.of(caller).size() >= MOST) {

@@ -17,6 +17,7 @@ final class Common {
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     static final String IF_MATCH = "If-Match";
     static final String PURPOSE = "Purpose";
+    static final String REQUEST_ID = "X-Request-Id";
     static final String ACCEPT_LANGUAGE = "Accept-Language";
 
     private static final String VISIBLE = "^[!-~]+$";
@@ -51,10 +52,19 @@ final class Common {
                         ACCEPT_LANGUAGE,
                         "La langue des messages : français par défaut, ou anglais (en).",
                         text("^[A-Za-z0-9,;=.* -]+$", 1, 200)));
+        addHeaders(components);
+    }
+
+    private static void addHeaders(Components components) {
         components.addHeader("ETag", header("La version lue, à renvoyer dans If-Match.", text(VISIBLE, 1, 100)));
         components.addHeader(
                 "Link", header("L'adresse de la page suivante : <…>; rel=\"next\".", text("^<.*$", 1, 4000)));
         components.addHeader("Location", header("L'adresse de ce qui a été créé.", text("^.*$", 1, 2000)));
+        components.addHeader(
+                REQUEST_ID,
+                header(
+                        "Le nom de cette demande, dans le journal aussi : à donner avec tout signalement.",
+                        text("^[A-Za-z0-9._-]+$", 1, 64)));
         components.addHeader("Content-Language", header("La langue des messages.", text("^(fr|en)$", 2, 2)));
         components.addHeader("WWW-Authenticate", header("Bearer : un jeton est attendu.", text("^Bearer.*$", 6, 500)));
         components.addHeader("Retry-After", header("Dans combien de secondes recommencer.", seconds()));

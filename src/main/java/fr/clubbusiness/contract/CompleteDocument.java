@@ -26,6 +26,7 @@ public class CompleteDocument implements OASFilter {
         Statuses.addTo(document.getComponents());
         Pages.name(document);
         new Operations(document).complete();
+        Examples.addTo(document);
         new Schemas(document, new Records(classes)).complete();
     }
 }

@@ -27,6 +27,7 @@ final class Operations {
             "structure", "structures");
 
     private final OpenAPI document;
+    private final Reasons reasons = new Reasons();
 
     Operations(OpenAPI document) {
         this.document = document;
@@ -37,12 +38,15 @@ final class Operations {
                 .getPathItems()
                 .forEach((path, item) ->
                         item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
+        reasons.requireAllTaken();
     }
 
     private void complete(String path, HttpMethod method, Operation operation) {
+        var told = reasons.take(operation.getOperationId());
+        boolean creates = told.containsKey("201");
         secure(operation);
-        parameters(path, method, operation);
-        answers(path, method, operation);
+        parameters(path, creates, operation);
+        answers(path, method, operation, told);
     }
 
     /** Roles are no scopes of OAuth: they are told beside, for people and for programs. */
@@ -66,7 +70,7 @@ final class Operations {
         return operation.getSecurity() == null || operation.getSecurity().isEmpty();
     }
 
-    private static void parameters(String path, HttpMethod method, Operation operation) {
+    private static void parameters(String path, boolean creates, Operation operation) {
         var parameters = new ArrayList<Parameter>();
         if (operation.getParameters() != null) {
             operation.getParameters().stream().map(Operations::shared).forEach(parameters::add);
@@ -74,7 +78,10 @@ final class Operations {
         parameters.stream()
                 .filter(parameter -> parameter.getIn() == Parameter.In.PATH && parameter.getDescription() == null)
                 .forEach(parameter -> parameter.setDescription(designation(path)));
-        if (creates(method, operation)) {
+        parameters.stream()
+                .filter(parameter -> "If-None-Match".equals(parameter.getName()) && parameter.getDescription() == null)
+                .forEach(parameter -> parameter.setDescription("L'ETag de la version que vous avez."));
+        if (creates) {
             parameters.add(Common.parameter(Common.IDEMPOTENCY_KEY));
         }
         parameters.add(Common.parameter(Common.ACCEPT_LANGUAGE));
@@ -96,17 +103,22 @@ final class Operations {
         };
     }
 
-    private static void answers(String path, HttpMethod method, Operation operation) {
-        var said = operation.getResponses().getAPIResponses();
+    private static void answers(String path, HttpMethod method, Operation operation, Map<String, String> told) {
         var answers = new TreeMap<String, APIResponse>();
-        said.forEach((status, answer) -> {
+        var success =
+                told.keySet().stream().filter(status -> status.startsWith("2")).findFirst();
+        operation.getResponses().getAPIResponses().forEach((status, answer) -> {
             if (status.startsWith("2")) {
-                answers.put(status, success(path, method, status, answer));
+                answers.put(success.orElse(status), success(method, success.orElse(status), answer));
             } else if (!isGenerated(answer)) {
-                answers.put(status, Statuses.own(status, answer));
+                answers.put(status, Statuses.own(status, answer.getDescription()));
             }
         });
-        for (var status : expected(path, method, operation)) {
+        told.forEach((status, reason) -> answers.merge(
+                status, Statuses.own(status, reason), (known, own) -> status.startsWith("2") ? known : own));
+        success.ifPresent(status -> Objects.requireNonNull(answers.get(status)).setDescription(told.get(status)));
+        for (var status :
+                expected(path, method, operation, success.orElse("200").equals("201"))) {
             answers.putIfAbsent(status, Statuses.common(status));
         }
         var all = OASFactory.createAPIResponses();
@@ -119,7 +131,7 @@ final class Operations {
         return List.of("Not Authorized", "Not Allowed", "Bad Request").contains(answer.getDescription());
     }
 
-    private static Set<String> expected(String path, HttpMethod method, Operation operation) {
+    private static Set<String> expected(String path, HttpMethod method, Operation operation, boolean creates) {
         var statuses = new TreeSet<>(List.of("400", "401", "403", "406", "429", "500", "503"));
         if (isOpen(operation)) {
             statuses.removeAll(Set.of("401", "403"));
@@ -127,32 +139,36 @@ final class Operations {
         if (path.contains("{")) {
             statuses.add("404");
         }
+        if (method == HttpMethod.GET) {
+            statuses.add("304");
+        }
         if (operation.getRequestBody() != null) {
             statuses.addAll(List.of("413", "415"));
         }
         if (method == HttpMethod.PUT) {
             statuses.addAll(List.of("409", "412", "422", "428"));
         }
-        if (method == HttpMethod.POST && (creates(method, operation) || path.contains("}/"))) {
+        if (method == HttpMethod.POST && (creates || path.contains("}/"))) {
             statuses.addAll(List.of("409", "422"));
         }
         return statuses;
     }
 
-    private static APIResponse success(String path, HttpMethod method, String status, APIResponse answer) {
+    private static APIResponse success(HttpMethod method, String status, APIResponse answer) {
         if (Objects.equals(answer.getDescription(), "OK")) {
             answer.setDescription(
                     method == HttpMethod.PUT
                             ? "La fiche, telle qu'elle est désormais, avec son nouvel ETag."
                             : "Ce qui est demandé, tel que vous pouvez le voir.");
         }
+        answer.addHeader(Common.REQUEST_ID, Common.header(Common.REQUEST_ID));
         if (status.equals("201")) {
             answer.addHeader("Location", Common.header("Location"));
         }
         if (isPage(answer)) {
             answer.addHeader("Link", Common.header("Link"));
         }
-        if (method == HttpMethod.PUT || (method == HttpMethod.GET && path.matches(".*(\\{id}|/identity|/sensitive)"))) {
+        if (method == HttpMethod.PUT || method == HttpMethod.GET) {
             answer.addHeader("ETag", Common.header("ETag"));
         }
         return answer;
@@ -164,9 +180,5 @@ final class Operations {
                         .anyMatch(media -> media.getSchema() != null
                                 && media.getSchema().getRef() != null
                                 && media.getSchema().getRef().endsWith("Page"));
-    }
-
-    private static boolean creates(HttpMethod method, Operation operation) {
-        return method == HttpMethod.POST && operation.getResponses().getAPIResponse("201") != null;
     }
 }

@@ -9,7 +9,6 @@ import static org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.OB
 import static org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.STRING;
 
 import fr.clubbusiness.contract.Records.Presence;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What is always there, what may be null, and the bounds of shared formats, which no record needs to repeat. */
 final class Schemas {
@@ -26,13 +26,12 @@ final class Schemas {
     static final String TEXT = "^[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F]*$";
 
     private static final Set<String> PLAIN = Set.of("UUID", "Instant", "LocalDate");
-    private static final int TEXT_MAX = 4000;
     private static final int FILE_MAX = 32 * 1024 * 1024;
-    private static final int LIST_MAX = 1000;
     private static final int VALUES_MAX = 20;
 
     private final OpenAPI document;
     private final Records records;
+    private final Fields fields = new Fields();
 
     Schemas(OpenAPI document, Records records) {
         this.document = document;
@@ -56,10 +55,36 @@ final class Schemas {
             }
         });
         Walk.through(document, this::plain);
-        PLAIN.forEach(document.getComponents()::removeSchema);
+        var used = Walk.used(document);
+        Set.copyOf(document.getComponents().getSchemas().keySet()).stream()
+                .filter(name -> !used.contains(name) && !name.startsWith("Problem"))
+                .forEach(document.getComponents()::removeSchema);
+        tell();
+        Walk.whole(document)
+                .filter(body -> body.getType() != null && body.getType().contains(STRING))
+                .filter(body -> body.getMaxLength() == null)
+                .forEach(file -> file.maxLength(FILE_MAX));
         Walk.through(document, this::bound);
         document.getComponents()
                 .setSchemas(new TreeMap<>(document.getComponents().getSchemas()));
+    }
+
+    private void tell() {
+        document.getComponents().getSchemas().forEach((name, schema) -> {
+            fields.tell(name, schema);
+            if (schema.getProperties() != null) {
+                schema.getProperties().forEach((property, told) -> {
+                    fields.tell(name, property, told);
+                    if (told.getItems() != null && told.getItems().getRef() == null) {
+                        fields.tell(name, property + "[]", told.getItems());
+                    }
+                });
+            }
+        });
+        Walk.operations(document)
+                .flatMap(operation -> operation.getParameters().stream())
+                .filter(parameter -> parameter.getSchema() != null)
+                .forEach(parameter -> fields.tell("", parameter.getName(), parameter.getSchema()));
     }
 
     private void requireWhatIsAlwaysThere(String name, Schema schema) {
@@ -137,11 +162,8 @@ final class Schemas {
             case "uuid" -> schema.pattern(null).minLength(36).maxLength(36);
             case "date" -> schema.minLength(10).maxLength(10);
             case "date-time" -> schema.minLength(17).maxLength(35);
-            case "binary" -> schema.maxLength(FILE_MAX);
+            case "binary" -> {}
             default -> {
-                if (schema.getMaxLength() == null) {
-                    schema.setMaxLength(TEXT_MAX);
-                }
                 if (schema.getPattern() == null) {
                     schema.setPattern(TEXT);
                 }
@@ -150,25 +172,18 @@ final class Schemas {
     }
 
     private static void number(Schema schema, boolean whole) {
-        if (schema.getMinimum() == null && schema.getExclusiveMinimum() == null) {
-            schema.setMinimum(BigDecimal.ZERO);
-        }
-        if (schema.getMaximum() == null && schema.getExclusiveMaximum() == null) {
-            var most = "int64".equals(schema.getFormat()) ? Long.MAX_VALUE : Integer.MAX_VALUE;
-            schema.setMaximum(BigDecimal.valueOf(most));
-        }
         if (schema.getFormat() == null) {
             schema.setFormat(whole ? "int32" : "double");
         }
     }
 
-    /** A list of codes holds each at most once. */
-    private int codes(Schema items) {
+    /** A list of codes holds each at most once; any other says its bound itself. */
+    private @Nullable Integer codes(Schema items) {
         var named = items.getRef() == null
                 ? items
                 : document.getComponents().getSchemas().get(Pages.local(items.getRef()));
         return named == null || named.getEnumeration() == null
-                ? LIST_MAX
+                ? null
                 : named.getEnumeration().size();
     }
 }

@@ -6,10 +6,12 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 
 /** The refusals that an operation gives for the same reason as all others. An operation that has reasons of its own says them itself. */
 final class Statuses {
     private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("304", "NotModified"),
             Map.entry("400", "Invalid"),
             Map.entry("401", "Unauthenticated"),
             Map.entry("403", "Forbidden"),
@@ -26,6 +28,7 @@ final class Statuses {
             Map.entry("503", "Unavailable"));
 
     private static final Map<String, String> REASONS = Map.ofEntries(
+            Map.entry("304", "Rien n'a changé depuis l'ETag envoyé dans If-None-Match : gardez ce que vous avez."),
             Map.entry("400", "Demande illisible, champ incorrect ou code inconnu : « violations » dit où et pourquoi."),
             Map.entry("401", "Aucun jeton, ou un jeton expiré ou destiné à un autre service : connectez-vous."),
             Map.entry(
@@ -55,19 +58,28 @@ final class Statuses {
                         NAMES.get(status), problem(status).description(reason)));
     }
 
+    /** What all answers with this status are called; null when none is common. */
+    static @Nullable String name(String status) {
+        return NAMES.get(status);
+    }
+
     /** The common answer with this status. */
     static APIResponse common(String status) {
         return OASFactory.createAPIResponse().ref("#/components/responses/" + NAMES.get(status));
     }
 
     /** What an operation says of its own refusal, with the body and headers that all have. */
-    static APIResponse own(String status, APIResponse said) {
-        return problem(status).description(said.getDescription());
+    static APIResponse own(String status, String reason) {
+        return problem(status).description(reason);
     }
 
     private static APIResponse problem(String status) {
+        if (status.equals("304")) {
+            return OASFactory.createAPIResponse().addHeader("ETag", Common.header("ETag"));
+        }
         var answer = OASFactory.createAPIResponse()
                 .content(content())
+                .addHeader(Common.REQUEST_ID, Common.header(Common.REQUEST_ID))
                 .addHeader("Content-Language", Common.header("Content-Language"));
         return switch (status) {
             case "401" -> answer.addHeader("WWW-Authenticate", Common.header("WWW-Authenticate"));

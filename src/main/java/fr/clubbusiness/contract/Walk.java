@@ -32,11 +32,7 @@ final class Walk {
 
     /** The names of the schemas that a body sent to an operation may hold. */
     static Set<String> sent(OpenAPI document) {
-        return reached(
-                document,
-                operations(document)
-                        .filter(operation -> operation.getRequestBody() != null)
-                        .flatMap(operation -> schemas(operation.getRequestBody().getContent())));
+        return reached(document, bodies(document));
     }
 
     /** The names of the schemas that an answer may hold. */
@@ -44,9 +40,27 @@ final class Walk {
         return reached(document, operations(document).flatMap(Walk::answers));
     }
 
+    /** What is sent to the operations. */
+    static Stream<Schema> bodies(OpenAPI document) {
+        return operations(document)
+                .filter(operation -> operation.getRequestBody() != null)
+                .flatMap(operation -> schemas(operation.getRequestBody().getContent()));
+    }
+
+    /** What is sent or answered as a whole. */
+    static Stream<Schema> whole(OpenAPI document) {
+        return Stream.concat(bodies(document), operations(document).flatMap(Walk::answers));
+    }
+
     static Stream<Operation> operations(OpenAPI document) {
         return document.getPaths().getPathItems().values().stream()
                 .flatMap(path -> path.getOperations().values().stream());
+    }
+
+    /** The names of the schemas that an operation sends, answers or takes as a parameter. */
+    static Set<String> used(OpenAPI document) {
+        return reached(
+                document, Stream.concat(whole(document), operations(document).flatMap(Walk::parameters)));
     }
 
     private static Set<String> reached(OpenAPI document, Stream<Schema> from) {
@@ -67,10 +81,7 @@ final class Walk {
                         document.getComponents().getSchemas().values().stream(),
                         operations(document).flatMap(Walk::answers),
                         operations(document).flatMap(Walk::parameters),
-                        operations(document)
-                                .filter(operation -> operation.getRequestBody() != null)
-                                .flatMap(operation ->
-                                        schemas(operation.getRequestBody().getContent())))
+                        bodies(document))
                 .flatMap(schemas -> schemas);
     }
 

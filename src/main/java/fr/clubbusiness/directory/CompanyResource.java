@@ -35,7 +35,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +108,6 @@ class CompanyResource {
             summary = "Inscrire une entreprise",
             description =
                     "Inscrit une entreprise au club. Une structure déjà inscrite avec ce SIRET devient aussi entreprise.")
-    @APIResponse(responseCode = "201", description = "L'entreprise inscrite.")
     public RestResponse<View> create(@Valid @NotNull Request request) {
         return idempotency.created(
                 "create-company",

@@ -35,7 +35,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +118,6 @@ class StructureResource {
             summary = "Inscrire une structure",
             description =
                     "Inscrit une structure d'insertion au club. Une entreprise déjà inscrite avec ce SIRET devient aussi structure.")
-    @APIResponse(responseCode = "201", description = "La structure inscrite.")
     public RestResponse<View> create(@Valid @NotNull Request request) {
         return idempotency.created(
                 "create-structure",

@@ -34,7 +34,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +100,6 @@ class IntroductionResource {
             description =
                     "L'entreprise demande un candidat de sa liste ; la structure propose une personne qu'elle accompagne, "
                             + "aussitôt partagée ; le conseiller propose, et la structure confirme l'accord de la personne.")
-    @APIResponse(responseCode = "201", description = "La mise en relation proposée.")
     public RestResponse<IntroductionView> create(@Valid @NotNull Request request) {
         return idempotency.created(
                 "create-introduction",

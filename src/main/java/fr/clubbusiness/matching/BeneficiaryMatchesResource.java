@@ -15,6 +15,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -57,7 +58,9 @@ class BeneficiaryMatchesResource {
                     int limit,
             @RestQuery
                     @Nullable
-                    @Parameter(description = "TO_LIFT : aussi les besoins presque, avec ce qui est à lever.")
+                    @Parameter(
+                            schema = @Schema(enumeration = "TO_LIFT"),
+                            description = "TO_LIFT : aussi les besoins presque, avec ce qui est à lever.")
                     String include) {
         return matching.matches(visible(beneficiaryId), limit, Inclusion.nearMisses(include));
     }

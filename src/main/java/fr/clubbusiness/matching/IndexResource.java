@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How the index behind the matches stands on the node that answers, and its rebuilding. */
 @Path("/v1/matching/index")
-@Tag(name = "Service")
 class IndexResource {
     private final CurrentCaller current;
     private final MatchIndex index;
@@ -59,6 +58,7 @@ class IndexResource {
 
     /** 200; 503 while it is read for the first time. */
     @GET
+    @Tag(name = "Service")
     @RolesAllowed({ADVISER, AGENCY_ADMIN})
     @Operation(
             operationId = "getMatchingIndex",
@@ -86,6 +86,7 @@ class IndexResource {
     /** 202 with how it stands; asking again while it is being done does nothing more. */
     @POST
     @Path("/rebuild")
+    @Tag(name = "Administration")
     @RolesAllowed(AGENCY_ADMIN)
     @ResponseStatus(202)
     @Operation(
@@ -94,7 +95,6 @@ class IndexResource {
             description =
                     "Tout est relu dans la base, à l'arrière-plan ; l'index présent sert jusqu'à ce que le nouveau soit complet. "
                             + "Demander de nouveau pendant ce temps n'ajoute rien.")
-    @APIResponse(responseCode = "202", description = "La reconstruction est en cours.")
     @APIResponse(responseCode = "503", description = "L'index est en cours de première lecture.")
     public View rebuild() {
         index.loaded();

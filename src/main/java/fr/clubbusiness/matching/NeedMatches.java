@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The matches of a need: in full for those who accompany people, anonymous for its poster. */
 @Schema(
         name = "NeedMatches",
-        oneOf = {NeedMatches.Full.class, NeedMatches.Anonymous.class})
+        anyOf = {NeedMatches.Full.class, NeedMatches.Anonymous.class})
 sealed interface NeedMatches {
 
     /** For a structure or an adviser. */

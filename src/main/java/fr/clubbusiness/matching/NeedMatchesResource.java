@@ -87,6 +87,7 @@ class NeedMatchesResource {
             @RestQuery
                     @Nullable
                     @Parameter(
+                            schema = @Schema(enumeration = "TO_LIFT"),
                             description =
                                     "TO_LIFT : aussi les personnes presque, avec ce qui est à lever ; jamais pour l'auteur du besoin.")
                     String include) {

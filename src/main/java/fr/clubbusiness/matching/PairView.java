@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** One pair, explained. */
 @Schema(
         name = "MatchExplanation",
-        oneOf = {PairView.Full.class, PairView.Anonymous.class})
+        anyOf = {PairView.Full.class, PairView.Anonymous.class})
 sealed interface PairView {
 
     /** For a structure or an adviser: every constraint and every term, also when the pair does not match. */

@@ -30,7 +30,6 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +74,6 @@ class NeedResource {
             description =
                     "Publie un besoin de recrutement. Il est ouvert aussitôt, ce qui demande qu'il soit complet (le salaire, notamment) ; "
                             + "avec open: false, il reste en brouillon.")
-    @APIResponse(responseCode = "201", description = "Le besoin publié.")
     public RestResponse<NeedView> create(@Valid @NotNull NeedRequest request) {
         return idempotency.created(
                 "create-need",

@@ -1,0 +1,71 @@
+package fr.clubbusiness.contract;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves the days of the examples to the day on which the club starts: an interview of last month is one that nobody may fix. The committed
+ * contract keeps the days on which its examples were written.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
+public class ExamplesOfToday implements OASFilter {
+    private static final LocalDate WRITTEN_ON = LocalDate.of(2026, 11, 22);
+
+    /** Days of the club's life; a birth date stays what it is. */
+    private static final Pattern DAY = Pattern.compile("20(2[6-9]|3[0-9])-[0-9]{2}-[0-9]{2}");
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        var today = ConfigProvider.getConfig()
+                .getOptionalValue("club.contract.today", LocalDate.class)
+                .orElseGet(() -> LocalDate.now(Clock.system(ZoneId.of("Europe/Paris"))));
+        var days = ChronoUnit.DAYS.between(WRITTEN_ON, today);
+        if (days != 0) {
+            contents(document)
+                    .forEach(content -> content.getMediaTypes().values().stream()
+                            .filter(media -> media.getExample() != null)
+                            .forEach(media -> media.setExample(moved(media.getExample(), days))));
+        }
+    }
+
+    private static Stream<Content> contents(OpenAPI document) {
+        return Walk.operations(document)
+                .flatMap(operation -> Stream.concat(
+                        Stream.ofNullable(operation.getRequestBody()).map(body -> body.getContent()),
+                        operation.getResponses().getAPIResponses().values().stream()
+                                .map(answer -> answer.getContent())))
+                .filter(Objects::nonNull);
+    }
+
+    /** The same example, so many days later. */
+    static @Nullable Object moved(@Nullable Object example, long days) {
+        return switch (example) {
+            case Map<?, ?> object -> {
+                var moved = new LinkedHashMap<Object, @Nullable Object>();
+                object.forEach((name, value) -> moved.put(name, moved(value, days)));
+                yield moved;
+            }
+            case List<?> list -> list.stream().map(one -> moved(one, days)).toList();
+            case String text ->
+                DAY.matcher(text)
+                        .replaceAll(day ->
+                                LocalDate.parse(day.group()).plusDays(days).toString());
+            case null -> null;
+            default -> example;
+        };
+    }
+}

@@ -1,0 +1,144 @@
+package fr.clubbusiness.contract;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Sends the examples of {@code openapi/examples} and compares what is answered with theirs. An example speaks of the demo and of the day
+ * it was written: its references become those of this run, and its days those around today. What is answered otherwise is written
+ * beside the generated contract, with the words of the demo, to be read and copied.
+ */
+final class ExampleCalls {
+    private static final Path EXAMPLES = Path.of("openapi/examples");
+    private static final Path GENERATED = Path.of("target/openapi/examples");
+    private static final LocalDate WRITTEN_ON = LocalDate.of(2026, 11, 22);
+    private static final Pattern DAY = Pattern.compile("20(2[6-9]|3[0-9])-[0-9]{2}-[0-9]{2}");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Map<String, String> ofThisRun = new LinkedHashMap<>();
+    private final List<String> differences = new ArrayList<>();
+    private final long days;
+
+    ExampleCalls(LocalDate today) {
+        this.days = ChronoUnit.DAYS.between(WRITTEN_ON, today);
+    }
+
+    /** What examples call {@code written} is called {@code actual} in this run. */
+    void call(String written, String actual) {
+        ofThisRun.put(written, actual);
+    }
+
+    /** What an example calls so, as it is called in this run. */
+    String actual(String written) {
+        return inThisRun(written);
+    }
+
+    /** Where answers are not as their examples say. */
+    List<String> differences() {
+        return differences;
+    }
+
+    /** Sends the example of an operation, if it has a body, and compares the answer with the example of its status. */
+    Response send(String operation, String token, String method, String path) {
+        var address = inThisRun(path);
+        var request = given().auth().oauth2(token).header("Purpose", "Essai des exemples");
+        var body = EXAMPLES.resolve(operation + ".request.json");
+        if (Files.exists(body)) {
+            request.contentType("application/json").body(inThisRun(read(body)));
+        }
+        if (method.equals("PUT")) {
+            request.header(
+                    "If-Match",
+                    given().auth()
+                            .oauth2(token)
+                            .header("Purpose", "Essai")
+                            .get(address)
+                            .header("ETag"));
+        }
+        return send(operation, request, method, address);
+    }
+
+    /** Sends a request and compares the answer with the example {@code name.status}, or {@code name} of a problem. */
+    Response send(String name, RequestSpecification request, String method, String path) {
+        var answer = request.request(method, inThisRun(path));
+        var status = answer.statusCode();
+        if (status >= 500 || (status >= 400) != name.startsWith("Problem.")) {
+            differences.add(name + " is answered " + status + " " + answer.asString());
+            return answer;
+        }
+        compare(status >= 400 ? name : name + "." + status, answer.asString());
+        return answer;
+    }
+
+    private void compare(String name, String answered) {
+        var file = EXAMPLES.resolve(name + ".json");
+        var found = Files.exists(file)
+                ? Shapes.differences(tree(read(file)), tree(answered))
+                : List.of("there is no example");
+        found.forEach(difference -> differences.add(name + ": " + difference));
+        if (!found.isEmpty()) {
+            write(GENERATED.resolve(name + ".json"), tree(asWritten(answered)));
+        }
+    }
+
+    private String inThisRun(String example) {
+        var text = example;
+        for (var name : ofThisRun.entrySet()) {
+            text = text.replace(name.getKey(), name.getValue());
+        }
+        return moved(text, days);
+    }
+
+    private String asWritten(String answer) {
+        var text = answer;
+        for (var name : ofThisRun.entrySet()) {
+            text = text.replace(name.getValue(), name.getKey());
+        }
+        return moved(text, -days);
+    }
+
+    private static String moved(String text, long days) {
+        return DAY.matcher(text)
+                .replaceAll(day -> LocalDate.parse(day.group()).plusDays(days).toString());
+    }
+
+    private static JsonNode tree(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static void write(Path file, JsonNode example) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(example) + "\n");
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package fr.clubbusiness.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+
+/** What the strict tools do not look at: each field is explained, each number bounded, each operation shown by an example. */
+class WholeContractTest {
+    /** Files and streams, which a JSON example would show wrongly, an effect, and addresses that nobody else may open. */
+    private static final Set<String> WITHOUT_EXAMPLE = Set.of(
+            "importNeeds",
+            "importBeneficiaries",
+            "importOccupations",
+            "importCommunes",
+            "rebuildMatchingIndex",
+            "createCalendarAddress",
+            "listCalendarAddresses");
+
+    private final JsonNode contract = read();
+    private final List<String> missing = new ArrayList<>();
+
+    @Test
+    void every_field_is_explained_and_every_number_and_list_bounded() {
+        contract.at("/components/schemas").properties().forEach(schema -> {
+            require(schema.getValue().has("description"), schema.getKey() + " is not explained");
+            schema.getValue()
+                    .path("properties")
+                    .properties()
+                    .forEach(field -> field(schema.getKey() + "." + field.getKey(), field.getValue()));
+        });
+        assertThat(missing)
+                .as("Say it in the record, or in src/main/resources/contract/fields.txt")
+                .isEmpty();
+    }
+
+    @Test
+    void every_operation_is_named_explained_and_shown_by_examples_of_what_is_sent_and_answered() {
+        operations((address, operation) -> {
+            var id = operation.path("operationId").asText();
+            for (var said : List.of("operationId", "summary", "description", "tags", "security")) {
+                require(operation.has(said), address + " has no " + said);
+            }
+            if (!WITHOUT_EXAMPLE.contains(id)) {
+                shown(id + ".request", operation.at("/requestBody/content/application~1json"));
+                operation.path("responses").properties().forEach(answer -> {
+                    if (answer.getKey().startsWith("2")) {
+                        shown(id + "." + answer.getKey(), answer.getValue().at("/content/application~1json"));
+                    }
+                });
+            }
+        });
+        assertThat(missing)
+                .as("Add it to openapi/examples, and send it in ExamplesTest")
+                .isEmpty();
+    }
+
+    private void field(String name, JsonNode field) {
+        var target = field.has("anyOf") ? field.at("/anyOf/0") : field;
+        var named =
+                target.has("$ref") ? contract.at(target.path("$ref").asText().substring(1)) : field;
+        require(field.has("description") || named.has("description"), name + " is not explained");
+        var type = field.path("type").isArray()
+                ? field.at("/type/0").asText()
+                : field.path("type").asText();
+        switch (type) {
+            case "integer", "number" ->
+                require(
+                        (field.has("minimum") || field.has("exclusiveMinimum")) && field.has("maximum"),
+                        name + " is not bounded");
+            case "array" -> require(field.has("maxItems"), name + " is not bounded");
+            default -> {}
+        }
+    }
+
+    private void shown(String name, JsonNode media) {
+        require(media.isMissingNode() || media.has("example") || media.has("examples"), name + " has no example");
+    }
+
+    private void require(boolean met, String otherwise) {
+        if (!met) {
+            missing.add(otherwise);
+        }
+    }
+
+    private void operations(BiConsumer<String, JsonNode> visitor) {
+        contract.path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation ->
+                                visitor.accept(operation.getKey() + " " + path.getKey(), operation.getValue())));
+    }
+
+    private static JsonNode read() {
+        try {
+            return new ObjectMapper(new YAMLFactory())
+                    .readTree(Path.of("openapi/openapi.yaml").toFile());
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+}
