@@ -50,12 +50,12 @@ for (const item of people.items) {
   if ("score" in item) console.log(item.rank, item.score, item.terms.map((term) => term.evidence.text).join(" ; "));
 }
 
-// It asks for the first candidate, the structure confirms the agreement, they meet, and the company hires.
+// It asks for the first candidate; the structure, or an adviser for it, confirms the agreement; they meet, and the company hires.
 const introduction = answered(await company.POST("/v1/introductions", {
   params: { header: key() }, body: { needId: need.id, candidateId: first.candidate.candidateId },
 }));
 const path = { id: introduction.id };
-answered(await structure.POST("/v1/introductions/{id}/share", {
+const shared = answered(await adviser.POST("/v1/introductions/{id}/share", {
   params: { path }, body: { agreementOn: day(0), agreementMeans: "ORAL" },
 }));
 const met = answered(await company.POST("/v1/introductions/{id}/interview", {
@@ -67,7 +67,9 @@ const hired = answered(await company.POST("/v1/introductions/{id}/hire", {
   body: { employer: "COMPANY", contractType: "CDD", startDate: day(20), endDate: day(200), weeklyHours: 35 },
 }));
 const filled = answered(await company.GET("/v1/needs/{id}", { params: { path: { id: need.id } } }));
-const placed = answered(await structure.GET("/v1/beneficiaries/{id}", { params: { path: { id: person.id } } }));
+const hiredPerson = shared.beneficiary;
+if (!hiredPerson) throw new Error("an adviser reads who is introduced");
+const placed = answered(await adviser.GET("/v1/beneficiaries/{id}", { params: { path: { id: hiredPerson.id } } }));
 
 // What is not the caller's is a problem that says so, in the language asked for.
 const refused = await company.GET("/v1/beneficiaries/{id}", {

@@ -42,7 +42,7 @@ class BuildResource {
      * @param commit of the sources; {@code unknown} when they were built outside git
      * @param builtAt when, in ISO 8601
      * @param schemaVersion the last migration of the database
-     * @param java the virtual machine
+     * @param javaVersion of the virtual machine
      * @param startedAt since when this node runs
      */
     @Schema(name = "Build", description = "La version du service qui répond.")
@@ -60,7 +60,7 @@ class BuildResource {
             String schemaVersion,
 
             @Schema(description = "Machine virtuelle Java.", examples = "25.0.1+8", maxLength = 60)
-            String java,
+            String javaVersion,
 
             @Schema(description = "Depuis quand ce nœud tourne.")
             Instant startedAt) {}

@@ -40,7 +40,7 @@ class NeedMatchesResourceTest {
 
     @BeforeEach
     void join() {
-        town = Towns.next();
+        town = Towns.nextBetween();
         structure = aStructure(StructureKind.ACI);
     }
 

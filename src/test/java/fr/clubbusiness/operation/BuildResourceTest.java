@@ -25,7 +25,7 @@ class BuildResourceTest {
                 .body("commit", not(startsWith("$")))
                 .body("builtAt", matchesPattern("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ"))
                 .body("schemaVersion", matchesPattern("\\d{3}"))
-                .body("java", startsWith("25"))
+                .body("javaVersion", startsWith("25"))
                 .body("startedAt", matchesPattern("\\d{4}-.*Z"));
     }
 
