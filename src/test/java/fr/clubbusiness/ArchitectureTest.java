@@ -80,7 +80,8 @@ class ArchitectureTest {
                     "matching",
                     "introduction",
                     "allocation",
-                    "exposure")));
+                    "exposure",
+                    "operation")));
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -4,6 +4,7 @@ import static fr.clubbusiness.security.Role.Names.ADVISER;
 import static java.util.stream.Collectors.toMap;
 
 import fr.clubbusiness.beneficiary.ReadyPeople;
+import fr.clubbusiness.http.InFrench;
 import fr.clubbusiness.matching.Appearances;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.security.Idempotency;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/allocations")
 @Tag(name = "Affectations")
 @RolesAllowed(ADVISER)
+@InFrench
 class AllocationResource {
 
     /** Which side of those who are left out. */

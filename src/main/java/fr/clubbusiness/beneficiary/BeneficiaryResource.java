@@ -3,6 +3,7 @@ package fr.clubbusiness.beneficiary;
 import static fr.clubbusiness.security.Role.Names.ADVISER;
 import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
+import fr.clubbusiness.http.Confidential;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.security.Event;
 import fr.clubbusiness.security.Events;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/beneficiaries")
 @RolesAllowed({STRUCTURE, ADVISER})
 @Tag(name = "Personnes")
+@Confidential
 class BeneficiaryResource {
     private final CurrentCaller current;
     private final HeldPeople people;

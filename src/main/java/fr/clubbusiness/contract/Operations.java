@@ -70,6 +70,9 @@ final class Operations {
         return operation.getSecurity() == null || operation.getSecurity().isEmpty();
     }
 
+    /** A secret that is shown once is kept nowhere, not even for a second asking. */
+    private static final Set<String> WITHOUT_KEY = Set.of("createCalendarAddress");
+
     private static void parameters(String path, boolean creates, Operation operation) {
         var parameters = new ArrayList<Parameter>();
         if (operation.getParameters() != null) {
@@ -81,7 +84,7 @@ final class Operations {
         parameters.stream()
                 .filter(parameter -> "If-None-Match".equals(parameter.getName()) && parameter.getDescription() == null)
                 .forEach(parameter -> parameter.setDescription("L'ETag de la version que vous avez."));
-        if (creates) {
+        if (creates && !WITHOUT_KEY.contains(operation.getOperationId())) {
             parameters.add(Common.parameter(Common.IDEMPOTENCY_KEY));
         }
         parameters.add(Common.parameter(Common.ACCEPT_LANGUAGE));
@@ -139,7 +142,7 @@ final class Operations {
         if (path.contains("{")) {
             statuses.add("404");
         }
-        if (method == HttpMethod.GET) {
+        if (method == HttpMethod.GET && isJson(operation)) {
             statuses.add("304");
         }
         if (operation.getRequestBody() != null) {
@@ -168,10 +171,20 @@ final class Operations {
         if (isPage(answer)) {
             answer.addHeader("Link", Common.header("Link"));
         }
-        if (method == HttpMethod.PUT || method == HttpMethod.GET) {
+        if (method == HttpMethod.PUT || (method == HttpMethod.GET && isJson(answer))) {
             answer.addHeader("ETag", Common.header("ETag"));
         }
         return answer;
+    }
+
+    /** Only answers in JSON have a tag: files are sent as they are read. */
+    private static boolean isJson(Operation operation) {
+        return operation.getResponses().getAPIResponses().values().stream().anyMatch(Operations::isJson);
+    }
+
+    private static boolean isJson(APIResponse answer) {
+        return answer.getContent() != null
+                && answer.getContent().getMediaTypes().containsKey("application/json");
     }
 
     private static boolean isPage(APIResponse answer) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.clubbusiness.beneficiary.Beneficiary;
+import fr.clubbusiness.http.InFrench;
 import fr.clubbusiness.matching.Appearances;
 import fr.clubbusiness.matching.Appearances.Absent;
 import fr.clubbusiness.matching.Appearances.Obstacle;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/matching/exposure")
 @RolesAllowed(ADVISER)
 @Tag(name = "Équité")
+@InFrench
 class ExposureResource {
     /** Ready for so many days and in no list: nobody is to be forgotten for longer. */
     static final int DAYS = 90;

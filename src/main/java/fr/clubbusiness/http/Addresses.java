@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which methods each address has: the framework tells those of a whole class, and none with a 405. */
 @ApplicationScoped
-class Addresses {
+public class Addresses {
     private static final Pattern PARAMETER = Pattern.compile("\\{[^}]+}");
 
     private final List<Address> addresses;
@@ -52,6 +52,11 @@ class Addresses {
                 .map(at -> Address.of(at.getKey(), at.getValue().stream().map(Operation::method)))
                 .sorted(Comparator.comparingInt(Addresses::literals).reversed())
                 .toList();
+    }
+
+    /** All of them, as the document writes them: {@code /v1/needs/{id}}. */
+    public Set<String> templates() {
+        return addresses.stream().map(Address::template).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Those of this path, in alphabetical order; empty when there is nothing. */

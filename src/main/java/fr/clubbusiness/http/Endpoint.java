@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param parameters of its query with their types, in alphabetical order
  * @param fields of its view, or of the items of its list, that a caller may ask for
  * @param confidential whether its answers are kept by nobody
+ * @param inFrench whether its texts are in no other language
  * @param retiring since when and until when, of an operation that goes away
  */
 record Endpoint(
         Map<String, Class<?>> parameters,
         List<String> fields,
         boolean confidential,
+        boolean inFrench,
         @Nullable Retiring retiring) {}

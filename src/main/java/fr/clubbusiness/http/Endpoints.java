@@ -8,6 +8,7 @@ import fr.clubbusiness.shared.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -43,9 +44,13 @@ class Endpoints {
         return new Endpoint(
                 parameters,
                 parameters.containsKey(Fields.NAME) ? fields(view(method.getGenericReturnType())) : List.of(),
-                method.isAnnotationPresent(Confidential.class)
-                        || method.getDeclaringClass().isAnnotationPresent(Confidential.class),
+                isMarked(method, Confidential.class),
+                isMarked(method, InFrench.class),
                 method.getAnnotation(Retiring.class));
+    }
+
+    private static boolean isMarked(Method method, Class<? extends Annotation> mark) {
+        return method.isAnnotationPresent(mark) || method.getDeclaringClass().isAnnotationPresent(mark);
     }
 
     private static void collect(AnnotatedElement element, String own, Class<?> type, Map<String, Class<?>> found) {

@@ -56,7 +56,10 @@ class Representations {
         if (response.getEntity() instanceof Record view && response.getStatus() < FIRST_REFUSAL) {
             headers.computeIfAbsent(
                     HttpHeaders.CONTENT_LANGUAGE,
-                    _ -> List.of(problems.language().getLanguage()));
+                    _ -> List.of(
+                            endpoint != null && endpoint.inFrench()
+                                    ? "fr"
+                                    : problems.language().getLanguage()));
             represent(view, request, response);
         }
     }

@@ -4,6 +4,8 @@ import static fr.clubbusiness.security.Role.Names.ADVISER;
 import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
 import fr.clubbusiness.beneficiary.Beneficiary;
+import fr.clubbusiness.http.Confidential;
+import fr.clubbusiness.http.InFrench;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.NotFound;
 import fr.clubbusiness.shared.Reference;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/beneficiaries/{beneficiaryId}/matches")
 @RolesAllowed({STRUCTURE, ADVISER})
 @Tag(name = "Rapprochements")
+@Confidential
+@InFrench
 class BeneficiaryMatchesResource {
     private final CurrentCaller current;
     private final MatchPerson matching;

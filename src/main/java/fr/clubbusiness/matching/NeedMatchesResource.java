@@ -4,6 +4,8 @@ import static fr.clubbusiness.security.Role.Names.ADVISER;
 import static fr.clubbusiness.security.Role.Names.COMPANY;
 import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
+import fr.clubbusiness.http.Confidential;
+import fr.clubbusiness.http.InFrench;
 import fr.clubbusiness.need.LabourNeed;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.HtmlPage;
@@ -33,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/needs/{needId}/matches")
 @RolesAllowed({COMPANY, STRUCTURE, ADVISER})
 @Tag(name = "Rapprochements")
+@Confidential
+@InFrench
 class NeedMatchesResource {
     private final CurrentCaller current;
     private final MatchNeed matching;

@@ -33,8 +33,8 @@ final class HttpStatusProblem {
                     "not-acceptable",
                     "Format de réponse non disponible",
                     "Not acceptable",
-                    "L'API répond en application/json.",
-                    "The API answers in application/json."),
+                    "Cette opération ne répond dans aucun des formats demandés : le document de l'API dit lesquels elle connaît.",
+                    "This operation answers in none of the formats asked for: the document of the API tells those it knows."),
             413,
             Said.of(
                     "too-large",

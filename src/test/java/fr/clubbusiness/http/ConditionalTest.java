@@ -143,7 +143,7 @@ class ConditionalTest {
     @Test
     void answers_are_their_readers_own_and_what_tells_of_people_is_kept_by_nobody() {
         var person = People.aPerson().create();
-        adviser().get(person.at("")).then().header("Cache-Control", equalTo("private, no-cache"));
+        adviser().get(person.at("")).then().header("Cache-Control", equalTo("no-store"));
         adviser().get("/v1/needs").then().header("Cache-Control", equalTo("private, no-cache"));
         adviser().get(person.at("/identity")).then().header("Cache-Control", equalTo("no-store"));
         adviser().get(person.at("/sensitive")).then().header("Cache-Control", equalTo("no-store"));

@@ -106,6 +106,17 @@ class MethodsTest {
         }
     }
 
+    @Test
+    void matches_say_that_they_speak_french_whatever_was_asked() {
+        var need = Needs.aNeed().create();
+        adviser()
+                .header("Accept-Language", "en")
+                .get("/v1/needs/" + need.id() + "/matches")
+                .then()
+                .statusCode(200)
+                .header("Content-Language", equalTo("fr"));
+    }
+
     private static RequestSpecification adviser() {
         return given().auth().oauth2(TestTokens.adviser());
     }

@@ -51,6 +51,17 @@ class DashboardTest {
                 .body(not(containsString("B-999999")));
     }
 
+    @Test
+    void what_reaches_no_operation_is_counted_without_what_was_asked() {
+        given().options("/v1/calendar/un-secret.ics").then().statusCode(204);
+        given().patch("/v1/needs/un-autre-secret").then().statusCode(405);
+
+        given().get("/q/metrics")
+                .then()
+                .body(containsString("uri=\"ELSEWHERE\""))
+                .body(not(containsString("secret")));
+    }
+
     private static Set<String> asked() throws IOException {
         var dashboard = new ObjectMapper().readTree(Files.readString(DASHBOARD));
         return dashboard.findValuesAsText("expr").stream()

@@ -35,6 +35,7 @@ class ProductionFilesTest {
         assertThat(api.path("read_only").asBoolean()).isTrue();
         assertThat(api.path("cap_drop").toString()).isEqualTo("[\"ALL\"]");
         assertThat(api.path("security_opt").toString()).contains("no-new-privileges:true");
+        assertThat(api.path("environment").toString()).contains("PROXY_ADDRESS_FORWARDING");
         assertThat(api.path("ports").toString()).contains("127.0.0.1:");
         assertThat(Files.readString(IMAGE))
                 .contains("USER 10001")
