@@ -19,6 +19,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Request;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
@@ -45,12 +46,15 @@ class PeopleExportResource {
     private final HeldPeople people;
     private final PrivateReading reading;
     private final Exports exports;
+    private final Request request;
 
-    PeopleExportResource(CurrentCaller current, HeldPeople people, PrivateReading reading, Exports exports) {
+    PeopleExportResource(
+            CurrentCaller current, HeldPeople people, PrivateReading reading, Exports exports, Request request) {
         this.current = current;
         this.people = people;
         this.reading = reading;
         this.exports = exports;
+        this.request = request;
     }
 
     @GET
@@ -86,6 +90,9 @@ class PeopleExportResource {
                     "TOO_MANY_PEOPLE",
                     "Un export compte %d personnes au plus : filtrez par état ou par structure.".formatted(MOST),
                     "An export has %d people at most: filter by state or structure.".formatted(MOST));
+        }
+        if (request.getMethod().equals("HEAD")) { // no file is sent: nobody's data leaves, and none is read
+            return exports.whole(PersonTable.TABLE, List.of());
         }
         found.forEach(reading::exported);
         return exports.whole(PersonTable.TABLE, rows(found));

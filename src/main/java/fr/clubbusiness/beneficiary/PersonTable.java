@@ -14,11 +14,11 @@ final class PersonTable {
     static final Table<ExportedPerson> TABLE = new Table<>(
             "personnes",
             List.of(
-                    Column.shown("Référence", it -> it.beneficiary().reference()),
+                    Column.shown(Table.REFERENCE, it -> it.beneficiary().reference()),
                     Column.of("Structure", "structureId", Cells.TEXT, ExportedPerson::structure),
                     Column.of(
                             "Identifiant externe",
-                            "externalId",
+                            Table.KEY,
                             Cells.TEXT,
                             it -> it.beneficiary().externalId()),
                     Column.<ExportedPerson>of(

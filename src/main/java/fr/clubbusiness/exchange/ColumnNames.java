@@ -1,10 +1,13 @@
 package fr.clubbusiness.exchange;
 
+import fr.clubbusiness.shared.Invalid;
 import fr.clubbusiness.shared.Violation;
 import java.text.Normalizer;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,22 +18,52 @@ final class ColumnNames {
     /** Letters that may be wrong in a name for it to be taken for another: a third of them. */
     private static final int LETTERS_A_FAULT = 3;
 
+    /** Most columns of a table, known or not: some forty are known, and a first line that has more than this is something else. */
+    static final int MOST_COLUMNS = 100;
+
+    /** Letters of a name: the longest known one has a third of them, and what is longer is compared with none. */
+    static final int MOST_LETTERS = 100;
+
     private final Table<?> table;
+    private final Map<String, Column<?>> byName = new HashMap<>();
 
     ColumnNames(Table<?> table) {
         this.table = table;
+        table.columns().forEach(column -> names(column).forEach(name -> byName.putIfAbsent(name, column)));
     }
 
     Optional<? extends Column<?>> find(String name) {
-        var plain = plain(name);
-        return table.columns().stream()
-                .filter(column -> names(column).anyMatch(plain::equals))
-                .findFirst();
+        return name.length() > MOST_LETTERS ? Optional.empty() : Optional.ofNullable(byName.get(plain(name)));
     }
 
-    /** How many of these are names of columns. */
+    /** How many of the first of these are names of columns. */
     long known(List<String> names) {
-        return names.stream().filter(name -> find(name).isPresent()).count();
+        return names.stream()
+                .limit(MOST_COLUMNS)
+                .filter(name -> find(name).isPresent())
+                .count();
+    }
+
+    /** Refuses at once a first line that no table has, however long it is. */
+    static void requirePlausible(List<String> names) {
+        if (names.size() > MOST_COLUMNS) {
+            throw new Invalid(
+                    "csv:1",
+                    "La première ligne a %d colonnes, et un tableau %d au plus : elle doit nommer les colonnes, une fois chacune."
+                            .formatted(names.size(), MOST_COLUMNS),
+                    "The first line has %d columns, and a table %d at most: it must name the columns, each of them once."
+                            .formatted(names.size(), MOST_COLUMNS));
+        }
+        for (int i = 0; i < names.size(); i++) {
+            if (names.get(i).strip().length() > MOST_LETTERS) {
+                throw new Invalid(
+                        "csv:1",
+                        "Colonne %d : son nom dépasse %d caractères. La première ligne nomme les colonnes, séparées par « ; », « , » ou une tabulation."
+                                .formatted(i + 1, MOST_LETTERS),
+                        "Column %d: its name is longer than %d characters. The first line names the columns, separated by \";\", \",\" or a tab."
+                                .formatted(i + 1, MOST_LETTERS));
+            }
+        }
     }
 
     Violation unknown(int position, String name) {

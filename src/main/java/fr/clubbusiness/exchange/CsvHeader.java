@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -21,13 +22,18 @@ import java.util.stream.IntStream;
  * @param columns what they are, in the same order
  */
 record CsvHeader(char separator, List<String> names, List<? extends Column<?>> columns) {
+    /** What is wrong with a first line is told up to here: who mends twenty columns reads the rest at the next try. */
+    private static final int TOLD = 20;
 
     /**
-     * Reads the first line.
+     * Reads the first line. Cells that are blank to its end are no columns: Excel writes them where a column was emptied.
      *
-     * @throws Invalid that names every column that is unknown, given twice, or missing
+     * @throws Invalid that names the columns that are unknown, given twice, or missing, up to {@value #TOLD} of them; or says of a line
+     *     with too many columns or too long a name that it is none
      */
-    static CsvHeader of(char separator, List<String> cells, Table<?> table) {
+    static CsvHeader of(char separator, List<String> line, Table<?> table) {
+        var cells = withoutBlankEnd(line);
+        ColumnNames.requirePlausible(cells);
         var names = new ColumnNames(table);
         var found = new ArrayList<Violation>();
         var columns = new ArrayList<Column<?>>();
@@ -44,8 +50,32 @@ record CsvHeader(char separator, List<String> names, List<? extends Column<?>> c
             }
         }
         found.addAll(names.missing(seen));
-        Invalid.ifAny(found);
+        Invalid.ifAny(found.subList(0, Math.min(TOLD, found.size())));
         return new CsvHeader(separator, List.copyOf(cells), List.copyOf(columns));
+    }
+
+    private static List<String> withoutBlankEnd(List<String> line) {
+        int width = line.size();
+        while (width > 0 && line.get(width - 1).isBlank()) {
+            width--;
+        }
+        return line.subList(0, width);
+    }
+
+    /** The reference of what a line was exported from, when it has no key by which an import would find it again. */
+    Optional<String> unkeyedReference(CsvRow row) {
+        return cell(row, column -> column.header().equals(Table.REFERENCE))
+                .filter(reference ->
+                        cell(row, column -> Table.KEY.equals(column.field())).isEmpty());
+    }
+
+    /** The cell of the only such column, unless it is blank. */
+    private Optional<String> cell(CsvRow row, Predicate<Column<?>> which) {
+        return IntStream.range(0, columns.size())
+                .filter(i -> which.test(columns.get(i)))
+                .mapToObj(i -> row.cell(i).strip())
+                .filter(text -> !text.isEmpty())
+                .findFirst();
     }
 
     int width() {

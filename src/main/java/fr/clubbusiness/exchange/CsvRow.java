@@ -13,6 +13,8 @@ import org.apache.commons.csv.CSVRecord;
  * @param cells as they are written
  */
 record CsvRow(int number, List<String> cells) {
+    /** A reference has nine or so. */
+    private static final int LETTERS_SHOWN = 40;
 
     static CsvRow of(CSVRecord fields) {
         return new CsvRow(Math.toIntExact(fields.getRecordNumber()), fields.toList());
@@ -27,7 +29,7 @@ record CsvRow(int number, List<String> cells) {
         return column < cells.size() ? cells.get(column) : "";
     }
 
-    /** What keeps the line from being read as cells of that header. */
+    /** What keeps the line from being read as cells of that header, or from being anything but a double of what it was exported from. */
     Optional<Problem> fault(CsvHeader header) {
         if (cells.size() == 1 && header.width() > 1) {
             return Optional.of(new Invalid(
@@ -39,12 +41,25 @@ record CsvRow(int number, List<String> cells) {
         }
         var beyond = cells.size() > header.width() ? cells.subList(header.width(), cells.size()) : List.<String>of();
         return beyond.stream().allMatch(String::isBlank)
-                ? Optional.empty()
+                ? header.unkeyedReference(this).map(this::wouldBeDouble)
                 : Optional.of(new Invalid(
                         "",
                         "%d cases au lieu de %d : un texte qui contient « %s » s'écrit entre guillemets."
                                 .formatted(cells.size(), header.width(), header.separator()),
                         "%d cells instead of %d: a text that holds \"%s\" is written in quotes."
                                 .formatted(cells.size(), header.width(), header.separator())));
+    }
+
+    private Problem wouldBeDouble(String reference) {
+        var shown = reference.length() > LETTERS_SHOWN ? reference.substring(0, LETTERS_SHOWN) + "…" : reference;
+        return new Invalid(
+                Table.KEY,
+                ("Ligne %d : elle vient de %s, qui n'a pas d'identifiant externe, et en ferait un double. Donnez-lui d'abord un "
+                                + "identifiant externe dans le club, puis exportez de nouveau ; ou videz la case « %s » pour créer une "
+                                + "nouvelle fiche.")
+                        .formatted(number, shown, Table.REFERENCE),
+                ("Line %d: it comes from %s, which has no external id, and would make a double of it. Give it an external id in the "
+                                + "club first, then export again; or empty the cell \"%s\" to create a new one.")
+                        .formatted(number, shown, Table.REFERENCE));
     }
 }

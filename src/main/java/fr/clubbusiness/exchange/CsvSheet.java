@@ -124,19 +124,31 @@ final class CsvSheet implements AutoCloseable {
                 bounded.nextRow();
             }));
         } catch (IOException | UncheckedIOException malformed) {
-            throw new Invalid(
-                    "csv:" + (last[0] + 1),
-                    "Ligne %d : un guillemet ouvert n'est pas fermé, ou la ligne est trop longue. Rien n'a été enregistré."
-                            .formatted(last[0] + 1),
-                    "Line %d: a quote is opened and not closed, or the line is too long. Nothing was stored."
-                            .formatted(last[0] + 1));
+            throw malformed(last[0] + 1);
+        }
+    }
+
+    private static Invalid malformed(int line) {
+        return new Invalid(
+                "csv:" + line,
+                "Ligne %d : un guillemet ouvert n'est pas fermé, ou la ligne est trop longue. Rien n'a été enregistré."
+                        .formatted(line),
+                "Line %d: a quote is opened and not closed, or the line is too long. Nothing was stored."
+                        .formatted(line));
+    }
+
+    private String firstLine() throws IOException {
+        var text = new BufferedReader(new RowReader(reader()));
+        try {
+            return Optional.ofNullable(text.readLine()).orElse("");
+        } catch (IOException tooLong) {
+            throw malformed(1);
         }
     }
 
     /** The sign that makes the most known columns of the first line. */
     private char separator(Table<?> table) throws IOException {
-        var first = Optional.ofNullable(new BufferedReader(new RowReader(reader())).readLine())
-                .orElse("");
+        var first = firstLine();
         var names = new ColumnNames(table);
         return SEPARATORS.stream()
                 .max(Comparator.comparingLong(separator -> names.known(cells(first, separator))))

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import fr.clubbusiness.shared.Invalid;
 import fr.clubbusiness.shared.Problem;
 import fr.clubbusiness.shared.Problems;
+import fr.clubbusiness.shared.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -38,6 +39,7 @@ public class Imports {
     private final Session entities;
     private final Problems problems;
     private final HttpHeaders headers;
+    private final SheetPlaces places = new SheetPlaces();
 
     Imports(ObjectMapper json, Validator validator, Session entities, Problems problems, HttpHeaders headers) {
         this.json = json;
@@ -63,6 +65,7 @@ public class Imports {
      * @param dryRun {@code true}: do everything, then roll it back, and tell of every line; {@code false}: keep
      * @throws Invalid when {@code dryRun} is anything else: whoever misspells it must not find that everything was kept; or when a CSV
      *     file cannot be read as a whole
+     * @throws Unavailable when {@value SheetPlaces#PLACES} CSV files are being imported already
      * @throws IOException when the sender is lost; the lines committed until then are kept
      */
     public <T> ImportReport run(InputStream body, String dryRun, Lines<T> lines) throws IOException {
@@ -92,6 +95,15 @@ public class Imports {
     }
 
     private <T> ImportReport table(InputStream body, boolean dry, Lines<T> lines) throws IOException {
+        places.take();
+        try {
+            return laidAside(body, dry, lines);
+        } finally {
+            places.leave();
+        }
+    }
+
+    private <T> ImportReport laidAside(InputStream body, boolean dry, Lines<T> lines) throws IOException {
         try (var sheet = CsvSheet.lay(body)) {
             var header = sheet.check(lines.table());
             var run = run(new ImportTally(problems.language(), header::nameOf, dry), dry, lines);

@@ -9,6 +9,11 @@ import java.util.List;
  * @param columns in the order in which they are written; an import takes them in any
  */
 public record Table<V>(String file, List<Column<V>> columns) {
+    /** Header of the column that shows the short reference of what a line was exported from. */
+    public static final String REFERENCE = "Référence";
+
+    /** Field by which an import finds again what a line was exported from. */
+    public static final String KEY = "externalId";
 
     /** The columns that an export writes. */
     List<Column<V>> shown() {

@@ -14,7 +14,7 @@ final class NeedTable {
     static final Table<NeedView> TABLE = new Table<>(
             "besoins",
             List.of(
-                    Column.shown("Référence", NeedView::reference),
+                    Column.shown(Table.REFERENCE, NeedView::reference),
                     Column.shown("État", NeedView::status),
                     Column.of(
                             "Employeur",
@@ -22,7 +22,7 @@ final class NeedTable {
                             Cells.TEXT,
                             need -> need.employer().reference()),
                     Column.shown("Nom de l'employeur", need -> need.employer().name()),
-                    Column.of("Identifiant externe", "externalId", Cells.TEXT, NeedView::externalId),
+                    Column.of("Identifiant externe", Table.KEY, Cells.TEXT, NeedView::externalId),
                     Column.of("Intitulé", "title", Cells.TEXT, NeedView::title).needed(),
                     Column.of("Description", "description", Cells.TEXT, NeedView::description),
                     Column.of("Code ROME", "romeCode", Cells.TEXT, NeedView::romeCode)
@@ -72,8 +72,8 @@ final class NeedTable {
                             NeedView::trainingBeforeHirePossible),
                     Column.of("Tuteur", "tutor", Cells.YES_NO, NeedView::tutor),
                     Column.of("Desserte", "transitAccess", Cells.YES_NO, NeedView::transitAccess),
-                    // What was kept a draft stays one when the file comes back.
-                    Column.of("Ouvert", "open", Cells.YES_NO, need -> need.status() != NeedStatus.DRAFT),
+                    // A draft stays one when the file comes back, and nothing that was closed is opened by it.
+                    Column.of("Ouvert", "open", Cells.YES_NO, need -> need.status() == NeedStatus.OPEN),
                     Column.shown("Ouvert le", NeedView::openedAt),
                     Column.shown("Expire le", NeedView::lapsesOn),
                     Column.shown("Créé le", NeedView::createdAt),

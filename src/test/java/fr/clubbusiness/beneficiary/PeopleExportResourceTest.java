@@ -146,6 +146,28 @@ class PeopleExportResourceTest {
         given().auth().oauth2(structure.token()).get(person.at("")).then().body("agreementInForce", equalTo(true));
     }
 
+    @Test
+    void asking_for_the_headers_alone_exports_nobody() {
+        var person = someone();
+        given().auth()
+                .oauth2(structure.token())
+                .header("Purpose", WHY)
+                .head("/v1/beneficiaries/export")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("text/csv"));
+        assertThat(eventsOf(person)).extracting(Event::type).containsExactly("CREATED");
+    }
+
+    @Test
+    void somebody_without_key_is_rejected_rather_than_registered_twice() {
+        imports("Prénom;Nom;Date de naissance;Code commune\nAda;Nom;01/02/1990;92050\n");
+        send(export(structure.token(), WHY, "text/csv", "").extract().asByteArray())
+                .body("created", equalTo(0))
+                .body("rejected[0].line", equalTo(2))
+                .body("rejected[0].detail", containsString("en ferait un double"));
+    }
+
     private Person someone() {
         return aPerson()
                 .heldBy(structure)

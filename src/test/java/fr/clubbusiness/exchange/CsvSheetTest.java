@@ -90,6 +90,40 @@ class CsvSheetTest {
     }
 
     @Test
+    void blank_cells_that_excel_leaves_after_the_header_are_no_columns() {
+        assertThat(objects("Prénom;Heures;; ;\nZoé;1;;;\n"))
+                .singleElement()
+                .hasToString("{\"firstName\":\"Zoé\",\"hours\":1}");
+        assertThat(refused(";".repeat(250_000) + "\n", Invalid.class).violations())
+                .singleElement()
+                .extracting(violation -> violation.text().french())
+                .asString()
+                .contains("Il manque la colonne « Prénom »");
+    }
+
+    @Test
+    void a_header_that_no_table_has_is_one_fault_however_long_it_is() {
+        for (var header : List.of(";".repeat(250_000) + "x", "a;".repeat(125_000), "Prénom;" + "y".repeat(250_000))) {
+            assertThat(refused(header + "\n", Invalid.class).violations())
+                    .singleElement()
+                    .satisfies(violation -> assertThat(violation.field()).isEqualTo("csv:1"))
+                    .extracting(violation -> violation.text().french())
+                    .asString()
+                    .containsAnyOf("100 au plus", "dépasse 100 caractères")
+                    .hasSizeLessThan(300);
+        }
+        assertThat(refused("Chaussures;".repeat(100) + "\n", Invalid.class).violations())
+                .hasSize(20);
+    }
+
+    @Test
+    void a_first_line_that_never_ends_is_told_as_any_other() {
+        assertThat(refused("Prénom;Heures" + " ".repeat(300_000), Invalid.class).violations())
+                .singleElement()
+                .satisfies(violation -> assertThat(violation.field()).isEqualTo("csv:1"));
+    }
+
+    @Test
     void a_header_of_two_separators_is_told() {
         assertThat(refused("Prénom;Heures,Tuteur\n", Invalid.class).violations())
                 .extracting(violation -> violation.text().french())

@@ -7,6 +7,8 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -162,18 +164,55 @@ class NeedExportResourceTest {
                 .body("unchanged", equalTo(2));
     }
 
+    @Test
+    void a_line_without_key_is_rejected_rather_than_made_a_double() {
+        var need = aNeed().postedBy(company).create();
+        var file = export("text/csv", "").extract().asString();
+        take(file)
+                .body("created", equalTo(0))
+                .body("rejected.line", contains(2))
+                .body(
+                        "rejected[0].detail",
+                        startsWith("Identifiant externe : Ligne 2 : elle vient de " + need.reference()))
+                .body("rejected[0].detail", containsString("videz la case « Référence »"));
+        assertThat(lines("")).hasSize(1);
+        take(file.replace(need.reference() + ";OPEN", ";OPEN")).body("created", equalTo(1));
+        assertThat(lines("")).hasSize(2);
+    }
+
+    @Test
+    void what_was_withdrawn_is_not_opened_by_its_file() {
+        var need = aNeed().postedBy(company).with("externalId", "k").create();
+        given().auth()
+                .oauth2(company.token())
+                .contentType("application/json")
+                .post("/v1/needs/" + need.id() + "/withdraw")
+                .then()
+                .statusCode(200);
+        var file = export("text/csv", "").extract().asString();
+        take(file).body("unchanged", equalTo(1));
+        assertThat(lines("?status=OPEN")).isEmpty();
+        take(file.replace(need.reference() + ";", ";").replace(";k;", ";another;"))
+                .body("created", equalTo(1));
+        assertThat(lines("?status=OPEN")).isEmpty();
+        assertThat(lines("?status=DRAFT")).hasSize(1);
+    }
+
     private static final String CSV_HEADER = "Identifiant externe;Intitulé;Code ROME;Postes;Code commune;Contrats;"
             + "Heures par semaine;Début;Salaire de;Période du salaire\n";
 
     private void imports(String file) {
-        given().auth()
+        take(file).body("rejected", hasSize(0));
+    }
+
+    private ValidatableResponse take(String file) {
+        return given().auth()
                 .oauth2(company.token())
                 .header("Content-Type", "text/csv")
                 .body(file.getBytes(UTF_8))
                 .post("/v1/needs/import")
                 .then()
-                .statusCode(200)
-                .body("rejected", hasSize(0));
+                .statusCode(200);
     }
 
     private List<String> lines(String query) {
