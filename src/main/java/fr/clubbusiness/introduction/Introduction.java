@@ -47,7 +47,7 @@ public class Introduction extends PanacheEntityBase {
 
     private @Nullable LocalDate deadline;
 
-    /** The deadline, or {@link IntroductionSearch#NEVER}: what lists are ordered by. */
+    /** The deadline, or {@link IntroductionSearch#NEVER}: what lists are ordered by, a suspended proposal as if it still waited. */
     @Column(insertable = false, updatable = false)
     private LocalDate answerBy;
 
@@ -161,12 +161,16 @@ public class Introduction extends PanacheEntityBase {
         this.suspendedFrom = null;
     }
 
-    /** The person was hired elsewhere. */
+    /** The person was hired elsewhere. What is not shared keeps its deadline and date: its poster is not to see that it happened. */
     void suspend(UUID hired, Clock clock) {
-        var before = status;
-        moveTo(IntroductionStatus.SUSPENDED, clock);
-        this.suspendedFrom = before;
+        status.requireMayBecome(IntroductionStatus.SUSPENDED);
+        this.suspendedFrom = status;
         this.suspendedBy = hired;
+        if (sharedAt == null) {
+            this.status = IntroductionStatus.SUSPENDED;
+        } else {
+            come(IntroductionStatus.SUSPENDED, clock);
+        }
     }
 
     /** Suspended by another hire that stands. */
@@ -241,9 +245,5 @@ public class Introduction extends PanacheEntityBase {
                 end,
                 createdAt,
                 updatedAt);
-    }
-
-    int version() {
-        return version;
     }
 }

@@ -11,7 +11,6 @@ import fr.clubbusiness.security.Caller;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.security.Idempotency;
 import fr.clubbusiness.security.Made;
-import fr.clubbusiness.shared.Answers;
 import fr.clubbusiness.shared.Fields;
 import fr.clubbusiness.shared.Invalid;
 import fr.clubbusiness.shared.Page;
@@ -108,7 +107,7 @@ class IntroductionResource {
                 () -> {
                     var introduction = proposing.propose(current.get(), request.asked());
                     var sides = sides(current.get(), introduction);
-                    return new Made<>(IntroductionView.whole(sides, clock), introduction.version());
+                    return new Made<>(IntroductionView.whole(sides, clock), null);
                 },
                 view -> "/v1/introductions/" + view.id());
     }
@@ -147,10 +146,8 @@ class IntroductionResource {
             summary = "Lire une mise en relation",
             description =
                     "Où elle en est, qui est attendu et jusqu'à quand, et son histoire ; l'entreprise y lit la personne une fois partagée.")
-    public RestResponse<IntroductionView> read(Reference id, @BeanParam Fields fields) {
-        var sides = Sides.of(current.get(), id);
-        return Answers.versioned(
-                IntroductionView.whole(sides, clock), sides.introduction().version());
+    public IntroductionView read(Reference id, @BeanParam Fields fields) {
+        return IntroductionView.whole(Sides.of(current.get(), id), clock);
     }
 
     private static Sides sides(Caller caller, Introduction introduction) {

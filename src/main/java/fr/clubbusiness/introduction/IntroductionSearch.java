@@ -31,12 +31,11 @@ final class IntroductionSearch {
         var where = new StringBuilder("clubId = :club");
         var values = slice.values();
         values.put("club", caller.club());
+        where.append(seen(caller, status));
         if (!caller.isAdviser()) {
-            where.append(own(caller, status));
             values.put("own", caller.organisation());
         }
         if (status != null) {
-            where.append(" and status = :status");
             values.put("status", status);
         }
         if (needId != null) {
@@ -50,11 +49,25 @@ final class IntroductionSearch {
                 .list();
     }
 
-    /** A poster is not told that somebody it does not know yet was hired elsewhere: such a line is not under that status. */
-    private static String own(Caller caller, @Nullable IntroductionStatus status) {
-        var asPoster = status == IntroductionStatus.SUSPENDED
-                ? "employerId = :own and sharedAt is not null"
-                : "employerId = :own and (initiator = COMPANY or sharedAt is not null)";
-        return caller.isStructure() ? " and (structureId = :own or (" + asPoster + "))" : " and (" + asPoster + ")";
+    /** A structure knows the status of its own people's; whoever stands in one as its poster alone has it filtered as it is told. */
+    private static String seen(Caller caller, @Nullable IntroductionStatus status) {
+        var as = status == null ? "" : " and status = :status";
+        if (caller.isAdviser()) {
+            return as;
+        }
+        var poster = "employerId = :own and (initiator = COMPANY or sharedAt is not null)" + told(status);
+        return caller.isStructure()
+                ? " and ((structureId = :own" + as + ") or (structureId <> :own and " + poster + "))"
+                : " and (" + poster + ")";
+    }
+
+    /** A poster is not told that somebody it does not know yet was hired elsewhere: such a line is still a proposal (rule {@link Said}). */
+    private static String told(@Nullable IntroductionStatus status) {
+        return switch (status) {
+            case null -> "";
+            case PROPOSED -> " and (status = :status or (status = SUSPENDED and sharedAt is null))";
+            case SUSPENDED -> " and status = :status and sharedAt is not null";
+            default -> " and status = :status";
+        };
     }
 }

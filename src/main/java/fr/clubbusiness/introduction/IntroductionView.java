@@ -130,7 +130,7 @@ public record IntroductionView(
                 introduction.reference(),
                 Said.status(introduction, poster),
                 Said.status(introduction, poster).awaiting().orElse(null),
-                facts.deadline(),
+                Said.deadline(introduction, poster),
                 Need.of(LabourNeed.findById(facts.need())),
                 poster ? alias(introduction, whole) : null,
                 poster ? null : person(facts.beneficiary()),
@@ -164,7 +164,7 @@ public record IntroductionView(
                 .map(event -> new Step(
                         event.at(),
                         by(event, introduction.facts()),
-                        event.from(),
+                        Said.from(event, introduction.facts(), poster),
                         event.to(),
                         Said.reason(event.reason(), poster)))
                 .toList();

@@ -19,6 +19,8 @@ final class Said {
             .map(Enum::name)
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final String SUSPENDED = IntroductionStatus.SUSPENDED.name();
+
     private Said() {}
 
     /** The status as told: the poster is not told that somebody whom it does not know yet was hired elsewhere. */
@@ -29,12 +31,26 @@ final class Said {
         return hidden ? IntroductionStatus.PROPOSED : introduction.status();
     }
 
-    /** Whether a line of history is told: those of a suspension not to a poster that did not know the person yet. */
+    /** Until when an answer is waited for, by the status as told. */
+    static @Nullable LocalDate deadline(Introduction introduction, boolean poster) {
+        var waits = status(introduction, poster).awaiting().isPresent();
+        return waits ? introduction.facts().deadline() : null;
+    }
+
+    /** Whether a line of history is told: that of a suspension not to a poster that did not know the person yet. */
     static boolean isTold(Event event, IntroductionFacts facts, boolean poster) {
+        return !poster || !SUSPENDED.equals(event.to()) || wasShared(event, facts);
+    }
+
+    /** The status before a line of history; what follows a suspension that was not told follows the proposal. */
+    static @Nullable String from(Event event, IntroductionFacts facts, boolean poster) {
+        var hidden = poster && SUSPENDED.equals(event.from()) && !wasShared(event, facts);
+        return hidden ? IntroductionStatus.PROPOSED.name() : event.from();
+    }
+
+    private static boolean wasShared(Event event, IntroductionFacts facts) {
         var shared = facts.sharedAt();
-        var suspended = IntroductionStatus.SUSPENDED.name();
-        var ofASuspension = suspended.equals(event.from()) || suspended.equals(event.to());
-        return !poster || !ofASuspension || (shared != null && !event.at().isBefore(shared));
+        return shared != null && !event.at().isBefore(shared);
     }
 
     /** A reason as told: every one to structures and advisers, to the poster only those of its own kind. */

@@ -8,7 +8,6 @@ import fr.clubbusiness.beneficiary.AgreementMeans;
 import fr.clubbusiness.directory.ContractTerms;
 import fr.clubbusiness.referential.ContractType;
 import fr.clubbusiness.security.CurrentCaller;
-import fr.clubbusiness.shared.Answers;
 import fr.clubbusiness.shared.Reference;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -27,7 +26,6 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of an introduction, each taken by whoever it belongs to. Taken twice by the same, a step answers as the first time. */
@@ -106,7 +104,7 @@ class StepResource {
             summary = "Partager",
             description =
                     "La structure (ou un conseiller en son nom) confirme l'accord de la personne pour ce besoin ; l'entreprise la découvre.")
-    public RestResponse<IntroductionView> share(Reference id, @Valid @NotNull Share request) {
+    public IntroductionView share(Reference id, @Valid @NotNull Share request) {
         return taken(
                 id, sides -> steps.share(sides, new NeedAgreement(request.agreementOn(), request.agreementMeans())));
     }
@@ -118,7 +116,7 @@ class StepResource {
             operationId = "declineIntroduction",
             summary = "Décliner",
             description = "Met fin avec un motif, qui ne juge jamais la personne.")
-    public RestResponse<IntroductionView> decline(Reference id, @Valid @NotNull Decline request) {
+    public IntroductionView decline(Reference id, @Valid @NotNull Decline request) {
         return taken(id, sides -> steps.decline(sides, request.reason(), request.comment()));
     }
 
@@ -129,7 +127,7 @@ class StepResource {
             operationId = "interviewIntroduction",
             summary = "Fixer un entretien",
             description = "Fixe l'entretien, ou le déplace.")
-    public RestResponse<IntroductionView> interview(Reference id, @Valid @NotNull Meet request) {
+    public IntroductionView interview(Reference id, @Valid @NotNull Meet request) {
         return taken(
                 id, sides -> steps.interview(sides, new Interview(request.at(), request.place(), request.format())));
     }
@@ -142,7 +140,7 @@ class StepResource {
             summary = "Commencer un essai",
             description =
                     "Une immersion (PMSMP) ou une formation avant embauche (POEI) : une étape, qui n'occupe pas de place.")
-    public RestResponse<IntroductionView> trial(Reference id, @Valid @NotNull TryOut request) {
+    public IntroductionView trial(Reference id, @Valid @NotNull TryOut request) {
         return taken(
                 id,
                 sides -> steps.trial(sides, new Trial(request.kind(), request.from(), request.to(), request.object())));
@@ -157,7 +155,7 @@ class StepResource {
             description =
                     "Enregistre le contrat signé. Il occupe une place ; la dernière ferme le besoin. À partir de 20 h par semaine "
                             + "pour un mois ou plus, les autres mises en relation de la personne sont suspendues.")
-    public RestResponse<IntroductionView> hire(Reference id, @Valid @NotNull HireRequest request) {
+    public IntroductionView hire(Reference id, @Valid @NotNull HireRequest request) {
         return taken(id, sides -> steps.hire(sides, request.asked()));
     }
 
@@ -168,7 +166,7 @@ class StepResource {
             operationId = "withdrawIntroduction",
             summary = "Retirer",
             description = "Qui a proposé retire sa proposition ; un conseiller le peut aussi.")
-    public RestResponse<IntroductionView> withdraw(Reference id) {
+    public IntroductionView withdraw(Reference id) {
         return taken(id, sides -> steps.withdraw(sides));
     }
 
@@ -179,7 +177,7 @@ class StepResource {
             operationId = "postponeIntroduction",
             summary = "Reporter la réponse",
             description = "Qui doit répondre se donne plus de temps : à 30 jours au plus, deux fois au plus.")
-    public RestResponse<IntroductionView> postpone(Reference id, @Valid @NotNull Postpone request) {
+    public IntroductionView postpone(Reference id, @Valid @NotNull Postpone request) {
         return taken(id, sides -> steps.postpone(sides, request.until()));
     }
 
@@ -191,15 +189,11 @@ class StepResource {
             summary = "Annuler une embauche",
             description =
                     "La place se libère, la personne redevient disponible, ses mises en relation suspendues reprennent.")
-    public RestResponse<IntroductionView> cancel(Reference id, @Valid @NotNull Cancel request) {
+    public IntroductionView cancel(Reference id, @Valid @NotNull Cancel request) {
         return taken(id, sides -> steps.cancel(sides, request.reason()));
     }
 
-    /** Written first, so that the version is that of what is shown. */
-    private RestResponse<IntroductionView> taken(Reference id, Function<Sides, IntroductionView> step) {
-        var sides = Sides.of(current.get(), id);
-        var view = step.apply(sides);
-        Introduction.flush();
-        return Answers.versioned(view, sides.introduction().version());
+    private IntroductionView taken(Reference id, Function<Sides, IntroductionView> step) {
+        return step.apply(Sides.of(current.get(), id));
     }
 }
