@@ -40,7 +40,7 @@ class TypeScriptClientIT {
                         "TOKEN_COMPANY", RunningClub.token("company"),
                         "TOKEN_STRUCTURE", RunningClub.token("structure"),
                         "TOKEN_ADVISER", RunningClub.token("adviser"))));
-        assertThat(job).contains("rencontre Inès", "HIRED FILLED PLACED");
+        assertThat(job).containsPattern("(?m)^rencontre (?!undefined)\\p{L}+").contains("HIRED FILLED PLACED");
     }
 
     private static String succeeds(NpmTools.Outcome outcome) {
