@@ -37,5 +37,12 @@ final class FeedSql {
     /** What everything read together begins with. */
     static final String ONE_SNAPSHOT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
 
+    /** Everything is read in one transaction, which may last longer than any other of the worker. No query: that would take the snapshot. */
+    static final String LONG_READING = """
+            SET LOCAL statement_timeout = '10min';
+            SET LOCAL idle_in_transaction_session_timeout = '5min';
+            SET LOCAL transaction_timeout = 0
+            """;
+
     private FeedSql() {}
 }

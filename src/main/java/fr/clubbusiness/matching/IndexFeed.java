@@ -110,6 +110,7 @@ class IndexFeed {
             connection.setAutoCommit(false);
             try {
                 Rows.write(connection, FeedSql.ONE_SNAPSHOT);
+                Rows.write(connection, FeedSql.LONG_READING);
                 var mark = mark(connection);
                 referential.refresh();
                 return new Loaded(mark, everything(connection));

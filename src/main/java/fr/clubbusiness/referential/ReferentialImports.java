@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 class ReferentialImports {
     private static final Logger LOG = Logger.getLogger(ReferentialImports.class);
     private static final String LOCK = "SELECT pg_try_advisory_xact_lock(hashtextextended('referential import', 0))";
+    /** An import is one transaction of some seconds. The limit on a transaction is set anew: it only counts from there when it was 0. */
+    private static final String LONG_WRITING = """
+            SELECT set_config('statement_timeout', '55s', true), set_config('transaction_timeout', '0', true),
+                   set_config('transaction_timeout', '55s', true)
+            """;
+
     private static final String TRACE =
             "INSERT INTO referential_import (kind, version, at, member_id) VALUES (?, ?, ?, ?)";
 
@@ -55,6 +61,7 @@ class ReferentialImports {
         long start = System.nanoTime();
         try (var connection = database.getConnection()) {
             requireAlone(connection);
+            allowSeconds(connection);
             T done = writing.write(connection);
             if (dryRun || !done.hasChanged()) {
                 QuarkusTransaction.setRollbackOnly();
@@ -82,6 +89,12 @@ class ReferentialImports {
                         "Un autre import de référentiel est en cours : attendez sa fin, puis recommencez.",
                         "Another import of a referential is under way: wait for its end, then try again.");
             }
+        }
+    }
+
+    private static void allowSeconds(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(LONG_WRITING);
         }
     }
 

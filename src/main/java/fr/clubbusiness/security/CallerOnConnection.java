@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /**
  * Sets the caller on each connection that the API takes from its pool, for the row policies of the database, and clears
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
  */
 @Singleton
 class CallerOnConnection implements AgroalPoolInterceptor {
+    private static final Logger LOG = Logger.getLogger(CallerOnConnection.class);
     private static final String SET = """
             SELECT set_config('caller.club', ?, false), set_config('caller.organisation', ?, false),
                    set_config('caller.roles', ?, false), set_config('caller.purpose', ?, false)
@@ -29,31 +31,44 @@ class CallerOnConnection implements AgroalPoolInterceptor {
 
     @Override
     public void onConnectionAcquire(Connection connection) {
-        caller().ifPresent(caller -> set(
-                connection,
-                caller.club().toString(),
-                caller.organisation().toString(),
-                caller.roles().stream().map(Role::tokenName).collect(Collectors.joining(",")),
-                caller.purpose() == null ? "" : caller.purpose()));
+        caller().ifPresent(caller -> {
+            try {
+                set(
+                        connection,
+                        caller.club().toString(),
+                        caller.organisation().toString(),
+                        caller.roles().stream().map(Role::tokenName).collect(Collectors.joining(",")),
+                        caller.purpose() == null ? "" : caller.purpose());
+            } catch (SQLException lost) {
+                throw new UncheckedSql(lost);
+            }
+        });
     }
 
+    /**
+     * Throws nothing: the pool would count the connection as taken for ever. One that still carries its caller is closed, and serves nobody
+     * else.
+     */
     @Override
     public void onConnectionReturn(Connection connection) {
-        set(connection, "", "", "", "");
+        try {
+            set(connection, "", "", "", "");
+        } catch (SQLException refused) {
+            LOG.debugf("A connection is closed: its caller cannot be cleared (%s)", refused.getSQLState());
+            ClosedConnections.close(connection);
+        }
     }
 
     private Optional<Caller> caller() {
         return Arc.container().requestContext().isActive() ? current.get().find() : Optional.empty();
     }
 
-    private static void set(Connection connection, String... values) {
+    private static void set(Connection connection, String... values) throws SQLException {
         try (var statement = connection.prepareStatement(SET)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setString(i + 1, values[i]);
             }
             statement.execute();
-        } catch (SQLException lost) {
-            throw new UncheckedSql(lost);
         }
     }
 }

@@ -3,6 +3,7 @@ package fr.clubbusiness.shared;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,7 +12,10 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** What the database says when it refuses or does not answer: named constraints are conflicts, a lost database is a 503. */
+/**
+ * What the database says when it refuses or does not answer: named constraints are conflicts. A lost database is a 503, and so is one that
+ * ended a statement or a transaction at its time limit ({@code application.properties}): the same request may be sent again.
+ */
 public final class Breakdown {
     /** Constraints that two people can meet at once, and what to tell the second; the names are those of the migrations. */
     private static final Map<String, Text> UNIQUE = Map.of(
@@ -33,13 +37,34 @@ public final class Breakdown {
     private Breakdown() {}
 
     static Optional<RestResponse<ProblemView>> answer(Problems problems, Throwable failure) {
-        var lost = causes(failure).anyMatch(cause -> cause instanceof SQLException sql && isLost(sql));
-        return lost
-                ? Optional.of(problems.unavailable(
-                        "database-unavailable",
-                        "La base de données ne répond pas. Recommencez dans quelques secondes.",
-                        "The database does not answer. Try again in a few seconds."))
-                : problem(failure).map(problems::answer);
+        return causes(failure)
+                .flatMap(cause -> cause instanceof SQLException sql ? Stream.ofNullable(passing(sql)) : Stream.empty())
+                .findFirst()
+                .or(() -> problem(failure))
+                .map(problems::answer);
+    }
+
+    /** What will be over in a moment; null when it is not that. */
+    private static @Nullable Problem passing(SQLException sql) {
+        if (isLost(sql)) {
+            return new Unavailable(
+                    "database-unavailable",
+                    "La base de données ne répond pas. Recommencez dans quelques secondes.",
+                    "The database does not answer. Try again in a few seconds.");
+        }
+        return switch (sql.getSQLState()) {
+            case "55P03" ->
+                new Unavailable(
+                        "data-locked",
+                        "Quelqu'un d'autre modifie ces données en ce moment. Rien n'a été enregistré : recommencez dans quelques secondes.",
+                        "Someone else is changing these data at this moment. Nothing was stored: try again in a few seconds.");
+            case "57014", "25P03", "25P04" ->
+                new Unavailable(
+                        "took-too-long",
+                        "La demande a pris trop de temps et a été arrêtée : ce qui n'était pas terminé n'est pas enregistré. Recommencez dans quelques secondes.",
+                        "The request took too long and was stopped: what was not finished is not stored. Try again in a few seconds.");
+            case null, default -> null;
+        };
     }
 
     /** The refusal that the failure amounts to, when it is one: not when the database is lost, nor when we are at fault. */
@@ -79,7 +104,8 @@ public final class Breakdown {
     private static boolean isLost(SQLException sql) {
         var state = sql.getSQLState();
         return state == null
-                ? sql.getMessage() != null && sql.getMessage().contains("Acquisition timeout")
+                ? sql.getMessage() != null
+                        && sql.getMessage().toLowerCase(Locale.ROOT).contains("acquisition timeout")
                 : state.startsWith("08") || state.startsWith("57P") || state.equals("53300");
     }
 
