@@ -13,10 +13,11 @@ import java.util.stream.Stream;
  * All clubs as they were at one moment: a value, never changed.
  *
  * @param clubs by id; a club of which nobody is ready and nothing is open may be absent
+ * @param unreadable the rows that are not in it although they should be
  */
-record Fed(Map<UUID, ClubIndex> clubs) {
+record Fed(Map<UUID, ClubIndex> clubs, UnreadableRows unreadable) {
 
-    static final Fed NOTHING = new Fed(Map.of());
+    static final Fed NOTHING = new Fed(Map.of(), UnreadableRows.NONE);
 
     private static final ClubIndex NOBODY = ClubIndex.empty();
 
@@ -26,8 +27,10 @@ record Fed(Map<UUID, ClubIndex> clubs) {
 
     /** The same after these changes, read again from the feed: who is not found there is gone. */
     Fed after(Changes changes, IndexFeed feed) {
-        var people = byClub(feed.people(changes.people()));
-        var needs = byClub(feed.needs(changes.needs()));
+        var peopleAgain = feed.people(changes.people());
+        var needsAgain = feed.needs(changes.needs());
+        var people = byClub(peopleAgain.read());
+        var needs = byClub(needsAgain.read());
         var after = new HashMap<UUID, ClubIndex>();
         Stream.of(clubs.keySet(), people.keySet(), needs.keySet())
                 .flatMap(Set::stream)
@@ -39,7 +42,13 @@ record Fed(Map<UUID, ClubIndex> clubs) {
                                 changes,
                                 people.getOrDefault(club, List.of()),
                                 needs.getOrDefault(club, List.of()))));
-        return new Fed(Map.copyOf(after));
+        var unreadableNow = new UnreadableRows(peopleAgain.unreadable(), needsAgain.unreadable());
+        return new Fed(Map.copyOf(after), unreadable.after(changes, unreadableNow));
+    }
+
+    /** How much of what should be in it cannot be read. */
+    UnreadableRows.Share unreadableShare() {
+        return unreadable.share(people(), needs());
     }
 
     /** Whether the index of some club would be better built anew ({@link PeopleIndex#isScattered}). */

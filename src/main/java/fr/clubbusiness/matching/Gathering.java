@@ -20,8 +20,8 @@ final class Gathering {
         needs.computeIfAbsent(club, _ -> new ArrayList<>()).add(need);
     }
 
-    /** Everything that came. */
-    Fed all() {
+    /** Everything that came, beside the rows that could not be read. */
+    Fed all(UnreadableRows unreadable) {
         var known = new HashSet<>(people.keySet());
         known.addAll(needs.keySet());
         var clubs = new HashMap<UUID, ClubIndex>();
@@ -29,6 +29,6 @@ final class Gathering {
             var packed = people.getOrDefault(club, new PeopleIndex.Builder()).build();
             clubs.put(club, new ClubIndex(packed, NeedBook.of(needs.getOrDefault(club, List.of()))));
         }
-        return new Fed(Map.copyOf(clubs));
+        return new Fed(Map.copyOf(clubs), unreadable);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
@@ -60,6 +61,9 @@ class IndexFeed {
     /** Something of one club. */
     record OfClub<T>(UUID club, T value) {}
 
+    /** What was read again, and the ids of the rows that cannot be read. */
+    record Again<T>(List<OfClub<T>> read, Set<UUID> unreadable) {}
+
     private interface Work<T> {
         T on(Connection connection) throws SQLException;
     }
@@ -89,13 +93,13 @@ class IndexFeed {
     }
 
     /** Of these people those who are to be in an index, as they now are. */
-    List<OfClub<Indexed>> people(Collection<UUID> ids) {
+    Again<Indexed> people(Collection<UUID> ids) {
         var rows = new ProfileRows(referential, clock.getZone());
         return these(ids, "person", MatchSql.THESE_PEOPLE_TO_INDEX, rows::indexed);
     }
 
     /** Of these needs those that are open, as they now are. */
-    List<OfClub<Demand>> needs(Collection<UUID> ids) {
+    Again<Demand> needs(Collection<UUID> ids) {
         var rows = new NeedRows(demands);
         return these(ids, "need", MatchSql.THESE_NEEDS_TO_INDEX, rows::demand);
     }
@@ -151,26 +155,26 @@ class IndexFeed {
     private Fed everything(Connection connection) throws SQLException {
         var gathering = new Gathering();
         var people = new ProfileRows(referential, clock.getZone());
-        each(connection, "person", MatchSql.PEOPLE_TO_INDEX, people::indexed, gathering::add);
+        var unreadablePeople = each(connection, "person", MatchSql.PEOPLE_TO_INDEX, people::indexed, gathering::add);
         var needs = new NeedRows(demands);
-        each(connection, "need", MatchSql.NEEDS_TO_INDEX, needs::demand, gathering::add);
-        return gathering.all();
+        var unreadableNeeds = each(connection, "need", MatchSql.NEEDS_TO_INDEX, needs::demand, gathering::add);
+        return gathering.all(new UnreadableRows(unreadablePeople, unreadableNeeds));
     }
 
-    private <T> List<OfClub<T>> these(Collection<UUID> ids, String kind, String sql, Rows.Reader<T> reader) {
+    private <T> Again<T> these(Collection<UUID> ids, String kind, String sql, Rows.Reader<T> reader) {
         var all = List.copyOf(ids);
         var read = new ArrayList<OfClub<T>>();
+        var unreadable = new HashSet<UUID>();
         for (int from = 0; from < all.size(); from += BATCH) {
             var batch = all.subList(from, Math.min(from + BATCH, all.size())).toArray(UUID[]::new);
-            call(connection -> {
-                each(connection, kind, sql, reader, (club, one) -> read.add(new OfClub<>(club, one)), (Object) batch);
-                return read;
-            });
+            unreadable.addAll(call(connection -> each(
+                    connection, kind, sql, reader, (club, one) -> read.add(new OfClub<>(club, one)), (Object) batch)));
         }
-        return read;
+        return new Again<>(read, unreadable);
     }
 
-    private <T> void each(
+    /** Hands over each row that can be read, and returns the ids of the others. */
+    private <T> Set<UUID> each(
             Connection connection,
             String kind,
             String sql,
@@ -187,6 +191,7 @@ class IndexFeed {
         };
         // The driver holds no more rows at a time than this where a transaction is open.
         Rows.each(connection, FETCH, sql, take, parameters);
+        return legible.unreadable();
     }
 
     private static Mark mark(Connection connection) throws SQLException {

@@ -58,6 +58,7 @@ class IndexMeters {
         gauge("bytes", "Memory that the people take, about", status, IndexStatus::bytes);
         gauge("lag.seconds", "Since everything committed was surely in it", status, of -> seconds(of.lag()));
         gauge("silence.seconds", "Since the database last answered", status, of -> seconds(of.silence()));
+        gauge("unreadable.rows", "People and needs left out for now", status, IndexStatus::unreadableRows);
         gauge("age.seconds", "Since everything was last read", status, of -> seconds(of.age()));
     }
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param completeAt {@link System#nanoTime()} at which everything committed was surely in it
  * @param askedAt {@link System#nanoTime()} at which the database last answered
  * @param loadedAt {@link System#nanoTime()} at which it was last read whole
+ * @param unreadableRows how many people and needs are left out because this node cannot read them
+ * @param unreadable how much of all that is
  * @param heldBy who keeps younger changes waiting for more than a moment; null when nobody does
  */
 record IndexStatus(
@@ -19,6 +21,8 @@ record IndexStatus(
         long completeAt,
         long askedAt,
         long loadedAt,
+        int unreadableRows,
+        UnreadableRows.Share unreadable,
         @Nullable Holder heldBy) {
 
     /** How long ago everything committed was surely in it. */

@@ -2,6 +2,9 @@ package fr.clubbusiness.matching;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +21,7 @@ final class Legible {
 
     private final String kind;
     private final IndexMeters meters;
-    private int leftOut;
+    private final Set<UUID> unreadable = new HashSet<>();
 
     /**
      * Of this query.
@@ -30,21 +33,31 @@ final class Legible {
         this.meters = meters;
     }
 
+    /** The ids of the rows that could not be read so far. */
+    Set<UUID> unreadable() {
+        return unreadable;
+    }
+
     /** What this row holds; null when it cannot be read. */
     <T> @Nullable T read(ResultSet row, Rows.Reader<T> reader) throws SQLException {
         try {
             return reader.read(row);
-        } catch (RuntimeException unreadable) {
+        } catch (RuntimeException failed) {
+            var id = row.getObject("id", UUID.class);
             meters.leftOut();
-            if (leftOut++ < NAMED) {
-                // The message of the exception may quote the row.
-                LOG.warnf(
-                        "The matching index leaves out %s %s, which cannot be read: %s",
-                        kind,
-                        row.getObject("id", UUID.class),
-                        unreadable.getClass().getName());
+            unreadable.add(id);
+            if (unreadable.size() <= NAMED) {
+                LOG.warnf("The matching index leaves out %s %s, which cannot be read: %s", kind, id, told(failed));
             }
             return null;
         }
+    }
+
+    /** What failed and where in our code. Not its message, which may quote the row. */
+    private static String told(RuntimeException failed) {
+        var ours = Arrays.stream(failed.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("fr.clubbusiness."))
+                .findFirst();
+        return failed.getClass().getName() + ours.map(frame -> " at " + frame).orElse("");
     }
 }

@@ -96,6 +96,7 @@ class MatchIndex {
      * followed ({@link Horizon#isLostAt}), it reads everything.
      *
      * @throws UncheckedSql when the database does not answer: what is held is served as it is
+     * @throws RuntimeException when it cannot be followed for another reason: the next attempt would fail in the same way
      */
     synchronized void catchUp() {
         var mark = feed.mark();
@@ -107,21 +108,7 @@ class MatchIndex {
             var loaded = meters.loading(feed::load);
             publish(loaded.everything(), new Horizon(loaded.mark()), loaded.mark());
         } else {
-            followOrRebuild(mark, followed);
-        }
-    }
-
-    /** What cannot be followed for any other reason than the database is read again whole, and so is what was to replace it. */
-    private void followOrRebuild(Mark mark, Horizon followed) {
-        try {
             follow(mark, followed);
-        } catch (UncheckedSql lost) {
-            throw lost;
-        } catch (RuntimeException unreadable) {
-            if (rebuilding == null || rebuilding.isDone()) {
-                rebuildLater();
-            }
-            throw unreadable;
         }
     }
 
@@ -167,12 +154,26 @@ class MatchIndex {
         if (ready == null || !ready.isDone()) {
             return null;
         }
-        if (ready.isCompletedExceptionally()) {
-            LOG.warn("The matching index could not be rebuilt: the present one stays for now", ready.exceptionNow());
-            rebuildLater();
-            return null;
+        return switch (ready.state()) {
+            case FAILED -> {
+                later(ready.exceptionNow());
+                yield null;
+            }
+            case SUCCESS, RUNNING, CANCELLED -> followable(ready.join(), mark);
+        };
+    }
+
+    /** A database that did not answer is asked again; what failed otherwise would fail again. */
+    private void later(Throwable failed) {
+        switch (failed) {
+            case UncheckedSql lost -> {
+                LOG.warn("The matching index could not be rebuilt: the present one stays for now", lost);
+                rebuildLater();
+            }
+            case RuntimeException bug -> throw bug;
+            case Error grave -> throw grave;
+            default -> throw new IllegalStateException("a load throws nothing that is checked", failed);
         }
-        return followable(ready.join(), mark);
     }
 
     private IndexFeed.@Nullable Loaded followable(IndexFeed.Loaded ready, Mark mark) {
@@ -203,6 +204,8 @@ class MatchIndex {
                 at.complete().askedAt(),
                 mark.askedAt(),
                 at.loaded().askedAt(),
+                now.unreadable().size(),
+                now.unreadableShare(),
                 heldBy(mark, at.heldSince()));
     }
 

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.clubbusiness.shared.Unavailable;
 import fr.clubbusiness.shared.UncheckedSql;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -280,13 +284,55 @@ class MatchIndexTest {
         database.people(2);
         var newer = database.person();
         Matching.catchUp(node);
-        // As the migration of a newer node may.
-        database.run("ALTER TABLE beneficiary DROP CONSTRAINT beneficiary_transport");
-        database.run("UPDATE beneficiary SET transport = '{TELEPORTATION}' WHERE id = ?", newer);
+        writtenByANewerNode("id = ?", newer);
         Matching.catchUp(node);
         assertThat(people(node)).isEqualTo(2);
         assertThat(node.isRebuilding()).isFalse();
         assertThat(people(loaded())).isEqualTo(2);
+        assertThat(health(node)).containsEntry("unreadableRows", "some");
+        assertThat(ready(node)).isTrue();
+
+        database.run("UPDATE beneficiary SET transport = '{TRANSIT}' WHERE id = ?", newer);
+        Matching.catchUp(node);
+        assertThat(people(node)).isEqualTo(3);
+        assertThat(health(node)).containsEntry("unreadableRows", "none");
+    }
+
+    @Test
+    void a_node_that_cannot_read_most_people_is_not_ready() throws SQLException {
+        database.people(UnreadableRows.FEW);
+        Matching.catchUp(node);
+        writtenByANewerNode("true");
+        database.people(UnreadableRows.FEW);
+        Matching.catchUp(node);
+        assertThat(ready(node)).isTrue();
+
+        database.run("UPDATE beneficiary SET state = 'PAUSED' WHERE id IN "
+                + "(SELECT id FROM beneficiary WHERE transport = '{TRANSIT}' LIMIT 1)");
+        Matching.catchUp(node);
+        for (var one : List.of(node, loaded())) {
+            assertThat(ready(one)).isFalse();
+            assertThat(health(one)).containsEntry("unreadableRows", "most");
+        }
+    }
+
+    /** As the migration of a newer node may. */
+    private static void writtenByANewerNode(String which, Object... parameters) throws SQLException {
+        database.run("ALTER TABLE beneficiary DROP CONSTRAINT IF EXISTS beneficiary_transport");
+        database.run("UPDATE beneficiary SET transport = '{TELEPORTATION}' WHERE " + which, parameters);
+    }
+
+    private static boolean ready(MatchIndex index) {
+        return call(index).getStatus() == HealthCheckResponse.Status.UP;
+    }
+
+    private static Map<String, Object> health(MatchIndex index) {
+        return call(index).getData().orElseThrow();
+    }
+
+    private static HealthCheckResponse call(MatchIndex index) {
+        var meters = new IndexMeters(new SimpleMeterRegistry());
+        return new IndexHealth(index, new IndexPoller(index, meters, _ -> {})).call();
     }
 
     /** As a restore writes. */
