@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.clubbusiness.shared.Invalid;
 import fr.clubbusiness.shared.Refused;
+import fr.clubbusiness.shared.UnnamedFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,8 +13,6 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +24,7 @@ import org.apache.commons.csv.CSVParser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A CSV file laid aside, so that it can be looked at from end to end before its first line is taken. The file has no name on disk from the
- * moment it is opened: nothing of it outlives the request, even when the process is killed.
+ * A CSV file laid aside in an {@link UnnamedFile}, so that it can be looked at from end to end before its first line is taken.
  */
 final class CsvSheet implements AutoCloseable {
     /** Some 100,000 lines of people with all that can be said of them. */
@@ -51,11 +49,7 @@ final class CsvSheet implements AutoCloseable {
      * @throws Refused when it is too large, or not written in UTF-8
      */
     static CsvSheet lay(InputStream body) throws IOException {
-        var sheet = new CsvSheet(FileChannel.open(
-                Files.createTempFile("import", ".csv"),
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.DELETE_ON_CLOSE));
+        var sheet = new CsvSheet(UnnamedFile.open());
         try {
             new Utf8Copy(body, MAX_BYTES).to(Channels.newOutputStream(sheet.file));
             return sheet;

@@ -65,14 +65,19 @@ public class Imports {
      * @param dryRun {@code true}: do everything, then roll it back, and tell of every line; {@code false}: keep
      * @throws Invalid when {@code dryRun} is anything else: whoever misspells it must not find that everything was kept; or when a CSV
      *     file cannot be read as a whole
-     * @throws Unavailable when {@value SheetPlaces#PLACES} CSV files are being imported already
+     * @throws Unavailable when {@value SheetPlaces#PLACES} files are being imported already
      * @throws IOException when the sender is lost; the lines committed until then are kept
      */
     public <T> ImportReport run(InputStream body, String dryRun, Lines<T> lines) throws IOException {
         var dry = isDry(dryRun);
-        return MediaType.valueOf(CSV).isCompatible(headers.getMediaType())
-                ? table(body, dry, lines)
-                : objects(body, dry, lines);
+        places.take();
+        try {
+            return MediaType.valueOf(CSV).isCompatible(headers.getMediaType())
+                    ? table(body, dry, lines)
+                    : objects(body, dry, lines);
+        } finally {
+            places.leave();
+        }
     }
 
     private <T> ImportReport objects(InputStream body, boolean dry, Lines<T> lines) throws IOException {
@@ -95,15 +100,6 @@ public class Imports {
     }
 
     private <T> ImportReport table(InputStream body, boolean dry, Lines<T> lines) throws IOException {
-        places.take();
-        try {
-            return laidAside(body, dry, lines);
-        } finally {
-            places.leave();
-        }
-    }
-
-    private <T> ImportReport laidAside(InputStream body, boolean dry, Lines<T> lines) throws IOException {
         try (var sheet = CsvSheet.lay(body)) {
             var header = sheet.check(lines.table());
             var run = run(new ImportTally(problems.language(), header::nameOf, dry), dry, lines);

@@ -3,7 +3,10 @@ package fr.clubbusiness.exchange;
 import fr.clubbusiness.shared.Unavailable;
 import java.util.concurrent.Semaphore;
 
-/** Bounds the tables that are laid aside at one time, and so the disk that they take: {@value #PLACES} of 64 MiB. */
+/**
+ * Bounds the files of people and needs that are imported at one time: {@value #PLACES} of any format. So many connections do they take, and
+ * so many times 64 MiB of disk when all are tables.
+ */
 final class SheetPlaces {
     static final int PLACES = 3;
 
@@ -18,8 +21,8 @@ final class SheetPlaces {
         if (!free.tryAcquire()) {
             throw new Unavailable(
                     "imports-busy",
-                    "Trop de tableaux sont importés en ce moment. Rien n'a été enregistré : recommencez dans un instant.",
-                    "Too many tables are being imported at this moment. Nothing was stored: try again in a moment.");
+                    "Trop de fichiers sont importés en ce moment. Rien n'a été enregistré : recommencez dans un instant.",
+                    "Too many files are being imported at this moment. Nothing was stored: try again in a moment.");
         }
     }
 

@@ -58,15 +58,15 @@ final class CommuneFile {
 
     /** Reads what ships with the club. */
     static List<Row> read(InputStream file) throws IOException {
-        return read("communes.csv", file.readAllBytes());
+        return read("communes.csv", Content.of(file.readAllBytes()));
     }
 
     /** Refuses with the line and the reason of each fault. */
-    static List<Row> read(String name, byte[] bytes) {
+    static List<Row> read(String name, Content content) {
         var faults = new Faults();
         var rows = new ArrayList<Row>();
         var codes = new HashSet<String>();
-        for (var line : CsvFile.read(name, bytes, COLUMNS, faults)) {
+        for (var line : CsvFile.read(name, content, COLUMNS, faults)) {
             faults.attempt(line, () -> row(line)).ifPresent(row -> {
                 rows.add(row);
                 if (!codes.add(row.code())) {

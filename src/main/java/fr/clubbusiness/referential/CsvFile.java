@@ -3,8 +3,10 @@ package fr.clubbusiness.referential;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.clubbusiness.shared.Text;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -13,17 +15,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /**
  * Reads a CSV file strictly: text in UTF-8, the columns expected, as many fields on every line. An import that guessed would store
- * half a distribution, or names that nobody can read.
+ * half a distribution, or names that nobody can read. The text is read as it comes, twice; only what was demanded of it stays in memory.
  */
 final class CsvFile {
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setCommentMarker('#').get();
+
+    /** The largest file so far has 42,000 lines. */
+    static final int MAX_LINES = 100_000;
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -44,60 +49,75 @@ final class CsvFile {
     private static final Text CUT =
             new Text("Le fichier est coupé au milieu de cette ligne.", "The file is cut in the middle of this line.");
 
+    private static final Text TOO_LONG =
+            new Text("Cette ligne est trop longue : 64 Kio au plus.", "This line is too long: 64 KiB at most.");
+    private static final Text TOO_MANY = new Text(
+            "Ce fichier a trop de lignes : 100 000 au plus.", "This file has too many lines: 100,000 at most.");
+
     private final String name;
+    private final List<String> demanded;
     private final Faults faults;
     private final Map<String, Integer> columns = new HashMap<>();
 
-    /** A line of the file after its header, with its number in the file, from 1. */
-    record Line(String file, int number, Map<String, Integer> columns, CSVRecord fields) {
+    /** What a line of the file holds in the columns demanded, with its number in the file, from 1. */
+    record Line(String file, int number, List<String> demanded, List<String> values) {
         /** What stands in a column that the reading demanded. */
         String get(String column) {
-            return fields.get(Objects.requireNonNull(columns.get(column), column));
+            return values.get(demanded.indexOf(column));
         }
     }
 
-    private CsvFile(String name, Faults faults) {
+    private CsvFile(String name, List<String> demanded, Faults faults) {
         this.name = name;
+        this.demanded = demanded;
         this.faults = faults;
     }
 
     /**
-     * The lines that can be read.
+     * The lines that can be read: none where no column is demanded, which only checks the file.
      *
      * @param demanded columns that the header must name; others may stand beside them, in any order
      * @param faults is told all that is wrong
+     * @throws UncheckedIOException when the content is lost
      */
-    static List<Line> read(String name, byte[] bytes, List<String> demanded, Faults faults) {
-        var file = new CsvFile(name, faults);
-        return file.text(bytes).map(text -> file.lines(text, demanded)).orElse(List.of());
-    }
-
-    private Optional<String> text(byte[] bytes) {
-        if (indexOf(bytes, (byte) 0, 0) < bytes.length) {
-            faults.add(name, 1, NO_TEXT);
-            return Optional.empty();
-        }
-        var text = new StringBuilder(bytes.length);
-        boolean whole = true;
-        for (int start = 0, number = 1; start < bytes.length; number++) {
-            int end = Math.min(indexOf(bytes, (byte) '\n', start) + 1, bytes.length);
-            whole &= decode(bytes, start, end, number, text);
-            start = end;
-        }
-        if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
-            text.deleteCharAt(0);
-        }
-        return whole ? Optional.of(text.toString()) : Optional.empty();
-    }
-
-    private boolean decode(byte[] bytes, int start, int end, int number, StringBuilder text) {
+    static List<Line> read(String name, Content content, List<String> demanded, Faults faults) {
+        var file = new CsvFile(name, demanded, faults);
         try {
-            var line = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, start, end - start));
-            if (line.chars().anyMatch(CsvFile::isForbidden)) {
+            var text = Utf8Lines.of(content);
+            return file.isText(text) ? file.lines(content, text.endsWithComma()) : List.of();
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
+    }
+
+    /** Looks at the whole text before any of it is read, line by line: so much memory as a line takes is enough. */
+    private boolean isText(Utf8Lines text) throws IOException {
+        if (text.hasZero()) {
+            faults.add(name, 1, NO_TEXT);
+            return false;
+        }
+        boolean whole = true;
+        for (var line = text.next(); line != null; line = text.next()) {
+            if (text.number() > MAX_LINES) {
+                faults.add(name, text.number(), TOO_MANY);
+                return false;
+            }
+            whole &= isText(line, text.number());
+        }
+        return whole;
+    }
+
+    private boolean isText(byte[] line, int number) {
+        if (line.length > Utf8Lines.MAX_BYTES) {
+            faults.add(name, number, TOO_LONG);
+            return false;
+        }
+        try {
+            var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(line));
+            if (text.chars().anyMatch(CsvFile::isForbidden)) {
                 faults.add(name, number, CONTROL_CHARACTER);
                 return false;
             }
-            text.append(line);
             return true;
         } catch (CharacterCodingException notUtf8) {
             faults.add(name, number, NOT_UTF_8);
@@ -110,43 +130,55 @@ final class CsvFile {
                 || (Character.isISOControl(character) && character != '\t' && character != '\r' && character != '\n');
     }
 
-    /** Where the byte stands from {@code start} on, or the length when it does not. */
-    private static int indexOf(byte[] bytes, byte wanted, int start) {
-        int at = start;
-        while (at < bytes.length && bytes[at] != wanted) {
-            at++;
-        }
-        return at;
-    }
-
-    private List<Line> lines(String text, List<String> demanded) {
+    private List<Line> lines(Content content, boolean endsWithComma) throws IOException {
         var lines = new ArrayList<Line>();
         int last = 0;
-        try (var parser = FORMAT.parse(new StringReader(text))) {
+        boolean lastIsWhole = false;
+        try (var parser = FORMAT.parse(text(content))) {
             for (var fields : parser) {
                 int number = last + 1;
                 last = (int) parser.getCurrentLineNumber();
                 if (columns.isEmpty()) {
-                    if (!header(fields, last, demanded)) {
+                    if (!header(fields, last)) {
                         return List.of();
                     }
-                } else if (isWhole(fields, number, last)) {
-                    lines.add(new Line(name, last, columns, fields));
+                    continue;
+                }
+                lastIsWhole = isWhole(fields, number, last);
+                if (lastIsWhole && !demanded.isEmpty()) {
+                    lines.add(line(last, fields));
                 }
             }
-        } catch (IOException | UncheckedIOException malformed) {
+        } catch (UncheckedIOException malformed) {
             faults.add(name, last + 1, QUOTES);
             return List.of();
         }
         if (last == 0) {
             faults.add(name, 1, NOTHING);
-        } else if (text.endsWith(",") && !lines.isEmpty() && lines.getLast().number() == last) {
+        } else if (endsWithComma && lastIsWhole) {
             faults.add(name, last, CUT);
         }
         return lines;
     }
 
-    private boolean header(CSVRecord fields, int number, List<String> demanded) {
+    private Line line(int number, CSVRecord fields) {
+        var values = demanded.stream()
+                .map(column -> fields.get(Objects.requireNonNull(columns.get(column), column)))
+                .toList();
+        return new Line(name, number, demanded, values);
+    }
+
+    /** The text without byte order mark. */
+    private static Reader text(Content content) throws IOException {
+        var text = new BufferedReader(new InputStreamReader(content.open(), UTF_8));
+        text.mark(1);
+        if (text.read() != BYTE_ORDER_MARK) {
+            text.reset();
+        }
+        return text;
+    }
+
+    private boolean header(CSVRecord fields, int number) {
         for (int i = 0; i < fields.size(); i++) {
             columns.put(fields.get(i).strip(), i);
         }

@@ -31,11 +31,12 @@ class ReferentialImportResource {
     private static final String CSV = "text/csv";
 
     /** A distribution is 1 MB once compressed; all 35,000 communes are 3 MB. */
-    private static final int MAX_BYTES = 32 * 1024 * 1024;
+    private static final int MAX_BYTES = 16 * 1024 * 1024;
 
     private final ReferentialImports imports;
     private final Referential referential;
     private final Problems problems;
+    private final ImportPlace place = new ImportPlace();
 
     ReferentialImportResource(ReferentialImports imports, Referential referential, Problems problems) {
         this.imports = imports;
@@ -43,7 +44,7 @@ class ReferentialImportResource {
         this.problems = problems;
     }
 
-    /** 200 with what it did; 400 naming file, line and reason; 409 beside another import, or over a newer version. */
+    /** 200 with what it did; 400 naming file, line and reason; 409 beside another import, or over a newer version; 503 beside another one on this node. */
     @POST
     @Path("/occupations/import")
     @Consumes(ZIP)
@@ -76,14 +77,16 @@ class ReferentialImportResource {
                     InputStream body)
             throws IOException {
         boolean rollBack = isDryRun(dryRun);
-        var files = RomeFiles.of(RomeArchive.read(BodyLimit.atMost(MAX_BYTES, body)));
-        var rome = new RomeImport(RomeReader.read(files));
-        var done = imports.run(ReferentialKind.OCCUPATIONS, rome.version(), rollBack, rome::write);
-        refresh(rollBack);
-        return ImportReports.Occupations.of(rome, done, rollBack, problems.language());
+        try (var _ = place.take();
+                var archive = RomeArchive.unpack(BodyLimit.atMost(MAX_BYTES, body))) {
+            var rome = new RomeImport(RomeReader.read(RomeFiles.of(archive.files())));
+            var done = imports.run(ReferentialKind.OCCUPATIONS, rome.version(), rollBack, rome::write);
+            refresh(rollBack);
+            return ImportReports.Occupations.of(rome, done, rollBack, problems.language());
+        }
     }
 
-    /** 200 with what it did; 400 naming line and reason; 409 beside another import; 422 when a zone would be too small. */
+    /** 200 with what it did; 400 naming line and reason; 409 or 503 beside another import; 422 when a zone would be too small. */
     @POST
     @Path("/communes/import")
     @Consumes(CSV)
@@ -114,11 +117,13 @@ class ReferentialImportResource {
                     InputStream body)
             throws IOException {
         boolean rollBack = isDryRun(dryRun);
-        var bytes = BodyLimit.atMost(MAX_BYTES, body).readAllBytes();
-        var communes = new CommuneImport(CommuneFile.read("communes.csv", bytes));
-        var done = imports.run(ReferentialKind.COMMUNES, null, rollBack, communes::write);
-        refresh(rollBack);
-        return ImportReports.Communes.of(done, rollBack, problems.language());
+        try (var _ = place.take();
+                var file = LaidFile.copyOf(BodyLimit.atMost(MAX_BYTES, body))) {
+            var communes = new CommuneImport(CommuneFile.read("communes.csv", file));
+            var done = imports.run(ReferentialKind.COMMUNES, null, rollBack, communes::write);
+            refresh(rollBack);
+            return ImportReports.Communes.of(done, rollBack, problems.language());
+        }
     }
 
     /** Once committed: what this node answers from now on is what was imported. */

@@ -1,53 +1,71 @@
 package fr.clubbusiness.referential;
 
+import fr.clubbusiness.shared.BodyLimit;
 import fr.clubbusiness.shared.Invalid;
 import jakarta.ws.rs.WebApplicationException;
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
-/** Unpacks the ZIP archive of a distribution, in memory and never more of it than a distribution can hold. */
-final class RomeArchive {
-    /** The largest distribution so far is 5 MB in 8 files. */
-    static final int MAX_BYTES = 64 * 1024 * 1024;
+/**
+ * The ZIP archive of a distribution, unpacked to disk and never more of it than a distribution can hold. Memory holds a buffer, whatever
+ * the archive is.
+ */
+final class RomeArchive implements AutoCloseable {
+    /** Unpacked, all files together. The largest distribution so far is 5 MB in 8 files. */
+    static final int MAX_BYTES = 24 * 1024 * 1024;
+
+    /** Unpacked, one file. The largest so far is 2 MB. */
+    static final int MAX_FILE_BYTES = 12 * 1024 * 1024;
 
     static final int MAX_ENTRIES = 200;
 
-    private static final int BUFFER = 64 * 1024;
+    private final Map<String, LaidFile> files = new HashMap<>();
 
-    private final ZipInputStream zip;
-    private final Map<String, byte[]> files = new HashMap<>();
-    private int entries;
-    private int left = MAX_BYTES;
+    private RomeArchive() {}
 
-    private RomeArchive(ZipInputStream zip) {
-        this.zip = zip;
-    }
-
-    /** The files of a distribution that the archive holds, at any depth, by their names; others are passed over. */
-    static Map<String, byte[]> read(InputStream body) throws IOException {
+    /**
+     * Unpacks an archive.
+     *
+     * @throws Invalid when it is damaged, or no archive
+     * @throws WebApplicationException 413 when it holds more than a distribution can
+     */
+    static RomeArchive unpack(InputStream body) throws IOException {
+        var archive = new RomeArchive();
         try (var zip = new ZipInputStream(body)) {
-            return new RomeArchive(zip).all();
+            archive.takeAll(zip);
+            return archive;
         } catch (ZipException | EOFException damaged) {
+            archive.close();
             throw new Invalid(
                     "",
                     "L'archive ZIP est abîmée ou coupée : recommencez l'envoi.",
                     "The ZIP archive is damaged or cut short: send it again.");
+        } catch (IOException | RuntimeException failed) {
+            archive.close();
+            throw failed;
         }
     }
 
-    private Map<String, byte[]> all() throws IOException {
+    /** The files of a distribution that it holds, at any depth, by their names; others are passed over. */
+    Map<String, LaidFile> files() {
+        return files;
+    }
+
+    private void takeAll(ZipInputStream zip) throws IOException {
+        var unpacked = BodyLimit.atMost(MAX_BYTES, zip);
+        int entries = 0;
         for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             if (++entries > MAX_ENTRIES) {
                 throw new WebApplicationException(413);
             }
-            take(entry);
+            take(entry, BodyLimit.atMost(MAX_FILE_BYTES, unpacked));
         }
         if (entries == 0) {
             throw new Invalid(
@@ -55,29 +73,25 @@ final class RomeArchive {
                     "Le corps de la demande doit être l'archive ZIP d'une distribution du ROME.",
                     "The body of the request must be the ZIP archive of a distribution of the ROME.");
         }
-        return files;
     }
 
-    private void take(ZipEntry entry) throws IOException {
+    /** What is passed over is unpacked, too: its bytes count. */
+    private void take(ZipEntry entry, InputStream bytes) throws IOException {
         var path = entry.getName();
         var name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-        var bytes = unpack();
-        if (RomeFiles.isOne(name) && files.put(name, bytes) != null) {
+        if (!RomeFiles.isOne(name)) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+        } else if (files.containsKey(name)) {
             throw new Invalid(name, "Ce fichier est deux fois dans l'archive.", "This file is twice in the archive.");
+        } else {
+            files.put(name, LaidFile.copyOf(bytes));
         }
     }
 
-    /** Also of what is passed over: its bytes cost as much. */
-    private byte[] unpack() throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        var buffer = new byte[BUFFER];
-        for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-            left -= read;
-            if (left < 0) {
-                throw new WebApplicationException(413);
-            }
-            bytes.write(buffer, 0, read);
+    @Override
+    public void close() throws IOException {
+        for (var file : files.values()) {
+            file.close();
         }
-        return bytes.toByteArray();
     }
 }

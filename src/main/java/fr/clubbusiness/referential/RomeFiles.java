@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
  * The files of one distribution, all of one version.
  *
  * @param version the version that their names say
- * @param contents their bytes by name, also of those that the club does not use: a distribution is whole or it is none
+ * @param contents what they hold by name, also of those that the club does not use: a distribution is whole or it is none
  */
-record RomeFiles(RomeVersion version, SortedMap<String, byte[]> contents) {
+record RomeFiles(RomeVersion version, SortedMap<String, Content> contents) {
     private static final Pattern NAME = Pattern.compile("unix_[a-z_]+_v([0-9]{3})_utf8\\.csv");
     private static final Predicate<String> IS_ONE = NAME.asMatchPredicate();
 
@@ -28,11 +28,11 @@ record RomeFiles(RomeVersion version, SortedMap<String, byte[]> contents) {
     }
 
     /** Refuses files of several versions, none at all, and a set that lacks one that is needed; ignores those of other names. */
-    static RomeFiles of(Map<String, byte[]> found) {
-        var contents = new TreeMap<String, byte[]>();
-        found.forEach((name, bytes) -> {
+    static RomeFiles of(Map<String, ? extends Content> found) {
+        var contents = new TreeMap<String, Content>();
+        found.forEach((name, content) -> {
             if (isOne(name)) {
-                contents.put(name, bytes);
+                contents.put(name, content);
             }
         });
         var versions = versions(contents.keySet().stream().toList());

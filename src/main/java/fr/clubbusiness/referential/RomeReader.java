@@ -73,9 +73,9 @@ final class RomeReader {
         for (var file : RomeFile.values()) {
             columns.put(files.name(file), file);
         }
-        files.contents().forEach((name, bytes) -> {
+        files.contents().forEach((name, content) -> {
             var file = columns.get(name);
-            var read = CsvFile.read(name, bytes, file == null ? List.of() : file.columns(), faults);
+            var read = CsvFile.read(name, content, file == null ? List.of() : file.columns(), faults);
             if (file != null) {
                 lines.put(file, read);
             }

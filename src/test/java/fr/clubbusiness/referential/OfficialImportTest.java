@@ -35,7 +35,7 @@ class OfficialImportTest {
 
     @Test
     void it_is_taken_in_whole_over_the_core_that_ships() throws SQLException, IOException {
-        var rome = RomeReader.read(RomeFiles.of(files()));
+        var rome = RomeReader.read(RomeFiles.of(SmallRome.contents(files())));
         assertThat(rome.version()).hasToString("3.47");
         assertThat(rome.warnings()).singleElement().satisfies(warning -> {
             assertThat(warning.code()).isEqualTo(ImportWarning.Code.UNLISTED_OCCUPATION);
@@ -104,7 +104,7 @@ class OfficialImportTest {
             for (int part : new int[] {10, 2}) {
                 var cut = files();
                 cut.computeIfPresent(name, (_, bytes) -> Arrays.copyOf(bytes, bytes.length / part));
-                assertThatThrownBy(() -> RomeReader.read(RomeFiles.of(cut)))
+                assertThatThrownBy(() -> RomeReader.read(RomeFiles.of(SmallRome.contents(cut))))
                         .as(name)
                         .isInstanceOf(Invalid.class);
             }

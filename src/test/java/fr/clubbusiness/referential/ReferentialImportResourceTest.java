@@ -21,8 +21,11 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
@@ -194,6 +197,24 @@ class ReferentialImportResourceTest {
                 .post(OCCUPATIONS)
                 .then()
                 .statusCode(413);
+    }
+
+    @Test
+    void of_eight_hostile_archives_at_once_each_is_refused_and_the_next_good_one_is_read() throws Exception {
+        var zip = SmallRome.zip(java.util.Map.of("unix_x_v348_utf8.csv", new byte[RomeArchive.MAX_FILE_BYTES + 1]));
+        var statuses = new ArrayList<Future<Integer>>();
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (int i = 0; i < 8; i++) {
+                statuses.add(threads.submit(() -> given().auth()
+                        .oauth2(TestTokens.agencyAdmin())
+                        .contentType("application/zip")
+                        .body(zip)
+                        .post(OCCUPATIONS)
+                        .statusCode()));
+            }
+        }
+        assertThat(statuses).extracting(Future::resultNow).isSubsetOf(413, 503).contains(413);
+        post(rome, "?dryRun=true").statusCode(200);
     }
 
     @Test

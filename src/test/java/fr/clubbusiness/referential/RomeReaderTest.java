@@ -207,7 +207,8 @@ class RomeReaderTest {
         assertThat(refusal())
                 .singleElement()
                 .satisfies(violation -> assertThat(violation.text().french()).contains("3.47, 3.48"));
-        var nothing = catchThrowableOfType(Invalid.class, () -> RomeFiles.of(Map.of("communes.csv", new byte[0])));
+        var nothing = catchThrowableOfType(
+                Invalid.class, () -> RomeFiles.of(Map.of("communes.csv", Content.of(new byte[0]))));
         assertThat(nothing.violations())
                 .singleElement()
                 .satisfies(violation -> assertThat(violation.text().french()).contains("Aucun fichier"));

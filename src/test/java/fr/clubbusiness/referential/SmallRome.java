@@ -112,7 +112,13 @@ final class SmallRome {
     }
 
     RomeDistribution read() {
-        return RomeReader.read(RomeFiles.of(files));
+        return RomeReader.read(RomeFiles.of(contents(files)));
+    }
+
+    /** The same files as a distribution has them. */
+    static Map<String, Content> contents(Map<String, byte[]> files) {
+        return files.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, file -> Content.of(file.getValue())));
     }
 
     byte[] zip() {
