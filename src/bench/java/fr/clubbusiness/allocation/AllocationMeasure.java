@@ -5,6 +5,7 @@ import com.google.ortools.graph.MinCostFlow;
 import fr.clubbusiness.bench.Meter;
 import fr.clubbusiness.bench.Report;
 import fr.clubbusiness.bench.Report.Goal;
+import fr.clubbusiness.shared.WorkLimit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ public final class AllocationMeasure {
         var market = markets.get();
         report.row("edges", "", market.edges(), null);
         report.row("seats on offer", "", market.seatsOffered(), null);
-        var placed = timed("most placed", market, () -> Auction.mostPlaced(market), goals);
+        var placed = timed("most placed", market, () -> Auction.mostPlaced(market, WorkLimit.NONE), goals);
         var stable = timed("stable", market, () -> DeferredAcceptance.stable(market), goals);
         report.row("  blocking pairs", "", (double) DeferredAcceptance.blockingPairs(market, stable), null);
         oracle(market, placed);

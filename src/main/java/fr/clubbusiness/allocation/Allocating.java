@@ -8,16 +8,21 @@ import fr.clubbusiness.need.OpenPositions;
 import fr.clubbusiness.security.Caller;
 import fr.clubbusiness.shared.Conflict;
 import fr.clubbusiness.shared.Refused;
+import fr.clubbusiness.shared.Unavailable;
+import fr.clubbusiness.shared.WorkLimits;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.hibernate.Session;
 
 /**
- * Makes a proposal and stores it, one at a time in a club. Everything is read and reckoned before anything is written, so that the
- * transaction that writes is short however long the reckoning was.
+ * Computes a proposal, one at a time in a club, and stores it. It is read in one short transaction and stored in another; between them it
+ * is computed, which takes seconds and holds no connection.
  */
 @ApplicationScoped
 class Allocating {
@@ -29,10 +34,18 @@ class Allocating {
             ORDER BY score, need DESC, person DESC
             """;
 
+    /** A club of a hundred thousand people takes some seconds. */
+    static final Duration MOST = Duration.ofMinutes(1);
+
+    /** What reading may take, beside {@link #MOST}. */
+    private static final Duration READING = Duration.ofMinutes(1);
+
     private final OpenPositions positions;
     private final ReadyPeople ready;
     private final ManyMatches matches;
     private final LeftOut leftOut;
+    private final AllocationRuns runs;
+    private final WorkLimits limits;
     private final Session entities;
     private final Clock clock;
 
@@ -41,62 +54,78 @@ class Allocating {
             ReadyPeople ready,
             ManyMatches matches,
             LeftOut leftOut,
+            AllocationRuns runs,
+            WorkLimits limits,
             Session entities,
             Clock clock) {
         this.positions = positions;
         this.ready = ready;
         this.matches = matches;
         this.leftOut = leftOut;
+        this.runs = runs;
+        this.limits = limits;
         this.entities = entities;
         this.clock = clock;
     }
 
-    /**
-     * Proposes, for the open needs that are meant, who takes which of their seats.
-     *
-     * @throws Conflict when the club's last one is still being reckoned, on any node
-     * @throws Refused when there is nothing to allocate
-     */
-    Allocation allocate(Caller caller, Mode mode, OpenPositions.Where where) {
-        requireAlone(caller.club());
-        var solution = solution(caller.club(), mode, where);
-        var numbering = solution.numbering();
-        var assignment = solution.assignment();
-        var costs = Costs.of(numbering.market(), assignment);
-        var allocation = new Allocation(caller, mode, where, numbering, costs, clock.instant());
-        allocation.persistAndFlush();
-        storePairs(allocation, numbering, assignment);
-        leftOut.store(allocation, LeftOut.of(numbering, assignment));
-        return allocation;
-    }
+    /** What was computed over these needs, and is to be stored. */
+    record Proposal(
+            Mode mode,
+            OpenPositions.Where where,
+            Numbering numbering,
+            Assignment assignment,
+            Costs costs,
+            Map<Lack, List<UUID>> leftOut) {
 
-    /** Held in the database, hence on every node, until the transaction ends; it holds back neither readers nor the change feed. */
-    private void requireAlone(UUID club) {
-        boolean alone = entities.createNativeQuery(
-                        "SELECT pg_try_advisory_xact_lock(hashtextextended(:key, 0))", Boolean.class)
-                .setParameter("key", lockKey(club))
-                .getSingleResult();
-        if (!alone) {
-            throw new Conflict(
-                    "allocation-running",
-                    "Une répartition est déjà en cours pour ce club : attendez qu'elle soit terminée, puis recommencez.",
-                    "An allocation is already running for this club: wait until it has ended, then try again.");
+        static Proposal of(Mode mode, OpenPositions.Where where, Solution solution) {
+            var numbering = solution.numbering();
+            var assignment = solution.assignment();
+            return new Proposal(
+                    mode,
+                    where,
+                    numbering,
+                    assignment,
+                    Costs.of(numbering.market(), assignment),
+                    LeftOut.of(numbering, assignment));
         }
     }
 
-    static String lockKey(UUID club) {
-        return "allocation " + club;
+    /** The needs and people of a club at one moment. */
+    private record Club(Map<UUID, Integer> positions, List<UUID> ready) {}
+
+    /**
+     * Proposes, for the open needs that are meant, who takes which of their seats. No transaction may be open.
+     *
+     * @throws Conflict when the club's last one is still being computed, on any node
+     * @throws Refused when there is nothing to allocate
+     * @throws Unavailable when it takes longer than {@link #MOST}
+     */
+    Proposal propose(UUID club, Mode mode, OpenPositions.Where where) {
+        return runs.alone(club, MOST.plus(READING), () -> Proposal.of(mode, where, solution(club, mode, where)));
+    }
+
+    /** Stores what was proposed, in the caller's transaction. */
+    Allocation store(Caller caller, Proposal proposal) {
+        var numbering = proposal.numbering();
+        var allocation =
+                new Allocation(caller, proposal.mode(), proposal.where(), numbering, proposal.costs(), clock.instant());
+        allocation.persistAndFlush();
+        storePairs(allocation, numbering, proposal.assignment());
+        leftOut.store(allocation, proposal.leftOut());
+        return allocation;
     }
 
     private Solution solution(UUID club, Mode mode, OpenPositions.Where where) {
-        var open = positions.of(club, where);
-        if (open.isEmpty()) {
+        var read = QuarkusTransaction.requiringNew().call(() -> new Club(positions.of(club, where), ready.of(club)));
+        if (read.positions().isEmpty()) {
             throw new Refused(
                     "NO_OPEN_NEED",
                     "Il n'y a rien à répartir : aucun besoin ouvert n'a de poste à pourvoir ici.",
                     "There is nothing to allocate: no open need has a position to fill here.");
         }
-        var solution = Solution.of(mode, open, ready.of(club), (needs, each) -> matches.best(club, needs, each));
+        var limit = limits.atMost(MOST);
+        var solution = Solution.of(
+                mode, read.positions(), read.ready(), (needs, each) -> matches.best(club, needs, each, limit), limit);
         if (solution.numbering().market().edges() == 0) {
             throw new Refused(
                     "NOBODY_FITS",

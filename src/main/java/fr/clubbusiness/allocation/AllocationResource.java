@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import fr.clubbusiness.beneficiary.ReadyPeople;
 import fr.clubbusiness.http.InFrench;
 import fr.clubbusiness.matching.Appearances;
+import fr.clubbusiness.need.OpenPositions;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.security.Idempotency;
 import fr.clubbusiness.security.Made;
@@ -14,6 +15,7 @@ import fr.clubbusiness.shared.Ordering;
 import fr.clubbusiness.shared.Page;
 import fr.clubbusiness.shared.PageRequest;
 import fr.clubbusiness.shared.Reference;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -77,7 +79,6 @@ class AllocationResource {
     }
 
     @POST
-    @Transactional
     @Operation(
             operationId = "createAllocation",
             summary = "Répartir les besoins ouverts",
@@ -87,13 +88,19 @@ class AllocationResource {
                             + "relation. Seule une embauche prend un poste : celui pour lequel une mise en relation est en cours est "
                             + "encore réparti, avec d'autres personnes. Une à la fois par club.")
     public RestResponse<AllocationView> create(@Valid @NotNull AllocationFilter.Request request) {
-        var where = filter.where(current.get().club(), request);
-        return idempotency.created(
+        var caller = current.get();
+        return idempotency.createdAfter(
                 "create-allocation",
                 request,
                 AllocationView.class,
-                () -> new Made<>(view(allocating.allocate(current.get(), request.mode(), where)), null),
+                () -> allocating.propose(caller.club(), request.mode(), where(request)),
+                proposal -> new Made<>(view(allocating.store(caller, proposal)), null),
                 view -> "/v1/allocations/" + view.id());
+    }
+
+    private OpenPositions.Where where(AllocationFilter.Request request) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> filter.where(current.get().club(), request));
     }
 
     @GET
@@ -143,7 +150,6 @@ class AllocationResource {
 
     @GET
     @Path("/{id}/left-out")
-    @Transactional
     @Operation(
             operationId = "listAllocationLeftOut",
             summary = "Lister ce qu'une répartition laisse de côté",
@@ -158,11 +164,13 @@ class AllocationResource {
                     @Nullable
                     Side of,
             @BeanParam @Valid PageRequest page) {
-        var allocation = Allocation.of(current.get(), id);
-        var slice = page.slice(Ordering.newestFirst("one", LeftOut.One::id), allocation.clubId());
-        var rows = leftOut.page(allocation, lack -> of == null || of == Side.of(lack), slice);
-        var cut = Page.of(rows, slice, Function.identity());
-        return new Page<>(asTheyAre(cut.items()), cut.nextCursor());
+        var ones = QuarkusTransaction.requiringNew().call(() -> {
+            var allocation = Allocation.of(current.get(), id);
+            var slice = page.slice(Ordering.newestFirst("one", LeftOut.One::id), allocation.clubId());
+            var rows = leftOut.page(allocation, lack -> of == null || of == Side.of(lack), slice);
+            return Page.of(rows, slice, Function.identity());
+        });
+        return new Page<>(asTheyAre(ones.items()), ones.nextCursor());
     }
 
     private List<LeftOutView> asTheyAre(List<LeftOut.One> ones) {

@@ -1,5 +1,7 @@
 package fr.clubbusiness.allocation;
 
+import fr.clubbusiness.shared.WorkLimit;
+
 /**
  * Most people placed: as many seats filled as can be, and among all such ways one whose total score is within 0.1 % of the greatest.
  *
@@ -18,12 +20,14 @@ final class Auction {
     private static final int ROUNDS = 400;
 
     private final Market market;
+    private final WorkLimit limit;
     private final Assignment filling;
     private final boolean[] lacksPeople;
     private final boolean[] scarce;
 
-    private Auction(Market market) {
+    private Auction(Market market, WorkLimit limit) {
         this.market = market;
+        this.limit = limit;
         this.filling = new Assignment(market);
         this.lacksPeople = Filling.complete(market, filling);
         this.scarce = new boolean[market.people];
@@ -33,8 +37,8 @@ final class Auction {
     }
 
     /** Places as many people as can be, as well as can be; the same market always gives the same. */
-    static Assignment mostPlaced(Market market) {
-        return new Auction(market).run();
+    static Assignment mostPlaced(Market market, WorkLimit limit) {
+        return new Auction(market, limit).run();
     }
 
     private Assignment run() {
@@ -61,7 +65,7 @@ final class Auction {
         }
         var bidding =
                 new Bidding(new Bidding.Edges(market.from, market.need, market.person, market.score), lacking, pieces);
-        bidding.run(step, budget());
+        bidding.run(step, budget(), limit);
         bidding.forEachSold(assignment::take);
     }
 
@@ -80,7 +84,7 @@ final class Auction {
             lacking[person] = scarce[person] ? 1 : 0;
         }
         var bidding = new Bidding(turned(wishes), lacking, pieces);
-        bidding.run(step, budget());
+        bidding.run(step, budget(), limit);
         bidding.forEachSold(sold -> assignment.take(wishes.edge[sold]));
     }
 

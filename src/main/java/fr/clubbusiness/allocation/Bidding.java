@@ -1,5 +1,6 @@
 package fr.clubbusiness.allocation;
 
+import fr.clubbusiness.shared.WorkLimit;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 
@@ -19,6 +20,9 @@ final class Bidding {
     private static final double MUST_HAVE = 1e6;
 
     private static final int NOBODY = -1;
+
+    /** A fraction of a millisecond. */
+    private static final int BIDS = 1_000;
 
     private final Edges edges;
     private final int[] firstPiece;
@@ -79,12 +83,16 @@ final class Bidding {
      * Bids until every bidder has what they seek, or about {@code budget} edges were looked at.
      *
      * @param step the "little more", above 0, in the unit of worth
+     * @param limit asked every {@value #BIDS} bids
      */
-    void run(double step, long budget) {
+    void run(double step, long budget, WorkLimit limit) {
         for (int bidder = 0; bidder < lacking.length; bidder++) {
             enqueue(bidder);
         }
-        while (waiting > 0 && looked < budget) {
+        for (int bids = 0; waiting > 0 && looked < budget; bids++) {
+            if (bids % BIDS == 0) {
+                limit.check();
+            }
             int bidder = queue[head];
             head = head + 1 == queue.length ? 0 : head + 1;
             waiting--;

@@ -1,5 +1,6 @@
 package fr.clubbusiness.allocation;
 
+import fr.clubbusiness.shared.WorkLimit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is sought when not everybody can have whom they would rather have. */
@@ -10,9 +11,10 @@ enum Mode {
     /** No need and person who would both rather have each other; of all such proposals, the one that suits people most. */
     STABLE;
 
-    Assignment assign(Market market) {
+    /** The assignment sought; of the two, only the auction may take long. */
+    Assignment assign(Market market, WorkLimit limit) {
         return switch (this) {
-            case MOST_PLACED -> Auction.mostPlaced(market);
+            case MOST_PLACED -> Auction.mostPlaced(market, limit);
             case STABLE -> DeferredAcceptance.stable(market);
         };
     }

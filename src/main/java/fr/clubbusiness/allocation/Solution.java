@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import fr.clubbusiness.matching.ScoredPair;
+import fr.clubbusiness.shared.WorkLimit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,18 +37,19 @@ record Solution(Numbering numbering, Assignment assignment) {
      *
      * @param positions left, by need
      * @param ready who may be proposed
+     * @param limit when to stop
      */
-    static Solution of(Mode mode, Map<UUID, Integer> positions, Collection<UUID> ready, Lists lists) {
+    static Solution of(Mode mode, Map<UUID, Integer> positions, Collection<UUID> ready, Lists lists, WorkLimit limit) {
         var pairs = lists.best(positions.keySet(), EACH);
-        var first = solved(mode, Numbering.of(positions, ready, pairs));
+        var first = solved(mode, Numbering.of(positions, ready, pairs), limit);
         var cut = first.openAndCut(pairs);
         return cut.isEmpty()
                 ? first
-                : solved(mode, Numbering.of(positions, ready, widened(pairs, cut, lists.best(cut, WIDER))));
+                : solved(mode, Numbering.of(positions, ready, widened(pairs, cut, lists.best(cut, WIDER))), limit);
     }
 
-    private static Solution solved(Mode mode, Numbering numbering) {
-        return new Solution(numbering, mode.assign(numbering.market()));
+    private static Solution solved(Mode mode, Numbering numbering, WorkLimit limit) {
+        return new Solution(numbering, mode.assign(numbering.market(), limit));
     }
 
     private Set<UUID> openAndCut(List<ScoredPair> pairs) {

@@ -13,18 +13,17 @@ import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.Ordering;
 import fr.clubbusiness.shared.Page;
 import fr.clubbusiness.shared.PageRequest;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -49,14 +48,12 @@ class ExposureResource {
 
     private final CurrentCaller current;
     private final Appearances appearances;
-    private final PeopleTraits traits;
-    private final Clock clock;
+    private final Measures measures;
 
-    ExposureResource(CurrentCaller current, Appearances appearances, PeopleTraits traits, Clock clock) {
+    ExposureResource(CurrentCaller current, Appearances appearances, Measures measures) {
         this.current = current;
         this.appearances = appearances;
-        this.traits = traits;
-        this.clock = clock;
+        this.measures = measures;
     }
 
     @Schema(name = "ExposureReport")
@@ -124,31 +121,30 @@ class ExposureResource {
                     "Pour les besoins ouverts du club : la part de chaque groupe dans les 20 premières places, pondérée par le rang, "
                             + "rapportée à sa part parmi les personnes qui correspondent. Les groupes de moins de 5 personnes sont réunis, et les "
                             + "nombres arrondis à 5. "
-                            + "C'est une mesure : le classement n'en tient jamais compte.")
-    @APIResponse(responseCode = "200", description = "La mesure, faite à l'instant.")
-    @APIResponse(responseCode = "503", description = "L'index est en cours de première lecture.")
+                            + "C'est une mesure, vieille de cinq minutes au plus (computedAt) : le classement n'en tient jamais compte.")
+    @APIResponse(responseCode = "200", description = "La mesure, vieille de cinq minutes au plus.")
+    @APIResponse(responseCode = "503", description = "La mesure est déjà en cours, ou l'index en première lecture.")
     public View get() {
         var club = current.get().club();
-        var seen = appearances.seen(club);
-        var known = traits.of(club, seen.eligible());
-        var appearing = seen.appearing();
-        var forgotten = appearances.waitingFor(club, DAYS);
-        forgotten.removeAll(appearing);
+        var measure = measures.of(club);
         return new View(
-                clock.instant(),
-                seen.lists().size(),
-                Exposure.byFives(seen.eligible().size()),
-                Exposure.byFives(appearing.size()),
-                forgotten.size(),
-                Arrays.stream(Dimension.values())
-                        .map(dimension -> Exposure.by(dimension, seen.lists(), known))
-                        .toList());
+                measure.at(),
+                measure.needs(),
+                Exposure.byFives(measure.eligible()),
+                Exposure.byFives(measure.appearing().size()),
+                forgotten(club, measure).size(),
+                measure.dimensions());
+    }
+
+    private Set<UUID> forgotten(UUID club, Measures.Measure measure) {
+        var forgotten = appearances.waitingFor(club, DAYS);
+        forgotten.removeAll(measure.appearing());
+        return forgotten;
     }
 
     /** 200, also when nobody is forgotten; 400 for a wrong limit or cursor. */
     @GET
     @Path("/forgotten")
-    @Transactional
     @Operation(
             operationId = "listForgottenPeople",
             summary = "Voir qui attend depuis 90 jours sans figurer nulle part",
@@ -157,20 +153,19 @@ class ExposureResource {
                             + "d'aucun besoin ouvert, avec les contraintes qui les en écartent le plus souvent et ce qui les lèverait.")
     @APIResponse(responseCode = "200", description = "Une page de personnes.")
     @APIResponse(responseCode = "400", description = "La limite ou la marque de page est incorrecte.")
-    @APIResponse(responseCode = "503", description = "L'index est en cours de première lecture.")
+    @APIResponse(responseCode = "503", description = "La mesure est déjà en cours, ou l'index en première lecture.")
     public Page<Forgotten> forgotten(@BeanParam @Valid PageRequest page) {
         var club = current.get().club();
         var slice = page.slice(Ordering.newestFirst("id", Function.<UUID>identity()), club);
-        var forgotten = appearances.waitingFor(club, DAYS);
-        forgotten.removeAll(appearances.appearing(club));
-        var ids = forgotten.stream()
+        var ids = forgotten(club, measures.of(club)).stream()
                 .filter(id -> NEWEST_FIRST.compare(slice.before(), id) < 0)
                 .sorted(NEWEST_FIRST)
                 .limit(slice.fetch())
                 .toList();
         var absent = appearances.absent(club, ids).stream().collect(toMap(Absent::person, Function.identity()));
-        var people = Beneficiary.<Beneficiary>list("id in ?1", ids).stream()
-                .collect(toMap(Beneficiary::id, Function.identity()));
+        var people = QuarkusTransaction.requiringNew()
+                .call(() -> Beneficiary.<Beneficiary>list("id in ?1", ids).stream()
+                        .collect(toMap(Beneficiary::id, Function.identity())));
         var rows = Page.of(ids, slice, Function.identity());
         return new Page<>(
                 rows.items().stream()

@@ -3,9 +3,11 @@ package fr.clubbusiness.matching;
 import fr.clubbusiness.matching.Assessment.Outcome;
 import fr.clubbusiness.matching.MatchSource.Scope;
 import fr.clubbusiness.matching.Pair.Contact;
+import fr.clubbusiness.shared.WorkLimit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -76,18 +78,21 @@ public class Appearances {
     @Schema(name = "ObstacleAction")
     public record Action(String code, String text) {}
 
-    /** Who appears, and who could. */
-    public Seen seen(UUID club) {
+    /**
+     * Who appears, and who could: every open need is searched, which takes as long as the club is large.
+     *
+     * @param limit asked before each need
+     */
+    public Seen seen(UUID club, WorkLimit limit) {
         var people = index.of(club).people();
-        var searches = searches(club);
+        var lists = new ArrayList<List<UUID>>();
         var eligible = new HashSet<UUID>();
-        searches.forEach(search -> eligible.addAll(people.everyMatch(search)));
-        return new Seen(lists(people, searches), eligible);
-    }
-
-    /** Everybody who appears in a list. */
-    public Set<UUID> appearing(UUID club) {
-        return new Seen(lists(index.of(club).people(), searches(club)), Set.of()).appearing();
+        for (var search : searches(club)) {
+            limit.check();
+            lists.add(list(people, search));
+            eligible.addAll(people.everyMatch(search));
+        }
+        return new Seen(lists, eligible);
     }
 
     private List<Search> searches(UUID club) {
@@ -103,12 +108,8 @@ public class Appearances {
         return new Search(law, demand, null, past, TOP, 0, false, List.of());
     }
 
-    private static List<List<UUID>> lists(PeopleIndex people, List<Search> searches) {
-        return searches.stream()
-                .map(search -> people.find(search).matches().stream()
-                        .map(Search.Hit::person)
-                        .toList())
-                .toList();
+    private static List<UUID> list(PeopleIndex people, Search search) {
+        return people.find(search).matches().stream().map(Search.Hit::person).toList();
     }
 
     /** Everybody who has been ready, and not shared with anyone, for so many days. */

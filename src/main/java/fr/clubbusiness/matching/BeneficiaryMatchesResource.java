@@ -9,8 +9,8 @@ import fr.clubbusiness.http.InFrench;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.NotFound;
 import fr.clubbusiness.shared.Reference;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -42,7 +42,6 @@ class BeneficiaryMatchesResource {
 
     /** 200, also when nothing matches; 400 for a wrong limit or include; 404 when the person is not the caller's. */
     @GET
-    @Transactional
     @Operation(
             operationId = "matchBeneficiary",
             summary = "Voir à quels besoins une personne correspond",
@@ -69,9 +68,11 @@ class BeneficiaryMatchesResource {
         return matching.matches(visible(beneficiaryId), limit, Inclusion.nearMisses(include));
     }
 
+    /** Read in a transaction that is over before any need is searched. */
     private Beneficiary visible(Reference id) {
         var caller = current.get();
-        return Beneficiary.find(caller.club(), id)
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Beneficiary.find(caller.club(), id))
                 .filter(person -> caller.isAdviser() || Reader.holds(caller, person))
                 .orElseThrow(() -> new NotFound("Cette personne", "This person"));
     }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import fr.clubbusiness.beneficiary.Beneficiary;
 import fr.clubbusiness.matching.Pair.Contact;
 import fr.clubbusiness.need.LabourNeed;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * Finds open needs for a person, who is read from PostgreSQL, in the index; then reads those found again and judges them once more, so that
- * a need closed or changed a moment ago is not shown as it was.
+ * a need closed or changed a moment ago is not shown as it was. No transaction may be open: only reading needs has one.
  */
 @ApplicationScoped
 class FindNeeds {
@@ -97,9 +98,13 @@ class FindNeeds {
                 .toList();
         return ids.isEmpty()
                 ? Map.of()
-                : LabourNeed.<LabourNeed>list("from LabourNeed n join fetch n.employer where n.id in ?1", ids).stream()
+                : QuarkusTransaction.requiringNew().call(() -> read(ids)).stream()
                         .filter(LabourNeed::isOpen)
                         .collect(toMap(LabourNeed::id, Function.identity()));
+    }
+
+    private static List<LabourNeed> read(List<UUID> ids) {
+        return LabourNeed.list("from LabourNeed n join fetch n.employer where n.id in ?1", ids);
     }
 
     private static UUID id(Assessment assessment) {

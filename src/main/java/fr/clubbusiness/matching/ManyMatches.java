@@ -7,6 +7,7 @@ import fr.clubbusiness.matching.MatchSource.Scope;
 import fr.clubbusiness.matching.Pair.Contact;
 import fr.clubbusiness.matching.Score.Term;
 import fr.clubbusiness.matching.Search.Hit;
+import fr.clubbusiness.shared.WorkLimit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Comparator;
@@ -44,15 +45,17 @@ public class ManyMatches {
      *
      * @param needs of this club; those that are not open are left out
      * @param each how many of a need's best, at most
+     * @param limit asked before each need
      * @return by need, in the order in which the needs came, the best first
      */
-    public List<ScoredPair> best(UUID club, Collection<UUID> needs, int each) {
+    public List<ScoredPair> best(UUID club, Collection<UUID> needs, int each, WorkLimit limit) {
         var held = index.of(club);
         var law = laws.of(club, Viewpoint.ADVISER);
         var demands = source.demands(needs, club);
         var pasts = source.pastOfNeeds(needs);
         var lists = needs.stream()
                 .flatMap(need -> Stream.ofNullable(demands.get(need)))
+                .peek(_ -> limit.check())
                 .map(demand -> listed(demand, held, law, pasts.getOrDefault(demand.id(), Map.of()), each + SPARE))
                 .toList();
         var people = people(lists, club);

@@ -13,6 +13,7 @@ import fr.clubbusiness.matching.NeedMatches.PersonItem;
 import fr.clubbusiness.matching.NeedMatches.RelaxationView;
 import fr.clubbusiness.need.LabourNeed;
 import fr.clubbusiness.security.CurrentCaller;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Matches people with a need, for whoever asks. */
+/** Matches people with a need, for whoever asks. No transaction may be open: only showing who was found has one. */
 @ApplicationScoped
 class MatchNeed {
     private final CurrentCaller current;
@@ -53,7 +54,8 @@ class MatchNeed {
         var reader = Reader.of(current.get(), need);
         var nearly = nearMisses && !reader.isPoster();
         var found = need.isOpen() ? find(need, reader, limit, nearly) : Found.nobody(notOpen(need));
-        return reader.isPoster() ? anonymous(need, found) : full(need, found, nearly);
+        return QuarkusTransaction.requiringNew()
+                .call(() -> reader.isPoster() ? anonymous(need, found) : full(need, found, nearly));
     }
 
     private Found find(LabourNeed need, Reader reader, int limit, boolean nearMisses) {

@@ -10,6 +10,7 @@ import fr.clubbusiness.need.LabourNeed;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.HtmlPage;
 import fr.clubbusiness.shared.Reference;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
@@ -53,7 +54,6 @@ class NeedMatchesResource {
     /** 200, also when nobody matches; 400 for a wrong limit or include; 404 when the need is not the caller's to read. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Transactional
     @Operation(
             operationId = "matchNeed",
             summary = "Voir qui correspond à un besoin",
@@ -95,8 +95,12 @@ class NeedMatchesResource {
                             description =
                                     "TO_LIFT : aussi les personnes presque, avec ce qui est à lever ; jamais pour l'auteur du besoin.")
                     String include) {
-        var need = LabourNeed.visibleTo(current.get(), needId);
-        return matching.matches(need, limit, Inclusion.nearMisses(include));
+        return matching.matches(visible(needId), limit, Inclusion.nearMisses(include));
+    }
+
+    /** Read in a transaction that is over before anybody is searched. */
+    private LabourNeed visible(Reference needId) {
+        return QuarkusTransaction.requiringNew().call(() -> LabourNeed.visibleTo(current.get(), needId));
     }
 
     /**
@@ -105,14 +109,13 @@ class NeedMatchesResource {
      */
     @GET
     @Produces(HtmlPage.MEDIA_TYPE)
-    @Transactional
     @Operation(hidden = true)
     public RestResponse<String> page(
             @RestPath Reference needId,
             @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit,
             @RestQuery @Nullable String include) {
         Inclusion.nearMisses(include);
-        var need = LabourNeed.visibleTo(current.get(), needId);
+        var need = visible(needId);
         return pages.answer(need, matching.matches(need, limit, true));
     }
 

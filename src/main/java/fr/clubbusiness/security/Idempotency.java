@@ -89,16 +89,49 @@ public class Idempotency {
         if (key == null) {
             return answer(create.get(), path);
         }
-        requireWellFormed(key);
-        var hash = hash(operation, request);
-        var known = QuarkusTransaction.requiringNew()
-                .call(() -> Optional.ofNullable(known(current.get().member(), key, hash)));
-        if (known.isPresent()) {
-            return replay(known.get(), view);
+        var replayed = replayed(key, operation, request, view);
+        if (replayed.isPresent()) {
+            return replayed.get();
         }
         var made = create.get();
+        var hash = hash(operation, request);
         QuarkusTransaction.requiringNew().run(() -> store(current.get().member(), key, hash, made, path));
         return answer(made, path);
+    }
+
+    /**
+     * The same for an effect that takes long to compute and is then written at once, in the transaction of its key. No transaction is open
+     * while it is computed, so that it holds no connection; asked again before it ended it is computed again, and what is written first is
+     * kept.
+     *
+     * @param compute what is to be written; reads in transactions of its own
+     * @param write the effect
+     */
+    @Transactional(Transactional.TxType.NEVER)
+    public <P, V> RestResponse<V> createdAfter(
+            String operation,
+            Object request,
+            Class<V> view,
+            Supplier<P> compute,
+            Function<P, Made<V>> write,
+            Function<V, String> path) {
+        var key = headers.getHeaderString("Idempotency-Key");
+        var replayed = key == null ? Optional.<RestResponse<V>>empty() : replayed(key, operation, request, view);
+        if (replayed.isPresent()) {
+            return replayed.get();
+        }
+        var computed = compute.get();
+        return QuarkusTransaction.requiringNew()
+                .call(() -> created(operation, request, view, () -> write.apply(computed), path));
+    }
+
+    /** The answer that the same key was given, looked up in a transaction of its own. */
+    private <V> Optional<RestResponse<V>> replayed(String key, String operation, Object request, Class<V> view) {
+        requireWellFormed(key);
+        var hash = hash(operation, request);
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Optional.ofNullable(known(current.get().member(), key, hash)))
+                .map(known -> replay(known, view));
     }
 
     private @Nullable Tuple known(UUID member, String key, String hash) {

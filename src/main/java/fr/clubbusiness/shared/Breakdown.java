@@ -58,11 +58,7 @@ public final class Breakdown {
                         "data-locked",
                         "Quelqu'un d'autre modifie ces données en ce moment. Rien n'a été enregistré : recommencez dans quelques secondes.",
                         "Someone else is changing these data at this moment. Nothing was stored: try again in a few seconds.");
-            case "57014", "25P03", "25P04" ->
-                new Unavailable(
-                        "took-too-long",
-                        "La demande a pris trop de temps et a été arrêtée : ce qui n'était pas terminé n'est pas enregistré. Recommencez dans quelques secondes.",
-                        "The request took too long and was stopped: what was not finished is not stored. Try again in a few seconds.");
+            case "57014", "25P03", "25P04" -> Unavailable.tookTooLong();
             case null, default -> null;
         };
     }

@@ -14,6 +14,14 @@ public final class Unavailable extends Problem {
         super(503, code, TITLE, new Text(french, english));
     }
 
+    /** A request that was stopped at its time limit, by the database or by {@link WorkLimit}. */
+    static Unavailable tookTooLong() {
+        return new Unavailable(
+                "took-too-long",
+                "La demande a pris trop de temps et a été arrêtée : ce qui n'était pas terminé n'est pas enregistré. Recommencez dans quelques secondes.",
+                "The request took too long and was stopped: what was not finished is not stored. Try again in a few seconds.");
+    }
+
     @Override
     public Optional<Duration> retryAfter() {
         return Optional.of(A_MOMENT);

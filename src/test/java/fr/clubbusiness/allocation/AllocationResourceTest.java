@@ -18,6 +18,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import fr.clubbusiness.Towns;
 import fr.clubbusiness.directory.Members;
+import fr.clubbusiness.need.Needs.Need;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -258,24 +259,28 @@ class AllocationResourceTest {
         var town = Towns.nextBetween();
         aPerson().targeting(OCCUPATION).in(town).create();
         var need = aNeed().in(town).create();
-        try (var other = database.getConnection()) {
-            lock(other, "pg_advisory_lock", need.poster().id());
-            Allocations.over(mode, need)
-                    .statusCode(409)
-                    .body("code", equalTo("allocation-running"))
-                    .body("detail", containsString("déjà en cours"));
-            lock(other, "pg_advisory_unlock", need.poster().id());
-        }
+        runsElsewhere(need, 60);
+        Allocations.over(mode, need)
+                .statusCode(409)
+                .body("code", equalTo("allocation-running"))
+                .body("detail", containsString("déjà en cours"));
+        runsElsewhere(need, 0);
+        Allocations.over(mode, need).statusCode(201);
         Allocations.over(mode, need).statusCode(201);
     }
 
-    /** As another node does while it reckons. */
-    private static void lock(Connection connection, String function, String organisation) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                "SELECT %s(hashtextextended('allocation ' || club_id, 0)) FROM organisation WHERE id = ?::uuid"
-                        .formatted(function))) {
-            statement.setString(1, organisation);
-            statement.execute();
+    /** As another node that computes, or that died while it did: its run is over after so many seconds. */
+    private void runsElsewhere(Need need, int seconds) throws SQLException {
+        try (var connection = database.getConnection();
+                var run = connection.prepareStatement("""
+                        INSERT INTO allocation_run (club_id, run, until)
+                        SELECT club_id, uuidv7(), now() + make_interval(secs => ?) FROM organisation WHERE id = ?::uuid
+                        ON CONFLICT (club_id) DO UPDATE SET until = excluded.until
+                        """)) {
+            rows(connection, "allocation_run", need.poster().id(), "adviser");
+            run.setInt(1, seconds);
+            run.setString(2, need.poster().id());
+            assertThat(run.executeUpdate()).isOne();
         }
     }
 

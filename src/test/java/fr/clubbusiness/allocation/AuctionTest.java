@@ -2,11 +2,15 @@ package fr.clubbusiness.allocation;
 
 import static fr.clubbusiness.allocation.Assignment.NONE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.ortools.Loader;
 import com.google.ortools.graph.MinCostFlow;
 import fr.clubbusiness.allocation.Markets.Drawing;
+import fr.clubbusiness.shared.Unavailable;
+import fr.clubbusiness.shared.WorkLimit;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +23,7 @@ class AuctionTest {
         for (long seed = 0; seed < 3_000; seed++) {
             var market = Markets.small(seed);
             var best = new EveryAssignment(market).best();
-            var placed = Auction.mostPlaced(market);
+            var placed = Auction.mostPlaced(market, WorkLimit.NONE);
             assertThat(placed.filled()).as("seats, seed %d", seed).isEqualTo((int) best[0]);
             assertThat(placed.totalScore())
                     .as("score, seed %d", seed)
@@ -48,7 +52,7 @@ class AuctionTest {
         for (long seed = 0; seed < 5; seed++) {
             var market = drawing.market(seed);
             var flow = exactFlow(market);
-            var placed = Auction.mostPlaced(market);
+            var placed = Auction.mostPlaced(market, WorkLimit.NONE);
             assertThat(placed.filled()).isEqualTo((int) flow[0]);
             assertThat(placed.totalScore()).isBetween(flow[1] * 0.999, flow[1] + 1e-3);
             requireAllowed(market, placed);
@@ -59,15 +63,15 @@ class AuctionTest {
     void identical_seats_and_scores_end_at_once() {
         for (var people : new int[] {500, 1_000, 3_000}) {
             var market = Markets.allTheSame(100, people, 10);
-            assertThat(Auction.mostPlaced(market).filled()).isEqualTo(Math.min(1_000, people));
+            assertThat(Auction.mostPlaced(market, WorkLimit.NONE).filled()).isEqualTo(Math.min(1_000, people));
         }
     }
 
     @Test
     void gives_the_same_twice() {
         var drawing = new Drawing(300, 600, 3, 40, 2, 5);
-        var once = Auction.mostPlaced(drawing.market(1));
-        var twice = Auction.mostPlaced(drawing.market(1));
+        var once = Auction.mostPlaced(drawing.market(1), WorkLimit.NONE);
+        var twice = Auction.mostPlaced(drawing.market(1), WorkLimit.NONE);
         for (int person = 0; person < 600; person++) {
             assertThat(twice.edgeOf(person)).isEqualTo(once.edgeOf(person));
         }
@@ -75,11 +79,13 @@ class AuctionTest {
 
     @Test
     void nobody_nothing_and_needs_without_anybody_are_no_trouble() {
-        assertThat(Auction.mostPlaced(Markets.empty()).filled()).isZero();
-        assertThat(Auction.mostPlaced(Markets.allTheSame(3, 0, 2)).filled()).isZero();
+        assertThat(Auction.mostPlaced(Markets.empty(), WorkLimit.NONE).filled()).isZero();
+        assertThat(Auction.mostPlaced(Markets.allTheSame(3, 0, 2), WorkLimit.NONE)
+                        .filled())
+                .isZero();
         var withoutEdges = Market.of(
                 new int[] {1, 1}, 2, new int[] {0, 0, 1}, new int[] {1}, new double[] {60}, new double[] {40});
-        var placed = Auction.mostPlaced(withoutEdges);
+        var placed = Auction.mostPlaced(withoutEdges, WorkLimit.NONE);
         assertThat(placed.edgeOf(0)).isEqualTo(NONE);
         assertThat(placed.edgeOf(1)).isZero();
         assertThat(placed.open(0)).isEqualTo(1);
@@ -88,7 +94,16 @@ class AuctionTest {
     @Test
     void a_worthless_pair_still_fills_a_seat() {
         var market = Market.of(new int[] {1}, 1, new int[] {0, 1}, new int[] {0}, new double[] {0}, new double[] {0});
-        assertThat(Auction.mostPlaced(market).filled()).isEqualTo(1);
+        assertThat(Auction.mostPlaced(market, WorkLimit.NONE).filled()).isEqualTo(1);
+    }
+
+    @Test
+    void stops_when_its_time_is_over_or_nobody_waits_for_it_any_more() {
+        var market = new Drawing(300, 3_000, 3, 40, 3, 100_000).market(1);
+        var over = new WorkLimit(Duration.ZERO, () -> false);
+        var abandoned = new WorkLimit(Duration.ofHours(1), () -> true);
+        assertThatThrownBy(() -> Auction.mostPlaced(market, over)).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> Auction.mostPlaced(market, abandoned)).isInstanceOf(Unavailable.class);
     }
 
     static void requireAllowed(Market market, Assignment assignment) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clubbusiness.matching.ScoredPair;
+import fr.clubbusiness.shared.WorkLimit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -49,10 +50,11 @@ class SolutionTest {
     private Solution solution(Mode mode, int needs, int seats, int people) {
         var persons = Stream.generate(UUID::randomUUID).limit(people).toList();
         var positions = Stream.generate(UUID::randomUUID).limit(needs).collect(toMap(need -> need, _ -> seats));
-        return Solution.of(mode, positions, persons, (of, each) -> {
+        Solution.Lists lists = (of, each) -> {
             asked.add(each);
             return pairs(of, persons, each);
-        });
+        };
+        return Solution.of(mode, positions, persons, lists, WorkLimit.NONE);
     }
 
     private static List<ScoredPair> pairs(Collection<UUID> needs, List<UUID> persons, int each) {

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -35,6 +36,23 @@ class ExposureResourceTest {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    Measures measures;
+
+    @BeforeEach
+    void measureAgain() {
+        measures.forget();
+    }
+
+    @Test
+    void a_measure_is_kept_for_everybody_and_every_page() {
+        String first = exposure().statusCode(200).extract().path("computedAt");
+        forgotten();
+        exposure().statusCode(200).body("computedAt", equalTo(first));
+        measures.forget();
+        exposure().statusCode(200).body("computedAt", not(equalTo(first)));
+    }
 
     @Test
     void who_is_shown_is_counted_by_group_and_by_fives() {

@@ -10,6 +10,7 @@ import fr.clubbusiness.TestTokens;
 import fr.clubbusiness.Towns;
 import fr.clubbusiness.need.LabourNeed;
 import fr.clubbusiness.need.Needs.Need;
+import fr.clubbusiness.shared.WorkLimit;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -96,7 +97,7 @@ class ManyMatchesTest {
         needs.forEach(need -> ids.add(UUID.fromString(need.id())));
         return QuarkusTransaction.requiringNew().call(() -> {
             LabourNeed one = LabourNeed.findById(ids.getFirst());
-            return matches.best(one.clubId(), ids, each);
+            return matches.best(one.clubId(), ids, each, WorkLimit.NONE);
         });
     }
 
