@@ -48,7 +48,7 @@ final class Statuses {
             Map.entry("500", "Erreur inattendue ; rien n'a été enregistré. Signalez l'heure exacte à l'agence."),
             Map.entry(
                     "503",
-                    "La base de données, l'identification ou l'index ne répond pas pour l'instant : Retry-After dit quand recommencer."));
+                    "La base de données, l'identification ou l'index ne répond pas pour l'instant, ou la demande a pris trop de temps : Retry-After dit quand recommencer."));
 
     private Statuses() {}
 

@@ -24,7 +24,7 @@ import org.apache.commons.csv.CSVParser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A CSV file laid aside in an {@link UnnamedFile}, so that it can be looked at from end to end before its first line is taken.
+ * A CSV file copied to an {@link UnnamedFile}, so that it can be looked at from end to end before its first line is taken.
  */
 final class CsvSheet implements AutoCloseable {
     /** Some 100,000 lines of people with all that can be said of them. */

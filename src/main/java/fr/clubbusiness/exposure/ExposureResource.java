@@ -48,9 +48,9 @@ class ExposureResource {
 
     private final CurrentCaller current;
     private final Appearances appearances;
-    private final Measures measures;
+    private final ExposureMeasures measures;
 
-    ExposureResource(CurrentCaller current, Appearances appearances, Measures measures) {
+    ExposureResource(CurrentCaller current, Appearances appearances, ExposureMeasures measures) {
         this.current = current;
         this.appearances = appearances;
         this.measures = measures;
@@ -136,7 +136,7 @@ class ExposureResource {
                 measure.dimensions());
     }
 
-    private Set<UUID> forgotten(UUID club, Measures.Measure measure) {
+    private Set<UUID> forgotten(UUID club, ExposureMeasures.Measure measure) {
         var forgotten = appearances.waitingFor(club, DAYS);
         forgotten.removeAll(measure.appearing());
         return forgotten;

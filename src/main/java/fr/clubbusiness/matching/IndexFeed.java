@@ -62,7 +62,7 @@ class IndexFeed {
     record OfClub<T>(UUID club, T value) {}
 
     /** What was read again, and the ids of the rows that cannot be read. */
-    record Again<T>(List<OfClub<T>> read, Set<UUID> unreadable) {}
+    record ReadAgain<T>(List<OfClub<T>> read, Set<UUID> unreadable) {}
 
     private interface Work<T> {
         T on(Connection connection) throws SQLException;
@@ -93,13 +93,13 @@ class IndexFeed {
     }
 
     /** Of these people those who are to be in an index, as they now are. */
-    Again<Indexed> people(Collection<UUID> ids) {
+    ReadAgain<Indexed> people(Collection<UUID> ids) {
         var rows = new ProfileRows(referential, clock.getZone());
         return these(ids, "person", MatchSql.THESE_PEOPLE_TO_INDEX, rows::indexed);
     }
 
     /** Of these needs those that are open, as they now are. */
-    Again<Demand> needs(Collection<UUID> ids) {
+    ReadAgain<Demand> needs(Collection<UUID> ids) {
         var rows = new NeedRows(demands);
         return these(ids, "need", MatchSql.THESE_NEEDS_TO_INDEX, rows::demand);
     }
@@ -161,7 +161,7 @@ class IndexFeed {
         return gathering.all(new UnreadableRows(unreadablePeople, unreadableNeeds));
     }
 
-    private <T> Again<T> these(Collection<UUID> ids, String kind, String sql, Rows.Reader<T> reader) {
+    private <T> ReadAgain<T> these(Collection<UUID> ids, String kind, String sql, Rows.Reader<T> reader) {
         var all = List.copyOf(ids);
         var read = new ArrayList<OfClub<T>>();
         var unreadable = new HashSet<UUID>();
@@ -170,7 +170,7 @@ class IndexFeed {
             unreadable.addAll(call(connection -> each(
                     connection, kind, sql, reader, (club, one) -> read.add(new OfClub<>(club, one)), (Object) batch)));
         }
-        return new Again<>(read, unreadable);
+        return new ReadAgain<>(read, unreadable);
     }
 
     /** Hands over each row that can be read, and returns the ids of the others. */

@@ -156,7 +156,7 @@ class MatchIndex {
         }
         return switch (ready.state()) {
             case FAILED -> {
-                later(ready.exceptionNow());
+                retryOrThrow(ready.exceptionNow());
                 yield null;
             }
             case SUCCESS, RUNNING, CANCELLED -> followable(ready.join(), mark);
@@ -164,7 +164,7 @@ class MatchIndex {
     }
 
     /** A database that did not answer is asked again; what failed otherwise would fail again. */
-    private void later(Throwable failed) {
+    private void retryOrThrow(Throwable failed) {
         switch (failed) {
             case UncheckedSql lost -> {
                 LOG.warn("The matching index could not be rebuilt: the present one stays for now", lost);

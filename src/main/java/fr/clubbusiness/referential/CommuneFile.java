@@ -58,11 +58,11 @@ final class CommuneFile {
 
     /** Reads what ships with the club. */
     static List<Row> read(InputStream file) throws IOException {
-        return read("communes.csv", Content.of(file.readAllBytes()));
+        return read("communes.csv", FileContent.of(file.readAllBytes()));
     }
 
     /** Refuses with the line and the reason of each fault. */
-    static List<Row> read(String name, Content content) {
+    static List<Row> read(String name, FileContent content) {
         var faults = new Faults();
         var rows = new ArrayList<Row>();
         var codes = new HashSet<String>();

@@ -80,7 +80,7 @@ final class CsvFile {
      * @param faults is told all that is wrong
      * @throws UncheckedIOException when the content is lost
      */
-    static List<Line> read(String name, Content content, List<String> demanded, Faults faults) {
+    static List<Line> read(String name, FileContent content, List<String> demanded, Faults faults) {
         var file = new CsvFile(name, demanded, faults);
         try {
             var text = Utf8Lines.of(content);
@@ -130,7 +130,7 @@ final class CsvFile {
                 || (Character.isISOControl(character) && character != '\t' && character != '\r' && character != '\n');
     }
 
-    private List<Line> lines(Content content, boolean endsWithComma) throws IOException {
+    private List<Line> lines(FileContent content, boolean endsWithComma) throws IOException {
         var lines = new ArrayList<Line>();
         int last = 0;
         boolean lastIsWhole = false;
@@ -169,7 +169,7 @@ final class CsvFile {
     }
 
     /** The text without byte order mark. */
-    private static Reader text(Content content) throws IOException {
+    private static Reader text(FileContent content) throws IOException {
         var text = new BufferedReader(new InputStreamReader(content.open(), UTF_8));
         text.mark(1);
         if (text.read() != BYTE_ORDER_MARK) {

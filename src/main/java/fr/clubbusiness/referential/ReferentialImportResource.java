@@ -118,7 +118,7 @@ class ReferentialImportResource {
             throws IOException {
         boolean rollBack = isDryRun(dryRun);
         try (var _ = place.take();
-                var file = LaidFile.copyOf(BodyLimit.atMost(MAX_BYTES, body))) {
+                var file = UploadedFile.copyOf(BodyLimit.atMost(MAX_BYTES, body))) {
             var communes = new CommuneImport(CommuneFile.read("communes.csv", file));
             var done = imports.run(ReferentialKind.COMMUNES, null, rollBack, communes::write);
             refresh(rollBack);

@@ -26,7 +26,7 @@ final class RomeArchive implements AutoCloseable {
 
     static final int MAX_ENTRIES = 200;
 
-    private final Map<String, LaidFile> files = new HashMap<>();
+    private final Map<String, UploadedFile> files = new HashMap<>();
 
     private RomeArchive() {}
 
@@ -54,7 +54,7 @@ final class RomeArchive implements AutoCloseable {
     }
 
     /** The files of a distribution that it holds, at any depth, by their names; others are passed over. */
-    Map<String, LaidFile> files() {
+    Map<String, UploadedFile> files() {
         return files;
     }
 
@@ -84,7 +84,7 @@ final class RomeArchive implements AutoCloseable {
         } else if (files.containsKey(name)) {
             throw new Invalid(name, "Ce fichier est deux fois dans l'archive.", "This file is twice in the archive.");
         } else {
-            files.put(name, LaidFile.copyOf(bytes));
+            files.put(name, UploadedFile.copyOf(bytes));
         }
     }
 

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param version the version that their names say
  * @param contents what they hold by name, also of those that the club does not use: a distribution is whole or it is none
  */
-record RomeFiles(RomeVersion version, SortedMap<String, Content> contents) {
+record RomeFiles(RomeVersion version, SortedMap<String, FileContent> contents) {
     private static final Pattern NAME = Pattern.compile("unix_[a-z_]+_v([0-9]{3})_utf8\\.csv");
     private static final Predicate<String> IS_ONE = NAME.asMatchPredicate();
 
@@ -28,8 +28,8 @@ record RomeFiles(RomeVersion version, SortedMap<String, Content> contents) {
     }
 
     /** Refuses files of several versions, none at all, and a set that lacks one that is needed; ignores those of other names. */
-    static RomeFiles of(Map<String, ? extends Content> found) {
-        var contents = new TreeMap<String, Content>();
+    static RomeFiles of(Map<String, ? extends FileContent> found) {
+        var contents = new TreeMap<String, FileContent>();
         found.forEach((name, content) -> {
             if (isOne(name)) {
                 contents.put(name, content);

@@ -11,17 +11,17 @@ final class Utf8Lines {
     /** Far more than a line of a referential holds. */
     static final int MAX_BYTES = 64 * 1024;
 
-    private final Content content;
+    private final FileContent content;
     private final InputStream in;
     private int number;
     private int last = -1;
 
-    private Utf8Lines(Content content) throws IOException {
+    private Utf8Lines(FileContent content) throws IOException {
         this.content = content;
         this.in = new BufferedInputStream(content.open(), MAX_BYTES);
     }
 
-    static Utf8Lines of(Content content) throws IOException {
+    static Utf8Lines of(FileContent content) throws IOException {
         return new Utf8Lines(content);
     }
 

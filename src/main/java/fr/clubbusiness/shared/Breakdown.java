@@ -56,8 +56,8 @@ public final class Breakdown {
             case "55P03" ->
                 new Unavailable(
                         "data-locked",
-                        "Quelqu'un d'autre modifie ces données en ce moment. Rien n'a été enregistré : recommencez dans quelques secondes.",
-                        "Someone else is changing these data at this moment. Nothing was stored: try again in a few seconds.");
+                        "Quelqu'un d'autre modifie ces données en ce moment : ce qui n'était pas terminé n'est pas enregistré. Recommencez dans quelques secondes.",
+                        "Someone else is changing these data at this moment: what was not finished is not stored. Try again in a few seconds.");
             case "57014", "25P03", "25P04" -> Unavailable.tookTooLong();
             case null, default -> null;
         };

@@ -16,6 +16,7 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -46,16 +47,19 @@ class ImportsAtOnceTest {
     void a_fourth_file_is_503_until_one_of_three_is_read() throws IOException {
         var senders = new ArrayList<PipedOutputStream>();
         var answers = new ArrayList<CompletableFuture<HttpResponse<String>>>();
-        try (var client = HttpClient.newHttpClient()) {
-            for (int i = 0; i < SheetPlaces.PLACES; i++) {
-                var sender = new PipedOutputStream();
-                senders.add(sender);
-                answers.add(client.sendAsync(sending(sender), BodyHandlers.ofString()));
-            }
-            untilBusy();
-            importing(Imports.CSV, "title\n", "/v1/needs/import").statusCode(503);
-            for (var sender : senders) {
-                sender.close();
+        try (var client = HttpClient.newBuilder().version(Version.HTTP_1_1).build()) {
+            try {
+                for (int i = 0; i < SheetPlaces.PLACES; i++) {
+                    var sender = new PipedOutputStream();
+                    senders.add(sender);
+                    answers.add(client.sendAsync(sending(sender), BodyHandlers.ofString()));
+                }
+                untilBusy();
+                importing(Imports.CSV, "title\n", "/v1/needs/import").statusCode(503);
+            } finally {
+                for (var sender : senders) {
+                    sender.close();
+                }
             }
             for (var answer : answers) {
                 assertThat(answer.join().statusCode()).isEqualTo(200);

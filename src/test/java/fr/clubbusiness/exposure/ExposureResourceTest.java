@@ -38,7 +38,7 @@ class ExposureResourceTest {
     AgroalDataSource database;
 
     @Inject
-    Measures measures;
+    ExposureMeasures measures;
 
     @BeforeEach
     void measureAgain() {

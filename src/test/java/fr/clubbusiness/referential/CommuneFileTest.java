@@ -87,12 +87,13 @@ class CommuneFileTest {
     @Test
     void another_encoding_is_refused_with_its_line() {
         var bytes = (HEADER + NANTERRE).getBytes(ISO_8859_1);
-        var refused = catchThrowableOfType(Invalid.class, () -> CommuneFile.read("communes.csv", Content.of(bytes)));
+        var refused =
+                catchThrowableOfType(Invalid.class, () -> CommuneFile.read("communes.csv", FileContent.of(bytes)));
         assertThat(refused.violations()).extracting(Violation::field).containsExactly("communes.csv:2");
     }
 
     private static List<Row> read(String text) {
-        return CommuneFile.read("communes.csv", Content.of(text.getBytes(UTF_8)));
+        return CommuneFile.read("communes.csv", FileContent.of(text.getBytes(UTF_8)));
     }
 
     private static List<Violation> refusal(String text) {

@@ -208,7 +208,7 @@ class RomeReaderTest {
                 .singleElement()
                 .satisfies(violation -> assertThat(violation.text().french()).contains("3.47, 3.48"));
         var nothing = catchThrowableOfType(
-                Invalid.class, () -> RomeFiles.of(Map.of("communes.csv", Content.of(new byte[0]))));
+                Invalid.class, () -> RomeFiles.of(Map.of("communes.csv", FileContent.of(new byte[0]))));
         assertThat(nothing.violations())
                 .singleElement()
                 .satisfies(violation -> assertThat(violation.text().french()).contains("Aucun fichier"));

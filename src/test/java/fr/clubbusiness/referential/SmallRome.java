@@ -116,9 +116,9 @@ final class SmallRome {
     }
 
     /** The same files as a distribution has them. */
-    static Map<String, Content> contents(Map<String, byte[]> files) {
+    static Map<String, FileContent> contents(Map<String, byte[]> files) {
         return files.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, file -> Content.of(file.getValue())));
+                .collect(Collectors.toMap(Map.Entry::getKey, file -> FileContent.of(file.getValue())));
     }
 
     byte[] zip() {

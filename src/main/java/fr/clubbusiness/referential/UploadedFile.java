@@ -8,21 +8,21 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 
 /** A file that was sent, on disk ({@link UnnamedFile}): an import of a referential takes no memory for what it has not read yet. */
-final class LaidFile implements Content, AutoCloseable {
+final class UploadedFile implements FileContent, AutoCloseable {
     private final FileChannel file;
 
-    private LaidFile(FileChannel file) {
+    private UploadedFile(FileChannel file) {
         this.file = file;
     }
 
     /** Copies all of this to disk; whoever gives it says how much it may be. */
-    static LaidFile copyOf(InputStream bytes) throws IOException {
-        var laid = new LaidFile(UnnamedFile.open());
+    static UploadedFile copyOf(InputStream bytes) throws IOException {
+        var upload = new UploadedFile(UnnamedFile.open());
         try {
-            bytes.transferTo(Channels.newOutputStream(laid.file));
-            return laid;
+            bytes.transferTo(Channels.newOutputStream(upload.file));
+            return upload;
         } catch (IOException | RuntimeException failed) {
-            laid.close();
+            upload.close();
             throw failed;
         }
     }

@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /** Measures who is shown in a club: every open need is searched, and the groups of everybody who matches are read. */
 @ApplicationScoped
-class Measures {
+class ExposureMeasures {
     /** Long enough to page through who is forgotten, short enough to see what a change brings. */
     private static final Duration KEPT = Duration.ofMinutes(5);
 
@@ -27,7 +27,7 @@ class Measures {
     private final Clock clock;
     private final OnePerClub<Measure> measures;
 
-    Measures(Appearances appearances, PeopleTraits traits, WorkLimits limits, Clock clock) {
+    ExposureMeasures(Appearances appearances, PeopleTraits traits, WorkLimits limits, Clock clock) {
         this.appearances = appearances;
         this.traits = traits;
         this.limits = limits;

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** What a file holds. It can be read several times, and need not be held in memory. */
-interface Content {
+interface FileContent {
     /** The bytes from the first on. */
     InputStream open() throws IOException;
 
     /** Bytes that are in memory already. */
-    static Content of(byte[] bytes) {
+    static FileContent of(byte[] bytes) {
         return () -> new ByteArrayInputStream(bytes);
     }
 }
