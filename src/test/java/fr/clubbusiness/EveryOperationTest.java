@@ -176,7 +176,7 @@ class EveryOperationTest {
         };
     }
 
-    private static Set<String> operations() {
+    static Set<String> operations() {
         Map<String, Map<String, Object>> paths = given().queryParam("format", "json")
                 .get("/q/openapi")
                 .jsonPath()

@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 @WithTestResource(value = TestDatabase.class, scope = TestResourceScope.GLOBAL)
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
+    /** System properties cross the class loaders that Quarkus puts between a resource and a test. */
+    static final String URL = "club.test.database.url";
+
+    static final String SUPERUSER_PASSWORD = "club.test.database.superuser-password";
+    static final String LOG = "club.test.database.log";
+
     private @Nullable TemporaryFolder folder;
     private @Nullable LocalPostgres postgres;
 
@@ -22,10 +28,13 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         var temporary = TemporaryFolder.create("test-database");
         folder = temporary;
-        var server =
-                LocalPostgres.start(temporary.path(), temporary.path().resolve("log/postgres.log"), Durability.FAST);
+        var log = temporary.path().resolve("log/postgres.log");
+        var server = LocalPostgres.start(temporary.path(), log, Durability.FAST);
         postgres = server;
         var url = server.jdbcUrl("club");
+        System.setProperty(URL, url);
+        System.setProperty(SUPERUSER_PASSWORD, server.password("postgres"));
+        System.setProperty(LOG, log.toAbsolutePath().toString());
         return Map.of(
                 "quarkus.datasource.jdbc.url",
                 url,
@@ -47,6 +56,9 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
+        System.clearProperty(URL);
+        System.clearProperty(SUPERUSER_PASSWORD);
+        System.clearProperty(LOG);
         if (postgres != null) {
             postgres.close();
         }

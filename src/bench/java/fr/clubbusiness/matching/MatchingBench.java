@@ -10,7 +10,7 @@ import java.util.Set;
 public final class MatchingBench {
     private static final Path JSON = Path.of("target/bench/matching.json");
     private static final Set<String> PARTS =
-            Set.of("engine", "rivals", "feed", "http", "allocation", "growth", "quick", "jmh");
+            Set.of("engine", "person", "rivals", "feed", "http", "allocation", "growth", "quick", "jmh");
 
     private final Report report = new Report();
     private final World world = World.of(Scale.SEED);
@@ -24,7 +24,7 @@ public final class MatchingBench {
     public static void main(String[] arguments) {
         var part = arguments.length == 0 ? "" : arguments[0];
         if (arguments.length > 1 || !(part.isEmpty() || PARTS.contains(part))) {
-            System.err.println("./club bench matching [engine|rivals|feed|http|allocation|growth|quick|jmh]");
+            System.err.println("./club bench matching [engine|person|rivals|feed|http|allocation|growth|quick|jmh]");
             System.exit(2);
         }
         if (part.equals("jmh")) {
@@ -43,6 +43,9 @@ public final class MatchingBench {
             for (int size : scale.people()) {
                 peopled(size, parts);
             }
+        }
+        if (parts.contains("person")) {
+            new PersonBench(world, report).run();
         }
         if (parts.contains("feed") || parts.contains("http")) {
             new ClubBench(world, report, scale).run(parts);

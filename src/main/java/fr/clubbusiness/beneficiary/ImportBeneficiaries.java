@@ -58,6 +58,11 @@ class ImportBeneficiaries implements Importer<PersonRequest> {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("beneficiary", "beneficiary_identity", "beneficiary_sensitive", "agreement", "event");
+    }
+
+    @Override
     public Importer.Batch<PersonRequest> open(List<PersonRequest> lines) {
         return new Batch(new NamedOrganisations(
                 current.get().club(),

@@ -21,6 +21,9 @@ public interface Importer<T> {
      */
     void check(T line);
 
+    /** The tables that lines are written to, whose statistics are renewed after a large import. */
+    List<String> tables();
+
     /** Begins to keep lines, in their transaction. Called again for those that must be tried again. */
     Batch<T> open(List<T> lines);
 

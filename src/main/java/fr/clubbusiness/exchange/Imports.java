@@ -39,14 +39,22 @@ public class Imports {
     private final Session entities;
     private final Problems problems;
     private final HttpHeaders headers;
+    private final RenewStatistics statistics;
     private final SheetPlaces places = new SheetPlaces();
 
-    Imports(ObjectMapper json, Validator validator, Session entities, Problems problems, HttpHeaders headers) {
+    Imports(
+            ObjectMapper json,
+            Validator validator,
+            Session entities,
+            Problems problems,
+            HttpHeaders headers,
+            RenewStatistics statistics) {
         this.json = json;
         this.validator = validator;
         this.entities = entities;
         this.problems = problems;
         this.headers = headers;
+        this.statistics = statistics;
     }
 
     /**
@@ -72,9 +80,13 @@ public class Imports {
         var dry = isDry(dryRun);
         places.take();
         try {
-            return MediaType.valueOf(CSV).isCompatible(headers.getMediaType())
+            var report = MediaType.valueOf(CSV).isCompatible(headers.getMediaType())
                     ? table(body, dry, lines)
                     : objects(body, dry, lines);
+            if (!dry) {
+                statistics.after(report, lines.importer().tables());
+            }
+            return report;
         } finally {
             places.leave();
         }

@@ -5,8 +5,6 @@ import static fr.clubbusiness.security.Role.Names.COMPANY;
 import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
 import fr.clubbusiness.http.Confidential;
-import fr.clubbusiness.matching.Candidate;
-import fr.clubbusiness.need.LabourNeed;
 import fr.clubbusiness.security.Caller;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.security.Idempotency;
@@ -28,7 +26,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -132,8 +129,8 @@ class IntroductionResource {
         var caller = current.get();
         var slice = page.slice(IntroductionSearch.ORDER, caller.club());
         var rows = IntroductionSearch.page(caller, status, needId, slice);
-        preload(rows);
-        return Page.of(rows, slice, row -> IntroductionView.line(sides(caller, row)));
+        var hires = IntroductionSearch.preload(rows);
+        return Page.of(rows, slice, row -> IntroductionView.line(sides(caller, row), hires.get(row.id())));
     }
 
     @GET
@@ -152,13 +149,5 @@ class IntroductionResource {
 
     private static Sides sides(Caller caller, Introduction introduction) {
         return new Sides(introduction, Sides.sides(caller, introduction));
-    }
-
-    /** One query for the needs and one for the aliases of a page, which its lines then find in the session. */
-    private static void preload(List<Introduction> rows) {
-        LabourNeed.list(
-                "from LabourNeed n join fetch n.employer where n.id in ?1",
-                rows.stream().map(row -> row.facts().need()).toList());
-        Candidate.of(rows.stream().map(row -> row.facts().candidate()).toList());
     }
 }

@@ -1,13 +1,20 @@
 package fr.clubbusiness.introduction;
 
+import static java.util.stream.Collectors.toMap;
+
 import fr.clubbusiness.need.LabourNeed;
 import fr.clubbusiness.security.Caller;
 import fr.clubbusiness.shared.Ordering;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.Slice;
+import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which introductions somebody sees in a list: an adviser all of the club, the others those they are a side of. */
@@ -22,6 +29,17 @@ final class IntroductionSearch {
                     "answerBy",
                     LocalDate::parse,
                     it -> Objects.requireNonNullElse(it.facts().deadline(), NEVER));
+
+    private static final String SHOWN = """
+            select h as hire, n as need, b as person, c as alias
+            from Introduction i
+            join LabourNeed n on n.id = i.needId
+            join fetch n.employer
+            left join Hire h on h.introductionId = i.id
+            left join Beneficiary b on b.id = i.beneficiaryId
+            left join Candidate c on c.id = i.candidateId
+            where i.id in :shown
+            """;
 
     private IntroductionSearch() {}
 
@@ -47,6 +65,24 @@ final class IntroductionSearch {
         return Introduction.<Introduction>find(where + slice.and() + slice.orderBy(), values)
                 .page(0, slice.fetch())
                 .list();
+    }
+
+    /**
+     * Reads in one statement, however many rows there are, what their lines show: the needs with their employers, the people and the
+     * aliases, which the lines then find in the session.
+     *
+     * @return the hires, by introduction; most introductions have none
+     */
+    static Map<UUID, Hire> preload(List<Introduction> rows) {
+        if (rows.isEmpty()) {
+            return Map.of();
+        }
+        return Introduction.getEntityManager()
+                .createQuery(SHOWN, Tuple.class)
+                .setParameter("shown", rows.stream().map(Introduction::id).toList())
+                .getResultStream()
+                .flatMap(row -> Stream.ofNullable(row.get("hire", Hire.class)))
+                .collect(toMap(Hire::introductionId, Function.identity()));
     }
 
     /** A structure knows the status of its own people's; whoever stands in one as its poster alone has it filtered as it is told. */

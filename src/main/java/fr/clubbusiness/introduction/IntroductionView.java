@@ -112,16 +112,16 @@ public record IntroductionView(
             @Nullable String reason) {}
 
     /** The line of a list: without history and without anybody's identity. */
-    static IntroductionView line(Sides sides) {
-        return of(sides, null);
+    static IntroductionView line(Sides sides, @Nullable Hire hire) {
+        return of(sides, hire, null);
     }
 
     /** The whole, read by one of its sides. */
     static IntroductionView whole(Sides sides, Clock clock) {
-        return of(sides, clock);
+        return of(sides, Hire.of(sides.introduction().id()).orElse(null), clock);
     }
 
-    private static IntroductionView of(Sides sides, @Nullable Clock whole) {
+    private static IntroductionView of(Sides sides, @Nullable Hire hire, @Nullable Clock whole) {
         var introduction = sides.introduction();
         var facts = introduction.facts();
         var poster = sides.asPosterOnly();
@@ -140,7 +140,7 @@ public record IntroductionView(
                 facts.agreement(),
                 facts.interview(),
                 facts.trial(),
-                Hire.of(introduction.id()).map(Contract::of).orElse(null),
+                hire == null ? null : Contract.of(hire),
                 Said.end(facts.end(), poster),
                 whole == null ? null : history(introduction, poster),
                 facts.createdAt(),

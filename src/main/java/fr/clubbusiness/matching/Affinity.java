@@ -23,25 +23,35 @@ record Affinity(Kind kind, int rank, Optional<Target> target, double share) {
      * wins, and a target wins over entry level.
      */
     static Affinity best(Demand demand, Profile.Aims aims, OccupationGraph graph, Weights weights) {
-        var best = new Affinity(Kind.NONE, 0, Optional.empty(), 0);
-        for (int rank = 1; rank <= aims.targets().size(); rank++) {
-            var target = aims.targets().get(rank - 1);
-            var kind = Kind.of(graph.closeness(target, demand.occupation()));
+        var targets = aims.targets();
+        var best = Kind.NONE;
+        int bestRank = 0;
+        double bestShare = 0;
+        for (int rank = 1; rank <= targets.size(); rank++) {
+            var kind = Kind.of(graph.closeness(targets.get(rank - 1), demand.occupation()));
             var share = weights.worth(kind) * weights.rankFactor(rank);
-            best = best.orBetter(new Affinity(kind, rank, Optional.of(new Target(target, graph.label(target))), share));
+            if (share > bestShare) {
+                best = kind;
+                bestRank = rank;
+                bestShare = share;
+            }
         }
-        return aims.openToEntryLevel() && demand.asksNoExperience()
-                ? best.orBetter(new Affinity(Kind.ENTRY_LEVEL, 0, Optional.empty(), weights.worth(Kind.ENTRY_LEVEL)))
-                : best;
+        return aims.openToEntryLevel() && demand.asksNoExperience() && weights.worth(Kind.ENTRY_LEVEL) > bestShare
+                ? new Affinity(Kind.ENTRY_LEVEL, 0, Optional.empty(), weights.worth(Kind.ENTRY_LEVEL))
+                : new Affinity(
+                        best,
+                        bestRank,
+                        bestRank == 0 ? Optional.empty() : Optional.of(target(targets.get(bestRank - 1), graph)),
+                        bestShare);
+    }
+
+    private static Target target(RomeCode code, OccupationGraph graph) {
+        return new Target(code, graph.label(code));
     }
 
     /** Whether there is anything in common. */
     boolean exists() {
         return share > 0;
-    }
-
-    private Affinity orBetter(Affinity other) {
-        return other.share > share ? other : this;
     }
 
     /** How near a need's occupation is to what a person wants to do, nearest first. What each is worth: {@link Weights}. */

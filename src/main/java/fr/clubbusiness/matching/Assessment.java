@@ -27,18 +27,30 @@ record Assessment(Pair pair, List<Finding> findings, Score score) {
         /** At most two constraints fail, each of which can be lifted: shown under the matches, with what to do. */
         TO_LIFT,
         /** Something fails that cannot be lifted, or too much does. */
-        NO
+        NO;
+
+        /** The outcome of a pair of which this was found. */
+        static Outcome of(List<Finding> findings) {
+            int failing = 0;
+            for (var finding : findings) {
+                if (!finding.satisfied() && !finding.liftable()) {
+                    return NO;
+                }
+                failing += finding.satisfied() ? 0 : 1;
+            }
+            return failing == 0 ? MATCH : failing <= MOST_LIFTED ? TO_LIFT : NO;
+        }
     }
 
     /** Match, near-miss or neither. */
     Outcome outcome() {
-        var failing = failing();
-        if (failing.isEmpty()) {
-            return Outcome.MATCH;
-        }
-        return failing.size() <= MOST_LIFTED && failing.stream().allMatch(Finding::liftable)
-                ? Outcome.TO_LIFT
-                : Outcome.NO;
+        return Outcome.of(findings);
+    }
+
+    /** How many constraints fail. */
+    int failures() {
+        return Math.toIntExact(
+                findings.stream().filter(finding -> !finding.satisfied()).count());
     }
 
     /** What fails, in the order of {@link Constraint}. */

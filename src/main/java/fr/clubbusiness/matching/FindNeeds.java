@@ -57,9 +57,7 @@ class FindNeeds {
 
     private Found find(Profile profile, UUID club, Law law, int limit) {
         var past = source.pastOfPerson(profile.id());
-        var known = index.of(club).needs().near(profile.aims(), law).stream()
-                .map(demand -> law.assess(pair(demand, profile, past)))
-                .toList();
+        var known = index.of(club).needs().suiting(profile, past, law);
         for (int asked = limit; ; asked *= MORE) {
             var ranked = Ranking.of(known, asked);
             var needs = open(ranked);

@@ -1,7 +1,9 @@
 package fr.clubbusiness.matching;
 
+import fr.clubbusiness.matching.Assessment.Outcome;
 import fr.clubbusiness.referential.OccupationGraph;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * The law of a match, as it stands on one day for one viewpoint. Pure: the same pair is always judged the same.
@@ -13,12 +15,25 @@ record Law(Weights weights, OccupationGraph graph, LocalDate today, Viewpoint vi
 
     /** Judges the pair: every constraint, never only the first that fails, and every term, also when it fails. */
     Assessment assess(Pair pair) {
+        var reading = read(pair);
+        return new Assessment(pair, Constraint.findings(reading), Score.of(reading, weights));
+    }
+
+    /** The same, but empty when the outcome is {@link Outcome#NO}: of a pair that is in no list, no point is counted. */
+    Optional<Assessment> assessUnlessNo(Pair pair) {
+        var reading = read(pair);
+        var findings = Constraint.findings(reading);
+        return Outcome.of(findings) == Outcome.NO
+                ? Optional.empty()
+                : Optional.of(new Assessment(pair, findings, Score.of(reading, weights)));
+    }
+
+    private Reading read(Pair pair) {
         var affinity = Affinity.best(pair.demand(), pair.profile().aims(), graph, weights);
         var journey = Journey.of(
                 viewpoint.homeOf(pair.profile()),
                 pair.demand().place(),
                 pair.profile().mobility());
-        var reading = new Reading(pair, today, viewpoint, affinity, journey);
-        return new Assessment(pair, Constraint.findings(reading), Score.of(reading, weights));
+        return new Reading(pair, today, viewpoint, affinity, journey);
     }
 }

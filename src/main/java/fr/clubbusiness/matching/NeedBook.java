@@ -1,5 +1,7 @@
 package fr.clubbusiness.matching;
 
+import fr.clubbusiness.matching.Pair.Contact;
+import fr.clubbusiness.shared.RomeCode;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,9 +15,19 @@ import java.util.stream.Collectors;
 /** The open needs of one club, as they were at one moment: a value, never changed. */
 final class NeedBook {
     private final Map<UUID, Demand> needs;
+    private final Collection<List<Demand>> alike;
 
     private NeedBook(Map<UUID, Demand> needs) {
         this.needs = needs;
+        this.alike =
+                needs.values().stream().collect(Collectors.groupingBy(Job::of)).values();
+    }
+
+    /** All of a need that aims are compared with ({@link Affinity#best}): it is compared once for all needs that have it in common. */
+    private record Job(RomeCode occupation, boolean asksNoExperience) {
+        static Job of(Demand demand) {
+            return new Job(demand.occupation(), demand.asksNoExperience());
+        }
     }
 
     /** A book of these needs. */
@@ -46,11 +58,20 @@ final class NeedBook {
         return needs.values();
     }
 
+    /** The needs that this person matches or nearly does, judged by this law; {@code past} is what passed between them, by need. */
+    List<Assessment> suiting(Profile person, Map<UUID, Contact> past, Law law) {
+        return near(person.aims(), law).stream()
+                .map(demand -> new Pair(demand, person, past.getOrDefault(demand.id(), Contact.NONE)))
+                .flatMap(pair -> law.assessUnlessNo(pair).stream())
+                .toList();
+    }
+
     /** Every need with something in common with these aims, by this law. */
     List<Demand> near(Profile.Aims aims, Law law) {
-        return needs.values().stream()
-                .filter(demand ->
-                        Affinity.best(demand, aims, law.graph(), law.weights()).exists())
+        return alike.stream()
+                .filter(some -> Affinity.best(some.getFirst(), aims, law.graph(), law.weights())
+                        .exists())
+                .flatMap(List::stream)
                 .toList();
     }
 }

@@ -28,9 +28,8 @@ record Ranking(List<Assessment> matches, List<Assessment> nearMisses, int eligib
             .thenComparing(assessment -> assessment.pair().profile().id(), BY_ID)
             .thenComparing(assessment -> assessment.pair().demand().id(), BY_ID);
 
-    private static final Comparator<Assessment> NEAREST_FIRST = Comparator.comparingInt(
-                    (Assessment assessment) -> assessment.failing().size())
-            .thenComparing(BEST_FIRST);
+    private static final Comparator<Assessment> NEAREST_FIRST =
+            Comparator.comparingInt(Assessment::failures).thenComparing(BEST_FIRST);
 
     /** Ranks people for a need, or needs for a person, keeping at most {@code limit} of each list. */
     static Ranking of(Collection<Assessment> assessments, int limit) {

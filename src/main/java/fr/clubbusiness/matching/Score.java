@@ -1,10 +1,13 @@
 package fr.clubbusiness.matching;
 
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How well a pair goes together: 100 × points ÷ maximum of the terms present. A term is absent when it has nothing to judge, so that
@@ -17,13 +20,11 @@ record Score(List<Term> terms, double value) {
 
     /** The score of this reading. */
     static Score of(Reading reading, Weights weights) {
-        var terms = Stream.of(
-                        Optional.of(occupation(reading, weights)),
-                        skills(reading, weights),
-                        Optional.of(journey(reading, weights)),
-                        waiting(reading, weights))
-                .flatMap(Optional::stream)
-                .toList();
+        var terms = new ArrayList<Term>(Term.Name.values().length);
+        terms.add(occupation(reading, weights));
+        skills(reading, weights).ifPresent(terms::add);
+        terms.add(journey(reading, weights));
+        waiting(reading, weights).ifPresent(terms::add);
         // Added one by one in their order: the index adds alike, and must come to the very same number.
         double points = 0;
         double max = 0;
@@ -31,7 +32,7 @@ record Score(List<Term> terms, double value) {
             points += term.points();
             max += term.max();
         }
-        return new Score(terms, outOfHundred(points, max));
+        return new Score(Collections.unmodifiableList(terms), outOfHundred(points, max));
     }
 
     /** Points earned out of those that could be, as a score from 0 to 100. */
@@ -57,7 +58,7 @@ record Score(List<Term> terms, double value) {
     /** Closeness × rank factor of the best target. */
     private static Term occupation(Reading reading, Weights weights) {
         var max = weights.max(Term.Name.OCCUPATION);
-        return new Term(Term.Name.OCCUPATION, max * reading.affinity().share(), max, Explanation.occupation(reading));
+        return new Term(Term.Name.OCCUPATION, max * reading.affinity().share(), max, reading);
     }
 
     /** Weight covered ÷ weight asked; half for whoever has no assessed skill; absent when the need asks none. */
@@ -71,7 +72,7 @@ record Score(List<Term> terms, double value) {
         var covered = weights.weightOf(asked, skill -> held.contains(skill.code()));
         var share = held.isEmpty() ? weights.unassessedShare() : covered / whole;
         var max = weights.max(Term.Name.SKILLS);
-        return Optional.of(new Term(Term.Name.SKILLS, max * share, max, Explanation.skills(reading)));
+        return Optional.of(new Term(Term.Name.SKILLS, max * share, max, reading));
     }
 
     /** All the points up to half the limit, then evenly fewer down to the floor at the limit, and none beyond. */
@@ -79,7 +80,7 @@ record Score(List<Term> terms, double value) {
         var max = weights.max(Term.Name.JOURNEY);
         var journey = reading.journey();
         var points = journeyPoints(max, weights.journeyAtLimit(), journey.minutes(), journey.limit());
-        return new Term(Term.Name.JOURNEY, points, max, Explanation.journey(reading));
+        return new Term(Term.Name.JOURNEY, points, max, reading);
     }
 
     /** What a journey of so many minutes brings to somebody who accepts {@code limit}: {@code max} down to {@code atLimit}, then 0. */
@@ -94,7 +95,7 @@ record Score(List<Term> terms, double value) {
         }
         var max = weights.max(Term.Name.WAITING);
         var points = waitingPoints(max, daysWaited(reading), weights.fullWaitingDays());
-        return Optional.of(new Term(Term.Name.WAITING, points, max, Explanation.waiting(reading)));
+        return Optional.of(new Term(Term.Name.WAITING, points, max, reading));
     }
 
     /** What so many days of waiting bring: {@code max} from {@code fullDays} on. */
@@ -132,8 +133,9 @@ record Score(List<Term> terms, double value) {
      *
      * @param points unrounded, 0 to {@code max}
      * @param max what the term can bring to this pair
+     * @param reading what the points were counted from, and the evidence is made of
      */
-    record Term(Name name, double points, double max, Evidence evidence) {
+    record Term(Name name, double points, double max, Reading reading) {
 
         /** What a score is made of, in the order in which it is shown. */
         @Schema(name = "MatchTermName")
@@ -144,9 +146,40 @@ record Score(List<Term> terms, double value) {
             WAITING
         }
 
+        /** What explains the points. Made when asked for: a ranking of thousands of pairs shows that of a few. */
+        Evidence evidence() {
+            return switch (name) {
+                case OCCUPATION -> Explanation.occupation(reading);
+                case SKILLS -> Explanation.skills(reading);
+                case JOURNEY -> Explanation.journey(reading);
+                case WAITING -> Explanation.waiting(reading);
+            };
+        }
+
         /** Points as shown, with one decimal. */
         double shownPoints() {
             return Score.oneDecimal(points);
+        }
+
+        /** Terms that say the same are equal, whatever else was read of the pair. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Term term
+                    && name == term.name
+                    && points == term.points
+                    && max == term.max
+                    && evidence().equals(term.evidence());
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(name, points, max);
+        }
+
+        /** Without the reading, which holds more of a person than may be logged. */
+        @Override
+        public String toString() {
+            return "%s %s/%s %s".formatted(name, points, max, evidence());
         }
     }
 }

@@ -45,6 +45,11 @@ class ImportNeeds implements Importer<NeedRequest> {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("need", "event");
+    }
+
+    @Override
     public Importer.Batch<NeedRequest> open(List<NeedRequest> lines) {
         var named = lines.stream()
                 .flatMap(line -> Stream.ofNullable(line.employerId()))

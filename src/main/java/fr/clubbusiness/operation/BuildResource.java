@@ -5,6 +5,7 @@ import static fr.clubbusiness.security.Role.Names.AGENCY_ADMIN;
 import static fr.clubbusiness.security.Role.Names.COMPANY;
 import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
+import io.quarkus.runtime.Startup;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,18 +22,22 @@ import org.flywaydb.core.Flyway;
 @Path("/v1/build")
 @Tag(name = "Service")
 @RolesAllowed({ADVISER, AGENCY_ADMIN, COMPANY, STRUCTURE})
+@Startup // after the migrations, so that no request waits for Flyway
 class BuildResource {
-    private final BuildConfig config;
-    private final String contract;
-    private final Flyway flyway;
+    private final View build;
 
+    /** Nothing of it changes while the node runs, so it is read once: Flyway takes some milliseconds to name the last migration. */
     BuildResource(
             BuildConfig config,
             @ConfigProperty(name = "quarkus.smallrye-openapi.info-version") String contract,
             Flyway flyway) {
-        this.config = config;
-        this.contract = contract;
-        this.flyway = flyway;
+        build = new View(
+                contract,
+                config.commit(),
+                config.builtAt(),
+                String.valueOf(flyway.info().current().getVersion()),
+                Runtime.version().toString(),
+                Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()));
     }
 
     /**
@@ -41,7 +46,7 @@ class BuildResource {
      * @param contractVersion of the OpenAPI document, as {@code 1.0.0}
      * @param commit of the sources; {@code unknown} when they were built outside git
      * @param builtAt when, in ISO 8601
-     * @param schemaVersion the last migration of the database
+     * @param schemaVersion the last migration of the database when this node started
      * @param javaVersion of the virtual machine
      * @param startedAt since when this node runs
      */
@@ -72,13 +77,6 @@ class BuildResource {
             description = "La version qui répond : à joindre à tout signalement, à vérifier après une mise à jour.")
     @APIResponse(responseCode = "200", description = "La version.")
     public View read() {
-        var runtime = ManagementFactory.getRuntimeMXBean();
-        return new View(
-                contract,
-                config.commit(),
-                config.builtAt(),
-                String.valueOf(flyway.info().current().getVersion()),
-                Runtime.version().toString(),
-                Instant.ofEpochMilli(runtime.getStartTime()));
+        return build;
     }
 }

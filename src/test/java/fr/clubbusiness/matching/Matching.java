@@ -16,7 +16,17 @@ public final class Matching {
         catchUp(CDI.current().select(MatchIndex.class).get());
     }
 
-    /** The same, of one index. */
+    /** The same, once nothing is being read again in the background either. */
+    public static void settled() {
+        var index = CDI.current().select(MatchIndex.class).get();
+        var began = System.nanoTime();
+        do {
+            catchUp(index);
+            assertThat(System.nanoTime() - began).isLessThan(PATIENCE.toNanos());
+        } while (index.isRebuilding());
+    }
+
+    /** Returns once this index can find all that was committed before. */
     static void catchUp(MatchIndex index) {
         var now = System.nanoTime();
         do {

@@ -13,7 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A distribution of three occupations written by hand, in the official form; its codes are nobody else's. */
-final class SmallRome {
+public final class SmallRome {
     private final String digits;
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 
@@ -22,7 +22,7 @@ final class SmallRome {
     }
 
     /** Of a version such as {@code 348}. */
-    static SmallRome ofVersion(String digits) {
+    public static SmallRome ofVersion(String digits) {
         return new SmallRome(digits)
                 .with(
                         RomeFile.OCCUPATIONS,
@@ -121,7 +121,8 @@ final class SmallRome {
                 .collect(Collectors.toMap(Map.Entry::getKey, file -> FileContent.of(file.getValue())));
     }
 
-    byte[] zip() {
+    /** As it is sent. */
+    public byte[] zip() {
         return zip(files);
     }
 
