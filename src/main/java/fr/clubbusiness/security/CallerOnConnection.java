@@ -32,7 +32,7 @@ class CallerOnConnection implements AgroalPoolInterceptor {
         caller().ifPresent(caller -> set(
                 connection,
                 caller.club().toString(),
-                caller.organisation().toString(),
+                organisation(caller),
                 caller.roles().stream().map(Role::tokenName).collect(Collectors.joining(",")),
                 caller.purpose() == null ? "" : caller.purpose()));
     }
@@ -44,6 +44,13 @@ class CallerOnConnection implements AgroalPoolInterceptor {
 
     private Optional<Caller> caller() {
         return Arc.container().requestContext().isActive() ? current.get().find() : Optional.empty();
+    }
+
+    private static String organisation(Caller caller) {
+        return switch (caller.actor()) {
+            case Actor.Member(_, var organisation) -> organisation.toString();
+            case Actor.Club() -> "";
+        };
     }
 
     private static void set(Connection connection, String... values) {

@@ -87,7 +87,7 @@ class Membership {
                 var club = row.getObject("club_id", UUID.class);
                 return fitting.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new Caller(member, Set.copyOf(fitting), organisation, club, null));
+                        : Optional.of(new Caller(new Actor.Member(member, organisation), Set.copyOf(fitting), club, null));
             }
         }
     }
@@ -107,7 +107,8 @@ class Membership {
         var organisation = row.getObject("organisation", UUID.class);
         var known = row.getObject("member", UUID.class);
         var member = known == null ? join(connection, organisation, token) : known;
-        return new Caller(member, roles, organisation, row.getObject("club_id", UUID.class), purpose);
+        return new Caller(
+                new Actor.Member(member, organisation), roles, row.getObject("club_id", UUID.class), purpose);
     }
 
     /** A role is worth only in an organisation of its kind: an adviser's token of a company's organisation advises nobody. */
@@ -121,12 +122,12 @@ class Membership {
     }
 
     private static boolean fits(Role role, ResultSet row) throws SQLException {
-        return row.getBoolean(
-                switch (role) {
-                    case COMPANY -> "company";
-                    case STRUCTURE -> "structure";
-                    case ADVISER, AGENCY_ADMIN -> "agency";
-                });
+        return switch (role) {
+            case COMPANY -> row.getBoolean("company");
+            case STRUCTURE -> row.getBoolean("structure");
+            case ADVISER, AGENCY_ADMIN -> row.getBoolean("agency");
+            case AUTOMATON -> false;
+        };
     }
 
     private static UUID join(Connection connection, UUID organisation, TokenOrganisation token) throws SQLException {
