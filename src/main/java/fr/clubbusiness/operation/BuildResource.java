@@ -3,6 +3,7 @@ package fr.clubbusiness.operation;
 import static fr.clubbusiness.security.Role.Names.ADVISER;
 import static fr.clubbusiness.security.Role.Names.AGENCY_ADMIN;
 import static fr.clubbusiness.security.Role.Names.COMPANY;
+import static fr.clubbusiness.security.Role.Names.PARTNER;
 import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -20,7 +21,7 @@ import org.flywaydb.core.Flyway;
 /** Which build answers: what to tell when something is reported, and what to look at after an upgrade or a rollback. */
 @Path("/v1/build")
 @Tag(name = "Service")
-@RolesAllowed({ADVISER, AGENCY_ADMIN, COMPANY, STRUCTURE})
+@RolesAllowed({ADVISER, AGENCY_ADMIN, COMPANY, PARTNER, STRUCTURE})
 class BuildResource {
     private final BuildConfig config;
     private final String contract;

@@ -13,6 +13,8 @@ public enum Role {
     ADVISER(Role.Names.ADVISER),
     /** The agency's staff who keep referentials, members and settings; they see no people. */
     AGENCY_ADMIN(Role.Names.AGENCY_ADMIN),
+    /** Staff of a buyer, financer, school, youth structure, provider, municipality or funder; they see no people and no matches. */
+    PARTNER(Role.Names.PARTNER),
     /** The club itself, in its jobs and in the row policies. No token gives it. */
     AUTOMATON("automaton");
 
@@ -22,6 +24,7 @@ public enum Role {
         public static final String STRUCTURE = "structure";
         public static final String ADVISER = "adviser";
         public static final String AGENCY_ADMIN = "agency-admin";
+        public static final String PARTNER = "partner";
 
         private Names() {}
     }
