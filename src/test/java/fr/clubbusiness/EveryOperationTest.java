@@ -25,16 +25,16 @@ import org.junit.jupiter.api.TestFactory;
 /** Every operation of the document, tried by every role: denied unless this table allows it. A new operation without a line fails. */
 @QuarkusTest
 class EveryOperationTest {
-    private static final List<String> ROLES = List.of("company", "structure", "adviser", "agency-admin");
+    private static final List<String> ROLES = List.of("company", "structure", "adviser", "agency-admin", "partner");
 
     private static final String ANYBODY = "anybody";
 
-    /** Who may; {@code C}ompany, {@code S}tructure, {@code A}dviser, agency-admi{@code N}; * whoever asks, signed in or not. */
+    /** Who may; {@code C}ompany, {@code S}tructure, {@code A}dviser, agency-admi{@code N}, {@code P}artner; * whoever asks, signed in or not. */
     private static final String TABLE = """
-            GET  /v1/build                                      CSAN
-            GET  /v1/occupations                                CSAN
-            GET  /v1/occupations/{romeCode}                     CSAN
-            GET  /v1/communes                                   CSAN
+            GET  /v1/build                                      CSANP
+            GET  /v1/occupations                                CSANP
+            GET  /v1/occupations/{romeCode}                     CSANP
+            GET  /v1/communes                                   CSANP
             POST /v1/referential/occupations/import             N
             POST /v1/referential/communes/import                N
             POST /v1/companies                                  A
@@ -47,6 +47,10 @@ class EveryOperationTest {
             GET  /v1/structures/export                          SA
             GET  /v1/structures/{id}                            SA
             PUT  /v1/structures/{id}                            SA
+            POST /v1/partners                                   A
+            GET  /v1/partners                                   PA
+            GET  /v1/partners/{id}                              PA
+            PUT  /v1/partners/{id}                              PA
             POST /v1/beneficiaries                              SA
             GET  /v1/beneficiaries                              SA
             GET  /v1/beneficiaries/export                       SA
@@ -103,7 +107,7 @@ class EveryOperationTest {
             """;
 
     private static final Map<Character, String> LETTERS =
-            Map.of('C', "company", 'S', "structure", 'A', "adviser", 'N', "agency-admin", '*', ANYBODY);
+            Map.of('C', "company", 'S', "structure", 'A', "adviser", 'N', "agency-admin", 'P', "partner", '*', ANYBODY);
 
     private static final Map<String, Set<String>> ALLOWED = TABLE.lines()
             .map(line -> line.split("\\s+", 3))
@@ -134,7 +138,8 @@ class EveryOperationTest {
                 "company", Members.aCompany().token(),
                 "structure", Members.aStructure(StructureKind.ACI).token(),
                 "adviser", TestTokens.adviser(),
-                "agency-admin", TestTokens.agencyAdmin());
+                "agency-admin", TestTokens.agencyAdmin(),
+                "partner", Members.aPartner().token());
         return operations().stream()
                 .flatMap(operation -> ROLES.stream()
                         .map(role -> DynamicTest.dynamicTest(role + " " + operation, () -> {

@@ -35,6 +35,12 @@ public class TestTokens implements QuarkusTestResourceLifecycleManager {
                 .claim("organization", Map.of("org-" + siret, Map.of("siret", List.of(siret), "id", "id-" + siret))));
     }
 
+    /** The same, in the club that this agency runs. */
+    public static String inClub(String agency, String user, String siret, String... roles) {
+        var organisation = Map.of("siret", List.of(siret), "club", List.of(agency), "id", "id-" + siret);
+        return sign(claims(user, roles).claim("organization", Map.of("org-" + siret, organisation)));
+    }
+
     /** An adviser of the agency. */
     public static String adviser() {
         return of("adviser", AGENCY, "adviser");

@@ -16,6 +16,11 @@ public interface DemoData {
     /** Bodies of {@code POST /v1/structures}; those of {@link DemoOrganisations} are among them. */
     List<String> structures();
 
+    /** Bodies of {@code POST /v1/partners}; that of {@link DemoOrganisations} is among them. */
+    default List<String> partners() {
+        return List.of(LocalUsersOnly.partner());
+    }
+
     /** Lines of {@code POST /v1/beneficiaries/import}. */
     Stream<String> beneficiaries();
 

@@ -69,6 +69,7 @@ final class DemoLoader {
         var lanes = new SeveralAtATime(size == DemoSize.LARGE ? LANES_OF_LARGE : 1);
         createAll("companies", data.companies(), lanes);
         createAll("structures", data.structures(), lanes);
+        createAll("partners", data.partners(), lanes);
         try (var people = data.beneficiaries();
                 var needs = data.needs()) {
             importAll("beneficiaries", people, done, lanes);

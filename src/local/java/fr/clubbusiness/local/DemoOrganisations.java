@@ -27,11 +27,15 @@ public final class DemoOrganisations {
     public static final DemoOrganisation STRUCTURE2 =
             new DemoOrganisation("structure2", "Passerelle Intérim (démo)", "99930002300010");
 
+    /** A group of communes, which buys and pays: {@code partner}. */
+    public static final DemoOrganisation PARTNER =
+            new DemoOrganisation("partner", "Communauté des Trois Ponts (démo)", "99940001300010");
+
     private DemoOrganisations() {}
 
-    /** All five. */
+    /** All six. */
     public static List<DemoOrganisation> all() {
-        return List.of(AGENCY, COMPANY, COMPANY2, STRUCTURE, STRUCTURE2);
+        return List.of(AGENCY, COMPANY, COMPANY2, STRUCTURE, STRUCTURE2, PARTNER);
     }
 
     /**

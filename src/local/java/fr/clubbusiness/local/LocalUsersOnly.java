@@ -20,6 +20,19 @@ final class LocalUsersOnly implements DemoData {
                 structure(DemoOrganisations.STRUCTURE2, "ETTI", "92025"));
     }
 
+    /** What creates the partner, which is the same in a demo of any size. */
+    static String partner() {
+        return Http.JSON
+                .createObjectNode()
+                .put("externalId", DemoOrganisations.PARTNER.alias())
+                .put("siret", DemoOrganisations.PARTNER.siret())
+                .put("name", DemoOrganisations.PARTNER.name())
+                .put("communeCode", "92050")
+                .put("contactEmail", "partner@club.example")
+                .set("kinds", Http.JSON.createArrayNode().add("MUNICIPALITY").add("BUYER"))
+                .toString();
+    }
+
     private static String company(DemoOrganisation organisation, String naf, String commune) {
         return Http.JSON
                 .createObjectNode()

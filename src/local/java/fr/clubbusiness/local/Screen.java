@@ -29,6 +29,7 @@ final class Screen {
                   adviser, agency-admin   conseillers de l'agence
                   company, company2       entreprises
                   structure, structure2   structures d'insertion
+                  partner                 partenaire (collectivité, acheteur)
 
                 Trois commandes à essayer / three commands to try:
                   TOKEN=$(curl -s %5$s/protocol/openid-connect/token -d grant_type=password -d client_id=club-local -d username=structure -d password=structure | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')

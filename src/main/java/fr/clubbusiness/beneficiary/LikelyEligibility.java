@@ -1,7 +1,6 @@
 package fr.clubbusiness.beneficiary;
 
 import fr.clubbusiness.directory.Organisation;
-import fr.clubbusiness.directory.Prescriber;
 import fr.clubbusiness.eligibility.Criterion;
 import fr.clubbusiness.eligibility.Diagnoser;
 import fr.clubbusiness.eligibility.EligibilityRules;
@@ -26,17 +25,19 @@ class LikelyEligibility {
 
     boolean suffices(Beneficiary person, Collection<Criterion> criteria) {
         var diagnoser = Organisation.find(person.clubId(), person.structureId())
-                .map(LikelyEligibility::diagnoser)
+                .map(this::diagnoser)
                 .orElse(new Diagnoser.Employer(MOST_DEMANDING));
         return EligibilityRules.preDiagnose(Set.copyOf(criteria), diagnoser, LocalDate.now(clock))
                 .suffices();
     }
 
-    private static Diagnoser diagnoser(Organisation holder) {
-        return holder.prescriber() == Prescriber.NO
-                ? new Diagnoser.Employer(holder.structureKind()
-                        .flatMap(kind -> Siae.ofKind(kind.name()))
-                        .orElse(MOST_DEMANDING))
-                : new Diagnoser.AuthorisedPrescriber();
+    private Diagnoser diagnoser(Organisation holder) {
+        var today = LocalDate.now(clock);
+        return holder.prescriberTitle().isHeldOn(today)
+                ? new Diagnoser.AuthorisedPrescriber()
+                : new Diagnoser.Employer(holder.kindsOn(today).stream()
+                        .flatMap(kind -> Siae.ofKind(kind.name()).stream())
+                        .findFirst()
+                        .orElse(MOST_DEMANDING));
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are read in SQL only
 class CalendarFeed extends PanacheEntityBase {
+    /** The roles to which something is to come. */
+    private static final Set<Role> READERS = Set.of(Role.COMPANY, Role.STRUCTURE, Role.ADVISER);
+
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
@@ -47,7 +51,7 @@ class CalendarFeed extends PanacheEntityBase {
         this.organisationId = owner.organisation();
         this.memberId = owner.member();
         this.roles = owner.roles().stream()
-                .filter(role -> role != Role.AGENCY_ADMIN)
+                .filter(READERS::contains)
                 .map(Role::tokenName)
                 .sorted()
                 .toList();

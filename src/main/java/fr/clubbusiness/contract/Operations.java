@@ -24,6 +24,7 @@ final class Operations {
             "adviser", "conseillers",
             "agency-admin", "administrateurs de l'agence",
             "company", "entreprises",
+            "partner", "partenaires",
             "structure", "structures");
 
     private final OpenAPI document;
@@ -61,8 +62,12 @@ final class Operations {
                 .collect(Collectors.toCollection(TreeSet::new));
         operation.addExtension("x-roles", List.copyOf(roles));
         operation.setDescription(operation.getDescription() + "\n\nPermis aux : "
-                + roles.stream().map(ROLES::get).collect(Collectors.joining(", ")) + ".");
+                + roles.stream().map(Operations::people).collect(Collectors.joining(", ")) + ".");
         operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(SIGN_IN, List.of("openid"))));
+    }
+
+    private static String people(String role) {
+        return Objects.requireNonNull(ROLES.get(role), () -> "no French name for the role " + role);
     }
 
     /** Whoever asks is answered, signed in or not. */
@@ -101,7 +106,7 @@ final class Operations {
             case "needs" -> "Le besoin, par son id ou sa référence (B-0907).";
             case "beneficiaries" -> "La personne, par son id ou sa référence (P-2231).";
             case "introductions" -> "La mise en relation, par son id ou sa référence (M-0115).";
-            case "companies", "structures" -> "L'organisation, par son id ou sa référence (E-0412).";
+            case "companies", "structures", "partners" -> "L'organisation, par son id ou sa référence (E-0412).";
             default -> "Son id.";
         };
     }

@@ -16,7 +16,8 @@ public final class NamedOrganisations {
     /** Reads those that these ids and short references name; the unknown are left out. */
     public NamedOrganisations(UUID club, Stream<Reference> references) {
         var asked = references.collect(Collectors.toSet());
-        var rows = Organisation.named(
+        var rows = Organisation.<Organisation>list(
+                "clubId = ?1 and (id in ?2 or number in ?3)",
                 club,
                 asked.stream().flatMap(it -> it.id().stream()).toList(),
                 asked.stream().flatMap(it -> it.number('E').stream()).toList());

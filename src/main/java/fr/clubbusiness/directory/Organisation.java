@@ -5,23 +5,30 @@ import fr.clubbusiness.shared.NafCode;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.Siret;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A company, an insertion structure, or both: one row a SIRET, within a club. The agency that runs the club is one too, so
- * that everybody acts for an organisation.
+ * A company, an insertion structure, a partner, or several of these: one row a SIRET and club. The agency that runs the club is one too,
+ * so that everybody acts for an organisation.
  */
 @Entity
 public class Organisation extends PanacheEntityBase {
@@ -55,18 +62,24 @@ public class Organisation extends PanacheEntityBase {
 
     private boolean company;
 
+    /** The main one of its capacities. */
     @Enumerated(EnumType.STRING)
     private @Nullable StructureKind structureKind;
 
-    private boolean agency;
+    @ElementCollection
+    @CollectionTable(name = "structure_capacity", joinColumns = @JoinColumn(name = "organisation_id"))
+    @BatchSize(size = 200) // of a whole page at once
+    private List<StructureCapacity> capacities = new ArrayList<>();
+
+    @Enumerated(EnumType.STRING)
+    private List<PartnerKind> partnerKinds = new ArrayList<>();
+
     private @Nullable NafCode nafCode;
     private @Nullable CommuneCode communeCode;
     private @Nullable String contactEmail;
     private @Nullable String contactPhone;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable Prescriber prescriber;
-
+    private @Nullable PrescriberTitle prescriberTitle;
     private @Nullable String externalId;
     private Instant createdAt;
 
@@ -85,29 +98,18 @@ public class Organisation extends PanacheEntityBase {
         this.createdAt = createdAt;
     }
 
-    /** The organisation of this SIRET, in whatever club. */
-    static Optional<Organisation> bySiret(Siret siret) {
-        return find("siret", siret).firstResultOptional();
-    }
-
     /** The organisation that an id or a short reference names, in this club. */
     public static Optional<Organisation> find(UUID club, Reference reference) {
         var byId = reference.id().flatMap(id -> find(club, id));
-        return byId.isPresent() ? byId : reference.number('E').flatMap(number -> byNumber(club, number));
-    }
-
-    private static Optional<Organisation> byNumber(UUID club, long number) {
-        return find("clubId = ?1 and number = ?2", club, number).firstResultOptional();
+        return byId.or(() -> reference
+                .number('E')
+                .flatMap(number ->
+                        find("clubId = ?1 and number = ?2", club, number).firstResultOptional()));
     }
 
     /** The organisation with this id, in this club. */
     public static Optional<Organisation> find(UUID club, UUID id) {
         return find("clubId = ?1 and id = ?2", club, id).firstResultOptional();
-    }
-
-    /** Those with these ids or numbers, in this club. */
-    static List<Organisation> named(UUID club, List<UUID> ids, List<Long> numbers) {
-        return list("clubId = ?1 and (id in ?2 or number in ?3)", club, ids, numbers);
     }
 
     /** Makes it a company, or changes what it tells as one. */
@@ -118,10 +120,20 @@ public class Organisation extends PanacheEntityBase {
     }
 
     /** Makes it an insertion structure, or changes what it tells as one. */
-    void becomeStructure(Identity identity, StructureKind kind, Prescriber title) {
+    void becomeStructure(Identity identity, StructureCapacities told, PrescriberTitle title) {
         describe(identity);
-        this.structureKind = kind;
-        this.prescriber = title;
+        this.prescriberTitle = title;
+        this.structureKind = told.main();
+        if (!told.equals(capacities().orElse(null))) {
+            capacities.clear();
+            capacities.addAll(told.all());
+        }
+    }
+
+    /** Makes it a partner, or changes what it tells as one. */
+    void becomePartner(Identity identity, Set<PartnerKind> kinds) {
+        describe(identity);
+        this.partnerKinds = kinds.stream().sorted().toList();
     }
 
     private void describe(Identity identity) {
@@ -172,19 +184,29 @@ public class Organisation extends PanacheEntityBase {
         return company;
     }
 
-    /** Whether it is the agency that runs the club. */
-    public boolean isAgency() {
-        return agency;
-    }
-
-    /** What kind of insertion structure it is; empty when it is none. */
+    /** By what kind of insertion structure it is known, today or not; empty when it is none. What it may do asks {@link #kindsOn}. */
     public Optional<StructureKind> structureKind() {
         return Optional.ofNullable(structureKind);
     }
 
-    /** Whether it may diagnose eligibility by itself, and by what title. */
-    public Prescriber prescriber() {
-        return prescriber == null ? Prescriber.NO : prescriber;
+    /** All the kinds that it is, with their dates; empty when it is no structure. */
+    Optional<StructureCapacities> capacities() {
+        return structureKind().map(main -> new StructureCapacities(main, capacities));
+    }
+
+    /** The kinds of structure that it is on this day, the main one first: what it may sign then depends on them. */
+    public List<StructureKind> kindsOn(LocalDate day) {
+        return capacities().map(all -> all.activeOn(day)).orElse(List.of());
+    }
+
+    /** Whether it may diagnose eligibility by itself, by what title and when. */
+    public PrescriberTitle prescriberTitle() {
+        return prescriberTitle == null ? PrescriberTitle.NONE : prescriberTitle;
+    }
+
+    /** What it is as a partner; empty when it is none. */
+    List<PartnerKind> partnerKinds() {
+        return partnerKinds;
     }
 
     /** Its activity. */

@@ -23,6 +23,11 @@ final class OrganisationSearch {
         return page("structureKind is not null", caller, slice);
     }
 
+    /** A page of partners, with one more row than shown. */
+    static List<Organisation> partners(Caller caller, Slice<Organisation> slice) {
+        return page("array_length(partnerKinds) > 0", caller, slice);
+    }
+
     private static List<Organisation> page(String kind, Caller caller, Slice<Organisation> slice) {
         var values = slice.values();
         values.put("club", caller.club());

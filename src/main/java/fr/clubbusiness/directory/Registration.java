@@ -12,9 +12,13 @@ import fr.clubbusiness.shared.NafCode;
 import fr.clubbusiness.shared.Siret;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** Registers and changes organisations, for the two doors (companies and structures) through which one row is reached. */
+/** Registers and changes organisations, for the three doors (companies, structures, partners) through which one row is reached. */
 @ApplicationScoped
 class Registration {
     /** French and international telephone numbers, as people write them. */
@@ -39,12 +43,24 @@ class Registration {
         return registered(organisation, "COMPANY_REGISTERED");
     }
 
-    Organisation structure(Organisation.Identity identity, StructureKind kind, Prescriber prescriber) {
+    Organisation structure(
+            Organisation.Identity identity,
+            StructureKind kind,
+            @Nullable List<StructureCapacity> capacities,
+            PrescriberTitle title) {
         requireKnown(identity.communeCode());
         var organisation =
                 newOrKnown(identity.siret(), known -> known.structureKind().isPresent());
-        organisation.becomeStructure(identity, kind, prescriber);
+        organisation.becomeStructure(identity, StructureCapacities.of(kind, capacities), title);
         return registered(organisation, "STRUCTURE_REGISTERED");
+    }
+
+    Organisation partner(Organisation.Identity identity, Set<PartnerKind> kinds) {
+        requireKnown(identity.communeCode());
+        var organisation =
+                newOrKnown(identity.siret(), known -> !known.partnerKinds().isEmpty());
+        organisation.becomePartner(identity, kinds);
+        return registered(organisation, "PARTNER_REGISTERED");
     }
 
     void changeCompany(Organisation company, Organisation.Identity identity, NafCode naf) {
@@ -53,11 +69,25 @@ class Registration {
         changed(company);
     }
 
+    /** Without {@code capacities} those that are known stay, but that the main kind may be corrected. */
     void changeStructure(
-            Organisation structure, Organisation.Identity identity, StructureKind kind, Prescriber prescriber) {
+            Organisation structure,
+            Organisation.Identity identity,
+            StructureKind kind,
+            @Nullable List<StructureCapacity> capacities,
+            PrescriberTitle title) {
         requireKnown(identity.communeCode());
-        structure.becomeStructure(identity, kind, prescriber);
+        var told = capacities == null
+                ? structure.capacities().orElseThrow().correctedTo(kind)
+                : StructureCapacities.of(kind, capacities);
+        structure.becomeStructure(identity, told, title);
         changed(structure);
+    }
+
+    void changePartner(Organisation partner, Organisation.Identity identity, Set<PartnerKind> kinds) {
+        requireKnown(identity.communeCode());
+        partner.becomePartner(identity, kinds);
+        changed(partner);
     }
 
     void changeContact(Organisation organisation, Organisation.Contact contact) {
@@ -80,16 +110,16 @@ class Registration {
     }
 
     private Organisation newOrKnown(Siret siret, Predicate<Organisation> already) {
-        var known = Organisation.bySiret(siret);
-        if (known.isPresent()
-                && (already.test(known.get())
-                        || !known.get().clubId().equals(current.get().club()))) {
+        var club = current.get().club();
+        Optional<Organisation> known =
+                Organisation.find("clubId = ?1 and siret = ?2", club, siret).firstResultOptional();
+        if (known.filter(already).isPresent()) {
             throw new Conflict(
                     "organisation-siret-unique",
                     "Ce SIRET est déjà inscrit au club.",
                     "This SIRET is already registered.");
         }
-        return known.orElseGet(() -> new Organisation(current.get().club(), siret, clock.instant()));
+        return known.orElseGet(() -> new Organisation(club, siret, clock.instant()));
     }
 
     private Organisation registered(Organisation organisation, String what) {

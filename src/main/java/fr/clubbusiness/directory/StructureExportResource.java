@@ -40,6 +40,16 @@ class StructureExportResource {
                     Column.of("Adresse électronique", "contactEmail", Cells.TEXT, StructureResource.View::contactEmail),
                     Column.of("Téléphone", "contactPhone", Cells.TEXT, StructureResource.View::contactPhone),
                     Column.of("Prescripteur", "prescriber", Cells.TEXT, StructureResource.View::prescriber),
+                    Column.of(
+                            "Prescripteur depuis",
+                            "prescriberSince",
+                            Cells.DATE,
+                            StructureResource.View::prescriberSince),
+                    Column.of(
+                            "Prescripteur jusqu'au",
+                            "prescriberUntil",
+                            Cells.DATE,
+                            StructureResource.View::prescriberUntil),
                     Column.of("Identifiant externe", "externalId", Cells.TEXT, StructureResource.View::externalId),
                     Column.shown("Inscrite le", StructureResource.View::createdAt)));
 

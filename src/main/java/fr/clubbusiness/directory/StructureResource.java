@@ -11,6 +11,7 @@ import fr.clubbusiness.shared.Answers;
 import fr.clubbusiness.shared.CommuneCode;
 import fr.clubbusiness.shared.Etags;
 import fr.clubbusiness.shared.Fields;
+import fr.clubbusiness.shared.Invalid;
 import fr.clubbusiness.shared.NotFound;
 import fr.clubbusiness.shared.Page;
 import fr.clubbusiness.shared.Reference;
@@ -32,6 +33,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/structures")
 @Tag(name = "Entreprises et structures")
 class StructureResource {
+    private static final int MOST_CAPACITIES = 20;
 
     /** What is told of a structure. */
     @Schema(name = "StructureRequest")
@@ -54,6 +58,12 @@ class StructureResource {
             @NotBlank @Email @Size(max = 254) String contactEmail,
             @Nullable @Pattern(regexp = Registration.PHONE) String contactPhone,
             @Nullable Prescriber prescriber,
+            @Nullable LocalDate prescriberSince,
+            @Nullable LocalDate prescriberUntil,
+
+            @Nullable @Valid @Size(min = 1, max = MOST_CAPACITIES)
+            List<StructureCapacity> capacities,
+
             @Nullable @Size(min = 1, max = 64) String externalId) {
 
         Organisation.Identity identity() {
@@ -61,8 +71,12 @@ class StructureResource {
                     siret, name, communeCode, new Organisation.Contact(contactEmail, contactPhone), externalId);
         }
 
-        Prescriber title() {
-            return prescriber == null ? Prescriber.NO : prescriber;
+        PrescriberTitle title() {
+            if (prescriberSince != null && prescriberUntil != null && prescriberUntil.isBefore(prescriberSince)) {
+                throw new Invalid("prescriberUntil", "La fin précède le début.", "The end is before the start.");
+            }
+            return new PrescriberTitle(
+                    prescriber == null ? Prescriber.NO : prescriber, prescriberSince, prescriberUntil);
         }
     }
 
@@ -78,6 +92,9 @@ class StructureResource {
             @Nullable String contactEmail,
             @Nullable String contactPhone,
             Prescriber prescriber,
+            @Nullable LocalDate prescriberSince,
+            @Nullable LocalDate prescriberUntil,
+            List<StructureCapacity> capacities,
             @Nullable String externalId,
             Instant createdAt) {
 
@@ -85,16 +102,21 @@ class StructureResource {
             var viewer = caller.actsFor(structure.id())
                     ? StructureKind.Viewer.OWN_STAFF
                     : caller.isAdviser() ? StructureKind.Viewer.ADVISER : StructureKind.Viewer.ANYONE_ELSE;
+            var capacities = structure.capacities().orElseThrow();
+            var title = structure.prescriberTitle();
             return new View(
                     structure.id(),
                     structure.reference(),
                     structure.siret(),
                     structure.name(),
-                    structure.structureKind().orElseThrow().shownTo(viewer),
+                    capacities.main().shownTo(viewer),
                     structure.communeCode().orElse(null),
                     structure.contactEmail(),
                     structure.contactPhone(),
-                    structure.prescriber(),
+                    title.prescriber(),
+                    title.since(),
+                    title.until(),
+                    capacities.shownTo(viewer),
                     structure.externalId(),
                     structure.createdAt());
         }
@@ -124,7 +146,8 @@ class StructureResource {
                 request,
                 View.class,
                 () -> {
-                    var structure = registration.structure(request.identity(), request.kind(), request.title());
+                    var structure = registration.structure(
+                            request.identity(), request.kind(), request.capacities(), request.title());
                     return new Made<>(view(structure), structure.version());
                 },
                 view -> "/v1/structures/" + view.id());
@@ -173,7 +196,8 @@ class StructureResource {
         var structure = visible(id);
         Etags.require(ifMatch, structure.version());
         if (current.get().isAdviser()) {
-            registration.changeStructure(structure, request.identity(), request.kind(), request.title());
+            registration.changeStructure(
+                    structure, request.identity(), request.kind(), request.capacities(), request.title());
         } else {
             Registration.requireSameBut(view(structure).equals(viewIfOnlyContactsChange(structure, request)));
             registration.changeContact(structure, request.identity().contact());
@@ -184,6 +208,8 @@ class StructureResource {
 
     /** What the structure would look like after a request that changes contacts alone, with its present contacts. */
     private static View viewIfOnlyContactsChange(Organisation structure, Request request) {
+        var capacities = structure.capacities().orElseThrow();
+        var title = request.title();
         return new View(
                 structure.id(),
                 structure.reference(),
@@ -193,7 +219,12 @@ class StructureResource {
                 request.communeCode(),
                 structure.contactEmail(),
                 structure.contactPhone(),
-                request.title(),
+                title.prescriber(),
+                title.since(),
+                title.until(),
+                request.capacities() == null
+                        ? capacities.all()
+                        : new StructureCapacities(request.kind(), request.capacities()).all(),
                 request.externalId(),
                 structure.createdAt());
     }

@@ -1,7 +1,7 @@
 /**
- * Clubs, their organisations (companies and insertion structures) and members, and what the law lets each employer sign.
+ * Clubs, their organisations (companies, insertion structures, partners) and members, and what the law lets each employer sign.
  *
- * <p>Companies and structures are one thing with one SIRET, since a SIRET may be both; what differs is written in
+ * <p>All are one thing with one SIRET and club, since a SIRET may be several of them; what differs is written in
  * {@code StructureKind} and {@code EmployerRules}, which are pure so that a lawyer can read and a test can prove them.
  */
 @NullMarked

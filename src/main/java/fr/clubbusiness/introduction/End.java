@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * How an introduction ended.
  *
  * @param at when
- * @param by in whose name
+ * @param by in whose name; {@code CLUB} when it ended by itself
  * @param reason a {@link DeclineReason} or {@link CancelReason}; null for a withdrawal
  * @param comment in the words of who ended it
  */

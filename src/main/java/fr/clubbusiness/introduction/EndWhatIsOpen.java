@@ -1,6 +1,8 @@
 package fr.clubbusiness.introduction;
 
 import fr.clubbusiness.beneficiary.PersonWithdrawn;
+import fr.clubbusiness.security.Actor;
+import fr.clubbusiness.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -8,10 +10,12 @@ import java.time.Clock;
 /** Ends the open introductions of a person who leaves or takes back their agreement, in the same transaction. */
 @ApplicationScoped
 class EndWhatIsOpen {
+    private final CurrentCaller current;
     private final Trace trace;
     private final Clock clock;
 
-    EndWhatIsOpen(Trace trace, Clock clock) {
+    EndWhatIsOpen(CurrentCaller current, Trace trace, Clock clock) {
+        this.current = current;
         this.trace = trace;
         this.clock = clock;
     }
@@ -20,8 +24,15 @@ class EndWhatIsOpen {
         for (var introduction : Introduction.openOf(withdrawn.beneficiary())) {
             var from = introduction.status();
             // Why they withdrew is between the person and their structure: the poster reads that it ended, no more.
-            introduction.end(new Ending.Withdrawn(), new End(clock.instant(), Initiator.STRUCTURE, null, null), clock);
+            introduction.end(new Ending.Withdrawn(), new End(clock.instant(), by(), null, null), clock);
             trace.of(introduction, "WITHDRAWN", from, null);
         }
+    }
+
+    private Initiator by() {
+        return switch (current.get().actor()) {
+            case Actor.Member _ -> Initiator.STRUCTURE;
+            case Actor.Club() -> Initiator.CLUB;
+        };
     }
 }

@@ -80,7 +80,7 @@ final class HireRules {
     /** The accompanying structure diagnoses when it is an authorised prescriber; else the employer, by criteria. */
     private static List<Reason> notEligible(
             Employer employer, ContractTerms terms, PersonFile.Person person, LocalDate today) {
-        var diagnoser = person.byPrescriber()
+        var diagnoser = person.title().isHeldOn(today)
                 ? new Diagnoser.AuthorisedPrescriber()
                 : new Diagnoser.Employer(Siae.ofKind(kind(employer).name()).orElseThrow());
         var preDiagnosis = EligibilityRules.preDiagnose(person.criteria(), diagnoser, today);

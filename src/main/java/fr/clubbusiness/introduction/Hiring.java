@@ -8,6 +8,7 @@ import fr.clubbusiness.directory.Employer;
 import fr.clubbusiness.directory.EmployerRules;
 import fr.clubbusiness.directory.Organisation;
 import fr.clubbusiness.need.LabourNeed;
+import fr.clubbusiness.need.NeedEmployers;
 import fr.clubbusiness.need.NeedSteps;
 import fr.clubbusiness.security.Caller;
 import fr.clubbusiness.shared.Conflict;
@@ -130,29 +131,24 @@ class Hiring {
             Caller caller, LabourNeed need, IntroductionFacts facts, Organisation employing, Asked asked) {
         var person = file.of(caller.club(), facts.beneficiary()).orElseThrow();
         var employer = employer(need, employing, asked);
-        if (employer == null) {
-            throw new Refused(List.of(noEmployer()));
-        }
         var refusals = RULES.refusals(employer, asked.terms(), person, LocalDate.now(clock));
         Refused.ifAny(caller.isAdviser() || caller.actsFor(facts.structure()) ? refusals.all() : refusals.forPoster());
     }
 
-    private static Reason noEmployer() {
-        return Reason.of(
-                "NOT_AN_EMPLOYER", "Cette organisation n'embauche personne.", "This organisation hires nobody.");
+    private static Reason noEmployer(Organisation employing) {
+        return employing.structureKind().isPresent()
+                ? NeedEmployers.STRUCTURE_NOT_ACTIVE
+                : Reason.of(
+                        "NOT_AN_EMPLOYER",
+                        "Cette organisation n'embauche personne.",
+                        "This organisation hires nobody.");
     }
 
-    /** A poster that is both company and structure signs as what may sign this contract. */
-    private static @Nullable Employer employer(LabourNeed need, Organisation employing, Asked asked) {
-        var kind = employing.structureKind().orElse(null);
-        if (!employing.id().equals(need.employerId())) {
-            return kind == null ? null : new Employer.Lender(kind);
-        }
-        var asStructure = kind != null && kind.employs().contains(asked.terms().type());
-        if (kind != null && (asStructure || !employing.isCompany())) {
-            return new Employer.Structure(kind);
-        }
-        return employing.isCompany() ? new Employer.Company() : null;
+    private static Employer employer(LabourNeed need, Organisation employing, Asked asked) {
+        var employer = employing.id().equals(need.employerId())
+                ? Employer.ofOwnNeed(employing, asked.terms())
+                : Employer.lender(employing, asked.terms());
+        return employer.orElseThrow(() -> new Refused(List.of(noEmployer(employing))));
     }
 
     private static Organisation employing(Caller caller, LabourNeed need, IntroductionFacts facts, Asked asked) {

@@ -10,5 +10,7 @@ public enum Initiator {
     /** The structure that accompanies the person. */
     STRUCTURE,
     /** The agency. */
-    ADVISER
+    ADVISER,
+    /** The club itself: a date passed, or a rule applied. It starts no introduction. */
+    CLUB
 }

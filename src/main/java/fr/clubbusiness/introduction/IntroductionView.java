@@ -6,6 +6,7 @@ import fr.clubbusiness.beneficiary.ContactSheet;
 import fr.clubbusiness.matching.Candidate;
 import fr.clubbusiness.need.LabourNeed;
 import fr.clubbusiness.referential.ContractType;
+import fr.clubbusiness.security.Actor;
 import fr.clubbusiness.security.Event;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -171,9 +172,16 @@ public record IntroductionView(
     }
 
     private static Initiator by(Event event, IntroductionFacts facts) {
-        if (event.organisation().equals(facts.employer())) {
+        return switch (event.actor()) {
+            case Actor.Club() -> Initiator.CLUB;
+            case Actor.Member(_, var organisation) -> side(organisation, facts);
+        };
+    }
+
+    private static Initiator side(UUID organisation, IntroductionFacts facts) {
+        if (organisation.equals(facts.employer())) {
             return Initiator.COMPANY;
         }
-        return event.organisation().equals(facts.structure()) ? Initiator.STRUCTURE : Initiator.ADVISER;
+        return organisation.equals(facts.structure()) ? Initiator.STRUCTURE : Initiator.ADVISER;
     }
 }

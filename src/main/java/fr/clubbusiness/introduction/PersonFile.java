@@ -1,6 +1,7 @@
 package fr.clubbusiness.introduction;
 
 import fr.clubbusiness.directory.Prescriber;
+import fr.clubbusiness.directory.PrescriberTitle;
 import fr.clubbusiness.directory.Worker;
 import fr.clubbusiness.eligibility.Criterion;
 import fr.clubbusiness.shared.UncheckedSql;
@@ -23,7 +24,7 @@ import java.util.UUID;
 @ApplicationScoped
 class PersonFile {
     private static final String READ = """
-            SELECT b.structure_id, o.prescriber, i.birth_date, s.eligibility_criteria
+            SELECT b.structure_id, o.prescriber, o.prescriber_since, o.prescriber_until, i.birth_date, s.eligibility_criteria
             FROM beneficiary b
               JOIN organisation o ON o.id = b.structure_id
               JOIN beneficiary_identity i ON i.beneficiary_id = b.id
@@ -41,9 +42,9 @@ class PersonFile {
      * A person, for rules only.
      *
      * @param structure who accompanies them
-     * @param byPrescriber whether that structure may diagnose eligibility by itself
+     * @param title by which that structure may diagnose eligibility by itself
      */
-    record Person(UUID structure, boolean byPrescriber, LocalDate birthDate, Set<Criterion> criteria) {
+    record Person(UUID structure, PrescriberTitle title, LocalDate birthDate, Set<Criterion> criteria) {
         Worker worker() {
             return Worker.born(birthDate);
         }
@@ -64,15 +65,24 @@ class PersonFile {
     }
 
     private static Person person(ResultSet row) throws SQLException {
-        var title = row.getString("prescriber");
         var criteria = EnumSet.noneOf(Criterion.class);
         Arrays.stream((String[]) row.getArray("eligibility_criteria").getArray())
                 .map(Criterion::valueOf)
                 .forEach(criteria::add);
         return new Person(
                 row.getObject("structure_id", UUID.class),
-                title != null && Prescriber.valueOf(title) != Prescriber.NO,
+                title(row),
                 row.getObject("birth_date", LocalDate.class),
                 criteria);
+    }
+
+    private static PrescriberTitle title(ResultSet row) throws SQLException {
+        var title = row.getString("prescriber");
+        return title == null
+                ? PrescriberTitle.NONE
+                : new PrescriberTitle(
+                        Prescriber.valueOf(title),
+                        row.getObject("prescriber_since", LocalDate.class),
+                        row.getObject("prescriber_until", LocalDate.class));
     }
 }

@@ -1,11 +1,12 @@
 package fr.clubbusiness.introduction;
 
+import fr.clubbusiness.security.Actor;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.security.Event;
 import fr.clubbusiness.security.Events;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The event rows of introductions: what their history is read from, and how a step asked twice is known. */
@@ -27,15 +28,16 @@ class Trace {
     /** Whether the caller's organisation is who brought the introduction to the status it has now. */
     boolean isRepeat(Introduction introduction, IntroductionStatus status) {
         return introduction.status() == status
-                && lastMover(introduction).equals(current.get().organisation());
+                && lastMover(introduction)
+                        .filter(current.get().actor()::isSameParty)
+                        .isPresent();
     }
 
-    private static UUID lastMover(Introduction introduction) {
+    private static Optional<Actor> lastMover(Introduction introduction) {
         return Event.of(introduction.id()).stream()
                 .filter(event -> introduction.status().name().equals(event.to()))
                 .filter(event -> !Objects.equals(event.to(), event.from()))
                 .reduce((_, last) -> last)
-                .map(Event::organisation)
-                .orElseThrow();
+                .map(Event::actor);
     }
 }

@@ -47,7 +47,7 @@ class FindPeople {
     /** At most {@code limit} matches for this reader, and as many near-misses if wanted. */
     Found find(LabourNeed need, Reader reader, int limit, boolean nearMisses) {
         var demand = demands.of(need);
-        var steps = Relaxation.of(demand, NeedEmployers.contractsPossibleFor(need.employer()));
+        var steps = Relaxation.of(demand, NeedEmployers.contractsPossibleFor(need.employer(), demand.start()));
         var scope = reader.scope();
         var people = index.of(scope.club()).people();
         var search = new Search(

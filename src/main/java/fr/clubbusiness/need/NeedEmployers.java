@@ -8,10 +8,14 @@ import fr.clubbusiness.referential.ContractType;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.Forbidden;
 import fr.clubbusiness.shared.Invalid;
+import fr.clubbusiness.shared.Reason;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -20,10 +24,18 @@ import org.jspecify.annotations.Nullable;
 /** Whose need it may be, and by which contracts. */
 @ApplicationScoped
 public class NeedEmployers {
-    private final CurrentCaller current;
+    /** Its agreement with the State has ended, with the time that the law leaves after it. */
+    public static final Reason STRUCTURE_NOT_ACTIVE = Reason.of(
+            "STRUCTURE_NOT_ACTIVE",
+            "La convention de cette structure ne couvre pas ce jour : demandez à l'agence d'en noter le renouvellement.",
+            "The agreement of this structure does not cover that day: ask the agency to note its renewal.");
 
-    NeedEmployers(CurrentCaller current) {
+    private final CurrentCaller current;
+    private final Clock clock;
+
+    NeedEmployers(CurrentCaller current, Clock clock) {
         this.current = current;
+        this.clock = clock;
     }
 
     /** The employer that a request names, as {@link #of(String, Function)} finds it. */
@@ -39,8 +51,10 @@ public class NeedEmployers {
      */
     Organisation of(@Nullable String employerId, Function<Reference, Optional<Organisation>> organisations) {
         var employer = current.get().isAdviser() ? named(employerId, organisations) : own(employerId, organisations);
-        if (!employer.isCompany()
-                && employer.structureKind().filter(StructureKind::hires).isEmpty()) {
+        if (!employer.isCompany() && employer.kindsOn(today()).stream().noneMatch(StructureKind::hires)) {
+            if (employer.structureKind().filter(StructureKind::hires).isPresent()) {
+                throw new Refused(List.of(STRUCTURE_NOT_ACTIVE));
+            }
             throw new Refused(
                     "EMPLOYER_HIRES_NOBODY",
                     "Cette organisation n'embauche personne : ni entreprise, ni structure qui emploie ses salariés en insertion.",
@@ -88,14 +102,22 @@ public class NeedEmployers {
                 || organisation.reference().equals(reference.text());
     }
 
-    /** A company's need may be met by whoever lends to it; a structure's by its own contracts alone. */
-    public static Set<ContractType> contractsPossibleFor(Organisation employer) {
+    /** The contracts possible for a need that is written today. */
+    Set<ContractType> contractsPossibleFor(Organisation employer) {
+        return contractsPossibleFor(employer, today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** A company's need may be met by whoever lends to it; a structure's by the contracts of what it is on that day. */
+    public static Set<ContractType> contractsPossibleFor(Organisation employer, LocalDate day) {
         var possible = EnumSet.noneOf(ContractType.class);
         if (employer.isCompany()) {
             possible.addAll(EmployerRules.contractsAtACompany());
         }
-        employer.structureKind()
-                .ifPresent(kind -> possible.addAll(EmployerRules.contractsOf(new Employer.Structure(kind))));
+        employer.kindsOn(day).forEach(kind -> possible.addAll(EmployerRules.contractsOf(new Employer.Structure(kind))));
         return possible;
     }
 }

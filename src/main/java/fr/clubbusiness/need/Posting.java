@@ -155,10 +155,10 @@ class Posting {
         }
     }
 
-    private static void requireAllowed(
+    private void requireAllowed(
             Organisation employer, NeedCriteria criteria, NeedOffer offer, int filled, boolean toBeRead) {
         var reasons = new ArrayList<Reason>(
-                NeedRules.toKeep(criteria, offer, NeedEmployers.contractsPossibleFor(employer), filled));
+                NeedRules.toKeep(criteria, offer, employers.contractsPossibleFor(employer), filled));
         if (toBeRead) {
             reasons.addAll(NeedRules.toOpen(criteria, offer));
         }

@@ -3,6 +3,7 @@ package fr.clubbusiness.operation;
 import static fr.clubbusiness.security.Role.Names.ADVISER;
 import static fr.clubbusiness.security.Role.Names.AGENCY_ADMIN;
 import static fr.clubbusiness.security.Role.Names.COMPANY;
+import static fr.clubbusiness.security.Role.Names.PARTNER;
 import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
 import io.quarkus.runtime.Startup;
@@ -21,7 +22,7 @@ import org.flywaydb.core.Flyway;
 /** Which build answers: what to tell when something is reported, and what to look at after an upgrade or a rollback. */
 @Path("/v1/build")
 @Tag(name = "Service")
-@RolesAllowed({ADVISER, AGENCY_ADMIN, COMPANY, STRUCTURE})
+@RolesAllowed({ADVISER, AGENCY_ADMIN, COMPANY, PARTNER, STRUCTURE})
 @Startup // after the migrations, so that no request waits for Flyway
 class BuildResource {
     private final View build;

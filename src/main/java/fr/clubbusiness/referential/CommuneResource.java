@@ -3,6 +3,7 @@ package fr.clubbusiness.referential;
 import static fr.clubbusiness.security.Role.Names.ADVISER;
 import static fr.clubbusiness.security.Role.Names.AGENCY_ADMIN;
 import static fr.clubbusiness.security.Role.Names.COMPANY;
+import static fr.clubbusiness.security.Role.Names.PARTNER;
 import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
 import fr.clubbusiness.shared.CommuneCode;
@@ -27,7 +28,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** Communes, to choose from. */
 @Path("/v1/communes")
 @Tag(name = "Référentiels")
-@RolesAllowed({COMPANY, STRUCTURE, ADVISER, AGENCY_ADMIN})
+@RolesAllowed({COMPANY, STRUCTURE, ADVISER, AGENCY_ADMIN, PARTNER})
 class CommuneResource {
     private final Referential referential;
 

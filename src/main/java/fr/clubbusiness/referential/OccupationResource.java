@@ -3,6 +3,7 @@ package fr.clubbusiness.referential;
 import static fr.clubbusiness.security.Role.Names.ADVISER;
 import static fr.clubbusiness.security.Role.Names.AGENCY_ADMIN;
 import static fr.clubbusiness.security.Role.Names.COMPANY;
+import static fr.clubbusiness.security.Role.Names.PARTNER;
 import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
 import fr.clubbusiness.shared.Fields;
@@ -30,7 +31,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** Occupations of the ROME, to choose from and to read. */
 @Path("/v1/occupations")
 @Tag(name = "Référentiels")
-@RolesAllowed({COMPANY, STRUCTURE, ADVISER, AGENCY_ADMIN})
+@RolesAllowed({COMPANY, STRUCTURE, ADVISER, AGENCY_ADMIN, PARTNER})
 class OccupationResource {
     private final Referential referential;
 

@@ -5,20 +5,45 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who asks, and for which organisation: a value, made once per request.
+ * Who asks, and in whose name: a value, made once per request from the token, or once per job for the club itself.
  *
- * @param member the user's row in the organisation
+ * @param actor the member and their organisation, or the club
  * @param roles what the token lets them do, all of them fitting the organisation
- * @param organisation the one organisation they act for
  * @param club the club of that organisation
  * @param purpose why an adviser wants to read a person's private data (header {@code Purpose}); null when not said
  */
 public record Caller(
-        UUID member,
-        Set<Role> roles,
-        UUID organisation,
-        UUID club,
-        @Nullable String purpose) {
+        Actor actor, Set<Role> roles, UUID club, @Nullable String purpose) {
+
+    /** The club acting by itself: no member, no organisation, and the role that no token gives. */
+    public static Caller automaton(UUID club) {
+        return new Caller(new Actor.Club(), Set.of(Role.AUTOMATON), club, null);
+    }
+
+    /**
+     * The user's row in the organisation.
+     *
+     * @throws IllegalStateException when the club acts by itself
+     */
+    public UUID member() {
+        return asMember().member();
+    }
+
+    /**
+     * The one organisation they act for.
+     *
+     * @throws IllegalStateException when the club acts by itself
+     */
+    public UUID organisation() {
+        return asMember().organisation();
+    }
+
+    private Actor.Member asMember() {
+        return switch (actor) {
+            case Actor.Member member -> member;
+            case Actor.Club() -> throw new IllegalStateException("the club acts for no organisation");
+        };
+    }
 
     /** Whether they act as agency adviser, who sees the whole club. */
     public boolean isAdviser() {
@@ -37,6 +62,9 @@ public record Caller(
 
     /** Whether this organisation is the one they act for. */
     public boolean actsFor(UUID anOrganisation) {
-        return organisation.equals(anOrganisation);
+        return switch (actor) {
+            case Actor.Member(_, var organisation) -> organisation.equals(anOrganisation);
+            case Actor.Club() -> false;
+        };
     }
 }

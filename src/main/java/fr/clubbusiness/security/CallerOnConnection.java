@@ -36,7 +36,7 @@ class CallerOnConnection implements AgroalPoolInterceptor {
                 set(
                         connection,
                         caller.club().toString(),
-                        caller.organisation().toString(),
+                        organisation(caller),
                         caller.roles().stream().map(Role::tokenName).collect(Collectors.joining(",")),
                         caller.purpose() == null ? "" : caller.purpose());
             } catch (SQLException lost) {
@@ -61,6 +61,13 @@ class CallerOnConnection implements AgroalPoolInterceptor {
 
     private Optional<Caller> caller() {
         return Arc.container().requestContext().isActive() ? current.get().find() : Optional.empty();
+    }
+
+    private static String organisation(Caller caller) {
+        return switch (caller.actor()) {
+            case Actor.Member(_, var organisation) -> organisation.toString();
+            case Actor.Club() -> "";
+        };
     }
 
     private static void set(Connection connection, String... values) throws SQLException {

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the caller of the present request. Resources inject it and ask {@link #get()}. */
+/** Holds the caller of the present request, or of the present job (class {@link Automaton}). Ask it by {@link #get()}. */
 @RequestScoped
 public class CurrentCaller {
     private @Nullable Caller caller;

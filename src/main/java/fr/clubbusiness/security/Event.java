@@ -12,14 +12,14 @@ import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened to an organisation, a person, a need or an introduction: who, acting for whom, when, what and why. Written
- * in the transaction of the change itself, never changed afterwards.
+ * What happened to an organisation, a person, a need or an introduction: who (a member and for which organisation, or the club itself),
+ * when, what and why. Written in the transaction of the change itself, never changed afterwards.
  */
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are read in SQL only
 public class Event extends PanacheEntityBase {
 
-    /** What an event is about. */
+    /** What an event is about: one row of the table {@code subject_kind} each. */
     public enum Subject {
         ORGANISATION,
         BENEFICIARY,
@@ -33,8 +33,8 @@ public class Event extends PanacheEntityBase {
 
     private UUID clubId;
     private Instant at;
-    private UUID memberId;
-    private UUID organisationId;
+    private @Nullable UUID memberId;
+    private @Nullable UUID organisationId;
 
     @Enumerated(EnumType.STRING)
     private Subject subjectType;
@@ -52,8 +52,10 @@ public class Event extends PanacheEntityBase {
     @SuppressWarnings("NullAway.Init")
     Event(Caller by, Instant at, Subject subject, UUID subjectId, String type) {
         this.clubId = by.club();
-        this.memberId = by.member();
-        this.organisationId = by.organisation();
+        if (by.actor() instanceof Actor.Member(var member, var organisation)) {
+            this.memberId = member;
+            this.organisationId = organisation;
+        }
         this.at = at;
         this.subjectType = subject;
         this.subjectId = subjectId;
@@ -77,9 +79,11 @@ public class Event extends PanacheEntityBase {
         return at;
     }
 
-    /** The organisation for which it was done. */
-    public UUID organisation() {
-        return organisationId;
+    /** Who did it. */
+    public Actor actor() {
+        return memberId == null || organisationId == null
+                ? new Actor.Club()
+                : new Actor.Member(memberId, organisationId);
     }
 
     /** What was done: a verb in the past, {@code UPPER_CASE}. */

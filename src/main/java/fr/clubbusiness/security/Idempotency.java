@@ -203,8 +203,8 @@ public class Idempotency {
     private <V> void store(UUID member, String key, String hash, Made<V> made, Function<V, String> path) {
         purge(member, key);
         entities.createNativeMutationQuery("""
-                        INSERT INTO idempotency_key (member_id, key, request_hash, status, location, body, version, created_at)
-                        VALUES (?1, ?2, ?3, 201, ?4, ?5, CAST(?6 AS int), ?7)
+                        INSERT INTO idempotency_key (member_id, key, request_hash, location, body, version, created_at)
+                        VALUES (?1, ?2, ?3, ?4, ?5, CAST(?6 AS int), ?7)
                         ON CONFLICT DO NOTHING
                         """)
                 .setParameter(1, member)

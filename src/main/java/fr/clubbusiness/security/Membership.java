@@ -20,12 +20,16 @@ import org.jspecify.annotations.Nullable;
 class Membership {
     private static final String FIND = """
             SELECT o.id AS organisation, o.club_id, o.company, o.structure_kind IS NOT NULL AS structure, o.agency,
-                   o.left_at IS NOT NULL AS organisation_left, m.id AS member, m.left_at IS NOT NULL AS member_left
+                   cardinality(o.partner_kinds) > 0 AS partner, count(*) OVER () > 1 AS several_clubs,
+                   m.id AS member, m.left_at IS NOT NULL AS member_left
             FROM organisation o LEFT JOIN member m ON m.organisation_id = o.id AND m.subject = ?
-            WHERE o.siret = ?
+            WHERE o.siret = ? AND o.left_at IS NULL
+              AND (?::text IS NULL OR EXISTS (
+                  SELECT FROM organisation a WHERE a.siret = ? AND a.club_id = o.club_id AND a.agency AND a.left_at IS NULL))
             """;
     private static final String FIND_MEMBER = """
-            SELECT o.id AS organisation, o.club_id, o.company, o.structure_kind IS NOT NULL AS structure, o.agency, m.id AS member
+            SELECT o.id AS organisation, o.club_id, o.company, o.structure_kind IS NOT NULL AS structure, o.agency,
+                   cardinality(o.partner_kinds) > 0 AS partner, m.id AS member
             FROM member m JOIN organisation o ON o.id = m.organisation_id
             WHERE m.id = ? AND m.left_at IS NULL AND o.left_at IS NULL
             """;
@@ -41,9 +45,10 @@ class Membership {
     }
 
     /**
-     * Who the token speaks for.
+     * Who the token speaks for. Where the token names no club, the organisation must belong to a single one.
      *
-     * @throws Forbidden when the organisation is not a member, either has left, or the role does not fit the organisation
+     * @throws Forbidden when the organisation is not a member, or of several clubs, either has left, or the role does not fit the
+     *     organisation
      * @throws SQLException when the database does not answer
      */
     Caller of(TokenOrganisation token, Set<Role> roles, @Nullable String purpose) throws SQLException {
@@ -51,8 +56,10 @@ class Membership {
                 var find = connection.prepareStatement(FIND)) {
             find.setString(1, token.subject());
             find.setString(2, token.siret());
+            find.setString(3, token.club());
+            find.setString(4, token.club());
             try (var row = find.executeQuery()) {
-                if (!row.next() || row.getBoolean("organisation_left")) {
+                if (!row.next()) {
                     throw new Forbidden(
                             "organisation-unknown",
                             "Votre organisation n'est pas inscrite au club : demandez à l'agence.",
@@ -87,7 +94,8 @@ class Membership {
                 var club = row.getObject("club_id", UUID.class);
                 return fitting.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new Caller(member, Set.copyOf(fitting), organisation, club, null));
+                        : Optional.of(
+                                new Caller(new Actor.Member(member, organisation), Set.copyOf(fitting), club, null));
             }
         }
     }
@@ -95,6 +103,12 @@ class Membership {
     private static Caller caller(
             Connection connection, ResultSet row, TokenOrganisation token, Set<Role> roles, @Nullable String purpose)
             throws SQLException {
+        if (row.getBoolean("several_clubs")) {
+            throw new Forbidden(
+                    "organisation-choice",
+                    "Votre organisation appartient à plusieurs clubs, et le jeton ne dit pas lequel : demandez à l'agence.",
+                    "Your organisation belongs to several clubs, and the token does not say which: ask the agency.");
+        }
         if (row.getBoolean("member_left")) {
             throw new Forbidden(
                     "member-left",
@@ -107,7 +121,7 @@ class Membership {
         var organisation = row.getObject("organisation", UUID.class);
         var known = row.getObject("member", UUID.class);
         var member = known == null ? join(connection, organisation, token) : known;
-        return new Caller(member, roles, organisation, row.getObject("club_id", UUID.class), purpose);
+        return new Caller(new Actor.Member(member, organisation), roles, row.getObject("club_id", UUID.class), purpose);
     }
 
     /** A role is worth only in an organisation of its kind: an adviser's token of a company's organisation advises nobody. */
@@ -121,12 +135,13 @@ class Membership {
     }
 
     private static boolean fits(Role role, ResultSet row) throws SQLException {
-        return row.getBoolean(
-                switch (role) {
-                    case COMPANY -> "company";
-                    case STRUCTURE -> "structure";
-                    case ADVISER, AGENCY_ADMIN -> "agency";
-                });
+        return switch (role) {
+            case COMPANY -> row.getBoolean("company");
+            case STRUCTURE -> row.getBoolean("structure");
+            case PARTNER -> row.getBoolean("partner");
+            case ADVISER, AGENCY_ADMIN -> row.getBoolean("agency");
+            case AUTOMATON -> false;
+        };
     }
 
     private static UUID join(Connection connection, UUID organisation, TokenOrganisation token) throws SQLException {

@@ -3,7 +3,7 @@ package fr.clubbusiness.security;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a person does in the club: a realm role of the token. */
+/** What a caller does in the club: for people, a realm role of the token. */
 public enum Role {
     /** A member company's staff. */
     COMPANY(Role.Names.COMPANY),
@@ -12,7 +12,11 @@ public enum Role {
     /** The agency's staff who accompany the club. */
     ADVISER(Role.Names.ADVISER),
     /** The agency's staff who keep referentials, members and settings; they see no people. */
-    AGENCY_ADMIN(Role.Names.AGENCY_ADMIN);
+    AGENCY_ADMIN(Role.Names.AGENCY_ADMIN),
+    /** Staff of a buyer, financer, school, youth structure, provider, municipality or funder; they see no people and no matches. */
+    PARTNER(Role.Names.PARTNER),
+    /** The club itself, in its jobs and in the row policies. No token gives it. */
+    AUTOMATON("automaton");
 
     /** The names as tokens carry them, for role annotations. */
     public static final class Names {
@@ -20,6 +24,7 @@ public enum Role {
         public static final String STRUCTURE = "structure";
         public static final String ADVISER = "adviser";
         public static final String AGENCY_ADMIN = "agency-admin";
+        public static final String PARTNER = "partner";
 
         private Names() {}
     }
@@ -30,12 +35,15 @@ public enum Role {
         this.name = name;
     }
 
-    /** The role of this name in a token, if it is one of the club's. */
+    /** The role of this name in a token, if it is one that the club gives to people. */
     public static Optional<Role> named(String name) {
-        return Arrays.stream(values()).filter(role -> role.name.equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(role -> role != AUTOMATON)
+                .filter(role -> role.name.equals(name))
+                .findFirst();
     }
 
-    /** The name as tokens carry it. */
+    /** The name as tokens and row policies carry it. */
     public String tokenName() {
         return name;
     }

@@ -13,13 +13,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject the user's stable id at the identity provider
  * @param siret of the organisation
+ * @param club SIRET of the agency of the club for which they act; null when the token does not say
  * @param name how the user is called, for those they work with
  */
 record TokenOrganisation(
-        String subject, String siret, @Nullable String name) {
+        String subject,
+        String siret,
+        @Nullable String club,
+        @Nullable String name) {
 
     /**
-     * Reads the {@code organization} claim: {@code {"alias": {"siret": ["…"], "id": "…"}}}.
+     * Reads the {@code organization} claim: {@code {"alias": {"siret": ["…"], "club": ["…"], "id": "…"}}}. The club may be missing.
      *
      * @throws Forbidden {@code organisation-choice} when the token names none or several
      */
@@ -32,12 +36,14 @@ record TokenOrganisation(
                     "The token must name exactly one organisation: ask for it with the scope organization:<alias>.");
         }
         var alias = organisations.keySet().iterator().next();
-        var siret = siret(organisations.getJsonObject(alias)).orElseThrow(TokenOrganisation::withoutSiret);
-        return new TokenOrganisation(token.getSubject(), siret, name(token));
+        var organisation = organisations.getJsonObject(alias);
+        var siret = only(organisation, "siret").orElseThrow(TokenOrganisation::withoutSiret);
+        var club = only(organisation, "club").orElse(null);
+        return new TokenOrganisation(token.getSubject(), siret, club, name(token));
     }
 
-    private static Optional<String> siret(JsonObject organisation) {
-        return organisation.get("siret") instanceof JsonArray values
+    private static Optional<String> only(JsonObject organisation, String attribute) {
+        return organisation.get(attribute) instanceof JsonArray values
                         && values.size() == 1
                         && values.getFirst() instanceof JsonString value
                 ? Optional.of(value.getString())

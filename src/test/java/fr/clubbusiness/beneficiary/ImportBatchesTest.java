@@ -14,6 +14,7 @@ import fr.clubbusiness.TestTokens;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.directory.StructureKind;
+import fr.clubbusiness.security.Actor;
 import fr.clubbusiness.security.Event;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -100,7 +101,10 @@ class ImportBatchesTest {
             assertThat(events).singleElement().satisfies(event -> {
                 assertThat(event.type()).isEqualTo("CREATED");
                 assertThat(event.to()).isEqualTo("READY_FOR_WORK");
-                assertThat(event.organisation()).hasToString(structure.id());
+                assertThat(event.actor())
+                        .isInstanceOfSatisfying(
+                                Actor.Member.class,
+                                by -> assertThat(by.organisation()).hasToString(structure.id()));
             });
         }
     }

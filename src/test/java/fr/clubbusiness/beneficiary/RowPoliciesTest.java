@@ -100,7 +100,7 @@ class RowPoliciesTest {
 
     private static String club(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery("SELECT id FROM club LIMIT 1")) {
+                var row = statement.executeQuery("SELECT id FROM club ORDER BY created_at LIMIT 1")) {
             row.next();
             return row.getString(1);
         }

@@ -16,13 +16,16 @@ import org.junit.jupiter.api.Test;
 class ExamplesTest {
     private static final String COMPANY_SIRET = "99941000400017";
     private static final String STRUCTURE_SIRET = "99942000300017";
+    private static final String PARTNER_SIRET = "99943000200017";
 
     private final ExampleCalls examples = new ExampleCalls(Needs.today());
     private final String adviser = TestTokens.adviser();
     private final String companySiret = Sirets.next();
     private final String structureSiret = Sirets.next();
+    private final String partnerSiret = Sirets.next();
     private final String company = TestTokens.of("company-" + companySiret, companySiret, "company");
     private final String structure = TestTokens.of("structure-" + structureSiret, structureSiret, "structure");
+    private final String partner = TestTokens.of("partner-" + partnerSiret, partnerSiret, "partner");
 
     @Test
     void every_example_is_taken_and_answered_as_written() {
@@ -52,6 +55,11 @@ class ExamplesTest {
         examples.send("listStructures", structure, "GET", "/v1/structures?limit=1");
         examples.send("getStructure", structure, "GET", "/v1/structures/E-0152");
         examples.send("replaceStructure", structure, "PUT", "/v1/structures/E-0152");
+        examples.call(PARTNER_SIRET, partnerSiret);
+        examples.call("E-0213", created("createPartner", adviser, "/v1/partners"));
+        examples.send("listPartners", partner, "GET", "/v1/partners?limit=1");
+        examples.send("getPartner", partner, "GET", "/v1/partners/E-0213");
+        examples.send("replacePartner", partner, "PUT", "/v1/partners/E-0213");
     }
 
     private void person() {

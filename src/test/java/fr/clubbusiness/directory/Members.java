@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import fr.clubbusiness.Sirets;
 import fr.clubbusiness.TestTokens;
+import java.time.LocalDate;
 
 /** Member organisations for tests, registered through the API by an adviser. */
 public final class Members {
@@ -38,6 +39,31 @@ public final class Members {
                  "contactEmail": "contact@structure.example", "prescriber": "NO"}
                 """.formatted(siret, siret, kind);
         return registered("/v1/structures", siret, body, "structure");
+    }
+
+    /** Notes the last day of the agreement by which a structure is of this kind. */
+    public static void agreedUntil(Member structure, StructureKind kind, LocalDate until) {
+        given().auth()
+                .oauth2(TestTokens.adviser())
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body("""
+                        {"siret": "%s", "name": "Structure", "kind": "%s", "communeCode": "92050", "prescriber": "NO",
+                         "contactEmail": "contact@structure.example", "capacities": [{"kind": "%2$s", "until": "%s"}]}
+                        """.formatted(structure.siret(), kind, until))
+                .put("/v1/structures/" + structure.id())
+                .then()
+                .statusCode(200);
+    }
+
+    /** A commune of the club, which is a partner. */
+    public static Member aPartner() {
+        var siret = Sirets.next();
+        var body = """
+                {"siret": "%s", "name": "Partenaire %s", "kinds": ["MUNICIPALITY"], "communeCode": "92050",
+                 "contactEmail": "contact@partenaire.example"}
+                """.formatted(siret, siret);
+        return registered("/v1/partners", siret, body, "partner");
     }
 
     private static Member registered(String path, String siret, String body, String role) {

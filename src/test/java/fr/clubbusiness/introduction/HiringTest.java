@@ -142,6 +142,24 @@ class HiringTest {
     }
 
     @Test
+    void a_structure_whose_agreement_does_not_cover_the_first_day_employs_nobody() {
+        var etti = Members.aStructure(StructureKind.ETTI);
+        var person = aPerson()
+                .heldBy(etti)
+                .targeting(OCCUPATION)
+                .with("eligibilityCriteria", List.of("RSA"))
+                .create();
+        var need = aNeed().forOccupation(OCCUPATION).by("MISSION").create();
+        var id = shared(need, person);
+        Members.agreedUntil(etti, StructureKind.ETTI, Needs.today().minusDays(20));
+        step(etti, id, "hire", mission(etti.id()))
+                .statusCode(422)
+                .body("reasons.code", contains("STRUCTURE_NOT_ACTIVE"));
+        Members.agreedUntil(etti, StructureKind.ETTI, Needs.today().minusDays(10));
+        step(etti, id, "hire", mission(etti.id())).statusCode(200);
+    }
+
+    @Test
     void an_insertion_contract_for_somebody_not_likely_eligible_is_422() {
         var etti = Members.aStructure(StructureKind.ETTI);
         var person = aPerson().heldBy(etti).targeting(OCCUPATION).create();

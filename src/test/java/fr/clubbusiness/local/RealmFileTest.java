@@ -28,7 +28,7 @@ class RealmFileTest {
         var realm = RealmFile.local();
         assertThat(names(realm, "clients", "clientId")).containsExactly("club-swagger", "club-local", "partner-demo");
         assertThat(names(realm, "users", "username"))
-                .contains("adviser", "agency-admin", "company", "company2", "structure", "structure2");
+                .contains("adviser", "agency-admin", "company", "company2", "structure", "structure2", "partner");
         assertThat(realm.path("clientScopes")).isEqualTo(RealmFile.production().path("clientScopes"));
     }
 
@@ -36,7 +36,7 @@ class RealmFileTest {
     void each_role_is_a_realm_role_and_every_token_names_the_organisation_and_the_api() throws IOException {
         var realm = RealmFile.production();
         assertThat(names(realm.path("roles"), "realm", "name"))
-                .containsExactly("company", "structure", "adviser", "agency-admin");
+                .containsExactly("company", "structure", "adviser", "agency-admin", "partner");
         assertThat(realm.path("defaultDefaultClientScopes").toString())
                 .contains("club-api", "basic", "roles", "organization");
     }
@@ -53,6 +53,14 @@ class RealmFileTest {
     }
 
     @Test
+    void each_organisation_of_the_realm_names_its_club_by_the_siret_of_the_agency() throws IOException {
+        assertThat(all(RealmFile.local().path("organizations")))
+                .allSatisfy(node -> assertThat(
+                                node.path("attributes").path("club").path(0).asText())
+                        .isEqualTo(DemoOrganisations.AGENCY.siret()));
+    }
+
+    @Test
     void the_demo_creates_the_organisations_of_the_local_users_whatever_its_size() throws IOException {
         for (var size : DemoSize.values()) {
             var data = DemoData.of(size, LocalDate.of(2026, 11, 21));
@@ -60,6 +68,7 @@ class RealmFileTest {
                     .contains(DemoOrganisations.COMPANY.siret(), DemoOrganisations.COMPANY2.siret());
             assertThat(sirets(data.structures()))
                     .contains(DemoOrganisations.STRUCTURE.siret(), DemoOrganisations.STRUCTURE2.siret());
+            assertThat(sirets(data.partners())).contains(DemoOrganisations.PARTNER.siret());
         }
     }
 

@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import fr.clubbusiness.TestTokens;
+import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.directory.StructureKind;
 import io.quarkus.test.junit.QuarkusTest;
@@ -165,6 +166,19 @@ class NeedResourceTest {
         var misson = aStructure(StructureKind.ML);
         aNeed().postedBy(misson).post().statusCode(422).body("reasons[0].code", equalTo("EMPLOYER_HIRES_NOBODY"));
         adviserPosts(aNeed().with("employerId", misson.id())).statusCode(422);
+    }
+
+    @Test
+    void a_structure_whose_agreement_has_ended_posts_nothing_422() {
+        var workshop = aStructure(StructureKind.ACI);
+        Members.agreedUntil(workshop, StructureKind.ACI, Needs.today().minusDays(31));
+        aNeed().postedBy(workshop)
+                .by("CDDI")
+                .post()
+                .statusCode(422)
+                .body("reasons[0].code", equalTo("STRUCTURE_NOT_ACTIVE"));
+        Members.agreedUntil(workshop, StructureKind.ACI, Needs.today().minusDays(30));
+        aNeed().postedBy(workshop).by("CDDI").create();
     }
 
     @Test

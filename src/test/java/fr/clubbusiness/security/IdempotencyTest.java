@@ -125,8 +125,8 @@ class IdempotencyTest {
         try (var connection = database.getConnection();
                 var sql = connection.prepareStatement("""
                 WITH young AS (DELETE FROM idempotency_key WHERE key = ? RETURNING *)
-                INSERT INTO idempotency_key (member_id, key, request_hash, status, location, body, version, created_at)
-                SELECT member_id, key, request_hash, status, location, body, version, created_at - interval '25 hours' FROM young
+                INSERT INTO idempotency_key (member_id, key, request_hash, location, body, version, created_at)
+                SELECT member_id, key, request_hash, location, body, version, created_at - interval '25 hours' FROM young
                 """)) {
             sql.setString(1, key);
             assertThat(sql.executeUpdate()).isOne();

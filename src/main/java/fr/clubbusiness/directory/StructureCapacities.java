@@ -1,0 +1,87 @@
+package fr.clubbusiness.directory;
+
+import fr.clubbusiness.shared.Invalid;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All the kinds of a structure, with their dates.
+ *
+ * @param main the kind by which the structure is known
+ * @param all at least one of the main kind; no two of one kind on the same day
+ */
+public record StructureCapacities(StructureKind main, List<StructureCapacity> all) {
+    private static final Comparator<LocalDate> UNKNOWN_FIRST = Comparator.nullsFirst(Comparator.naturalOrder());
+
+    /** In one order, whatever the order in which they were told: the main kind first, then by kind and date. */
+    public StructureCapacities {
+        all = all.stream()
+                .sorted(Comparator.comparing((StructureCapacity one) -> one.kind() != main)
+                        .thenComparing(StructureCapacity::kind)
+                        .thenComparing(StructureCapacity::since, UNKNOWN_FIRST))
+                .toList();
+    }
+
+    /**
+     * What a request tells.
+     *
+     * @param told with dates; null when only the main kind is told
+     * @throws Invalid naming {@code capacities} when they contradict each other or the main kind
+     */
+    static StructureCapacities of(StructureKind main, @Nullable List<StructureCapacity> told) {
+        if (told == null) {
+            return new StructureCapacities(main, List.of(StructureCapacity.undated(main)));
+        }
+        if (told.stream().noneMatch(one -> one.kind() == main)) {
+            throw invalid("L'un des genres est celui de « kind ».", "One of the kinds is that of \"kind\".");
+        }
+        if (!told.stream().allMatch(StructureCapacity::endsAfterItStarts)) {
+            throw invalid("Une date de fin précède son début.", "An end date is before its start.");
+        }
+        if (overlap(told)) {
+            throw invalid("Le même genre y est deux fois le même jour.", "The same kind is there twice on one day.");
+        }
+        return new StructureCapacities(main, told);
+    }
+
+    private static boolean overlap(List<StructureCapacity> told) {
+        return told.stream().anyMatch(one -> told.stream().filter(one::overlaps).count() > 1);
+    }
+
+    private static Invalid invalid(String french, String english) {
+        return new Invalid("capacities", french, english);
+    }
+
+    /** The same but for the main kind, which keeps its dates: a kind that was told wrongly is corrected. */
+    StructureCapacities correctedTo(StructureKind kind) {
+        if (all.stream().anyMatch(one -> one.kind() == kind)) {
+            return new StructureCapacities(kind, all);
+        }
+        var corrected = all.stream().map(one -> one.kind() == main ? one.ofKind(kind) : one);
+        return new StructureCapacities(kind, corrected.toList());
+    }
+
+    /** The kinds that the structure is on this day, the main one first. */
+    List<StructureKind> activeOn(LocalDate day) {
+        return all.stream()
+                .filter(one -> one.isActiveOn(day))
+                .map(StructureCapacity::kind)
+                .distinct()
+                .toList();
+    }
+
+    /** As this viewer may see them: {@link StructureKind#shownTo}. */
+    List<StructureCapacity> shownTo(StructureKind.Viewer viewer) {
+        return all.stream().map(one -> one.ofKind(one.kind().shownTo(viewer))).toList();
+    }
+
+    /** The first of some kinds that suits, or the first when none does. */
+    static Optional<StructureKind> best(List<StructureKind> kinds, Predicate<StructureKind> suits) {
+        return Stream.concat(kinds.stream().filter(suits), kinds.stream()).findFirst();
+    }
+}

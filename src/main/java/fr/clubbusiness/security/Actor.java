@@ -1,0 +1,27 @@
+package fr.clubbusiness.security;
+
+import java.util.UUID;
+
+/** Who does something: a member in the name of an organisation, or the club itself, when a date or a rule makes it happen. */
+public sealed interface Actor {
+
+    /**
+     * A member.
+     *
+     * @param member the user's row in the organisation
+     * @param organisation the organisation for which they act
+     */
+    record Member(UUID member, UUID organisation) implements Actor {}
+
+    /** The club itself: no member and no organisation. */
+    record Club() implements Actor {}
+
+    /** Whether both act in the same name: colleagues of one organisation, or the club both times. */
+    default boolean isSameParty(Actor other) {
+        return switch (this) {
+            case Member(_, var organisation) ->
+                other instanceof Member(_, var theirs) && theirs.equals(organisation);
+            case Club() -> other instanceof Club;
+        };
+    }
+}
