@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * the sentence to say when it fails, what a company's view does with it, what can lift it, and its rule. One without an action can never
  * be lifted; one with an action can, within the limits of its rule.
  *
- * <p>A new row does not compile until {@link EvidenceCode#explains}, {@link Relaxation.Step#eases} and the index's {@link Asked#fails}
- * have a line for it.
+ * <p>A new row does not compile until {@link EvidenceCode#explains}, {@link Relaxation.Step#eases} and the index's test of a person have a
+ * line for it.
  */
 @Schema(name = "MatchConstraintName")
 @SuppressWarnings("ImmutableEnumChecker") // texts are records of strings, rules are methods without state

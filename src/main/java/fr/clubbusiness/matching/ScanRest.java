@@ -79,7 +79,7 @@ final class ScanRest extends Scan {
 
     private void relax(int at, double minutes, int failing) {
         for (int i = 0; i < relaxed.length; i++) {
-            if ((failing & ~eased[i]) == 0 && relaxed[i].fails(rows, at, minutes) == 0) {
+            if ((failing & ~eased[i]) == 0 && relaxed[i].hold(rows, at, minutes)) {
                 additional[i]++;
             }
         }

@@ -40,20 +40,23 @@ class PackedConstraintsTest {
         var found = law.assess(new Pair(demand, one.profile(), Pair.Contact.NONE)).findings().stream()
                 .filter(finding -> !finding.satisfied() && !ELSEWHERE.contains(finding.constraint()))
                 .toList();
-        int fails = fails(law, demand, one);
+        var asked = new Asked(demand, law);
+        var home = law.viewpoint().homeOf(one.profile());
+        double minutes =
+                Journey.of(home, demand.place(), one.profile().mobility()).minutes();
+        int fails = asked.fails(row(one), 0, minutes);
 
         assertThat(failing(fails)).as("%s before %s", one, demand).isEqualTo(constraints(found));
         assertThat((fails & Asked.BARRED) != 0)
                 .as("barred: %s before %s", one, demand)
                 .isEqualTo(!found.stream().allMatch(Finding::liftable));
+        assertThat(asked.hold(row(one), 0, minutes)).isEqualTo(fails == 0);
     }
 
-    private static int fails(Law law, Demand demand, Indexed one) {
+    private static long[] row(Indexed one) {
         var builder = new SegmentBuilder(new Lexicons(), 1);
         builder.add(one);
-        var mobility = one.profile().mobility();
-        var journey = Journey.of(law.viewpoint().homeOf(one.profile()), demand.place(), mobility);
-        return new Asked(demand, law).fails(builder.build().rows(), 0, journey.minutes());
+        return builder.build().rows();
     }
 
     private static Set<Constraint> failing(int fails) {
