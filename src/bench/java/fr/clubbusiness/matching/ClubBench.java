@@ -2,6 +2,7 @@ package fr.clubbusiness.matching;
 
 import fr.clubbusiness.bench.Report;
 import fr.clubbusiness.bench.Report.Goal;
+import fr.clubbusiness.beneficiary.BeneficiaryState;
 import fr.clubbusiness.local.BenchClub;
 import fr.clubbusiness.local.TemporaryFolder;
 import fr.clubbusiness.referential.BenchRome;
@@ -75,7 +76,7 @@ final class ClubBench {
         var town = world.townAt(need.place());
         return new Profile(
                 new UUID(0x7000L + PROBES - i, 1L << 63),
-                new Profile.Standing(Profile.State.PAUSED, true, World.TODAY.minusDays(400)),
+                new Profile.Standing(BeneficiaryState.PAUSED, true, World.TODAY.minusDays(400)),
                 new Profile.Aims(List.of(need.occupation()), false),
                 new Profile.Abilities(
                         Set.copyOf(need.skills().stream()

@@ -3,6 +3,7 @@ package fr.clubbusiness.matching;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
+import fr.clubbusiness.beneficiary.BeneficiaryState;
 import fr.clubbusiness.referential.BenchRome;
 import fr.clubbusiness.referential.BenchTowns;
 import fr.clubbusiness.referential.BenchTowns.Town;
@@ -145,8 +146,8 @@ final class ClubFill {
     }
 
     private static Object readiness(Profile one) {
-        return one.standing().state() == Profile.State.PAUSED
-                ? Profile.State.READY_FOR_WORK
+        return one.standing().state() == BeneficiaryState.PAUSED
+                ? BeneficiaryState.READY_FOR_WORK
                 : one.standing().state();
     }
 

@@ -1,11 +1,11 @@
 package fr.clubbusiness.matching;
 
+import fr.clubbusiness.beneficiary.BeneficiaryState;
 import fr.clubbusiness.matching.Draw.Lots;
 import fr.clubbusiness.matching.Profile.Abilities;
 import fr.clubbusiness.matching.Profile.Aims;
 import fr.clubbusiness.matching.Profile.Mobility;
 import fr.clubbusiness.matching.Profile.Standing;
-import fr.clubbusiness.matching.Profile.State;
 import fr.clubbusiness.matching.Profile.Wishes;
 import fr.clubbusiness.referential.BenchRome.Trade;
 import fr.clubbusiness.referential.BenchTowns.Town;
@@ -100,7 +100,7 @@ final class Population {
         var profile = new Profile(
                 id(draw, i),
                 new Standing(
-                        draw.chance(8) ? State.READY_FOR_IMMERSION : State.READY_FOR_WORK,
+                        draw.chance(8) ? BeneficiaryState.READY_FOR_IMMERSION : BeneficiaryState.READY_FOR_WORK,
                         true,
                         draw.chance(3) ? null : World.TODAY.minusDays((long) (draw.unit() * draw.unit() * 300))),
                 new Aims(trades.stream().map(Trade::code).toList(), draw.chance(20)),

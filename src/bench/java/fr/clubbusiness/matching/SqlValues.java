@@ -1,5 +1,6 @@
 package fr.clubbusiness.matching;
 
+import fr.clubbusiness.directory.AgeLaw;
 import fr.clubbusiness.matching.Affinity.Kind;
 import fr.clubbusiness.matching.Demand.AskedSkill;
 import fr.clubbusiness.referential.ContractType;
@@ -70,18 +71,18 @@ final class SqlValues {
 
     /** Who is born later than a day is too young: for any work, for an apprenticeship, for what begins at 57; minors, for some work. */
     private void ages() {
-        var first = AgeRule.firstDay(need.start(), law.today());
+        var first = need.firstDay(law.today());
         var late = EnumSet.of(ContractType.CDI_INCLUSION, ContractType.CDI_INTERIMAIRE);
         values.put("usual", (int) Packed.mask(EnumSet.complementOf(late)));
         values.put("employment", (int) Packed.mask(EnumSet.complementOf(late)));
         values.put("apprenticeship", (int) Packed.mask(List.of(ContractType.APPRENTISSAGE)));
-        values.put("adult", Packed.day(first.minusYears(AgeRule.ADULT)));
-        values.put("b16", Packed.day(first.minusYears(AgeRule.EMPLOYMENT)));
-        values.put("b15", Packed.day(first.minusYears(AgeRule.APPRENTICESHIP)));
-        values.put("b57", Packed.day(first.minusYears(AgeRule.OPEN_ENDED_INCLUSION)));
+        values.put("adult", Packed.day(first.minusYears(AgeLaw.ADULT)));
+        values.put("b16", Packed.day(first.minusYears(AgeLaw.EMPLOYMENT)));
+        values.put("b15", Packed.day(first.minusYears(AgeLaw.APPRENTICESHIP)));
+        values.put("b57", Packed.day(first.minusYears(AgeLaw.OPEN_ENDED_INCLUSION)));
         values.put(
                 "minors",
-                need.hours().min() <= AgeRule.MINOR_WEEKLY_HOURS
+                need.hours().min() <= AgeLaw.MINOR_WEEKLY_HOURS
                         && !need.conditions().contains(WorkingCondition.NIGHT));
     }
 

@@ -1,6 +1,7 @@
 package fr.clubbusiness.matching;
 
 import fr.clubbusiness.matching.Search.Hit;
+import fr.clubbusiness.shared.UuidOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -49,6 +50,7 @@ final class Top {
     }
 
     private boolean before(double score, UUID person, int other) {
-        return score > scores[other] || (score == scores[other] && Ranking.BY_ID.compare(person, people[other]) < 0);
+        return score > scores[other]
+                || (score == scores[other] && UuidOrder.AS_WRITTEN.compare(person, people[other]) < 0);
     }
 }

@@ -1,9 +1,9 @@
 package fr.clubbusiness.allocation;
 
-import fr.clubbusiness.matching.ScoredPair;
+import fr.clubbusiness.matching.ManyMatches.ScoredPair;
+import fr.clubbusiness.shared.UuidOrder;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +17,6 @@ import java.util.stream.Stream;
  * @param people by number, in the order of ids
  */
 record Numbering(List<UUID> needs, List<UUID> people, Market market) {
-    /** Ids as they are written, and as PostgreSQL orders them; {@link UUID#compareTo} is signed. */
-    private static final Comparator<UUID> BY_ID = Comparator.comparing(
-                    UUID::getMostSignificantBits, Long::compareUnsigned)
-            .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);
-
     /**
      * Numbers needs, people and pairs.
      *
@@ -29,10 +24,10 @@ record Numbering(List<UUID> needs, List<UUID> people, Market market) {
      * @param ready who may be proposed; whoever stands in a pair is one of them
      */
     static Numbering of(Map<UUID, Integer> positions, Collection<UUID> ready, List<ScoredPair> pairs) {
-        var needs = positions.keySet().stream().sorted(BY_ID).toList();
+        var needs = positions.keySet().stream().sorted(UuidOrder.AS_WRITTEN).toList();
         var people = Stream.concat(ready.stream(), pairs.stream().map(ScoredPair::person))
                 .distinct()
-                .sorted(BY_ID)
+                .sorted(UuidOrder.AS_WRITTEN)
                 .toList();
         var seats = needs.stream().mapToInt(positions::get).toArray();
         return new Numbering(needs, people, market(seats, people.size(), pairs, numbers(needs), numbers(people)));

@@ -3,7 +3,7 @@ package fr.clubbusiness.allocation;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
-import fr.clubbusiness.matching.ScoredPair;
+import fr.clubbusiness.matching.ManyMatches.ScoredPair;
 import fr.clubbusiness.shared.WorkLimit;
 import java.util.Collection;
 import java.util.List;

@@ -92,9 +92,8 @@ final class EmployerRefusals {
     static Reason notSenior(ContractType type) {
         return Reason.of(
                 "NOT_SENIOR",
-                "Ce contrat (%s) se signe à partir de %d ans."
-                        .formatted(type.label(), EmployerRules.SENIOR_CONTRACT_AGE),
-                "This contract (%s) is for people of %d and over.".formatted(type, EmployerRules.SENIOR_CONTRACT_AGE));
+                "Ce contrat (%s) se signe à partir de %d ans.".formatted(type.label(), AgeLaw.OPEN_ENDED_INCLUSION),
+                "This contract (%s) is for people of %d and over.".formatted(type, AgeLaw.OPEN_ENDED_INCLUSION));
     }
 
     static Reason lentTooLong(BigDecimal hours) {

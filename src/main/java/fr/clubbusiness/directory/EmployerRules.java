@@ -42,19 +42,6 @@ public final class EmployerRules {
     /** Contracts without an end (L1221-2, L5132-5-1, L1251-58-1). The others may be either. */
     private static final Set<ContractType> OPEN_ENDED = unmodifiable(EnumSet.of(CDI, CDI_INCLUSION, CDI_INTERIMAIRE));
 
-    /** Kept for older people in insertion (L5132-5-1, L5132-14-1, L5132-15-1-1; for the ETTI, L5132-6-1). */
-    private static final Set<ContractType> FOR_SENIORS = unmodifiable(EnumSet.of(CDI_INCLUSION, CDI_INTERIMAIRE));
-
-    static final int SENIOR_CONTRACT_AGE = 57;
-    /** L4153-1. */
-    static final int WORKING_AGE = 16;
-    /** L6222-1: 15 for whoever has finished lower secondary school. */
-    static final int APPRENTICE_AGE = 15;
-
-    static final int ADULT_AGE = 18;
-    /** L3162-1: under 18, 35 hours a week. */
-    static final BigDecimal MAX_HOURS_OF_MINORS = BigDecimal.valueOf(35);
-
     static final BigDecimal MIN_HOURS = BigDecimal.ONE;
     /** L3121-20: in a single week. */
     static final BigDecimal MAX_HOURS = BigDecimal.valueOf(48);
@@ -161,21 +148,21 @@ public final class EmployerRules {
     }
 
     private static Optional<Reason> personIsOldEnough(ContractTerms terms, Worker worker) {
-        var least = terms.type() == APPRENTISSAGE ? APPRENTICE_AGE : WORKING_AGE;
+        var least = AgeLaw.leastWorkingAge(terms.type());
         return when(worker.ageOn(terms.start()) < least, EmployerRefusals.tooYoung(least));
     }
 
     private static Optional<Reason> seniorContractIsForSeniors(ContractTerms terms, Worker worker) {
         return when(
-                FOR_SENIORS.contains(terms.type()) && worker.ageOn(terms.start()) < SENIOR_CONTRACT_AGE,
+                AgeLaw.isForSeniors(terms.type()) && worker.ageOn(terms.start()) < AgeLaw.OPEN_ENDED_INCLUSION,
                 EmployerRefusals.notSenior(terms.type()));
     }
 
     private static Optional<Reason> minorWorksFewerHours(ContractTerms terms, Worker worker) {
         var tooMany = terms.hoursAWeek()
-                .filter(hours -> hours.compareTo(MAX_HOURS_OF_MINORS) > 0)
+                .filter(hours -> hours.compareTo(BigDecimal.valueOf(AgeLaw.MINOR_WEEKLY_HOURS)) > 0)
                 .isPresent();
-        return when(tooMany && worker.ageOn(terms.start()) < ADULT_AGE, EmployerRefusals.TOO_MANY_HOURS_FOR_A_MINOR);
+        return when(tooMany && worker.ageOn(terms.start()) < AgeLaw.ADULT, EmployerRefusals.TOO_MANY_HOURS_FOR_A_MINOR);
     }
 
     private static Optional<Reason> lentHoursAreLeft(Employer employer, ContractTerms terms, Worker worker) {

@@ -2,7 +2,6 @@ package fr.clubbusiness.directory;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.Period;
 
 /**
  * What the law asks about the person to be hired.
@@ -22,6 +21,6 @@ public record Worker(LocalDate birthDate, int cddiMonths, BigDecimal lentHours, 
 
     /** Age in whole years on {@code day}. */
     public int ageOn(LocalDate day) {
-        return Period.between(birthDate, day).getYears();
+        return AgeLaw.ageOn(birthDate, day);
     }
 }

@@ -13,6 +13,7 @@ import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.Ordering;
 import fr.clubbusiness.shared.Page;
 import fr.clubbusiness.shared.PageRequest;
+import fr.clubbusiness.shared.UuidOrder;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -42,9 +43,8 @@ class ExposureResource {
     /** Ready for so many days and in no list: nobody is to be forgotten for longer. */
     static final int DAYS = 90;
 
-    /** As all lists go; ids as they are written, which is how PostgreSQL orders them. */
-    private static final Comparator<UUID> NEWEST_FIRST =
-            Comparator.comparing(UUID::toString).reversed();
+    /** As in all lists: ids begin with the time at which they are given. */
+    private static final Comparator<UUID> NEWEST_FIRST = UuidOrder.AS_WRITTEN.reversed();
 
     private final CurrentCaller current;
     private final Appearances appearances;

@@ -1,38 +1,35 @@
 package fr.clubbusiness.matching;
 
+import fr.clubbusiness.directory.AgeLaw;
 import fr.clubbusiness.referential.ContractType;
 import fr.clubbusiness.referential.FrenchLevel;
 import fr.clubbusiness.referential.WorkingCondition;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a demand asks, in the shape of packed rows, so that a row is judged by a few comparisons. It finds the same as the rules that
- * {@link Constraint} names, from whose own numbers and verbs it is made; that it does is proved by drawing people and needs at random.
+ * What a demand asks, in the shape of packed rows, so that a row is judged by a few comparisons. It finds what the rules of
+ * {@link Constraint} find, and uses their numbers and methods. Tests on people and needs drawn at random hold it to them.
  */
+@SuppressWarnings("EnumOrdinal") // as in Packed: no ordinal is ever stored
 final class Asked {
     /** In the answer of {@link #fails}: something fails that nobody can lift. */
     static final int BARRED = 1 << 31;
 
-    private static final int AGREEMENT = bit(Constraint.AGREEMENT);
-    private static final int AGE = bit(Constraint.AGE);
-    private static final int JOURNEY = bit(Constraint.JOURNEY);
-    private static final int AVAILABILITY = bit(Constraint.AVAILABILITY);
-    private static final int FRENCH = bit(Constraint.FRENCH);
-    private static final int LICENCE = bit(Constraint.LICENCE);
-    private static final int CERTIFICATION = bit(Constraint.CERTIFICATION);
-    private static final int CONTRACT = bit(Constraint.CONTRACT);
-    private static final int HOURS = bit(Constraint.HOURS);
-    private static final int CONDITIONS = bit(Constraint.CONDITIONS);
+    /** What is found on one constraint: {@link #HOLDS}, {@link #LIFTABLE} when somebody can lift it, {@link #FAILS} when nobody can. */
+    private static final int HOLDS = 0;
+
+    private static final int LIFTABLE = 1;
+    private static final int FAILS = LIFTABLE | BARRED;
 
     private static final ContractType[] KINDS = ContractType.values();
 
+    private final Constraint[] evaluated;
     private final boolean immersionPossible;
-    private final boolean ageCounts;
     private final long contracts;
     private final long licences;
     private final long certifications;
@@ -48,95 +45,103 @@ final class Asked {
 
     /** What this demand asks by this law. */
     Asked(Demand demand, Law law) {
+        evaluated = Stream.of(Constraint.values())
+                .filter(law.viewpoint()::evaluates)
+                .toArray(Constraint[]::new);
         immersionPossible = demand.immersionPossible();
-        ageCounts = law.viewpoint().evaluates(Constraint.AGE);
         contracts = Packed.mask(demand.contracts());
         licences = Packed.mask(demand.licences()) << Packed.LICENCES_AT;
         certifications = Packed.mask(demand.certifications());
-        conditions = law.viewpoint().evaluates(Constraint.CONDITIONS)
-                ? Packed.mask(demand.conditions()) << Packed.CONDITIONS_AT
-                : 0;
+        conditions = Packed.mask(demand.conditions()) << Packed.CONDITIONS_AT;
         start = Packed.day(demand.start());
         hours = demand.hours();
         oralMissing = missing(demand.french().oral());
         writtenMissing = missing(demand.french().written());
         allConditions = demand.conditions();
-        firstDay = AgeRule.firstDay(demand.start(), law.today());
-        adultBornBy = Packed.day(firstDay.minusYears(AgeRule.ADULT));
+        firstDay = demand.firstDay(law.today());
+        adultBornBy = Packed.day(firstDay.minusYears(AgeLaw.ADULT));
         bornBy = Arrays.stream(KINDS)
-                .mapToInt(kind -> Packed.day(firstDay.minusYears(AgeRule.leastAge(kind))))
+                .mapToInt(kind -> Packed.day(firstDay.minusYears(AgeLaw.leastAge(kind))))
                 .toArray();
     }
 
     /** The bit of this constraint. */
     static int bit(Constraint constraint) {
-        return (int) Packed.mask(List.of(constraint));
+        return 1 << constraint.ordinal();
     }
 
     /**
-     * Which constraints fail, as bits, and {@link #BARRED} when one of them does beyond lifting; 0 when all hold. What passed between
-     * the two, and whether their occupations are near, is not reckoned here.
+     * Which of the constraints that the viewpoint evaluates fail, as bits, and {@link #BARRED} when nobody can lift one of them; 0 when
+     * all hold. What passed between the two, and whether their occupations are near, is not read here.
      *
      * @param at where the person's row begins
      * @param minutes the person's way to this work
      */
     int fails(long[] rows, int at, double minutes) {
+        int fails = 0;
+        for (var constraint : evaluated) {
+            int found = find(constraint, rows, at, minutes);
+            fails |= (found & LIFTABLE) << constraint.ordinal() | (found & BARRED);
+        }
+        return fails;
+    }
+
+    /** Whether all constraints hold. Quicker than {@link #fails}, for it stops at the first that does not. */
+    boolean hold(long[] rows, int at, double minutes) {
+        for (var constraint : evaluated) {
+            if (find(constraint, rows, at, minutes) != HOLDS) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Each constraint has its test of a row here. */
+    private int find(Constraint constraint, long[] rows, int at, double minutes) {
         long facts = rows[at + Packed.FACTS];
-        int fails = journey(minutes, Packed.limit(facts));
-        if ((facts & contracts) == 0) {
-            fails |= CONTRACT;
-        }
-        if ((facts & licences) != licences) {
-            fails |= LICENCE;
-        }
-        if ((facts & conditions) != 0) {
-            fails |= CONDITIONS;
-        }
-        if ((facts & Packed.IMMERSION_ONLY) != 0 && !immersionPossible) {
-            fails |= AGREEMENT | BARRED;
-        }
         long papers = rows[at + Packed.PAPERS];
-        if ((papers & certifications) != certifications) {
-            fails |= CERTIFICATION;
-        }
-        if ((facts & Packed.HOURS_WISHED) != 0) {
-            fails |= hours(papers);
-        }
-        fails |= french(facts) | availability(Packed.upper(rows[at + Packed.DAYS]));
-        return ageCounts ? fails | age(facts, papers, Packed.upper(rows[at + Packed.PLACE])) : fails;
+        return switch (constraint) {
+            case AGREEMENT -> (facts & Packed.IMMERSION_ONLY) == 0 || immersionPossible ? HOLDS : FAILS;
+            case AGE -> age(facts, papers, Packed.upper(rows[at + Packed.PLACE]));
+            case JOURNEY -> journey(minutes, Packed.limit(facts));
+            case AVAILABILITY -> availability(Packed.upper(rows[at + Packed.DAYS]));
+            case FRENCH -> french(facts);
+            case LICENCE -> (facts & licences) == licences ? HOLDS : LIFTABLE;
+            case CERTIFICATION -> (papers & certifications) == certifications ? HOLDS : LIFTABLE;
+            case CONTRACT -> (facts & contracts) != 0 ? HOLDS : LIFTABLE;
+            case HOURS -> (facts & Packed.HOURS_WISHED) == 0 ? HOLDS : hours(papers);
+            case CONDITIONS -> (facts & conditions) == 0 ? HOLDS : LIFTABLE;
+            // A row does not tell these: Grade#share and Scan#isOut do.
+            case OCCUPATION, NO_CURRENT_INTRODUCTION -> HOLDS;
+        };
     }
 
     private static int journey(double minutes, int limit) {
         if (Journey.accepted(minutes, limit)) {
-            return 0;
+            return HOLDS;
         }
-        return Journey.liftable(minutes, limit) ? JOURNEY : JOURNEY | BARRED;
+        return within(Journey.liftable(minutes, limit));
     }
 
     private int hours(long papers) {
         double least = Packed.leastHours(papers);
         double most = Packed.mostHours(papers);
-        if (Hours.admit(least, most, hours)) {
-            return 0;
-        }
-        return Hours.admitWithinAFifth(least, most, hours) ? HOURS : HOURS | BARRED;
+        return Hours.admit(least, most, hours) ? HOLDS : within(Hours.admitWithinAFifth(least, most, hours));
     }
 
     private int french(long facts) {
         int missing = Math.max(
                 oralMissing[(int) (facts >>> Packed.ORAL_AT & 7)],
                 writtenMissing[(int) (facts >>> Packed.WRITTEN_AT & 7)]);
-        if (missing == 0) {
-            return 0;
-        }
-        return missing <= LiftableRules.LIFTABLE_LEVELS ? FRENCH : FRENCH | BARRED;
+        return missing == 0 ? HOLDS : within(missing <= LiftableRules.LIFTABLE_LEVELS);
     }
 
     private int availability(int from) {
-        if (from <= start) {
-            return 0;
-        }
-        return from - start <= LiftableRules.LIFTABLE_DAYS ? AVAILABILITY : AVAILABILITY | BARRED;
+        return from <= start ? HOLDS : within(from - start <= LiftableRules.LIFTABLE_DAYS);
+    }
+
+    private static int within(boolean bound) {
+        return bound ? LIFTABLE : FAILS;
     }
 
     /** An adult needs one kind of contract that is open at their age; what else a minor may not is asked of the rule itself. */
@@ -148,10 +153,10 @@ final class Asked {
         }
         for (long left = kinds; left != 0; left &= left - 1) {
             if (born <= bornBy[Long.numberOfTrailingZeros(left)]) {
-                return 0;
+                return HOLDS;
             }
         }
-        return AGE | BARRED;
+        return FAILS;
     }
 
     private int minor(long kinds, long papers, int born) {
@@ -159,12 +164,12 @@ final class Asked {
         for (long left = kinds; left != 0; left &= left - 1) {
             agreed.add(KINDS[Long.numberOfTrailingZeros(left)]);
         }
-        int age = AgeRule.ageAt(LocalDate.ofEpochDay(born), firstDay);
+        int age = AgeLaw.ageOn(LocalDate.ofEpochDay(born), firstDay);
         var wished = new Hours(Packed.leastHours(papers), Packed.mostHours(papers));
-        return AgeRule.breaches(age, agreed, wished.fewestAgreed(hours), allConditions)
+        return AgeLaw.breaches(age, agreed, wished.fewestAgreed(hours), allConditions)
                         .isEmpty()
-                ? 0
-                : AGE | BARRED;
+                ? HOLDS
+                : FAILS;
     }
 
     /** How many levels each level lacks, by its number; nothing for 0, which is "not assessed". */

@@ -73,7 +73,7 @@ record Assessment(Pair pair, List<Finding> findings, Score score) {
     /** Everything in favour, as a company may read it: the terms, then what the need asks and the person has. */
     List<Evidence> inFavour() {
         var held = findings.stream()
-                .filter(finding -> finding.satisfied() && finding.constraint().answersAnAsk())
+                .filter(finding -> finding.satisfied() && finding.constraint().isShownToCompany())
                 .map(Finding::evidence)
                 .filter(evidence -> evidence.code() != EvidenceCode.NOT_ASKED);
         return Stream.concat(score.terms().stream().map(Term::evidence), held).toList();

@@ -6,6 +6,7 @@ import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 import fr.clubbusiness.beneficiary.Beneficiary;
 import fr.clubbusiness.http.Confidential;
 import fr.clubbusiness.http.InFrench;
+import fr.clubbusiness.matching.NeedMatches.Include;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.NotFound;
 import fr.clubbusiness.shared.Reference;
@@ -64,8 +65,8 @@ class BeneficiaryMatchesResource {
                     @Parameter(
                             schema = @Schema(enumeration = "TO_LIFT"),
                             description = "TO_LIFT : aussi les besoins presque, avec ce qui est à lever.")
-                    String include) {
-        return matching.matches(visible(beneficiaryId), limit, Inclusion.nearMisses(include));
+                    Include include) {
+        return matching.matches(visible(beneficiaryId), limit, include == Include.TO_LIFT);
     }
 
     /** Read in a transaction that is over before any need is searched. */

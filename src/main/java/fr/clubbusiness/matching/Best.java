@@ -1,6 +1,7 @@
 package fr.clubbusiness.matching;
 
 import fr.clubbusiness.matching.Search.Hit;
+import fr.clubbusiness.shared.UuidOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -74,7 +75,7 @@ final class Best {
         if (score != scores[other]) {
             return score > scores[other];
         }
-        return Ranking.BY_ID.compare(segment.id(person), segments[other].id(people[other])) < 0;
+        return UuidOrder.AS_WRITTEN.compare(segment.id(person), segments[other].id(people[other])) < 0;
     }
 
     private void grow() {

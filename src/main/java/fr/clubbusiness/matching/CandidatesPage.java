@@ -4,6 +4,7 @@ import fr.clubbusiness.matching.NeedMatches.Anonymous;
 import fr.clubbusiness.matching.NeedMatches.CandidateItem;
 import fr.clubbusiness.matching.PageWords.Fact;
 import fr.clubbusiness.referential.Skill;
+import fr.clubbusiness.shared.FrenchFormat;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -37,7 +38,7 @@ record CandidatesPage(
         var today = LocalDate.ofInstant(matches.computedAt(), zone);
         return new CandidatesPage(
                 need,
-                PageWords.moment(matches.computedAt(), zone),
+                FrenchFormat.moment(matches.computedAt(), zone),
                 PageWords.eligible(matches.eligible(), matches.eligibleAtLeast()),
                 notice == null ? null : notice.text(),
                 matches.items().stream().map(item -> card(item, today)).toList(),

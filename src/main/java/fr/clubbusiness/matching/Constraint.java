@@ -1,5 +1,7 @@
 package fr.clubbusiness.matching;
 
+import fr.clubbusiness.shared.Reason;
+import fr.clubbusiness.shared.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,39 +10,133 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must hold for a pair to match: the table of the domain page, in its order. A constraint with an action can be lifted, within the
- * bounds that its rule names; one without never is.
+ * What must hold for a pair to match: the table of the domain page, in its order. A row is all that is known of a constraint: its name,
+ * the sentence to say when it fails, what a company's view does with it, what can lift it, and its rule. One without an action can never
+ * be lifted; one with an action can, within the limits of its rule.
+ *
+ * <p>A new row does not compile until {@link EvidenceCode#explains}, {@link Relaxation.Step#eases} and the index's test of a person have a
+ * line for it.
  */
 @Schema(name = "MatchConstraintName")
+@SuppressWarnings("ImmutableEnumChecker") // texts are records of strings, rules are methods without state
 enum Constraint {
-    AGREEMENT(FirmRules::agreement),
-    OCCUPATION(FirmRules::occupation),
-    NO_CURRENT_INTRODUCTION(FirmRules::noCurrentIntroduction),
-    AGE(AgeRule::age),
-    JOURNEY(Action.MOBILITY_AID, LiftableRules::journey),
-    AVAILABILITY(Action.SHIFT_START, LiftableRules::availability),
-    FRENCH(Action.FRENCH_LESSONS, LiftableRules::french),
-    LICENCE(Action.LICENCE_AID, LiftableRules::licence),
-    CERTIFICATION(Action.CERTIFICATION_AID, LiftableRules::certification),
-    CONTRACT(Action.DISCUSS_CONTRACT, LiftableRules::contract),
-    HOURS(Action.ADJUST_HOURS, LiftableRules::hours),
-    CONDITIONS(Action.ADAPT_POST, LiftableRules::conditions);
+    AGREEMENT(
+            new Text("Accord", "Agreement"),
+            new Text(
+                    "La personne n'est pas proposée en ce moment : elle n'est pas prête, ou n'a pas d'accord en cours.",
+                    "The person is not proposed at present: not ready, or without an agreement in force."),
+            CompanyView.EVALUATED,
+            FirmRules::agreement),
+    OCCUPATION(
+            new Text("Métier", "Occupation"),
+            new Text(
+                    "Le métier n'a aucun lien avec ceux que vise la personne.",
+                    "The occupation has no link with those the person aims at."),
+            CompanyView.EVALUATED,
+            FirmRules::occupation),
+    NO_CURRENT_INTRODUCTION(
+            new Text("Mise en relation", "Introduction"),
+            new Text(
+                    "Une mise en relation est en cours pour ce besoin, ou s'est terminée il y a trop peu de temps.",
+                    "An introduction for this need is under way, or ended too recently."),
+            CompanyView.EVALUATED,
+            FirmRules::noCurrentIntroduction),
+    AGE(
+            new Text("Âge légal", "Legal age"),
+            new Text(
+                    "La loi sur l'âge au travail ne permet pas ce poste.",
+                    "The law on age and work does not allow this job."),
+            CompanyView.NOT_EVALUATED,
+            FirmRules::age),
+    JOURNEY(
+            new Text("Trajet", "Journey"),
+            new Text(
+                    "Le trajet dépasse ce que la personne accepte.",
+                    "The way to work is longer than the person accepts."),
+            CompanyView.EVALUATED,
+            Action.MOBILITY_AID,
+            LiftableRules::journey),
+    AVAILABILITY(
+            new Text("Disponibilité", "Availability"),
+            new Text(
+                    "La personne n'est pas disponible au début du contrat.",
+                    "The person is not available when the contract starts."),
+            CompanyView.EVALUATED,
+            Action.SHIFT_START,
+            LiftableRules::availability),
+    FRENCH(
+            new Text("Français", "French"),
+            new Text("Le niveau de français demandé n'est pas atteint.", "The level of French asked is not reached."),
+            CompanyView.SHOWN,
+            Action.FRENCH_LESSONS,
+            LiftableRules::french),
+    LICENCE(
+            new Text("Permis", "Driving licence"),
+            new Text(
+                    "Un permis qui fait partie du poste manque.",
+                    "A driving licence that is part of the job is missing."),
+            CompanyView.SHOWN,
+            Action.LICENCE_AID,
+            LiftableRules::licence),
+    CERTIFICATION(
+            new Text("Certification", "Certification"),
+            new Text(
+                    "Une certification qui fait partie du poste manque.",
+                    "A certification that is part of the job is missing."),
+            CompanyView.SHOWN,
+            Action.CERTIFICATION_AID,
+            LiftableRules::certification),
+    CONTRACT(
+            new Text("Type de contrat", "Kind of contract"),
+            new Text(
+                    "La personne n'accepte aucun des types de contrat proposés.",
+                    "The person accepts none of the kinds of contract offered."),
+            CompanyView.EVALUATED,
+            Action.DISCUSS_CONTRACT,
+            LiftableRules::contract),
+    HOURS(
+            new Text("Durée hebdomadaire", "Weekly hours"),
+            new Text(
+                    "La durée hebdomadaire n'est pas celle que souhaite la personne.",
+                    "The weekly hours are not those the person wishes."),
+            CompanyView.EVALUATED,
+            Action.ADJUST_HOURS,
+            LiftableRules::hours),
+    CONDITIONS(
+            new Text("Conditions de travail", "Working conditions"),
+            new Text(
+                    "Une condition de travail du poste est à adapter.",
+                    "A working condition of the job has to be adapted."),
+            CompanyView.NOT_EVALUATED,
+            Action.ADAPT_POST,
+            LiftableRules::conditions);
 
+    private final Text label;
+
+    private final Text objection;
+    private final CompanyView companyView;
     private final @Nullable Action action;
-
-    @SuppressWarnings("ImmutableEnumChecker") // a method without state
     private final Function<Reading, Verdict> rule;
 
-    Constraint(Function<Reading, Verdict> rule) {
-        this(null, rule);
+    /** One that nobody can lift. */
+    Constraint(Text label, Text objection, CompanyView companyView, Function<Reading, Verdict> rule) {
+        this(label, objection, companyView, null, rule);
     }
 
-    Constraint(@Nullable Action action, Function<Reading, Verdict> rule) {
+    Constraint(
+            Text label,
+            Text objection,
+            CompanyView companyView,
+            @Nullable Action action,
+            Function<Reading, Verdict> rule) {
+        this.label = label;
+        this.objection = objection;
+        this.companyView = companyView;
         this.action = action;
         this.rule = rule;
     }
 
-    /** What is found on every constraint that the viewpoint reckons with, in this order. */
+    /** What is found on every constraint that the viewpoint evaluates, in this order. */
     static List<Finding> findings(Reading reading) {
         return Stream.of(values())
                 .filter(reading.viewpoint()::evaluates)
@@ -51,29 +147,43 @@ enum Constraint {
     /** A company learns what the need asked and the person has. Why anything else holds or fails is not its affair. */
     private Verdict verdict(Reading reading) {
         var verdict = rule.apply(reading);
-        var told = !reading.forCompany() || (answersAnAsk() && verdict instanceof Verdict.Holds);
-        return told ? verdict : verdict.withheld();
+        var shown = !reading.forCompany() || (isShownToCompany() && verdict instanceof Verdict.Holds);
+        return shown ? verdict : verdict.withheld();
     }
 
-    /** Whether it sets a paper or a level that the person has against one that the need asks. */
-    boolean answersAnAsk() {
-        return switch (this) {
-            case FRENCH, LICENCE, CERTIFICATION -> true;
-            case AGREEMENT,
-                    OCCUPATION,
-                    NO_CURRENT_INTRODUCTION,
-                    AGE,
-                    JOURNEY,
-                    AVAILABILITY,
-                    CONTRACT,
-                    HOURS,
-                    CONDITIONS -> false;
-        };
+    /** Its name, for pages. */
+    Text label() {
+        return label;
+    }
+
+    /** The reason to give when it fails, whoever reads it. It is the same for every person, so it tells nothing of anybody. */
+    Reason objection() {
+        return new Reason(name(), objection);
+    }
+
+    /** Whether a company's view evaluates it. What that view leaves out, the structure checks when it is asked. */
+    boolean isEvaluatedForCompany() {
+        return companyView != CompanyView.NOT_EVALUATED;
+    }
+
+    /** Whether a company reads why it holds. */
+    boolean isShownToCompany() {
+        return companyView == CompanyView.SHOWN;
     }
 
     /** What can lift it when it fails; empty for what never can be, by nobody and for no reason. */
     Optional<Action> action() {
         return Optional.ofNullable(action);
+    }
+
+    /** What a company's view does with a constraint. Each row must say it: nothing is evaluated there by omission. */
+    private enum CompanyView {
+        /** Leaves it out, so that no sequence of calls tells whom it concerns. */
+        NOT_EVALUATED,
+        /** Evaluates it, without saying why it holds or fails. */
+        EVALUATED,
+        /** Evaluates it, and shows the paper or level that the need asks and the person has. */
+        SHOWN
     }
 
     /** What an adviser or a structure can do to lift a constraint. */
@@ -117,8 +227,13 @@ enum Constraint {
             return liftable() ? constraint.action() : Optional.empty();
         }
 
+        /** Why. A rule that speaks of another constraint is a mistake in the rule. */
         Evidence evidence() {
-            return verdict.evidence();
+            var evidence = verdict.evidence();
+            if (!evidence.code().explains(constraint)) {
+                throw new IllegalStateException(evidence.code() + " does not explain " + constraint);
+            }
+            return evidence;
         }
     }
 }

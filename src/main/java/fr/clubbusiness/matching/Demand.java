@@ -61,6 +61,11 @@ record Demand(
         return experience == Experience.NONE;
     }
 
+    /** The first day that work is still possible: the start, or today once it has passed. */
+    LocalDate firstDay(LocalDate today) {
+        return start.isBefore(today) ? today : start;
+    }
+
     /** The same need, starting {@code days} later. */
     Demand startingLater(int days) {
         return with(start.plusDays(days), contracts, hours, french, licences);

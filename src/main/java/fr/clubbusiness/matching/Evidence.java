@@ -1,5 +1,6 @@
 package fr.clubbusiness.matching;
 
+import fr.clubbusiness.shared.Labelled;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -49,7 +50,7 @@ final class Evidence {
     }
 
     /** The same with one more list of codes, in their natural order, so that the same facts always read the same. */
-    <T extends Comparable<T>> Evidence withSorted(String name, Collection<T> codes) {
+    <T extends Enum<T> & Labelled> Evidence withSorted(String name, Collection<T> codes) {
         return with(name, new Unsorted(codes));
     }
 

@@ -1,5 +1,7 @@
 package fr.clubbusiness.matching;
 
+import fr.clubbusiness.beneficiary.BeneficiaryState;
+import java.util.List;
 import java.util.function.Function;
 
 /** Everything that is said of a pair: stable codes for machines, with their French wording. Codes are part of the API's contract. */
@@ -14,7 +16,7 @@ enum EvidenceCode {
     PROPOSABLE("Accord en cours, peut être proposé"),
     IMMERSION_OFFERED("Accord en cours, et le besoin permet une immersion"),
     IMMERSION_ONLY("Peut commencer par une immersion, que ce besoin ne permet pas"),
-    NOT_READY(evidence -> Wording.state((Profile.State) evidence.value("state"))),
+    NOT_READY(evidence -> Wording.state((BeneficiaryState) evidence.value("state"))),
     NO_AGREEMENT("Pas d'accord en cours pour être proposé"),
 
     /** What links the occupation to a target, by the ROME; rank 1–5, code and name of the target, which a company is not told. */
@@ -85,6 +87,28 @@ enum EvidenceCode {
 
     EvidenceCode(Function<Evidence, String> wording) {
         this.wording = wording;
+    }
+
+    /** Whether a rule may give this code as the reason why the constraint holds or fails. Each constraint has its own codes here. */
+    boolean explains(Constraint constraint) {
+        return switch (constraint) {
+            case AGREEMENT -> isOneOf(PROPOSABLE, IMMERSION_OFFERED, IMMERSION_ONLY, NOT_READY, NO_AGREEMENT);
+            case OCCUPATION -> isOneOf(TARGET, NEAR_TARGET, EVOLUTION_OF_TARGET, SAME_FAMILY, ENTRY_LEVEL, UNRELATED);
+            case NO_CURRENT_INTRODUCTION -> isOneOf(NOT_INTRODUCED, INTRODUCTION_OPEN, INTRODUCED_RECENTLY);
+            case AGE -> isOneOf(LEGAL_AGE, NOT_LEGAL_AGE);
+            case JOURNEY -> isOneOf(MINUTES, TOO_FAR, BAND);
+            case AVAILABILITY -> isOneOf(AVAILABLE, AVAILABLE_LATER);
+            case FRENCH -> isOneOf(NOT_ASKED, FRENCH_REACHED, FRENCH_TO_ASSESS, FRENCH_BELOW);
+            case LICENCE, CERTIFICATION -> isOneOf(NOT_ASKED, HELD, MISSING);
+            case CONTRACT -> isOneOf(NO_PREFERENCE, CONTRACT_IN_COMMON, NO_CONTRACT_IN_COMMON);
+            case HOURS -> isOneOf(NO_PREFERENCE, HOURS_AS_WISHED, HOURS_NOT_AS_WISHED);
+            case CONDITIONS -> isOneOf(CONDITIONS_ACCEPTED, CONDITIONS_EXCLUDED);
+        };
+    }
+
+    /** What a company may not know is withheld for any constraint. */
+    private boolean isOneOf(EvidenceCode... codes) {
+        return this == WITHHELD || List.of(codes).contains(this);
     }
 
     /** The French text of evidence of this code. */

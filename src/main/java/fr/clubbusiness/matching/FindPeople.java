@@ -42,7 +42,9 @@ class FindPeople {
      * @param gains what relaxing the need would bring; empty when as many were found as asked
      * @param pitches what structures wrote of them for companies, by person; those of whom nothing is written are left out
      */
-    record Found(Ranking ranking, List<Relaxation.Gain> gains, Map<UUID, String> pitches) {}
+    record Found(Ranking ranking, List<Relaxation.Gain> gains, Map<UUID, String> pitches) {
+        static final Found NOBODY = new Found(Ranking.of(List.of(), 0), List.of(), Map.of());
+    }
 
     /** At most {@code limit} matches for this reader, and as many near-misses if wanted. */
     Found find(LabourNeed need, Reader reader, int limit, boolean nearMisses) {

@@ -4,16 +4,23 @@ import static fr.clubbusiness.matching.EvidenceCode.IMMERSION_OFFERED;
 import static fr.clubbusiness.matching.EvidenceCode.IMMERSION_ONLY;
 import static fr.clubbusiness.matching.EvidenceCode.INTRODUCED_RECENTLY;
 import static fr.clubbusiness.matching.EvidenceCode.INTRODUCTION_OPEN;
+import static fr.clubbusiness.matching.EvidenceCode.LEGAL_AGE;
 import static fr.clubbusiness.matching.EvidenceCode.NOT_INTRODUCED;
+import static fr.clubbusiness.matching.EvidenceCode.NOT_LEGAL_AGE;
 import static fr.clubbusiness.matching.EvidenceCode.NOT_READY;
 import static fr.clubbusiness.matching.EvidenceCode.NO_AGREEMENT;
 import static fr.clubbusiness.matching.EvidenceCode.PROPOSABLE;
 
+import fr.clubbusiness.directory.AgeLaw;
 import fr.clubbusiness.matching.Verdict.Fails;
 import fr.clubbusiness.matching.Verdict.Holds;
+import fr.clubbusiness.referential.ContractType;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 
-/** The constraints that nobody lifts, but age, which {@link AgeRule} holds (domain page, "Matching" and "People"). */
+/** The constraints that nobody lifts (domain page, "Matching" and "People"). */
 final class FirmRules {
 
     private FirmRules() {}
@@ -47,6 +54,29 @@ final class FirmRules {
         return contact.tooRecentOn(reading.today())
                 ? new Fails(Evidence.of(INTRODUCED_RECENTLY).with("from", Objects.requireNonNull(contact.againFrom())))
                 : new Holds(Evidence.of(NOT_INTRODUCED));
+    }
+
+    /** The law allows this work at the person's age on the first day of work. */
+    static Verdict age(Reading reading) {
+        var demand = reading.demand();
+        var wishes = reading.profile().wishes();
+        var age = AgeLaw.ageOn(reading.profile().birthDate(), demand.firstDay(reading.today()));
+        var hours = wishes.hours().fewestAgreed(demand.hours());
+        var breaches = AgeLaw.breaches(age, signable(demand, wishes), hours, demand.conditions());
+        return breaches.isEmpty() ? new Holds(Evidence.of(LEGAL_AGE)) : new Fails(broken(breaches, reading));
+    }
+
+    /** The kinds of contract that could be signed: those in common, or all those offered when there is none. */
+    private static Set<ContractType> signable(Demand demand, Profile.Wishes wishes) {
+        var common = new HashSet<>(demand.contracts());
+        common.retainAll(wishes.contracts());
+        return common.isEmpty() ? demand.contracts() : common;
+    }
+
+    /** The structure is told which rules; an adviser only that one is, for the birth date is identity. */
+    private static Evidence broken(Collection<AgeLaw.Breach> breaches, Reading reading) {
+        var evidence = Evidence.of(NOT_LEGAL_AGE);
+        return reading.viewpoint() == Viewpoint.STRUCTURE ? evidence.withSorted("breaches", breaches) : evidence;
     }
 
     private static Verdict ifAgreed(Profile.Standing standing, Verdict verdict) {

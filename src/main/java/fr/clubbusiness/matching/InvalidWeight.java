@@ -10,7 +10,7 @@ final class InvalidWeight extends IllegalArgumentException {
     private final String value;
     private final transient Text rule;
 
-    /** The name is that of the number in {@link WeightsConfig}. */
+    /** The name is that of the number in the configuration. */
     InvalidWeight(String name, String value, String french, String english) {
         super(name + "=" + value + ": " + english);
         this.name = name;

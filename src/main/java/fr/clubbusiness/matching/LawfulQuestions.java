@@ -6,6 +6,7 @@ import fr.clubbusiness.referential.DrivingLicence;
 import fr.clubbusiness.referential.Referential;
 import fr.clubbusiness.referential.Skill;
 import fr.clubbusiness.referential.WorkingCondition;
+import fr.clubbusiness.shared.FrenchFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,8 +35,8 @@ final class LawfulQuestions {
                 .map(Certification::label)
                 .map("Avez-vous cette certification, que le poste exige : %s ?"::formatted)
                 .forEach(questions::add);
-        questions.add("Pouvez-vous commencer le %s ?".formatted(PageWords.date(need.startDate())));
-        questions.add("%s h par semaine vous conviennent-elles ?".formatted(PageWords.decimal(need.weeklyHours())));
+        questions.add("Pouvez-vous commencer le %s ?".formatted(FrenchFormat.date(need.startDate())));
+        questions.add("%s h par semaine vous conviennent-elles ?".formatted(FrenchFormat.decimal(need.weeklyHours())));
         if (!need.workConditions().isEmpty()) {
             questions.add("Le poste comporte : %s. De quoi auriez-vous besoin pour bien le tenir ?"
                     .formatted(need.workConditions().stream()

@@ -19,6 +19,7 @@ import static fr.clubbusiness.matching.EvidenceCode.NO_PREFERENCE;
 import fr.clubbusiness.matching.Verdict.CanBeLifted;
 import fr.clubbusiness.matching.Verdict.Fails;
 import fr.clubbusiness.matching.Verdict.Holds;
+import fr.clubbusiness.shared.Labelled;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Set;
@@ -130,7 +131,7 @@ final class LiftableRules {
         return bound ? new CanBeLifted(evidence) : new Fails(evidence);
     }
 
-    private static <T extends Comparable<T>> Verdict allHeld(Set<T> asked, Set<T> held, BiPredicate<T, T> covers) {
+    private static <T extends Enum<T> & Labelled> Verdict allHeld(Set<T> asked, Set<T> held, BiPredicate<T, T> covers) {
         if (asked.isEmpty()) {
             return new Holds(Evidence.of(NOT_ASKED));
         }

@@ -37,6 +37,14 @@ public class ManyMatches {
         this.laws = laws;
     }
 
+    /**
+     * A need and a person who match, and how well.
+     *
+     * @param score 0 to 100, unrounded, as structures and advisers read it
+     * @param liking the points of it that are about the person's own wishes (occupation and journey): what the person would go by
+     */
+    public record ScoredPair(UUID need, UUID person, double score, double liking) {}
+
     /** A need, what passed between it and people, and whom the index found for it. */
     private record Listed(Demand demand, Map<UUID, Contact> past, List<Hit> hits) {}
 

@@ -6,6 +6,7 @@ import fr.clubbusiness.beneficiary.Beneficiary;
 import fr.clubbusiness.beneficiary.BeneficiaryView;
 import fr.clubbusiness.matching.EvidenceView.LiftView;
 import fr.clubbusiness.matching.EvidenceView.TermView;
+import fr.clubbusiness.matching.FindPeople.Found;
 import fr.clubbusiness.matching.NeedMatches.Anonymous;
 import fr.clubbusiness.matching.NeedMatches.Full;
 import fr.clubbusiness.matching.NeedMatches.Notice;
@@ -18,7 +19,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -38,42 +38,23 @@ class MatchNeed {
         this.clock = clock;
     }
 
-    /** What was found, before it is shown to one viewpoint. */
-    private record Found(
-            Ranking ranking,
-            Map<UUID, String> pitches,
-            List<RelaxationView> relaxations,
-            @Nullable Notice notice) {
-        static Found nobody(Notice why) {
-            return new Found(Ranking.of(List.of(), 0), Map.of(), List.of(), why);
-        }
-    }
-
     /** At most {@code limit} matches, and as many near-misses if asked for and not by the poster. */
     NeedMatches matches(LabourNeed need, int limit, boolean nearMisses) {
         var reader = Reader.of(current.get(), need);
         var nearly = nearMisses && !reader.isPoster();
-        var found = need.isOpen() ? find(need, reader, limit, nearly) : Found.nobody(notOpen(need));
+        var found = need.isOpen() ? people.find(need, reader, limit, nearly) : Found.NOBODY;
         return QuarkusTransaction.requiringNew()
-                .call(() -> reader.isPoster() ? anonymous(need, found) : full(need, found, nearly));
+                .call(() -> reader.isPoster() ? anonymous(need, found) : full(need, found, reader, nearly));
     }
 
-    private Found find(LabourNeed need, Reader reader, int limit, boolean nearMisses) {
-        var found = people.find(need, reader, limit, nearMisses);
-        return new Found(
-                found.ranking(),
-                found.pitches(),
-                found.gains().stream()
-                        .map(gain -> RelaxationView.of(gain, reader.viewpoint()))
-                        .toList(),
-                null);
-    }
-
-    private static Notice notOpen(LabourNeed need) {
-        return new Notice(
-                "NEED_NOT_OPEN",
-                "Ce besoin est %s : personne n'y est proposé tant qu'il n'est pas ouvert."
-                        .formatted(need.status().label()));
+    /** Why nobody is listed, where the need is not open. */
+    private static @Nullable Notice notice(LabourNeed need) {
+        return need.isOpen()
+                ? null
+                : new Notice(
+                        "NEED_NOT_OPEN",
+                        "Ce besoin est %s : personne n'y est proposé tant qu'il n'est pas ouvert."
+                                .formatted(need.status().label()));
     }
 
     private Anonymous anonymous(LabourNeed need, Found found) {
@@ -84,11 +65,11 @@ class MatchNeed {
                 NeedMatches.told(Viewpoint.COMPANY, ranking.eligibleTold()),
                 ranking.eligibleAtLeast(),
                 candidates.items(need, ranking.matches(), found.pitches()),
-                found.relaxations(),
-                found.notice());
+                RelaxationView.of(found.gains(), Viewpoint.COMPANY),
+                notice(need));
     }
 
-    private Full full(LabourNeed need, Found found, boolean nearMisses) {
+    private Full full(LabourNeed need, Found found, Reader reader, boolean nearMisses) {
         var ranking = found.ranking();
         return new Full(
                 need.id(),
@@ -97,8 +78,8 @@ class MatchNeed {
                 ranking.eligibleAtLeast(),
                 items(ranking.matches()),
                 nearMisses ? items(ranking.nearMisses()) : null,
-                found.relaxations(),
-                found.notice());
+                RelaxationView.of(found.gains(), reader.viewpoint()),
+                notice(need));
     }
 
     /** The people are read again as the caller may see them: who may not be seen is not shown, whatever was computed. */

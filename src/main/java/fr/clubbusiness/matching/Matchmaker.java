@@ -24,6 +24,16 @@ public class Matchmaker {
     }
 
     /**
+     * Whether a person may be introduced to a need. The code of a reason is the name of a constraint; its text tells nothing of the person
+     * that the code does not.
+     *
+     * @param matches whether every constraint holds
+     * @param barred what fails and nobody can lift: no introduction, whoever asks and for whatever reason
+     * @param toLift what else fails: an introduction only for a stated reason
+     */
+    public record Judgement(boolean matches, List<Reason> barred, List<Reason> toLift) {}
+
+    /**
      * By every constraint, as the person's structure sees it: for introductions that a structure or an adviser starts.
      *
      * @throws NotFound when nobody in the need's club has this id
@@ -54,6 +64,9 @@ public class Matchmaker {
     }
 
     private static List<Reason> reasons(Collection<Finding> findings) {
-        return findings.stream().map(Finding::constraint).map(Objections::to).toList();
+        return findings.stream()
+                .map(Finding::constraint)
+                .map(Constraint::objection)
+                .toList();
     }
 }

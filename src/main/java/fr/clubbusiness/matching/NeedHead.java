@@ -5,6 +5,7 @@ import fr.clubbusiness.referential.Commune;
 import fr.clubbusiness.referential.ContractType;
 import fr.clubbusiness.referential.Occupation;
 import fr.clubbusiness.referential.Referential;
+import fr.clubbusiness.shared.FrenchFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -35,8 +36,8 @@ record NeedHead(String reference, String title, List<PageWords.Fact> facts) {
                                 "Lieu",
                                 referential.commune(commune).map(Commune::name).orElse(commune.value())),
                         new PageWords.Fact("Contrat", contracts(criteria.contractTypes())),
-                        new PageWords.Fact("Durée", PageWords.decimal(criteria.weeklyHours()) + " h par semaine"),
-                        new PageWords.Fact("Début", PageWords.date(criteria.startDate())),
+                        new PageWords.Fact("Durée", FrenchFormat.decimal(criteria.weeklyHours()) + " h par semaine"),
+                        new PageWords.Fact("Début", FrenchFormat.date(criteria.startDate())),
                         new PageWords.Fact(
                                 "Postes", Integer.toString(need.offer().positions()))));
     }

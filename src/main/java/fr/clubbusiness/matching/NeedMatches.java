@@ -20,6 +20,12 @@ import org.jspecify.annotations.Nullable;
         anyOf = {NeedMatches.Full.class, NeedMatches.Anonymous.class})
 sealed interface NeedMatches {
 
+    /** What a list may hold beside the matches. */
+    enum Include {
+        /** The near-misses. */
+        TO_LIFT
+    }
+
     /** For a structure or an adviser. */
     @Schema(name = "NeedMatchesInFull")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -110,9 +116,11 @@ sealed interface NeedMatches {
             @Nullable
             Integer additional) {
 
-        static RelaxationView of(Relaxation.Gain gain, Viewpoint viewpoint) {
-            return new RelaxationView(
-                    gain.relaxation().step(), gain.relaxation().values(), told(viewpoint, gain.additional()));
+        static List<RelaxationView> of(List<Relaxation.Gain> gains, Viewpoint viewpoint) {
+            return gains.stream()
+                    .map(gain -> new RelaxationView(
+                            gain.relaxation().step(), gain.relaxation().values(), told(viewpoint, gain.additional())))
+                    .toList();
         }
     }
 

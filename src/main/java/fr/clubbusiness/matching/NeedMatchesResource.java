@@ -6,6 +6,7 @@ import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
 import fr.clubbusiness.http.Confidential;
 import fr.clubbusiness.http.InFrench;
+import fr.clubbusiness.matching.NeedMatches.Include;
 import fr.clubbusiness.need.LabourNeed;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.HtmlPage;
@@ -94,8 +95,8 @@ class NeedMatchesResource {
                             schema = @Schema(enumeration = "TO_LIFT"),
                             description =
                                     "TO_LIFT : aussi les personnes presque, avec ce qui est à lever ; jamais pour l'auteur du besoin.")
-                    String include) {
-        return matching.matches(visible(needId), limit, Inclusion.nearMisses(include));
+                    Include include) {
+        return matching.matches(visible(needId), limit, include == Include.TO_LIFT);
     }
 
     /** Read in a transaction that is over before anybody is searched. */
@@ -105,7 +106,7 @@ class NeedMatchesResource {
 
     /**
      * The same as a page, for {@code Accept: text/html}, described with {@link #list}. Whoever may see near-misses sees them without
-     * asking: a page is read by people.
+     * asking, for a page is read by people: {@code include} is accepted and changes nothing.
      */
     @GET
     @Produces(HtmlPage.MEDIA_TYPE)
@@ -113,8 +114,7 @@ class NeedMatchesResource {
     public RestResponse<String> page(
             @RestPath Reference needId,
             @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit,
-            @RestQuery @Nullable String include) {
-        Inclusion.nearMisses(include);
+            @RestQuery @Nullable Include include) {
         var need = visible(needId);
         return pages.answer(need, matching.matches(need, limit, true));
     }

@@ -1,5 +1,6 @@
 package fr.clubbusiness.matching;
 
+import fr.clubbusiness.beneficiary.BeneficiaryState;
 import fr.clubbusiness.referential.Certification;
 import fr.clubbusiness.referential.ContractType;
 import fr.clubbusiness.referential.DrivingLicence;
@@ -107,7 +108,7 @@ final class Packed {
                 | (long) level(french.written()) << WRITTEN_AT
                 | (long) mode(person.mobility()).ordinal() << MODE_AT
                 | (long) person.mobility().limitMinutes() << LIMIT_AT
-                | (person.standing().state() == Profile.State.READY_FOR_IMMERSION ? IMMERSION_ONLY : 0)
+                | (person.standing().state() == BeneficiaryState.READY_FOR_IMMERSION ? IMMERSION_ONLY : 0)
                 | (person.wishes().hours().equals(Hours.ANY) ? 0 : HOURS_WISHED);
     }
 

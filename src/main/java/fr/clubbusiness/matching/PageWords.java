@@ -4,22 +4,14 @@ import fr.clubbusiness.matching.NeedMatches.RelaxationView;
 import fr.clubbusiness.referential.ContractType;
 import fr.clubbusiness.referential.DrivingLicence;
 import fr.clubbusiness.referential.FrenchLevel;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.time.Instant;
+import fr.clubbusiness.shared.FrenchFormat;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The French names of what the JSON answer says by codes, for pages. */
 final class PageWords {
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.FRENCH);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH'h'mm", Locale.FRENCH);
-
     private PageWords() {}
 
     /** A line of two columns. */
@@ -31,23 +23,6 @@ final class PageWords {
             case SKILLS -> "Compétences";
             case JOURNEY -> "Trajet";
             case WAITING -> "Attente";
-        };
-    }
-
-    static String constraint(Constraint constraint) {
-        return switch (constraint) {
-            case AGREEMENT -> "Accord";
-            case OCCUPATION -> "Métier";
-            case NO_CURRENT_INTRODUCTION -> "Mise en relation";
-            case AGE -> "Âge légal";
-            case JOURNEY -> "Trajet";
-            case AVAILABILITY -> "Disponibilité";
-            case FRENCH -> "Français";
-            case LICENCE -> "Permis";
-            case CERTIFICATION -> "Certification";
-            case CONTRACT -> "Type de contrat";
-            case HOURS -> "Durée hebdomadaire";
-            case CONDITIONS -> "Conditions de travail";
         };
     }
 
@@ -89,32 +64,12 @@ final class PageWords {
         if (people < 2) {
             return people == 0 ? "Personne ne correspond pour l'instant" : "1 personne correspond";
         }
-        return (atLeast ? "Plus de " : "") + grouped(people) + " personnes correspondent";
+        return (atLeast ? "Plus de " : "") + FrenchFormat.grouped(people) + " personnes correspondent";
     }
 
     /** "tout de suite", or from which day on. */
     static String availability(@Nullable LocalDate from, LocalDate today) {
-        return from == null || !from.isAfter(today) ? "tout de suite" : "à partir du " + date(from);
-    }
-
-    /** "1er décembre 2026". */
-    static String date(LocalDate date) {
-        return (date.getDayOfMonth() == 1 ? "1er" : date.getDayOfMonth()) + " " + MONTH.format(date);
-    }
-
-    /** "22 novembre 2026 à 09h05", where this clock stands. */
-    static String moment(Instant instant, ZoneId zone) {
-        var there = instant.atZone(zone);
-        return date(there.toLocalDate()) + " à " + TIME.format(there);
-    }
-
-    /** "92,6", "35". */
-    static String decimal(Number number) {
-        return new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.FRENCH)).format(number);
-    }
-
-    private static String grouped(int number) {
-        return new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.FRENCH)).format(number);
+        return from == null || !from.isAfter(today) ? "tout de suite" : "à partir du " + FrenchFormat.date(from);
     }
 
     private static String levels(@Nullable Object oral, @Nullable Object written) {

@@ -10,6 +10,7 @@ import fr.clubbusiness.referential.Commune;
 import fr.clubbusiness.referential.ContractType;
 import fr.clubbusiness.referential.Occupation;
 import fr.clubbusiness.referential.Referential;
+import fr.clubbusiness.shared.FrenchFormat;
 import fr.clubbusiness.shared.RomeCode;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -62,7 +63,7 @@ record PeoplePage(
         var today = LocalDate.ofInstant(matches.computedAt(), zone);
         return new PeoplePage(
                 need,
-                PageWords.moment(matches.computedAt(), zone),
+                FrenchFormat.moment(matches.computedAt(), zone),
                 PageWords.eligible(matches.eligible(), matches.eligibleAtLeast()),
                 notice == null ? null : notice.text(),
                 cards(matches.items(), today, referential),
@@ -81,7 +82,7 @@ record PeoplePage(
         return new Card(
                 item.rank(),
                 item.beneficiary().reference(),
-                PageWords.decimal(item.score()),
+                FrenchFormat.decimal(item.score()),
                 item.terms().stream().map(PeoplePage::bar).toList(),
                 lifts.stream().map(PeoplePage::lift).toList(),
                 facts(item.beneficiary(), today, referential),
@@ -91,8 +92,8 @@ record PeoplePage(
     private static Bar bar(TermView term) {
         return new Bar(
                 PageWords.term(term.name()),
-                PageWords.decimal(term.points()),
-                PageWords.decimal(term.max()),
+                FrenchFormat.decimal(term.points()),
+                FrenchFormat.decimal(term.max()),
                 Math.toIntExact(Math.round(100 * term.points() / term.max())),
                 term.evidence().text());
     }
@@ -100,7 +101,7 @@ record PeoplePage(
     private static Lift lift(LiftView lift) {
         var action = lift.action();
         return new Lift(
-                PageWords.constraint(lift.constraint()), lift.evidence().text(), action == null ? null : action.text());
+                lift.constraint().label().french(), lift.evidence().text(), action == null ? null : action.text());
     }
 
     private static List<Fact> facts(BeneficiaryView person, LocalDate today, Referential referential) {

@@ -1,5 +1,6 @@
 package fr.clubbusiness.matching;
 
+import fr.clubbusiness.beneficiary.BeneficiaryState;
 import fr.clubbusiness.referential.Certification;
 import fr.clubbusiness.referential.ContractType;
 import fr.clubbusiness.referential.DrivingLicence;
@@ -26,16 +27,6 @@ record Profile(
         Wishes wishes,
         LocalDate birthDate) {
 
-    /** Where the person stands in the accompaniment. */
-    enum State {
-        PREPARING,
-        READY_FOR_IMMERSION,
-        READY_FOR_WORK,
-        PAUSED,
-        PLACED,
-        LEFT
-    }
-
     /**
      * Whether the person may be proposed at all.
      *
@@ -43,11 +34,13 @@ record Profile(
      * @param waitingSince the day last shared with anyone, or ready; null when neither ever came
      */
     record Standing(
-            State state, boolean agreement, @Nullable LocalDate waitingSince) {
+            BeneficiaryState state,
+            boolean agreement,
+            @Nullable LocalDate waitingSince) {
 
         /** Whether the person is ready, for work or for an immersion, and agreed. */
         boolean isProposable() {
-            return agreement && (state == State.READY_FOR_WORK || state == State.READY_FOR_IMMERSION);
+            return agreement && state.isReady();
         }
     }
 

@@ -1,5 +1,6 @@
 package fr.clubbusiness.matching;
 
+import fr.clubbusiness.beneficiary.BeneficiaryState;
 import fr.clubbusiness.matching.Pair.Contact;
 import fr.clubbusiness.referential.Certification;
 import fr.clubbusiness.referential.ContractType;
@@ -70,7 +71,7 @@ final class ProfileRows {
     private Profile.Standing standing(ResultSet row) throws SQLException {
         var since = row.getObject("waiting_since", OffsetDateTime.class);
         return new Profile.Standing(
-                Profile.State.valueOf(row.getString("state")),
+                BeneficiaryState.valueOf(row.getString("state")),
                 row.getBoolean("agreed"),
                 since == null ? null : since.atZoneSameInstant(zone).toLocalDate());
     }

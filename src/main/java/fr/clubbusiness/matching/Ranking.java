@@ -1,10 +1,10 @@
 package fr.clubbusiness.matching;
 
 import fr.clubbusiness.matching.Assessment.Outcome;
+import fr.clubbusiness.shared.UuidOrder;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * Assessed pairs in their order, which is total and does not depend on the order in which they came.
@@ -18,15 +18,11 @@ record Ranking(List<Assessment> matches, List<Assessment> nearMisses, int eligib
     /** The count of matches is told exactly up to here; beyond, only that there are at least so many. */
     static final int COUNTED_UP_TO = 1_000;
 
-    /** Ids as unsigned numbers, which is how they are written and how PostgreSQL orders them; {@link UUID#compareTo} is signed. */
-    static final Comparator<UUID> BY_ID = Comparator.comparing(UUID::getMostSignificantBits, Long::compareUnsigned)
-            .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);
-
     private static final Comparator<Assessment> BEST_FIRST = Comparator.comparingDouble(
                     (Assessment assessment) -> assessment.score().value())
             .reversed()
-            .thenComparing(assessment -> assessment.pair().profile().id(), BY_ID)
-            .thenComparing(assessment -> assessment.pair().demand().id(), BY_ID);
+            .thenComparing(assessment -> assessment.pair().profile().id(), UuidOrder.AS_WRITTEN)
+            .thenComparing(assessment -> assessment.pair().demand().id(), UuidOrder.AS_WRITTEN);
 
     private static final Comparator<Assessment> NEAREST_FIRST =
             Comparator.comparingInt(Assessment::failures).thenComparing(BEST_FIRST);

@@ -1,9 +1,7 @@
 package fr.clubbusiness.matching;
 
-import fr.clubbusiness.matching.Assessment.Outcome;
 import fr.clubbusiness.referential.ContractType;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * One step that an employer could take on a need so that more people match. No step ever loses a match.
  *
  * @param values of the step, as shown
- * @param eases the constraints that the step can make hold: no other is affected
  * @param relaxed the need after this one step
  */
-record Relaxation(Step step, Map<String, Object> values, Set<Constraint> eases, Demand relaxed) {
+record Relaxation(Step step, Map<String, Object> values, Demand relaxed) {
 
     /** How much later the start is. */
     static final int DAYS_LATER = 14;
@@ -37,7 +34,21 @@ record Relaxation(Step step, Map<String, Object> values, Set<Constraint> eases, 
         /** Up to 5 weekly hours more or fewer. */
         HOURS,
         /** One more kind of contract accepted. */
-        CONTRACT_MORE
+        CONTRACT_MORE;
+
+        /** Whether this step can make the constraint hold where it fails. A step changes nothing in the other constraints. */
+        boolean eases(Constraint constraint) {
+            return switch (constraint) {
+                case AVAILABILITY -> this == START_LATER;
+                // A later start leaves time to come of age, a minor may work fewer hours, an apprentice may be younger.
+                case AGE -> this == START_LATER || this == HOURS || this == CONTRACT_MORE;
+                case FRENCH -> this == FRENCH_LOWER;
+                case LICENCE -> this == LICENCE_WISHED;
+                case HOURS -> this == HOURS;
+                case CONTRACT -> this == CONTRACT_MORE;
+                case AGREEMENT, OCCUPATION, NO_CURRENT_INTRODUCTION, JOURNEY, CERTIFICATION, CONDITIONS -> false;
+            };
+        }
     }
 
     /**
@@ -58,11 +69,8 @@ record Relaxation(Step step, Map<String, Object> values, Set<Constraint> eases, 
         demand.french().oneLower().ifPresent(lower -> steps.add(frenchLower(demand, lower)));
         demand.licences().stream()
                 .sorted()
-                .map(licence -> new Relaxation(
-                        Step.LICENCE_WISHED,
-                        Map.of("licence", licence),
-                        Set.of(Constraint.LICENCE),
-                        demand.without(licence)))
+                .map(licence ->
+                        new Relaxation(Step.LICENCE_WISHED, Map.of("licence", licence), demand.without(licence)))
                 .forEach(steps::add);
         steps.add(hours(demand));
         signable.stream()
@@ -73,17 +81,6 @@ record Relaxation(Step step, Map<String, Object> values, Set<Constraint> eases, 
         return steps;
     }
 
-    /**
-     * The steps that would bring somebody, those that bring most first: the law that the index is held to ({@link ScanRest}).
-     *
-     * @param assessments all the pairs of the need, those that match included, judged by {@code law}
-     */
-    static List<Gain> gains(Collection<Relaxation> steps, Collection<Assessment> assessments, Law law) {
-        return mostFirst(steps.stream()
-                .map(step -> new Gain(step, step.additional(assessments, law)))
-                .toList());
-    }
-
     /** Those that bring somebody, those that bring most first; between equals as they came. */
     static List<Gain> mostFirst(List<Gain> gains) {
         return gains.stream()
@@ -92,43 +89,22 @@ record Relaxation(Step step, Map<String, Object> values, Set<Constraint> eases, 
                 .toList();
     }
 
-    private int additional(Collection<Assessment> assessments, Law law) {
-        return Math.toIntExact(assessments.stream()
-                .filter(assessment -> assessment.outcome() != Outcome.MATCH)
-                .filter(assessment -> eases.containsAll(assessment.obstacles()))
-                .filter(assessment ->
-                        law.assess(assessment.pair().with(relaxed)).outcome() == Outcome.MATCH)
-                .count());
-    }
-
-    /** A later start leaves time to become available, and to come of age. */
     private static Relaxation startLater(Demand demand) {
-        return new Relaxation(
-                Step.START_LATER,
-                Map.of("days", DAYS_LATER),
-                Set.of(Constraint.AVAILABILITY, Constraint.AGE),
-                demand.startingLater(DAYS_LATER));
+        return new Relaxation(Step.START_LATER, Map.of("days", DAYS_LATER), demand.startingLater(DAYS_LATER));
     }
 
     private static Relaxation frenchLower(Demand demand, French lower) {
-        return new Relaxation(Step.FRENCH_LOWER, lower.values(), Set.of(Constraint.FRENCH), demand.asking(lower));
+        return new Relaxation(Step.FRENCH_LOWER, lower.values(), demand.asking(lower));
     }
 
-    /** Fewer hours may also be what the law wants of a minor. */
     private static Relaxation hours(Demand demand) {
         return new Relaxation(
                 Step.HOURS,
                 Map.of("hours", HOURS_EITHER_WAY),
-                Set.of(Constraint.HOURS, Constraint.AGE),
                 demand.offering(demand.hours().widenedBy(HOURS_EITHER_WAY)));
     }
 
-    /** An apprenticeship may begin before other contracts. */
     private static Relaxation contractMore(Demand demand, ContractType kind) {
-        return new Relaxation(
-                Step.CONTRACT_MORE,
-                Map.of("contractType", kind),
-                Set.of(Constraint.CONTRACT, Constraint.AGE),
-                demand.accepting(kind));
+        return new Relaxation(Step.CONTRACT_MORE, Map.of("contractType", kind), demand.accepting(kind));
     }
 }

@@ -62,7 +62,7 @@ final class ScanBest extends Scan {
     private void look(int person, int through) {
         int at = person * Packed.LONGS;
         double minutes = minutes(at);
-        if (asked.fails(rows, at, minutes) != 0) {
+        if (!asked.hold(rows, at, minutes)) {
             return;
         }
         double share = grade.share(rows[at + Packed.AIMS], through);

@@ -23,7 +23,7 @@ final class ScanEverybody extends Scan {
         for (int i = from; i < to; i++) {
             int person = lists.people()[i];
             int at = person * Packed.LONGS;
-            if (asked.fails(rows, at, minutes(at)) == 0
+            if (asked.hold(rows, at, minutes(at))
                     && grade.share(rows[at + Packed.AIMS], through) > 0
                     && !isOut(person)) {
                 found.add(segment.id(person));

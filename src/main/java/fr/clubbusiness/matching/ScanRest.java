@@ -3,6 +3,7 @@ package fr.clubbusiness.matching;
 import fr.clubbusiness.matching.Nearby.Distances;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Keeps the nearest of those who nearly match, and counts whom relaxing the need would bring. */
 final class ScanRest extends Scan {
@@ -21,11 +22,16 @@ final class ScanRest extends Scan {
         additional = new int[steps.size()];
         for (int i = 0; i < eased.length; i++) {
             relaxed[i] = new Asked(steps.get(i).relaxed(), search.law());
-            for (var constraint : steps.get(i).eases()) {
-                eased[i] |= Asked.bit(constraint);
-            }
+            eased[i] = eased(steps.get(i).step());
             anyEased |= eased[i];
         }
+    }
+
+    private static int eased(Relaxation.Step step) {
+        return Stream.of(Constraint.values())
+                .filter(step::eases)
+                .mapToInt(Asked::bit)
+                .sum();
     }
 
     @Override
@@ -73,7 +79,7 @@ final class ScanRest extends Scan {
 
     private void relax(int at, double minutes, int failing) {
         for (int i = 0; i < relaxed.length; i++) {
-            if ((failing & ~eased[i]) == 0 && relaxed[i].fails(rows, at, minutes) == 0) {
+            if ((failing & ~eased[i]) == 0 && relaxed[i].hold(rows, at, minutes)) {
                 additional[i]++;
             }
         }

@@ -27,7 +27,7 @@ record Search(
         List<Relaxation> steps) {
 
     /**
-     * What was found: the same that the law gives when it judges everybody ({@link Ranking}, {@link Relaxation#gains}).
+     * What was found: the same that the law gives when it judges everybody ({@link Ranking}, {@link Relaxation}).
      *
      * @param matches the best first
      * @param eligible how many match in all, or {@code countUpTo} + 1 when there are more

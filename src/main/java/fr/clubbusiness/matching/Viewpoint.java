@@ -25,9 +25,12 @@ enum Viewpoint {
         return this == COMPANY ? profile.mobility().zone() : profile.mobility().commune();
     }
 
-    /** Whether this constraint is reckoned with. What a company's view skips, the structure checks when asked. */
+    /** Whether this constraint counts. For a company, only those that are declared so in {@link Constraint}. */
     boolean evaluates(Constraint constraint) {
-        return this != COMPANY || (constraint != Constraint.AGE && constraint != Constraint.CONDITIONS);
+        return switch (this) {
+            case STRUCTURE, ADVISER -> true;
+            case COMPANY -> constraint.isEvaluatedForCompany();
+        };
     }
 
     /** A count of people as it may be told; empty when it may not. */

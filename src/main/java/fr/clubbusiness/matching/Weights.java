@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What counts for how much: every number of the score on one page (domain page, "Matching"). A club may have its own ({@link ClubWeights}).
+ * What counts for how much: every number of the score on one page (domain page, "Matching"). A club may have its own.
  *
  * @param points maximum of each term, 0 to 1,000; the occupation's is above 0
  * @param closeness worth of each closeness, 0 to 1, the nearer the more; what is absent is worth 0

@@ -1,15 +1,10 @@
 package fr.clubbusiness.matching;
 
-import fr.clubbusiness.referential.Certification;
-import fr.clubbusiness.referential.ContractType;
-import fr.clubbusiness.referential.DrivingLicence;
-import fr.clubbusiness.referential.FrenchLevel;
+import fr.clubbusiness.beneficiary.BeneficiaryState;
 import fr.clubbusiness.referential.TransportMode;
-import fr.clubbusiness.referential.WorkingCondition;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
+import fr.clubbusiness.shared.FrenchFormat;
+import fr.clubbusiness.shared.Labelled;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -18,7 +13,6 @@ import java.util.stream.Collectors;
 final class Wording {
 
     private static final List<String> ORDINALS = List.of("premier", "deuxième", "troisième", "quatrième", "cinquième");
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.FRENCH);
 
     private Wording() {}
 
@@ -31,7 +25,7 @@ final class Wording {
         return text.substring(0, 1).toUpperCase(Locale.FRENCH) + text.substring(1) + " : " + evidence.value("label");
     }
 
-    static String state(Profile.State state) {
+    static String state(BeneficiaryState state) {
         return switch (state) {
             case PREPARING -> "Encore en préparation";
             case READY_FOR_IMMERSION, READY_FOR_WORK -> "Peut être proposé";
@@ -52,8 +46,7 @@ final class Wording {
 
     /** "1er décembre 2026". */
     static String date(Evidence evidence, String name) {
-        var date = (LocalDate) evidence.value(name);
-        return (date.getDayOfMonth() == 1 ? "1er" : date.getDayOfMonth()) + " " + MONTH.format(date);
+        return FrenchFormat.date((LocalDate) evidence.value(name));
     }
 
     static String frenchBelow(Evidence evidence) {
@@ -98,16 +91,9 @@ final class Wording {
         return evidence.list(name).stream().map(Wording::label).collect(Collectors.joining(", "));
     }
 
+    /** A code without a French name cannot be shown: {@link Evidence#withSorted} takes none. */
     private static String label(Object code) {
-        return switch (code) {
-            case AgeRule.Breach breach -> breach.text();
-            case Certification certification -> certification.label();
-            case ContractType contract -> contract.label();
-            case DrivingLicence licence -> licence.label();
-            case FrenchLevel level -> level.label();
-            case WorkingCondition condition -> condition.label();
-            default -> code.toString();
-        };
+        return ((Labelled) code).label();
     }
 
     /** "0 jour", "1 jour", "2 jours": French puts the plural from two. */
@@ -116,6 +102,6 @@ final class Wording {
     }
 
     private static String decimal(Object number) {
-        return new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.FRENCH)).format(number);
+        return FrenchFormat.decimal((Number) number);
     }
 }

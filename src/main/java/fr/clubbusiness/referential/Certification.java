@@ -1,7 +1,9 @@
 package fr.clubbusiness.referential;
 
+import fr.clubbusiness.shared.Labelled;
+
 /** A certificate, card or diploma that some jobs demand by law or by usage, beside the skills. */
-public enum Certification {
+public enum Certification implements Labelled {
     CACES("CACES (toute catégorie)"),
     CACES_R482("CACES R482 (engins de chantier)"),
     CACES_R484("CACES R484 (ponts roulants)"),
@@ -36,6 +38,7 @@ public enum Certification {
     }
 
     /** French name, as written inside a sentence. */
+    @Override
     public String label() {
         return label;
     }

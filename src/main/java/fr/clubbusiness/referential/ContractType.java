@@ -1,7 +1,9 @@
 package fr.clubbusiness.referential;
 
+import fr.clubbusiness.shared.Labelled;
+
 /** The kinds of work contract that the club knows; which employer may sign which is the directory's and the introduction's rule. */
-public enum ContractType {
+public enum ContractType implements Labelled {
     CDI("CDI"),
     CDD("CDD"),
     CDDI("CDD d'insertion"),
@@ -24,6 +26,7 @@ public enum ContractType {
     }
 
     /** French name, as written inside a sentence. */
+    @Override
     public String label() {
         return label;
     }

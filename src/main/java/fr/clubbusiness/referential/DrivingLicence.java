@@ -1,9 +1,10 @@
 package fr.clubbusiness.referential;
 
+import fr.clubbusiness.shared.Labelled;
 import java.util.List;
 
 /** A category of driving licence, with those that it is also valid for (directive 2006/126/EC, article 6). */
-public enum DrivingLicence {
+public enum DrivingLicence implements Labelled {
     AM,
     A1,
     A2,
@@ -21,6 +22,7 @@ public enum DrivingLicence {
     DE;
 
     /** French name, as written inside a sentence: "permis B". */
+    @Override
     public String label() {
         return "permis " + name();
     }

@@ -1,7 +1,9 @@
 package fr.clubbusiness.referential;
 
+import fr.clubbusiness.shared.Labelled;
+
 /** A level of French, oral or written, on the scale of the Common European Framework, weakest first. */
-public enum FrenchLevel {
+public enum FrenchLevel implements Labelled {
     BELOW_A1(0, "en dessous de A1"),
     A1(1, "A1"),
     A2(2, "A2"),
@@ -19,6 +21,7 @@ public enum FrenchLevel {
     }
 
     /** French name, as written inside a sentence. */
+    @Override
     public String label() {
         return label;
     }

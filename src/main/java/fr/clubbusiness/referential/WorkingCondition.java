@@ -1,7 +1,9 @@
 package fr.clubbusiness.referential;
 
+import fr.clubbusiness.shared.Labelled;
+
 /** A condition of work that a need states and that a person may exclude, whatever the reason. */
-public enum WorkingCondition {
+public enum WorkingCondition implements Labelled {
     HEAVY_LOADS("port de charges lourdes"),
     STANDING("station debout prolongée"),
     NIGHT("travail de nuit"),
@@ -21,6 +23,7 @@ public enum WorkingCondition {
     }
 
     /** French name, as written inside a sentence. */
+    @Override
     public String label() {
         return label;
     }

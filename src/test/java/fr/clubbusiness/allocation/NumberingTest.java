@@ -3,7 +3,7 @@ package fr.clubbusiness.allocation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.clubbusiness.matching.ScoredPair;
+import fr.clubbusiness.matching.ManyMatches.ScoredPair;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

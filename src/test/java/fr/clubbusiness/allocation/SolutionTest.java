@@ -3,7 +3,7 @@ package fr.clubbusiness.allocation;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.clubbusiness.matching.ScoredPair;
+import fr.clubbusiness.matching.ManyMatches.ScoredPair;
 import fr.clubbusiness.shared.WorkLimit;
 import java.util.ArrayList;
 import java.util.Collection;

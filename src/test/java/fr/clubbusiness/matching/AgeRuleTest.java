@@ -8,7 +8,8 @@ import static fr.clubbusiness.matching.Given.finding;
 import static fr.clubbusiness.matching.ProfileFixture.aProfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.clubbusiness.matching.AgeRule.Breach;
+import fr.clubbusiness.directory.AgeLaw;
+import fr.clubbusiness.directory.AgeLaw.Breach;
 import fr.clubbusiness.matching.Assessment.Outcome;
 import fr.clubbusiness.matching.Constraint.Finding;
 import fr.clubbusiness.referential.ContractType;
@@ -144,13 +145,13 @@ class AgeRuleTest {
     void whoever_is_born_on_29_february_gets_older_on_1_march_of_a_common_year() {
         var leapDay = LocalDate.of(2008, 2, 29);
 
-        assertThat(AgeRule.ageAt(leapDay, LocalDate.of(2026, 2, 28))).isEqualTo(17);
-        assertThat(AgeRule.ageAt(leapDay, LocalDate.of(2026, 3, 1))).isEqualTo(18);
-        assertThat(AgeRule.ageAt(leapDay, LocalDate.of(2028, 2, 29))).isEqualTo(20);
+        assertThat(AgeLaw.ageOn(leapDay, LocalDate.of(2026, 2, 28))).isEqualTo(17);
+        assertThat(AgeLaw.ageOn(leapDay, LocalDate.of(2026, 3, 1))).isEqualTo(18);
+        assertThat(AgeLaw.ageOn(leapDay, LocalDate.of(2028, 2, 29))).isEqualTo(20);
     }
 
     private static List<Breach> breaches(int age, ContractType kind) {
-        return AgeRule.breaches(age, Set.of(kind), 35, Set.of());
+        return AgeLaw.breaches(age, Set.of(kind), 35, Set.of());
     }
 
     private static Finding found(ProfileFixture profile, DemandFixture demand) {

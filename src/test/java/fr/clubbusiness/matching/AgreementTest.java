@@ -6,9 +6,9 @@ import static fr.clubbusiness.matching.Given.finding;
 import static fr.clubbusiness.matching.ProfileFixture.aProfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clubbusiness.beneficiary.BeneficiaryState;
 import fr.clubbusiness.matching.Assessment.Outcome;
 import fr.clubbusiness.matching.Constraint.Finding;
-import fr.clubbusiness.matching.Profile.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,8 +34,9 @@ class AgreementTest {
 
     @Test
     void someone_ready_for_an_immersion_is_proposed_where_the_need_offers_one() {
-        var found =
-                found(aProfile().inState(State.READY_FOR_IMMERSION), aDemand().withImmersion());
+        var found = found(
+                aProfile().inState(BeneficiaryState.READY_FOR_IMMERSION),
+                aDemand().withImmersion());
 
         assertThat(found.satisfied()).isTrue();
         assertThat(found.evidence().code()).isEqualTo(EvidenceCode.IMMERSION_OFFERED);
@@ -43,7 +44,7 @@ class AgreementTest {
 
     @Test
     void someone_ready_for_an_immersion_is_proposed_nowhere_else() {
-        var found = found(aProfile().inState(State.READY_FOR_IMMERSION), aDemand());
+        var found = found(aProfile().inState(BeneficiaryState.READY_FOR_IMMERSION), aDemand());
 
         assertThat(found.satisfied()).isFalse();
         assertThat(found.evidence().code()).isEqualTo(EvidenceCode.IMMERSION_ONLY);
@@ -51,14 +52,14 @@ class AgreementTest {
 
     @Test
     void an_immersion_also_takes_the_persons_agreement() {
-        var person = aProfile().inState(State.READY_FOR_IMMERSION).withoutAgreement();
+        var person = aProfile().inState(BeneficiaryState.READY_FOR_IMMERSION).withoutAgreement();
 
         assertThat(found(person, aDemand().withImmersion()).evidence().code()).isEqualTo(EvidenceCode.NO_AGREEMENT);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"PREPARING", "PAUSED", "PLACED", "LEFT"})
-    void whoever_is_not_ready_is_not_proposed(State state) {
+    void whoever_is_not_ready_is_not_proposed(BeneficiaryState state) {
         var found = found(aProfile().inState(state), aDemand().withImmersion());
 
         assertThat(found.satisfied()).isFalse();

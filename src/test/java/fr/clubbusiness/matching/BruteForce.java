@@ -1,6 +1,8 @@
 package fr.clubbusiness.matching;
 
+import fr.clubbusiness.matching.Assessment.Outcome;
 import fr.clubbusiness.matching.Pair.Contact;
+import fr.clubbusiness.matching.Relaxation.Gain;
 import fr.clubbusiness.matching.Search.Found;
 import fr.clubbusiness.matching.Search.Hit;
 import java.util.Collection;
@@ -11,22 +13,45 @@ final class BruteForce {
     private BruteForce() {}
 
     static Found find(Collection<Indexed> people, Search search) {
-        var law = search.law();
-        var assessments = people.stream()
-                .filter(one -> search.holder() == null || search.holder().equals(one.holder()))
-                .map(one -> new Pair(
-                        search.demand(),
-                        one.profile(),
-                        search.past().getOrDefault(one.profile().id(), Contact.NONE)))
-                .map(law::assess)
-                .toList();
+        var assessments = assess(people, search);
         var ranking = Ranking.of(assessments, search.limit());
-        var gains = Relaxation.gains(search.steps(), assessments, law);
+        var gains = gains(search.steps(), assessments, search.law());
         return new Found(
                 hits(ranking.matches()),
                 Math.min(ranking.eligible(), search.countUpTo() + 1),
                 search.nearMisses() ? hits(ranking.nearMisses()) : List.of(),
                 ranking.eligible() < search.limit() ? gains : List.of());
+    }
+
+    /** Everybody whom the search is about, judged. */
+    static List<Assessment> assess(Collection<Indexed> people, Search search) {
+        return people.stream()
+                .filter(one -> search.holder() == null || search.holder().equals(one.holder()))
+                .map(one -> new Pair(
+                        search.demand(),
+                        one.profile(),
+                        search.past().getOrDefault(one.profile().id(), Contact.NONE)))
+                .map(search.law()::assess)
+                .toList();
+    }
+
+    /**
+     * The steps that would bring somebody, those that bring most first.
+     *
+     * @param assessments all the pairs of the need, those that match included, judged by {@code law}
+     */
+    static List<Gain> gains(Collection<Relaxation> steps, Collection<Assessment> assessments, Law law) {
+        return Relaxation.mostFirst(steps.stream()
+                .map(step -> new Gain(step, additional(step, assessments, law)))
+                .toList());
+    }
+
+    private static int additional(Relaxation relaxation, Collection<Assessment> assessments, Law law) {
+        return Math.toIntExact(assessments.stream()
+                .filter(assessment -> assessment.outcome() != Outcome.MATCH)
+                .filter(assessment ->
+                        law.assess(assessment.pair().with(relaxation.relaxed())).outcome() == Outcome.MATCH)
+                .count());
     }
 
     private static List<Hit> hits(List<Assessment> assessments) {

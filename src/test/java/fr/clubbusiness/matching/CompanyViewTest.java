@@ -20,6 +20,8 @@ import fr.clubbusiness.referential.ContractType;
 import fr.clubbusiness.referential.DrivingLicence;
 import fr.clubbusiness.referential.WorkingCondition;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a company is told of a person, and above all what it is not. */
@@ -56,6 +58,45 @@ class CompanyViewTest {
                 .extracting(Finding::constraint)
                 .doesNotContain(Constraint.AGE, Constraint.CONDITIONS)
                 .hasSize(10);
+    }
+
+    /** The domain page's list. Who adds a constraint to it has looked at what a company could learn from it. */
+    @Test
+    void only_the_constraints_of_the_domain_page_count_in_a_company_s_view() {
+        var evaluated = Stream.of(Constraint.values()).filter(Viewpoint.COMPANY::evaluates);
+
+        assertThat(evaluated)
+                .containsExactly(
+                        Constraint.AGREEMENT,
+                        Constraint.OCCUPATION,
+                        Constraint.NO_CURRENT_INTRODUCTION,
+                        Constraint.JOURNEY,
+                        Constraint.AVAILABILITY,
+                        Constraint.FRENCH,
+                        Constraint.LICENCE,
+                        Constraint.CERTIFICATION,
+                        Constraint.CONTRACT,
+                        Constraint.HOURS);
+    }
+
+    @Test
+    void a_company_reads_why_of_papers_and_levels_alone() {
+        assertThat(Stream.of(Constraint.values()).filter(Constraint::isShownToCompany))
+                .containsExactly(Constraint.FRENCH, Constraint.LICENCE, Constraint.CERTIFICATION)
+                .allMatch(Constraint::isEvaluatedForCompany);
+    }
+
+    @Test
+    void whatever_is_drawn_nothing_that_is_not_declared_counts_in_a_company_s_view() {
+        var random = new Random(20_261_123);
+        for (int i = 0; i < 500; i++) {
+            var assessment =
+                    Given.law(Viewpoint.COMPANY).assess(DrawnPair.from(random).pair());
+
+            assertThat(assessment.findings())
+                    .extracting(Finding::constraint)
+                    .allMatch(Constraint::isEvaluatedForCompany);
+        }
     }
 
     @Test
@@ -160,7 +201,7 @@ class CompanyViewTest {
                 .speaking(null);
 
         assertThat(see(late, DEMANDING).findings())
-                .filteredOn(finding -> !finding.constraint().answersAnAsk() || !finding.satisfied())
+                .filteredOn(finding -> !finding.constraint().isShownToCompany() || !finding.satisfied())
                 .extracting(Finding::evidence)
                 .containsOnly(Evidence.of(EvidenceCode.WITHHELD));
     }

@@ -2,6 +2,8 @@ package fr.clubbusiness.matching;
 
 import static fr.clubbusiness.matching.Given.TODAY;
 
+import fr.clubbusiness.beneficiary.BeneficiaryState;
+import fr.clubbusiness.matching.Pair.Contact;
 import fr.clubbusiness.referential.Certification;
 import fr.clubbusiness.referential.ContractType;
 import fr.clubbusiness.referential.DrivingLicence;
@@ -16,14 +18,35 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A person and a need drawn at random, near enough to each other that matches, near-misses and misses all come up. */
-record DrawnPair(ProfileFixture person, DemandFixture demand) {
+/**
+ * A person, a need and what passed between them, drawn at random, near enough to each other that matches, near-misses and misses all come
+ * up. Every field that the law reads is drawn here.
+ */
+record DrawnPair(ProfileFixture person, DemandFixture demand, Contact contact) {
 
     private static final List<String> OCCUPATIONS = List.of(
             Given.CLEANER, Given.STREET_CLEANER, Given.HOME_HELP, Given.KITCHEN_HAND, Given.FAST_FOOD, Given.COOK);
 
     static DrawnPair from(Random random) {
-        return new DrawnPair(person(random), demand(random));
+        return new DrawnPair(person(random), demand(random), contact(random));
+    }
+
+    /** The same with another person. */
+    DrawnPair with(ProfileFixture other) {
+        return new DrawnPair(other, demand, contact);
+    }
+
+    Pair pair() {
+        return new Pair(demand.demand(), person.profile(), contact);
+    }
+
+    private static Contact contact(Random random) {
+        return switch (random.nextInt(40)) {
+            case 0 -> Contact.OPEN;
+            case 1 -> Contact.notBefore(TODAY.plusDays(1));
+            case 2 -> Contact.notBefore(TODAY);
+            default -> Contact.NONE;
+        };
     }
 
     private static ProfileFixture person(Random random) {
@@ -42,7 +65,11 @@ record DrawnPair(ProfileFixture person, DemandFixture demand) {
                 .wishingHours(random.nextBoolean() ? null : 10.0 + random.nextInt(20), null)
                 .bornOn(TODAY.minusYears(15).minusDays(random.nextInt(random.nextBoolean() ? 1_500 : 15_000)))
                 .excluding(few(random, WorkingCondition.values(), WorkingCondition[]::new))
-                .licensedFor(few(random, DrivingLicence.values(), DrivingLicence[]::new));
+                .licensedFor(few(random, DrivingLicence.values(), DrivingLicence[]::new))
+                .certified(few(random, Certification.values(), Certification[]::new));
+        if (random.nextInt(10) == 0) {
+            person = person.inState(BeneficiaryState.READY_FOR_IMMERSION);
+        }
         return random.nextBoolean() ? person.openToEntryLevel() : person;
     }
 
@@ -59,6 +86,9 @@ record DrawnPair(ProfileFixture person, DemandFixture demand) {
         }
         if (random.nextInt(6) == 0) {
             demand = demand.certified(Certification.SST).askingWritten(FrenchLevel.A1);
+        }
+        if (random.nextInt(3) == 0) {
+            demand = demand.withImmersion();
         }
         return random.nextBoolean() ? demand.withoutExperience() : demand;
     }

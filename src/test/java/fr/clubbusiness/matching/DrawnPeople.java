@@ -1,10 +1,10 @@
 package fr.clubbusiness.matching;
 
+import fr.clubbusiness.beneficiary.BeneficiaryState;
 import fr.clubbusiness.matching.Profile.Abilities;
 import fr.clubbusiness.matching.Profile.Aims;
 import fr.clubbusiness.matching.Profile.Mobility;
 import fr.clubbusiness.matching.Profile.Standing;
-import fr.clubbusiness.matching.Profile.State;
 import fr.clubbusiness.matching.Profile.Wishes;
 import fr.clubbusiness.referential.Certification;
 import fr.clubbusiness.referential.ContractType;
@@ -87,7 +87,7 @@ final class DrawnPeople {
         var full = world.weights().fullWaitingDays();
         var waited = draw.oneOf(-3, 0, 1, full - 1, full, full + 1, draw.between(0, 200));
         return new Standing(
-                !pleased() && draw.once(3) ? State.READY_FOR_IMMERSION : State.READY_FOR_WORK,
+                !pleased() && draw.once(3) ? BeneficiaryState.READY_FOR_IMMERSION : BeneficiaryState.READY_FOR_WORK,
                 true,
                 draw.once(8) ? null : world.today().minusDays(waited));
     }

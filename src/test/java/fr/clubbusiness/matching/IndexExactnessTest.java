@@ -143,6 +143,35 @@ class IndexExactnessTest {
                         .toList());
     }
 
+    /** The index could forget a constraint that no drawn person breaks, or that every one breaks, and nobody would see. */
+    @Test
+    void the_draw_makes_each_constraint_hold_and_fail_for_each_viewpoint() {
+        var seen = new HashSet<String>();
+        for (var seed = SEED; seed < SEED + 20; seed++) {
+            var club = Club.drawn(seed);
+            var history = IndexHistory.of(club.people.people(60));
+            for (var search : club.searches(history)) {
+                for (var assessment : BruteForce.assess(history.people(), search)) {
+                    for (var finding : assessment.findings()) {
+                        seen.add(coverage(search.law().viewpoint(), finding.constraint(), finding.satisfied()));
+                    }
+                }
+            }
+        }
+
+        assertThat(seen)
+                .containsExactlyInAnyOrderElementsOf(Stream.of(Viewpoint.values())
+                        .flatMap(viewpoint -> Stream.of(Constraint.values())
+                                .filter(viewpoint::evaluates)
+                                .flatMap(constraint ->
+                                        Stream.of(true, false).map(holds -> coverage(viewpoint, constraint, holds))))
+                        .toList());
+    }
+
+    private static String coverage(Viewpoint viewpoint, Constraint constraint, boolean holds) {
+        return "%s %s %s".formatted(viewpoint, constraint, holds ? "holds" : "fails");
+    }
+
     @Test
     void the_draw_reaches_lists_that_are_empty_short_full_and_far_too_long() {
         var reached = new HashSet<String>();

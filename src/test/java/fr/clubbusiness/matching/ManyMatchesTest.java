@@ -8,6 +8,7 @@ import static org.assertj.core.data.Offset.offset;
 
 import fr.clubbusiness.TestTokens;
 import fr.clubbusiness.Towns;
+import fr.clubbusiness.matching.ManyMatches.ScoredPair;
 import fr.clubbusiness.need.LabourNeed;
 import fr.clubbusiness.need.Needs.Need;
 import fr.clubbusiness.shared.WorkLimit;

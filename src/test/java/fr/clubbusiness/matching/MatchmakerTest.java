@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.clubbusiness.Towns;
 import fr.clubbusiness.beneficiary.People.Person;
+import fr.clubbusiness.matching.Matchmaker.Judgement;
 import fr.clubbusiness.need.LabourNeed;
 import fr.clubbusiness.need.Needs;
 import fr.clubbusiness.shared.NotFound;

@@ -4,6 +4,7 @@ import static fr.clubbusiness.matching.Given.TODAY;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clubbusiness.beneficiary.BeneficiaryState;
 import fr.clubbusiness.matching.Assessment.Outcome;
 import fr.clubbusiness.matching.Pair.Contact;
 import java.util.ArrayList;
@@ -99,7 +100,7 @@ class PeopleIndexTest {
     /** Only who is ready and agreed is ever given to an index. */
     private Profile ready(Profile drawn) {
         var ready = new Profile.Standing(
-                Profile.State.READY_FOR_WORK, true, drawn.standing().waitingSince());
+                BeneficiaryState.READY_FOR_WORK, true, drawn.standing().waitingSince());
         return new Profile(
                 new UUID(random.nextLong(), random.nextLong()),
                 ready,

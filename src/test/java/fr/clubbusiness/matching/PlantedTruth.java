@@ -1,11 +1,11 @@
 package fr.clubbusiness.matching;
 
+import fr.clubbusiness.beneficiary.BeneficiaryState;
 import fr.clubbusiness.matching.Demand.AskedSkill;
 import fr.clubbusiness.matching.Profile.Abilities;
 import fr.clubbusiness.matching.Profile.Aims;
 import fr.clubbusiness.matching.Profile.Mobility;
 import fr.clubbusiness.matching.Profile.Standing;
-import fr.clubbusiness.matching.Profile.State;
 import fr.clubbusiness.matching.Profile.Wishes;
 import fr.clubbusiness.referential.ContractType;
 import fr.clubbusiness.referential.DrivingLicence;
@@ -222,7 +222,7 @@ final class PlantedTruth {
         var home = place();
         return new Profile(
                 new UUID(random.nextLong(), random.nextLong()),
-                new Standing(State.READY_FOR_WORK, true, TODAY.minusDays(waited)),
+                new Standing(BeneficiaryState.READY_FOR_WORK, true, TODAY.minusDays(waited)),
                 new Aims(targets(point), random.nextInt(4) == 0),
                 new Abilities(
                         written(skills),

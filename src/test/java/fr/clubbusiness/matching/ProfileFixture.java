@@ -1,10 +1,10 @@
 package fr.clubbusiness.matching;
 
+import fr.clubbusiness.beneficiary.BeneficiaryState;
 import fr.clubbusiness.matching.Profile.Abilities;
 import fr.clubbusiness.matching.Profile.Aims;
 import fr.clubbusiness.matching.Profile.Mobility;
 import fr.clubbusiness.matching.Profile.Standing;
-import fr.clubbusiness.matching.Profile.State;
 import fr.clubbusiness.matching.Profile.Wishes;
 import fr.clubbusiness.referential.Certification;
 import fr.clubbusiness.referential.ContractType;
@@ -27,7 +27,7 @@ record ProfileFixture(Profile profile) {
     static ProfileFixture aProfile() {
         return new ProfileFixture(new Profile(
                 Given.id(1),
-                new Standing(State.READY_FOR_WORK, true, Given.TODAY.minusDays(90)),
+                new Standing(BeneficiaryState.READY_FOR_WORK, true, Given.TODAY.minusDays(90)),
                 new Aims(List.of(Given.rome(Given.CLEANER)), false),
                 new Abilities(Set.of(), French.NONE, Set.of(), Set.of()),
                 new Mobility(Given.NANTERRE, Given.NANTERRE, 60, Set.of(TransportMode.TRANSIT)),
@@ -41,7 +41,7 @@ record ProfileFixture(Profile profile) {
                 Given.id(id), p.standing(), p.aims(), p.abilities(), p.mobility(), p.wishes(), p.birthDate()));
     }
 
-    ProfileFixture inState(State state) {
+    ProfileFixture inState(BeneficiaryState state) {
         return standing(new Standing(state, standing().agreement(), standing().waitingSince()));
     }
 

@@ -140,7 +140,7 @@ class RelaxationTest {
         var assessments = Stream.of(people)
                 .map(person -> law.assess(Given.pair(person, demand)))
                 .toList();
-        return Relaxation.gains(steps(demand), assessments, law);
+        return BruteForce.gains(steps(demand), assessments, law);
     }
 
     private static String told(Gain gain) {
