@@ -10,5 +10,7 @@ public enum Initiator {
     /** The structure that accompanies the person. */
     STRUCTURE,
     /** The agency. */
-    ADVISER
+    ADVISER,
+    /** The club itself, when something happens by itself: a suspension by a hire elsewhere, its end, or a deadline that passes. */
+    CLUB
 }
