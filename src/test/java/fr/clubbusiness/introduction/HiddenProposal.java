@@ -23,7 +23,7 @@ import java.util.UUID;
 /** A company has asked for somebody it does not know; then things happen behind its back. Closed, the person is in no list any more. */
 final class HiddenProposal implements AutoCloseable {
     /** Of a family that no other test uses, so that the one candidate is the person of the test. */
-    private static final String OCCUPATION = "N2203";
+    private static final String OCCUPATION = "H2604";
 
     private final Clock clock;
     private final Member company = Members.aCompany();

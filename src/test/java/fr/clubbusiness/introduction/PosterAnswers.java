@@ -2,6 +2,7 @@ package fr.clubbusiness.introduction;
 
 import static io.restassured.RestAssured.given;
 
+import fr.clubbusiness.matching.Matching;
 import fr.clubbusiness.need.Needs;
 import io.restassured.response.Response;
 import java.time.Instant;
@@ -58,6 +59,8 @@ final class PosterAnswers {
             answers.put(moment + "list " + status, get("/v1/introductions?status=" + status));
         }
         answers.put(moment + "need", get("/v1/needs/" + proposal.need()));
+        Matching.caughtUp();
+        answers.put(moment + "candidates", get("/v1/needs/" + proposal.need() + "/matches"));
         answers.put(moment + "calendar", answer(given().get(calendar)));
         return answers;
     }
