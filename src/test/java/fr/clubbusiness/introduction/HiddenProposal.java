@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** A company has asked for somebody it does not know; then things happen behind its back. Closed, the person is in no list any more. */
 final class HiddenProposal implements AutoCloseable {
@@ -37,7 +38,7 @@ final class HiddenProposal implements AutoCloseable {
             .path("id");
     private final Instant asked;
     private Instant stepsFrom;
-    private final Need elsewhere = aNeed().forOccupation("G1603").create();
+    private final Need elsewhere = aNeed().forOccupation(OCCUPATION).create();
     private String hired = "";
 
     HiddenProposal(Clock clock) {
@@ -123,7 +124,7 @@ final class HiddenProposal implements AutoCloseable {
                 .statusCode(200);
     }
 
-    private void change(java.util.function.Consumer<Introduction> verb) {
+    private void change(Consumer<Introduction> verb) {
         QuarkusTransaction.requiringNew().run(() -> {
             Introduction introduction = Introduction.findById(UUID.fromString(id));
             verb.accept(introduction);

@@ -5,9 +5,11 @@ import static io.restassured.RestAssured.given;
 import fr.clubbusiness.matching.Matching;
 import fr.clubbusiness.need.Needs;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,7 +27,7 @@ final class PosterAnswers {
 
     /** Identifiers, references, names drawn at random, fingerprints of them, and lengths. */
     private static final Pattern OWN =
-            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[MB]-[0-9]{4,}|\\d{14}"
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[BEM]-[0-9]{4,}|\\d{14}"
                     + "|(?<=\"pseudonym\":\")[^\"]+|(?<=\"requestId\":\")[^\"]+|(?<=ETag: W?/?\")[^\"]+");
 
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
@@ -51,10 +53,10 @@ final class PosterAnswers {
     Map<String, Answer> reads(String moment) {
         var answers = new LinkedHashMap<String, Answer>();
         answers.put(moment + "read", get("/v1/introductions/" + proposal.id()));
-        for (var list :
-                List.of("", "?sort=deadline", "?sort=-deadline&limit=1", "?sort=createdAt&needId=" + proposal.need())) {
+        for (var list : List.of("", "?sort=deadline", "?sort=-deadline&limit=1")) {
             answers.put(moment + "list " + list, get("/v1/introductions" + list));
         }
+        answers.put(moment + "list of the need", get("/v1/introductions?needId=" + proposal.need()));
         for (var status : IntroductionStatus.values()) {
             answers.put(moment + "list " + status, get("/v1/introductions?status=" + status));
         }
@@ -124,17 +126,17 @@ final class PosterAnswers {
         return answer(request().urlEncodingEnabled(false).get(path));
     }
 
-    private io.restassured.specification.RequestSpecification request(Map<String, ?> body) {
+    private RequestSpecification request(Map<String, ?> body) {
         return request().contentType("application/json").body(body);
     }
 
-    private io.restassured.specification.RequestSpecification request() {
+    private RequestSpecification request() {
         return given().auth().oauth2(proposal.company().token());
     }
 
     private Answer answer(Response response) {
         var headers = response.headers().asList().stream()
-                .filter(header -> !HEADERS_THAT_VARY.contains(header.getName().toLowerCase(java.util.Locale.ROOT)))
+                .filter(header -> !HEADERS_THAT_VARY.contains(header.getName().toLowerCase(Locale.ROOT)))
                 .map(header -> plain(header.getName() + ": " + header.getValue()))
                 .collect(Collectors.toCollection(TreeSet::new));
         return new Answer(response.statusCode(), List.copyOf(headers), plain(response.asString()));
