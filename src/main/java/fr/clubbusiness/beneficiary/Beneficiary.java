@@ -41,6 +41,10 @@ public class Beneficiary extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     private Readiness readiness;
 
+    /** The state before the hire that placed the person; null while they are not placed. */
+    @Enumerated(EnumType.STRING)
+    private @Nullable BeneficiaryState placedFrom;
+
     private Facts facts;
 
     /** Whether an agreement is in force: the same as a row of {@link Agreement}, which companies' hires may not read. */
@@ -93,7 +97,7 @@ public class Beneficiary extends PanacheEntityBase {
 
     /** Replaces the facts; a null {@code readiness} stays as it is. Nothing is written when nothing differs. */
     void describe(@Nullable String key, Facts other, @Nullable Readiness wanted, Instant now) {
-        requireHere();
+        state.requireAccompanied();
         externalId = key;
         if (!facts.equals(other)) {
             facts = other;
@@ -110,7 +114,7 @@ public class Beneficiary extends PanacheEntityBase {
 
     /** The person agrees to be proposed. */
     void agree(Instant now) {
-        requireHere();
+        state.requireAccompanied();
         agreed = true;
         reckonWaiting(now);
     }
@@ -139,15 +143,15 @@ public class Beneficiary extends PanacheEntityBase {
         leftAt = leftAt == null ? now : leftAt;
     }
 
-    /** Hired: no longer proposed. {@link Placement} calls it and keeps the trace. */
+    /** Hired: no longer proposed. A second hire changes nothing. {@link Placement} calls it and keeps the trace. */
     void place(Instant now) {
         moveTo(BeneficiaryState.PLACED, now);
     }
 
-    /** The hire ended or was cancelled: back as ready as before. Nothing to give back when the person moved on meanwhile. */
+    /** The last hire was cancelled: paused again if so before, else as ready as now judged. Nothing if no longer placed. */
     void giveBack(Instant now) {
         if (state == BeneficiaryState.PLACED) {
-            moveTo(readiness.state(), now);
+            moveTo(placedFrom == BeneficiaryState.PAUSED ? placedFrom : readiness.state(), now);
         }
     }
 
@@ -166,6 +170,7 @@ public class Beneficiary extends PanacheEntityBase {
         if (!state.next().contains(target)) {
             throw state.refusal();
         }
+        placedFrom = target == BeneficiaryState.PLACED ? state : null;
         state = target;
         updatedAt = now;
         reckonWaiting(now);
@@ -177,12 +182,6 @@ public class Beneficiary extends PanacheEntityBase {
             waitingSince = null;
         } else if (waitingSince == null) {
             waitingSince = now;
-        }
-    }
-
-    private void requireHere() {
-        if (state == BeneficiaryState.LEFT) {
-            throw state.refusal();
         }
     }
 

@@ -39,7 +39,8 @@ public enum BeneficiaryState {
             case READY_FOR_WORK -> EnumSet.of(PREPARING, READY_FOR_IMMERSION, PAUSED, PLACED, LEFT);
             // A pause stops proposals, not what is under way: that may still end in a hire.
             case PAUSED -> EnumSet.of(PREPARING, READY_FOR_IMMERSION, READY_FOR_WORK, PLACED, LEFT);
-            case PLACED -> EnumSet.of(PREPARING, READY_FOR_IMMERSION, READY_FOR_WORK, LEFT);
+            // Back to a pause too: whoever was paused before a hire that is cancelled is paused again.
+            case PLACED -> EnumSet.of(PREPARING, READY_FOR_IMMERSION, READY_FOR_WORK, PAUSED, LEFT);
             case LEFT -> EnumSet.noneOf(BeneficiaryState.class);
         };
     }
@@ -58,6 +59,17 @@ public enum BeneficiaryState {
             case READY_FOR_IMMERSION, READY_FOR_WORK -> true;
             case PREPARING, PAUSED, PLACED, LEFT -> false;
         };
+    }
+
+    /**
+     * Lets a change pass while the structure accompanies the person.
+     *
+     * @throws Conflict when the person has left
+     */
+    void requireAccompanied() {
+        if (this == LEFT) {
+            throw refusal();
+        }
     }
 
     /** What to tell whoever asks for a step that is not possible from here. */

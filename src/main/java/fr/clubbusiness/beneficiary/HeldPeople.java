@@ -26,9 +26,11 @@ class HeldPeople {
                     person -> person.waitingSince().orElse(NEVER));
 
     private final CurrentCaller current;
+    private final PersonLock lock;
 
-    HeldPeople(CurrentCaller current) {
+    HeldPeople(CurrentCaller current, PersonLock lock) {
         this.current = current;
+        this.lock = lock;
     }
 
     /** The person, if the caller may see their facts. */
@@ -42,6 +44,11 @@ class HeldPeople {
     /** The person, if the caller's structure accompanies them. */
     Beneficiary own(Reference id) {
         return Beneficiary.find(current.get().club(), id).filter(this::holds).orElseThrow(HeldPeople::notFound);
+    }
+
+    /** The same, locked until the transaction ends: nobody proposes or hires the person meanwhile. */
+    Beneficiary ownLocked(Reference id) {
+        return lock.find(current.get().club(), id).filter(this::holds).orElseThrow(HeldPeople::notFound);
     }
 
     /**

@@ -19,6 +19,15 @@ public class Placement {
     }
 
     /**
+     * Asks whether {@link #place} may follow, and changes nothing.
+     *
+     * @throws fr.clubbusiness.shared.Conflict when the person has left
+     */
+    public void requirePlaceable(Beneficiary person) {
+        person.state().requireAccompanied();
+    }
+
+    /**
      * The person was hired; again is nothing.
      *
      * @throws fr.clubbusiness.shared.Conflict when the person has left
@@ -28,7 +37,7 @@ public class Placement {
         move(person, "PLACED", it -> it.place(now));
     }
 
-    /** The person's hire ended or was cancelled: back as ready as before; nothing when the person is not in a hire. */
+    /** The person's last hire was cancelled: back to the state before it. Nothing when the person is not in a hire. */
     public void giveBack(Beneficiary person) {
         var now = clock.instant();
         move(person, "GIVEN_BACK", it -> it.giveBack(now));

@@ -64,7 +64,7 @@ class StepsResource {
             summary = "Retirer l'accord de la personne",
             description = "La personne n'est plus proposée, et ses mises en relation en cours prennent fin.")
     public RestResponse<BeneficiaryView> withdrawAgreement(Reference id) {
-        var person = people.own(id);
+        var person = people.ownLocked(id);
         var inForce = Agreement.inForce(person.id());
         if (inForce.isPresent()) {
             inForce.get().end(placement.now());
@@ -111,7 +111,7 @@ class StepsResource {
             summary = "Sortir de l'accompagnement",
             description = "La structure n'accompagne plus la personne ; ses mises en relation en cours prennent fin.")
     public RestResponse<BeneficiaryView> leave(Reference id) {
-        var person = people.own(id);
+        var person = people.ownLocked(id);
         if (placement.move(person, "LEFT", it -> it.leave(placement.now()))) {
             withdrawn.fire(new PersonWithdrawn(person.clubId(), person.id(), PersonWithdrawn.Cause.LEFT));
         }

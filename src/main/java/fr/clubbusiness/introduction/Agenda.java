@@ -73,29 +73,25 @@ public final class Agenda {
                 .list();
         var needs = needs(introductions);
         return introductions.stream()
-                .flatMap(it -> entries(
-                        it,
-                        new Of(
-                                it.id(),
-                                it.reference(),
-                                needs.getOrDefault(it.facts().need(), ""),
-                                it.facts().updatedAt()),
-                        Sides.sides(caller, it)))
+                .map(it -> new ToldIntroduction(new Sides(it, Sides.sides(caller, it)), clock))
+                .flatMap(told -> entries(told, needs.getOrDefault(told.facts().need(), "")))
                 .toList();
     }
 
-    private static Stream<Entry> entries(Introduction introduction, Of of, Set<Initiator> sides) {
+    private static Stream<Entry> entries(ToldIntroduction told, String need) {
+        var sides = told.sides().own();
         if (sides.isEmpty()) {
             return Stream.of();
         }
-        var facts = introduction.facts();
-        var meeting = facts.interview();
-        var deadline = facts.deadline();
+        var introduction = told.introduction();
+        var of = new Of(introduction.id(), introduction.reference(), need, told.updatedAt());
+        var meeting = told.facts().interview();
+        var deadline = told.deadline();
         Stream<Entry> meetings =
                 meeting == null ? Stream.of() : Stream.of(new Meeting(of, meeting.at(), meeting.format()));
         Stream<Entry> answers = deadline == null
                 ? Stream.of()
-                : introduction.status().awaiting().stream()
+                : told.awaiting().stream()
                         .filter(party -> concerns(party, sides))
                         .map(party -> new Answer(of, deadline, party));
         return Stream.concat(meetings, answers);

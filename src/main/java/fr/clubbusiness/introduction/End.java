@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when
  * @param by in whose name; {@code CLUB} when it ended by itself
- * @param reason a {@link DeclineReason} or {@link CancelReason}; null for a withdrawal
+ * @param reason a {@link DeclineReason} or {@link CancelReason}; null when nobody gave one
  * @param comment in the words of who ended it
  */
 @Embeddable

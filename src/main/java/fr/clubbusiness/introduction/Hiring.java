@@ -1,6 +1,7 @@
 package fr.clubbusiness.introduction;
 
 import fr.clubbusiness.beneficiary.Beneficiary;
+import fr.clubbusiness.beneficiary.PersonLock;
 import fr.clubbusiness.beneficiary.Placement;
 import fr.clubbusiness.directory.CddiLimits;
 import fr.clubbusiness.directory.ContractTerms;
@@ -33,13 +34,15 @@ class Hiring {
 
     private final NeedSteps needs;
     private final Placement placement;
+    private final PersonLock lock;
     private final PersonFile file;
     private final Trace trace;
     private final Clock clock;
 
-    Hiring(NeedSteps needs, Placement placement, PersonFile file, Trace trace, Clock clock) {
+    Hiring(NeedSteps needs, Placement placement, PersonLock lock, PersonFile file, Trace trace, Clock clock) {
         this.needs = needs;
         this.placement = placement;
+        this.lock = lock;
         this.file = file;
         this.trace = trace;
         this.clock = clock;
@@ -49,68 +52,91 @@ class Hiring {
     record Asked(Hire.EmployerSide employer, @Nullable Reference employerId, ContractTerms terms) {}
 
     /**
-     * Hires. The need is locked first: of two hires on its last position, exactly one wins.
+     * Hires. The person is locked, then the need: of two hires on its last position exactly one wins, and a proposal of the person at the
+     * same moment is suspended or refused. Every rule is asked before anything changes.
      *
-     * @throws Conflict when the need is no longer open, or the introduction not in a status from which one hires
+     * @throws Conflict when the introduction is not in a status from which one hires, or the need is no longer open
      * @throws Refused with every reason of labour law or eligibility
      */
-    void hire(Caller caller, Introduction introduction, Asked asked) {
-        var facts = introduction.facts();
-        var need = LabourNeed.lockForHire(caller.club(), facts.need()).orElseThrow();
-        var employing = employing(caller, need, facts, asked);
-        if (isRepeat(introduction, asked, employing.id())) {
+    void hire(Caller caller, ToldIntroduction told, Asked asked) {
+        var facts = told.facts();
+        var employing = employing(caller, facts, asked);
+        if (isRepeat(told.introduction(), asked, employing.id())) {
             return;
         }
+        told.requireStep(IntroductionStatus.HIRED);
+        var person = lock.find(caller.club(), facts.beneficiary()).orElseThrow();
+        var need = LabourNeed.lockForHire(caller.club(), facts.need()).orElseThrow();
         requireOpen(need);
-        var from = introduction.status();
-        introduction.hire(clock);
-        requireLawful(caller, need, facts, employing, asked);
-        new Hire(introduction.id(), asked.employer(), employing.id(), asked.terms(), clock.instant()).persist();
-        trace.of(introduction, "HIRED", from, null);
+        requireLawful(caller, facts, employing, asked);
+        placement.requirePlaceable(person);
+        record(
+                told.introduction(),
+                new Hire(told.introduction().id(), asked.employer(), employing.id(), asked.terms(), clock.instant()));
+        placement.place(person);
         if (Hire.takenOf(need.id()) >= need.offer().positions()) {
             needs.fill(need);
         }
-        placement.place(person(caller, facts.beneficiary()));
         if (SubstantialHire.is(asked.terms())) {
-            suspendOthers(introduction);
+            suspendOthers(told.introduction());
         }
     }
 
+    private void record(Introduction introduction, Hire hire) {
+        var from = introduction.trueStatus();
+        introduction.hire(clock);
+        hire.persist();
+        trace.of(introduction, "HIRED", from, null);
+    }
+
     /**
-     * Undoes a hire: the position is free again, the person is back as ready as before, and what the hire suspended goes on; unless
-     * another hire of the person stands, which keeps them placed.
+     * Undoes a hire: the position is free again, the person is back in the state before, and what the hire suspended goes on; unless
+     * another hire of the person stands, which keeps them placed. Again by the same is nothing.
      *
+     * @throws Conflict when there is no hire to cancel
      * @throws Refused when the reason does not fit the day
      */
-    void cancel(Caller caller, Introduction introduction, Initiator by, CancelReason reason) {
+    void cancel(Caller caller, ToldIntroduction told, Initiator by, CancelReason reason) {
+        var introduction = told.introduction();
+        if (trace.isRepeat(introduction, IntroductionStatus.CANCELLED)) {
+            return;
+        }
+        told.requireStep(IntroductionStatus.CANCELLED);
         var hire = Hire.of(introduction.id()).orElseThrow();
+        requireReasonOfTheDay(reason, hire);
+        var person = lock.find(caller.club(), told.facts().beneficiary()).orElseThrow();
+        var need = LabourNeed.lockForHire(caller.club(), told.facts().need()).orElseThrow();
+        var standing = Hire.othersStanding(person.id(), introduction.id(), LocalDate.now(clock));
+        var suspended = PersonIntroductions.suspendedBy(introduction.id());
+        if (standing.isEmpty()) {
+            giveBack(person);
+        }
+        introduction.end(new Ending.Cancelled(reason), new End(clock.instant(), by, reason.name(), null), clock);
+        hire.cancel(reason, clock.instant());
+        trace.of(introduction, "CANCELLED", IntroductionStatus.HIRED, reason.name());
+        needs.giveBack(need);
+        var other = standing.stream().filter(Hire::isSubstantial).findFirst();
+        suspended.forEach(
+                it -> other.ifPresentOrElse(stands -> it.staySuspendedBy(stands.introductionId()), () -> comeBack(it)));
+    }
+
+    private void requireReasonOfTheDay(CancelReason reason, Hire hire) {
         if (!reason.fits(LocalDate.now(clock), hire.terms().start())) {
             throw new Refused(
                     "REASON_NOT_OF_THAT_DAY",
                     "BEFORE_START vaut avant le premier jour du contrat, les deux autres motifs à partir de ce jour.",
                     "BEFORE_START is for before the first day of the contract, the other two reasons from that day on.");
         }
-        var facts = introduction.facts();
-        var need = LabourNeed.lockForHire(caller.club(), facts.need()).orElseThrow();
-        var standing = Hire.othersStanding(facts.beneficiary(), introduction.id(), LocalDate.now(clock));
-        if (standing.isEmpty()) {
-            placement.giveBack(person(caller, facts.beneficiary()));
-        }
-        // Before the introduction ends: the row policy lets a company change a person only while it stands.
+    }
+
+    /** Written at once: the row policy lets a company change a person while the hire stands, and the next statement ends it. */
+    private void giveBack(Beneficiary person) {
+        placement.giveBack(person);
         Beneficiary.flush();
-        introduction.end(new Ending.Cancelled(reason), new End(clock.instant(), by, reason.name(), null), clock);
-        hire.cancel(reason, clock.instant());
-        trace.of(introduction, "CANCELLED", IntroductionStatus.HIRED, reason.name());
-        needs.giveBack(need);
-        var other = standing.stream().filter(Hire::isSubstantial).findFirst();
-        for (var suspended : Introduction.suspendedBy(introduction.id())) {
-            other.ifPresentOrElse(
-                    stands -> suspended.staySuspendedBy(stands.introductionId()), () -> comeBack(suspended));
-        }
     }
 
     private static boolean isRepeat(Introduction introduction, Asked asked, UUID employer) {
-        return introduction.status() == IntroductionStatus.HIRED
+        return introduction.trueStatus() == IntroductionStatus.HIRED
                 && Hire.of(introduction.id())
                         .filter(hire -> hire.says(asked.employer(), employer, asked.terms()))
                         .isPresent();
@@ -127,10 +153,9 @@ class Hiring {
         }
     }
 
-    private void requireLawful(
-            Caller caller, LabourNeed need, IntroductionFacts facts, Organisation employing, Asked asked) {
+    private void requireLawful(Caller caller, IntroductionFacts facts, Organisation employing, Asked asked) {
         var person = file.of(caller.club(), facts.beneficiary()).orElseThrow();
-        var employer = employer(need, employing, asked);
+        var employer = employer(facts, employing, asked);
         var refusals = RULES.refusals(employer, asked.terms(), person, LocalDate.now(clock));
         Refused.ifAny(caller.isAdviser() || caller.actsFor(facts.structure()) ? refusals.all() : refusals.forPoster());
     }
@@ -144,14 +169,14 @@ class Hiring {
                         "This organisation hires nobody.");
     }
 
-    private static Employer employer(LabourNeed need, Organisation employing, Asked asked) {
-        var employer = employing.id().equals(need.employerId())
+    private static Employer employer(IntroductionFacts facts, Organisation employing, Asked asked) {
+        var employer = employing.id().equals(facts.employer())
                 ? Employer.ofOwnNeed(employing, asked.terms())
                 : Employer.lender(employing, asked.terms());
         return employer.orElseThrow(() -> new Refused(List.of(noEmployer(employing))));
     }
 
-    private static Organisation employing(Caller caller, LabourNeed need, IntroductionFacts facts, Asked asked) {
+    private static Organisation employing(Caller caller, IntroductionFacts facts, Asked asked) {
         var poster = asked.employer() == Hire.EmployerSide.COMPANY;
         var named = asked.employerId();
         if (named == null && !poster && !caller.isAdviser() && !caller.actsFor(facts.structure())) {
@@ -165,29 +190,24 @@ class Hiring {
                     .orElseThrow();
         }
         return Organisation.find(caller.club(), named)
-                .filter(found -> !poster || found.id().equals(need.employerId()))
+                .filter(found -> !poster || found.id().equals(facts.employer()))
                 .orElseThrow(() -> new Invalid(
                         "employerId",
                         "Cet employeur n'est pas celui du besoin, ni une structure du club.",
                         "This employer is neither the need's nor a structure of the club."));
     }
 
-    private static Beneficiary person(Caller caller, UUID id) {
-        return Beneficiary.find(caller.club(), id).orElseThrow();
-    }
-
     private void suspendOthers(Introduction hired) {
-        for (var other : Introduction.underWayOf(hired.facts().beneficiary(), hired.id())) {
-            var from = other.status();
+        for (var other : PersonIntroductions.underWay(hired.facts().beneficiary(), hired.id(), LocalDate.now(clock))) {
+            var from = other.trueStatus();
             other.suspend(hired.id(), clock);
             trace.of(other, "SUSPENDED", from, null);
         }
     }
 
     private void comeBack(Introduction suspended) {
-        if (suspended.status() == IntroductionStatus.SUSPENDED) {
-            suspended.comeBack(clock);
-            trace.of(suspended, "RESUMED", IntroductionStatus.SUSPENDED, null);
-        }
+        suspended.comeBack(clock);
+        var expired = suspended.trueStatus() == IntroductionStatus.EXPIRED;
+        trace.of(suspended, expired ? "EXPIRED" : "RESUMED", IntroductionStatus.SUSPENDED, null);
     }
 }

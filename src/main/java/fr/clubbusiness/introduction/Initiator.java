@@ -11,6 +11,6 @@ public enum Initiator {
     STRUCTURE,
     /** The agency. */
     ADVISER,
-    /** The club itself: a date passed, or a rule applied. It starts no introduction. */
+    /** The club itself, when something happens by itself: a suspension by a hire elsewhere, its end, or a deadline that passes. */
     CLUB
 }

@@ -1,5 +1,6 @@
 package fr.clubbusiness.introduction;
 
+import fr.clubbusiness.shared.Reason;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.Refused;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -13,8 +14,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.UuidGenerator;
@@ -47,7 +46,7 @@ public class Introduction extends PanacheEntityBase {
 
     private @Nullable LocalDate deadline;
 
-    /** The deadline, or {@link IntroductionSearch#NEVER}: what lists are ordered by, a suspended proposal as if it still waited. */
+    /** The deadline, or {@link ToldIntroduction#NEVER}: what the lists of advisers are ordered by. */
     @Column(insertable = false, updatable = false)
     private LocalDate answerBy;
 
@@ -60,11 +59,7 @@ public class Introduction extends PanacheEntityBase {
     private @Nullable Trial trial;
     private @Nullable End end;
     private @Nullable LocalDate reproposableFrom;
-    private @Nullable UUID suspendedBy;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable IntroductionStatus suspendedFrom;
-
+    private @Nullable Suspension suspension;
     private Instant createdAt;
     private Instant updatedAt;
 
@@ -91,114 +86,113 @@ public class Introduction extends PanacheEntityBase {
         come(IntroductionStatus.PROPOSED, clock);
     }
 
-    /** The introduction that an id or a short reference names, in this club. */
-    static Optional<Introduction> find(UUID club, Reference reference) {
-        var byId = reference
-                .id()
-                .flatMap(id -> find("clubId = ?1 and id = ?2", club, id).<Introduction>firstResultOptional());
-        return byId.isPresent() ? byId : reference.number('M').flatMap(number -> byNumber(club, number));
-    }
-
-    private static Optional<Introduction> byNumber(UUID club, long number) {
-        return find("clubId = ?1 and number = ?2", club, number).firstResultOptional();
-    }
-
-    /** Those of a person that go on now, but {@code except}. */
-    static List<Introduction> underWayOf(UUID beneficiary, UUID except) {
-        return openOf(beneficiary).stream()
-                .filter(open -> open.status.isUnderWay() && !open.id.equals(except))
-                .toList();
-    }
-
-    /** Those of a person that may still lead to a hire. */
-    static List<Introduction> openOf(UUID beneficiary) {
-        return Introduction.<Introduction>list("beneficiaryId", beneficiary).stream()
-                .filter(introduction -> introduction.status.isOpen())
-                .toList();
-    }
-
-    /** Those that a hire suspended. */
-    static List<Introduction> suspendedBy(UUID hired) {
-        return list("suspendedBy", hired);
-    }
-
     /** The person is known to the poster from now on; {@code given} is null when the structure that proposes did not say how they agreed. */
     void share(@Nullable NeedAgreement given, Clock clock) {
-        moveTo(IntroductionStatus.SHARED, clock);
+        step(IntroductionStatus.SHARED, clock);
         this.agreement = given;
         this.sharedAt = clock.instant();
     }
 
     /** A meeting is fixed, or moved. */
     void meet(Interview fixed, Clock clock) {
-        this.interview = fixed;
-        if (status == IntroductionStatus.INTERVIEWING) {
-            var putOff = postponements;
-            come(status, clock);
-            this.postponements = putOff;
-        } else {
-            moveTo(IntroductionStatus.INTERVIEWING, clock);
+        var moved = status == IntroductionStatus.INTERVIEWING;
+        var putOff = postponements;
+        if (!moved) {
+            status.requireStep(IntroductionStatus.INTERVIEWING);
         }
+        this.interview = fixed;
+        come(IntroductionStatus.INTERVIEWING, clock);
+        this.postponements = moved ? putOff : 0;
     }
 
     /** An immersion or a training before hire. */
     void tryOut(Trial agreed, Clock clock) {
         Refused.ifAny(agreed.refusals());
-        moveTo(IntroductionStatus.TRIAL, clock);
+        step(IntroductionStatus.TRIAL, clock);
         this.trial = agreed;
     }
 
     /** A contract is signed. */
     void hire(Clock clock) {
-        moveTo(IntroductionStatus.HIRED, clock);
+        step(IntroductionStatus.HIRED, clock);
     }
 
-    /** Ended by one side. */
-    void end(Ending how, End said, Clock clock) {
+    /** Ended by one side, or by itself. A proposal that ends by itself may be made again as its poster is told: after its deadline. */
+    void end(Ending how, End ended, Clock clock) {
+        var told = sharedAt == null && deadline != null && how.status().comesByItself() ? deadline.plusDays(1) : null;
         moveTo(how.status(), clock);
-        this.end = said;
-        this.reproposableFrom = Reproposal.possibleFrom(how, LocalDate.now(clock));
-        this.suspendedFrom = null;
+        this.end = ended;
+        this.reproposableFrom = told == null
+                ? Reproposal.possibleFrom(how, LocalDate.now(clock))
+                : Reproposal.possibleFrom(new Ending.Expired(), told);
+        this.suspension = null;
     }
 
-    /** The person was hired elsewhere. What is not shared keeps its deadline and date: its poster is not to see that it happened. */
+    /** Nobody answered in time. */
+    void expire(Clock clock) {
+        end(new Ending.Expired(), new End(clock.instant(), Initiator.CLUB, null, null), clock);
+    }
+
+    /** The person was hired elsewhere. */
     void suspend(UUID hired, Clock clock) {
-        status.requireMayBecome(IntroductionStatus.SUSPENDED);
-        this.suspendedFrom = status;
-        this.suspendedBy = hired;
-        if (sharedAt == null) {
-            this.status = IntroductionStatus.SUSPENDED;
-        } else {
-            come(IntroductionStatus.SUSPENDED, clock);
-        }
+        var before = status;
+        moveTo(IntroductionStatus.SUSPENDED, clock);
+        this.suspension = new Suspension(hired, before);
     }
 
-    /** Suspended by another hire that stands. */
+    /** Suspended by another hire, which stands. */
     void staySuspendedBy(UUID standing) {
-        suspendedBy = standing;
+        if (suspension != null) {
+            suspension = new Suspension(standing, suspension.from());
+        }
     }
 
-    /** The hire elsewhere fell through: back to where it was, with a fresh time to answer. */
+    /**
+     * The hire elsewhere fell through: back to where it was. The company gets a fresh time to answer. A proposal has the deadline that its
+     * poster was told all along, and expires when that day has passed.
+     */
     void comeBack(Clock clock) {
-        if (suspendedFrom != null) {
-            moveTo(suspendedFrom, clock);
-            this.suspendedFrom = null;
-            this.suspendedBy = null;
+        if (isOver(LocalDate.now(clock))) {
+            expire(clock);
+        } else if (suspension != null) {
+            moveTo(suspension.from(), clock);
+            this.suspension = null;
         }
+    }
+
+    /** Whether the deadline that the poster was told has passed without sharing: it is expired for everybody, written or not. */
+    boolean isOver(LocalDate today) {
+        return sharedAt == null && status.isOpen() && deadline != null && Deadlines.isOver(deadline, today);
+    }
+
+    /** What forbids putting off the present wait until {@code until}; empty when it may be. */
+    List<Reason> postponeRefusals(LocalDate until, LocalDate today) {
+        return deadline == null ? List.of() : Deadlines.postponeRefusals(today, deadline, until, postponements);
     }
 
     /** Gives whoever is waited for more time. */
     void postpone(LocalDate until, Clock clock) {
-        var present = Objects.requireNonNull(deadline, "nobody is waited for");
-        Refused.ifAny(Deadlines.postponeRefusals(LocalDate.now(clock), present, until, postponements));
         deadline = until;
         postponements++;
         updatedAt = clock.instant();
     }
 
-    private void moveTo(IntroductionStatus target, Clock clock) {
-        status.requireMayBecome(target);
+    private void step(IntroductionStatus target, Clock clock) {
+        status.requireStep(target);
         come(target, clock);
+    }
+
+    /** What a poster is not told changes the status alone: of a proposal the deadline and the date stay (class ToldIntroduction). */
+    private void moveTo(IntroductionStatus target, Clock clock) {
+        if (!status.mayBecome(target)) {
+            throw new IllegalStateException(id + " is " + status + " and cannot become " + target);
+        }
+        var comesBack = status == IntroductionStatus.SUSPENDED && target.isOpen();
+        if (sharedAt == null && (comesBack || target.comesByItself())) {
+            this.status = target;
+        } else {
+            come(target, clock);
+        }
     }
 
     /** Each status has its own wait: a fresh deadline, and nothing put off yet. */
@@ -221,9 +215,14 @@ public class Introduction extends PanacheEntityBase {
         return Reference.write('M', number);
     }
 
-    /** Where it stands. */
-    public IntroductionStatus status() {
+    /** Where it really stands; {@link ToldIntroduction#status} is what a caller is told. */
+    IntroductionStatus trueStatus() {
         return status;
+    }
+
+    /** What an adviser's list is ordered by. */
+    LocalDate answerBy() {
+        return answerBy;
     }
 
     /** The values that views and rules read. */

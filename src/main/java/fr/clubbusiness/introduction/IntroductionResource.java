@@ -5,7 +5,6 @@ import static fr.clubbusiness.security.Role.Names.COMPANY;
 import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
 import fr.clubbusiness.http.Confidential;
-import fr.clubbusiness.security.Caller;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.security.Idempotency;
 import fr.clubbusiness.security.Made;
@@ -26,6 +25,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -76,12 +76,19 @@ class IntroductionResource {
     }
 
     private final CurrentCaller current;
+    private final ToldIntroductions introductions;
     private final Proposing proposing;
     private final Idempotency idempotency;
     private final Clock clock;
 
-    IntroductionResource(CurrentCaller current, Proposing proposing, Idempotency idempotency, Clock clock) {
+    IntroductionResource(
+            CurrentCaller current,
+            ToldIntroductions introductions,
+            Proposing proposing,
+            Idempotency idempotency,
+            Clock clock) {
         this.current = current;
+        this.introductions = introductions;
         this.proposing = proposing;
         this.idempotency = idempotency;
         this.clock = clock;
@@ -103,8 +110,7 @@ class IntroductionResource {
                 IntroductionView.class,
                 () -> {
                     var introduction = proposing.propose(current.get(), request.asked());
-                    var sides = sides(current.get(), introduction);
-                    return new Made<>(IntroductionView.whole(sides, clock), null);
+                    return new Made<>(IntroductionView.whole(introductions.of(introduction)), null);
                 },
                 view -> "/v1/introductions/" + view.id());
     }
@@ -127,10 +133,11 @@ class IntroductionResource {
                     String needId,
             @BeanParam @Valid SortedPageRequest page) {
         var caller = current.get();
-        var slice = page.slice(IntroductionSearch.ORDER, caller.club());
-        var rows = IntroductionSearch.page(caller, status, needId, slice);
+        var today = LocalDate.now(clock);
+        var slice = page.slice(IntroductionSearch.order(caller, today), caller.club());
+        var rows = IntroductionSearch.page(caller, status, needId, slice, today);
         var hires = IntroductionSearch.preload(rows);
-        return Page.of(rows, slice, row -> IntroductionView.line(sides(caller, row), hires.get(row.id())));
+        return Page.of(rows, slice, row -> IntroductionView.line(introductions.of(row), hires.get(row.id())));
     }
 
     @GET
@@ -144,10 +151,6 @@ class IntroductionResource {
             description =
                     "Où elle en est, qui est attendu et jusqu'à quand, et son histoire ; l'entreprise y lit la personne une fois partagée.")
     public IntroductionView read(Reference id, @BeanParam Fields fields) {
-        return IntroductionView.whole(Sides.of(current.get(), id), clock);
-    }
-
-    private static Sides sides(Caller caller, Introduction introduction) {
-        return new Sides(introduction, Sides.sides(caller, introduction));
+        return IntroductionView.whole(introductions.get(id));
     }
 }

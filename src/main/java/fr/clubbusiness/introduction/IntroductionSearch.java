@@ -11,7 +11,6 @@ import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -19,17 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Which introductions somebody sees in a list: an adviser all of the club, the others those they are a side of. */
 final class IntroductionSearch {
-    /** The deadline of those that wait for nobody, which come last. */
-    static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
-
-    /** The newest first, or the first to be answered. */
-    static final Ordering<Introduction> ORDER = Ordering.newestFirst("id", Introduction::id)
-            .or(
-                    "deadline",
-                    "answerBy",
-                    LocalDate::parse,
-                    it -> Objects.requireNonNullElse(it.facts().deadline(), NEVER));
-
     private static final String SHOWN = """
             select h as hire, n as need, b as person, c as alias
             from Introduction i
@@ -43,9 +31,28 @@ final class IntroductionSearch {
 
     private IntroductionSearch() {}
 
+    /**
+     * The newest first, or the first to be answered. An adviser's list is ordered by a column that has an index. The others' lists are
+     * short, and are ordered by the deadline as a poster is told it.
+     */
+    static Ordering<Introduction> order(Caller caller, LocalDate today) {
+        var newest = Ordering.newestFirst("id", Introduction::id);
+        return caller.isAdviser()
+                ? newest.or("deadline", "answerBy", LocalDate::parse, Introduction::answerBy)
+                : newest.or(
+                        "deadline",
+                        ToldIntroduction.ANSWER_BY,
+                        LocalDate::parse,
+                        row -> ToldIntroduction.answerBy(row, today));
+    }
+
     /** A page, with one more row than shown. */
     static List<Introduction> page(
-            Caller caller, @Nullable IntroductionStatus status, @Nullable String needId, Slice<Introduction> slice) {
+            Caller caller,
+            @Nullable IntroductionStatus status,
+            @Nullable String needId,
+            Slice<Introduction> slice,
+            LocalDate today) {
         var where = new StringBuilder("clubId = :club");
         var values = slice.values();
         values.put("club", caller.club());
@@ -56,13 +63,17 @@ final class IntroductionSearch {
         if (status != null) {
             values.put("status", status);
         }
+        var order = slice.orderBy();
+        if ((where + order).contains(":today")) {
+            values.put("today", today);
+        }
         if (needId != null) {
             where.append(" and needId = :need");
             values.put(
                     "need",
                     LabourNeed.visibleTo(caller, Reference.fromString(needId)).id());
         }
-        return Introduction.<Introduction>find(where + slice.and() + slice.orderBy(), values)
+        return Introduction.<Introduction>find(where + slice.and() + order, values)
                 .page(0, slice.fetch())
                 .list();
     }
@@ -87,23 +98,14 @@ final class IntroductionSearch {
 
     /** A structure knows the status of its own people's; whoever stands in one as its poster alone has it filtered as it is told. */
     private static String seen(Caller caller, @Nullable IntroductionStatus status) {
-        var as = status == null ? "" : " and status = :status";
+        var known = status == null ? "" : " and " + ToldIntroduction.isTold(status, false);
         if (caller.isAdviser()) {
-            return as;
+            return known;
         }
-        var poster = "employerId = :own and (initiator = COMPANY or sharedAt is not null)" + told(status);
+        var poster = "employerId = :own and (initiator = COMPANY or sharedAt is not null)"
+                + (status == null ? "" : " and " + ToldIntroduction.isTold(status, true));
         return caller.isStructure()
-                ? " and ((structureId = :own" + as + ") or (structureId <> :own and " + poster + "))"
+                ? " and ((structureId = :own" + known + ") or (structureId <> :own and " + poster + "))"
                 : " and (" + poster + ")";
-    }
-
-    /** A poster is not told that somebody it does not know yet was hired elsewhere: such a line is still a proposal (rule {@link Said}). */
-    private static String told(@Nullable IntroductionStatus status) {
-        return switch (status) {
-            case null -> "";
-            case PROPOSED -> " and (status = :status or (status = SUSPENDED and sharedAt is null))";
-            case SUSPENDED -> " and status = :status and sharedAt is not null";
-            default -> " and status = :status";
-        };
     }
 }

@@ -42,17 +42,20 @@ public enum IntroductionStatus {
         return label;
     }
 
-    /** Where it may go from here; a suspended one goes back only to where it was, which the
-     * introduction remembers, or ends when the person leaves or takes back their agreement. */
+    /**
+     * Where it may go from here, by a step of somebody or by itself. A suspended one goes back only to the status it had, which the
+     * introduction remembers. A poster that is not told of the suspension, or of its end, may still decline or withdraw its proposal.
+     */
     public Set<IntroductionStatus> next() {
         return switch (this) {
             case PROPOSED -> EnumSet.of(SHARED, DECLINED, WITHDRAWN, SUSPENDED, EXPIRED);
             case SHARED -> EnumSet.of(INTERVIEWING, TRIAL, HIRED, DECLINED, WITHDRAWN, SUSPENDED, EXPIRED);
             case INTERVIEWING -> EnumSet.of(TRIAL, HIRED, DECLINED, WITHDRAWN, SUSPENDED, EXPIRED);
             case TRIAL -> EnumSet.of(HIRED, DECLINED, WITHDRAWN, SUSPENDED);
-            case SUSPENDED -> EnumSet.of(PROPOSED, SHARED, INTERVIEWING, TRIAL, WITHDRAWN, OBSOLETE);
+            case SUSPENDED -> EnumSet.of(PROPOSED, SHARED, INTERVIEWING, TRIAL, DECLINED, WITHDRAWN, OBSOLETE, EXPIRED);
+            case OBSOLETE -> EnumSet.of(DECLINED, WITHDRAWN);
             case HIRED -> EnumSet.of(CANCELLED);
-            case DECLINED, WITHDRAWN, OBSOLETE, EXPIRED, CANCELLED -> EnumSet.noneOf(IntroductionStatus.class);
+            case DECLINED, WITHDRAWN, EXPIRED, CANCELLED -> EnumSet.noneOf(IntroductionStatus.class);
         };
     }
 
@@ -61,14 +64,33 @@ public enum IntroductionStatus {
         return next().contains(to);
     }
 
+    /** Where a step of one of its sides may lead from here; the rest of {@link #next} happens by itself. None while it is suspended. */
+    public Set<IntroductionStatus> steps() {
+        return switch (this) {
+            case SUSPENDED, OBSOLETE -> EnumSet.noneOf(IntroductionStatus.class);
+            case PROPOSED, SHARED, INTERVIEWING, TRIAL, HIRED, DECLINED, WITHDRAWN, EXPIRED, CANCELLED ->
+                next().stream()
+                        .filter(to -> !to.comesByItself())
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(IntroductionStatus.class)));
+        };
+    }
+
+    /** Whether no side asks for it: it follows from a hire elsewhere or from a deadline. */
+    boolean comesByItself() {
+        return switch (this) {
+            case SUSPENDED, OBSOLETE, EXPIRED -> true;
+            case PROPOSED, SHARED, INTERVIEWING, TRIAL, HIRED, DECLINED, WITHDRAWN, CANCELLED -> false;
+        };
+    }
+
     /**
-     * Lets a step pass.
+     * Lets a step of one of its sides pass.
      *
      * @throws Conflict when it is not one, saying where one may go
      */
-    void requireMayBecome(IntroductionStatus to) {
-        if (!mayBecome(to)) {
-            var possible = next().stream().map(Enum::name).collect(Collectors.joining(", "));
+    void requireStep(IntroductionStatus to) {
+        if (!steps().contains(to)) {
+            var possible = steps().stream().map(Enum::name).collect(Collectors.joining(", "));
             throw new Conflict(
                     "step-not-possible",
                     "La mise en relation est %s (%s) et ne peut pas devenir %s ; possible ensuite : %s."

@@ -6,10 +6,7 @@ import fr.clubbusiness.beneficiary.ContactSheet;
 import fr.clubbusiness.matching.Candidate;
 import fr.clubbusiness.need.LabourNeed;
 import fr.clubbusiness.referential.ContractType;
-import fr.clubbusiness.security.Actor;
-import fr.clubbusiness.security.Event;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -113,27 +110,35 @@ public record IntroductionView(
             @Nullable String reason) {}
 
     /** The line of a list: without history and without anybody's identity. */
-    static IntroductionView line(Sides sides, @Nullable Hire hire) {
-        return of(sides, hire, null);
+    static IntroductionView line(ToldIntroduction told, @Nullable Hire hire) {
+        return of(told, hire, null, null);
     }
 
     /** The whole, read by one of its sides. */
-    static IntroductionView whole(Sides sides, Clock clock) {
-        return of(sides, Hire.of(sides.introduction().id()).orElse(null), clock);
+    static IntroductionView whole(ToldIntroduction told) {
+        return of(
+                told,
+                Hire.of(told.introduction().id()).orElse(null),
+                told.isPoster() ? told.identity() : null,
+                told.history());
     }
 
-    private static IntroductionView of(Sides sides, @Nullable Hire hire, @Nullable Clock whole) {
-        var introduction = sides.introduction();
-        var facts = introduction.facts();
-        var poster = sides.asPosterOnly();
+    private static IntroductionView of(
+            ToldIntroduction told,
+            @Nullable Hire hire,
+            @Nullable ContactSheet identity,
+            @Nullable List<Step> history) {
+        var introduction = told.introduction();
+        var facts = told.facts();
+        var poster = told.isPoster();
         return new IntroductionView(
                 introduction.id(),
                 introduction.reference(),
-                Said.status(introduction, poster),
-                Said.status(introduction, poster).awaiting().orElse(null),
-                Said.deadline(introduction, poster),
+                told.status(),
+                told.awaiting().orElse(null),
+                told.deadline(),
                 Need.of(LabourNeed.findById(facts.need())),
-                poster ? alias(introduction, whole) : null,
+                poster ? alias(facts, identity) : null,
                 poster ? null : person(facts.beneficiary()),
                 facts.initiator(),
                 facts.message(),
@@ -142,46 +147,19 @@ public record IntroductionView(
                 facts.interview(),
                 facts.trial(),
                 hire == null ? null : Contract.of(hire),
-                Said.end(facts.end(), poster),
-                whole == null ? null : history(introduction, poster),
+                told.ended(),
+                history,
                 facts.createdAt(),
-                facts.updatedAt());
+                told.updatedAt());
     }
 
-    private static Alias alias(Introduction introduction, @Nullable Clock whole) {
-        var candidate = Candidate.of(introduction.facts().candidate());
-        var identity = whole == null ? null : Said.identity(introduction, whole);
+    private static Alias alias(IntroductionFacts facts, @Nullable ContactSheet identity) {
+        var candidate = Candidate.of(facts.candidate());
         return new Alias(candidate.id(), candidate.pseudonym(), identity);
     }
 
     private static Person person(UUID id) {
         Beneficiary person = Beneficiary.findById(id);
         return new Person(person.id(), person.reference());
-    }
-
-    private static List<Step> history(Introduction introduction, boolean poster) {
-        return Event.of(introduction.id()).stream()
-                .filter(event -> Said.isTold(event, introduction.facts(), poster))
-                .map(event -> new Step(
-                        event.at(),
-                        by(event, introduction.facts()),
-                        Said.from(event, introduction.facts(), poster),
-                        event.to(),
-                        Said.reason(event.reason(), poster)))
-                .toList();
-    }
-
-    private static Initiator by(Event event, IntroductionFacts facts) {
-        return switch (event.actor()) {
-            case Actor.Club() -> Initiator.CLUB;
-            case Actor.Member(_, var organisation) -> side(organisation, facts);
-        };
-    }
-
-    private static Initiator side(UUID organisation, IntroductionFacts facts) {
-        if (organisation.equals(facts.employer())) {
-            return Initiator.COMPANY;
-        }
-        return organisation.equals(facts.structure()) ? Initiator.STRUCTURE : Initiator.ADVISER;
     }
 }

@@ -1,6 +1,7 @@
 package fr.clubbusiness.introduction;
 
 import fr.clubbusiness.beneficiary.Beneficiary;
+import fr.clubbusiness.beneficiary.PersonLock;
 import fr.clubbusiness.matching.Candidate;
 import fr.clubbusiness.matching.Candidates;
 import fr.clubbusiness.matching.Matchmaker;
@@ -21,13 +22,16 @@ import org.jspecify.annotations.Nullable;
 public class Proposing {
     private final Candidates candidates;
     private final Matchmaker matchmaker;
+    private final PersonLock lock;
     private final PersonFile file;
     private final Trace trace;
     private final Clock clock;
 
-    Proposing(Candidates candidates, Matchmaker matchmaker, PersonFile file, Trace trace, Clock clock) {
+    Proposing(
+            Candidates candidates, Matchmaker matchmaker, PersonLock lock, PersonFile file, Trace trace, Clock clock) {
         this.candidates = candidates;
         this.matchmaker = matchmaker;
+        this.lock = lock;
         this.file = file;
         this.trace = trace;
         this.clock = clock;
@@ -47,7 +51,8 @@ public class Proposing {
             @Nullable String overrideReason) {}
 
     /**
-     * Proposes; from the structure that holds the person it is shared at once, since that structure knows what the person agreed to.
+     * Proposes; from the structure that holds the person it is shared at once, since that structure knows what the person agreed to. The
+     * person is locked before they are judged: a hire or a departure at the same moment is either seen here, or sees the proposal.
      *
      * @throws Invalid when the need, candidate or person is unknown to the caller
      * @throws Conflict when the need is not open
@@ -84,7 +89,7 @@ public class Proposing {
 
     /** The introduction of these two that goes on, or waits for the end of a hire elsewhere. */
     public Optional<Introduction> openBetween(UUID need, UUID person) {
-        return Introduction.openOf(person).stream()
+        return PersonIntroductions.open(person).stream()
                 .filter(introduction -> introduction.facts().need().equals(need))
                 .findFirst();
     }
@@ -116,11 +121,13 @@ public class Proposing {
     }
 
     private UUID candidate(LabourNeed need, Caller caller, UUID candidateId) {
-        return candidates
+        var person = candidates
                 .current(need, candidateId)
                 .filter(_ -> caller.actsFor(need.employerId()))
                 .map(Candidate::beneficiaryId)
                 .orElseThrow(Proposing::notInTheList);
+        lock.lockUnseen(person);
+        return person;
     }
 
     private static Invalid notInTheList() {
@@ -130,7 +137,7 @@ public class Proposing {
                 "This candidate is not in the current list of this need: read the list again.");
     }
 
-    private static UUID person(Caller caller, Asked asked) {
+    private UUID person(Caller caller, Asked asked) {
         var reference = asked.beneficiary();
         if (reference == null || (!caller.isAdviser() && !caller.isStructure())) {
             throw new Invalid(
@@ -138,7 +145,7 @@ public class Proposing {
                     "Dites qui : candidateId pour l'entreprise, beneficiaryId pour une structure ou un conseiller.",
                     "Say whom: candidateId for the company, beneficiaryId for a structure or an adviser.");
         }
-        return Beneficiary.find(caller.club(), reference)
+        return lock.find(caller.club(), reference)
                 .filter(found -> caller.isAdviser() || caller.actsFor(found.structureId()))
                 .map(Beneficiary::id)
                 .orElseThrow(() -> new Invalid(
@@ -175,9 +182,11 @@ public class Proposing {
         }
     }
 
+    /** As the company is told: what has ended without its knowing is still under way for it. */
     private boolean hasAskedAlready(LabourNeed need, UUID person) {
-        return openBetween(need.id(), person)
+        return PersonIntroductions.forNeed(person, need.id()).stream()
                 .filter(introduction -> introduction.facts().initiator() == Initiator.COMPANY)
-                .isPresent();
+                .anyMatch(asked ->
+                        ToldIntroduction.toPoster(asked, clock).status().isOpen());
     }
 }

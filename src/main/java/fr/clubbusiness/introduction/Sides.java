@@ -2,8 +2,6 @@ package fr.clubbusiness.introduction;
 
 import fr.clubbusiness.security.Caller;
 import fr.clubbusiness.shared.Forbidden;
-import fr.clubbusiness.shared.NotFound;
-import fr.clubbusiness.shared.Reference;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
@@ -13,21 +11,9 @@ import java.util.Set;
  * introduced its own person stands on two.
  *
  * @param introduction the introduction
- * @param own the caller's sides, at least one
+ * @param own the caller's sides; none when the caller is not to know it
  */
 record Sides(Introduction introduction, Set<Initiator> own) {
-
-    /**
-     * The introduction that a reference names and where the caller stands in it.
-     *
-     * @throws NotFound when there is none, the caller stands nowhere in it, or it is a proposal that the poster is not to know yet
-     */
-    static Sides of(Caller caller, Reference reference) {
-        return Introduction.find(caller.club(), reference)
-                .map(introduction -> new Sides(introduction, sides(caller, introduction)))
-                .filter(sides -> !sides.own.isEmpty())
-                .orElseThrow(() -> new NotFound("Cette mise en relation", "This introduction"));
-    }
 
     static Set<Initiator> sides(Caller caller, Introduction introduction) {
         var facts = introduction.facts();

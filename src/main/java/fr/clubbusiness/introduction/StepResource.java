@@ -1,38 +1,51 @@
 package fr.clubbusiness.introduction;
 
-import static fr.clubbusiness.security.Role.Names.ADVISER;
-import static fr.clubbusiness.security.Role.Names.COMPANY;
-import static fr.clubbusiness.security.Role.Names.STRUCTURE;
+import static fr.clubbusiness.introduction.Initiator.ADVISER;
+import static fr.clubbusiness.introduction.Initiator.COMPANY;
+import static fr.clubbusiness.introduction.Initiator.STRUCTURE;
 
 import fr.clubbusiness.beneficiary.AgreementMeans;
-import fr.clubbusiness.directory.ContractTerms;
-import fr.clubbusiness.referential.ContractType;
+import fr.clubbusiness.beneficiary.Beneficiary;
+import fr.clubbusiness.need.LabourNeed;
 import fr.clubbusiness.security.CurrentCaller;
+import fr.clubbusiness.security.Role;
+import fr.clubbusiness.shared.Conflict;
+import fr.clubbusiness.shared.Reason;
 import fr.clubbusiness.shared.Reference;
+import fr.clubbusiness.shared.Refused;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.math.BigDecimal;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.util.function.Function;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The steps of an introduction, each taken by whoever it belongs to. Taken twice by the same, a step answers as the first time. */
+/**
+ * Answers to an introduction: sharing, declining, withdrawing, asking for more time. Each is taken by whoever it belongs to; taken twice
+ * by the same, it answers as the first time. Every rule is asked before anything changes.
+ */
 @Path("/v1/introductions/{id}")
 @Tag(name = "Mises en relation")
-@RolesAllowed({COMPANY, STRUCTURE, ADVISER})
+@RolesAllowed({Role.Names.COMPANY, Role.Names.STRUCTURE, Role.Names.ADVISER})
 class StepResource {
+    private static final Reason AGREEMENT_IN_FUTURE = Reason.of(
+            "AGREEMENT_IN_FUTURE",
+            "L'accord de la personne est daté de demain ou plus tard.",
+            "The person's agreement is dated tomorrow or later.");
+
+    private static final Reason NO_AGREEMENT = Reason.of(
+            "AGREEMENT",
+            "La personne n'est plus d'accord pour être proposée.",
+            "The person no longer agrees to be proposed.");
 
     /** The person's agreement for this need. */
     @Schema(name = "IntroductionShare")
@@ -44,56 +57,20 @@ class StepResource {
             @NotNull DeclineReason reason,
             @Size(max = 2000) @Nullable String comment) {}
 
-    /** When, where and how they meet. */
-    @Schema(name = "IntroductionInterview")
-    record Meet(
-            @NotNull Instant at, @Size(max = 300) @Nullable String place, Interview.@Nullable Format format) {}
-
-    /** An immersion or a training before hire. */
-    @Schema(name = "IntroductionTrial")
-    record TryOut(
-            @NotNull TrialKind kind,
-            @NotNull LocalDate from,
-            @NotNull LocalDate to,
-            @Nullable TrialObject object) {}
-
-    /** The contract: who employs, and the terms. */
-    @Schema(name = "HireRequest")
-    record HireRequest(
-            Hire.@NotNull EmployerSide employer,
-            @Size(max = 40) @Nullable String employerId,
-            @NotNull ContractType contractType,
-            @NotNull LocalDate startDate,
-            @Nullable LocalDate endDate,
-
-            @DecimalMin("1") @DecimalMax("48") @Digits(integer = 2, fraction = 1) @Nullable
-            BigDecimal weeklyHours,
-
-            @DecimalMin("1") @DecimalMax("9999") @Digits(integer = 4, fraction = 1) @Nullable
-            BigDecimal totalHours) {
-
-        Hiring.Asked asked() {
-            return new Hiring.Asked(
-                    employer,
-                    employerId == null ? null : Reference.fromString(employerId),
-                    new ContractTerms(contractType, startDate, endDate, weeklyHours, totalHours));
-        }
-    }
-
     /** More time to answer. */
     @Schema(name = "IntroductionPostpone")
     record Postpone(@NotNull LocalDate until) {}
 
-    /** Why a hire is cancelled. */
-    @Schema(name = "HireCancel")
-    record Cancel(@NotNull CancelReason reason) {}
-
     private final CurrentCaller current;
-    private final Steps steps;
+    private final ToldIntroductions introductions;
+    private final Trace trace;
+    private final Clock clock;
 
-    StepResource(CurrentCaller current, Steps steps) {
+    StepResource(CurrentCaller current, ToldIntroductions introductions, Trace trace, Clock clock) {
         this.current = current;
-        this.steps = steps;
+        this.introductions = introductions;
+        this.trace = trace;
+        this.clock = clock;
     }
 
     @POST
@@ -105,8 +82,32 @@ class StepResource {
             description =
                     "La structure (ou un conseiller en son nom) confirme l'accord de la personne pour ce besoin ; l'entreprise la découvre.")
     public IntroductionView share(Reference id, @Valid @NotNull Share request) {
-        return taken(
-                id, sides -> steps.share(sides, new NeedAgreement(request.agreementOn(), request.agreementMeans())));
+        var told = introductions.get(id);
+        told.sides().taking(STRUCTURE, ADVISER);
+        if (!trace.isRepeat(told.introduction(), IntroductionStatus.SHARED)) {
+            told.requireStep(IntroductionStatus.SHARED);
+            var person = shareable(told.facts(), request.agreementOn());
+            var from = told.introduction().trueStatus();
+            told.introduction().share(new NeedAgreement(request.agreementOn(), request.agreementMeans()), clock);
+            person.sharedAt(clock.instant());
+            trace.of(told.introduction(), "SHARED", from, null);
+        }
+        return introductions.after(told);
+    }
+
+    /** Nobody is shared for a need that is gone, or after taking back their agreement: the name would be given for nothing. */
+    private Beneficiary shareable(IntroductionFacts facts, LocalDate agreementOn) {
+        var club = current.get().club();
+        if (LabourNeed.find(club, facts.need()).filter(LabourNeed::isOpen).isEmpty()) {
+            throw Proposing.needNotOpen();
+        }
+        var person = Beneficiary.find(club, facts.beneficiary()).orElseThrow();
+        Refused.ifAny(Stream.of(
+                        agreementOn.isAfter(LocalDate.now(clock)) ? AGREEMENT_IN_FUTURE : null,
+                        person.agreementInForce() ? null : NO_AGREEMENT)
+                .flatMap(Stream::ofNullable)
+                .toList());
+        return person;
     }
 
     @POST
@@ -117,46 +118,28 @@ class StepResource {
             summary = "Décliner",
             description = "Met fin avec un motif, qui ne juge jamais la personne.")
     public IntroductionView decline(Reference id, @Valid @NotNull Decline request) {
-        return taken(id, sides -> steps.decline(sides, request.reason(), request.comment()));
+        var told = introductions.get(id);
+        var by = told.sides().taking(COMPANY, STRUCTURE, ADVISER);
+        if (!trace.isRepeat(told.introduction(), IntroductionStatus.DECLINED)) {
+            told.requireStep(IntroductionStatus.DECLINED);
+            requireOwnReason(told.sides(), by, request.reason());
+            var end = new End(clock.instant(), by, request.reason().name(), request.comment());
+            end(told.introduction(), new Ending.Declined(request.reason()), end);
+        }
+        return introductions.after(told);
     }
 
-    @POST
-    @Path("/interview")
-    @Transactional
-    @Operation(
-            operationId = "interviewIntroduction",
-            summary = "Fixer un entretien",
-            description = "Fixe l'entretien, ou le déplace.")
-    public IntroductionView interview(Reference id, @Valid @NotNull Meet request) {
-        return taken(
-                id, sides -> steps.interview(sides, new Interview(request.at(), request.place(), request.format())));
-    }
-
-    @POST
-    @Path("/trial")
-    @Transactional
-    @Operation(
-            operationId = "trialIntroduction",
-            summary = "Commencer un essai",
-            description =
-                    "Une immersion (PMSMP) ou une formation avant embauche (POEI) : une étape, qui n'occupe pas de place.")
-    public IntroductionView trial(Reference id, @Valid @NotNull TryOut request) {
-        return taken(
-                id,
-                sides -> steps.trial(sides, new Trial(request.kind(), request.from(), request.to(), request.object())));
-    }
-
-    @POST
-    @Path("/hire")
-    @Transactional
-    @Operation(
-            operationId = "hireIntroduction",
-            summary = "Embaucher",
-            description =
-                    "Enregistre le contrat signé. Il occupe une place ; la dernière ferme le besoin. À partir de 20 h par semaine "
-                            + "pour un mois ou plus, les autres mises en relation de la personne sont suspendues.")
-    public IntroductionView hire(Reference id, @Valid @NotNull HireRequest request) {
-        return taken(id, sides -> steps.hire(sides, request.asked()));
+    /** Each side has its reasons; an adviser speaks for either. */
+    private static void requireOwnReason(Sides sides, Initiator by, DeclineReason reason) {
+        var own = by == ADVISER
+                || (sides.own().contains(COMPANY) && reason.isFor(Party.COMPANY))
+                || (sides.own().contains(STRUCTURE) && reason.isFor(Party.STRUCTURE));
+        if (!own) {
+            throw new Refused(
+                    "REASON_OF_OTHER_SIDE",
+                    "Ce motif (%s) appartient à l'autre partie.".formatted(reason),
+                    "This reason (%s) belongs to the other side.".formatted(reason));
+        }
     }
 
     @POST
@@ -167,7 +150,19 @@ class StepResource {
             summary = "Retirer",
             description = "Qui a proposé retire sa proposition ; un conseiller le peut aussi.")
     public IntroductionView withdraw(Reference id) {
-        return taken(id, sides -> steps.withdraw(sides));
+        var told = introductions.get(id);
+        var by = told.sides().taking(told.facts().initiator(), ADVISER);
+        if (!trace.isRepeat(told.introduction(), IntroductionStatus.WITHDRAWN)) {
+            told.requireStep(IntroductionStatus.WITHDRAWN);
+            end(told.introduction(), new Ending.Withdrawn(), new End(clock.instant(), by, null, null));
+        }
+        return introductions.after(told);
+    }
+
+    private void end(Introduction introduction, Ending how, End end) {
+        var from = introduction.trueStatus();
+        introduction.end(how, end, clock);
+        trace.of(introduction, how.status().name(), from, end.reason());
     }
 
     @POST
@@ -178,22 +173,22 @@ class StepResource {
             summary = "Reporter la réponse",
             description = "Qui doit répondre se donne plus de temps : à 30 jours au plus, deux fois au plus.")
     public IntroductionView postpone(Reference id, @Valid @NotNull Postpone request) {
-        return taken(id, sides -> steps.postpone(sides, request.until()));
+        var told = introductions.get(id);
+        var awaited = told.awaiting().orElseThrow(StepResource::nobodyWaitedFor);
+        told.sides().taking(awaited == Party.STRUCTURE ? STRUCTURE : COMPANY, ADVISER);
+        var introduction = told.introduction();
+        if (!Objects.equals(told.deadline(), request.until())) {
+            Refused.ifAny(introduction.postponeRefusals(request.until(), LocalDate.now(clock)));
+            introduction.postpone(request.until(), clock);
+            trace.of(introduction, "POSTPONED", introduction.trueStatus(), null);
+        }
+        return introductions.after(told);
     }
 
-    @POST
-    @Path("/cancel")
-    @Transactional
-    @Operation(
-            operationId = "cancelIntroduction",
-            summary = "Annuler une embauche",
-            description =
-                    "La place se libère, la personne redevient disponible, ses mises en relation suspendues reprennent.")
-    public IntroductionView cancel(Reference id, @Valid @NotNull Cancel request) {
-        return taken(id, sides -> steps.cancel(sides, request.reason()));
-    }
-
-    private IntroductionView taken(Reference id, Function<Sides, IntroductionView> step) {
-        return step.apply(Sides.of(current.get(), id));
+    private static Conflict nobodyWaitedFor() {
+        return new Conflict(
+                "nobody-waited-for",
+                "Personne n'est attendu : il n'y a pas d'échéance à reporter.",
+                "Nobody is waited for: there is no deadline to put off.");
     }
 }

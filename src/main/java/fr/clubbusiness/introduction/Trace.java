@@ -22,12 +22,12 @@ class Trace {
 
     /** The introduction moved from one status to the one it has now, or stays while something of it changed. */
     void of(Introduction introduction, String what, @Nullable IntroductionStatus from, @Nullable String why) {
-        events.moved(Event.Subject.INTRODUCTION, introduction.id(), what, from, introduction.status(), why);
+        events.moved(Event.Subject.INTRODUCTION, introduction.id(), what, from, introduction.trueStatus(), why);
     }
 
     /** Whether the caller's organisation is who brought the introduction to the status it has now. */
     boolean isRepeat(Introduction introduction, IntroductionStatus status) {
-        return introduction.status() == status
+        return introduction.trueStatus() == status
                 && lastMover(introduction)
                         .filter(current.get().actor()::isSameParty)
                         .isPresent();
@@ -35,7 +35,7 @@ class Trace {
 
     private static Optional<Actor> lastMover(Introduction introduction) {
         return Event.of(introduction.id()).stream()
-                .filter(event -> introduction.status().name().equals(event.to()))
+                .filter(event -> introduction.trueStatus().name().equals(event.to()))
                 .filter(event -> !Objects.equals(event.to(), event.from()))
                 .reduce((_, last) -> last)
                 .map(Event::actor);

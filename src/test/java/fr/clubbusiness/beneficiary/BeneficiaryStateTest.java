@@ -30,7 +30,7 @@ class BeneficiaryStateTest {
             READY_FOR_IMMERSION, Set.of(PREPARING, READY_FOR_WORK, PAUSED, PLACED, LEFT),
             READY_FOR_WORK, Set.of(PREPARING, READY_FOR_IMMERSION, PAUSED, PLACED, LEFT),
             PAUSED, Set.of(PREPARING, READY_FOR_IMMERSION, READY_FOR_WORK, PLACED, LEFT),
-            PLACED, Set.of(PREPARING, READY_FOR_IMMERSION, READY_FOR_WORK, LEFT),
+            PLACED, Set.of(PREPARING, READY_FOR_IMMERSION, READY_FOR_WORK, PAUSED, LEFT),
             LEFT, Set.of());
 
     static Stream<Arguments> pairs() {
@@ -83,9 +83,31 @@ class BeneficiaryStateTest {
         assertThat(person.state()).isEqualTo(from);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"PREPARING", "READY_FOR_IMMERSION", "READY_FOR_WORK", "PAUSED"})
+    void a_hire_that_is_cancelled_gives_back_the_state_before(BeneficiaryState before) {
+        var person = inState(before);
+        person.place(NOW);
+        person.place(NOW);
+        person.giveBack(NOW);
+        assertThat(person.state()).isEqualTo(before);
+    }
+
     @Test
-    void a_hire_that_is_cancelled_gives_the_person_back() {
-        var person = inState(PLACED);
+    void readiness_judged_during_a_hire_is_what_its_cancelling_gives_back() {
+        var person = inState(READY_FOR_WORK);
+        person.place(NOW);
+        person.describe(null, person.facts(), Readiness.PREPARING, NOW);
+        person.giveBack(NOW);
+        assertThat(person.state()).isEqualTo(PREPARING);
+    }
+
+    @Test
+    void a_second_hire_remembers_nothing_of_the_first() {
+        var person = inState(PAUSED);
+        person.place(NOW);
+        person.resume(NOW);
+        person.place(NOW);
         person.giveBack(NOW);
         assertThat(person.state()).isEqualTo(READY_FOR_WORK);
     }

@@ -46,7 +46,7 @@ class EndedByTheClubTest {
                 club(),
                 () -> QuarkusTransaction.requiringNew().call(() -> {
                     Introduction introduction = Introduction.findById(UUID.fromString(id));
-                    var from = introduction.status();
+                    var from = introduction.trueStatus();
                     var reason = DeclineReason.POSITION_FILLED;
                     introduction.end(
                             new Ending.Declined(reason),

@@ -9,6 +9,7 @@ import static fr.clubbusiness.introduction.Introductions.stateOf;
 import static fr.clubbusiness.introduction.Introductions.statusOf;
 import static fr.clubbusiness.introduction.Introductions.step;
 import static fr.clubbusiness.need.Needs.aNeed;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -209,6 +210,54 @@ class HiringTest {
     }
 
     @Test
+    void somebody_paused_before_a_hire_that_is_cancelled_is_paused_again() {
+        var person = aPersonOfTheTrade();
+        var first = aNeed().forOccupation(OCCUPATION).create();
+        var second = aNeed().forOccupation(OCCUPATION).create();
+        var hired = shared(first, person);
+        var hiredToo = shared(second, person);
+        pause(person);
+        var fewHours = contract();
+        fewHours.put("weeklyHours", 8);
+        step(first.poster(), hired, "hire", fewHours).statusCode(200);
+        step(second.poster(), hiredToo, "hire", fewHours).statusCode(200);
+        step(first.poster(), hired, "cancel", Map.of("reason", "BEFORE_START")).statusCode(200);
+        assertThat(stateOf(person)).isEqualTo("PLACED");
+        step(second.poster(), hiredToo, "cancel", Map.of("reason", "BEFORE_START"))
+                .statusCode(200);
+        assertThat(stateOf(person)).isEqualTo("PAUSED");
+    }
+
+    @Test
+    void a_hire_that_is_refused_changes_nothing() {
+        var person = aPersonOfTheTrade();
+        var need = aNeed().forOccupation(OCCUPATION).create();
+        var id = shared(need, person);
+        var before = read(need.poster().token(), id).extract().asString();
+        var contract = contract();
+        contract.put("startDate", Needs.today().plusYears(2).toString());
+        contract.remove("endDate");
+        step(need.poster(), id, "hire", contract).statusCode(422);
+        assertThat(read(need.poster().token(), id).extract().asString()).isEqualTo(before);
+        assertThat(stateOf(person)).isEqualTo("READY_FOR_WORK");
+        assertThat(statusOf(need)).isEqualTo("OPEN");
+    }
+
+    @Test
+    void cancelling_twice_is_200_and_gives_back_once() {
+        var person = aPersonOfTheTrade();
+        var need = aNeed().forOccupation(OCCUPATION).create();
+        var id = shared(need, person);
+        hire(need.poster(), id).statusCode(200);
+        step(need.poster(), id, "cancel", Map.of("reason", "BEFORE_START")).statusCode(200);
+        pause(person);
+        step(need.poster(), id, "cancel", Map.of("reason", "BEFORE_START"))
+                .statusCode(200)
+                .body("status", equalTo("CANCELLED"));
+        assertThat(stateOf(person)).isEqualTo("PAUSED");
+    }
+
+    @Test
     void a_structure_may_not_enter_the_companys_own_contract() {
         var person = aPersonOfTheTrade();
         var need = aNeed().forOccupation(OCCUPATION).create();
@@ -232,6 +281,17 @@ class HiringTest {
                 35,
                 "totalHours",
                 280);
+    }
+
+    private static void pause(Person person) {
+        given().auth()
+                .oauth2(person.holder().token())
+                .contentType("application/json")
+                .body("{}")
+                .post(person.at("/pause"))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("PAUSED"));
     }
 
     private static Person aPersonOfTheTrade() {

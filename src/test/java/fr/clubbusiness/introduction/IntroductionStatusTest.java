@@ -2,7 +2,9 @@ package fr.clubbusiness.introduction;
 
 import static fr.clubbusiness.introduction.IntroductionStatus.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.clubbusiness.shared.Conflict;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +23,16 @@ class IntroductionStatusTest {
             SHARED, Set.of(INTERVIEWING, TRIAL, HIRED, DECLINED, WITHDRAWN, SUSPENDED, EXPIRED),
             INTERVIEWING, Set.of(TRIAL, HIRED, DECLINED, WITHDRAWN, SUSPENDED, EXPIRED),
             TRIAL, Set.of(HIRED, DECLINED, WITHDRAWN, SUSPENDED),
-            SUSPENDED, Set.of(PROPOSED, SHARED, INTERVIEWING, TRIAL, WITHDRAWN, OBSOLETE),
+            SUSPENDED, Set.of(PROPOSED, SHARED, INTERVIEWING, TRIAL, DECLINED, WITHDRAWN, OBSOLETE, EXPIRED),
+            OBSOLETE, Set.of(DECLINED, WITHDRAWN),
+            HIRED, Set.of(CANCELLED));
+
+    /** The steps that somebody may ask for, from the status that they are told: what comes by itself is in the other table only. */
+    private static final Map<IntroductionStatus, Set<IntroductionStatus>> STEPS = Map.of(
+            PROPOSED, Set.of(SHARED, DECLINED, WITHDRAWN),
+            SHARED, Set.of(INTERVIEWING, TRIAL, HIRED, DECLINED, WITHDRAWN),
+            INTERVIEWING, Set.of(TRIAL, HIRED, DECLINED, WITHDRAWN),
+            TRIAL, Set.of(HIRED, DECLINED, WITHDRAWN),
             HIRED, Set.of(CANCELLED));
 
     static Stream<Arguments> everyPair() {
@@ -36,6 +47,21 @@ class IntroductionStatusTest {
                 .isEqualTo(ALLOWED.getOrDefault(from, Set.of()).contains(to));
     }
 
+    @ParameterizedTest(name = "from {0} to {1}")
+    @MethodSource("everyPair")
+    void aStepThatSomebodyAsksForPassesOrIsAConflictThatNamesBothStatuses(
+            IntroductionStatus from, IntroductionStatus to) {
+        if (STEPS.getOrDefault(from, Set.of()).contains(to)) {
+            from.requireStep(to);
+            assertThat(from.mayBecome(to)).isTrue();
+        } else {
+            assertThatThrownBy(() -> from.requireStep(to)).isInstanceOfSatisfying(Conflict.class, refusal -> {
+                assertThat(refusal.code()).isEqualTo("step-not-possible");
+                assertThat(refusal.detail().english()).contains(from.name(), to.name());
+            });
+        }
+    }
+
     @Test
     void thereAreElevenStatusesSoOneHundredAndTwentyOnePairs() {
         assertThat(everyPair()).hasSize(121);
@@ -44,7 +70,7 @@ class IntroductionStatusTest {
     @ParameterizedTest
     @EnumSource(names = {"DECLINED", "WITHDRAWN", "OBSOLETE", "EXPIRED", "CANCELLED"})
     void someStatusesAreTheEnd(IntroductionStatus status) {
-        assertThat(status.next()).isEmpty();
+        assertThat(status.steps()).isEmpty();
         assertThat(status.isOpen()).isFalse();
         assertThat(status.awaiting()).isEmpty();
     }
@@ -59,8 +85,8 @@ class IntroductionStatusTest {
     }
 
     @Test
-    void exactlyThoseThatWaitForSomebodyMayExpire() {
-        assertThat(IntroductionStatus.values())
+    void exactlyThoseThatWaitForSomebodyMayExpireAndASuspendedOneForWhichItsPosterStillWaits() {
+        assertThat(Stream.of(IntroductionStatus.values()).filter(status -> status != SUSPENDED))
                 .allMatch(
                         status -> status.mayBecome(EXPIRED) == status.awaiting().isPresent());
     }

@@ -3,6 +3,7 @@ package fr.clubbusiness.introduction;
 import static fr.clubbusiness.beneficiary.People.aPerson;
 import static fr.clubbusiness.need.Needs.aNeed;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -14,8 +15,11 @@ import fr.clubbusiness.need.Needs;
 import fr.clubbusiness.need.Needs.Need;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 @QuarkusTest
 @SuppressWarnings("NullAway.Init")
@@ -178,6 +182,61 @@ class StepResourceTest {
                 .then()
                 .statusCode(200);
         Introductions.read(person.holder().token(), suspended).body("status", equalTo("WITHDRAWN"));
+    }
+
+    /** Whoever may know of the suspension reads it in the refusal; only the end of the hire elsewhere leads out of it. */
+    @TestFactory
+    Stream<DynamicTest> no_step_of_anybody_leads_out_of_a_suspension_that_they_may_know_of() {
+        var id = Introductions.shared(need, person);
+        var elsewhere = aNeed().forOccupation(OCCUPATION).create();
+        Introductions.hire(elsewhere.poster(), Introductions.shared(elsewhere, person))
+                .statusCode(200);
+        var sides = Map.of(
+                "company", need.poster().token(),
+                "structure", person.holder().token(),
+                "adviser", TestTokens.adviser());
+        return sides.entrySet().stream()
+                .flatMap(side -> suspendedSteps().entrySet().stream()
+                        .map(step -> DynamicTest.dynamicTest(side.getKey() + " " + step.getKey(), () -> {
+                            var answer = Introductions.post(
+                                            side.getValue(), "/" + id + "/" + step.getKey(), step.getValue())
+                                    .extract();
+                            assertThat(answer.statusCode()).isIn(403, 409);
+                            if (answer.statusCode() == 409 && !step.getKey().equals("postpone")) {
+                                assertThat(answer.<String>path("code")).isEqualTo("step-not-possible");
+                                assertThat(answer.<String>path("detail")).contains("SUSPENDED");
+                            }
+                            Introductions.read(side.getValue(), id).body("status", equalTo("SUSPENDED"));
+                        })));
+    }
+
+    private static Map<String, Map<String, ?>> suspendedSteps() {
+        var day = Needs.today().toString();
+        return Map.of(
+                "share", Map.of("agreementOn", day, "agreementMeans", "ORAL"),
+                "decline", Map.of("reason", "PERSON_DECLINED"),
+                "interview", Map.of("at", Needs.today().plusDays(3) + "T09:00:00Z"),
+                "trial", Map.of("kind", "PMSMP", "from", day, "to", day, "object", "DISCOVER"),
+                "hire", Introductions.contract(),
+                "withdraw", Map.of(),
+                "postpone", Map.of("until", Needs.today().plusDays(25).toString()),
+                "cancel", Map.of("reason", "BEFORE_START"));
+    }
+
+    @Test
+    void sharing_that_is_refused_changes_nothing() {
+        var id = proposedByAdviser();
+        given().auth()
+                .oauth2(TestTokens.adviser())
+                .contentType("application/json")
+                .body(Map.of("agreementOn", Needs.today().plusDays(1).toString(), "agreementMeans", "SIGNED"))
+                .post("/v1/introductions/" + id + "/share")
+                .then()
+                .statusCode(422)
+                .body("reasons.code", contains("AGREEMENT_IN_FUTURE"));
+        Introductions.read(person.holder().token(), id)
+                .body("status", equalTo("PROPOSED"))
+                .body("agreement", nullValue());
     }
 
     @Test

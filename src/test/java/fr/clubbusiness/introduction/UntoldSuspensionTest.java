@@ -9,14 +9,12 @@ import static fr.clubbusiness.introduction.Introductions.step;
 import static fr.clubbusiness.need.Needs.aNeed;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.Members.Member;
-import fr.clubbusiness.need.Needs.Need;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A hire elsewhere of somebody whom the company does not know yet: nothing that it reads changes. */
+/** A hire elsewhere of somebody whom the company does not know yet, and its cancelling: nothing that it reads changes. */
 @QuarkusTest
 @SuppressWarnings("NullAway.Init")
 class UntoldSuspensionTest {
@@ -70,17 +68,11 @@ class UntoldSuspensionTest {
         assertThat(answer("/" + id)).isEqualTo(itself);
         assertThat(lists()).isEqualTo(before);
 
-        resumesAsIfPutOff(elsewhere, hired, id);
-    }
-
-    /** The fresh time to answer is seen, and looks like any other. */
-    private void resumesAsIfPutOff(Need elsewhere, String hired, String id) {
         step(elsewhere.poster(), hired, "cancel", Map.of("reason", "BEFORE_START"))
                 .statusCode(200);
-        read(company.token(), id)
-                .body("status", equalTo("PROPOSED"))
-                .body("history.from", contains(null, "PROPOSED"))
-                .body("history.to", contains("PROPOSED", "PROPOSED"));
+        read(person.holder().token(), id).body("status", equalTo("PROPOSED")).body("awaiting", equalTo("STRUCTURE"));
+        assertThat(answer("/" + id)).isEqualTo(itself);
+        assertThat(lists()).isEqualTo(before);
     }
 
     private String asked(String occupation) {

@@ -1,0 +1,133 @@
+package fr.clubbusiness.introduction;
+
+import static fr.clubbusiness.beneficiary.People.aPerson;
+import static fr.clubbusiness.introduction.Introductions.firstCandidate;
+import static fr.clubbusiness.introduction.Introductions.hire;
+import static fr.clubbusiness.introduction.Introductions.post;
+import static fr.clubbusiness.introduction.Introductions.shared;
+import static fr.clubbusiness.introduction.Introductions.step;
+import static fr.clubbusiness.need.Needs.aNeed;
+import static io.restassured.RestAssured.given;
+
+import fr.clubbusiness.beneficiary.People.Person;
+import fr.clubbusiness.directory.Members;
+import fr.clubbusiness.directory.Members.Member;
+import fr.clubbusiness.need.Needs;
+import fr.clubbusiness.need.Needs.Need;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** A company has asked for somebody it does not know; then things happen behind its back. Closed, the person is in no list any more. */
+final class HiddenProposal implements AutoCloseable {
+    /** Of a family that no other test uses, so that the one candidate is the person of the test. */
+    private static final String OCCUPATION = "H2604";
+
+    private final Clock clock;
+    private final Member company = Members.aCompany();
+    private final Person person = aPerson().targeting(OCCUPATION).create();
+    private final Need need =
+            aNeed().forOccupation(OCCUPATION).postedBy(company).create();
+    private final String candidate = firstCandidate(need);
+    private final String id = post(company.token(), "", Map.of("needId", need.id(), "candidateId", candidate))
+            .statusCode(201)
+            .extract()
+            .path("id");
+    private final Instant asked;
+    private Instant stepsFrom;
+    private final Need elsewhere = aNeed().forOccupation(OCCUPATION).create();
+    private String hired = "";
+
+    HiddenProposal(Clock clock) {
+        this.clock = clock;
+        this.asked = clock.instant();
+        this.stepsFrom = asked;
+    }
+
+    void hireElsewhere() {
+        hired = shared(elsewhere, person);
+        hire(elsewhere.poster(), hired).statusCode(200);
+    }
+
+    void cancelElsewhere() {
+        step(elsewhere.poster(), hired, "cancel", Map.of("reason", "BEFORE_START"))
+                .statusCode(200);
+    }
+
+    void becomeObsolete() {
+        change(it -> it.end(new Ending.Obsolete(), new End(clock.instant(), Initiator.CLUB, null, null), clock));
+    }
+
+    void expire() {
+        change(it -> it.expire(clock));
+    }
+
+    /** Its last day was yesterday. */
+    void passDeadline() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> Introduction.update(
+                        "deadline = ?1 where id = ?2", Needs.today().minusDays(1), UUID.fromString(id)));
+    }
+
+    void personLeaves() {
+        ofPerson("/leave");
+    }
+
+    /** What answers date later than this is of the steps now taken. */
+    void stepsBegin() {
+        stepsFrom = clock.instant();
+    }
+
+    String id() {
+        return id;
+    }
+
+    String need() {
+        return need.id();
+    }
+
+    String candidate() {
+        return candidate;
+    }
+
+    Member company() {
+        return company;
+    }
+
+    /** When a moment was: while asking, meanwhile, or in a step; or a midnight, which no clock writes by itself. */
+    String phase(Instant at) {
+        var local = at.atZone(clock.getZone());
+        if (local.toLocalDate().atStartOfDay(clock.getZone()).toInstant().equals(at)) {
+            return "today+" + (local.toLocalDate().toEpochDay() - Needs.today().toEpochDay());
+        }
+        if (!at.isAfter(asked)) {
+            return "asking";
+        }
+        return at.isBefore(stepsFrom) ? "MEANWHILE" : "step";
+    }
+
+    @Override
+    public void close() {
+        ofPerson("/leave");
+    }
+
+    private void ofPerson(String verb) {
+        given().auth()
+                .oauth2(person.holder().token())
+                .contentType("application/json")
+                .body("{}")
+                .post(person.at(verb))
+                .then()
+                .statusCode(200);
+    }
+
+    private void change(Consumer<Introduction> verb) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            Introduction introduction = Introduction.findById(UUID.fromString(id));
+            verb.accept(introduction);
+        });
+    }
+}

@@ -1,0 +1,86 @@
+package fr.clubbusiness.introduction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What a suspension changes of an introduction, and what it leaves. */
+class IntroductionTest {
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final UUID HIRED = new UUID(0, 9);
+
+    private final Clock monday = on("2026-11-16");
+    private final Introduction proposal = new Introduction(
+            new Proposal(
+                    new UUID(0, 1),
+                    new UUID(0, 2),
+                    new UUID(0, 3),
+                    new UUID(0, 4),
+                    new UUID(0, 5),
+                    new UUID(0, 6),
+                    Initiator.COMPANY,
+                    null,
+                    null),
+            monday);
+    private final LocalDate deadline = LocalDate.of(2026, 12, 4);
+
+    @Test
+    void a_proposal_comes_back_with_the_deadline_and_the_date_that_its_poster_was_told() {
+        var before = proposal.facts();
+        assertThat(before.deadline()).isEqualTo(deadline);
+        proposal.suspend(HIRED, on("2026-11-18"));
+        assertThat(proposal.trueStatus()).isEqualTo(IntroductionStatus.SUSPENDED);
+        assertThat(proposal.facts()).isEqualTo(before);
+        proposal.comeBack(on("2026-12-04"));
+        assertThat(proposal.trueStatus()).isEqualTo(IntroductionStatus.PROPOSED);
+        assertThat(proposal.facts()).isEqualTo(before);
+    }
+
+    @Test
+    void a_proposal_whose_deadline_passed_meanwhile_comes_back_expired() {
+        proposal.suspend(HIRED, on("2026-11-18"));
+        proposal.comeBack(on("2026-12-05"));
+        assertThat(proposal.trueStatus()).isEqualTo(IntroductionStatus.EXPIRED);
+        assertThat(proposal.facts().deadline()).isEqualTo(deadline);
+        assertThat(proposal.facts().end()).extracting(End::by).isEqualTo(Initiator.CLUB);
+    }
+
+    @Test
+    void what_is_shared_comes_back_with_a_fresh_time_to_answer() {
+        proposal.share(null, on("2026-11-17"));
+        proposal.suspend(HIRED, on("2026-11-18"));
+        assertThat(proposal.facts().deadline()).isNull();
+        proposal.comeBack(on("2026-12-14"));
+        assertThat(proposal.trueStatus()).isEqualTo(IntroductionStatus.SHARED);
+        assertThat(proposal.facts().deadline()).isEqualTo(LocalDate.of(2027, 1, 5));
+    }
+
+    @Test
+    void what_ended_while_suspended_never_comes_back() {
+        proposal.suspend(HIRED, on("2026-11-18"));
+        proposal.end(
+                new Ending.Declined(DeclineReason.DUPLICATE),
+                new End(monday.instant(), Initiator.COMPANY, "DUPLICATE", null),
+                on("2026-11-19"));
+        proposal.comeBack(on("2026-11-20"));
+        proposal.staySuspendedBy(HIRED);
+        proposal.comeBack(on("2026-11-20"));
+        assertThat(proposal.trueStatus()).isEqualTo(IntroductionStatus.DECLINED);
+    }
+
+    @Test
+    void a_proposal_is_over_after_its_deadline_unless_shared_or_ended() {
+        assertThat(proposal.isOver(deadline)).isFalse();
+        assertThat(proposal.isOver(deadline.plusDays(1))).isTrue();
+        proposal.expire(on("2026-12-05"));
+        assertThat(proposal.isOver(deadline.plusDays(1))).isFalse();
+    }
+
+    private static Clock on(String day) {
+        return Clock.fixed(LocalDate.parse(day).atTime(9, 0).atZone(PARIS).toInstant(), PARIS);
+    }
+}

@@ -1,0 +1,169 @@
+package fr.clubbusiness.introduction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.clubbusiness.introduction.PosterAnswers.Answer;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every verb, in every state that a poster is not told: it answers byte for byte as on a proposal that is truly in the state told, and so
+ * do all reads that follow it.
+ */
+@QuarkusTest
+class UntoldStatesTest {
+    /** What truly happened to a proposal, and what it is compared with. */
+    private enum State {
+        PROPOSED(false),
+        SUSPENDED(false),
+        RESUMED(false),
+        OBSOLETE(false),
+        EXPIRED(true),
+        OVERDUE(true),
+        SUSPENDED_PAST_DEADLINE(true),
+        SUSPENDED_PAST_DEADLINE_THEN_PERSON_LEFT(true),
+        RESUMED_PAST_DEADLINE(true),
+        OBSOLETE_PAST_DEADLINE(true);
+
+        private final boolean past;
+
+        State(boolean past) {
+            this.past = past;
+        }
+    }
+
+    @Inject
+    Clock clock;
+
+    @TestFactory
+    Stream<DynamicContainer> every_verb_answers_as_on_what_the_poster_is_told() {
+        var proposed = answersIn(State.PROPOSED);
+        var expired = answersIn(State.EXPIRED);
+        return Stream.of(State.values())
+                .filter(state -> state != State.PROPOSED && state != State.EXPIRED)
+                .map(state -> DynamicContainer.dynamicContainer(
+                        state.name(), compared(answersIn(state), state.past ? expired : proposed)));
+    }
+
+    private static Stream<DynamicTest> compared(Map<String, Answer> hidden, Map<String, Answer> control) {
+        assertThat(hidden.keySet()).isEqualTo(control.keySet());
+        return control.entrySet().stream()
+                .map(expected -> DynamicTest.dynamicTest(
+                        expected.getKey(),
+                        () -> assertThat(hidden.get(expected.getKey())).isEqualTo(expected.getValue())));
+    }
+
+    @Test
+    void a_proposal_is_proposed_until_its_deadline_then_expired_and_says_when() {
+        var proposed = answersIn(State.PROPOSED);
+        assertThat(of(proposed, "read").body())
+                .contains("\"status\":\"PROPOSED\"", "\"awaiting\":\"STRUCTURE\"")
+                .doesNotContain("EXPIRED");
+        assertThat(of(proposed, "decline").status()).isEqualTo(200);
+        assertThat(of(proposed, "withdraw").status()).isEqualTo(200);
+        assertThat(of(proposed, "hire").body()).contains("PROPOSED");
+        var expired = answersIn(State.EXPIRED);
+        assertThat(of(expired, "read").body())
+                .contains("\"status\":\"EXPIRED\"", "\"to\":\"EXPIRED\"", "\"by\":\"CLUB\"")
+                .contains("\"awaiting\":null", "\"deadline\":null", "\"ended\":{\"at\":\"today+0\"");
+        assertThat(expired).allSatisfy((asked, answer) -> {
+            if (PosterAnswers.VERBS.contains(asked)) {
+                assertThat(answer.status()).as(asked).isIn(403, 409);
+            }
+        });
+    }
+
+    @Test
+    void every_verb_of_the_document_is_tried() {
+        Map<String, Object> paths = RestAssured.given()
+                .queryParam("format", "json")
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("paths");
+        Set<String> verbs = paths.keySet().stream()
+                .filter(path -> path.startsWith("/v1/introductions/{id}/"))
+                .map(path -> path.substring(path.lastIndexOf('/') + 1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(PosterAnswers.VERBS).containsExactlyInAnyOrderElementsOf(verbs);
+    }
+
+    private static Answer of(Map<String, Answer> answers, String asked) {
+        return Objects.requireNonNull(answers.get(asked), asked);
+    }
+
+    /** What refuses first, all on one proposal; then what may end it, each on a proposal of its own. */
+    private Map<String, Answer> answersIn(State state) {
+        var answers = new LinkedHashMap<String, Answer>();
+        try (var proposal = new HiddenProposal(clock)) {
+            bring(proposal, state);
+            var poster = new PosterAnswers(proposal);
+            answers.putAll(poster.reads());
+            answers.putAll(poster.refusals());
+            answers.putAll(poster.reads("after refusals: "));
+            answers.putAll(poster.declining());
+            answers.putAll(poster.reads("after declining: "));
+        }
+        try (var proposal = new HiddenProposal(clock)) {
+            bring(proposal, state);
+            var poster = new PosterAnswers(proposal);
+            answers.putAll(poster.withdrawing());
+            answers.putAll(poster.reads("after withdrawing: "));
+        }
+        return answers;
+    }
+
+    private static void bring(HiddenProposal proposal, State state) {
+        switch (state) {
+            case PROPOSED -> {}
+            case SUSPENDED -> proposal.hireElsewhere();
+            case RESUMED -> {
+                proposal.hireElsewhere();
+                proposal.cancelElsewhere();
+            }
+            case OBSOLETE -> {
+                proposal.hireElsewhere();
+                proposal.becomeObsolete();
+            }
+            case EXPIRED -> {
+                proposal.passDeadline();
+                proposal.expire();
+            }
+            case OVERDUE -> proposal.passDeadline();
+            case SUSPENDED_PAST_DEADLINE -> {
+                proposal.hireElsewhere();
+                proposal.passDeadline();
+            }
+            case SUSPENDED_PAST_DEADLINE_THEN_PERSON_LEFT -> {
+                proposal.hireElsewhere();
+                proposal.passDeadline();
+                proposal.personLeaves();
+            }
+            case RESUMED_PAST_DEADLINE -> {
+                proposal.hireElsewhere();
+                proposal.passDeadline();
+                proposal.cancelElsewhere();
+            }
+            case OBSOLETE_PAST_DEADLINE -> {
+                proposal.hireElsewhere();
+                proposal.becomeObsolete();
+                proposal.passDeadline();
+            }
+        }
+        proposal.stepsBegin();
+    }
+}
