@@ -185,7 +185,7 @@ final class ToldIntroduction {
     private Initiator by(Event event) {
         return switch (event.actor()) {
             case Actor.Club() -> Initiator.CLUB;
-            case Actor.Member(_, var organisation) -> isByItself(event) ? Initiator.CLUB : side(organisation);
+            case Actor.Member(var _, var organisation) -> isByItself(event) ? Initiator.CLUB : side(organisation);
         };
     }
 

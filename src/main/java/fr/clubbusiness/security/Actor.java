@@ -19,8 +19,8 @@ public sealed interface Actor {
     /** Whether both act in the same name: colleagues of one organisation, or the club both times. */
     default boolean isSameParty(Actor other) {
         return switch (this) {
-            case Member(_, var organisation) ->
-                other instanceof Member(_, var theirs) && theirs.equals(organisation);
+            case Member(var _, var organisation) ->
+                other instanceof Member(var _, var theirs) && theirs.equals(organisation);
             case Club() -> other instanceof Club;
         };
     }

@@ -63,7 +63,7 @@ public record Caller(
     /** Whether this organisation is the one they act for. */
     public boolean actsFor(UUID anOrganisation) {
         return switch (actor) {
-            case Actor.Member(_, var organisation) -> organisation.equals(anOrganisation);
+            case Actor.Member(var _, var organisation) -> organisation.equals(anOrganisation);
             case Actor.Club() -> false;
         };
     }

@@ -65,7 +65,7 @@ class CallerOnConnection implements AgroalPoolInterceptor {
 
     private static String organisation(Caller caller) {
         return switch (caller.actor()) {
-            case Actor.Member(_, var organisation) -> organisation.toString();
+            case Actor.Member(var _, var organisation) -> organisation.toString();
             case Actor.Club() -> "";
         };
     }
