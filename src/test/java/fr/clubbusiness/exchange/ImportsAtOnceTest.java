@@ -1,6 +1,7 @@
 package fr.clubbusiness.exchange;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -11,30 +12,23 @@ import fr.clubbusiness.directory.StructureKind;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Version;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Files of people and of needs share the same few places, whatever their format is. */
 @QuarkusTest
 class ImportsAtOnceTest {
+    private static final String PEOPLE = "/v1/beneficiaries/import";
+
     /** A line that is refused: what is imported here is nobody. */
     private static final String LINE = "{}\n";
-
-    private static final String PEOPLE = "/v1/beneficiaries/import";
 
     private Member structure;
 
@@ -45,39 +39,48 @@ class ImportsAtOnceTest {
 
     @Test
     void a_fourth_file_is_503_until_one_of_three_is_read() throws IOException {
-        var senders = new ArrayList<PipedOutputStream>();
-        var answers = new ArrayList<CompletableFuture<HttpResponse<String>>>();
-        try (var client = HttpClient.newBuilder().version(Version.HTTP_1_1).build()) {
-            try {
-                for (int i = 0; i < SheetPlaces.PLACES; i++) {
-                    var sender = new PipedOutputStream();
-                    senders.add(sender);
-                    answers.add(client.sendAsync(sending(sender), BodyHandlers.ofString()));
-                }
-                untilBusy();
-                importing(Imports.CSV, "title\n", "/v1/needs/import").statusCode(503);
-            } finally {
-                for (var sender : senders) {
-                    sender.close();
-                }
+        var senders = new ArrayList<Sender>();
+        try {
+            for (int i = 0; i < SheetPlaces.PLACES; i++) {
+                senders.add(new Sender(structure.token()));
             }
-            for (var answer : answers) {
-                assertThat(answer.join().statusCode()).isEqualTo(200);
+            untilBusy();
+            importing(Imports.CSV, "title\n", "/v1/needs/import").statusCode(503);
+            for (var sender : senders) {
+                assertThat(sender.end()).isEqualTo("HTTP/1.1 200 OK");
+            }
+        } finally {
+            for (var sender : senders) {
+                sender.close();
             }
         }
         importing(Imports.NDJSON, LINE, PEOPLE).statusCode(200);
     }
 
-    /** A file of which the first line is sent and the last is not. */
-    private HttpRequest sending(PipedOutputStream sender) throws IOException {
-        var body = new PipedInputStream(sender);
-        sender.write(LINE.getBytes(StandardCharsets.UTF_8));
-        sender.flush();
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + PEOPLE))
-                .header("Authorization", "Bearer " + structure.token())
-                .header("Content-Type", Imports.NDJSON)
-                .POST(BodyPublishers.ofInputStream(() -> body))
-                .build();
+    /** Sends the first line of a file, and its end when told. */
+    private static final class Sender implements AutoCloseable {
+        private final Socket socket;
+
+        Sender(String token) throws IOException {
+            socket = new Socket("localhost", RestAssured.port);
+            send("POST %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nContent-Type: %s\r\n"
+                    .formatted(PEOPLE, token, Imports.NDJSON));
+            send("Transfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n".formatted(LINE.length(), LINE));
+        }
+
+        private void send(String text) throws IOException {
+            socket.getOutputStream().write(text.getBytes(US_ASCII));
+        }
+
+        String end() throws IOException {
+            send("0\r\n\r\n");
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII)).readLine();
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+        }
     }
 
     /** The three are read at some moment: each file that still finds a place is done at once. */

@@ -83,6 +83,7 @@ class DatabaseLimitsTest {
     private static ValidatableResponse withdraw(String need) {
         return given().auth()
                 .oauth2(TestTokens.adviser())
+                .contentType("application/json")
                 .post("/v1/needs/" + need + "/withdraw")
                 .then();
     }
