@@ -133,12 +133,8 @@ class MatchPagesResourceTest {
         var need = need().create();
         problem(ask(TestTokens.adviser(), "B-0", "text/html"), 404, "Ce besoin");
         problem(ask(TestTokens.agencyAdmin(), need.id(), "text/html"), 403, "Votre rôle");
-        var wrong = given().auth()
-                .oauth2(TestTokens.adviser())
-                .accept("text/html")
-                .get("/v1/needs/" + need.id() + "/matches?limit=0&include=ALL")
-                .then();
-        problem(wrong, 400, "limit");
+        problem(asked(need, "limit=0"), 400, "limit");
+        problem(asked(need, "include=ALL"), 400, "include");
         problem(
                 given().accept("text/html")
                         .get("/v1/needs/" + need.id() + "/matches")
@@ -194,6 +190,14 @@ class MatchPagesResourceTest {
 
     private static ValidatableResponse json(String token, Need need) {
         return ask(token, need.id(), "application/json").statusCode(200);
+    }
+
+    private static ValidatableResponse asked(Need need, String query) {
+        return given().auth()
+                .oauth2(TestTokens.adviser())
+                .accept("text/html")
+                .get("/v1/needs/" + need.id() + "/matches?" + query)
+                .then();
     }
 
     private static ValidatableResponse ask(String token, String need, String accept) {
