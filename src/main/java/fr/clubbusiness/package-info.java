@@ -1,4 +1,4 @@
-/** Club Busin'ESS: brings people far from employment into lasting work. One flat package per feature. */
+/** Club Busin'ESS: brings people far from employment into lasting work. One package per feature, in rooms where it is large. */
 @NullMarked
 package fr.clubbusiness;
 

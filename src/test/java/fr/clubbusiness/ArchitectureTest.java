@@ -1,11 +1,13 @@
 package fr.clubbusiness;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -14,109 +16,170 @@ import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** One flat package per feature, and dependencies that point one way. */
+/** The house: one package per feature, rooms in the large ones, and dependencies that point one way. */
 class ArchitectureTest {
-    /** Each feature with those that may use it. A new package without a line here fails {@link #every_class_is_in_a_known_feature}. */
-    private static final Map<String, String[]> USERS = new TreeMap<>(Map.ofEntries(
-            usedBy(
-                    "shared",
-                    "http",
-                    "security",
-                    "exchange",
-                    "referential",
-                    "directory",
-                    "eligibility",
-                    "beneficiary",
-                    "need",
-                    "matching",
-                    "introduction",
-                    "allocation",
-                    "calendar",
-                    "exposure",
-                    "operation"),
-            usedBy(
-                    "security",
-                    "referential",
-                    "directory",
-                    "beneficiary",
-                    "need",
-                    "matching",
-                    "introduction",
-                    "allocation",
-                    "calendar",
-                    "exposure",
-                    "operation"),
-            usedBy(
-                    "referential",
-                    "directory",
-                    "eligibility",
-                    "beneficiary",
-                    "need",
-                    "matching",
-                    "introduction",
-                    "allocation"),
-            usedBy("directory", "beneficiary", "need", "matching", "introduction", "allocation"),
-            usedBy("exchange", "directory", "beneficiary", "need"),
-            usedBy("eligibility", "beneficiary", "introduction", "exposure"),
-            usedBy("beneficiary", "matching", "introduction", "allocation", "exposure"),
-            usedBy("need", "matching", "introduction", "allocation", "calendar"),
-            usedBy("matching", "introduction", "allocation", "exposure"),
-            usedBy("introduction", "allocation", "calendar"),
-            usedBy("allocation"),
-            usedBy("calendar"),
-            usedBy("exposure"),
-            usedBy("contract"),
-            usedBy("operation"),
-            usedBy(
-                    "http",
-                    "referential",
-                    "directory",
-                    "beneficiary",
-                    "need",
-                    "matching",
-                    "introduction",
-                    "allocation",
-                    "exposure",
-                    "operation")));
+    private static final String ROOT = "fr.clubbusiness";
+
+    /** How many classes a package holds at most; a feature that needs more is cut into rooms. */
+    private static final int CLASSES_OF_A_PACKAGE = 25;
+
+    /** What every feature may use, and what each of these may use of the others. */
+    private static final Map<String, Set<String>> GROUND = new TreeMap<>(Map.of(
+            "shared", Set.of(),
+            "vocabulary", Set.of("shared"),
+            "problem", Set.of("shared"),
+            "list", Set.of("shared", "problem"),
+            "security", Set.of("shared", "problem", "list"),
+            "history", Set.of("shared", "problem", "list", "security"),
+            "http", Set.of("shared", "problem", "list", "security")));
+
+    /** Which features each feature uses, beside the ground. A new feature adds its line here. */
+    private static final Map<String, Set<String>> FEATURES = new TreeMap<>(Map.ofEntries(
+            feature("eligibility"),
+            feature("exchange"),
+            feature("referential"),
+            feature("operation"),
+            feature("contract"),
+            feature("directory", "referential"),
+            feature("beneficiary", "directory", "eligibility", "exchange", "referential"),
+            feature("need", "directory", "exchange", "referential"),
+            feature("matching", "beneficiary", "directory", "need", "referential"),
+            feature("introduction", "beneficiary", "directory", "eligibility", "matching", "need", "referential"),
+            feature("allocation", "beneficiary", "directory", "introduction", "matching", "need", "referential"),
+            feature("calendar", "introduction", "need"),
+            feature("exposure", "beneficiary", "eligibility", "matching")));
+
+    /** The rooms, each with the rooms of its feature that it may use; "" is the feature's own package, its face. */
+    private static final Map<String, Set<String>> ROOMS = new TreeMap<>(Map.ofEntries(
+            Map.entry("matching.law", Set.of()),
+            Map.entry("matching.index", Set.of("law")),
+            Map.entry("matching.source", Set.of("law", "index")),
+            Map.entry("matching.feed", Set.of("law", "index", "source")),
+            Map.entry("matching.view", Set.of("law")),
+            Map.entry("matching", Set.of("law", "index", "source", "feed", "view")),
+            Map.entry("introduction.rule", Set.of()),
+            Map.entry("introduction", Set.of("rule")),
+            Map.entry("introduction.step", Set.of("", "rule")),
+            Map.entry("need.wording", Set.of()),
+            Map.entry("need", Set.of("wording")),
+            Map.entry("allocation.market", Set.of()),
+            Map.entry("allocation", Set.of("market")),
+            Map.entry("exchange.csv", Set.of()),
+            Map.entry("exchange", Set.of("csv")),
+            Map.entry("beneficiary", Set.of()),
+            Map.entry("beneficiary.register", Set.of("")),
+            Map.entry("referential", Set.of()),
+            Map.entry("referential.file", Set.of("")),
+            Map.entry("referential.rome", Set.of("", "file")),
+            Map.entry("referential.intake", Set.of("", "file", "rome"))));
+
+    /** Rooms of rules: they know no framework, no database and no clock. */
+    private static final Set<String> PURE =
+            Set.of("matching.law", "matching.index", "introduction.rule", "need.wording", "allocation.market");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("fr.clubbusiness")
-            .that(DescribedPredicate.not(DescribedPredicate.describe(
-                    "local", (JavaClass c) -> c.getPackageName().startsWith("fr.clubbusiness.local"))));
+            .importPackages(ROOT)
+            .that(describe("of the service", type -> !type.getPackageName().startsWith(ROOT + ".local")));
 
     @Test
-    void every_class_is_in_a_known_feature() {
-        var known =
-                USERS.keySet().stream().map(name -> "fr.clubbusiness." + name).toArray(String[]::new);
-        classes()
-                .should()
-                .resideInAnyPackage(known)
-                .check(MAIN.that(DescribedPredicate.describe(
-                        "not the root", c -> !c.getSimpleName().equals("package-info"))));
+    void every_class_is_in_a_known_package() {
+        var unknown = MAIN.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> !name.equals(ROOT))
+                .map(name -> name.substring(ROOT.length() + 1))
+                .filter(name -> !GROUND.containsKey(name) && !FEATURES.containsKey(name) && !ROOMS.containsKey(name))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(unknown).isEmpty();
     }
 
     @Test
     void dependencies_point_one_way() {
-        var layers = layeredArchitecture().consideringOnlyDependenciesInLayers();
-        for (var feature : USERS.keySet()) {
-            layers = layers.layer(feature).definedBy("fr.clubbusiness." + feature);
-        }
-        for (var feature : USERS.entrySet()) {
-            layers = feature.getValue().length == 0
-                    ? layers.whereLayer(feature.getKey()).mayNotBeAccessedByAnyLayer()
-                    : layers.whereLayer(feature.getKey()).mayOnlyBeAccessedByLayers(feature.getValue());
-        }
-        layers.check(MAIN);
+        var wrong = dependencies()
+                .filter(dependency -> !mayUse(featureOf(dependency.getOriginClass()))
+                        .contains(featureOf(dependency.getTargetClass())))
+                .map(Dependency::getDescription)
+                .toList();
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void rooms_are_used_by_their_feature_alone() {
+        var wrong = dependencies()
+                .filter(dependency -> !roomOf(dependency.getTargetClass()).isEmpty())
+                .filter(dependency ->
+                        !featureOf(dependency.getOriginClass()).equals(featureOf(dependency.getTargetClass())))
+                .map(Dependency::getDescription)
+                .toList();
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void rooms_of_a_feature_point_one_way() {
+        var wrong = dependencies()
+                .filter(dependency ->
+                        featureOf(dependency.getOriginClass()).equals(featureOf(dependency.getTargetClass())))
+                .filter(dependency -> {
+                    var from = dependency.getOriginClass();
+                    var to = roomOf(dependency.getTargetClass());
+                    return !to.equals(roomOf(from))
+                            && !ROOMS.getOrDefault(nameOf(from), Set.of()).contains(to);
+                })
+                .map(Dependency::getDescription)
+                .toList();
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void rules_know_no_framework_and_no_database() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(PURE.stream().map(room -> ROOT + "." + room).toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "jakarta.enterprise..",
+                        "jakarta.inject..",
+                        "jakarta.persistence..",
+                        "jakarta.transaction..",
+                        "jakarta.ws.rs..",
+                        "java.sql..",
+                        "javax.sql..",
+                        "io.quarkus..",
+                        "org.hibernate..")
+                .check(MAIN);
     }
 
     @Test
     void features_have_no_cycles() {
-        slices().matching("fr.clubbusiness.(*)").should().beFreeOfCycles().check(MAIN);
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(MAIN);
+    }
+
+    @Test
+    void no_package_holds_more_than_25_classes() {
+        var large = topLevelTypes()
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, Collectors.counting()));
+        large.values().removeIf(count -> count <= CLASSES_OF_A_PACKAGE);
+        assertThat(large).isEmpty();
+    }
+
+    @Test
+    void no_two_types_have_one_name() {
+        var names = topLevelTypes()
+                .collect(Collectors.groupingBy(JavaClass::getSimpleName, TreeMap::new, Collectors.counting()));
+        names.values().removeIf(count -> count == 1);
+        assertThat(names).isEmpty();
     }
 
     @Test
@@ -124,7 +187,7 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .areNotAnnotatedWith(Path.class)
-                .and(DescribedPredicate.describe("are not inside one", c -> !isInside(c)))
+                .and(describe("are not inside one", type -> !isInsideAResource(type)))
                 .should()
                 .dependOnClassesThat()
                 .areAnnotatedWith(Path.class)
@@ -138,8 +201,7 @@ class ArchitectureTest {
 
     @Test
     void entities_have_no_public_fields() {
-        com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields()
-                .that()
+        fields().that()
                 .areDeclaredInClassesThat()
                 .areAnnotatedWith(Entity.class)
                 .and()
@@ -155,11 +217,57 @@ class ArchitectureTest {
         noClasses().should().callMethod(Instant.class, "now").check(MAIN);
     }
 
-    private static Map.Entry<String, String[]> usedBy(String feature, String... users) {
-        return Map.entry(feature, users);
+    private static Map.Entry<String, Set<String>> feature(String name, String... used) {
+        return Map.entry(
+                name,
+                Stream.concat(GROUND.keySet().stream(), Arrays.stream(used)).collect(Collectors.toUnmodifiableSet()));
     }
 
-    private static boolean isInside(JavaClass type) {
+    private static Set<String> mayUse(String name) {
+        var used = new TreeSet<>(GROUND.getOrDefault(name, FEATURES.getOrDefault(name, Set.of())));
+        used.add(name);
+        return used;
+    }
+
+    private static Stream<Dependency> dependencies() {
+        return MAIN.stream()
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .filter(dependency -> MAIN.contain(
+                        dependency.getTargetClass().getBaseComponentType().getName()))
+                .sorted(Comparator.comparing(Dependency::getDescription));
+    }
+
+    private static Stream<JavaClass> topLevelTypes() {
+        return MAIN.stream()
+                .filter(type -> type.getEnclosingClass().isEmpty())
+                .filter(type -> !type.getSimpleName().equals("package-info"));
+    }
+
+    /** The name of a type's package below the root: {@code matching.law}. */
+    private static String nameOf(JavaClass type) {
+        return String.join(".", path(type));
+    }
+
+    private static String featureOf(JavaClass type) {
+        return path(type).getFirst();
+    }
+
+    private static String roomOf(JavaClass type) {
+        return path(type).size() == 1 ? "" : path(type).getLast();
+    }
+
+    private static List<String> path(JavaClass type) {
+        var name = type.getBaseComponentType().getPackageName();
+        return name.equals(ROOT)
+                ? List.of("")
+                : List.of(name.substring(ROOT.length() + 1).split("\\."));
+    }
+
+    private static DescribedPredicate<JavaClass> describe(String text, java.util.function.Predicate<JavaClass> holds) {
+        return DescribedPredicate.describe(text, holds);
+    }
+
+    private static boolean isInsideAResource(JavaClass type) {
         return type.getEnclosingClass()
                 .filter(outer -> outer.isAnnotatedWith(Path.class))
                 .isPresent();

@@ -1,11 +1,11 @@
 package fr.clubbusiness;
 
 import fr.clubbusiness.local.ClubSettings;
-import fr.clubbusiness.local.DemoSize;
 import fr.clubbusiness.local.LocalClub;
-import fr.clubbusiness.local.LocalPostgres.Durability;
-import fr.clubbusiness.local.Ports;
-import fr.clubbusiness.local.TemporaryFolder;
+import fr.clubbusiness.local.demo.DemoSize;
+import fr.clubbusiness.local.server.LocalPostgres.Durability;
+import fr.clubbusiness.local.server.Ports;
+import fr.clubbusiness.local.server.TemporaryFolder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;

@@ -2,10 +2,10 @@ package fr.clubbusiness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.clubbusiness.local.LocalPostgres;
-import fr.clubbusiness.local.LocalPostgres.Durability;
-import fr.clubbusiness.local.TemporaryFolder;
-import fr.clubbusiness.security.Event;
+import fr.clubbusiness.local.server.LocalPostgres;
+import fr.clubbusiness.local.server.LocalPostgres.Durability;
+import fr.clubbusiness.local.server.TemporaryFolder;
+import fr.clubbusiness.shared.SubjectKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +69,7 @@ class SchemaTest {
 
     private static final Set<String> WITHOUT_POLICY = Set.of(
             "candidate",
-            "event",
+            "history",
             "hire",
             "idempotency_key",
             "introduction",
@@ -99,7 +99,7 @@ class SchemaTest {
 
     @BeforeAll
     static void migrateADatabaseThatHasRows() throws SQLException {
-        migrations().target(lastBefore("17")).load().migrate();
+        migrations().target(lastBefore("19")).load().migrate();
         run("""
                 INSERT INTO club (id, name, departments) VALUES
                     ('00000000-0000-7000-8000-000000000001', 'Un', '{92}'), ('00000000-0000-7000-8000-000000000002', 'Deux', '{78}')
@@ -170,9 +170,8 @@ class SchemaTest {
     @Test
     void the_kinds_of_subject_are_those_of_history() throws SQLException {
         assertThat(texts("SELECT code FROM subject_kind"))
-                .isEqualTo(Stream.of(Event.Subject.values())
-                        .map(Enum::name)
-                        .collect(Collectors.toCollection(TreeSet::new)));
+                .isEqualTo(
+                        Stream.of(SubjectKind.values()).map(Enum::name).collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @Test
@@ -187,7 +186,7 @@ class SchemaTest {
 
     @Test
     void an_entry_of_history_that_was_there_keeps_its_actor() throws SQLException {
-        assertThat(texts("SELECT member_id::text FROM event WHERE type = 'UPDATED'"))
+        assertThat(texts("SELECT member_id::text FROM history WHERE type = 'UPDATED'"))
                 .containsExactly("00000000-0000-7000-8000-000000000021");
     }
 

@@ -4,7 +4,6 @@ import static fr.clubbusiness.beneficiary.People.aPerson;
 import static fr.clubbusiness.need.Needs.aNeed;
 import static io.restassured.RestAssured.given;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.clubbusiness.beneficiary.People;
 import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.directory.Members;
@@ -13,40 +12,22 @@ import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.matching.Matching;
 import fr.clubbusiness.need.Needs;
 import fr.clubbusiness.need.Needs.Need;
-import fr.clubbusiness.referential.SmallRome;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import fr.clubbusiness.referential.rome.SmallRome;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.IntFunction;
-import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
-import org.hamcrest.Matchers;
 
 /** A call of each operation that does all of its work, in a town of its own; of each list one of few rows and one of many. */
-final class StatementCalls {
-    private static final int FEW = 2;
-    private static final int MANY = 12;
+final class StatementCalls extends OperationCalls {
     /** Some of them are hired, and in no list any more. */
     private static final int ALL = 16;
 
     private static final String OCCUPATION = "G1603";
-    private static final String JSON = "application/json";
-    private static final String LINES = "application/x-ndjson";
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private final Map<String, List<Call>> calls = new HashMap<>();
     private final String adviser = TestTokens.adviser();
     private final String admin = TestTokens.agencyAdmin();
     private final String town = Towns.next();
@@ -55,27 +36,6 @@ final class StatementCalls {
     private final List<Person> people = new ArrayList<>();
     private final List<Need> needs = new ArrayList<>();
     private final List<String> introduced = new ArrayList<>();
-
-    /** A call of an operation. */
-    sealed interface Call {}
-
-    /** One that is made ready, then sent. */
-    record One(Supplier<Request> request) implements Call {}
-
-    /**
-     * One of few rows and the same of many.
-     *
-     * @param more how many statements the many may take beyond those of the few
-     */
-    record Several(Supplier<Request> few, Supplier<Request> many, int more) implements Call {}
-
-    /**
-     * A request that is ready.
-     *
-     * @param rows of its answer
-     * @param least how many there must be
-     */
-    record Request(RequestSpecification as, String method, String path, ToIntFunction<Response> rows, int least) {}
 
     StatementCalls(StatementLog log) throws SQLException {
         fill(log);
@@ -88,11 +48,6 @@ final class StatementCalls {
         introductions();
         allocations();
         calendar();
-    }
-
-    /** The calls of this operation, at least one. */
-    List<Call> of(String operation) {
-        return Objects.requireNonNull(calls.get(operation), operation);
     }
 
     private void fill(StatementLog log) throws SQLException {
@@ -211,7 +166,7 @@ final class StatementCalls {
 
     private Request search(String q, int least) {
         var request = post(structure.token(), "/v1/beneficiaries/search", json(Map.of("q", q)));
-        return new Request(request.as(), request.method(), request.path(), StatementCalls::items, least);
+        return new Request(request.as(), request.method(), request.path(), OperationCalls::items, least);
     }
 
     private void agreements() {
@@ -463,108 +418,5 @@ final class StatementCalls {
         var body = String.join("\n", Collections.nCopies(rows, new String(json(line), StandardCharsets.UTF_8)));
         var request = post(by.token(), path, LINES, body.getBytes(StandardCharsets.UTF_8));
         return new Request(request.as(), request.method(), request.path(), answer -> answer.path("created"), rows);
-    }
-
-    /** An example of the contract, for this organisation. */
-    private static byte[] organisation(String example, String siret) {
-        return new String(example(example), StandardCharsets.UTF_8)
-                .replaceFirst("\"siret\": \"\\d+\"", "\"siret\": \"" + siret + "\"")
-                .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] example(String operation) {
-        return read("openapi/examples/" + operation + ".request.json");
-    }
-
-    private static byte[] read(String file) {
-        try {
-            return Files.readAllBytes(Path.of(file));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static byte[] json(Map<String, ?> body) {
-        try {
-            return MAPPER.writeValueAsBytes(body);
-        } catch (IOException never) {
-            throw new UncheckedIOException(never);
-        }
-    }
-
-    private static Request get(String token, String path) {
-        return get(token, path, 0);
-    }
-
-    private static Request get(String token, String path, int least) {
-        return request(token, "GET", path, least == 0 ? _ -> 0 : StatementCalls::items, least);
-    }
-
-    /** A file of one row a line. */
-    private static Request lines(String token, String path, int least) {
-        var request = request(
-                token, "GET", path, answer -> (int) answer.asString().lines().count(), least);
-        request.as().accept(LINES);
-        return request;
-    }
-
-    private static Request put(String token, String path, byte[] body) {
-        var tag = done(get(token, path)).header("ETag");
-        var request = request(token, "PUT", path, _ -> 0, 0);
-        request.as().header("If-Match", tag).contentType(JSON).body(body);
-        return request;
-    }
-
-    private static Request post(String token, String path, byte[] body) {
-        return post(token, path, JSON, body);
-    }
-
-    private static Request post(String token, String path, String type, byte[] body) {
-        var request = request(token, "POST", path, _ -> 0, 0);
-        request.as().contentType(type);
-        if (body.length > 0) {
-            request.as().body(body);
-        }
-        return request;
-    }
-
-    private static Request request(String token, String method, String path, ToIntFunction<Response> rows, int least) {
-        return new Request(given().auth().oauth2(token).header("Purpose", "Comptage"), method, path, rows, least);
-    }
-
-    private static Response done(Request request) {
-        var answer = request.as().request(request.method(), request.path());
-        answer.then().statusCode(Matchers.lessThan(300));
-        return answer;
-    }
-
-    private static int items(Response answer) {
-        return answer.<List<?>>path("items").size();
-    }
-
-    private void one(String operation, Supplier<Request> request) {
-        add(operation, new One(request));
-    }
-
-    private void several(String operation, Supplier<Request> few, Supplier<Request> many) {
-        add(operation, new Several(few, many, 0));
-    }
-
-    /** A list of few rows and of many. */
-    private void list(String operation, IntFunction<Request> limited) {
-        several(operation, () -> counted(limited.apply(FEW), FEW), () -> counted(limited.apply(MANY), MANY));
-    }
-
-    private static Request counted(Request request, int least) {
-        return new Request(request.as(), request.method(), request.path(), StatementCalls::items, least);
-    }
-
-    /** Few rows and many that are written: some together, so that not each has a statement of its own. */
-    private void growing(String operation, Supplier<Request> few, Supplier<Request> many) {
-        add(operation, new Several(few, many, MANY - FEW - 1));
-    }
-
-    private void add(String operation, Call call) {
-        calls.computeIfAbsent(operation, _ -> new ArrayList<>()).add(call);
     }
 }

@@ -1,8 +1,8 @@
 package fr.clubbusiness;
 
-import fr.clubbusiness.local.LocalPostgres;
-import fr.clubbusiness.local.LocalPostgres.Durability;
-import fr.clubbusiness.local.TemporaryFolder;
+import fr.clubbusiness.local.server.LocalPostgres;
+import fr.clubbusiness.local.server.LocalPostgres.Durability;
+import fr.clubbusiness.local.server.TemporaryFolder;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;

@@ -2,9 +2,13 @@ package fr.clubbusiness.local;
 
 import fr.clubbusiness.bench.Load;
 import fr.clubbusiness.bench.Report;
-import fr.clubbusiness.local.LocalPostgres.Durability;
-import fr.clubbusiness.local.SqlOfRequests.Replay;
-import fr.clubbusiness.local.SqlOfRequests.Sent;
+import fr.clubbusiness.local.demo.DemoSize;
+import fr.clubbusiness.local.server.LocalPostgres.Durability;
+import fr.clubbusiness.local.server.Ports;
+import fr.clubbusiness.local.server.SqlOfRequests;
+import fr.clubbusiness.local.server.SqlOfRequests.Replay;
+import fr.clubbusiness.local.server.SqlOfRequests.Sent;
+import fr.clubbusiness.local.server.TemporaryFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;

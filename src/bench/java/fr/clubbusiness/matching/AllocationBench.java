@@ -1,10 +1,17 @@
 package fr.clubbusiness.matching;
 
-import fr.clubbusiness.allocation.AllocationMeasure;
+import fr.clubbusiness.allocation.market.AllocationMeasure;
 import fr.clubbusiness.bench.Meter;
 import fr.clubbusiness.bench.Report;
-import fr.clubbusiness.matching.Pair.Contact;
-import fr.clubbusiness.matching.Score.Term;
+import fr.clubbusiness.matching.index.PeopleIndex;
+import fr.clubbusiness.matching.index.PeopleSearch;
+import fr.clubbusiness.matching.law.Demand;
+import fr.clubbusiness.matching.law.MatchLaw;
+import fr.clubbusiness.matching.law.Pair;
+import fr.clubbusiness.matching.law.Pair.Contact;
+import fr.clubbusiness.matching.law.Profile;
+import fr.clubbusiness.matching.law.Score.Term;
+import fr.clubbusiness.matching.law.Viewpoint;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -42,13 +49,13 @@ final class AllocationBench {
         var seats = new int[needs];
         var span = Meter.once(() -> {
             for (int need = 0; need < needs; need++) {
-                index.find(new Search(law, demands.get(need), null, Map.of(), EDGES, 0, false, List.of()));
+                index.find(new PeopleSearch(law, demands.get(need), null, Map.of(), EDGES, 0, false, List.of()));
             }
         });
         report.row("finding the edges, processor", "s", span.cpu(), null);
         for (int need = 0; need < needs; need++) {
             seats[need] = 1 + (int) (need * 0.37 % 1 * (need % 5));
-            var search = new Search(law, demands.get(need), null, Map.of(), EDGES, 0, false, List.of());
+            var search = new PeopleSearch(law, demands.get(need), null, Map.of(), EDGES, 0, false, List.of());
             for (var hit : index.find(search).matches()) {
                 int who = Objects.requireNonNull(byId.get(hit.person()));
                 add(
@@ -70,7 +77,7 @@ final class AllocationBench {
     }
 
     /** What of the score is about the person's own wishes: the occupation and the way. */
-    private static double liking(Law law, Demand need, Profile profile) {
+    private static double liking(MatchLaw law, Demand need, Profile profile) {
         return law.assess(new Pair(need, profile, Contact.NONE)).score().terms().stream()
                 .filter(term -> term.name() == Term.Name.OCCUPATION || term.name() == Term.Name.JOURNEY)
                 .mapToDouble(Term::points)

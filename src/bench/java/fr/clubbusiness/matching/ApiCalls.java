@@ -1,6 +1,6 @@
 package fr.clubbusiness.matching;
 
-import fr.clubbusiness.local.BenchClub;
+import fr.clubbusiness.local.server.BenchClub;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,15 +1,22 @@
 package fr.clubbusiness.matching;
 
-import fr.clubbusiness.matching.Assessment.Outcome;
-import fr.clubbusiness.matching.Pair.Contact;
+import fr.clubbusiness.matching.index.IndexedPerson;
+import fr.clubbusiness.matching.index.Rival;
+import fr.clubbusiness.matching.index.Top;
+import fr.clubbusiness.matching.law.Assessment.Outcome;
+import fr.clubbusiness.matching.law.Demand;
+import fr.clubbusiness.matching.law.MatchLaw;
+import fr.clubbusiness.matching.law.OccupationAffinity;
+import fr.clubbusiness.matching.law.Pair;
+import fr.clubbusiness.matching.law.Pair.Contact;
 import java.util.List;
 
 /** Judges everybody by the law itself, whoever has nothing in common with the occupation passed over at once. */
-final class BruteForce implements Rival {
-    private final List<Indexed> people;
-    private final Law law;
+public final class BruteForce implements Rival {
+    private final List<IndexedPerson> people;
+    private final MatchLaw law;
 
-    BruteForce(List<Indexed> people, Law law) {
+    BruteForce(List<IndexedPerson> people, MatchLaw law) {
         this.people = people;
         this.law = law;
     }
@@ -20,7 +27,8 @@ final class BruteForce implements Rival {
         int eligible = 0;
         for (var person : people) {
             var profile = person.profile();
-            if (!Affinity.best(need, profile.aims(), law.graph(), law.weights()).exists()) {
+            if (!OccupationAffinity.best(need, profile.aims(), law.graph(), law.weights())
+                    .exists()) {
                 continue;
             }
             var assessment = law.assess(new Pair(need, profile, Contact.NONE));

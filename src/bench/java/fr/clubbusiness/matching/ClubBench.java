@@ -3,10 +3,14 @@ package fr.clubbusiness.matching;
 import fr.clubbusiness.bench.Report;
 import fr.clubbusiness.bench.Report.Goal;
 import fr.clubbusiness.beneficiary.BeneficiaryState;
-import fr.clubbusiness.local.BenchClub;
-import fr.clubbusiness.local.TemporaryFolder;
-import fr.clubbusiness.referential.BenchRome;
-import fr.clubbusiness.referential.TransportMode;
+import fr.clubbusiness.local.server.BenchClub;
+import fr.clubbusiness.local.server.TemporaryFolder;
+import fr.clubbusiness.matching.law.Demand;
+import fr.clubbusiness.matching.law.FrenchSkills;
+import fr.clubbusiness.matching.law.Profile;
+import fr.clubbusiness.matching.law.WeeklyHoursRange;
+import fr.clubbusiness.referential.rome.BenchRome;
+import fr.clubbusiness.vocabulary.TransportMode;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -82,11 +86,11 @@ final class ClubBench {
                         Set.copyOf(need.skills().stream()
                                 .map(Demand.AskedSkill::code)
                                 .toList()),
-                        French.NONE,
+                        FrenchSkills.NONE,
                         need.licences(),
                         need.certifications()),
                 new Profile.Mobility(town.place(), town.zone(), 120, Set.of(TransportMode.CAR)),
-                new Profile.Wishes(null, Set.of(), Hours.ANY, Set.of()),
+                new Profile.Wishes(null, Set.of(), WeeklyHoursRange.ANY, Set.of()),
                 World.TODAY.minusYears(58));
     }
 

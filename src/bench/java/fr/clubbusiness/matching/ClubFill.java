@@ -4,10 +4,14 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import fr.clubbusiness.beneficiary.BeneficiaryState;
-import fr.clubbusiness.referential.BenchRome;
-import fr.clubbusiness.referential.BenchTowns;
-import fr.clubbusiness.referential.BenchTowns.Town;
+import fr.clubbusiness.matching.index.HomePlace;
+import fr.clubbusiness.matching.index.IndexedPerson;
+import fr.clubbusiness.matching.law.Demand;
+import fr.clubbusiness.matching.law.Profile;
 import fr.clubbusiness.referential.Place;
+import fr.clubbusiness.referential.intake.BenchTowns;
+import fr.clubbusiness.referential.intake.BenchTowns.Town;
+import fr.clubbusiness.referential.rome.BenchRome;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,7 +33,7 @@ final class ClubFill {
     private static final int FLUSH = 1 << 16;
 
     private final Connection connection;
-    private final Map<Spot, String> communes;
+    private final Map<HomePlace, String> communes;
     private final Map<Place, String> workplaces = new HashMap<>();
     private final Map<UUID, Integer> structures = new HashMap<>();
     private final String club;
@@ -38,8 +42,8 @@ final class ClubFill {
     ClubFill(Connection superuser) throws SQLException {
         connection = superuser;
         var towns = BenchTowns.read();
-        communes =
-                towns.stream().collect(toMap(town -> new Spot(town.place(), town.zone()), Town::code, (one, _) -> one));
+        communes = towns.stream()
+                .collect(toMap(town -> new HomePlace(town.place(), town.zone()), Town::code, (one, _) -> one));
         towns.forEach(town -> workplaces.putIfAbsent(town.place(), town.code()));
         execute("SET session_replication_role = replica");
         club = one("SELECT id FROM club");
@@ -75,7 +79,8 @@ final class ClubFill {
                 Stream.concat(
                         population.people(),
                         paused.stream()
-                                .map(one -> new Indexed(population.person(0).holder(), one))),
+                                .map(one ->
+                                        new IndexedPerson(population.person(0).holder(), one))),
                 this::facts);
         copy(
                 "beneficiary_identity (beneficiary_id, first_name, last_name, birth_date, search_key)",
@@ -111,15 +116,15 @@ final class ClubFill {
     }
 
     private static Stream<Profile> everybody(Population population, List<Profile> paused) {
-        return Stream.concat(population.people().map(Indexed::profile), paused.stream());
+        return Stream.concat(population.people().map(IndexedPerson::profile), paused.stream());
     }
 
-    private List<Object> facts(Indexed person) {
+    private List<Object> facts(IndexedPerson person) {
         var one = person.profile();
         structures.putIfAbsent(person.holder(), structures.size());
         var hours = one.wishes().hours();
         var skills = one.abilities().skills();
-        var home = new Spot(one.mobility().commune(), one.mobility().zone());
+        var home = new HomePlace(one.mobility().commune(), one.mobility().zone());
         return Stream.of(
                         Stream.of(
                                 one.id(), club, person.holder(), one.standing().state(), readiness(one)),

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** The draws of one item: the same seed, topic and number always draw the same, whatever was drawn for others. */
-final class Draw {
+public final class Draw {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     private final SplittableRandom random;
 
-    Draw(long seed, String topic, long number) {
+    public Draw(long seed, String topic, long number) {
         random = new SplittableRandom((seed * 31 + topic.hashCode()) * GOLDEN + number * 0xD1342543DE82EF95L);
     }
 

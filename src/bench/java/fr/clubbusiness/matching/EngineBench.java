@@ -3,8 +3,16 @@ package fr.clubbusiness.matching;
 import fr.clubbusiness.bench.Meter;
 import fr.clubbusiness.bench.Report;
 import fr.clubbusiness.bench.Report.Goal;
-import fr.clubbusiness.matching.Search.Found;
-import fr.clubbusiness.referential.ContractType;
+import fr.clubbusiness.matching.index.IndexedPerson;
+import fr.clubbusiness.matching.index.PeopleIndex;
+import fr.clubbusiness.matching.index.PeopleSearch;
+import fr.clubbusiness.matching.index.PeopleSearch.Found;
+import fr.clubbusiness.matching.law.Demand;
+import fr.clubbusiness.matching.law.MatchLaw;
+import fr.clubbusiness.matching.law.Ranking;
+import fr.clubbusiness.matching.law.Relaxation;
+import fr.clubbusiness.matching.law.Viewpoint;
+import fr.clubbusiness.vocabulary.ContractType;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +50,7 @@ final class EngineBench {
     }
 
     /** Builds the index of these people, and says what that took. */
-    PeopleIndex build(List<Indexed> people) {
+    PeopleIndex build(List<IndexedPerson> people) {
         var index = new AtomicReference<@Nullable PeopleIndex>();
         PeopleIndex.of(people.subList(0, Math.min(people.size(), 20_000)));
         long before = Meter.heap();
@@ -95,16 +103,17 @@ final class EngineBench {
     }
 
     /** What a need's list asks. */
-    static Search top(Law law, Demand need, @Nullable UUID holder) {
-        return new Search(law, need, holder, Map.of(), TOP, Ranking.COUNTED_UP_TO, false, List.of());
+    static PeopleSearch top(MatchLaw law, Demand need, @Nullable UUID holder) {
+        return new PeopleSearch(law, need, holder, Map.of(), TOP, Ranking.COUNTED_UP_TO, false, List.of());
     }
 
-    static Found find(PeopleIndex index, Law law, Demand need) {
+    static Found find(PeopleIndex index, MatchLaw law, Demand need) {
         return index.find(top(law, need, null));
     }
 
-    private static Search relaxed(Law law, Demand need) {
-        return new Search(law, need, null, Map.of(), TOP, Ranking.COUNTED_UP_TO, true, Relaxation.of(need, SIGNABLE));
+    private static PeopleSearch relaxed(MatchLaw law, Demand need) {
+        return new PeopleSearch(
+                law, need, null, Map.of(), TOP, Ranking.COUNTED_UP_TO, true, Relaxation.of(need, SIGNABLE));
     }
 
     /** With other needs than those measured, until the compiler has done its best. */

@@ -3,6 +3,8 @@ package fr.clubbusiness.matching;
 import com.sun.management.OperatingSystemMXBean;
 import fr.clubbusiness.bench.Meter;
 import fr.clubbusiness.bench.Report;
+import fr.clubbusiness.matching.index.PeopleIndex;
+import fr.clubbusiness.matching.law.Viewpoint;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Set;

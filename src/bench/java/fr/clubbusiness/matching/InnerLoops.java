@@ -1,7 +1,17 @@
 package fr.clubbusiness.matching;
 
-import fr.clubbusiness.matching.Pair.Contact;
-import fr.clubbusiness.matching.Search.Found;
+import fr.clubbusiness.matching.index.IndexNumbering;
+import fr.clubbusiness.matching.index.IndexSegmentBuilder;
+import fr.clubbusiness.matching.index.IndexedPerson;
+import fr.clubbusiness.matching.index.PackedConstraints;
+import fr.clubbusiness.matching.index.PackedPerson;
+import fr.clubbusiness.matching.index.PeopleIndex;
+import fr.clubbusiness.matching.index.PeopleSearch.Found;
+import fr.clubbusiness.matching.law.Demand;
+import fr.clubbusiness.matching.law.MatchLaw;
+import fr.clubbusiness.matching.law.Pair;
+import fr.clubbusiness.matching.law.Pair.Contact;
+import fr.clubbusiness.matching.law.Viewpoint;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -32,12 +42,12 @@ public class InnerLoops {
     private static final int ROWS = 1_024;
     private static final double MINUTES = 35;
 
-    private Law law;
+    private MatchLaw law;
     private List<Demand> needs;
-    private List<Indexed> people;
+    private List<IndexedPerson> people;
     private PeopleIndex index;
     private long[] rows;
-    private Asked asked;
+    private PackedConstraints asked;
     private int next;
 
     static void run() {
@@ -60,8 +70,8 @@ public class InnerLoops {
         needs = new Vacancies(world, Scale.SEED).needs(1_000);
         people = new Population(world, Scale.SEED, PEOPLE).all();
         index = PeopleIndex.of(people);
-        asked = new Asked(needs.getFirst(), law);
-        var builder = new SegmentBuilder(new Lexicons(), ROWS);
+        asked = new PackedConstraints(needs.getFirst(), law);
+        var builder = new IndexSegmentBuilder(new IndexNumbering(), ROWS);
         people.subList(0, ROWS).forEach(builder::add);
         rows = builder.build().rows();
     }
@@ -71,7 +81,7 @@ public class InnerLoops {
     @OperationsPerInvocation(ROWS)
     public int fails() {
         int all = 0;
-        for (int at = 0; at < rows.length; at += Packed.LONGS) {
+        for (int at = 0; at < rows.length; at += PackedPerson.LONGS) {
             all += asked.fails(rows, at, MINUTES);
         }
         return all;

@@ -1,7 +1,12 @@
 package fr.clubbusiness.matching;
 
-import fr.clubbusiness.matching.Rival.Answer;
-import fr.clubbusiness.referential.TransportMode;
+import fr.clubbusiness.matching.index.PackedConstraints;
+import fr.clubbusiness.matching.index.PackedPerson;
+import fr.clubbusiness.matching.index.Rival.Answer;
+import fr.clubbusiness.matching.index.Top;
+import fr.clubbusiness.matching.law.Journey;
+import fr.clubbusiness.matching.law.Ranking;
+import fr.clubbusiness.vocabulary.TransportMode;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -16,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Judges each document met by the law, from the one value that holds all of a person. */
 final class LuceneCollector extends SimpleCollector {
     static final String ROW = "row";
-    static final int MOST = Packed.SKILLS;
-    static final int LEAST = Packed.ID;
-    static final int LONGS = Packed.LONGS;
+    static final int MOST = PackedPerson.SKILLS;
+    static final int LEAST = PackedPerson.ID;
+    static final int LONGS = PackedPerson.LONGS;
 
     private static final VarHandle AS_LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN)
             .withInvokeExactBehavior();
@@ -27,7 +32,7 @@ final class LuceneCollector extends SimpleCollector {
     private static final TransportMode[] MODES = TransportMode.values();
 
     private final RivalScore score;
-    private final Asked asked;
+    private final PackedConstraints asked;
     private final double[] kilometres;
     private final Top top = new Top(EngineBench.TOP);
     private final long[] row = new long[LONGS];
@@ -38,7 +43,7 @@ final class LuceneCollector extends SimpleCollector {
 
     private int counted;
 
-    LuceneCollector(RivalScore score, Asked asked, double[] kilometres) {
+    LuceneCollector(RivalScore score, PackedConstraints asked, double[] kilometres) {
         this.score = score;
         this.asked = asked;
         this.kilometres = kilometres;
@@ -73,7 +78,7 @@ final class LuceneCollector extends SimpleCollector {
         var all = Objects.requireNonNull(values);
         all.advanceExact(doc);
         var bytes = all.binaryValue();
-        long aims = (long) AS_LONG.get(bytes.bytes, bytes.offset + 8 * Packed.AIMS);
+        long aims = (long) AS_LONG.get(bytes.bytes, bytes.offset + 8 * PackedPerson.AIMS);
         double share = score.share(aims);
         if ((level > 0 && score.level(aims) != level)
                 || (counted > Ranking.COUNTED_UP_TO && !top.mayTake(score.bound(share)))) {
@@ -82,8 +87,9 @@ final class LuceneCollector extends SimpleCollector {
         for (int i = 1; i < LONGS; i++) {
             row[i] = (long) AS_LONG.get(bytes.bytes, bytes.offset + 8 * i);
         }
-        long facts = row[Packed.FACTS];
-        double minutes = Journey.minutes(kilometres[Packed.lower(row[Packed.PLACE])], MODES[Packed.mode(facts)]);
+        long facts = row[PackedPerson.FACTS];
+        double minutes = Journey.minutes(
+                kilometres[PackedPerson.lower(row[PackedPerson.PLACE])], MODES[PackedPerson.mode(facts)]);
         if (asked.fails(row, 0, minutes) != 0) {
             return;
         }

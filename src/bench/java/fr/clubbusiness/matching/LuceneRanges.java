@@ -1,6 +1,7 @@
 package fr.clubbusiness.matching;
 
 import fr.clubbusiness.matching.RivalCodes.Near;
+import fr.clubbusiness.matching.index.PackedPerson;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Objects;
@@ -75,7 +76,7 @@ final class LuceneRanges {
         Within(long[] ranges) {
             this.ranges = ranges;
             cost = Arrays.stream(ranges)
-                    .mapToInt(range -> Packed.lower(range) - Packed.upper(range))
+                    .mapToInt(range -> PackedPerson.lower(range) - PackedPerson.upper(range))
                     .sum();
         }
 
@@ -148,10 +149,10 @@ final class LuceneRanges {
 
         @Override
         public int advance(int target) {
-            while (range < ranges.length && Packed.lower(ranges[range]) <= target) {
+            while (range < ranges.length && PackedPerson.lower(ranges[range]) <= target) {
                 range++;
             }
-            doc = range == ranges.length ? NO_MORE_DOCS : Math.max(target, Packed.upper(ranges[range]));
+            doc = range == ranges.length ? NO_MORE_DOCS : Math.max(target, PackedPerson.upper(ranges[range]));
             return doc;
         }
 

@@ -1,8 +1,16 @@
 package fr.clubbusiness.matching;
 
 import fr.clubbusiness.matching.LuceneRanges.Reach;
+import fr.clubbusiness.matching.index.IndexedPerson;
+import fr.clubbusiness.matching.index.PackedConstraints;
+import fr.clubbusiness.matching.index.PackedPerson;
+import fr.clubbusiness.matching.index.Rival;
+import fr.clubbusiness.matching.law.Demand;
+import fr.clubbusiness.matching.law.Journey;
+import fr.clubbusiness.matching.law.MatchLaw;
+import fr.clubbusiness.matching.law.Profile;
 import fr.clubbusiness.referential.Place;
-import fr.clubbusiness.referential.TransportMode;
+import fr.clubbusiness.vocabulary.TransportMode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -48,14 +56,14 @@ final class LuceneRival implements Rival {
     private static final double METRES = 1_000;
 
     private final RivalCodes codes = new RivalCodes();
-    private final Law law;
+    private final MatchLaw law;
     private final MMapDirectory directory;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final @Nullable LuceneRanges ranges;
 
     /** Indexes these people in this empty folder. */
-    LuceneRival(List<Indexed> people, Law law, Path folder, boolean arranged) {
+    LuceneRival(List<IndexedPerson> people, MatchLaw law, Path folder, boolean arranged) {
         this.law = law;
         try {
             directory = new MMapDirectory(folder);
@@ -82,7 +90,7 @@ final class LuceneRival implements Rival {
     public Answer find(Demand need) {
         var score = new RivalScore(need, law, codes);
         var around = codes.around(need.place(), Reach.FARTHEST);
-        var collector = new LuceneCollector(score, new Asked(need, law), distances(around));
+        var collector = new LuceneCollector(score, new PackedConstraints(need, law), distances(around));
         try {
             if (ranges == null) {
                 search(both(wanted(score, _ -> true), around(need.place())), collector);
@@ -179,19 +187,19 @@ final class LuceneRival implements Rival {
 
     private Document document(Profile person) {
         var document = new Document();
-        long aims = person.aims().openToEntryLevel() ? Packed.ENTRY_LEVEL : 0;
+        long aims = person.aims().openToEntryLevel() ? PackedPerson.ENTRY_LEVEL : 0;
         int shift = 0;
         for (var target : person.aims().targets()) {
             int number = codes.occupation(target);
             aims |= (number + 1L) << shift;
-            shift += Packed.TARGET_BITS;
+            shift += PackedPerson.TARGET_BITS;
             document.add(new StringField(TARGET, Integer.toString(number), Field.Store.NO));
         }
         if (person.aims().openToEntryLevel()) {
             document.add(new StringField(TARGET, ENTRY_LEVEL, Field.Store.NO));
         }
         int place = codes.place(person.mobility().commune());
-        TransportMode mode = Packed.mode(person.mobility());
+        TransportMode mode = PackedPerson.mode(person.mobility());
         var reach = Journey.radius(person.mobility().limitMinutes(), mode);
         document.add(new NumericDocValuesField(LuceneRanges.CELL, Reach.of(reach) * (long) codes.places() + place));
         var home = person.mobility().commune();
@@ -205,11 +213,11 @@ final class LuceneRival implements Rival {
         var skills = person.abilities().skills();
         var row = ByteBuffer.allocate(8 * LuceneCollector.LONGS + 4 * skills.size());
         var longs = new long[LuceneCollector.LONGS];
-        longs[Packed.AIMS] = aims;
-        longs[Packed.FACTS] = Packed.facts(person);
-        longs[Packed.PAPERS] = Packed.papers(person);
-        longs[Packed.DAYS] = Packed.days(person);
-        longs[Packed.PLACE] = Packed.both(Packed.day(person.birthDate()), place);
+        longs[PackedPerson.AIMS] = aims;
+        longs[PackedPerson.FACTS] = PackedPerson.facts(person);
+        longs[PackedPerson.PAPERS] = PackedPerson.papers(person);
+        longs[PackedPerson.DAYS] = PackedPerson.days(person);
+        longs[PackedPerson.PLACE] = PackedPerson.both(PackedPerson.day(person.birthDate()), place);
         longs[LuceneCollector.MOST] = person.id().getMostSignificantBits();
         longs[LuceneCollector.LEAST] = person.id().getLeastSignificantBits();
         Arrays.stream(longs).forEach(row::putLong);

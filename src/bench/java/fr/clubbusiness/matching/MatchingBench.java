@@ -1,7 +1,12 @@
 package fr.clubbusiness.matching;
 
 import fr.clubbusiness.bench.Report;
-import fr.clubbusiness.local.TemporaryFolder;
+import fr.clubbusiness.local.server.TemporaryFolder;
+import fr.clubbusiness.matching.index.IndexedPerson;
+import fr.clubbusiness.matching.index.PeopleIndex;
+import fr.clubbusiness.matching.law.Demand;
+import fr.clubbusiness.matching.law.MatchLaw;
+import fr.clubbusiness.matching.law.Viewpoint;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -77,13 +82,14 @@ public final class MatchingBench {
         }
     }
 
-    private void lucene(RivalsBench bench, String name, double times, List<Indexed> people, Law law, boolean arranged) {
+    private void lucene(
+            RivalsBench bench, String name, double times, List<IndexedPerson> people, MatchLaw law, boolean arranged) {
         try (var folder = TemporaryFolder.create("bench")) {
             bench.against(name, scale.needs(), times, () -> new LuceneRival(people, law, folder.path(), arranged));
         }
     }
 
-    private void rivals(List<Indexed> people, PeopleIndex index, List<Demand> needs) {
+    private void rivals(List<IndexedPerson> people, PeopleIndex index, List<Demand> needs) {
         var law = world.law(Viewpoint.ADVISER);
         var bench = new RivalsBench(report, index, law, needs);
         lucene(bench, "Lucene", 5, people, law, false);

@@ -2,6 +2,12 @@ package fr.clubbusiness.matching;
 
 import fr.clubbusiness.bench.Meter;
 import fr.clubbusiness.bench.Report;
+import fr.clubbusiness.matching.index.IndexedPerson;
+import fr.clubbusiness.matching.index.OpenNeeds;
+import fr.clubbusiness.matching.law.MatchLaw;
+import fr.clubbusiness.matching.law.Profile;
+import fr.clubbusiness.matching.law.Ranking;
+import fr.clubbusiness.matching.law.Viewpoint;
 import java.util.List;
 import java.util.Map;
 
@@ -21,7 +27,7 @@ final class PersonBench {
 
     void run() {
         report.section("%,d people, each before %,d open needs".formatted(PEOPLE, NEEDS));
-        var book = NeedBook.of(new Vacancies(world, Scale.SEED).needs(NEEDS));
+        var book = OpenNeeds.of(new Vacancies(world, Scale.SEED).needs(NEEDS));
         var people = people(Scale.SEED);
         var law = world.law(Viewpoint.ADVISER);
         for (int round = 0; round < WARM_UPS; round++) {
@@ -33,10 +39,10 @@ final class PersonBench {
 
     private List<Profile> people(long seed) {
         return new Population(world, seed, PEOPLE)
-                .all().stream().map(Indexed::profile).toList();
+                .all().stream().map(IndexedPerson::profile).toList();
     }
 
-    private static Ranking rank(NeedBook book, Profile person, Law law) {
+    private static Ranking rank(OpenNeeds book, Profile person, MatchLaw law) {
         return Ranking.of(book.suiting(person, Map.of(), law), EngineBench.TOP);
     }
 }

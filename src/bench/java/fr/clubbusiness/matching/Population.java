@@ -2,19 +2,23 @@ package fr.clubbusiness.matching;
 
 import fr.clubbusiness.beneficiary.BeneficiaryState;
 import fr.clubbusiness.matching.Draw.Lots;
-import fr.clubbusiness.matching.Profile.Abilities;
-import fr.clubbusiness.matching.Profile.Aims;
-import fr.clubbusiness.matching.Profile.Mobility;
-import fr.clubbusiness.matching.Profile.Standing;
-import fr.clubbusiness.matching.Profile.Wishes;
-import fr.clubbusiness.referential.BenchRome.Trade;
-import fr.clubbusiness.referential.BenchTowns.Town;
-import fr.clubbusiness.referential.Certification;
-import fr.clubbusiness.referential.ContractType;
-import fr.clubbusiness.referential.DrivingLicence;
-import fr.clubbusiness.referential.FrenchLevel;
-import fr.clubbusiness.referential.TransportMode;
-import fr.clubbusiness.referential.WorkingCondition;
+import fr.clubbusiness.matching.index.IndexedPerson;
+import fr.clubbusiness.matching.law.FrenchSkills;
+import fr.clubbusiness.matching.law.Profile;
+import fr.clubbusiness.matching.law.Profile.Abilities;
+import fr.clubbusiness.matching.law.Profile.Aims;
+import fr.clubbusiness.matching.law.Profile.Mobility;
+import fr.clubbusiness.matching.law.Profile.Standing;
+import fr.clubbusiness.matching.law.Profile.Wishes;
+import fr.clubbusiness.matching.law.WeeklyHoursRange;
+import fr.clubbusiness.referential.intake.BenchTowns.Town;
+import fr.clubbusiness.referential.rome.BenchRome.Trade;
+import fr.clubbusiness.vocabulary.Certification;
+import fr.clubbusiness.vocabulary.ContractType;
+import fr.clubbusiness.vocabulary.DrivingLicence;
+import fr.clubbusiness.vocabulary.FrenchLevel;
+import fr.clubbusiness.vocabulary.TransportMode;
+import fr.clubbusiness.vocabulary.WorkingCondition;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -83,17 +87,17 @@ final class Population {
     }
 
     /** Everybody at once, by number: drawn by all processors. */
-    List<Indexed> all() {
+    List<IndexedPerson> all() {
         return IntStream.range(0, size).parallel().mapToObj(this::person).toList();
     }
 
     /** Everybody one by one, by number. */
-    Stream<Indexed> people() {
+    Stream<IndexedPerson> people() {
         return IntStream.range(0, size).mapToObj(this::person);
     }
 
     /** The person with this number, from 0. */
-    Indexed person(int i) {
+    IndexedPerson person(int i) {
         var draw = new Draw(seed, "person", i);
         var town = world.town(draw);
         var trades = targets(draw);
@@ -108,7 +112,7 @@ final class Population {
                 new Mobility(town.place(), town.zone(), LIMITS.draw(draw), modes(draw, town)),
                 wishes(draw),
                 World.TODAY.minusYears(16).minusDays((long) (Math.pow(draw.unit(), 1.3) * 48 * 365.25)));
-        return new Indexed(holder(draw, town), profile);
+        return new IndexedPerson(holder(draw, town), profile);
     }
 
     /** As the database numbers its rows: by the time, then at random. */
@@ -146,8 +150,8 @@ final class Population {
         return skills;
     }
 
-    private static French french(Draw draw) {
-        return new French(level(draw, 30), level(draw, 50));
+    private static FrenchSkills french(Draw draw) {
+        return new FrenchSkills(level(draw, 30), level(draw, 50));
     }
 
     private static @Nullable FrenchLevel level(Draw draw, int unassessed) {
@@ -189,14 +193,16 @@ final class Population {
         return new Wishes(
                 draw.chance(70) ? null : World.TODAY.plusDays(draw.between(-20, 90)),
                 draw.chance(65) ? Set.of() : draw.some(ContractType.class, CONTRACTS, 4),
-                draw.chance(70) ? Hours.ANY : hours(draw),
+                draw.chance(70) ? WeeklyHoursRange.ANY : hours(draw),
                 draw.chance(75) ? Set.of() : draw.some(WorkingCondition.class, CONDITIONS, 3));
     }
 
-    private static Hours hours(Draw draw) {
+    private static WeeklyHoursRange hours(Draw draw) {
         double least = draw.oneOf(List.of(0, 10, 15, 20, 24, 28));
         double most = draw.oneOf(List.of(20, 24, 28, 30, 35, 35, 35, 39));
-        return draw.chance(30) ? Hours.between(least, null) : new Hours(Math.min(least, most), most);
+        return draw.chance(30)
+                ? WeeklyHoursRange.between(least, null)
+                : new WeeklyHoursRange(Math.min(least, most), most);
     }
 
     private UUID holder(Draw draw, Town town) {

@@ -1,8 +1,9 @@
 package fr.clubbusiness.matching;
 
-import fr.clubbusiness.referential.BenchTowns;
-import fr.clubbusiness.referential.BenchTowns.Town;
+import fr.clubbusiness.matching.index.HomePlace;
 import fr.clubbusiness.referential.Place;
+import fr.clubbusiness.referential.intake.BenchTowns;
+import fr.clubbusiness.referential.intake.BenchTowns.Town;
 import fr.clubbusiness.shared.RomeCode;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,7 +50,7 @@ final class RivalCodes {
         places = BenchTowns.read().stream()
                 .map(Town::place)
                 .distinct()
-                .sorted(Comparator.comparingInt((Place place) -> new Spot(place, place).onCurve())
+                .sorted(Comparator.comparingInt((Place place) -> new HomePlace(place, place).onCurve())
                         .thenComparingDouble(Place::latitude)
                         .thenComparingDouble(Place::longitude))
                 .toList();

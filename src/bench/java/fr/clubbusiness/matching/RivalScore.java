@@ -1,7 +1,12 @@
 package fr.clubbusiness.matching;
 
-import fr.clubbusiness.matching.Affinity.Kind;
-import fr.clubbusiness.matching.Score.Term;
+import fr.clubbusiness.matching.index.PackedPerson;
+import fr.clubbusiness.matching.law.Demand;
+import fr.clubbusiness.matching.law.MatchLaw;
+import fr.clubbusiness.matching.law.OccupationAffinity.Kind;
+import fr.clubbusiness.matching.law.Score;
+import fr.clubbusiness.matching.law.Score.Term;
+import fr.clubbusiness.matching.law.Weights;
 import java.util.stream.Stream;
 
 /** The law's score of one need, over the numbers that Lucene's documents hold. */
@@ -15,13 +20,13 @@ final class RivalScore {
     private final double whole;
     private final double max;
 
-    RivalScore(Demand need, Law law, RivalCodes codes) {
+    RivalScore(Demand need, MatchLaw law, RivalCodes codes) {
         weights = law.weights();
         worth = codes.occupations().stream()
                 .mapToDouble(target -> weights.worth(Kind.of(law.graph().closeness(target, need.occupation()))))
                 .toArray();
         entryLevelWorth = need.asksNoExperience() ? weights.worth(Kind.ENTRY_LEVEL) : 0;
-        today = Packed.day(law.today());
+        today = PackedPerson.day(law.today());
         asked = need.skills().stream()
                 .mapToInt(skill -> codes.skill(skill.code()))
                 .toArray();
@@ -41,21 +46,21 @@ final class RivalScore {
         return entryLevelWorth;
     }
 
-    /** Closeness × rank factor of the best of these aims, packed as {@link Packed#AIMS}. */
+    /** Closeness × rank factor of the best of these aims, packed as {@link PackedPerson#AIMS}. */
     double share(long aims) {
         double best = 0;
         int rank = 1;
-        for (long left = aims & ~Packed.ENTRY_LEVEL; left != 0; left >>>= Packed.TARGET_BITS) {
-            best = Math.max(best, worth[(int) (left & Packed.TARGET_MASK) - 1] * weights.rankFactor(rank++));
+        for (long left = aims & ~PackedPerson.ENTRY_LEVEL; left != 0; left >>>= PackedPerson.TARGET_BITS) {
+            best = Math.max(best, worth[(int) (left & PackedPerson.TARGET_MASK) - 1] * weights.rankFactor(rank++));
         }
-        return (aims & Packed.ENTRY_LEVEL) == 0 ? best : Math.max(best, entryLevelWorth);
+        return (aims & PackedPerson.ENTRY_LEVEL) == 0 ? best : Math.max(best, entryLevelWorth);
     }
 
     /** The worth of the nearest of these aims: the level at which the person is met first. */
     double level(long aims) {
-        double best = (aims & Packed.ENTRY_LEVEL) == 0 ? 0 : entryLevelWorth;
-        for (long left = aims & ~Packed.ENTRY_LEVEL; left != 0; left >>>= Packed.TARGET_BITS) {
-            best = Math.max(best, worth[(int) (left & Packed.TARGET_MASK) - 1]);
+        double best = (aims & PackedPerson.ENTRY_LEVEL) == 0 ? 0 : entryLevelWorth;
+        for (long left = aims & ~PackedPerson.ENTRY_LEVEL; left != 0; left >>>= PackedPerson.TARGET_BITS) {
+            best = Math.max(best, worth[(int) (left & PackedPerson.TARGET_MASK) - 1]);
         }
         return best;
     }
@@ -78,11 +83,14 @@ final class RivalScore {
         }
         double held = weights.max(Term.Name.SKILLS) * (count == 0 ? weights.unassessedShare() : covered / whole);
         double journey = Score.journeyPoints(
-                weights.max(Term.Name.JOURNEY), weights.journeyAtLimit(), minutes, Packed.limit(row[Packed.FACTS]));
-        int since = Packed.lower(row[Packed.DAYS]);
+                weights.max(Term.Name.JOURNEY),
+                weights.journeyAtLimit(),
+                minutes,
+                PackedPerson.limit(row[PackedPerson.FACTS]));
+        int since = PackedPerson.lower(row[PackedPerson.DAYS]);
         double waiting = Score.waitingPoints(
                 weights.max(Term.Name.WAITING),
-                since == Packed.NEVER ? 0 : Math.max(0, today - since),
+                since == PackedPerson.NEVER ? 0 : Math.max(0, today - since),
                 weights.fullWaitingDays());
         return of(share, held, journey, waiting);
     }

@@ -3,7 +3,11 @@ package fr.clubbusiness.matching;
 import fr.clubbusiness.bench.Meter;
 import fr.clubbusiness.bench.Report;
 import fr.clubbusiness.bench.Report.Goal;
-import fr.clubbusiness.matching.Rival.Answer;
+import fr.clubbusiness.matching.index.PeopleIndex;
+import fr.clubbusiness.matching.index.Rival;
+import fr.clubbusiness.matching.index.Rival.Answer;
+import fr.clubbusiness.matching.law.Demand;
+import fr.clubbusiness.matching.law.MatchLaw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -16,10 +20,10 @@ final class RivalsBench {
 
     private final Report report;
     private final PeopleIndex index;
-    private final Law law;
+    private final MatchLaw law;
     private final List<Demand> needs;
 
-    RivalsBench(Report report, PeopleIndex index, Law law, List<Demand> needs) {
+    RivalsBench(Report report, PeopleIndex index, MatchLaw law, List<Demand> needs) {
         this.report = report;
         this.index = index;
         this.law = law;

@@ -1,8 +1,12 @@
 package fr.clubbusiness.matching;
 
-import fr.clubbusiness.local.LocalPostgres;
-import fr.clubbusiness.local.LocalPostgres.Durability;
-import fr.clubbusiness.matching.Search.Hit;
+import fr.clubbusiness.local.server.LocalPostgres;
+import fr.clubbusiness.local.server.LocalPostgres.Durability;
+import fr.clubbusiness.matching.index.IndexedPerson;
+import fr.clubbusiness.matching.index.PeopleSearch.Hit;
+import fr.clubbusiness.matching.index.Rival;
+import fr.clubbusiness.matching.law.Demand;
+import fr.clubbusiness.matching.law.MatchLaw;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,14 +29,14 @@ import java.util.UUID;
 final class SqlRival implements Rival {
     private final LocalPostgres server;
     private final Connection connection;
-    private final Law law;
+    private final MatchLaw law;
     private final RivalCodes codes = new RivalCodes();
     private final Map<String, NamedSql> statements = new HashMap<>();
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
     private final Path cpu;
 
     /** Starts a server in this empty folder, and loads these people. */
-    SqlRival(List<Indexed> people, Law law, Path folder) {
+    SqlRival(List<IndexedPerson> people, MatchLaw law, Path folder) {
         this.law = law;
         server = started(folder);
         try {

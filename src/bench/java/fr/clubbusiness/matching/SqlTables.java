@@ -1,6 +1,11 @@
 package fr.clubbusiness.matching;
 
-import fr.clubbusiness.referential.TransportMode;
+import fr.clubbusiness.matching.index.IndexedPerson;
+import fr.clubbusiness.matching.index.PackedPerson;
+import fr.clubbusiness.matching.law.Journey;
+import fr.clubbusiness.matching.law.Profile;
+import fr.clubbusiness.matching.law.Weights;
+import fr.clubbusiness.vocabulary.TransportMode;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -100,7 +105,7 @@ final class SqlTables {
                 .replace("%max%", skills ? "100::float8" : "70::float8");
     }
 
-    static void load(Connection connection, List<Indexed> people, RivalCodes codes) throws SQLException {
+    static void load(Connection connection, List<IndexedPerson> people, RivalCodes codes) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(TABLE);
             copy(connection, people, codes);
@@ -110,7 +115,7 @@ final class SqlTables {
         }
     }
 
-    private static void copy(Connection connection, List<Indexed> people, RivalCodes codes) throws SQLException {
+    private static void copy(Connection connection, List<IndexedPerson> people, RivalCodes codes) throws SQLException {
         var copying = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY aim FROM STDIN");
         var lines = new StringBuilder();
         for (int i = 0; i < people.size(); i++) {
@@ -139,14 +144,14 @@ final class SqlTables {
     }
 
     private static String facts(Profile person, RivalCodes codes) {
-        long facts = Packed.facts(person);
-        long papers = Packed.papers(person);
-        long days = Packed.days(person);
+        long facts = PackedPerson.facts(person);
+        long papers = PackedPerson.papers(person);
+        long days = PackedPerson.days(person);
         var home = person.mobility().commune();
-        TransportMode mode = Packed.mode(person.mobility());
-        double reach = Journey.radius(Packed.limit(facts), mode) / KM_PER_DEGREE + 1e-6;
+        TransportMode mode = PackedPerson.mode(person.mobility());
+        double reach = Journey.radius(PackedPerson.limit(facts), mode) / KM_PER_DEGREE + 1e-6;
         double wide = reach / Math.cos(Math.toRadians(Math.min(89, Math.abs(home.latitude()) + reach)));
-        int since = Packed.lower(days);
+        int since = PackedPerson.lower(days);
         var skills = person.abilities().skills().stream()
                 .map(codes::skill)
                 .sorted()
@@ -163,19 +168,19 @@ final class SqlTables {
                 home.latitude(),
                 home.longitude(),
                 mode.speed(),
-                Packed.limit(facts),
-                facts & Packed.ANY_CONTRACT,
-                (facts >>> Packed.LICENCES_AT) & 0x7FFF,
+                PackedPerson.limit(facts),
+                facts & PackedPerson.ANY_CONTRACT,
+                (facts >>> PackedPerson.LICENCES_AT) & 0x7FFF,
                 papers & 0xFFFF_FFFFL,
-                (facts >>> Packed.CONDITIONS_AT) & 0x7FF,
-                (facts >>> Packed.ORAL_AT) & 7,
-                (facts >>> Packed.WRITTEN_AT) & 7,
-                Packed.upper(days),
-                since == Packed.NEVER ? Integer.MAX_VALUE : since,
-                Packed.day(person.birthDate()),
-                Packed.leastHours(papers),
-                Double.isInfinite(Packed.mostHours(papers)) ? "Infinity" : Packed.mostHours(papers),
-                (facts & Packed.IMMERSION_ONLY) != 0,
+                (facts >>> PackedPerson.CONDITIONS_AT) & 0x7FF,
+                (facts >>> PackedPerson.ORAL_AT) & 7,
+                (facts >>> PackedPerson.WRITTEN_AT) & 7,
+                PackedPerson.upper(days),
+                since == PackedPerson.NEVER ? Integer.MAX_VALUE : since,
+                PackedPerson.day(person.birthDate()),
+                PackedPerson.leastHours(papers),
+                Double.isInfinite(PackedPerson.mostHours(papers)) ? "Infinity" : PackedPerson.mostHours(papers),
+                (facts & PackedPerson.IMMERSION_ONLY) != 0,
                 skills);
     }
 }

@@ -1,10 +1,13 @@
 package fr.clubbusiness.matching;
 
 import fr.clubbusiness.directory.AgeLaw;
-import fr.clubbusiness.matching.Affinity.Kind;
-import fr.clubbusiness.matching.Demand.AskedSkill;
-import fr.clubbusiness.referential.ContractType;
-import fr.clubbusiness.referential.WorkingCondition;
+import fr.clubbusiness.matching.index.PackedPerson;
+import fr.clubbusiness.matching.law.Demand;
+import fr.clubbusiness.matching.law.Demand.AskedSkill;
+import fr.clubbusiness.matching.law.MatchLaw;
+import fr.clubbusiness.matching.law.OccupationAffinity.Kind;
+import fr.clubbusiness.vocabulary.ContractType;
+import fr.clubbusiness.vocabulary.WorkingCondition;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,11 +21,11 @@ import java.util.Map;
 final class SqlValues {
     private final Connection connection;
     private final Demand need;
-    private final Law law;
+    private final MatchLaw law;
     private final RivalCodes codes;
     private final Map<String, Object> values = new HashMap<>();
 
-    SqlValues(Connection connection, Demand need, Law law, RivalCodes codes) {
+    SqlValues(Connection connection, Demand need, MatchLaw law, RivalCodes codes) {
         this.connection = connection;
         this.need = need;
         this.law = law;
@@ -32,15 +35,15 @@ final class SqlValues {
     Map<String, Object> all() throws SQLException {
         values.put("lat", need.place().latitude());
         values.put("lon", need.place().longitude());
-        values.put("today", Packed.day(law.today()));
-        values.put("start", Packed.day(need.start()));
-        values.put("contracts", (int) Packed.mask(need.contracts()));
-        values.put("licences", (int) Packed.mask(need.licences()));
-        values.put("certifications", (int) Packed.mask(need.certifications()));
-        values.put("conditions", (int) Packed.mask(need.conditions()));
+        values.put("today", PackedPerson.day(law.today()));
+        values.put("start", PackedPerson.day(need.start()));
+        values.put("contracts", (int) PackedPerson.mask(need.contracts()));
+        values.put("licences", (int) PackedPerson.mask(need.licences()));
+        values.put("certifications", (int) PackedPerson.mask(need.certifications()));
+        values.put("conditions", (int) PackedPerson.mask(need.conditions()));
         values.put("hours", need.hours().min());
-        values.put("oral", Packed.level(need.french().oral()));
-        values.put("written", Packed.level(need.french().written()));
+        values.put("oral", PackedPerson.level(need.french().oral()));
+        values.put("written", PackedPerson.level(need.french().written()));
         values.put("immersion", need.immersionPossible());
         occupations();
         ages();
@@ -73,13 +76,13 @@ final class SqlValues {
     private void ages() {
         var first = need.firstDay(law.today());
         var late = EnumSet.of(ContractType.CDI_INCLUSION, ContractType.CDI_INTERIMAIRE);
-        values.put("usual", (int) Packed.mask(EnumSet.complementOf(late)));
-        values.put("employment", (int) Packed.mask(EnumSet.complementOf(late)));
-        values.put("apprenticeship", (int) Packed.mask(List.of(ContractType.APPRENTISSAGE)));
-        values.put("adult", Packed.day(first.minusYears(AgeLaw.ADULT)));
-        values.put("b16", Packed.day(first.minusYears(AgeLaw.EMPLOYMENT)));
-        values.put("b15", Packed.day(first.minusYears(AgeLaw.APPRENTICESHIP)));
-        values.put("b57", Packed.day(first.minusYears(AgeLaw.OPEN_ENDED_INCLUSION)));
+        values.put("usual", (int) PackedPerson.mask(EnumSet.complementOf(late)));
+        values.put("employment", (int) PackedPerson.mask(EnumSet.complementOf(late)));
+        values.put("apprenticeship", (int) PackedPerson.mask(List.of(ContractType.APPRENTISSAGE)));
+        values.put("adult", PackedPerson.day(first.minusYears(AgeLaw.ADULT)));
+        values.put("b16", PackedPerson.day(first.minusYears(AgeLaw.EMPLOYMENT)));
+        values.put("b15", PackedPerson.day(first.minusYears(AgeLaw.APPRENTICESHIP)));
+        values.put("b57", PackedPerson.day(first.minusYears(AgeLaw.OPEN_ENDED_INCLUSION)));
         values.put(
                 "minors",
                 need.hours().min() <= AgeLaw.MINOR_WEEKLY_HOURS

@@ -1,14 +1,17 @@
 package fr.clubbusiness.matching;
 
-import fr.clubbusiness.matching.Demand.AskedSkill;
 import fr.clubbusiness.matching.Draw.Lots;
-import fr.clubbusiness.referential.BenchRome.Trade;
-import fr.clubbusiness.referential.Certification;
-import fr.clubbusiness.referential.ContractType;
-import fr.clubbusiness.referential.DrivingLicence;
-import fr.clubbusiness.referential.Experience;
-import fr.clubbusiness.referential.FrenchLevel;
-import fr.clubbusiness.referential.WorkingCondition;
+import fr.clubbusiness.matching.law.Demand;
+import fr.clubbusiness.matching.law.Demand.AskedSkill;
+import fr.clubbusiness.matching.law.FrenchSkills;
+import fr.clubbusiness.matching.law.WeeklyHoursRange;
+import fr.clubbusiness.referential.rome.BenchRome.Trade;
+import fr.clubbusiness.vocabulary.Certification;
+import fr.clubbusiness.vocabulary.ContractType;
+import fr.clubbusiness.vocabulary.DrivingLicence;
+import fr.clubbusiness.vocabulary.Experience;
+import fr.clubbusiness.vocabulary.FrenchLevel;
+import fr.clubbusiness.vocabulary.WorkingCondition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,9 +68,9 @@ final class Vacancies {
                 world.town(draw).place(),
                 World.TODAY.plusDays(draw.between(-10, 60)),
                 draw.some(ContractType.class, CONTRACTS, 3),
-                Hours.of(HOURS.draw(draw)),
+                WeeklyHoursRange.of(HOURS.draw(draw)),
                 skills(draw, trade),
-                new French(draw.chance(40) ? FRENCH.draw(draw) : null, draw.chance(10) ? FrenchLevel.A2 : null),
+                new FrenchSkills(draw.chance(40) ? FRENCH.draw(draw) : null, draw.chance(10) ? FrenchLevel.A2 : null),
                 draw.chance(15) ? Set.of(DrivingLicence.B) : Set.of(),
                 draw.chance(8) ? Set.of(draw.oneOf(CERTIFICATIONS)) : Set.of(),
                 draw.chance(60) ? Set.of() : draw.some(WorkingCondition.class, CONDITIONS, 3),

@@ -4,12 +4,15 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 
 import fr.clubbusiness.matching.Draw.Lots;
-import fr.clubbusiness.referential.BenchRome;
-import fr.clubbusiness.referential.BenchRome.Trade;
-import fr.clubbusiness.referential.BenchTowns;
-import fr.clubbusiness.referential.BenchTowns.Town;
+import fr.clubbusiness.matching.law.MatchLaw;
+import fr.clubbusiness.matching.law.Viewpoint;
+import fr.clubbusiness.matching.law.Weights;
 import fr.clubbusiness.referential.OccupationGraph;
 import fr.clubbusiness.referential.Place;
+import fr.clubbusiness.referential.intake.BenchTowns;
+import fr.clubbusiness.referential.intake.BenchTowns.Town;
+import fr.clubbusiness.referential.rome.BenchRome;
+import fr.clubbusiness.referential.rome.BenchRome.Trade;
 import fr.clubbusiness.shared.RomeCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -63,8 +66,8 @@ final class World {
     }
 
     /** The club's law on that day. */
-    Law law(Viewpoint viewpoint) {
-        return new Law(Weights.DEFAULT, graph, TODAY, viewpoint);
+    MatchLaw law(Viewpoint viewpoint) {
+        return new MatchLaw(Weights.DEFAULT, graph, TODAY, viewpoint);
     }
 
     /** Half of the time in Île-de-France, each commune as often as it has inhabitants. */

@@ -1,6 +1,8 @@
 package fr.clubbusiness.local;
 
-import fr.clubbusiness.local.LocalPostgres.Durability;
+import fr.clubbusiness.local.demo.DemoSize;
+import fr.clubbusiness.local.server.LocalFailure;
+import fr.clubbusiness.local.server.LocalPostgres.Durability;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -12,7 +14,7 @@ import java.util.Map;
 public record ClubSettings(Path home, int port, int keycloakPort, Durability durability, DemoSize demo) {
 
     /** From {@code CLUB_HOME}, {@code CLUB_PORT}, {@code CLUB_KEYCLOAK_PORT} and {@code CLUB_DEMO}. */
-    static ClubSettings from(Map<String, String> environment) {
+    public static ClubSettings from(Map<String, String> environment) {
         return new ClubSettings(
                 Path.of(value(environment, "CLUB_HOME", ".club"))
                         .toAbsolutePath()

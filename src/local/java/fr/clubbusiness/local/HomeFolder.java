@@ -1,5 +1,6 @@
 package fr.clubbusiness.local;
 
+import fr.clubbusiness.local.server.LocalFailure;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

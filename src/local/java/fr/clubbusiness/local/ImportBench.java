@@ -1,7 +1,12 @@
 package fr.clubbusiness.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.clubbusiness.local.LocalPostgres.Durability;
+import fr.clubbusiness.local.demo.DemoClub;
+import fr.clubbusiness.local.demo.DemoSize;
+import fr.clubbusiness.local.server.HttpCalls;
+import fr.clubbusiness.local.server.LocalPostgres.Durability;
+import fr.clubbusiness.local.server.Ports;
+import fr.clubbusiness.local.server.TemporaryFolder;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -58,7 +63,7 @@ final class ImportBench {
 
     /** The people of the large demo, as lines of one structure. */
     static Stream<String> people(int count) {
-        return HautsDeSeine.large(LocalDate.now(ZoneId.of("Europe/Paris")))
+        return DemoClub.large(LocalDate.now(ZoneId.of("Europe/Paris")))
                 .beneficiaries()
                 .limit(count)
                 .map(line -> line.replaceFirst("\"structureId\":\"[^\"]*\",", ""));
@@ -74,13 +79,13 @@ final class ImportBench {
                 .map(line -> (line + "\n").getBytes(StandardCharsets.UTF_8))
                 .iterator();
         var address = URI.create(apiUrl + "/v1/beneficiaries/import?dryRun=" + dryRun);
-        var response = Http.send(HttpRequest.newBuilder(address)
+        var response = HttpCalls.send(HttpRequest.newBuilder(address)
                 .timeout(Duration.ofMinutes(MINUTES))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/x-ndjson")
                 .POST(BodyPublishers.ofByteArrays(parts))
                 .build());
-        return Http.json(response);
+        return HttpCalls.json(response);
     }
 
     private Duration processorTime() {

@@ -1,10 +1,14 @@
 package fr.clubbusiness.local;
 
+import fr.clubbusiness.local.command.ImportCommand;
+import fr.clubbusiness.local.server.ChildProcess;
+import fr.clubbusiness.local.server.LocalFailure;
+import fr.clubbusiness.local.server.Pause;
 import java.time.Duration;
 import java.util.List;
 
 /** What {@code ./club} runs once all is built: starts the club, says how to use it, and keeps it until Ctrl-C. */
-final class Launcher {
+public final class Launcher {
     private static volatile boolean stopping;
 
     private Launcher() {}
@@ -64,10 +68,10 @@ final class Launcher {
 
     private static void stop() {
         stopping = true;
-        Leash.closeAll();
+        ChildProcess.closeAll();
     }
 
-    static String seconds(Duration duration) {
+    public static String seconds(Duration duration) {
         return "%.1f s".formatted(duration.toMillis() / 1000.0);
     }
 }

@@ -1,5 +1,13 @@
 package fr.clubbusiness.local;
 
+import fr.clubbusiness.local.demo.DemoData;
+import fr.clubbusiness.local.demo.DemoLoader;
+import fr.clubbusiness.local.server.AotCache;
+import fr.clubbusiness.local.server.LeftoverProcesses;
+import fr.clubbusiness.local.server.LocalApi;
+import fr.clubbusiness.local.server.LocalKeycloak;
+import fr.clubbusiness.local.server.LocalPostgres;
+import fr.clubbusiness.local.server.Ports;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,7 +44,7 @@ public final class LocalClub implements AutoCloseable {
         LocalKeycloak keycloak = null;
         LocalApi api = null;
         try {
-            Leftovers.end(settings.home());
+            LeftoverProcesses.end(settings.home());
             Ports.demand(settings.port(), "API", "CLUB_PORT");
             Ports.demand(settings.keycloakPort(), "Keycloak", "CLUB_KEYCLOAK_PORT");
             progress.accept("PostgreSQL");

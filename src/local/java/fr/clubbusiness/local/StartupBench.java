@@ -2,7 +2,11 @@ package fr.clubbusiness.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import fr.clubbusiness.local.LocalPostgres.Durability;
+import fr.clubbusiness.local.demo.DemoSize;
+import fr.clubbusiness.local.server.LocalPostgres.Durability;
+import fr.clubbusiness.local.server.Pause;
+import fr.clubbusiness.local.server.Ports;
+import fr.clubbusiness.local.server.TemporaryFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;

@@ -1,7 +1,6 @@
 /**
  * The club on one machine: a real PostgreSQL, a real Keycloak, the packaged API and the demo, for {@code ./club} and for tests.
  * Compiled with the tests and never part of the artifact: production gets the same parts from {@code docker/}.
- * Every process started here is on a {@link fr.clubbusiness.local.Leash}: it cannot outlive the one that started it.
  */
 @NullMarked
 package fr.clubbusiness.local;

@@ -1,11 +1,13 @@
 package fr.clubbusiness.allocation;
 
+import fr.clubbusiness.allocation.market.AllocationMode;
+import fr.clubbusiness.allocation.market.AssignmentCosts;
+import fr.clubbusiness.list.ListSlice;
 import fr.clubbusiness.need.OpenPositions;
+import fr.clubbusiness.problem.NotFound;
 import fr.clubbusiness.security.Caller;
 import fr.clubbusiness.shared.CommuneCode;
-import fr.clubbusiness.shared.NotFound;
 import fr.clubbusiness.shared.Reference;
-import fr.clubbusiness.shared.Slice;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -32,7 +34,7 @@ class Allocation extends PanacheEntityBase {
     private UUID memberId;
 
     @Enumerated(EnumType.STRING)
-    private Mode mode;
+    private AllocationMode mode;
 
     private @Nullable UUID companyId;
     private @Nullable CommuneCode communeCode;
@@ -53,7 +55,13 @@ class Allocation extends PanacheEntityBase {
 
     /** What was reckoned for this caller over these needs; at least one pair is in it. */
     @SuppressWarnings("NullAway.Init")
-    Allocation(Caller by, Mode mode, OpenPositions.Where where, Numbering numbering, Costs costs, Instant at) {
+    Allocation(
+            Caller by,
+            AllocationMode mode,
+            OpenPositions.Where where,
+            NumberedMarket numbering,
+            AssignmentCosts costs,
+            Instant at) {
         this.clubId = by.club();
         this.memberId = by.member();
         this.mode = mode;
@@ -70,7 +78,8 @@ class Allocation extends PanacheEntityBase {
         this.mostWanted = costs.mostWanted().stream()
                 .map(wanted -> numbering.people().get(wanted.person()))
                 .toList();
-        this.mostWantedBy = costs.mostWanted().stream().map(Costs.Wanted::needs).toList();
+        this.mostWantedBy =
+                costs.mostWanted().stream().map(AssignmentCosts.Wanted::needs).toList();
     }
 
     /** The proposal of this id in the caller's club; a {@link NotFound} when there is none. */
@@ -83,7 +92,7 @@ class Allocation extends PanacheEntityBase {
     }
 
     /** A page of those of a club, newest first. */
-    static List<Allocation> page(UUID club, Slice<Allocation> slice) {
+    static List<Allocation> page(UUID club, ListSlice<Allocation> slice) {
         return find("clubId = ?1 and id < ?2 order by id desc", club, slice.before())
                 .page(0, slice.fetch())
                 .list();

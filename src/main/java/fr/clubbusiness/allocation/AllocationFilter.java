@@ -1,10 +1,11 @@
 package fr.clubbusiness.allocation;
 
+import fr.clubbusiness.allocation.market.AllocationMode;
 import fr.clubbusiness.directory.Organisation;
 import fr.clubbusiness.need.OpenPositions;
+import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.referential.Referential;
 import fr.clubbusiness.shared.CommuneCode;
-import fr.clubbusiness.shared.Invalid;
 import fr.clubbusiness.shared.Reference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.NotNull;
@@ -24,7 +25,7 @@ class AllocationFilter {
     /** What is asked: a mode, and at most one of the filters. */
     @Schema(name = "AllocationRequest")
     record Request(
-            @NotNull Mode mode,
+            @NotNull AllocationMode mode,
 
             @Size(max = 40)
             @Schema(description = "Seulement les besoins de cette organisation, par son id ou sa référence (E-0412).")

@@ -3,15 +3,15 @@ package fr.clubbusiness.allocation;
 import static fr.clubbusiness.security.Role.Names.ADVISER;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import fr.clubbusiness.allocation.Introducing.Outcome;
-import fr.clubbusiness.allocation.Introducing.Tried;
+import fr.clubbusiness.allocation.IntroducePairs.Outcome;
+import fr.clubbusiness.allocation.IntroducePairs.Tried;
+import fr.clubbusiness.http.CreatedResource;
+import fr.clubbusiness.http.Idempotency;
 import fr.clubbusiness.introduction.Introduction;
+import fr.clubbusiness.problem.Invalid;
+import fr.clubbusiness.problem.ProblemView;
+import fr.clubbusiness.problem.Problems;
 import fr.clubbusiness.security.CurrentCaller;
-import fr.clubbusiness.security.Idempotency;
-import fr.clubbusiness.security.Made;
-import fr.clubbusiness.shared.Invalid;
-import fr.clubbusiness.shared.ProblemView;
-import fr.clubbusiness.shared.Problems;
 import fr.clubbusiness.shared.Reference;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,11 +20,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -107,11 +110,11 @@ class AllocationIntroductionsResource {
 
     private final CurrentCaller current;
     private final Idempotency idempotency;
-    private final Introducing introducing;
+    private final IntroducePairs introducing;
     private final Problems problems;
 
     AllocationIntroductionsResource(
-            CurrentCaller current, Idempotency idempotency, Introducing introducing, Problems problems) {
+            CurrentCaller current, Idempotency idempotency, IntroducePairs introducing, Problems problems) {
         this.current = current;
         this.idempotency = idempotency;
         this.introducing = introducing;
@@ -125,6 +128,10 @@ class AllocationIntroductionsResource {
             description =
                     "Chacune par la même règle que POST /v1/introductions, relue au moment où elle est créée : créée, déjà là, ou refusée "
                             + "avec ses raisons. Demander deux fois ne crée rien deux fois.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Ce qu'est devenue chaque paire : créée, déjà là ou refusée, avec ses raisons.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = View.class)))
     public RestResponse<View> introduce(Reference id, @Valid @NotNull Request request) {
         var allocation = QuarkusTransaction.requiringNew()
                 .call(() -> Allocation.of(current.get(), id).id());
@@ -132,14 +139,14 @@ class AllocationIntroductionsResource {
                 "introduce-allocation " + allocation,
                 request,
                 View.class,
-                () -> new Made<>(introduced(allocation, request), null),
+                () -> new CreatedResource<>(introduced(allocation, request), null),
                 _ -> "/v1/allocations/" + allocation + "/pairs");
     }
 
     /** Each pair in a transaction of its own, and none around them: hundreds of pairs take a connection each in turn, never two. */
     private View introduced(UUID allocation, Request request) {
         var caller = current.get();
-        var said = new Introducing.Said(request.message, request.overrideReason);
+        var said = new IntroducePairs.Said(request.message, request.overrideReason);
         var pairs = QuarkusTransaction.requiringNew().call(() -> pairs(allocation, request.pairs));
         var tried = pairs.stream()
                 .map(pair -> introducing.introduce(caller, pair, said))

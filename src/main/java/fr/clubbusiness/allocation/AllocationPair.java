@@ -1,6 +1,6 @@
 package fr.clubbusiness.allocation;
 
-import fr.clubbusiness.shared.Slice;
+import fr.clubbusiness.list.ListSlice;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A person proposed for a seat, and what became of it. Written with its proposal by {@link Allocating}. */
+/** A person proposed for a seat, and what became of it. Written with its proposal by {@link RunAllocation}. */
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are read in queries only
 class AllocationPair extends PanacheEntityBase {
@@ -49,7 +49,7 @@ class AllocationPair extends PanacheEntityBase {
     protected AllocationPair() {}
 
     /** A page of those of a proposal, the best score first; only those of this status, when it is given. */
-    static List<AllocationPair> page(UUID allocation, @Nullable Status only, Slice<AllocationPair> slice) {
+    static List<AllocationPair> page(UUID allocation, @Nullable Status only, ListSlice<AllocationPair> slice) {
         return find(
                         "allocationId = ?1 and id < ?2 and (?3 is null or status = ?3) order by id desc",
                         allocation,

@@ -3,17 +3,18 @@ package fr.clubbusiness.allocation;
 import static fr.clubbusiness.security.Role.Names.ADVISER;
 import static java.util.stream.Collectors.toMap;
 
+import fr.clubbusiness.allocation.market.LeftOutReason;
 import fr.clubbusiness.beneficiary.ReadyPeople;
-import fr.clubbusiness.http.InFrench;
-import fr.clubbusiness.matching.Appearances;
+import fr.clubbusiness.http.CreatedResource;
+import fr.clubbusiness.http.FrenchOnly;
+import fr.clubbusiness.http.Idempotency;
+import fr.clubbusiness.list.Ordering;
+import fr.clubbusiness.list.Page;
+import fr.clubbusiness.list.PageRequest;
+import fr.clubbusiness.list.SelectedFields;
+import fr.clubbusiness.matching.ListedPeople;
 import fr.clubbusiness.need.OpenPositions;
 import fr.clubbusiness.security.CurrentCaller;
-import fr.clubbusiness.security.Idempotency;
-import fr.clubbusiness.security.Made;
-import fr.clubbusiness.shared.Fields;
-import fr.clubbusiness.shared.Ordering;
-import fr.clubbusiness.shared.Page;
-import fr.clubbusiness.shared.PageRequest;
 import fr.clubbusiness.shared.Reference;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,12 +26,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/allocations")
 @Tag(name = "Affectations")
 @RolesAllowed(ADVISER)
-@InFrench
+@FrenchOnly
 class AllocationResource {
 
     /** Which side of those who are left out. */
@@ -48,7 +52,7 @@ class AllocationResource {
         NEEDS,
         PEOPLE;
 
-        static Side of(Lack lack) {
+        static Side of(LeftOutReason lack) {
             return lack.isOfPeople() ? PEOPLE : NEEDS;
         }
     }
@@ -56,18 +60,18 @@ class AllocationResource {
     private final CurrentCaller current;
     private final Idempotency idempotency;
     private final AllocationFilter filter;
-    private final Allocating allocating;
+    private final RunAllocation allocating;
     private final LeftOut leftOut;
-    private final Appearances appearances;
+    private final ListedPeople appearances;
     private final ReadyPeople ready;
 
     AllocationResource(
             CurrentCaller current,
             Idempotency idempotency,
             AllocationFilter filter,
-            Allocating allocating,
+            RunAllocation allocating,
             LeftOut leftOut,
-            Appearances appearances,
+            ListedPeople appearances,
             ReadyPeople ready) {
         this.current = current;
         this.idempotency = idempotency;
@@ -87,6 +91,15 @@ class AllocationResource {
                             + "plus de personnes placées (MOST_PLACED), ou aucune paire qui se préférerait (STABLE). Rien n'est mis en "
                             + "relation. Seule une embauche prend un poste : celui pour lequel une mise en relation est en cours est "
                             + "encore réparti, avec d'autres personnes. Une à la fois par club.")
+    @APIResponse(
+            responseCode = "201",
+            description = "La proposition : ce qu'elle donne, et ce qu'elle coûte.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AllocationView.class)))
+    @APIResponse(responseCode = "409", description = "Une répartition est déjà en cours pour ce club.")
+    @APIResponse(responseCode = "422", description = "Aucun besoin ouvert à répartir, ou personne ne convient.")
     public RestResponse<AllocationView> create(@Valid @NotNull AllocationFilter.Request request) {
         var caller = current.get();
         return idempotency.createdAfter(
@@ -94,7 +107,7 @@ class AllocationResource {
                 request,
                 AllocationView.class,
                 () -> allocating.propose(caller.club(), request.mode(), where(request)),
-                proposal -> new Made<>(view(allocating.store(caller, proposal)), null),
+                proposal -> new CreatedResource<>(view(allocating.store(caller, proposal)), null),
                 view -> "/v1/allocations/" + view.id());
     }
 
@@ -109,6 +122,7 @@ class AllocationResource {
             operationId = "listAllocations",
             summary = "Lister les répartitions",
             description = "Celles du club, les plus récentes d'abord.")
+    @APIResponse(responseCode = "200", description = "Une page de propositions, les plus récentes d'abord.")
     public Page<AllocationView> list(@BeanParam @Valid PageRequest page) {
         var slice = page.slice(
                 Ordering.newestFirst("id", Allocation::id), current.get().club());
@@ -124,7 +138,8 @@ class AllocationResource {
             operationId = "getAllocation",
             summary = "Lire une répartition",
             description = "Ce qui était demandé, ce qu'elle donne et ce qu'elle coûte.")
-    public AllocationView read(Reference id, @BeanParam Fields fields) {
+    @APIResponse(responseCode = "200", description = "La proposition.")
+    public AllocationView read(Reference id, @BeanParam SelectedFields fields) {
         return view(Allocation.of(current.get(), id));
     }
 
@@ -135,7 +150,8 @@ class AllocationResource {
             operationId = "listAllocationPairs",
             summary = "Lister les paires d'une répartition",
             description = "Le meilleur score d'abord.")
-    public Page<PairView> pairs(
+    @APIResponse(responseCode = "200", description = "Une page de paires.")
+    public Page<AllocationPairView> pairs(
             Reference id,
             @QueryParam("status") @Parameter(description = "Ne garder qu'un état.")
                     AllocationPair.@Nullable Status status,
@@ -143,7 +159,7 @@ class AllocationResource {
         var allocation = Allocation.of(current.get(), id);
         var slice = page.slice(Ordering.newestFirst("id", AllocationPair::id), allocation.clubId());
         var rows = AllocationPair.page(allocation.id(), status, slice);
-        var names = PairView.Names.of(
+        var names = AllocationPairView.Names.of(
                 rows, ready.among(rows.stream().map(AllocationPair::beneficiary).toList()));
         return Page.of(rows, slice, names::view);
     }
@@ -157,6 +173,7 @@ class AllocationResource {
                     "Les besoins qui gardent un poste à pourvoir, ou les personnes sans poste, et ce qui manquait. Les personnes sont lues "
                             + "telles qu'elles sont aujourd'hui : qui n'est plus à proposer n'y est plus, et une page peut en être plus "
                             + "courte.")
+    @APIResponse(responseCode = "200", description = "Une page de besoins ou de personnes laissés de côté.")
     public Page<LeftOutView> leftOut(
             Reference id,
             @QueryParam("of")
@@ -179,7 +196,7 @@ class AllocationResource {
                 .map(LeftOut.One::id)
                 .toList();
         var now = appearances.absent(current.get().club(), people).stream()
-                .collect(toMap(Appearances.Absent::person, Function.identity()));
+                .collect(toMap(ListedPeople.Absent::person, Function.identity()));
         return ones.stream()
                 .flatMap(one -> one.lack().isOfPeople()
                         ? Stream.ofNullable(now.get(one.id())).map(absent -> LeftOutView.ofPerson(one, absent))

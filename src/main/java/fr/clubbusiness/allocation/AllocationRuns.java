@@ -1,6 +1,6 @@
 package fr.clubbusiness.allocation;
 
-import fr.clubbusiness.shared.Conflict;
+import fr.clubbusiness.problem.Conflict;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

@@ -1,5 +1,7 @@
 package fr.clubbusiness.allocation;
 
+import fr.clubbusiness.allocation.market.AllocationMode;
+import fr.clubbusiness.allocation.market.LeftOutReason;
 import fr.clubbusiness.shared.CommuneCode;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Allocation")
 record AllocationView(
         UUID id,
-        Mode mode,
+        AllocationMode mode,
         @Nullable UUID companyId,
         @Nullable CommuneCode communeCode,
         @Nullable String ept,
@@ -54,5 +56,5 @@ record AllocationView(
 
     /** How many lacked the same. */
     @Schema(name = "AllocationLacking")
-    record Lacking(Lack code, String text, int count) {}
+    record Lacking(LeftOutReason code, String text, int count) {}
 }

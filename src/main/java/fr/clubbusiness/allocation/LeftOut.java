@@ -1,6 +1,9 @@
 package fr.clubbusiness.allocation;
 
-import fr.clubbusiness.shared.Slice;
+import fr.clubbusiness.allocation.market.Assignment;
+import fr.clubbusiness.allocation.market.AssignmentCosts;
+import fr.clubbusiness.allocation.market.LeftOutReason;
+import fr.clubbusiness.list.ListSlice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.ArrayList;
@@ -25,20 +28,20 @@ class LeftOut {
     }
 
     /** How many lacked the same. */
-    record Count(Lack lack, int size) {}
+    record Count(LeftOutReason lack, int size) {}
 
     /** A need or a person, and what was lacking. */
-    record One(UUID id, Lack lack) {}
+    record One(UUID id, LeftOutReason lack) {}
 
     /** Of an assignment, by what was lacking; nobody is there twice. */
-    static Map<Lack, List<UUID>> of(Numbering numbering, Assignment assignment) {
-        var ids = new EnumMap<Lack, List<UUID>>(Lack.class);
-        sort(Costs.ofNeeds(numbering.market(), assignment), numbering.needs(), ids);
-        sort(Costs.ofPeople(numbering.market(), assignment), numbering.people(), ids);
+    static Map<LeftOutReason, List<UUID>> of(NumberedMarket numbering, Assignment assignment) {
+        var ids = new EnumMap<LeftOutReason, List<UUID>>(LeftOutReason.class);
+        sort(AssignmentCosts.ofNeeds(numbering.market(), assignment), numbering.needs(), ids);
+        sort(AssignmentCosts.ofPeople(numbering.market(), assignment), numbering.people(), ids);
         return ids;
     }
 
-    private static void sort(@Nullable Lack[] lacks, List<UUID> who, Map<Lack, List<UUID>> ids) {
+    private static void sort(@Nullable LeftOutReason[] lacks, List<UUID> who, Map<LeftOutReason, List<UUID>> ids) {
         for (int i = 0; i < lacks.length; i++) {
             var lack = lacks[i];
             if (lack != null) {
@@ -47,7 +50,7 @@ class LeftOut {
         }
     }
 
-    void store(Allocation allocation, Map<Lack, List<UUID>> ids) {
+    void store(Allocation allocation, Map<LeftOutReason, List<UUID>> ids) {
         ids.forEach((lack, of) -> entities.createNativeMutationQuery(
                         "INSERT INTO allocation_left_out (allocation_id, club_id, lack, ids) VALUES (:allocation, :club, :lack, :ids)")
                 .setParameter("allocation", allocation.id())
@@ -70,13 +73,17 @@ class LeftOut {
                         row -> row.get("allocation_id", UUID.class),
                         Collectors.mapping(
                                 row -> new Count(
-                                        Lack.valueOf(row.get("lack", String.class)), row.get("size", Integer.class)),
+                                        LeftOutReason.valueOf(row.get("lack", String.class)),
+                                        row.get("size", Integer.class)),
                                 Collectors.toList())));
     }
 
     /** A page of those of a proposal who lacked something of this kind, in the descending order of their ids. */
-    List<One> page(Allocation allocation, Predicate<Lack> kind, Slice<One> slice) {
-        var lacks = Arrays.stream(Lack.values()).filter(kind).map(Lack::name).toArray(String[]::new);
+    List<One> page(Allocation allocation, Predicate<LeftOutReason> kind, ListSlice<One> slice) {
+        var lacks = Arrays.stream(LeftOutReason.values())
+                .filter(kind)
+                .map(LeftOutReason::name)
+                .toArray(String[]::new);
         return entities
                 .createNativeQuery("""
                         SELECT one AS id, lack FROM allocation_left_out CROSS JOIN unnest(ids) one
@@ -88,7 +95,7 @@ class LeftOut {
                 .setParameter("before", slice.before())
                 .setParameter("fetch", slice.fetch())
                 .stream()
-                .map(row -> new One(row.get("id", UUID.class), Lack.valueOf(row.get("lack", String.class))))
+                .map(row -> new One(row.get("id", UUID.class), LeftOutReason.valueOf(row.get("lack", String.class))))
                 .toList();
     }
 }

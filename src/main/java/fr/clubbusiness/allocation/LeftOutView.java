@@ -1,8 +1,9 @@
 package fr.clubbusiness.allocation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import fr.clubbusiness.matching.Appearances.Absent;
-import fr.clubbusiness.matching.Appearances.Obstacle;
+import fr.clubbusiness.allocation.market.LeftOutReason;
+import fr.clubbusiness.matching.ListedPeople.Absent;
+import fr.clubbusiness.matching.ListedPeople.Obstacle;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record LeftOutView(
         @Nullable UUID needId,
         @Nullable UUID beneficiaryId,
-        Lack code,
+        LeftOutReason code,
         String text,
 
         @Schema(description = "D'une personne : à combien de besoins ouverts du club elle correspond aujourd'hui.")
@@ -34,7 +35,7 @@ record LeftOutView(
     /** Of a person as they now are: one who matches needs, yet is on no list, came after those who were weighed. */
     static LeftOutView ofPerson(LeftOut.One person, Absent now) {
         var lack = person.lack();
-        if (lack != Lack.IN_NO_LIST) {
+        if (lack != LeftOutReason.IN_NO_LIST) {
             return new LeftOutView(null, person.id(), lack, lack.text(), now.matching(), null);
         }
         return new LeftOutView(null, person.id(), lack, text(now), now.matching(), now.obstacles());
@@ -42,9 +43,9 @@ record LeftOutView(
 
     private static String text(Absent now) {
         if (now.near() == 0) {
-            return Lack.IN_NO_LIST.text() + " Aucun besoin ouvert n'est proche de ce qu'elle vise.";
+            return LeftOutReason.IN_NO_LIST.text() + " Aucun besoin ouvert n'est proche de ce qu'elle vise.";
         }
-        return Lack.IN_NO_LIST.text()
+        return LeftOutReason.IN_NO_LIST.text()
                 + (now.matching() == 0
                         ? " Elle ne correspond aujourd'hui à aucun besoin ouvert : voyez ce qui s'y oppose."
                         : " Elle correspond aujourd'hui à des besoins ouverts, qui ne sont pas de cette répartition ou qui ont retenu "

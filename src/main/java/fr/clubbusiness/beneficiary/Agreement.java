@@ -1,5 +1,6 @@
 package fr.clubbusiness.beneficiary;
 
+import fr.clubbusiness.problem.DuplicateText;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -17,11 +18,15 @@ import org.jspecify.annotations.Nullable;
 
 /** That a person agreed to be proposed: when, how, and when they were told what is done with their data. Ended, never erased. */
 @Entity
-class Agreement extends PanacheEntityBase {
+@DuplicateText(
+        constraint = "agreement_one_in_force",
+        french = "Un accord est déjà en cours.",
+        english = "An agreement is already in force.")
+public class Agreement extends PanacheEntityBase {
 
     /** What was agreed. */
     @Embeddable
-    record Terms(
+    public record Terms(
             LocalDate givenOn, @Enumerated(EnumType.STRING) AgreementMeans means, LocalDate informedOn) {}
 
     @Id
@@ -38,40 +43,40 @@ class Agreement extends PanacheEntityBase {
 
     /** In force from now on. */
     @SuppressWarnings("NullAway.Init")
-    Agreement(UUID beneficiaryId, Terms terms) {
+    public Agreement(UUID beneficiaryId, Terms terms) {
         this.beneficiaryId = beneficiaryId;
         this.terms = terms;
     }
 
     /** The one in force, if any. */
-    static Optional<Agreement> inForce(UUID beneficiaryId) {
+    public static Optional<Agreement> inForce(UUID beneficiaryId) {
         return find("beneficiaryId = ?1 and withdrawnAt is null", beneficiaryId).firstResultOptional();
     }
 
     /** All that the person ever gave. */
-    static List<Agreement> of(UUID beneficiaryId) {
+    public static List<Agreement> of(UUID beneficiaryId) {
         return list("beneficiaryId", beneficiaryId);
     }
 
     /** All that several people ever gave. */
-    static List<Agreement> of(Collection<UUID> beneficiaryIds) {
+    public static List<Agreement> of(Collection<UUID> beneficiaryIds) {
         return list("beneficiaryId in ?1", beneficiaryIds);
     }
 
-    UUID beneficiaryId() {
+    public UUID beneficiaryId() {
         return beneficiaryId;
     }
 
-    Terms terms() {
+    public Terms terms() {
         return terms;
     }
 
-    Optional<Instant> withdrawnAt() {
+    public Optional<Instant> withdrawnAt() {
         return Optional.ofNullable(withdrawnAt);
     }
 
     /** Ends it; a newer one may follow. */
-    void end(Instant at) {
+    public void end(Instant at) {
         if (withdrawnAt == null) {
             withdrawnAt = at;
         }

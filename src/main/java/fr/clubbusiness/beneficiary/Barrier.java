@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What stands between a person and work (frein); health in functional words only, justice under availability. Never shown to a company. */
 @Schema(name = "BarrierCode")
-enum Barrier {
+public enum Barrier {
     MOBILITY,
     HOUSING,
     HEALTH,

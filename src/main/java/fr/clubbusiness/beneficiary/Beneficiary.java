@@ -1,7 +1,8 @@
 package fr.clubbusiness.beneficiary;
 
-import fr.clubbusiness.shared.Conflict;
+import fr.clubbusiness.problem.Conflict;
 import fr.clubbusiness.shared.Reference;
+import fr.clubbusiness.shared.SubjectKind;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -52,7 +53,7 @@ public class Beneficiary extends PanacheEntityBase {
 
     private @Nullable Instant waitingSince;
 
-    /** The same, or {@link HeldPeople#NEVER}: what lists are ordered by. */
+    /** The same, or {@link VisiblePeople#NEVER}: what lists are ordered by. */
     @Column(insertable = false, updatable = false)
     @SuppressWarnings("UnusedVariable") // read in queries only
     private Instant waitsFrom;
@@ -70,7 +71,7 @@ public class Beneficiary extends PanacheEntityBase {
 
     /** A person whom a structure begins to accompany, without agreement yet. */
     @SuppressWarnings("NullAway.Init")
-    Beneficiary(
+    public Beneficiary(
             UUID clubId, UUID structureId, @Nullable String externalId, Facts facts, Readiness readiness, Instant now) {
         this.clubId = clubId;
         this.structureId = structureId;
@@ -84,10 +85,10 @@ public class Beneficiary extends PanacheEntityBase {
 
     /** The person that an id or a short reference names, in this club, as far as the caller may see. */
     public static Optional<Beneficiary> find(UUID club, Reference reference) {
-        var number = reference.number('P');
-        return number.isPresent()
-                ? find("clubId = ?1 and number = ?2", club, number.get()).firstResultOptional()
-                : reference.id().flatMap(id -> find(club, id));
+        return reference.find(
+                SubjectKind.BENEFICIARY,
+                id -> find(club, id),
+                number -> find("clubId = ?1 and number = ?2", club, number).firstResultOptional());
     }
 
     /** The person with this id, in this club, as far as the caller may see. */
@@ -96,7 +97,7 @@ public class Beneficiary extends PanacheEntityBase {
     }
 
     /** Replaces the facts; a null {@code readiness} stays as it is. Nothing is written when nothing differs. */
-    void describe(@Nullable String key, Facts other, @Nullable Readiness wanted, Instant now) {
+    public void describe(@Nullable String key, Facts other, @Nullable Readiness wanted, Instant now) {
         state.requireAccompanied();
         externalId = key;
         if (!facts.equals(other)) {
@@ -113,37 +114,37 @@ public class Beneficiary extends PanacheEntityBase {
     }
 
     /** The person agrees to be proposed. */
-    void agree(Instant now) {
+    public void agree(Instant now) {
         state.requireAccompanied();
         agreed = true;
         reckonWaiting(now);
     }
 
     /** The person no longer agrees to be proposed. */
-    void withdrawAgreement(Instant now) {
+    public void withdrawAgreement(Instant now) {
         agreed = false;
         reckonWaiting(now);
     }
 
     /** Not to be proposed for a while. */
-    void pause(Instant now) {
+    public void pause(Instant now) {
         moveTo(BeneficiaryState.PAUSED, now);
     }
 
     /** Back from a pause, or from a hire that has ended, as ready as before. */
-    void resume(Instant now) {
+    public void resume(Instant now) {
         if (!state.isActive()) {
             moveTo(readiness.state(), now);
         }
     }
 
     /** No longer accompanied by the structure; for good. */
-    void leave(Instant now) {
+    public void leave(Instant now) {
         moveTo(BeneficiaryState.LEFT, now);
         leftAt = leftAt == null ? now : leftAt;
     }
 
-    /** Hired: no longer proposed. A second hire changes nothing. {@link Placement} calls it and keeps the trace. */
+    /** Hired: no longer proposed. A second hire changes nothing. {@link PersonSteps} calls it and keeps the trace. */
     void place(Instant now) {
         moveTo(BeneficiaryState.PLACED, now);
     }
@@ -192,7 +193,7 @@ public class Beneficiary extends PanacheEntityBase {
 
     /** Its short reference, {@code P-2231}: never shown to a company. */
     public String reference() {
-        return Reference.write('P', number);
+        return Reference.write(SubjectKind.BENEFICIARY, number);
     }
 
     /** The club of its structure. */
@@ -231,7 +232,7 @@ public class Beneficiary extends PanacheEntityBase {
     }
 
     @Nullable
-    String externalId() {
+    public String externalId() {
         return externalId;
     }
 
@@ -243,7 +244,7 @@ public class Beneficiary extends PanacheEntityBase {
         return updatedAt;
     }
 
-    int version() {
+    public int version() {
         return version;
     }
 }

@@ -30,19 +30,19 @@ public class BeneficiaryIdentity extends PanacheEntityBase {
     @SuppressWarnings("NullAway.Init")
     protected BeneficiaryIdentity() {}
 
-    BeneficiaryIdentity(UUID beneficiaryId, Identity identity) {
+    public BeneficiaryIdentity(UUID beneficiaryId, Identity identity) {
         this.beneficiaryId = beneficiaryId;
         this.identity = identity;
         this.searchKey = identity.searchKey();
     }
 
     /** The identity of a person; empty also when the caller may not read it. */
-    static Optional<BeneficiaryIdentity> of(UUID beneficiaryId) {
+    public static Optional<BeneficiaryIdentity> of(UUID beneficiaryId) {
         return findByIdOptional(beneficiaryId);
     }
 
     /** Those of several people that the caller may read. */
-    static List<BeneficiaryIdentity> of(Collection<UUID> beneficiaryIds) {
+    public static List<BeneficiaryIdentity> of(Collection<UUID> beneficiaryIds) {
         return list("beneficiaryId in ?1", beneficiaryIds);
     }
 
@@ -52,22 +52,22 @@ public class BeneficiaryIdentity extends PanacheEntityBase {
     }
 
     /** Replaces all of it; nothing is written when nothing differs. */
-    void replace(Identity other) {
+    public void replace(Identity other) {
         if (!identity.equals(other)) {
             identity = other;
             searchKey = other.searchKey();
         }
     }
 
-    UUID beneficiaryId() {
+    public UUID beneficiaryId() {
         return beneficiaryId;
     }
 
-    Identity identity() {
+    public Identity identity() {
         return identity;
     }
 
-    int version() {
+    public int version() {
         return version;
     }
 }

@@ -1,7 +1,7 @@
 package fr.clubbusiness.beneficiary;
 
 import fr.clubbusiness.eligibility.Criterion;
-import fr.clubbusiness.referential.WorkingCondition;
+import fr.clubbusiness.vocabulary.WorkingCondition;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -44,18 +44,18 @@ public class BeneficiarySensitive extends PanacheEntityBase {
     protected BeneficiarySensitive() {}
 
     @SuppressWarnings("NullAway.Init")
-    BeneficiarySensitive(UUID beneficiaryId, Sensitive sensitive) {
+    public BeneficiarySensitive(UUID beneficiaryId, Sensitive sensitive) {
         this.beneficiaryId = beneficiaryId;
         write(sensitive);
     }
 
     /** The sensitive data of a person; empty also when the caller may not read them. */
-    static Optional<BeneficiarySensitive> of(UUID beneficiaryId) {
+    public static Optional<BeneficiarySensitive> of(UUID beneficiaryId) {
         return findByIdOptional(beneficiaryId);
     }
 
     /** Those of several people that the caller may read. */
-    static List<BeneficiarySensitive> of(Collection<UUID> beneficiaryIds) {
+    public static List<BeneficiarySensitive> of(Collection<UUID> beneficiaryIds) {
         return list("beneficiaryId in ?1", beneficiaryIds);
     }
 
@@ -70,7 +70,7 @@ public class BeneficiarySensitive extends PanacheEntityBase {
     }
 
     /** Replaces all of it; nothing is written when nothing differs. */
-    void replace(Sensitive other) {
+    public void replace(Sensitive other) {
         if (!sensitive().equals(other)) {
             write(other);
         }
@@ -84,18 +84,18 @@ public class BeneficiarySensitive extends PanacheEntityBase {
         excludedConditions = sensitive.excluded();
     }
 
-    UUID beneficiaryId() {
+    public UUID beneficiaryId() {
         return beneficiaryId;
     }
 
-    Sensitive sensitive() {
+    public Sensitive sensitive() {
         var known = IntStream.range(0, barriers.size())
                 .mapToObj(i -> new KnownBarrier(barriers.get(i), barrierStatuses.get(i)))
                 .toList();
         return new Sensitive(known, eligibilityCriteria, excludedConditions);
     }
 
-    int version() {
+    public int version() {
         return version;
     }
 }

@@ -1,6 +1,6 @@
 package fr.clubbusiness.beneficiary;
 
-import fr.clubbusiness.shared.Conflict;
+import fr.clubbusiness.problem.Conflict;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,12 +1,12 @@
 package fr.clubbusiness.beneficiary;
 
-import fr.clubbusiness.referential.Certification;
-import fr.clubbusiness.referential.ContractType;
-import fr.clubbusiness.referential.DrivingLicence;
-import fr.clubbusiness.referential.FrenchLevel;
-import fr.clubbusiness.referential.SkillProof;
-import fr.clubbusiness.referential.TransportMode;
 import fr.clubbusiness.shared.CommuneCode;
+import fr.clubbusiness.vocabulary.Certification;
+import fr.clubbusiness.vocabulary.ContractType;
+import fr.clubbusiness.vocabulary.DrivingLicence;
+import fr.clubbusiness.vocabulary.FrenchLevel;
+import fr.clubbusiness.vocabulary.SkillProof;
+import fr.clubbusiness.vocabulary.TransportMode;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -1,6 +1,6 @@
 package fr.clubbusiness.beneficiary;
 
-import fr.clubbusiness.referential.SkillProof;
+import fr.clubbusiness.vocabulary.SkillProof;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

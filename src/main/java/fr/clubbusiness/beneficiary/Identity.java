@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone number as people write it, null when none is known
  */
 @Embeddable
-record Identity(
+public record Identity(
         String firstName,
         String lastName,
         LocalDate birthDate,

@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
         name = "Barrier",
         description = "Un frein ; à l'écriture, son code seul suffit (TO_LIFT).",
         extensions = @Extension(name = "x-short-form", value = "code"))
-record KnownBarrier(@NotNull Barrier code, Barrier.Status status) {
+public record KnownBarrier(@NotNull Barrier code, Barrier.Status status) {
 
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
-    KnownBarrier(@JsonProperty("code") Barrier code, @JsonProperty("status") Barrier.@Nullable Status status) {
+    public KnownBarrier(@JsonProperty("code") Barrier code, @JsonProperty("status") Barrier.@Nullable Status status) {
         this.code = code;
         this.status = status == null ? Barrier.Status.TO_LIFT : status;
     }

@@ -13,7 +13,7 @@ import java.util.Set;
 
 /** Whether a person's declared criteria would suffice for the IAE: no diagnosis, and all that advisers are told of them. */
 @ApplicationScoped
-class LikelyEligibility {
+public class LikelyEligibility {
     /** For a holder that diagnoses nothing itself: what suffices for the most demanding kind suffices for all. */
     private static final Siae MOST_DEMANDING = Siae.ACI;
 
@@ -23,7 +23,7 @@ class LikelyEligibility {
         this.clock = clock;
     }
 
-    boolean suffices(Beneficiary person, Collection<Criterion> criteria) {
+    public boolean suffices(Beneficiary person, Collection<Criterion> criteria) {
         var diagnoser = Organisation.find(person.clubId(), person.structureId())
                 .map(this::diagnoser)
                 .orElse(new Diagnoser.Employer(MOST_DEMANDING));

@@ -1,9 +1,9 @@
 package fr.clubbusiness.beneficiary;
 
+import fr.clubbusiness.history.History;
+import fr.clubbusiness.problem.Forbidden;
 import fr.clubbusiness.security.CurrentCaller;
-import fr.clubbusiness.security.Event;
-import fr.clubbusiness.security.Events;
-import fr.clubbusiness.shared.Forbidden;
+import fr.clubbusiness.shared.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
@@ -11,24 +11,24 @@ import jakarta.enterprise.context.ApplicationScoped;
  * person on request (domain page, "Roles").
  */
 @ApplicationScoped
-class PrivateReading {
+public class PrivateReading {
     /** Where an adviser says why; read once for all operations by the caller's filter, named on each for its documentation. */
-    static final String HEADER = "Purpose";
+    public static final String HEADER = "Purpose";
 
     private static final String LIVE_INTRODUCTION = "LIVE_INTRODUCTION";
 
-    private final HeldPeople people;
+    private final VisiblePeople people;
     private final CurrentCaller current;
-    private final Events events;
+    private final History events;
 
-    PrivateReading(HeldPeople people, CurrentCaller current, Events events) {
+    PrivateReading(VisiblePeople people, CurrentCaller current, History events) {
         this.people = people;
         this.current = current;
         this.events = events;
     }
 
     /** What to tell somebody who sees a person's facts and may not read, as yet, what is private of them. */
-    static Forbidden purposeNeeded() {
+    public static Forbidden purposeNeeded() {
         return new Forbidden(
                 "purpose-needed",
                 "Ces données sont privées : dites pourquoi vous les consultez dans l'en-tête Purpose (gardé, et dit à la personne qui le demande).",
@@ -36,20 +36,20 @@ class PrivateReading {
     }
 
     /** Private data were read: kept, unless by the person's own structure, whose daily work it is. */
-    void read(Beneficiary person, String type) {
+    public void read(Beneficiary person, String type) {
         if (!people.holds(person)) {
-            events.record(Event.Subject.BENEFICIARY, person.id(), type, why());
+            events.record(SubjectKind.BENEFICIARY, person.id(), type, why());
         }
     }
 
     /** Private data left the club in a file: kept, by whomever, since nobody sees what becomes of the file. */
-    void exported(Beneficiary person) {
-        events.record(Event.Subject.BENEFICIARY, person.id(), "EXPORTED", why());
+    public void exported(Beneficiary person) {
+        events.record(SubjectKind.BENEFICIARY, person.id(), "EXPORTED", why());
     }
 
     /** Private data were changed. */
-    void changed(Beneficiary person, String type) {
-        events.record(Event.Subject.BENEFICIARY, person.id(), type, people.holds(person) ? null : why());
+    public void changed(Beneficiary person, String type) {
+        events.record(SubjectKind.BENEFICIARY, person.id(), type, people.holds(person) ? null : why());
     }
 
     private String why() {

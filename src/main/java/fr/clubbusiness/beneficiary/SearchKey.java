@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Names and telephone numbers as the search sees them: without accents, case and punctuation, in any alphabet. {@code D'Almeida} is
  * found as {@code d almeida} and as {@code dalmeida}; {@code +33 6 12 34 56 78} as {@code 0612345678}.
  */
-final class SearchKey {
+public final class SearchKey {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern BREAKS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern INSIDE_WORDS = Pattern.compile("[^\\p{L}\\p{N}\\s]+");
@@ -38,7 +38,7 @@ final class SearchKey {
     }
 
     /** The words of a query, each of which must begin a word of the key; several groups of digits are one telephone number. */
-    static List<String> words(String query) {
+    public static List<String> words(String query) {
         var text = query.strip();
         if (PHONE.matcher(text).matches()) {
             return List.of(phone(text));

@@ -1,7 +1,7 @@
 package fr.clubbusiness.beneficiary;
 
 import fr.clubbusiness.eligibility.Criterion;
-import fr.clubbusiness.referential.WorkingCondition;
+import fr.clubbusiness.vocabulary.WorkingCondition;
 import java.util.List;
 
 /**
@@ -11,13 +11,13 @@ import java.util.List;
  * @param criteria of eligibility for the IAE, as the holder declares them
  * @param excluded working conditions that they do not want or cannot do, whatever the reason
  */
-record Sensitive(List<KnownBarrier> barriers, List<Criterion> criteria, List<WorkingCondition> excluded) {
+public record Sensitive(List<KnownBarrier> barriers, List<Criterion> criteria, List<WorkingCondition> excluded) {
 
     /** Nothing is known yet. */
     static final Sensitive NOTHING = new Sensitive(List.of(), List.of(), List.of());
 
     /** Copies, so that nobody changes them afterwards. */
-    Sensitive {
+    public Sensitive {
         barriers = List.copyOf(barriers);
         criteria = List.copyOf(criteria);
         excluded = List.copyOf(excluded);

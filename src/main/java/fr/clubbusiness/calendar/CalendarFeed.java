@@ -2,6 +2,7 @@ package fr.clubbusiness.calendar;
 
 import fr.clubbusiness.security.Caller;
 import fr.clubbusiness.security.Role;
+import fr.clubbusiness.shared.LinkSecret;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -47,7 +48,7 @@ class CalendarFeed extends PanacheEntityBase {
     protected CalendarFeed() {}
 
     @SuppressWarnings("NullAway.Init")
-    CalendarFeed(Caller owner, Secret secret, Instant createdAt) {
+    CalendarFeed(Caller owner, LinkSecret secret, Instant createdAt) {
         this.organisationId = owner.organisation();
         this.memberId = owner.member();
         this.roles = owner.roles().stream()

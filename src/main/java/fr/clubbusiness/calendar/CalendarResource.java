@@ -4,23 +4,26 @@ import static fr.clubbusiness.security.Role.Names.ADVISER;
 import static fr.clubbusiness.security.Role.Names.COMPANY;
 import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
+import fr.clubbusiness.http.CreatedAnswers;
+import fr.clubbusiness.list.Page;
+import fr.clubbusiness.problem.NotFound;
+import fr.clubbusiness.problem.Refused;
 import fr.clubbusiness.security.CurrentCaller;
-import fr.clubbusiness.shared.Answers;
-import fr.clubbusiness.shared.NotFound;
-import fr.clubbusiness.shared.Page;
+import fr.clubbusiness.shared.LinkSecret;
 import fr.clubbusiness.shared.Reference;
-import fr.clubbusiness.shared.Refused;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -76,6 +79,11 @@ class CalendarResource {
                     "Donne une adresse à coller dans son agenda (Outlook, Google, téléphone) : entretiens, derniers jours pour répondre, "
                             + "besoins qui vont expirer, par références et sans aucun nom. L'adresse n'est montrée qu'ici ; cinq au plus par "
                             + "personne. Elle cesse d'elle-même quand la personne quitte l'organisation.")
+    @APIResponse(
+            responseCode = "201",
+            description = "L'adresse, montrée cette seule fois.",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Address.class)))
     public RestResponse<Address> create() {
         var caller = current.get();
         if (CalendarFeed.of(caller).size() >= MOST) {
@@ -84,13 +92,13 @@ class CalendarResource {
                     "Vous avez déjà %d adresses de calendrier : révoquez-en une.".formatted(MOST),
                     "You already have %d calendar addresses: revoke one.".formatted(MOST));
         }
-        var secret = Secret.make();
+        var secret = LinkSecret.make();
         var feed = new CalendarFeed(caller, secret, clock.instant());
         feed.persistAndFlush();
         var address = uri.getBaseUriBuilder()
                 .path("/v1/calendar/" + secret.text() + ".ics")
                 .build();
-        return Answers.created(
+        return CreatedAnswers.created(
                 "/v1/calendar/" + feed.id(), new Address(feed.id(), feed.createdAt(), address.toString()), null);
     }
 
@@ -100,6 +108,7 @@ class CalendarResource {
             operationId = "listCalendarAddresses",
             summary = "Lister ses adresses de calendrier",
             description = "Les vôtres, en service, sans leur secret.")
+    @APIResponse(responseCode = "200", description = "Vos adresses de calendrier, sans ce qui les ouvre.")
     public Page<Feed> list() {
         return new Page<>(CalendarFeed.of(current.get()).stream().map(Feed::of).toList(), null);
     }

@@ -1,6 +1,7 @@
 package fr.clubbusiness.calendar;
 
 import fr.clubbusiness.security.Role;
+import fr.clubbusiness.shared.LinkSecret;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,7 +33,7 @@ class FeedReaders {
     record Reader(UUID feed, UUID member, Set<Role> roles) {}
 
     /** Whoever holds this secret; empty when it is unknown or revoked, or its owner has left. */
-    Optional<Reader> of(Secret secret) throws SQLException {
+    Optional<Reader> of(LinkSecret secret) throws SQLException {
         try (var connection = dataSource.getConnection();
                 var find = connection.prepareStatement(FIND)) {
             find.setBytes(1, secret.hash());

@@ -3,10 +3,12 @@ package fr.clubbusiness.calendar;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.clubbusiness.introduction.Agenda;
-import fr.clubbusiness.need.Lapses;
+import fr.clubbusiness.need.ExpiringNeeds;
+import fr.clubbusiness.problem.NotFound;
 import fr.clubbusiness.security.CurrentCaller;
-import fr.clubbusiness.security.Deputy;
-import fr.clubbusiness.shared.NotFound;
+import fr.clubbusiness.security.DelegatedCaller;
+import fr.clubbusiness.shared.LinkSecret;
+import fr.clubbusiness.shared.Sha256;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -15,8 +17,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
@@ -39,12 +39,12 @@ class FeedResource {
     private static final String CALENDAR = "text/calendar";
 
     private final FeedReaders readers;
-    private final FeedPace pace;
-    private final Deputy deputy;
+    private final FeedRateLimit pace;
+    private final DelegatedCaller deputy;
     private final CurrentCaller current;
     private final Clock clock;
 
-    FeedResource(FeedReaders readers, FeedPace pace, Deputy deputy, CurrentCaller current, Clock clock) {
+    FeedResource(FeedReaders readers, FeedRateLimit pace, DelegatedCaller deputy, CurrentCaller current, Clock clock) {
         this.readers = readers;
         this.pace = pace;
         this.deputy = deputy;
@@ -81,7 +81,7 @@ class FeedResource {
                     String token,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch)
             throws SQLException {
-        var reader = readers.of(new Secret(token)).orElseThrow(FeedResource::unknown);
+        var reader = readers.of(new LinkSecret(token)).orElseThrow(FeedResource::unknown);
         pace.requireOneMore(reader.feed());
         if (!deputy.actFor(reader.member(), reader.roles())) {
             throw unknown();
@@ -95,7 +95,7 @@ class FeedResource {
 
     private String write() {
         var caller = current.get();
-        return Timetable.write(Agenda.of(caller, clock), Lapses.of(caller, clock), clock.getZone());
+        return Timetable.write(Agenda.of(caller, clock), ExpiringNeeds.of(caller, clock), clock.getZone());
     }
 
     private static RestResponse<byte[]> headers(RestResponse.ResponseBuilder<byte[]> answer, String etag) {
@@ -116,12 +116,7 @@ class FeedResource {
     }
 
     private static String etag(byte[] body) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return "\"" + HexFormat.of().formatHex(digest, 0, 16) + "\"";
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException(never);
-        }
+        return "\"" + HexFormat.of().formatHex(Sha256.of(body), 0, 16) + "\"";
     }
 
     private static NotFound unknown() {

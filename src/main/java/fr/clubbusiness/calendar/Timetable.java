@@ -2,7 +2,7 @@ package fr.clubbusiness.calendar;
 
 import fr.clubbusiness.introduction.Agenda;
 import fr.clubbusiness.introduction.Interview;
-import fr.clubbusiness.need.Lapses.Lapse;
+import fr.clubbusiness.need.ExpiringNeeds.Lapse;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -80,13 +80,13 @@ final class Timetable {
                         at.atZone(zone).plus(INTERVIEW),
                         "Entretien %s (besoin %s)".formatted(of.reference(), of.need()),
                         how(format) + AGENDA);
-            case Agenda.Answer(var _, var by, var from) ->
+            case Agenda.Answer answer ->
                 addDay(
                         uid("answer", of.id()),
                         of.changedAt(),
-                        by,
+                        answer.by(),
                         "Réponse attendue %s (besoin %s)".formatted(of.reference(), of.need()),
-                        "Dernier jour pour " + from.label() + ". " + AGENDA);
+                        "Dernier jour pour " + answer.awaited() + ". " + AGENDA);
         }
     }
 

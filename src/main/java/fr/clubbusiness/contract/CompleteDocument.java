@@ -22,11 +22,11 @@ public class CompleteDocument implements OASFilter {
             document.setComponents(OASFactory.createComponents());
         }
         Presentation.of(document);
-        Common.addTo(document.getComponents());
-        Statuses.addTo(document.getComponents());
-        Pages.name(document);
+        CommonHeaders.addTo(document.getComponents());
+        CommonStatuses.addTo(document.getComponents());
+        PageNames.name(document);
         new Operations(document).complete();
-        Examples.addTo(document);
-        new Schemas(document, new Records(classes)).complete();
+        DocumentExamples.addTo(document);
+        new Schemas(document, new RecordFields(classes)).complete();
     }
 }

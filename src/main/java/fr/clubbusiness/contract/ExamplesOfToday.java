@@ -43,7 +43,7 @@ public class ExamplesOfToday implements OASFilter {
     }
 
     private static Stream<Content> contents(OpenAPI document) {
-        return Walk.operations(document)
+        return SchemaVisitor.operations(document)
                 .flatMap(operation -> Stream.concat(
                         Stream.ofNullable(operation.getRequestBody()).map(body -> body.getContent()),
                         operation.getResponses().getAPIResponses().values().stream()

@@ -1,5 +1,6 @@
 package fr.clubbusiness.contract;
 
+import fr.clubbusiness.shared.SubjectKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,6 @@ final class Operations {
             "structure", "structures");
 
     private final OpenAPI document;
-    private final Reasons reasons = new Reasons();
 
     Operations(OpenAPI document) {
         this.document = document;
@@ -39,15 +39,13 @@ final class Operations {
                 .getPathItems()
                 .forEach((path, item) ->
                         item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
-        reasons.requireAllTaken();
     }
 
     private void complete(String path, HttpMethod method, Operation operation) {
-        var told = reasons.take(operation.getOperationId());
-        boolean creates = told.containsKey("201");
+        boolean creates = operation.getResponses().getAPIResponses().containsKey("201");
         secure(operation);
         parameters(path, creates, operation);
-        answers(path, method, operation, told);
+        answers(path, method, operation);
     }
 
     /** Roles are no scopes of OAuth: they are told beside, for people and for programs. */
@@ -90,44 +88,36 @@ final class Operations {
                 .filter(parameter -> "If-None-Match".equals(parameter.getName()) && parameter.getDescription() == null)
                 .forEach(parameter -> parameter.setDescription("L'ETag de la version que vous avez."));
         if (creates && !WITHOUT_KEY.contains(operation.getOperationId())) {
-            parameters.add(Common.parameter(Common.IDEMPOTENCY_KEY));
+            parameters.add(CommonHeaders.parameter(CommonHeaders.IDEMPOTENCY_KEY));
         }
-        parameters.add(Common.parameter(Common.ACCEPT_LANGUAGE));
+        parameters.add(CommonHeaders.parameter(CommonHeaders.ACCEPT_LANGUAGE));
         operation.setParameters(parameters);
     }
 
     private static Parameter shared(Parameter parameter) {
-        var known = List.of(Common.IF_MATCH, Common.PURPOSE).contains(parameter.getName());
-        return known && parameter.getIn() == Parameter.In.HEADER ? Common.parameter(parameter.getName()) : parameter;
+        var known = List.of(CommonHeaders.IF_MATCH, CommonHeaders.PURPOSE).contains(parameter.getName());
+        return known && parameter.getIn() == Parameter.In.HEADER
+                ? CommonHeaders.parameter(parameter.getName())
+                : parameter;
     }
 
     private static String designation(String path) {
-        return switch (path.split("/", -1)[2]) {
-            case "needs" -> "Le besoin, par son id ou sa référence (B-0907).";
-            case "beneficiaries" -> "La personne, par son id ou sa référence (P-2231).";
-            case "introductions" -> "La mise en relation, par son id ou sa référence (M-0115).";
-            case "companies", "structures", "partners" -> "L'organisation, par son id ou sa référence (E-0412).";
-            default -> "Son id.";
-        };
+        return SubjectKind.ofPath(path.split("/", -1)[2])
+                .map(SubjectKind::designation)
+                .orElse("Son id.");
     }
 
-    private static void answers(String path, HttpMethod method, Operation operation, Map<String, String> told) {
+    private static void answers(String path, HttpMethod method, Operation operation) {
         var answers = new TreeMap<String, APIResponse>();
-        var success =
-                told.keySet().stream().filter(status -> status.startsWith("2")).findFirst();
         operation.getResponses().getAPIResponses().forEach((status, answer) -> {
             if (status.startsWith("2")) {
-                answers.put(success.orElse(status), success(method, success.orElse(status), answer));
+                answers.put(status, success(method, status, answer));
             } else if (!isGenerated(answer)) {
-                answers.put(status, Statuses.own(status, answer.getDescription()));
+                answers.put(status, CommonStatuses.own(status, answer.getDescription()));
             }
         });
-        told.forEach((status, reason) -> answers.merge(
-                status, Statuses.own(status, reason), (known, own) -> status.startsWith("2") ? known : own));
-        success.ifPresent(status -> Objects.requireNonNull(answers.get(status)).setDescription(told.get(status)));
-        for (var status :
-                expected(path, method, operation, success.orElse("200").equals("201"))) {
-            answers.putIfAbsent(status, Statuses.common(status));
+        for (var status : expected(path, method, operation, answers.containsKey("201"))) {
+            answers.putIfAbsent(status, CommonStatuses.common(status));
         }
         var all = OASFactory.createAPIResponses();
         answers.forEach(all::addAPIResponse);
@@ -169,15 +159,15 @@ final class Operations {
                             ? "La fiche, telle qu'elle est désormais, avec son nouvel ETag."
                             : "Ce qui est demandé, tel que vous pouvez le voir.");
         }
-        answer.addHeader(Common.REQUEST_ID, Common.header(Common.REQUEST_ID));
+        answer.addHeader(CommonHeaders.REQUEST_ID, CommonHeaders.header(CommonHeaders.REQUEST_ID));
         if (status.equals("201")) {
-            answer.addHeader("Location", Common.header("Location"));
+            answer.addHeader("Location", CommonHeaders.header("Location"));
         }
         if (isPage(answer)) {
-            answer.addHeader("Link", Common.header("Link"));
+            answer.addHeader("Link", CommonHeaders.header("Link"));
         }
         if (method == HttpMethod.PUT || (method == HttpMethod.GET && isJson(answer))) {
-            answer.addHeader("ETag", Common.header("ETag"));
+            answer.addHeader("ETag", CommonHeaders.header("ETag"));
         }
         return answer;
     }

@@ -8,7 +8,7 @@ import static org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.NU
 import static org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.OBJECT;
 import static org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.STRING;
 
-import fr.clubbusiness.contract.Records.Presence;
+import fr.clubbusiness.contract.RecordFields.Presence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,17 +30,17 @@ final class Schemas {
     private static final int VALUES_MAX = 20;
 
     private final OpenAPI document;
-    private final Records records;
-    private final Fields fields = new Fields();
+    private final RecordFields records;
+    private final FieldDescriptions fields = new FieldDescriptions();
 
-    Schemas(OpenAPI document, Records records) {
+    Schemas(OpenAPI document, RecordFields records) {
         this.document = document;
         this.records = records;
     }
 
     void complete() {
-        var sent = Walk.sent(document);
-        var answered = Walk.answered(document);
+        var sent = SchemaVisitor.sent(document);
+        var answered = SchemaVisitor.answered(document);
         document.getComponents().getSchemas().forEach((name, schema) -> {
             if (schema.getProperties() != null) {
                 if (!sent.contains(name)) {
@@ -54,17 +54,17 @@ final class Schemas {
                 }
             }
         });
-        Walk.through(document, this::plain);
-        var used = Walk.used(document);
+        SchemaVisitor.through(document, this::plain);
+        var used = SchemaVisitor.used(document);
         Set.copyOf(document.getComponents().getSchemas().keySet()).stream()
                 .filter(name -> !used.contains(name) && !name.startsWith("Problem"))
                 .forEach(document.getComponents()::removeSchema);
         tell();
-        Walk.whole(document)
+        SchemaVisitor.whole(document)
                 .filter(body -> body.getType() != null && body.getType().contains(STRING))
                 .filter(body -> body.getMaxLength() == null)
                 .forEach(file -> file.maxLength(FILE_MAX));
-        Walk.through(document, this::bound);
+        SchemaVisitor.through(document, this::bound);
         document.getComponents()
                 .setSchemas(new TreeMap<>(document.getComponents().getSchemas()));
     }
@@ -81,7 +81,7 @@ final class Schemas {
                 });
             }
         });
-        Walk.operations(document)
+        SchemaVisitor.operations(document)
                 .flatMap(operation -> operation.getParameters().stream())
                 .filter(parameter -> parameter.getSchema() != null)
                 .forEach(parameter -> fields.tell("", parameter.getName(), parameter.getSchema()));
@@ -92,7 +92,7 @@ final class Schemas {
         schema.getProperties()
                 .keySet()
                 .forEach(property -> records.presence(name, property)
-                        .or(() -> Pages.presence(name, property))
+                        .or(() -> PageNames.presence(name, property))
                         .filter(presence -> presence != Presence.ABSENT)
                         .ifPresent(there -> required.add(property)));
         schema.setRequired(List.copyOf(required));
@@ -101,7 +101,7 @@ final class Schemas {
     private void sayWhatMayBeNull(String name, Schema schema) {
         var properties = new LinkedHashMap<>(schema.getProperties());
         properties.replaceAll((property, said) -> records.presence(name, property)
-                        .or(() -> Pages.presence(name, property))
+                        .or(() -> PageNames.presence(name, property))
                         .filter(Presence.NULL::equals)
                         .isPresent()
                 ? orNull(said)
@@ -110,7 +110,7 @@ final class Schemas {
     }
 
     private Schema orNull(Schema schema) {
-        if (schema.getRef() == null || PLAIN.contains(Pages.local(schema.getRef()))) {
+        if (schema.getRef() == null || PLAIN.contains(PageNames.local(schema.getRef()))) {
             plain(schema);
             schema.addType(NULL);
             return schema;
@@ -128,7 +128,7 @@ final class Schemas {
             return;
         }
         schema.setType((List<Schema.SchemaType>) null);
-        switch (Pages.local(schema.getRef())) {
+        switch (PageNames.local(schema.getRef())) {
             case "UUID" ->
                 schema.ref(null).type(new ArrayList<>(List.of(STRING))).format("uuid");
             case "Instant" ->
@@ -181,7 +181,7 @@ final class Schemas {
     private @Nullable Integer codes(Schema items) {
         var named = items.getRef() == null
                 ? items
-                : document.getComponents().getSchemas().get(Pages.local(items.getRef()));
+                : document.getComponents().getSchemas().get(PageNames.local(items.getRef()));
         return named == null || named.getEnumeration() == null
                 ? null
                 : named.getEnumeration().size();

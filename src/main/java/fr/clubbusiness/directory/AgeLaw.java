@@ -1,8 +1,8 @@
 package fr.clubbusiness.directory;
 
-import fr.clubbusiness.referential.ContractType;
-import fr.clubbusiness.referential.WorkingCondition;
 import fr.clubbusiness.shared.Labelled;
+import fr.clubbusiness.vocabulary.ContractType;
+import fr.clubbusiness.vocabulary.WorkingCondition;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

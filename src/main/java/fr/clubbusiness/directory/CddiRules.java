@@ -2,8 +2,8 @@ package fr.clubbusiness.directory;
 
 import static fr.clubbusiness.directory.EmployerRules.when;
 
-import fr.clubbusiness.referential.ContractType;
-import fr.clubbusiness.shared.Reason;
+import fr.clubbusiness.shared.RefusalReason;
+import fr.clubbusiness.vocabulary.ContractType;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,7 +13,7 @@ final class CddiRules {
     private CddiRules() {}
 
     /** All that is wrong with this CDDI. */
-    static Stream<Reason> refusals(CddiLimits limits, ContractTerms terms, Worker worker) {
+    static Stream<RefusalReason> refusals(CddiLimits limits, ContractTerms terms, HiredPerson worker) {
         return terms.type() == ContractType.CDDI
                 ? Stream.of(
                                 isLongEnough(limits, terms),
@@ -24,14 +24,14 @@ final class CddiRules {
     }
 
     /** Each contract, not the whole stay: a renewal may be shorter, but a hire is a first contract. */
-    private static Optional<Reason> isLongEnough(CddiLimits limits, ContractTerms terms) {
+    private static Optional<RefusalReason> isLongEnough(CddiLimits limits, ContractTerms terms) {
         var end = terms.end();
         var shortest = terms.start().plusMonths(limits.minMonths()).minusDays(1);
         return when(end != null && end.isBefore(shortest), EmployerRefusals.cddiTooShort(limits.minMonths()));
     }
 
     /** The whole stay: the months already spent count. */
-    private static Optional<Reason> isNotTooLong(CddiLimits limits, ContractTerms terms, Worker worker) {
+    private static Optional<RefusalReason> isNotTooLong(CddiLimits limits, ContractTerms terms, HiredPerson worker) {
         var end = terms.end();
         var allowed = longest(limits, terms, worker);
         var last =
@@ -39,12 +39,12 @@ final class CddiRules {
         return when(end != null && end.isAfter(last), EmployerRefusals.cddiTooLong(allowed, worker.cddiMonths()));
     }
 
-    private static int longest(CddiLimits limits, ContractTerms terms, Worker worker) {
+    private static int longest(CddiLimits limits, ContractTerms terms, HiredPerson worker) {
         var exceptional = worker.longerCddi() || worker.ageOn(terms.start()) >= CddiLimits.SENIOR_AGE;
         return exceptional ? limits.exceptionalMonths() : limits.maxMonths();
     }
 
-    private static Optional<Reason> hoursAreInRange(CddiLimits limits, ContractTerms terms) {
+    private static Optional<RefusalReason> hoursAreInRange(CddiLimits limits, ContractTerms terms) {
         var least = BigDecimal.valueOf(limits.minWeeklyHours());
         var most = BigDecimal.valueOf(limits.maxWeeklyHours());
         return when(

@@ -3,19 +3,17 @@ package fr.clubbusiness.directory;
 import static fr.clubbusiness.security.Role.Names.ADVISER;
 import static fr.clubbusiness.security.Role.Names.COMPANY;
 
-import fr.clubbusiness.security.CurrentCaller;
-import fr.clubbusiness.security.Idempotency;
-import fr.clubbusiness.security.Made;
-import fr.clubbusiness.shared.Answers;
+import fr.clubbusiness.http.Confidential;
+import fr.clubbusiness.list.CellReaders;
+import fr.clubbusiness.list.ListTable;
+import fr.clubbusiness.list.Page;
+import fr.clubbusiness.list.SelectedFields;
+import fr.clubbusiness.list.SortedPageRequest;
+import fr.clubbusiness.list.TableColumn;
 import fr.clubbusiness.shared.CommuneCode;
-import fr.clubbusiness.shared.Etags;
-import fr.clubbusiness.shared.Fields;
 import fr.clubbusiness.shared.NafCode;
-import fr.clubbusiness.shared.NotFound;
-import fr.clubbusiness.shared.Page;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.Siret;
-import fr.clubbusiness.shared.SortedPageRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -30,11 +28,19 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 /** The companies of the club: registered by advisers; each reads its own, and keeps its contacts up to date. */
 @Path("/v1/companies")
 @Tag(name = "Entreprises et structures")
+@RolesAllowed({ADVISER, COMPANY})
 class CompanyResource {
 
     /** What is told of a company. */
@@ -52,12 +59,21 @@ class CompanyResource {
             @NotNull NafCode nafCode,
             @NotNull CommuneCode communeCode,
             @NotBlank @Email @Size(max = 254) String contactEmail,
-            @Nullable @Pattern(regexp = Registration.PHONE) String contactPhone,
-            @Nullable @Size(min = 1, max = 64) String externalId) {
 
-        Organisation.Identity identity() {
-            return new Organisation.Identity(
-                    siret, name, communeCode, new Organisation.Contact(contactEmail, contactPhone), externalId);
+            @Nullable @Pattern(regexp = RegisterOrganisation.PHONE)
+            String contactPhone,
+
+            @Nullable @Size(min = 1, max = 64) String externalId)
+            implements RegisterOrganisation.Request {
+
+        @Override
+        public void applyTo(Organisation organisation) {
+            organisation.becomeCompany(identity(), nafCode);
+        }
+
+        @Override
+        public boolean isAlready(Organisation company) {
+            return company.nafCode().equals(Optional.of(nafCode));
         }
     }
 
@@ -73,7 +89,8 @@ class CompanyResource {
             @Nullable String contactEmail,
             @Nullable String contactPhone,
             @Nullable String externalId,
-            Instant createdAt) {
+            Instant createdAt)
+            implements OrganisationEdge.View {
 
         static View of(Organisation company) {
             return new View(
@@ -83,21 +100,26 @@ class CompanyResource {
                     company.name(),
                     company.nafCode().orElse(null),
                     company.communeCode().orElse(null),
-                    company.contactEmail(),
-                    company.contactPhone(),
+                    company.contact().email(),
+                    company.contact().phone(),
                     company.externalId(),
                     company.createdAt());
         }
     }
 
-    private final CurrentCaller current;
-    private final Registration registration;
-    private final Idempotency idempotency;
+    private static final OrganisationEdge.Shape<View> COMPANIES = new OrganisationEdge.Shape<>(
+            OrganisationKind.COMPANY,
+            View.class,
+            (company, caller) -> View.of(company),
+            OrganisationEdge.table(
+                    "entreprises",
+                    List.of(TableColumn.of("Code NAF", "nafCode", CellReaders.TEXT, View::nafCode)),
+                    List.of()));
 
-    CompanyResource(CurrentCaller current, Registration registration, Idempotency idempotency) {
-        this.current = current;
-        this.registration = registration;
-        this.idempotency = idempotency;
+    private final OrganisationEdge edge;
+
+    CompanyResource(OrganisationEdge edge) {
+        this.edge = edge;
     }
 
     @POST
@@ -108,90 +130,78 @@ class CompanyResource {
             summary = "Inscrire une entreprise",
             description =
                     "Inscrit une entreprise au club. Une structure déjà inscrite avec ce SIRET devient aussi entreprise.")
+    @APIResponse(
+            responseCode = "201",
+            description = "L'entreprise inscrite, avec sa référence.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = View.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "Ce SIRET ou cet externalId est déjà inscrit, ou la même demande est en cours.")
     public RestResponse<View> create(@Valid @NotNull Request request) {
-        return idempotency.created(
-                "create-company",
-                request,
-                View.class,
-                () -> {
-                    var company = registration.company(request.identity(), request.nafCode());
-                    return new Made<>(View.of(company), company.version());
-                },
-                view -> "/v1/companies/" + view.id());
+        return edge.created(COMPANIES, request);
     }
 
     @GET
     @Transactional
-    @RolesAllowed({ADVISER, COMPANY})
     @Operation(
             operationId = "listCompanies",
             summary = "Lister les entreprises",
             description =
                     "Les entreprises du club, les plus récentes d'abord (sort : createdAt, name) ; une entreprise n'y voit qu'elle-même.")
+    @APIResponse(responseCode = "200", description = "Une page d'entreprises.")
     public Page<View> list(@BeanParam @Valid SortedPageRequest page) {
-        var caller = current.get();
-        var slice = page.slice(OrganisationSearch.ORDER, caller.club());
-        return Page.of(OrganisationSearch.companies(caller, slice), slice, View::of);
+        return edge.page(COMPANIES, page);
     }
 
     @GET
     @Path("/{id}")
     @Transactional
-    @RolesAllowed({ADVISER, COMPANY})
     @Operation(
             operationId = "getCompany",
             summary = "Lire une entreprise",
             description = "Une entreprise du club, par son id ou sa référence (E-0412).")
-    public RestResponse<View> read(Reference id, @BeanParam Fields fields) {
-        var company = visible(id);
-        return Answers.versioned(View.of(company), company.version());
+    @APIResponse(responseCode = "200", description = "L'entreprise ; son ETag sert à la modifier.")
+    public RestResponse<View> read(Reference id, @BeanParam SelectedFields fields) {
+        return edge.read(COMPANIES, id);
     }
 
     @PUT
     @Path("/{id}")
     @Transactional
-    @RolesAllowed({ADVISER, COMPANY})
     @Operation(
             operationId = "replaceCompany",
             summary = "Modifier une entreprise",
             description =
                     "Remplace la fiche. L'entreprise elle-même n'en change que l'adresse électronique et le téléphone.")
+    @APIResponse(responseCode = "200", description = "L'entreprise, telle qu'elle est désormais.")
+    @APIResponse(
+            responseCode = "403",
+            description = "L'entreprise elle-même ne change que son adresse électronique et son téléphone.")
     public RestResponse<View> replace(
             Reference id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull Request request) {
-        var company = visible(id);
-        Etags.require(ifMatch, company.version());
-        if (current.get().isAdviser()) {
-            registration.changeCompany(company, request.identity(), request.nafCode());
-        } else {
-            Registration.requireSameBut(View.of(company).equals(viewIfOnlyContactsChange(company, request)));
-            registration.changeContact(company, request.identity().contact());
-        }
-        Organisation.flush();
-        return Answers.versioned(View.of(company), company.version());
+        return edge.replaced(COMPANIES, id, ifMatch, request);
     }
 
-    /** What the company would look like after a request that changes contacts alone, with its present contacts. */
-    private static View viewIfOnlyContactsChange(Organisation company, Request request) {
-        return new View(
-                company.id(),
-                company.reference(),
-                request.siret(),
-                request.name(),
-                request.nafCode(),
-                request.communeCode(),
-                company.contactEmail(),
-                company.contactPhone(),
-                request.externalId(),
-                company.createdAt());
-    }
-
-    private Organisation visible(Reference id) {
-        var caller = current.get();
-        return Organisation.find(caller.club(), id)
-                .filter(Organisation::isCompany)
-                .filter(company -> caller.isAdviser() || caller.actsFor(company.id()))
-                .orElseThrow(() -> new NotFound("Cette entreprise", "This company"));
+    @GET
+    @Confidential
+    @Path("/export")
+    @Produces({ListTable.CSV, ListTable.NDJSON})
+    @Operation(
+            operationId = "exportCompanies",
+            summary = "Exporter les entreprises",
+            description =
+                    "La liste entière, les plus récentes d'abord, en un fichier : un tableau pour Excel (text/csv, par défaut) ou un objet "
+                            + "JSON par ligne (application/x-ndjson), selon l'en-tête Accept. Une entreprise n'y voit qu'elle-même.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Le fichier, envoyé à mesure qu'il est lu.",
+            content = {
+                @Content(mediaType = ListTable.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = ListTable.NDJSON, schema = @Schema(implementation = View.class))
+            })
+    public InputStream export() {
+        return edge.file(COMPANIES);
     }
 }

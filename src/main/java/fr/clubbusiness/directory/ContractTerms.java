@@ -1,6 +1,6 @@
 package fr.clubbusiness.directory;
 
-import fr.clubbusiness.referential.ContractType;
+import fr.clubbusiness.vocabulary.ContractType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

@@ -1,47 +1,47 @@
 package fr.clubbusiness.directory;
 
-import fr.clubbusiness.referential.ContractType;
-import fr.clubbusiness.shared.Reason;
+import fr.clubbusiness.shared.RefusalReason;
+import fr.clubbusiness.vocabulary.ContractType;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
 /** What {@link EmployerRules} say when they refuse: one code a rule, and a sentence that tells what would be accepted. */
 final class EmployerRefusals {
-    static final Reason END_BEFORE_START = Reason.of(
+    static final RefusalReason END_BEFORE_START = RefusalReason.of(
             "END_BEFORE_START", "Le contrat finit avant de commencer.", "The contract ends before it starts.");
 
-    static final Reason MISSION_TOO_LONG = Reason.of(
+    static final RefusalReason MISSION_TOO_LONG = RefusalReason.of(
             "MISSION_TOO_LONG",
             "Une mission dure au plus " + EmployerRules.MAX_MISSION_MONTHS + " mois.",
             "A mission lasts at most " + EmployerRules.MAX_MISSION_MONTHS + " months.");
 
-    static final Reason TOTAL_HOURS_MISSING = Reason.of(
+    static final RefusalReason TOTAL_HOURS_MISSING = RefusalReason.of(
             "TOTAL_HOURS_MISSING",
             "Une mission demande le nombre d'heures au total.",
             "A mission needs its hours in all.");
 
-    static final Reason WEEKLY_HOURS_MISSING = Reason.of(
+    static final RefusalReason WEEKLY_HOURS_MISSING = RefusalReason.of(
             "WEEKLY_HOURS_MISSING", "Le nombre d'heures par semaine est nécessaire.", "The hours a week are needed.");
 
-    static final Reason HOURS_IMPOSSIBLE = Reason.of(
+    static final RefusalReason HOURS_IMPOSSIBLE = RefusalReason.of(
             "HOURS_IMPOSSIBLE",
             "Les heures ne sont pas possibles : de 1 à 48 par semaine (Code du travail, L3121-20), le total ne dépassant pas "
                     + "48 par semaine du contrat.",
             "These hours are not possible: 1 to 48 a week (Code du travail, L3121-20), in all no more than 48 for each week "
                     + "of the contract.");
 
-    static final Reason TOO_MANY_HOURS_FOR_A_MINOR = Reason.of(
+    static final RefusalReason TOO_MANY_HOURS_FOR_A_MINOR = RefusalReason.of(
             "TOO_MANY_HOURS_FOR_A_MINOR",
             "Avant 18 ans, on travaille au plus 35 heures par semaine (Code du travail, L3162-1).",
             "Under 18, nobody works more than 35 hours a week (Code du travail, L3162-1).");
 
     private EmployerRefusals() {}
 
-    static Reason kind(Employer employer, ContractType type, Collection<ContractType> possible) {
+    static RefusalReason kind(Employer employer, ContractType type, Collection<ContractType> possible) {
         var labels = possible.stream().sorted().map(ContractType::label).collect(Collectors.joining(", "));
         var codes = possible.stream().sorted().map(ContractType::name).collect(Collectors.joining(", "));
-        return Reason.of(
+        return RefusalReason.of(
                 "CONTRACT_NOT_OF_EMPLOYER",
                 "Contrat impossible (%s) : %s".formatted(type.label(), french(employer))
                         + (labels.isEmpty() ? "." : ", sauf par : %s.".formatted(labels)),
@@ -68,37 +68,37 @@ final class EmployerRefusals {
         };
     }
 
-    static Reason endMissing(ContractType type) {
-        return Reason.of(
+    static RefusalReason endMissing(ContractType type) {
+        return RefusalReason.of(
                 "END_DATE_MISSING",
                 "Ce contrat a un terme (%s) : la date de fin est nécessaire.".formatted(type.label()),
                 "This contract is fixed-term (%s): the end date is needed.".formatted(type));
     }
 
-    static Reason endForbidden(ContractType type) {
-        return Reason.of(
+    static RefusalReason endForbidden(ContractType type) {
+        return RefusalReason.of(
                 "END_DATE_FORBIDDEN",
                 "Ce contrat est sans terme (%s) : il n'a pas de date de fin.".formatted(type.label()),
                 "This contract is open-ended (%s): it has no end date.".formatted(type));
     }
 
-    static Reason tooYoung(int age) {
-        return Reason.of(
+    static RefusalReason tooYoung(int age) {
+        return RefusalReason.of(
                 "TOO_YOUNG",
                 "Ce contrat se signe à partir de %d ans.".formatted(age),
                 "This contract is for people of %d and over.".formatted(age));
     }
 
-    static Reason notSenior(ContractType type) {
-        return Reason.of(
+    static RefusalReason notSenior(ContractType type) {
+        return RefusalReason.of(
                 "NOT_SENIOR",
                 "Ce contrat (%s) se signe à partir de %d ans.".formatted(type.label(), AgeLaw.OPEN_ENDED_INCLUSION),
                 "This contract (%s) is for people of %d and over.".formatted(type, AgeLaw.OPEN_ENDED_INCLUSION));
     }
 
-    static Reason lentTooLong(BigDecimal hours) {
+    static RefusalReason lentTooLong(BigDecimal hours) {
         var said = hours.stripTrailingZeros().toPlainString();
-        return Reason.of(
+        return RefusalReason.of(
                 "LENT_TOO_LONG",
                 "Une association intermédiaire prête une même personne à des entreprises au plus %s heures en 24 mois (ici %s)."
                         .formatted(EmployerRules.MAX_LENT_HOURS, said),
@@ -106,23 +106,23 @@ final class EmployerRefusals {
                         .formatted(EmployerRules.MAX_LENT_HOURS, said));
     }
 
-    static Reason cddiTooShort(int months) {
-        return Reason.of(
+    static RefusalReason cddiTooShort(int months) {
+        return RefusalReason.of(
                 "CDDI_TOO_SHORT",
                 "Un CDD d'insertion dure au moins %d mois.".formatted(months),
                 "A CDDI lasts at least %d months.".formatted(months));
     }
 
-    static Reason cddiTooLong(int months, int already) {
-        return Reason.of(
+    static RefusalReason cddiTooLong(int months, int already) {
+        return RefusalReason.of(
                 "CDDI_TOO_LONG",
                 "Les CDD d'insertion d'une même personne durent au plus %d mois en tout (déjà %d)."
                         .formatted(months, already),
                 "The CDDIs of one person last at most %d months in all (already %d).".formatted(months, already));
     }
 
-    static Reason cddiHours(int least, int most) {
-        return Reason.of(
+    static RefusalReason cddiHours(int least, int most) {
+        return RefusalReason.of(
                 "CDDI_HOURS",
                 "Un CDD d'insertion est de %d à %d heures par semaine.".formatted(least, most),
                 "A CDDI is of %d to %d hours a week.".formatted(least, most));

@@ -1,20 +1,20 @@
 package fr.clubbusiness.directory;
 
-import static fr.clubbusiness.referential.ContractType.APPRENTISSAGE;
-import static fr.clubbusiness.referential.ContractType.CDD;
-import static fr.clubbusiness.referential.ContractType.CDDI;
-import static fr.clubbusiness.referential.ContractType.CDD_TREMPLIN;
-import static fr.clubbusiness.referential.ContractType.CDD_USAGE;
-import static fr.clubbusiness.referential.ContractType.CDI;
-import static fr.clubbusiness.referential.ContractType.CDI_INCLUSION;
-import static fr.clubbusiness.referential.ContractType.CDI_INTERIMAIRE;
-import static fr.clubbusiness.referential.ContractType.INDEPENDANT;
-import static fr.clubbusiness.referential.ContractType.MISSION;
-import static fr.clubbusiness.referential.ContractType.PEC;
-import static fr.clubbusiness.referential.ContractType.PROFESSIONNALISATION;
+import static fr.clubbusiness.vocabulary.ContractType.APPRENTISSAGE;
+import static fr.clubbusiness.vocabulary.ContractType.CDD;
+import static fr.clubbusiness.vocabulary.ContractType.CDDI;
+import static fr.clubbusiness.vocabulary.ContractType.CDD_TREMPLIN;
+import static fr.clubbusiness.vocabulary.ContractType.CDD_USAGE;
+import static fr.clubbusiness.vocabulary.ContractType.CDI;
+import static fr.clubbusiness.vocabulary.ContractType.CDI_INCLUSION;
+import static fr.clubbusiness.vocabulary.ContractType.CDI_INTERIMAIRE;
+import static fr.clubbusiness.vocabulary.ContractType.INDEPENDANT;
+import static fr.clubbusiness.vocabulary.ContractType.MISSION;
+import static fr.clubbusiness.vocabulary.ContractType.PEC;
+import static fr.clubbusiness.vocabulary.ContractType.PROFESSIONNALISATION;
 
-import fr.clubbusiness.referential.ContractType;
-import fr.clubbusiness.shared.Reason;
+import fr.clubbusiness.shared.RefusalReason;
+import fr.clubbusiness.vocabulary.ContractType;
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -74,7 +74,7 @@ public final class EmployerRules {
     }
 
     /** All that forbids this contract; empty when it may be signed. */
-    public List<Reason> refusals(Employer employer, ContractTerms terms, Worker worker) {
+    public List<RefusalReason> refusals(Employer employer, ContractTerms terms, HiredPerson worker) {
         var ofAnyContract = Stream.of(
                         employerSignsThisKind(employer, terms),
                         fixedTermHasAnEnd(terms),
@@ -92,41 +92,41 @@ public final class EmployerRules {
                 .toList();
     }
 
-    private static Optional<Reason> employerSignsThisKind(Employer employer, ContractTerms terms) {
+    private static Optional<RefusalReason> employerSignsThisKind(Employer employer, ContractTerms terms) {
         return contractsOf(employer).contains(terms.type())
                 ? Optional.empty()
                 : Optional.of(EmployerRefusals.kind(employer, terms.type(), contractsOf(employer)));
     }
 
-    private static Optional<Reason> fixedTermHasAnEnd(ContractTerms terms) {
+    private static Optional<RefusalReason> fixedTermHasAnEnd(ContractTerms terms) {
         return when(
                 FIXED_TERM.contains(terms.type()) && terms.end() == null, EmployerRefusals.endMissing(terms.type()));
     }
 
-    private static Optional<Reason> openEndedHasNone(ContractTerms terms) {
+    private static Optional<RefusalReason> openEndedHasNone(ContractTerms terms) {
         return when(
                 OPEN_ENDED.contains(terms.type()) && terms.end() != null, EmployerRefusals.endForbidden(terms.type()));
     }
 
-    private static Optional<Reason> endIsNotBeforeStart(ContractTerms terms) {
+    private static Optional<RefusalReason> endIsNotBeforeStart(ContractTerms terms) {
         var end = terms.end();
         return when(end != null && end.isBefore(terms.start()), EmployerRefusals.END_BEFORE_START);
     }
 
-    private static Optional<Reason> missionIsNotTooLong(ContractTerms terms) {
+    private static Optional<RefusalReason> missionIsNotTooLong(ContractTerms terms) {
         var end = terms.end();
         var last = terms.start().plusMonths(MAX_MISSION_MONTHS).minusDays(1);
         return when(terms.type() == MISSION && end != null && end.isAfter(last), EmployerRefusals.MISSION_TOO_LONG);
     }
 
-    private static Optional<Reason> hoursAreSaid(ContractTerms terms) {
+    private static Optional<RefusalReason> hoursAreSaid(ContractTerms terms) {
         if (terms.type() == MISSION) {
             return when(terms.totalHours() == null, EmployerRefusals.TOTAL_HOURS_MISSING);
         }
         return when(terms.type() != INDEPENDANT && terms.weeklyHours() == null, EmployerRefusals.WEEKLY_HOURS_MISSING);
     }
 
-    private static Optional<Reason> hoursArePossible(ContractTerms terms) {
+    private static Optional<RefusalReason> hoursArePossible(ContractTerms terms) {
         return when(!weekIsPossible(terms) || !totalIsPossible(terms), EmployerRefusals.HOURS_IMPOSSIBLE);
     }
 
@@ -147,32 +147,33 @@ public final class EmployerRules {
         return MAX_HOURS.multiply(BigDecimal.valueOf(weeksBegun));
     }
 
-    private static Optional<Reason> personIsOldEnough(ContractTerms terms, Worker worker) {
+    private static Optional<RefusalReason> personIsOldEnough(ContractTerms terms, HiredPerson worker) {
         var least = AgeLaw.leastWorkingAge(terms.type());
         return when(worker.ageOn(terms.start()) < least, EmployerRefusals.tooYoung(least));
     }
 
-    private static Optional<Reason> seniorContractIsForSeniors(ContractTerms terms, Worker worker) {
+    private static Optional<RefusalReason> seniorContractIsForSeniors(ContractTerms terms, HiredPerson worker) {
         return when(
                 AgeLaw.isForSeniors(terms.type()) && worker.ageOn(terms.start()) < AgeLaw.OPEN_ENDED_INCLUSION,
                 EmployerRefusals.notSenior(terms.type()));
     }
 
-    private static Optional<Reason> minorWorksFewerHours(ContractTerms terms, Worker worker) {
+    private static Optional<RefusalReason> minorWorksFewerHours(ContractTerms terms, HiredPerson worker) {
         var tooMany = terms.hoursAWeek()
                 .filter(hours -> hours.compareTo(BigDecimal.valueOf(AgeLaw.MINOR_WEEKLY_HOURS)) > 0)
                 .isPresent();
         return when(tooMany && worker.ageOn(terms.start()) < AgeLaw.ADULT, EmployerRefusals.TOO_MANY_HOURS_FOR_A_MINOR);
     }
 
-    private static Optional<Reason> lentHoursAreLeft(Employer employer, ContractTerms terms, Worker worker) {
+    private static Optional<RefusalReason> lentHoursAreLeft(
+            Employer employer, ContractTerms terms, HiredPerson worker) {
         var sum = worker.lentHours().add(terms.hoursInAll().orElse(BigDecimal.ZERO));
         return when(
                 employer.equals(new Employer.Lender(StructureKind.AI)) && sum.compareTo(MAX_LENT_HOURS) > 0,
                 EmployerRefusals.lentTooLong(sum));
     }
 
-    static Optional<Reason> when(boolean refused, Reason reason) {
+    static Optional<RefusalReason> when(boolean refused, RefusalReason reason) {
         return refused ? Optional.of(reason) : Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package fr.clubbusiness.directory;
 
 import fr.clubbusiness.shared.Reference;
+import fr.clubbusiness.shared.SubjectKind;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,14 +21,16 @@ public final class NamedOrganisations {
                 "clubId = ?1 and (id in ?2 or number in ?3)",
                 club,
                 asked.stream().flatMap(it -> it.id().stream()).toList(),
-                asked.stream().flatMap(it -> it.number('E').stream()).toList());
+                asked.stream()
+                        .flatMap(it -> it.number(SubjectKind.ORGANISATION).stream())
+                        .toList());
         var byId = rows.stream().collect(Collectors.toMap(Organisation::id, Function.identity()));
         var byNumber = rows.stream().collect(Collectors.toMap(Organisation::number, Function.identity()));
         for (var reference : asked) {
             reference
                     .id()
                     .map(byId::get)
-                    .or(() -> reference.number('E').map(byNumber::get))
+                    .or(() -> reference.number(SubjectKind.ORGANISATION).map(byNumber::get))
                     .ifPresent(row -> found.put(reference, row));
         }
     }

@@ -1,9 +1,11 @@
 package fr.clubbusiness.directory;
 
+import fr.clubbusiness.problem.DuplicateText;
 import fr.clubbusiness.shared.CommuneCode;
 import fr.clubbusiness.shared.NafCode;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.Siret;
+import fr.clubbusiness.shared.SubjectKind;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -31,6 +33,10 @@ import org.jspecify.annotations.Nullable;
  * so that everybody acts for an organisation.
  */
 @Entity
+@DuplicateText(
+        constraint = "organisation_siret_unique",
+        french = "Ce SIRET est déjà inscrit au club.",
+        english = "This SIRET is already registered.")
 public class Organisation extends PanacheEntityBase {
 
     /** What an organisation tells of itself, whatever it is. */
@@ -42,7 +48,7 @@ public class Organisation extends PanacheEntityBase {
             @Nullable String externalId) {}
 
     /** How to reach it. */
-    public record Contact(String email, @Nullable String phone) {}
+    record Contact(@Nullable String email, @Nullable String phone) {}
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -100,11 +106,10 @@ public class Organisation extends PanacheEntityBase {
 
     /** The organisation that an id or a short reference names, in this club. */
     public static Optional<Organisation> find(UUID club, Reference reference) {
-        var byId = reference.id().flatMap(id -> find(club, id));
-        return byId.or(() -> reference
-                .number('E')
-                .flatMap(number ->
-                        find("clubId = ?1 and number = ?2", club, number).firstResultOptional()));
+        return reference.find(
+                SubjectKind.ORGANISATION,
+                id -> find(club, id),
+                number -> find("clubId = ?1 and number = ?2", club, number).firstResultOptional());
     }
 
     /** The organisation with this id, in this club. */
@@ -157,7 +162,7 @@ public class Organisation extends PanacheEntityBase {
 
     /** Its short reference, {@code E-0412}. */
     public String reference() {
-        return Reference.write('E', number);
+        return Reference.write(SubjectKind.ORGANISATION, number);
     }
 
     long number() {
@@ -219,14 +224,9 @@ public class Organisation extends PanacheEntityBase {
         return Optional.ofNullable(communeCode);
     }
 
-    /** Its address for messages. */
-    public @Nullable String contactEmail() {
-        return contactEmail;
-    }
-
-    /** Its telephone. */
-    public @Nullable String contactPhone() {
-        return contactPhone;
+    /** How to reach it; the agency may not have said. */
+    Contact contact() {
+        return new Contact(contactEmail, contactPhone);
     }
 
     /** Its key in the system of who registered it. */

@@ -1,8 +1,8 @@
 package fr.clubbusiness.directory;
 
+import fr.clubbusiness.list.ListSlice;
+import fr.clubbusiness.list.Ordering;
 import fr.clubbusiness.security.Caller;
-import fr.clubbusiness.shared.Ordering;
-import fr.clubbusiness.shared.Slice;
 import java.util.List;
 
 /** Which organisations somebody sees in a list: an adviser all of the club, the others their own. */
@@ -13,25 +13,11 @@ final class OrganisationSearch {
 
     private OrganisationSearch() {}
 
-    /** A page of companies, with one more row than shown. */
-    static List<Organisation> companies(Caller caller, Slice<Organisation> slice) {
-        return page("company", caller, slice);
-    }
-
-    /** A page of structures, with one more row than shown. */
-    static List<Organisation> structures(Caller caller, Slice<Organisation> slice) {
-        return page("structureKind is not null", caller, slice);
-    }
-
-    /** A page of partners, with one more row than shown. */
-    static List<Organisation> partners(Caller caller, Slice<Organisation> slice) {
-        return page("array_length(partnerKinds) > 0", caller, slice);
-    }
-
-    private static List<Organisation> page(String kind, Caller caller, Slice<Organisation> slice) {
+    /** A page of those of one kind, with one more row than shown. */
+    static List<Organisation> page(OrganisationKind kind, Caller caller, ListSlice<Organisation> slice) {
         var values = slice.values();
         values.put("club", caller.club());
-        var where = "clubId = :club and " + kind;
+        var where = "clubId = :club and " + kind.condition();
         if (!caller.isAdviser()) {
             where += " and id = :own";
             values.put("own", caller.organisation());

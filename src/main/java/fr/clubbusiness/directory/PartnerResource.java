@@ -3,18 +3,16 @@ package fr.clubbusiness.directory;
 import static fr.clubbusiness.security.Role.Names.ADVISER;
 import static fr.clubbusiness.security.Role.Names.PARTNER;
 
-import fr.clubbusiness.security.CurrentCaller;
-import fr.clubbusiness.security.Idempotency;
-import fr.clubbusiness.security.Made;
-import fr.clubbusiness.shared.Answers;
+import fr.clubbusiness.http.Confidential;
+import fr.clubbusiness.list.CellReaders;
+import fr.clubbusiness.list.ListTable;
+import fr.clubbusiness.list.Page;
+import fr.clubbusiness.list.SelectedFields;
+import fr.clubbusiness.list.SortedPageRequest;
+import fr.clubbusiness.list.TableColumn;
 import fr.clubbusiness.shared.CommuneCode;
-import fr.clubbusiness.shared.Etags;
-import fr.clubbusiness.shared.Fields;
-import fr.clubbusiness.shared.NotFound;
-import fr.clubbusiness.shared.Page;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.Siret;
-import fr.clubbusiness.shared.SortedPageRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -30,13 +28,19 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 /** The partners of the club: registered by advisers; each reads its own, and keeps its contacts up to date. */
 @Path("/v1/partners")
 @Tag(name = "Entreprises et structures")
+@RolesAllowed({ADVISER, PARTNER})
 class PartnerResource {
 
     /** What is told of a partner. */
@@ -54,12 +59,21 @@ class PartnerResource {
             @NotEmpty Set<PartnerKind> kinds,
             @NotNull CommuneCode communeCode,
             @NotBlank @Email @Size(max = 254) String contactEmail,
-            @Nullable @Pattern(regexp = Registration.PHONE) String contactPhone,
-            @Nullable @Size(min = 1, max = 64) String externalId) {
 
-        Organisation.Identity identity() {
-            return new Organisation.Identity(
-                    siret, name, communeCode, new Organisation.Contact(contactEmail, contactPhone), externalId);
+            @Nullable @Pattern(regexp = RegisterOrganisation.PHONE)
+            String contactPhone,
+
+            @Nullable @Size(min = 1, max = 64) String externalId)
+            implements RegisterOrganisation.Request {
+
+        @Override
+        public void applyTo(Organisation organisation) {
+            organisation.becomePartner(identity(), kinds);
+        }
+
+        @Override
+        public boolean isAlready(Organisation partner) {
+            return kinds.equals(Set.copyOf(partner.partnerKinds()));
         }
     }
 
@@ -75,7 +89,8 @@ class PartnerResource {
             @Nullable String contactEmail,
             @Nullable String contactPhone,
             @Nullable String externalId,
-            Instant createdAt) {
+            Instant createdAt)
+            implements OrganisationEdge.View {
 
         static View of(Organisation partner) {
             return new View(
@@ -85,21 +100,26 @@ class PartnerResource {
                     partner.name(),
                     partner.partnerKinds(),
                     partner.communeCode().orElse(null),
-                    partner.contactEmail(),
-                    partner.contactPhone(),
+                    partner.contact().email(),
+                    partner.contact().phone(),
                     partner.externalId(),
                     partner.createdAt());
         }
     }
 
-    private final CurrentCaller current;
-    private final Registration registration;
-    private final Idempotency idempotency;
+    private static final OrganisationEdge.Shape<View> PARTNERS = new OrganisationEdge.Shape<>(
+            OrganisationKind.PARTNER,
+            View.class,
+            (partner, caller) -> View.of(partner),
+            OrganisationEdge.table(
+                    "partenaires",
+                    List.of(TableColumn.of("Types", "kinds", CellReaders.CODES, View::kinds)),
+                    List.of()));
 
-    PartnerResource(CurrentCaller current, Registration registration, Idempotency idempotency) {
-        this.current = current;
-        this.registration = registration;
-        this.idempotency = idempotency;
+    private final OrganisationEdge edge;
+
+    PartnerResource(OrganisationEdge edge) {
+        this.edge = edge;
     }
 
     @POST
@@ -111,90 +131,78 @@ class PartnerResource {
             description =
                     "Inscrit au club un acheteur, un financeur, une école, une structure jeunesse, un prestataire, une collectivité. Une "
                             + "organisation déjà inscrite avec ce SIRET devient aussi partenaire.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Le partenaire inscrit, avec sa référence.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = View.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "Ce SIRET ou cet externalId est déjà inscrit, ou la même demande est en cours.")
     public RestResponse<View> create(@Valid @NotNull Request request) {
-        return idempotency.created(
-                "create-partner",
-                request,
-                View.class,
-                () -> {
-                    var partner = registration.partner(request.identity(), request.kinds());
-                    return new Made<>(View.of(partner), partner.version());
-                },
-                view -> "/v1/partners/" + view.id());
+        return edge.created(PARTNERS, request);
     }
 
     @GET
     @Transactional
-    @RolesAllowed({ADVISER, PARTNER})
     @Operation(
             operationId = "listPartners",
             summary = "Lister les partenaires",
             description =
                     "Les partenaires du club, les plus récents d'abord (sort : createdAt, name) ; un partenaire n'y voit que lui-même.")
+    @APIResponse(responseCode = "200", description = "Une page de partenaires.")
     public Page<View> list(@BeanParam @Valid SortedPageRequest page) {
-        var caller = current.get();
-        var slice = page.slice(OrganisationSearch.ORDER, caller.club());
-        return Page.of(OrganisationSearch.partners(caller, slice), slice, View::of);
+        return edge.page(PARTNERS, page);
     }
 
     @GET
     @Path("/{id}")
     @Transactional
-    @RolesAllowed({ADVISER, PARTNER})
     @Operation(
             operationId = "getPartner",
             summary = "Lire un partenaire",
             description = "Un partenaire du club, par son id ou sa référence (E-0412).")
-    public RestResponse<View> read(Reference id, @BeanParam Fields fields) {
-        var partner = visible(id);
-        return Answers.versioned(View.of(partner), partner.version());
+    @APIResponse(responseCode = "200", description = "Le partenaire ; son ETag sert à le modifier.")
+    public RestResponse<View> read(Reference id, @BeanParam SelectedFields fields) {
+        return edge.read(PARTNERS, id);
     }
 
     @PUT
     @Path("/{id}")
     @Transactional
-    @RolesAllowed({ADVISER, PARTNER})
     @Operation(
             operationId = "replacePartner",
             summary = "Modifier un partenaire",
             description =
                     "Remplace la fiche. Le partenaire lui-même n'en change que l'adresse électronique et le téléphone.")
+    @APIResponse(responseCode = "200", description = "Le partenaire, tel qu'il est désormais.")
+    @APIResponse(
+            responseCode = "403",
+            description = "Le partenaire lui-même ne change que son adresse électronique et son téléphone.")
     public RestResponse<View> replace(
             Reference id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull Request request) {
-        var partner = visible(id);
-        Etags.require(ifMatch, partner.version());
-        if (current.get().isAdviser()) {
-            registration.changePartner(partner, request.identity(), request.kinds());
-        } else {
-            Registration.requireSameBut(View.of(partner).equals(viewIfOnlyContactsChange(partner, request)));
-            registration.changeContact(partner, request.identity().contact());
-        }
-        Organisation.flush();
-        return Answers.versioned(View.of(partner), partner.version());
+        return edge.replaced(PARTNERS, id, ifMatch, request);
     }
 
-    /** What the partner would look like after a request that changes contacts alone, with its present contacts. */
-    private static View viewIfOnlyContactsChange(Organisation partner, Request request) {
-        return new View(
-                partner.id(),
-                partner.reference(),
-                request.siret(),
-                request.name(),
-                request.kinds().stream().sorted().toList(),
-                request.communeCode(),
-                partner.contactEmail(),
-                partner.contactPhone(),
-                request.externalId(),
-                partner.createdAt());
-    }
-
-    private Organisation visible(Reference id) {
-        var caller = current.get();
-        return Organisation.find(caller.club(), id)
-                .filter(partner -> !partner.partnerKinds().isEmpty())
-                .filter(partner -> caller.isAdviser() || caller.actsFor(partner.id()))
-                .orElseThrow(() -> new NotFound("Ce partenaire", "This partner"));
+    @GET
+    @Confidential
+    @Path("/export")
+    @Produces({ListTable.CSV, ListTable.NDJSON})
+    @Operation(
+            operationId = "exportPartners",
+            summary = "Exporter les partenaires",
+            description =
+                    "La liste entière, les plus récents d'abord, en un fichier : un tableau pour Excel (text/csv, par défaut) ou un objet "
+                            + "JSON par ligne (application/x-ndjson), selon l'en-tête Accept. Un partenaire n'y voit que lui-même.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Le fichier, envoyé à mesure qu'il est lu.",
+            content = {
+                @Content(mediaType = ListTable.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = ListTable.NDJSON, schema = @Schema(implementation = View.class))
+            })
+    public InputStream export() {
+        return edge.file(PARTNERS);
     }
 }

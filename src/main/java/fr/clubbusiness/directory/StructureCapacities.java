@@ -1,6 +1,6 @@
 package fr.clubbusiness.directory;
 
-import fr.clubbusiness.shared.Invalid;
+import fr.clubbusiness.problem.Invalid;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

@@ -1,21 +1,21 @@
 package fr.clubbusiness.directory;
 
-import static fr.clubbusiness.directory.Lending.MISE_A_DISPOSITION;
-import static fr.clubbusiness.directory.Lending.PASSERELLE;
-import static fr.clubbusiness.referential.ContractType.APPRENTISSAGE;
-import static fr.clubbusiness.referential.ContractType.CAT;
-import static fr.clubbusiness.referential.ContractType.CDD;
-import static fr.clubbusiness.referential.ContractType.CDDI;
-import static fr.clubbusiness.referential.ContractType.CDD_TREMPLIN;
-import static fr.clubbusiness.referential.ContractType.CDD_USAGE;
-import static fr.clubbusiness.referential.ContractType.CDI;
-import static fr.clubbusiness.referential.ContractType.CDI_INCLUSION;
-import static fr.clubbusiness.referential.ContractType.CDI_INTERIMAIRE;
-import static fr.clubbusiness.referential.ContractType.INDEPENDANT;
-import static fr.clubbusiness.referential.ContractType.MISSION;
-import static fr.clubbusiness.referential.ContractType.PROFESSIONNALISATION;
+import static fr.clubbusiness.directory.LendingKind.MISE_A_DISPOSITION;
+import static fr.clubbusiness.directory.LendingKind.PASSERELLE;
+import static fr.clubbusiness.vocabulary.ContractType.APPRENTISSAGE;
+import static fr.clubbusiness.vocabulary.ContractType.CAT;
+import static fr.clubbusiness.vocabulary.ContractType.CDD;
+import static fr.clubbusiness.vocabulary.ContractType.CDDI;
+import static fr.clubbusiness.vocabulary.ContractType.CDD_TREMPLIN;
+import static fr.clubbusiness.vocabulary.ContractType.CDD_USAGE;
+import static fr.clubbusiness.vocabulary.ContractType.CDI;
+import static fr.clubbusiness.vocabulary.ContractType.CDI_INCLUSION;
+import static fr.clubbusiness.vocabulary.ContractType.CDI_INTERIMAIRE;
+import static fr.clubbusiness.vocabulary.ContractType.INDEPENDANT;
+import static fr.clubbusiness.vocabulary.ContractType.MISSION;
+import static fr.clubbusiness.vocabulary.ContractType.PROFESSIONNALISATION;
 
-import fr.clubbusiness.referential.ContractType;
+import fr.clubbusiness.vocabulary.ContractType;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -35,7 +35,7 @@ public enum StructureKind {
     /** Never by CDDI: its people are employed mission by mission. */
     ETTI(
             "entreprise de travail temporaire d'insertion",
-            Lending.MISSION,
+            LendingKind.MISSION,
             MISSION,
             CDI_INTERIMAIRE,
             PROFESSIONNALISATION),
@@ -50,7 +50,7 @@ public enum StructureKind {
             CDD),
     EA("entreprise adaptée", MISE_A_DISPOSITION, CDI, CDD, CDD_TREMPLIN),
     /** Lends by mission alone; its other contracts are for its own posts. */
-    EATT("entreprise adaptée de travail temporaire", Lending.MISSION, CDI, CDD, CDD_TREMPLIN, MISSION),
+    EATT("entreprise adaptée de travail temporaire", LendingKind.MISSION, CDI, CDD, CDD_TREMPLIN, MISSION),
     /** No employment contract either: the person keeps the status of user of a service. */
     ESAT("établissement et service d'accompagnement par le travail", MISE_A_DISPOSITION, CAT),
     FT("France Travail"),
@@ -80,7 +80,7 @@ public enum StructureKind {
             Collections.unmodifiableSet(EnumSet.of(ASE, SPIP, PJJ, CSAPA, CAARUD, CHRS, CADA));
 
     private final String label;
-    private final @Nullable Lending lending;
+    private final @Nullable LendingKind lending;
 
     @SuppressWarnings("ImmutableEnumChecker") // made by Set.of, which nobody can change
     private final Set<ContractType> employs;
@@ -89,7 +89,7 @@ public enum StructureKind {
         this(label, null);
     }
 
-    StructureKind(String label, @Nullable Lending lending, ContractType... employs) {
+    StructureKind(String label, @Nullable LendingKind lending, ContractType... employs) {
         this.label = label;
         this.lending = lending;
         this.employs = Set.of(employs);
@@ -118,7 +118,7 @@ public enum StructureKind {
     }
 
     /** How it lends people to companies, if it does. */
-    public Optional<Lending> lending() {
+    public Optional<LendingKind> lending() {
         return Optional.ofNullable(lending);
     }
 

@@ -3,41 +3,40 @@ package fr.clubbusiness.directory;
 import static fr.clubbusiness.security.Role.Names.ADVISER;
 import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
+import fr.clubbusiness.http.Confidential;
+import fr.clubbusiness.list.CellReaders;
+import fr.clubbusiness.list.ListTable;
+import fr.clubbusiness.list.Page;
+import fr.clubbusiness.list.SelectedFields;
+import fr.clubbusiness.list.SortedPageRequest;
+import fr.clubbusiness.list.TableColumn;
 import fr.clubbusiness.security.Caller;
-import fr.clubbusiness.security.CurrentCaller;
-import fr.clubbusiness.security.Idempotency;
-import fr.clubbusiness.security.Made;
-import fr.clubbusiness.shared.Answers;
 import fr.clubbusiness.shared.CommuneCode;
-import fr.clubbusiness.shared.Etags;
-import fr.clubbusiness.shared.Fields;
-import fr.clubbusiness.shared.Invalid;
-import fr.clubbusiness.shared.NotFound;
-import fr.clubbusiness.shared.Page;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.Siret;
-import fr.clubbusiness.shared.SortedPageRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -45,41 +44,8 @@ import org.jspecify.annotations.Nullable;
 /** The insertion structures of the club: registered by advisers; each reads its own, and keeps its contacts up to date. */
 @Path("/v1/structures")
 @Tag(name = "Entreprises et structures")
+@RolesAllowed({ADVISER, STRUCTURE})
 class StructureResource {
-    private static final int MOST_CAPACITIES = 20;
-
-    /** What is told of a structure. */
-    @Schema(name = "StructureRequest")
-    record Request(
-            @NotNull Siret siret,
-            @NotBlank @Size(max = 200) String name,
-            @NotNull StructureKind kind,
-            @NotNull CommuneCode communeCode,
-            @NotBlank @Email @Size(max = 254) String contactEmail,
-            @Nullable @Pattern(regexp = Registration.PHONE) String contactPhone,
-            @Nullable Prescriber prescriber,
-            @Nullable LocalDate prescriberSince,
-            @Nullable LocalDate prescriberUntil,
-
-            @Nullable @Valid @Size(min = 1, max = MOST_CAPACITIES)
-            List<StructureCapacity> capacities,
-
-            @Nullable @Size(min = 1, max = 64) String externalId) {
-
-        Organisation.Identity identity() {
-            return new Organisation.Identity(
-                    siret, name, communeCode, new Organisation.Contact(contactEmail, contactPhone), externalId);
-        }
-
-        PrescriberTitle title() {
-            if (prescriberSince != null && prescriberUntil != null && prescriberUntil.isBefore(prescriberSince)) {
-                throw new Invalid("prescriberUntil", "La fin précède le début.", "The end is before the start.");
-            }
-            return new PrescriberTitle(
-                    prescriber == null ? Prescriber.NO : prescriber, prescriberSince, prescriberUntil);
-        }
-    }
-
     /** A structure as its staff and advisers see it. */
     @Schema(name = "Structure")
     record View(
@@ -96,7 +62,8 @@ class StructureResource {
             @Nullable LocalDate prescriberUntil,
             List<StructureCapacity> capacities,
             @Nullable String externalId,
-            Instant createdAt) {
+            Instant createdAt)
+            implements OrganisationEdge.View {
 
         static View of(Organisation structure, Caller caller) {
             var viewer = caller.actsFor(structure.id())
@@ -111,8 +78,8 @@ class StructureResource {
                     structure.name(),
                     capacities.main().shownTo(viewer),
                     structure.communeCode().orElse(null),
-                    structure.contactEmail(),
-                    structure.contactPhone(),
+                    structure.contact().email(),
+                    structure.contact().phone(),
                     title.prescriber(),
                     title.since(),
                     title.until(),
@@ -122,14 +89,27 @@ class StructureResource {
         }
     }
 
-    private final CurrentCaller current;
-    private final Registration registration;
-    private final Idempotency idempotency;
+    private static final OrganisationEdge.Shape<View> STRUCTURES = new OrganisationEdge.Shape<>(
+            OrganisationKind.STRUCTURE,
+            View.class,
+            View::of,
+            OrganisationEdge.table(
+                    "structures",
+                    List.of(TableColumn.of("Type", "kind", CellReaders.TEXT, View::kind)),
+                    List.of(
+                            TableColumn.of("Prescripteur", "prescriber", CellReaders.TEXT, View::prescriber),
+                            TableColumn.of(
+                                    "Prescripteur depuis", "prescriberSince", CellReaders.DATE, View::prescriberSince),
+                            TableColumn.of(
+                                    "Prescripteur jusqu'au",
+                                    "prescriberUntil",
+                                    CellReaders.DATE,
+                                    View::prescriberUntil))));
 
-    StructureResource(CurrentCaller current, Registration registration, Idempotency idempotency) {
-        this.current = current;
-        this.registration = registration;
-        this.idempotency = idempotency;
+    private final OrganisationEdge edge;
+
+    StructureResource(OrganisationEdge edge) {
+        this.edge = edge;
     }
 
     @POST
@@ -140,104 +120,78 @@ class StructureResource {
             summary = "Inscrire une structure",
             description =
                     "Inscrit une structure d'insertion au club. Une entreprise déjà inscrite avec ce SIRET devient aussi structure.")
-    public RestResponse<View> create(@Valid @NotNull Request request) {
-        return idempotency.created(
-                "create-structure",
-                request,
-                View.class,
-                () -> {
-                    var structure = registration.structure(
-                            request.identity(), request.kind(), request.capacities(), request.title());
-                    return new Made<>(view(structure), structure.version());
-                },
-                view -> "/v1/structures/" + view.id());
+    @APIResponse(
+            responseCode = "201",
+            description = "La structure inscrite, avec sa référence.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = View.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "Ce SIRET ou cet externalId est déjà inscrit, ou la même demande est en cours.")
+    public RestResponse<View> create(@Valid @NotNull StructureRequest request) {
+        return edge.created(STRUCTURES, request);
     }
 
     @GET
     @Transactional
-    @RolesAllowed({ADVISER, STRUCTURE})
     @Operation(
             operationId = "listStructures",
             summary = "Lister les structures",
             description =
                     "Les structures du club, les plus récentes d'abord (sort : createdAt, name) ; une structure n'y voit qu'elle-même.")
+    @APIResponse(responseCode = "200", description = "Une page de structures.")
     public Page<View> list(@BeanParam @Valid SortedPageRequest page) {
-        var caller = current.get();
-        var slice = page.slice(OrganisationSearch.ORDER, caller.club());
-        return Page.of(OrganisationSearch.structures(caller, slice), slice, this::view);
+        return edge.page(STRUCTURES, page);
     }
 
     @GET
     @Path("/{id}")
     @Transactional
-    @RolesAllowed({ADVISER, STRUCTURE})
     @Operation(
             operationId = "getStructure",
             summary = "Lire une structure",
             description = "Une structure du club, par son id ou sa référence (E-0412).")
-    public RestResponse<View> read(Reference id, @BeanParam Fields fields) {
-        var structure = visible(id);
-        return Answers.versioned(view(structure), structure.version());
+    @APIResponse(responseCode = "200", description = "La structure ; son ETag sert à la modifier.")
+    public RestResponse<View> read(Reference id, @BeanParam SelectedFields fields) {
+        return edge.read(STRUCTURES, id);
     }
 
     @PUT
     @Path("/{id}")
     @Transactional
-    @RolesAllowed({ADVISER, STRUCTURE})
     @Operation(
             operationId = "replaceStructure",
             summary = "Modifier une structure",
             description =
                     "Remplace la fiche. La structure elle-même n'en change que l'adresse électronique et le téléphone.")
+    @APIResponse(responseCode = "200", description = "La structure, telle qu'elle est désormais.")
+    @APIResponse(
+            responseCode = "403",
+            description = "La structure elle-même ne change que son adresse électronique et son téléphone.")
     public RestResponse<View> replace(
             Reference id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @NotNull Request request) {
-        var structure = visible(id);
-        Etags.require(ifMatch, structure.version());
-        if (current.get().isAdviser()) {
-            registration.changeStructure(
-                    structure, request.identity(), request.kind(), request.capacities(), request.title());
-        } else {
-            Registration.requireSameBut(view(structure).equals(viewIfOnlyContactsChange(structure, request)));
-            registration.changeContact(structure, request.identity().contact());
-        }
-        Organisation.flush();
-        return Answers.versioned(view(structure), structure.version());
+            @Valid @NotNull StructureRequest request) {
+        return edge.replaced(STRUCTURES, id, ifMatch, request);
     }
 
-    /** What the structure would look like after a request that changes contacts alone, with its present contacts. */
-    private static View viewIfOnlyContactsChange(Organisation structure, Request request) {
-        var capacities = structure.capacities().orElseThrow();
-        var title = request.title();
-        return new View(
-                structure.id(),
-                structure.reference(),
-                request.siret(),
-                request.name(),
-                request.kind(),
-                request.communeCode(),
-                structure.contactEmail(),
-                structure.contactPhone(),
-                title.prescriber(),
-                title.since(),
-                title.until(),
-                request.capacities() == null
-                        ? capacities.all()
-                        : new StructureCapacities(request.kind(), request.capacities()).all(),
-                request.externalId(),
-                structure.createdAt());
-    }
-
-    private View view(Organisation structure) {
-        return View.of(structure, current.get());
-    }
-
-    private Organisation visible(Reference id) {
-        var caller = current.get();
-        return Organisation.find(caller.club(), id)
-                .filter(structure -> structure.structureKind().isPresent())
-                .filter(structure -> caller.isAdviser() || caller.actsFor(structure.id()))
-                .orElseThrow(() -> new NotFound("Cette structure", "This structure"));
+    @GET
+    @Confidential
+    @Path("/export")
+    @Produces({ListTable.CSV, ListTable.NDJSON})
+    @Operation(
+            operationId = "exportStructures",
+            summary = "Exporter les structures",
+            description =
+                    "La liste entière, les plus récentes d'abord, en un fichier : un tableau pour Excel (text/csv, par défaut) ou un objet "
+                            + "JSON par ligne (application/x-ndjson), selon l'en-tête Accept. Une structure n'y voit qu'elle-même.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Le fichier, envoyé à mesure qu'il est lu.",
+            content = {
+                @Content(mediaType = ListTable.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = ListTable.NDJSON, schema = @Schema(implementation = View.class))
+            })
+    public InputStream export() {
+        return edge.file(STRUCTURES);
     }
 }

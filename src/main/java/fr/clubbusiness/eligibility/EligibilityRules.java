@@ -3,7 +3,7 @@ package fr.clubbusiness.eligibility;
 import fr.clubbusiness.eligibility.PreDiagnosis.Ground;
 import fr.clubbusiness.eligibility.PreDiagnosis.LikelyEligible;
 import fr.clubbusiness.eligibility.PreDiagnosis.NotYet;
-import fr.clubbusiness.shared.Reason;
+import fr.clubbusiness.shared.RefusalReason;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -26,13 +26,13 @@ public final class EligibilityRules {
     private static final List<Set<Criterion>> CONTRADICTIONS =
             List.of(Set.of(Criterion.JEUNE, Criterion.SENIOR), Set.of(Criterion.DELD, Criterion.DETLD));
 
-    private static final Reason DIAGNOSIS_TOO_OLD = Reason.of(
+    private static final RefusalReason DIAGNOSIS_TOO_OLD = RefusalReason.of(
             "DIAGNOSIS_TOO_OLD",
             "Le début du contrat vient après la fin de validité du diagnostic : il faudra le refaire.",
             "The contract starts after the diagnosis expires: it will have to be made again.");
 
     /** Tells no criterion nor how many there are: whoever hires reads it, and may not read those. */
-    private static final Reason NOT_ELIGIBLE = Reason.of(
+    private static final RefusalReason NOT_ELIGIBLE = RefusalReason.of(
             "NOT_ELIGIBLE",
             "Cette embauche demande un PASS IAE en cours ou une éligibilité probable : voyez la structure qui accompagne la personne.",
             "This hire needs a PASS IAE in force or likely eligibility: ask the structure that accompanies the person.");
@@ -78,15 +78,15 @@ public final class EligibilityRules {
     }
 
     /** The criteria that cannot be held together, each pair a reason; empty when all can. */
-    public static List<Reason> contradictions(Set<Criterion> criteria) {
+    public static List<RefusalReason> contradictions(Set<Criterion> criteria) {
         return CONTRADICTIONS.stream()
                 .filter(criteria::containsAll)
                 .map(pair -> contradiction(pair.stream().sorted().toList()))
                 .toList();
     }
 
-    private static Reason contradiction(List<Criterion> pair) {
-        return Reason.of(
+    private static RefusalReason contradiction(List<Criterion> pair) {
+        return RefusalReason.of(
                 "CRITERIA_CONTRADICT",
                 "Ces deux critères se contredisent : %s, %s."
                         .formatted(pair.getFirst().label(), pair.getLast().label()),
@@ -97,7 +97,7 @@ public final class EligibilityRules {
      * What forbids hiring in the IAE on {@code start}: nothing when a recorded PASS is in force that day, which stands for a diagnosis, or
      * when the person is likely eligible and the diagnosis would still be valid that day.
      */
-    public static List<Reason> refusals(@Nullable PassIae pass, PreDiagnosis preDiagnosis, LocalDate start) {
+    public static List<RefusalReason> refusals(@Nullable PassIae pass, PreDiagnosis preDiagnosis, LocalDate start) {
         if (pass != null && pass.inForceOn(start)) {
             return List.of();
         }

@@ -1,6 +1,6 @@
 package fr.clubbusiness.eligibility;
 
-import fr.clubbusiness.shared.Text;
+import fr.clubbusiness.shared.LocalizedText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 public sealed interface PreDiagnosis {
 
     /** The same in a sentence, which names the criteria: for those who may read them. */
-    Text text();
+    LocalizedText text();
 
     /** Whether somebody may be put forward for an insertion contract on this ground: all that advisers are told. */
     default boolean suffices() {
@@ -43,15 +43,16 @@ public sealed interface PreDiagnosis {
     record LikelyEligible(Ground ground, List<Criterion> reasons, LocalDate lastDay, boolean forOneEmployer)
             implements PreDiagnosis {
         @Override
-        public Text text() {
+        public LocalizedText text() {
             var labels = labels(reasons);
             return switch (ground) {
                 case PRESCRIBER ->
-                    new Text(
+                    new LocalizedText(
                             "Probablement éligible, sur diagnostic d'un prescripteur habilité.",
                             "Likely eligible, on the diagnosis of an authorised prescriber.");
                 case LEVEL_1, LEVEL_2 ->
-                    new Text("Probablement éligible : " + labels + ".", "Likely eligible: " + codes(reasons) + ".");
+                    new LocalizedText(
+                            "Probablement éligible : " + labels + ".", "Likely eligible: " + codes(reasons) + ".");
             };
         }
     }
@@ -64,8 +65,8 @@ public sealed interface PreDiagnosis {
      */
     record NotYet(List<Criterion> held, int missingLevel2) implements PreDiagnosis {
         @Override
-        public Text text() {
-            return new Text(
+        public LocalizedText text() {
+            return new LocalizedText(
                     "Il manque un critère de niveau 1, ou %d de niveau 2, ou le diagnostic d'un prescripteur habilité."
                             .formatted(missingLevel2),
                     "One criterion of level 1 is missing, or %d of level 2, or an authorised prescriber's diagnosis."

@@ -1,10 +1,10 @@
 package fr.clubbusiness.exchange;
 
 import com.fasterxml.jackson.core.JacksonException;
-import fr.clubbusiness.shared.Invalid;
-import fr.clubbusiness.shared.Problem;
-import fr.clubbusiness.shared.UnreadableJson;
-import fr.clubbusiness.shared.Violation;
+import fr.clubbusiness.problem.Invalid;
+import fr.clubbusiness.problem.Problem;
+import fr.clubbusiness.problem.UnreadableJson;
+import fr.clubbusiness.shared.FieldViolation;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,12 +18,12 @@ final class ImportRun<T> {
 
     private final Validator validator;
     private final Importer<T> importer;
-    private final KeepTogether<T> keep;
+    private final BatchWriter<T> keep;
     private final ImportTally tally;
-    private final List<KeepTogether.Item<T>> batch = new ArrayList<>(BATCH);
+    private final List<BatchWriter.Item<T>> batch = new ArrayList<>(BATCH);
     private int read;
 
-    ImportRun(Validator validator, Importer<T> importer, KeepTogether<T> keep, ImportTally tally) {
+    ImportRun(Validator validator, Importer<T> importer, BatchWriter<T> keep, ImportTally tally) {
         this.validator = validator;
         this.importer = importer;
         this.keep = keep;
@@ -42,7 +42,7 @@ final class ImportRun<T> {
         try {
             var value = valid(reading.read());
             importer.check(value);
-            batch.add(new KeepTogether.Item<>(number, value));
+            batch.add(new BatchWriter.Item<>(number, value));
         } catch (JacksonException unreadable) {
             tally.rejected(number, UnreadableJson.explain(unreadable));
         } catch (Problem invalid) {
@@ -62,8 +62,9 @@ final class ImportRun<T> {
             throw new Invalid("", "Un objet JSON est attendu.", "A JSON object is expected.");
         }
         Invalid.ifAny(validator.validate(value).stream()
-                .map(v -> Violation.of(Violation.path(v.getPropertyPath().toString()), v.getMessage(), v.getMessage()))
-                .sorted(Comparator.comparing(Violation::field))
+                .map(v -> FieldViolation.of(
+                        FieldViolation.path(v.getPropertyPath().toString()), v.getMessage(), v.getMessage()))
+                .sorted(Comparator.comparing(FieldViolation::field))
                 .toList());
         return value;
     }

@@ -2,8 +2,8 @@ package fr.clubbusiness.exchange;
 
 import fr.clubbusiness.exchange.ImportReport.Outcome;
 import fr.clubbusiness.exchange.ImportReport.Rejected;
-import fr.clubbusiness.shared.Problem;
-import fr.clubbusiness.shared.Violation;
+import fr.clubbusiness.problem.Problem;
+import fr.clubbusiness.shared.FieldViolation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -24,7 +24,7 @@ final class ImportTally {
 
     private final Locale language;
     private final UnaryOperator<String> fieldName;
-    private final @Nullable LineLog lines;
+    private final @Nullable LineOutcomes lines;
     private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
     private final List<Rejected> told = new ArrayList<>();
     private final List<Rejected> ofBatch = new ArrayList<>();
@@ -34,7 +34,7 @@ final class ImportTally {
     ImportTally(Locale language, UnaryOperator<String> fieldName, boolean everyLine) {
         this.language = language;
         this.fieldName = fieldName;
-        this.lines = everyLine ? new LineLog() : null;
+        this.lines = everyLine ? new LineOutcomes() : null;
     }
 
     void kept(int line, Outcome outcome) {
@@ -82,7 +82,7 @@ final class ImportTally {
                 : why.violations().stream().map(this::sentence).collect(Collectors.joining(" "));
     }
 
-    private String sentence(Violation violation) {
+    private String sentence(FieldViolation violation) {
         var said = violation.text().in(language);
         return violation.field().isEmpty() ? said : fieldName.apply(violation.field()) + " : " + said;
     }

@@ -1,7 +1,7 @@
 package fr.clubbusiness.exchange;
 
 import fr.clubbusiness.exchange.ImportReport.Outcome;
-import fr.clubbusiness.shared.Problem;
+import fr.clubbusiness.problem.Problem;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package fr.clubbusiness.exchange;
 
-import fr.clubbusiness.shared.Invalid;
-import fr.clubbusiness.shared.Problem;
+import fr.clubbusiness.problem.Invalid;
+import fr.clubbusiness.problem.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

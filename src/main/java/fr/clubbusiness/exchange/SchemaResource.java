@@ -1,7 +1,8 @@
 package fr.clubbusiness.exchange;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.clubbusiness.shared.NotFound;
+import fr.clubbusiness.problem.NotFound;
+import fr.clubbusiness.shared.SubjectKind;
 import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
 import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
 import io.smallrye.openapi.runtime.io.Format;
@@ -12,8 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
-import java.util.Map;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,9 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Service")
 class SchemaResource {
     private static final String SCHEMA_JSON = "application/schema+json";
-
-    /** Names of imports, and of what their lines are in the document. */
-    private static final Map<String, String> LINES = Map.of("beneficiary", "BeneficiaryRequest", "need", "NeedRequest");
 
     private final OpenApiDocumentService documents;
     private final ObjectMapper json;
@@ -68,7 +64,9 @@ class SchemaResource {
                                             enumeration = {"beneficiary", "need"}))
                     String name)
             throws IOException {
-        var line = Optional.ofNullable(LINES.get(name)).orElseThrow(() -> new NotFound("Ce schéma", "This schema"));
+        var line = SubjectKind.ofImport(name)
+                .flatMap(SubjectKind::importSchema)
+                .orElseThrow(() -> new NotFound("Ce schéma", "This schema"));
         var document = json.readTree(documents.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, Format.JSON));
         var id = uri.getBaseUriBuilder().path("/v1/schemas/" + name).build().toString();
         return json.writerWithDefaultPrettyPrinter().writeValueAsString(PublishedSchema.of(document, line, id));

@@ -1,6 +1,6 @@
 /**
- * Files in and out: the imports of many lines, the exports of whole lists, CSV as French Excel reads and writes it, and the schemas of what
- * is imported. A feature says what its columns are and what a line does; how a file is read, cut, kept, told or streamed stands here once.
+ * Imports: files of many lines, read as they come, judged line by line and stored at most 500 lines a transaction; and the published schemas of what is
+ * imported. A feature says what a line does; how a file is read, cut, stored and reported stands here once. The room {@code csv} reads tables.
  */
 @NullMarked
 package fr.clubbusiness.exchange;

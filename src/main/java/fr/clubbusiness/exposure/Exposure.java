@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups in the order of their codes; empty when there are too few people
  */
 @Schema(name = "Exposure")
-record Exposure(Dimension dimension, List<Group> groups) {
+record Exposure(ExposureDimension dimension, List<Group> groups) {
 
     /** No cell under this is told (domain page, "Personal data": people, none under 5). */
     static final int SMALLEST_CELL = 5;
@@ -84,10 +84,10 @@ record Exposure(Dimension dimension, List<Group> groups) {
      * @param lists of people, the best first
      * @param traits of everybody who matches something; who is absent is not counted
      */
-    static Exposure by(Dimension dimension, List<List<UUID>> lists, Map<UUID, Traits> traits) {
+    static Exposure by(ExposureDimension dimension, List<List<UUID>> lists, Map<UUID, PersonGroups> traits) {
         var counts = new TreeMap<String, Count>();
         dimension.codes().forEach(code -> counts.put(code, new Count()));
-        Function<Traits, Count> of = one -> counts.computeIfAbsent(one.group(dimension), _ -> new Count());
+        Function<PersonGroups, Count> of = one -> counts.computeIfAbsent(one.group(dimension), _ -> new Count());
         traits.values().forEach(one -> of.apply(one).eligible++);
         lists.stream()
                 .flatMap(List::stream)

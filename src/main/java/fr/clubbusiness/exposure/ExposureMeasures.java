@@ -1,8 +1,8 @@
 package fr.clubbusiness.exposure;
 
-import fr.clubbusiness.matching.Appearances;
-import fr.clubbusiness.shared.Unavailable;
-import fr.clubbusiness.shared.WorkLimits;
+import fr.clubbusiness.http.WorkLimits;
+import fr.clubbusiness.matching.ListedPeople;
+import fr.clubbusiness.problem.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,13 +21,13 @@ class ExposureMeasures {
     /** A club of a hundred thousand people takes some seconds. */
     private static final Duration MOST = Duration.ofMinutes(1);
 
-    private final Appearances appearances;
-    private final PeopleTraits traits;
+    private final ListedPeople appearances;
+    private final ReadPersonGroups traits;
     private final WorkLimits limits;
     private final Clock clock;
     private final OnePerClub<Measure> measures;
 
-    ExposureMeasures(Appearances appearances, PeopleTraits traits, WorkLimits limits, Clock clock) {
+    ExposureMeasures(ListedPeople appearances, ReadPersonGroups traits, WorkLimits limits, Clock clock) {
         this.appearances = appearances;
         this.traits = traits;
         this.limits = limits;
@@ -68,7 +68,7 @@ class ExposureMeasures {
                 seen.lists().size(),
                 seen.eligible().size(),
                 seen.appearing(),
-                Arrays.stream(Dimension.values())
+                Arrays.stream(ExposureDimension.values())
                         .map(dimension -> Exposure.by(dimension, seen.lists(), known))
                         .toList());
     }

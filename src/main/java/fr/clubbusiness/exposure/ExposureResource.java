@@ -5,14 +5,14 @@ import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.clubbusiness.beneficiary.Beneficiary;
-import fr.clubbusiness.http.InFrench;
-import fr.clubbusiness.matching.Appearances;
-import fr.clubbusiness.matching.Appearances.Absent;
-import fr.clubbusiness.matching.Appearances.Obstacle;
+import fr.clubbusiness.http.FrenchOnly;
+import fr.clubbusiness.list.Ordering;
+import fr.clubbusiness.list.Page;
+import fr.clubbusiness.list.PageRequest;
+import fr.clubbusiness.matching.ListedPeople;
+import fr.clubbusiness.matching.ListedPeople.Absent;
+import fr.clubbusiness.matching.ListedPeople.Obstacle;
 import fr.clubbusiness.security.CurrentCaller;
-import fr.clubbusiness.shared.Ordering;
-import fr.clubbusiness.shared.Page;
-import fr.clubbusiness.shared.PageRequest;
 import fr.clubbusiness.shared.UuidOrder;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/matching/exposure")
 @RolesAllowed(ADVISER)
 @Tag(name = "Équité")
-@InFrench
+@FrenchOnly
 class ExposureResource {
     /** Ready for so many days and in no list: nobody is to be forgotten for longer. */
     static final int DAYS = 90;
@@ -47,10 +47,10 @@ class ExposureResource {
     private static final Comparator<UUID> NEWEST_FIRST = UuidOrder.AS_WRITTEN.reversed();
 
     private final CurrentCaller current;
-    private final Appearances appearances;
+    private final ListedPeople appearances;
     private final ExposureMeasures measures;
 
-    ExposureResource(CurrentCaller current, Appearances appearances, ExposureMeasures measures) {
+    ExposureResource(CurrentCaller current, ListedPeople appearances, ExposureMeasures measures) {
         this.current = current;
         this.appearances = appearances;
         this.measures = measures;

@@ -1,6 +1,6 @@
 package fr.clubbusiness.exposure;
 
-import fr.clubbusiness.shared.Unavailable;
+import fr.clubbusiness.problem.Unavailable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,8 +3,8 @@ package fr.clubbusiness.http;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
-import fr.clubbusiness.shared.Fields;
-import fr.clubbusiness.shared.Page;
+import fr.clubbusiness.list.Page;
+import fr.clubbusiness.list.SelectedFields;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
@@ -43,9 +43,9 @@ class Endpoints {
         }
         return new Endpoint(
                 parameters,
-                parameters.containsKey(Fields.NAME) ? fields(view(method.getGenericReturnType())) : List.of(),
+                parameters.containsKey(SelectedFields.NAME) ? fields(view(method.getGenericReturnType())) : List.of(),
                 isMarked(method, Confidential.class),
-                isMarked(method, InFrench.class),
+                isMarked(method, FrenchOnly.class),
                 method.getAnnotation(Retiring.class));
     }
 

@@ -1,8 +1,7 @@
 package fr.clubbusiness.http;
 
+import fr.clubbusiness.shared.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -37,22 +36,18 @@ final class EntityTag {
     }
 
     private static String hash(byte[] body, int clock) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            if (clock < 0) {
-                digest.update(body);
-            } else {
-                int end = clock;
-                while (body[end] != '"') {
-                    end++;
-                }
-                digest.update(body, 0, clock);
-                digest.update(body, end, body.length - end);
+        var digest = Sha256.digest();
+        if (clock < 0) {
+            digest.update(body);
+        } else {
+            int end = clock;
+            while (body[end] != '"') {
+                end++;
             }
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest.digest(), HASH));
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException("every Java has SHA-256", never);
+            digest.update(body, 0, clock);
+            digest.update(body, end, body.length - end);
         }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest.digest(), HASH));
     }
 
     /** Where the time of computing is written; negative when it is not. */

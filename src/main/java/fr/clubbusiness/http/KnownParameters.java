@@ -1,8 +1,8 @@
 package fr.clubbusiness.http;
 
-import fr.clubbusiness.shared.Fields;
-import fr.clubbusiness.shared.Invalid;
-import fr.clubbusiness.shared.Violation;
+import fr.clubbusiness.list.SelectedFields;
+import fr.clubbusiness.problem.Invalid;
+import fr.clubbusiness.shared.FieldViolation;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
@@ -42,51 +42,52 @@ class KnownParameters {
                 .toList());
     }
 
-    private static Stream<Violation> violations(String name, List<String> values, Endpoint endpoint) {
+    private static Stream<FieldViolation> violations(String name, List<String> values, Endpoint endpoint) {
         var type = endpoint.parameters().get(name);
         if (type == null) {
             return Stream.of(unknown(name, endpoint.parameters().keySet()));
         }
-        if (name.equals(Fields.NAME)) {
+        if (name.equals(SelectedFields.NAME)) {
             return fields(values, endpoint.fields());
         }
         return values.size() > 1 && !Collection.class.isAssignableFrom(type)
-                ? Stream.of(Violation.of(name, "Paramètre donné plusieurs fois.", "Parameter given several times."))
+                ? Stream.of(
+                        FieldViolation.of(name, "Paramètre donné plusieurs fois.", "Parameter given several times."))
                 : Stream.ofNullable(unreadable(name, type, values.getFirst()));
     }
 
-    private static Violation unknown(String name, Collection<String> known) {
+    private static FieldViolation unknown(String name, Collection<String> known) {
         var names = String.join(", ", known);
         return known.isEmpty()
-                ? Violation.of(
+                ? FieldViolation.of(
                         name,
                         "Paramètre inconnu : cette opération n'en a pas.",
                         "Unknown parameter: this operation has none.")
-                : Violation.of(
+                : FieldViolation.of(
                         name,
                         "Paramètre inconnu. Paramètres admis : " + names + ".",
                         "Unknown parameter. Parameters allowed: " + names + ".");
     }
 
-    private static Stream<Violation> fields(List<String> values, List<String> known) {
+    private static Stream<FieldViolation> fields(List<String> values, List<String> known) {
         var names = String.join(", ", known);
         return values.stream()
                 .flatMap(SparseFields::names)
                 .filter(name -> !known.contains(name))
                 .limit(1)
-                .map(_ -> Violation.of(
-                        Fields.NAME,
+                .map(_ -> FieldViolation.of(
+                        SelectedFields.NAME,
                         "Champ inconnu. Champs admis, séparés par des virgules : " + names + ".",
                         "Unknown field. Fields allowed, separated by commas: " + names + "."));
     }
 
-    private static @Nullable Violation unreadable(String name, Class<?> type, String value) {
+    private static @Nullable FieldViolation unreadable(String name, Class<?> type, String value) {
         if (type == int.class && !NUMBER.matcher(value).matches()) {
-            return Violation.of(name, "Un nombre entier est attendu.", "A whole number is expected.");
+            return FieldViolation.of(name, "Un nombre entier est attendu.", "A whole number is expected.");
         }
         if (type.isEnum() && codes(type).noneMatch(value::equals)) {
             var codes = codes(type).collect(Collectors.joining(", "));
-            return Violation.of(
+            return FieldViolation.of(
                     name, "Code inconnu. Codes admis : " + codes + ".", "Unknown code. Known codes: " + codes + ".");
         }
         return null;

@@ -1,6 +1,6 @@
 package fr.clubbusiness.http;
 
-import fr.clubbusiness.shared.Page;
+import fr.clubbusiness.list.Page;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.UriInfo;

@@ -2,8 +2,8 @@ package fr.clubbusiness.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.clubbusiness.shared.Fields;
-import fr.clubbusiness.shared.Page;
+import fr.clubbusiness.list.Page;
+import fr.clubbusiness.list.SelectedFields;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +19,7 @@ final class SparseFields {
 
     /** The fields that were asked for, with those that stay; empty when the answer is wanted whole. */
     static Set<String> asked(UriInfo uri) {
-        var asked = uri.getQueryParameters().getOrDefault(Fields.NAME, List.of());
+        var asked = uri.getQueryParameters().getOrDefault(SelectedFields.NAME, List.of());
         if (asked.isEmpty()) {
             return Set.of();
         }

@@ -1,11 +1,13 @@
 package fr.clubbusiness.introduction;
 
-import static fr.clubbusiness.introduction.IntroductionStatus.HIRED;
-import static fr.clubbusiness.introduction.IntroductionStatus.INTERVIEWING;
-import static fr.clubbusiness.introduction.IntroductionStatus.PROPOSED;
-import static fr.clubbusiness.introduction.IntroductionStatus.SHARED;
-import static fr.clubbusiness.introduction.IntroductionStatus.TRIAL;
+import static fr.clubbusiness.introduction.rule.IntroductionStatus.HIRED;
+import static fr.clubbusiness.introduction.rule.IntroductionStatus.INTERVIEWING;
+import static fr.clubbusiness.introduction.rule.IntroductionStatus.PROPOSED;
+import static fr.clubbusiness.introduction.rule.IntroductionStatus.SHARED;
+import static fr.clubbusiness.introduction.rule.IntroductionStatus.TRIAL;
 
+import fr.clubbusiness.introduction.rule.Initiator;
+import fr.clubbusiness.introduction.rule.Party;
 import fr.clubbusiness.need.LabourNeed;
 import fr.clubbusiness.security.Caller;
 import java.time.Clock;
@@ -52,7 +54,12 @@ public final class Agenda {
     public record Meeting(Of of, Instant at, Interview.@Nullable Format format) implements Entry {}
 
     /** The last day for an answer of this side. */
-    public record Answer(Of of, LocalDate by, Party from) implements Entry {}
+    public record Answer(Of of, LocalDate by, Party from) implements Entry {
+        /** The side that is waited for, in French. */
+        public String awaited() {
+            return from.label();
+        }
+    }
 
     private Agenda() {}
 
@@ -73,7 +80,7 @@ public final class Agenda {
                 .list();
         var needs = needs(introductions);
         return introductions.stream()
-                .map(it -> new ToldIntroduction(new Sides(it, Sides.sides(caller, it)), clock))
+                .map(it -> new ToldIntroduction(new CallerSides(it, CallerSides.sides(caller, it)), clock))
                 .flatMap(told -> entries(told, needs.getOrDefault(told.facts().need(), "")))
                 .toList();
     }

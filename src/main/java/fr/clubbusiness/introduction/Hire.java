@@ -1,7 +1,9 @@
 package fr.clubbusiness.introduction;
 
 import fr.clubbusiness.directory.ContractTerms;
-import fr.clubbusiness.referential.ContractType;
+import fr.clubbusiness.introduction.rule.CancelReason;
+import fr.clubbusiness.introduction.rule.SubstantialHire;
+import fr.clubbusiness.vocabulary.ContractType;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -54,7 +56,7 @@ public class Hire extends PanacheEntityBase {
     @SuppressWarnings("NullAway.Init")
     protected Hire() {}
 
-    Hire(UUID introductionId, EmployerSide employer, UUID employerId, ContractTerms terms, Instant hiredAt) {
+    public Hire(UUID introductionId, EmployerSide employer, UUID employerId, ContractTerms terms, Instant hiredAt) {
         this.introductionId = introductionId;
         this.employer = employer;
         this.employerId = employerId;
@@ -67,19 +69,19 @@ public class Hire extends PanacheEntityBase {
         this.hiredAt = hiredAt;
     }
 
-    static Optional<Hire> of(UUID introduction) {
+    public static Optional<Hire> of(UUID introduction) {
         return findByIdOptional(introduction);
     }
 
     /** How many positions of a need are taken: hires that were not cancelled. */
-    static long takenOf(UUID need) {
+    public static long takenOf(UUID need) {
         return count(
                 "cancelledAt is null and introductionId in (select i.id from Introduction i where i.needId = ?1)",
                 need);
     }
 
     /** A person's other hires that stand on {@code today}, the substantial first. */
-    static List<Hire> othersStanding(UUID beneficiary, UUID except, LocalDate today) {
+    public static List<Hire> othersStanding(UUID beneficiary, UUID except, LocalDate today) {
         return list(
                 "cancelledAt is null and introductionId <> ?2 and (endDate is null or endDate >= ?3)"
                         + " and introductionId in (select i.id from Introduction i where i.beneficiaryId = ?1)"
@@ -89,13 +91,13 @@ public class Hire extends PanacheEntityBase {
                 today);
     }
 
-    void cancel(CancelReason reason, Instant at) {
+    public void cancel(CancelReason reason, Instant at) {
         this.cancelReason = reason;
         this.cancelledAt = at;
     }
 
     /** Whether it is the same contract again: what a repeated request would write. */
-    boolean says(EmployerSide side, UUID anEmployer, ContractTerms terms) {
+    public boolean says(EmployerSide side, UUID anEmployer, ContractTerms terms) {
         return cancelledAt == null
                 && employer == side
                 && employerId.equals(anEmployer)
@@ -113,11 +115,11 @@ public class Hire extends PanacheEntityBase {
     }
 
     /** What the contract says. */
-    ContractTerms terms() {
+    public ContractTerms terms() {
         return new ContractTerms(contractType, startDate, endDate, weeklyHours, totalHours);
     }
 
-    UUID introductionId() {
+    public UUID introductionId() {
         return introductionId;
     }
 
@@ -132,7 +134,7 @@ public class Hire extends PanacheEntityBase {
     }
 
     /** Whether it suspended the person's other introductions. */
-    boolean isSubstantial() {
+    public boolean isSubstantial() {
         return substantial;
     }
 

@@ -1,6 +1,6 @@
 package fr.clubbusiness.introduction;
 
-import fr.clubbusiness.shared.Reason;
+import fr.clubbusiness.shared.RefusalReason;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -33,11 +33,11 @@ public record Interview(
     static final int DAYS_AHEAD = 90;
 
     /** What forbids it, seen on {@code today}; empty when it may be fixed. */
-    List<Reason> refusals(LocalDate today, ZoneId zone) {
+    public List<RefusalReason> refusals(LocalDate today, ZoneId zone) {
         var first = today.minusDays(DAYS_AGO).atStartOfDay(zone).toInstant();
         var last = today.plusDays(DAYS_AHEAD + 1).atStartOfDay(zone).toInstant();
         return at.isBefore(first) || !at.isBefore(last)
-                ? List.of(Reason.of(
+                ? List.of(RefusalReason.of(
                         "INTERVIEW_OUT_OF_RANGE",
                         "Un entretien se fixe à %d jours au plus.".formatted(DAYS_AHEAD),
                         "An interview is fixed within %d days.".formatted(DAYS_AHEAD)))

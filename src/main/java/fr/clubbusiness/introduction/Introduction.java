@@ -1,8 +1,15 @@
 package fr.clubbusiness.introduction;
 
-import fr.clubbusiness.shared.Reason;
+import fr.clubbusiness.introduction.rule.Deadlines;
+import fr.clubbusiness.introduction.rule.Ending;
+import fr.clubbusiness.introduction.rule.Initiator;
+import fr.clubbusiness.introduction.rule.IntroductionStatus;
+import fr.clubbusiness.introduction.rule.Reproposal;
+import fr.clubbusiness.problem.DuplicateText;
+import fr.clubbusiness.problem.Refused;
 import fr.clubbusiness.shared.Reference;
-import fr.clubbusiness.shared.Refused;
+import fr.clubbusiness.shared.RefusalReason;
+import fr.clubbusiness.shared.SubjectKind;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -21,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One person for one need: where it stands, who is waited for and until when. What it went through is in its events. */
 @Entity
+@DuplicateText(
+        constraint = "introduction_one_open_per_pair",
+        french = "Une mise en relation est déjà en cours entre cette personne et ce besoin.",
+        english = "An introduction is already under way between this person and this need.")
 @SuppressWarnings("UnusedVariable") // some columns are read in queries only
 public class Introduction extends PanacheEntityBase {
     @Id
@@ -57,7 +68,7 @@ public class Introduction extends PanacheEntityBase {
     private @Nullable Instant sharedAt;
     private @Nullable Interview interview;
     private @Nullable Trial trial;
-    private @Nullable End end;
+    private @Nullable IntroductionEnd end;
     private @Nullable LocalDate reproposableFrom;
     private @Nullable Suspension suspension;
     private Instant createdAt;
@@ -72,7 +83,7 @@ public class Introduction extends PanacheEntityBase {
 
     /** A proposal, which waits for the structure. */
     @SuppressWarnings("NullAway.Init")
-    Introduction(Proposal proposal, Clock clock) {
+    Introduction(ProposedPair proposal, Clock clock) {
         this.clubId = proposal.club();
         this.needId = proposal.need();
         this.beneficiaryId = proposal.beneficiary();
@@ -87,76 +98,66 @@ public class Introduction extends PanacheEntityBase {
     }
 
     /** The person is known to the poster from now on; {@code given} is null when the structure that proposes did not say how they agreed. */
-    void share(@Nullable NeedAgreement given, Clock clock) {
+    public void share(@Nullable NeedAgreement given, Clock clock) {
         step(IntroductionStatus.SHARED, clock);
         this.agreement = given;
         this.sharedAt = clock.instant();
     }
 
     /** A meeting is fixed, or moved. */
-    void meet(Interview fixed, Clock clock) {
-        var moved = status == IntroductionStatus.INTERVIEWING;
-        var putOff = postponements;
-        if (!moved) {
-            status.requireStep(IntroductionStatus.INTERVIEWING);
-        }
+    public void meet(Interview fixed, Clock clock) {
+        var putOff = status == IntroductionStatus.INTERVIEWING ? postponements : 0;
+        status.requireStepOrRepeat(IntroductionStatus.INTERVIEWING);
         this.interview = fixed;
         come(IntroductionStatus.INTERVIEWING, clock);
-        this.postponements = moved ? putOff : 0;
+        this.postponements = putOff;
     }
 
     /** An immersion or a training before hire. */
-    void tryOut(Trial agreed, Clock clock) {
+    public void tryOut(Trial agreed, Clock clock) {
         Refused.ifAny(agreed.refusals());
         step(IntroductionStatus.TRIAL, clock);
         this.trial = agreed;
     }
 
     /** A contract is signed. */
-    void hire(Clock clock) {
+    public void hire(Clock clock) {
         step(IntroductionStatus.HIRED, clock);
     }
 
-    /** Ended by one side, or by itself. A proposal that ends by itself may be made again as its poster is told: after its deadline. */
-    void end(Ending how, End ended, Clock clock) {
-        var told = sharedAt == null && deadline != null && how.status().comesByItself() ? deadline.plusDays(1) : null;
+    /** Ended by one side, or by itself. */
+    public void end(Ending how, IntroductionEnd ended, Clock clock) {
+        var today = LocalDate.now(clock);
+        this.reproposableFrom = sharedAt == null && deadline != null
+                ? Reproposal.possibleFromUnshared(how, today, deadline)
+                : Reproposal.possibleFrom(how, today);
         moveTo(how.status(), clock);
         this.end = ended;
-        this.reproposableFrom = told == null
-                ? Reproposal.possibleFrom(how, LocalDate.now(clock))
-                : Reproposal.possibleFrom(new Ending.Expired(), told);
-        this.suspension = null;
     }
 
     /** Nobody answered in time. */
     void expire(Clock clock) {
-        end(new Ending.Expired(), new End(clock.instant(), Initiator.CLUB, null, null), clock);
+        end(new Ending.Expired(), new IntroductionEnd(clock.instant(), Initiator.CLUB, null, null), clock);
     }
 
     /** The person was hired elsewhere. */
-    void suspend(UUID hired, Clock clock) {
+    public void suspend(UUID hired, Clock clock) {
         var before = status;
         moveTo(IntroductionStatus.SUSPENDED, clock);
         this.suspension = new Suspension(hired, before);
     }
 
     /** Suspended by another hire, which stands. */
-    void staySuspendedBy(UUID standing) {
-        if (suspension != null) {
-            suspension = new Suspension(standing, suspension.from());
-        }
+    public void staySuspendedBy(UUID standing) {
+        suspension = suspension == null ? null : new Suspension(standing, suspension.from());
     }
 
-    /**
-     * The hire elsewhere fell through: back to where it was. The company gets a fresh time to answer. A proposal has the deadline that its
-     * poster was told all along, and expires when that day has passed.
-     */
-    void comeBack(Clock clock) {
+    /** The hire elsewhere fell through: back to where it was. A proposal keeps the deadline that its poster was told, or expires. */
+    public void comeBack(Clock clock) {
         if (isOver(LocalDate.now(clock))) {
             expire(clock);
         } else if (suspension != null) {
             moveTo(suspension.from(), clock);
-            this.suspension = null;
         }
     }
 
@@ -166,12 +167,12 @@ public class Introduction extends PanacheEntityBase {
     }
 
     /** What forbids putting off the present wait until {@code until}; empty when it may be. */
-    List<Reason> postponeRefusals(LocalDate until, LocalDate today) {
+    public List<RefusalReason> postponeRefusals(LocalDate until, LocalDate today) {
         return deadline == null ? List.of() : Deadlines.postponeRefusals(today, deadline, until, postponements);
     }
 
     /** Gives whoever is waited for more time. */
-    void postpone(LocalDate until, Clock clock) {
+    public void postpone(LocalDate until, Clock clock) {
         deadline = until;
         postponements++;
         updatedAt = clock.instant();
@@ -188,6 +189,7 @@ public class Introduction extends PanacheEntityBase {
             throw new IllegalStateException(id + " is " + status + " and cannot become " + target);
         }
         var comesBack = status == IntroductionStatus.SUSPENDED && target.isOpen();
+        this.suspension = null;
         if (sharedAt == null && (comesBack || target.comesByItself())) {
             this.status = target;
         } else {
@@ -197,10 +199,10 @@ public class Introduction extends PanacheEntityBase {
 
     /** Each status has its own wait: a fresh deadline, and nothing put off yet. */
     private void come(IntroductionStatus target, Clock clock) {
-        var today = LocalDate.now(clock);
         var meeting = interview == null ? null : LocalDate.ofInstant(interview.at(), clock.getZone());
         this.status = target;
-        this.deadline = Deadlines.answerBy(target, today, meeting).orElse(null);
+        this.deadline =
+                Deadlines.answerBy(target, LocalDate.now(clock), meeting).orElse(null);
         this.postponements = 0;
         this.updatedAt = clock.instant();
     }
@@ -212,11 +214,11 @@ public class Introduction extends PanacheEntityBase {
 
     /** Its short reference, {@code M-0115}. */
     public String reference() {
-        return Reference.write('M', number);
+        return Reference.write(SubjectKind.INTRODUCTION, number);
     }
 
     /** Where it really stands; {@link ToldIntroduction#status} is what a caller is told. */
-    IntroductionStatus trueStatus() {
+    public IntroductionStatus trueStatus() {
         return status;
     }
 
@@ -226,7 +228,7 @@ public class Introduction extends PanacheEntityBase {
     }
 
     /** The values that views and rules read. */
-    IntroductionFacts facts() {
+    public IntroductionFacts facts() {
         return new IntroductionFacts(
                 needId,
                 beneficiaryId,

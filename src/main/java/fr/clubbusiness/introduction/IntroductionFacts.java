@@ -1,12 +1,13 @@
 package fr.clubbusiness.introduction;
 
+import fr.clubbusiness.introduction.rule.Initiator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** All of an introduction but its key and its status, as views and rules read it. */
-record IntroductionFacts(
+public record IntroductionFacts(
         UUID need,
         UUID beneficiary,
         UUID employer,
@@ -20,6 +21,6 @@ record IntroductionFacts(
         @Nullable Instant sharedAt,
         @Nullable Interview interview,
         @Nullable Trial trial,
-        @Nullable End end,
+        @Nullable IntroductionEnd end,
         Instant createdAt,
         Instant updatedAt) {}

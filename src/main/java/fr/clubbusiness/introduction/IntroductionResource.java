@@ -5,14 +5,15 @@ import static fr.clubbusiness.security.Role.Names.COMPANY;
 import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
 import fr.clubbusiness.http.Confidential;
+import fr.clubbusiness.http.CreatedResource;
+import fr.clubbusiness.http.Idempotency;
+import fr.clubbusiness.introduction.rule.IntroductionStatus;
+import fr.clubbusiness.list.Page;
+import fr.clubbusiness.list.SelectedFields;
+import fr.clubbusiness.list.SortedPageRequest;
+import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.security.CurrentCaller;
-import fr.clubbusiness.security.Idempotency;
-import fr.clubbusiness.security.Made;
-import fr.clubbusiness.shared.Fields;
-import fr.clubbusiness.shared.Invalid;
-import fr.clubbusiness.shared.Page;
 import fr.clubbusiness.shared.Reference;
-import fr.clubbusiness.shared.SortedPageRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -24,12 +25,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +67,7 @@ class IntroductionResource {
             @Nullable
             String overrideReason) {
 
-        Proposing.Asked asked() {
+        ProposeIntroduction.Asked asked() {
             if ((candidateId == null) == (beneficiaryId == null)) {
                 throw new Invalid(
                         "candidateId",
@@ -71,20 +75,21 @@ class IntroductionResource {
                         "Give candidateId or beneficiaryId, and only one of them.");
             }
             var person = beneficiaryId == null ? null : Reference.fromString(beneficiaryId);
-            return new Proposing.Asked(Reference.fromString(needId), candidateId, person, message, overrideReason);
+            return new ProposeIntroduction.Asked(
+                    Reference.fromString(needId), candidateId, person, message, overrideReason);
         }
     }
 
     private final CurrentCaller current;
     private final ToldIntroductions introductions;
-    private final Proposing proposing;
+    private final ProposeIntroduction proposing;
     private final Idempotency idempotency;
     private final Clock clock;
 
     IntroductionResource(
             CurrentCaller current,
             ToldIntroductions introductions,
-            Proposing proposing,
+            ProposeIntroduction proposing,
             Idempotency idempotency,
             Clock clock) {
         this.current = current;
@@ -103,6 +108,21 @@ class IntroductionResource {
             description =
                     "L'entreprise demande un candidat de sa liste ; la structure propose une personne qu'elle accompagne, "
                             + "aussitôt partagée ; le conseiller propose, et la structure confirme l'accord de la personne.")
+    @APIResponse(
+            responseCode = "201",
+            description = "La mise en relation ; « awaiting » dit qui doit répondre, « deadline » jusqu'à quand.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = IntroductionView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "Le besoin n'est pas ouvert, une mise en relation est déjà en cours pour cette paire, ou la même demande est en cours.")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "Ce qui ne peut jamais être levé s'y oppose, ou ce qui peut l'être demande une raison (overrideReason) : « reasons » donne tout.")
     public RestResponse<IntroductionView> create(@Valid @NotNull Request request) {
         return idempotency.created(
                 "create-introduction",
@@ -110,7 +130,7 @@ class IntroductionResource {
                 IntroductionView.class,
                 () -> {
                     var introduction = proposing.propose(current.get(), request.asked());
-                    return new Made<>(IntroductionView.whole(introductions.of(introduction)), null);
+                    return new CreatedResource<>(IntroductionView.whole(introductions.of(introduction)), null);
                 },
                 view -> "/v1/introductions/" + view.id());
     }
@@ -124,6 +144,7 @@ class IntroductionResource {
             description =
                     "Les vôtres, ou toutes celles du club pour un conseiller, les plus récentes d'abord (sort : createdAt, deadline), sans donnée "
                             + "personnelle.")
+    @APIResponse(responseCode = "200", description = "Une page de mises en relation, sans identité ni histoire.")
     public Page<IntroductionView> list(
             @QueryParam("status") @Parameter(description = "Ne garder qu'un état.") @Nullable IntroductionStatus status,
             @QueryParam("needId")
@@ -150,7 +171,10 @@ class IntroductionResource {
             summary = "Lire une mise en relation",
             description =
                     "Où elle en est, qui est attendu et jusqu'à quand, et son histoire ; l'entreprise y lit la personne une fois partagée.")
-    public IntroductionView read(Reference id, @BeanParam Fields fields) {
+    @APIResponse(
+            responseCode = "200",
+            description = "La mise en relation, avec son histoire ; l'entreprise y lit la personne une fois partagée.")
+    public IntroductionView read(Reference id, @BeanParam SelectedFields fields) {
         return IntroductionView.whole(introductions.get(id));
     }
 }

@@ -2,11 +2,12 @@ package fr.clubbusiness.introduction;
 
 import static java.util.stream.Collectors.toMap;
 
+import fr.clubbusiness.introduction.rule.IntroductionStatus;
+import fr.clubbusiness.list.ListSlice;
+import fr.clubbusiness.list.Ordering;
 import fr.clubbusiness.need.LabourNeed;
 import fr.clubbusiness.security.Caller;
-import fr.clubbusiness.shared.Ordering;
 import fr.clubbusiness.shared.Reference;
-import fr.clubbusiness.shared.Slice;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,7 +52,7 @@ final class IntroductionSearch {
             Caller caller,
             @Nullable IntroductionStatus status,
             @Nullable String needId,
-            Slice<Introduction> slice,
+            ListSlice<Introduction> slice,
             LocalDate today) {
         var where = new StringBuilder("clubId = :club");
         var values = slice.values();

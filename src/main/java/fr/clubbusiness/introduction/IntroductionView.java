@@ -3,9 +3,13 @@ package fr.clubbusiness.introduction;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.clubbusiness.beneficiary.Beneficiary;
 import fr.clubbusiness.beneficiary.ContactSheet;
+import fr.clubbusiness.introduction.rule.CancelReason;
+import fr.clubbusiness.introduction.rule.Initiator;
+import fr.clubbusiness.introduction.rule.IntroductionStatus;
+import fr.clubbusiness.introduction.rule.Party;
 import fr.clubbusiness.matching.Candidate;
 import fr.clubbusiness.need.LabourNeed;
-import fr.clubbusiness.referential.ContractType;
+import fr.clubbusiness.vocabulary.ContractType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -124,10 +128,7 @@ public record IntroductionView(
     }
 
     private static IntroductionView of(
-            ToldIntroduction told,
-            @Nullable Hire hire,
-            @Nullable ContactSheet identity,
-            @Nullable List<Step> history) {
+            ToldIntroduction told, @Nullable Hire hire, @Nullable ContactSheet identity, @Nullable List<Step> history) {
         var introduction = told.introduction();
         var facts = told.facts();
         var poster = told.isPoster();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** The introductions of one person, with their true status: for rules, never for an answer. */
-final class PersonIntroductions {
+public final class PersonIntroductions {
     private PersonIntroductions() {}
 
     /** Those that may still lead to a hire. */
@@ -16,7 +16,7 @@ final class PersonIntroductions {
     }
 
     /** Those that go on on {@code today}, but {@code except}. */
-    static List<Introduction> underWay(UUID beneficiary, UUID except, LocalDate today) {
+    public static List<Introduction> underWay(UUID beneficiary, UUID except, LocalDate today) {
         return open(beneficiary).stream()
                 .filter(open -> open.trueStatus().isUnderWay() && !open.isOver(today))
                 .filter(open -> !open.id().equals(except))
@@ -29,7 +29,7 @@ final class PersonIntroductions {
     }
 
     /** Those that a hire suspended. */
-    static List<Introduction> suspendedBy(UUID hired) {
+    public static List<Introduction> suspendedBy(UUID hired) {
         return Introduction.list("suspension.by", hired);
     }
 }

@@ -1,5 +1,6 @@
 package fr.clubbusiness.introduction;
 
+import fr.clubbusiness.introduction.rule.IntroductionStatus;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;

@@ -1,13 +1,17 @@
 package fr.clubbusiness.introduction;
 
-import static fr.clubbusiness.introduction.IntroductionStatus.EXPIRED;
-import static fr.clubbusiness.introduction.IntroductionStatus.OBSOLETE;
-import static fr.clubbusiness.introduction.IntroductionStatus.PROPOSED;
-import static fr.clubbusiness.introduction.IntroductionStatus.SUSPENDED;
+import static fr.clubbusiness.introduction.rule.IntroductionStatus.EXPIRED;
+import static fr.clubbusiness.introduction.rule.IntroductionStatus.OBSOLETE;
+import static fr.clubbusiness.introduction.rule.IntroductionStatus.PROPOSED;
+import static fr.clubbusiness.introduction.rule.IntroductionStatus.SUSPENDED;
 
 import fr.clubbusiness.beneficiary.ContactSheet;
+import fr.clubbusiness.history.HistoryEntry;
+import fr.clubbusiness.introduction.rule.Deadlines;
+import fr.clubbusiness.introduction.rule.Initiator;
+import fr.clubbusiness.introduction.rule.IntroductionStatus;
+import fr.clubbusiness.introduction.rule.Party;
 import fr.clubbusiness.security.Actor;
-import fr.clubbusiness.security.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,8 +20,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * alone: {@code PROPOSED} until that day, {@code EXPIRED} after it, whatever happens behind. Everybody else is told the true status,
  * except that a proposal past its deadline is expired for them too: the structure cannot share what the poster has read as expired.
  */
-final class ToldIntroduction {
+public final class ToldIntroduction {
     /** The deadline of those that wait for nobody, which come last in lists. */
     static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
@@ -45,13 +49,13 @@ final class ToldIntroduction {
 
     private static final Set<IntroductionStatus> FOR_OTHERS = EnumSet.of(PROPOSED);
 
-    private final Sides sides;
+    private final CallerSides sides;
     private final Introduction introduction;
     private final IntroductionFacts facts;
     private final LocalDate today;
     private final ZoneId zone;
 
-    ToldIntroduction(Sides sides, Clock clock) {
+    ToldIntroduction(CallerSides sides, Clock clock) {
         this.sides = sides;
         this.introduction = sides.introduction();
         this.facts = introduction.facts();
@@ -61,7 +65,7 @@ final class ToldIntroduction {
 
     /** As the poster alone is told, whoever asks. */
     static ToldIntroduction toPoster(Introduction introduction, Clock clock) {
-        return new ToldIntroduction(new Sides(introduction, EnumSet.of(Initiator.COMPANY)), clock);
+        return new ToldIntroduction(new CallerSides(introduction, EnumSet.of(Initiator.COMPANY)), clock);
     }
 
     /** The condition of a query, with the parameters {@code today} and {@code status}, that the status told is {@code status}. */
@@ -84,17 +88,17 @@ final class ToldIntroduction {
     }
 
     /** What the steps change. */
-    Introduction introduction() {
+    public Introduction introduction() {
         return introduction;
     }
 
     /** All of it but where it stands. */
-    IntroductionFacts facts() {
+    public IntroductionFacts facts() {
         return facts;
     }
 
     /** Where the reader stands in it. */
-    Sides sides() {
+    public CallerSides sides() {
         return sides;
     }
 
@@ -104,7 +108,7 @@ final class ToldIntroduction {
     }
 
     /** Where it stands. */
-    IntroductionStatus status() {
+    public IntroductionStatus status() {
         if (!isByDeadline()) {
             return introduction.trueStatus();
         }
@@ -113,13 +117,13 @@ final class ToldIntroduction {
     }
 
     /** Who must answer. */
-    Optional<Party> awaiting() {
+    public Optional<Party> awaiting() {
         return status().awaiting();
     }
 
     /** Until when an answer is waited for; null when nobody is waited for. */
     @Nullable
-    LocalDate deadline() {
+    public LocalDate deadline() {
         return awaiting().isPresent() ? facts.deadline() : null;
     }
 
@@ -128,7 +132,7 @@ final class ToldIntroduction {
      *
      * @throws fr.clubbusiness.shared.Conflict when it is none from the status told
      */
-    void requireStep(IntroductionStatus to) {
+    public void requireStep(IntroductionStatus to) {
         status().requireStep(to);
     }
 
@@ -142,12 +146,13 @@ final class ToldIntroduction {
         if (isExpiredProposal()) {
             return new IntroductionView.Ended(expiredAt(), Initiator.CLUB, null, null);
         }
-        return isByDeadline() ? null : Said.end(facts.end(), isPoster());
+        return isByDeadline() ? null : PosterWords.end(facts.end(), isPoster());
     }
 
     /** Its history: what its events say, without what the reader is not told. */
     List<IntroductionView.Step> history() {
-        var events = Event.of(introduction.id()).stream().filter(this::isTold).map(this::step);
+        var events =
+                HistoryEntry.of(introduction.id()).stream().filter(this::isTold).map(this::step);
         var expired = Stream.of(
                 new IntroductionView.Step(expiredAt(), Initiator.CLUB, PROPOSED.name(), EXPIRED.name(), null));
         return Stream.concat(events, isExpiredProposal() ? expired : Stream.of())
@@ -157,24 +162,24 @@ final class ToldIntroduction {
     /** The person, once shared and while the poster may know them; null otherwise. */
     @Nullable
     ContactSheet identity() {
-        return Said.identity(status(), facts, today, zone);
+        return PosterWords.identity(status(), facts, today, zone);
     }
 
-    private IntroductionView.Step step(Event event) {
+    private IntroductionView.Step step(HistoryEntry event) {
         var from = isUntold(event, event.from()) ? PROPOSED.name() : event.from();
         return new IntroductionView.Step(
-                event.at(), by(event), from, event.to(), Said.reason(event.reason(), isPoster()));
+                event.at(), by(event), from, event.to(), PosterWords.reason(event.reason(), isPoster()));
     }
 
     /** A proposal's own expiry is told by its deadline; a poster is told neither of a suspension before sharing nor that it came back. */
-    private boolean isTold(Event event) {
+    private boolean isTold(HistoryEntry event) {
         var expiry = isExpiredProposal() && EXPIRED.name().equals(event.to());
         var cameBack = isUntold(event, event.from()) && PROPOSED.name().equals(event.to());
         return !expiry && !cameBack && !isUntold(event, event.to());
     }
 
     /** Whether the status is one that the poster was not told when the event happened. */
-    private boolean isUntold(Event event, @Nullable String status) {
+    private boolean isUntold(HistoryEntry event, @Nullable String status) {
         var shared = facts.sharedAt();
         var before = shared == null || event.at().isBefore(shared);
         return isPoster()
@@ -182,7 +187,7 @@ final class ToldIntroduction {
                 && (SUSPENDED.name().equals(status) || OBSOLETE.name().equals(status));
     }
 
-    private Initiator by(Event event) {
+    private Initiator by(HistoryEntry event) {
         return switch (event.actor()) {
             case Actor.Club() -> Initiator.CLUB;
             case Actor.Member(var _, var organisation) -> isByItself(event) ? Initiator.CLUB : side(organisation);
@@ -197,7 +202,7 @@ final class ToldIntroduction {
     }
 
     /** A suspension, its end or an expiry: the caller in whose request it happened did not ask for it. */
-    private static boolean isByItself(Event event) {
+    private static boolean isByItself(HistoryEntry event) {
         var to = event.to() == null ? null : IntroductionStatus.valueOf(event.to());
         var resumed = SUSPENDED.name().equals(event.from()) && to != null && to.isOpen();
         return resumed || (to != null && to.comesByItself());

@@ -1,9 +1,10 @@
 package fr.clubbusiness.introduction;
 
+import fr.clubbusiness.problem.NotFound;
 import fr.clubbusiness.security.Caller;
 import fr.clubbusiness.security.CurrentCaller;
-import fr.clubbusiness.shared.NotFound;
 import fr.clubbusiness.shared.Reference;
+import fr.clubbusiness.shared.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.UUID;
 
 /** The introductions of which the caller is a side, as the caller is told them: where every read and every step of one starts. */
 @ApplicationScoped
-class ToldIntroductions {
+public class ToldIntroductions {
     private final CurrentCaller current;
     private final Clock clock;
 
@@ -25,28 +26,31 @@ class ToldIntroductions {
      *
      * @throws NotFound when there is none, the caller stands nowhere in it, or it is a proposal that the poster is not to know yet
      */
-    ToldIntroduction get(Reference reference) {
+    public ToldIntroduction get(Reference reference) {
         var caller = current.get();
         return find(caller, reference)
                 .map(this::of)
                 .filter(told -> !told.sides().own().isEmpty())
-                .orElseThrow(() -> new NotFound("Cette mise en relation", "This introduction"));
+                .orElseThrow(() -> new NotFound(SubjectKind.INTRODUCTION));
     }
 
     /** One that is at hand. */
     ToldIntroduction of(Introduction introduction) {
-        return new ToldIntroduction(new Sides(introduction, Sides.sides(current.get(), introduction)), clock);
+        return new ToldIntroduction(
+                new CallerSides(introduction, CallerSides.sides(current.get(), introduction)), clock);
     }
 
     /** What the caller reads of it after a step: written first, so that numbers and dates are those of the database. */
-    IntroductionView after(ToldIntroduction step) {
+    public IntroductionView after(ToldIntroduction step) {
         Introduction.flush();
         return IntroductionView.whole(of(step.introduction()));
     }
 
     private static Optional<Introduction> find(Caller caller, Reference reference) {
-        var byId = reference.id().flatMap(id -> find("id", caller.club(), id));
-        return byId.isPresent() ? byId : reference.number('M').flatMap(number -> find("number", caller.club(), number));
+        return reference.find(
+                SubjectKind.INTRODUCTION,
+                id -> find("id", caller.club(), id),
+                number -> find("number", caller.club(), number));
     }
 
     private static Optional<Introduction> find(String key, UUID club, Object value) {

@@ -1,6 +1,8 @@
 package fr.clubbusiness.introduction;
 
-import fr.clubbusiness.shared.Reason;
+import fr.clubbusiness.introduction.rule.TrialKind;
+import fr.clubbusiness.introduction.rule.TrialObject;
+import fr.clubbusiness.shared.RefusalReason;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -31,19 +33,19 @@ public record Trial(
     /** Code du travail, D5135-3. */
     static final int PMSMP_MONTHS = 1;
 
-    private static final Reason ENDS_BEFORE_IT_STARTS =
-            Reason.of("END_BEFORE_START", "L'essai finit avant de commencer.", "The trial ends before it starts.");
+    private static final RefusalReason ENDS_BEFORE_IT_STARTS = RefusalReason.of(
+            "END_BEFORE_START", "L'essai finit avant de commencer.", "The trial ends before it starts.");
 
-    private static final Reason TOO_LONG =
-            Reason.of("PMSMP_TOO_LONG", "Une immersion dure au plus un mois.", "An immersion lasts at most one month.");
+    private static final RefusalReason TOO_LONG = RefusalReason.of(
+            "PMSMP_TOO_LONG", "Une immersion dure au plus un mois.", "An immersion lasts at most one month.");
 
-    private static final Reason NO_OBJECT = Reason.of(
+    private static final RefusalReason NO_OBJECT = RefusalReason.of(
             "PMSMP_OBJECT_MISSING",
             "Une immersion dit son objet : découvrir un métier, confirmer un projet ou engager un recrutement.",
             "An immersion says its object: DISCOVER, CONFIRM or START_RECRUITMENT.");
 
     /** All that forbids it; empty when it may take place. */
-    public List<Reason> refusals() {
+    public List<RefusalReason> refusals() {
         var immersion = kind == TrialKind.PMSMP;
         return Stream.of(
                         to.isBefore(from) ? ENDS_BEFORE_IT_STARTS : null,

@@ -5,11 +5,13 @@ import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
 import fr.clubbusiness.beneficiary.Beneficiary;
 import fr.clubbusiness.http.Confidential;
-import fr.clubbusiness.http.InFrench;
-import fr.clubbusiness.matching.NeedMatches.Include;
+import fr.clubbusiness.http.FrenchOnly;
+import fr.clubbusiness.matching.view.NeedMatches.Include;
+import fr.clubbusiness.matching.view.PersonMatches;
+import fr.clubbusiness.problem.NotFound;
 import fr.clubbusiness.security.CurrentCaller;
-import fr.clubbusiness.shared.NotFound;
 import fr.clubbusiness.shared.Reference;
+import fr.clubbusiness.shared.SubjectKind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({STRUCTURE, ADVISER})
 @Tag(name = "Rapprochements")
 @Confidential
-@InFrench
+@FrenchOnly
 class BeneficiaryMatchesResource {
     private final CurrentCaller current;
     private final MatchPerson matching;
@@ -50,8 +52,8 @@ class BeneficiaryMatchesResource {
                     "Les besoins ouverts qui correspondent à la personne, les meilleurs d'abord, avec les raisons.")
     @APIResponse(
             responseCode = "200",
-            description = "Les besoins, dans l'ordre. La liste est vide, et « notice » le dit, "
-                    + "quand la personne n'est pas proposée.")
+            description =
+                    "Les besoins, dans l'ordre. La liste est vide, et « notice » dit pourquoi, quand la personne n'est pas proposée.")
     @APIResponse(
             responseCode = "400",
             description = "« limit » n'est pas compris entre 1 et 100, ou « include » est inconnu.")
@@ -74,7 +76,7 @@ class BeneficiaryMatchesResource {
         var caller = current.get();
         return QuarkusTransaction.requiringNew()
                 .call(() -> Beneficiary.find(caller.club(), id))
-                .filter(person -> caller.isAdviser() || Reader.holds(caller, person))
-                .orElseThrow(() -> new NotFound("Cette personne", "This person"));
+                .filter(person -> caller.isAdviser() || Audience.holds(caller, person))
+                .orElseThrow(() -> new NotFound(SubjectKind.BENEFICIARY));
     }
 }

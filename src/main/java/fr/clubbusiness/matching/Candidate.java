@@ -12,7 +12,7 @@ import org.hibernate.annotations.Immutable;
 
 /**
  * A person as the poster of a need knows them: an alias for that need and one revision of its criteria. Its id is random, so that it
- * tells nothing of the person's and two aliases of one person have nothing in common. Made by {@link Candidates} alone.
+ * tells nothing of the person's and two aliases of one person have nothing in common. Made by {@link CandidateAliases} alone.
  */
 @Entity
 @Immutable

@@ -1,9 +1,12 @@
 package fr.clubbusiness.matching;
 
-import fr.clubbusiness.matching.NeedMatches.CandidateItem;
-import fr.clubbusiness.matching.NeedMatches.CandidateView;
-import fr.clubbusiness.matching.PairView.Anonymous;
-import fr.clubbusiness.matching.Score.Term;
+import fr.clubbusiness.matching.law.Assessment;
+import fr.clubbusiness.matching.law.Evidence;
+import fr.clubbusiness.matching.law.Score.Term;
+import fr.clubbusiness.matching.view.EvidenceView;
+import fr.clubbusiness.matching.view.NeedMatches.CandidateItem;
+import fr.clubbusiness.matching.view.NeedMatches.CandidateView;
+import fr.clubbusiness.matching.view.PairExplanation.Anonymous;
 import fr.clubbusiness.need.LabourNeed;
 import fr.clubbusiness.referential.Referential;
 import fr.clubbusiness.referential.Skill;
@@ -16,13 +19,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Shows people to the poster of a need: assessments of {@link Viewpoint#COMPANY} alone, and of these the evidence that it may read. */
+/** Shows people to the poster of a need: assessments of {@code Viewpoint#COMPANY} alone, and of these the evidence that it may read. */
 @ApplicationScoped
 class CandidateViews {
-    private final Candidates candidates;
+    private final CandidateAliases candidates;
     private final Referential referential;
 
-    CandidateViews(Candidates candidates, Referential referential) {
+    CandidateViews(CandidateAliases candidates, Referential referential) {
         this.candidates = candidates;
         this.referential = referential;
     }

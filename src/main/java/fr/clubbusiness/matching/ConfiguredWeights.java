@@ -1,10 +1,12 @@
 package fr.clubbusiness.matching;
 
-import fr.clubbusiness.matching.Affinity.Kind;
-import fr.clubbusiness.matching.Score.Term;
 import fr.clubbusiness.matching.WeightsConfig.Closeness;
 import fr.clubbusiness.matching.WeightsConfig.Numbers;
 import fr.clubbusiness.matching.WeightsConfig.Points;
+import fr.clubbusiness.matching.law.InvalidWeight;
+import fr.clubbusiness.matching.law.OccupationAffinity.Kind;
+import fr.clubbusiness.matching.law.Score.Term;
+import fr.clubbusiness.matching.law.Weights;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.util.HashMap;
 import java.util.Map;

@@ -2,12 +2,18 @@ package fr.clubbusiness.matching;
 
 import fr.clubbusiness.beneficiary.Beneficiary;
 import fr.clubbusiness.beneficiary.BeneficiaryView;
-import fr.clubbusiness.matching.Assessment.Outcome;
-import fr.clubbusiness.matching.MatchSource.Scope;
+import fr.clubbusiness.matching.law.Assessment;
+import fr.clubbusiness.matching.law.Assessment.Outcome;
+import fr.clubbusiness.matching.law.Viewpoint;
+import fr.clubbusiness.matching.source.MatchSource;
+import fr.clubbusiness.matching.source.MatchSource.Scope;
+import fr.clubbusiness.matching.source.ReadDemand;
+import fr.clubbusiness.matching.view.PairExplanation;
 import fr.clubbusiness.need.LabourNeed;
+import fr.clubbusiness.problem.NotFound;
 import fr.clubbusiness.security.CurrentCaller;
-import fr.clubbusiness.shared.NotFound;
 import fr.clubbusiness.shared.Reference;
+import fr.clubbusiness.shared.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
@@ -17,18 +23,18 @@ import java.util.Optional;
 class ExplainPair {
     private final CurrentCaller current;
     private final MatchSource source;
-    private final Demands demands;
-    private final Laws laws;
-    private final Candidates candidates;
+    private final ReadDemand demands;
+    private final CurrentLaw laws;
+    private final CandidateAliases candidates;
     private final CandidateViews candidateViews;
     private final Clock clock;
 
     ExplainPair(
             CurrentCaller current,
             MatchSource source,
-            Demands demands,
-            Laws laws,
-            Candidates candidates,
+            ReadDemand demands,
+            CurrentLaw laws,
+            CandidateAliases candidates,
             CandidateViews candidateViews,
             Clock clock) {
         this.current = current;
@@ -45,20 +51,21 @@ class ExplainPair {
      *
      * @throws NotFound when there is none such
      */
-    PairView explain(LabourNeed need, Reference who) {
-        var candidate = Reader.of(current.get(), need).isPoster() ? candidate(need, who) : Optional.<PairView>empty();
-        return candidate.or(() -> person(need, who)).orElseThrow(() -> new NotFound("Cette personne", "This person"));
+    PairExplanation explain(LabourNeed need, Reference who) {
+        var candidate =
+                Audience.of(current.get(), need).isPoster() ? candidate(need, who) : Optional.<PairExplanation>empty();
+        return candidate.or(() -> person(need, who)).orElseThrow(() -> new NotFound(SubjectKind.BENEFICIARY));
     }
 
     /** Only who still matches: why somebody no longer does is not told. */
-    private Optional<PairView> candidate(LabourNeed need, Reference who) {
+    private Optional<PairExplanation> candidate(LabourNeed need, Reference who) {
         if (!need.isOpen()) {
             return Optional.empty();
         }
         return who.id().flatMap(id -> candidates.current(need, id)).flatMap(alias -> candidate(need, alias));
     }
 
-    private Optional<PairView> candidate(LabourNeed need, Candidate alias) {
+    private Optional<PairExplanation> candidate(LabourNeed need, Candidate alias) {
         var law = laws.of(need.clubId(), Viewpoint.COMPANY);
         return source.person(alias.beneficiaryId(), new Scope(need.clubId(), null))
                 .flatMap(person -> Optional.of(law.assess(source.pair(demands.of(need), person)))
@@ -66,16 +73,17 @@ class ExplainPair {
                         .map(match -> candidateViews.explained(match, alias, person.pitch(), clock.instant())));
     }
 
-    private Optional<PairView> person(LabourNeed need, Reference who) {
+    private Optional<PairExplanation> person(LabourNeed need, Reference who) {
         var caller = current.get();
         return Beneficiary.find(caller.club(), who)
-                .filter(person -> caller.isAdviser() || Reader.holds(caller, person))
+                .filter(person -> caller.isAdviser() || Audience.holds(caller, person))
                 .flatMap(person -> assess(need, person)
-                        .map(assessment -> PairView.Full.of(assessment, BeneficiaryView.of(person), clock.instant())));
+                        .map(assessment ->
+                                PairExplanation.Full.of(assessment, BeneficiaryView.of(person), clock.instant())));
     }
 
     private Optional<Assessment> assess(LabourNeed need, Beneficiary person) {
-        var reader = Reader.of(current.get(), person);
+        var reader = Audience.of(current.get(), person);
         return source.pair(demands.of(need), reader.scope(), person.id())
                 .map(laws.of(need.clubId(), reader.viewpoint())::assess);
     }

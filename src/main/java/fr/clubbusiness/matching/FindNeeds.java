@@ -3,7 +3,16 @@ package fr.clubbusiness.matching;
 import static java.util.stream.Collectors.toMap;
 
 import fr.clubbusiness.beneficiary.Beneficiary;
-import fr.clubbusiness.matching.Pair.Contact;
+import fr.clubbusiness.matching.feed.MatchIndex;
+import fr.clubbusiness.matching.law.Assessment;
+import fr.clubbusiness.matching.law.Demand;
+import fr.clubbusiness.matching.law.MatchLaw;
+import fr.clubbusiness.matching.law.Pair;
+import fr.clubbusiness.matching.law.Pair.Contact;
+import fr.clubbusiness.matching.law.Profile;
+import fr.clubbusiness.matching.law.Ranking;
+import fr.clubbusiness.matching.source.MatchSource;
+import fr.clubbusiness.matching.source.ReadDemand;
 import fr.clubbusiness.need.LabourNeed;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,10 +35,10 @@ class FindNeeds {
 
     private final MatchIndex index;
     private final MatchSource source;
-    private final Demands demands;
-    private final Laws laws;
+    private final ReadDemand demands;
+    private final CurrentLaw laws;
 
-    FindNeeds(MatchIndex index, MatchSource source, Demands demands, Laws laws) {
+    FindNeeds(MatchIndex index, MatchSource source, ReadDemand demands, CurrentLaw laws) {
         this.index = index;
         this.source = source;
         this.demands = demands;
@@ -48,14 +57,14 @@ class FindNeeds {
     }
 
     /** At most {@code limit} matches for this reader, and as many near-misses. */
-    Found find(Beneficiary person, Reader reader, int limit) {
+    Found find(Beneficiary person, Audience reader, int limit) {
         var law = laws.of(person.clubId(), reader.viewpoint());
         return source.person(person.id(), reader.scope())
                 .map(read -> find(read.profile(), person.clubId(), law, limit))
                 .orElseGet(() -> new Found(Ranking.of(List.of(), limit), Map.of()));
     }
 
-    private Found find(Profile profile, UUID club, Law law, int limit) {
+    private Found find(Profile profile, UUID club, MatchLaw law, int limit) {
         var past = source.pastOfPerson(profile.id());
         var known = index.of(club).needs().suiting(profile, past, law);
         for (int asked = limit; ; asked *= MORE) {

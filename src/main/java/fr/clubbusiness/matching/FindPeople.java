@@ -1,8 +1,17 @@
 package fr.clubbusiness.matching;
 
-import fr.clubbusiness.matching.MatchSource.Person;
-import fr.clubbusiness.matching.MatchSource.Scope;
-import fr.clubbusiness.matching.Pair.Contact;
+import fr.clubbusiness.matching.feed.MatchIndex;
+import fr.clubbusiness.matching.index.PeopleSearch;
+import fr.clubbusiness.matching.law.Assessment;
+import fr.clubbusiness.matching.law.Pair;
+import fr.clubbusiness.matching.law.Pair.Contact;
+import fr.clubbusiness.matching.law.Profile;
+import fr.clubbusiness.matching.law.Ranking;
+import fr.clubbusiness.matching.law.Relaxation;
+import fr.clubbusiness.matching.source.MatchSource;
+import fr.clubbusiness.matching.source.MatchSource.Person;
+import fr.clubbusiness.matching.source.MatchSource.Scope;
+import fr.clubbusiness.matching.source.ReadDemand;
 import fr.clubbusiness.need.LabourNeed;
 import fr.clubbusiness.need.NeedEmployers;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,10 +35,10 @@ class FindPeople {
 
     private final MatchIndex index;
     private final MatchSource source;
-    private final Demands demands;
-    private final Laws laws;
+    private final ReadDemand demands;
+    private final CurrentLaw laws;
 
-    FindPeople(MatchIndex index, MatchSource source, Demands demands, Laws laws) {
+    FindPeople(MatchIndex index, MatchSource source, ReadDemand demands, CurrentLaw laws) {
         this.index = index;
         this.source = source;
         this.demands = demands;
@@ -47,12 +56,12 @@ class FindPeople {
     }
 
     /** At most {@code limit} matches for this reader, and as many near-misses if wanted. */
-    Found find(LabourNeed need, Reader reader, int limit, boolean nearMisses) {
+    Found find(LabourNeed need, Audience reader, int limit, boolean nearMisses) {
         var demand = demands.of(need);
         var steps = Relaxation.of(demand, NeedEmployers.contractsPossibleFor(need.employer(), demand.start()));
         var scope = reader.scope();
         var people = index.of(scope.club()).people();
-        var search = new Search(
+        var search = new PeopleSearch(
                 laws.of(scope.club(), reader.viewpoint()),
                 demand,
                 scope.holder(),
@@ -73,8 +82,8 @@ class FindPeople {
         }
     }
 
-    private static Search upTo(int limit, Search search) {
-        return new Search(
+    private static PeopleSearch upTo(int limit, PeopleSearch search) {
+        return new PeopleSearch(
                 search.law(),
                 search.demand(),
                 search.holder(),
@@ -85,14 +94,14 @@ class FindPeople {
                 search.steps());
     }
 
-    private List<Person> read(Search.Found found, Scope scope) {
+    private List<Person> read(PeopleSearch.Found found, Scope scope) {
         var ids = Stream.concat(found.matches().stream(), found.nearMisses().stream())
-                .map(Search.Hit::person)
+                .map(PeopleSearch.Hit::person)
                 .toList();
         return source.people(ids, scope);
     }
 
-    private static List<Assessment> assess(List<Person> people, Search search) {
+    private static List<Assessment> assess(List<Person> people, PeopleSearch search) {
         return people.stream()
                 .map(Person::profile)
                 .map(profile -> new Pair(search.demand(), profile, contact(search.past(), profile)))
@@ -105,7 +114,7 @@ class FindPeople {
     }
 
     /** Whether each list is as long as it may be, or all that the index knows of was looked at. */
-    private static boolean isFull(Ranking ranking, Search.Found found, Search search, int limit) {
+    private static boolean isFull(Ranking ranking, PeopleSearch.Found found, PeopleSearch search, int limit) {
         return isFull(ranking.matches(), found.matches(), search.limit(), limit)
                 && (!search.nearMisses() || isFull(ranking.nearMisses(), found.nearMisses(), search.limit(), limit));
     }
@@ -115,7 +124,7 @@ class FindPeople {
     }
 
     /** The count is the index's, less those of whom it is now known that they do not match. */
-    private static Ranking counted(Ranking now, Search.Found found) {
+    private static Ranking counted(Ranking now, PeopleSearch.Found found) {
         var dropped = found.matches().size() - now.eligible();
         var eligible = found.eligible() > Ranking.COUNTED_UP_TO ? found.eligible() : found.eligible() - dropped;
         return new Ranking(now.matches(), now.nearMisses(), eligible);

@@ -4,14 +4,17 @@ import static java.util.stream.Collectors.toMap;
 
 import fr.clubbusiness.beneficiary.Beneficiary;
 import fr.clubbusiness.beneficiary.BeneficiaryView;
-import fr.clubbusiness.matching.EvidenceView.LiftView;
-import fr.clubbusiness.matching.EvidenceView.TermView;
 import fr.clubbusiness.matching.FindPeople.Found;
-import fr.clubbusiness.matching.NeedMatches.Anonymous;
-import fr.clubbusiness.matching.NeedMatches.Full;
-import fr.clubbusiness.matching.NeedMatches.Notice;
-import fr.clubbusiness.matching.NeedMatches.PersonItem;
-import fr.clubbusiness.matching.NeedMatches.RelaxationView;
+import fr.clubbusiness.matching.law.Assessment;
+import fr.clubbusiness.matching.law.Viewpoint;
+import fr.clubbusiness.matching.view.EvidenceView.LiftView;
+import fr.clubbusiness.matching.view.EvidenceView.TermView;
+import fr.clubbusiness.matching.view.NeedMatches;
+import fr.clubbusiness.matching.view.NeedMatches.Anonymous;
+import fr.clubbusiness.matching.view.NeedMatches.Full;
+import fr.clubbusiness.matching.view.NeedMatches.Notice;
+import fr.clubbusiness.matching.view.NeedMatches.PersonItem;
+import fr.clubbusiness.matching.view.NeedMatches.RelaxationView;
 import fr.clubbusiness.need.LabourNeed;
 import fr.clubbusiness.security.CurrentCaller;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -40,7 +43,7 @@ class MatchNeed {
 
     /** At most {@code limit} matches, and as many near-misses if asked for and not by the poster. */
     NeedMatches matches(LabourNeed need, int limit, boolean nearMisses) {
-        var reader = Reader.of(current.get(), need);
+        var reader = Audience.of(current.get(), need);
         var nearly = nearMisses && !reader.isPoster();
         var found = need.isOpen() ? people.find(need, reader, limit, nearly) : Found.NOBODY;
         return QuarkusTransaction.requiringNew()
@@ -69,7 +72,7 @@ class MatchNeed {
                 notice(need));
     }
 
-    private Full full(LabourNeed need, Found found, Reader reader, boolean nearMisses) {
+    private Full full(LabourNeed need, Found found, Audience reader, boolean nearMisses) {
         var ranking = found.ranking();
         return new Full(
                 need.id(),

@@ -1,11 +1,13 @@
 package fr.clubbusiness.matching;
 
 import fr.clubbusiness.beneficiary.Beneficiary;
-import fr.clubbusiness.matching.EvidenceView.LiftView;
-import fr.clubbusiness.matching.EvidenceView.TermView;
-import fr.clubbusiness.matching.NeedMatches.Notice;
-import fr.clubbusiness.matching.PersonMatches.NeedItem;
-import fr.clubbusiness.matching.PersonMatches.NeedSummary;
+import fr.clubbusiness.matching.law.Assessment;
+import fr.clubbusiness.matching.view.EvidenceView.LiftView;
+import fr.clubbusiness.matching.view.EvidenceView.TermView;
+import fr.clubbusiness.matching.view.NeedMatches.Notice;
+import fr.clubbusiness.matching.view.PersonMatches;
+import fr.clubbusiness.matching.view.PersonMatches.NeedItem;
+import fr.clubbusiness.matching.view.PersonMatches.NeedSummary;
 import fr.clubbusiness.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -28,7 +30,7 @@ class MatchPerson {
 
     /** At most {@code limit} matches, and as many near-misses if asked for. */
     PersonMatches matches(Beneficiary person, int limit, boolean nearMisses) {
-        var found = needs.find(person, Reader.of(current.get(), person), limit);
+        var found = needs.find(person, Audience.of(current.get(), person), limit);
         var ranking = found.ranking();
         return new PersonMatches(
                 person.id(),

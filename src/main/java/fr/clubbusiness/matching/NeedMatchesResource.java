@@ -5,11 +5,14 @@ import static fr.clubbusiness.security.Role.Names.COMPANY;
 import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
 import fr.clubbusiness.http.Confidential;
-import fr.clubbusiness.http.InFrench;
-import fr.clubbusiness.matching.NeedMatches.Include;
+import fr.clubbusiness.http.FrenchOnly;
+import fr.clubbusiness.matching.view.MatchPages;
+import fr.clubbusiness.matching.view.NeedMatches;
+import fr.clubbusiness.matching.view.NeedMatches.Include;
+import fr.clubbusiness.matching.view.PairExplanation;
 import fr.clubbusiness.need.LabourNeed;
+import fr.clubbusiness.problem.HtmlPage;
 import fr.clubbusiness.security.CurrentCaller;
-import fr.clubbusiness.shared.HtmlPage;
 import fr.clubbusiness.shared.Reference;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({COMPANY, STRUCTURE, ADVISER})
 @Tag(name = "Rapprochements")
 @Confidential
-@InFrench
+@FrenchOnly
 class NeedMatchesResource {
     private final CurrentCaller current;
     private final MatchNeed matching;
@@ -65,8 +68,8 @@ class NeedMatchesResource {
                             + "où figurent aussi, pour les structures et les conseillers, les personnes presque.")
     @APIResponse(
             responseCode = "200",
-            description = "Les personnes, dans l'ordre. La liste est vide, et « notice » le dit, "
-                    + "quand le besoin n'est pas ouvert.",
+            description =
+                    "Les personnes, dans l'ordre. La liste est vide, et « notice » dit pourquoi, quand le besoin n'est pas ouvert.",
             content = {
                 @Content(mediaType = "application/json", schema = @Schema(implementation = NeedMatches.class)),
                 @Content(
@@ -129,11 +132,11 @@ class NeedMatchesResource {
             description =
                     "Toutes les contraintes et tous les termes d'une paire, même si elle ne correspond pas. "
                             + "L'auteur du besoin donne le candidateId d'un candidat de sa liste, et lit ce qui parle pour lui.")
-    @APIResponse(responseCode = "200", description = "L'explication.")
+    @APIResponse(responseCode = "200", description = "L'explication : toutes les contraintes, tous les termes.")
     @APIResponse(
             responseCode = "404",
             description = "Le besoin ou la personne n'existe pas, ou ne vous est pas accessible.")
-    public PairView explain(
+    public PairExplanation explain(
             @RestPath Reference needId,
             @RestPath @Parameter(description = "La personne ; pour l'auteur du besoin, un candidateId.")
                     Reference beneficiaryId) {

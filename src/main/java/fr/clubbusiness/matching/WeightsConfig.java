@@ -9,8 +9,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * What an operator says of the weights. All is optional: what is unsaid is as in {@link Weights#DEFAULT}, and a club needs to name only
- * what it wants otherwise. The names are those of {@link Weights}, whose rules they must keep ({@link ClubWeights}).
+ * What an operator says of the weights. All is optional: what is unsaid is as in {@code Weights#DEFAULT}, and a club needs to name only
+ * what it wants otherwise. The names are those of {@code Weights}, whose rules they must keep ({@link ClubWeights}).
  */
 @ConfigMapping(prefix = WeightsConfig.PREFIX)
 interface WeightsConfig {
@@ -25,7 +25,7 @@ interface WeightsConfig {
     /** For one club, by the SIRET of its agency: all that an operator knows of it before it starts, and can write in an environment. */
     Map<String, Numbers> club();
 
-    /** The numbers of {@link Weights}, by the same names. */
+    /** The numbers of {@code Weights}, by the same names. */
     interface Numbers {
         Points points();
 

@@ -1,6 +1,6 @@
 package fr.clubbusiness.need;
 
-import fr.clubbusiness.shared.TooManyRequests;
+import fr.clubbusiness.problem.TooManyRequests;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;

@@ -27,12 +27,12 @@ class ImportNeeds implements Importer<NeedRequest> {
             ON n.employer_id = k.holder AND n.external_id = k.external_id
             """;
 
-    private final Posting posting;
+    private final WriteNeed posting;
     private final NeedEmployers employers;
     private final CurrentCaller current;
     private final Session entities;
 
-    ImportNeeds(Posting posting, NeedEmployers employers, CurrentCaller current, Session entities) {
+    ImportNeeds(WriteNeed posting, NeedEmployers employers, CurrentCaller current, Session entities) {
         this.posting = posting;
         this.employers = employers;
         this.current = current;
@@ -46,7 +46,7 @@ class ImportNeeds implements Importer<NeedRequest> {
 
     @Override
     public List<String> tables() {
-        return List.of("need", "event");
+        return List.of("need", "history");
     }
 
     @Override
@@ -93,7 +93,7 @@ class ImportNeeds implements Importer<NeedRequest> {
                 made.add(posting.make(line, employer(line)));
                 return Outcome.CREATED;
             }
-            if (Posting.saysNothingNew(need, line)) {
+            if (WriteNeed.saysNothingNew(need, line)) {
                 return Outcome.UNCHANGED;
             }
             posting.replace(need, line);

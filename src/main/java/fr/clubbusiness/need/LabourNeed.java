@@ -1,10 +1,11 @@
 package fr.clubbusiness.need;
 
 import fr.clubbusiness.directory.Organisation;
+import fr.clubbusiness.problem.Conflict;
+import fr.clubbusiness.problem.NotFound;
 import fr.clubbusiness.security.Caller;
-import fr.clubbusiness.shared.Conflict;
-import fr.clubbusiness.shared.NotFound;
 import fr.clubbusiness.shared.Reference;
+import fr.clubbusiness.shared.SubjectKind;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -87,10 +88,13 @@ public class LabourNeed extends PanacheEntityBase {
         this.updatedAt = createdAt;
     }
 
+    /** With all that rules ask of its employer, also when the transaction is over. */
+    private static final String WITH_EMPLOYER =
+            "from LabourNeed n join fetch n.employer e left join fetch e.capacities where n.clubId = ?1 and ";
+
     /** The need that an id or a short reference names, in this club. */
     public static Optional<LabourNeed> find(UUID club, Reference reference) {
-        var byId = reference.id().flatMap(id -> find(club, id));
-        return byId.isPresent() ? byId : reference.number('B').flatMap(number -> first("n.number = ?2", club, number));
+        return reference.find(SubjectKind.NEED, id -> find(club, id), number -> first("n.number = ?2", club, number));
     }
 
     /** The need with this id, in this club. */
@@ -99,8 +103,8 @@ public class LabourNeed extends PanacheEntityBase {
     }
 
     private static Optional<LabourNeed> first(String condition, UUID club, Object value) {
-        return find("from LabourNeed n join fetch n.employer where n.clubId = ?1 and " + condition, club, value)
-                .firstResultOptional();
+        return LabourNeed.<LabourNeed>find(WITH_EMPLOYER + condition, club, value).stream()
+                .findFirst();
     }
 
     /** The need that its employer's own system knows by this key. */
@@ -126,7 +130,7 @@ public class LabourNeed extends PanacheEntityBase {
     }
 
     private static LabourNeed the(Caller caller, Reference reference, Predicate<LabourNeed> allowed) {
-        return find(caller.club(), reference).filter(allowed).orElseThrow(() -> new NotFound("Ce besoin", "This need"));
+        return find(caller.club(), reference).filter(allowed).orElseThrow(() -> new NotFound(SubjectKind.NEED));
     }
 
     /** Whether the caller may change it, and sees what only its poster sees: its poster, or an adviser. */
@@ -178,7 +182,7 @@ public class LabourNeed extends PanacheEntityBase {
 
     /** Its short reference, {@code B-0907}. */
     public String reference() {
-        return Reference.write('B', number);
+        return Reference.write(SubjectKind.NEED, number);
     }
 
     /** The club it belongs to. */

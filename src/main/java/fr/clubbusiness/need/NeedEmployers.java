@@ -4,13 +4,13 @@ import fr.clubbusiness.directory.Employer;
 import fr.clubbusiness.directory.EmployerRules;
 import fr.clubbusiness.directory.Organisation;
 import fr.clubbusiness.directory.StructureKind;
-import fr.clubbusiness.referential.ContractType;
+import fr.clubbusiness.problem.Forbidden;
+import fr.clubbusiness.problem.Invalid;
+import fr.clubbusiness.problem.Refused;
 import fr.clubbusiness.security.CurrentCaller;
-import fr.clubbusiness.shared.Forbidden;
-import fr.clubbusiness.shared.Invalid;
-import fr.clubbusiness.shared.Reason;
 import fr.clubbusiness.shared.Reference;
-import fr.clubbusiness.shared.Refused;
+import fr.clubbusiness.shared.RefusalReason;
+import fr.clubbusiness.vocabulary.ContractType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class NeedEmployers {
     /** Its agreement with the State has ended, with the time that the law leaves after it. */
-    public static final Reason STRUCTURE_NOT_ACTIVE = Reason.of(
+    public static final RefusalReason STRUCTURE_NOT_ACTIVE = RefusalReason.of(
             "STRUCTURE_NOT_ACTIVE",
             "La convention de cette structure ne couvre pas ce jour : demandez à l'agence d'en noter le renouvellement.",
             "The agreement of this structure does not cover that day: ask the agency to note its renewal.");

@@ -4,19 +4,15 @@ import static fr.clubbusiness.security.Role.Names.ADVISER;
 import static fr.clubbusiness.security.Role.Names.COMPANY;
 import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
-import fr.clubbusiness.exchange.Exports;
-import fr.clubbusiness.exchange.Imports;
 import fr.clubbusiness.http.Confidential;
-import fr.clubbusiness.security.CurrentCaller;
-import fr.clubbusiness.shared.Slice;
+import fr.clubbusiness.list.ListExport;
+import fr.clubbusiness.list.ListTable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.io.InputStream;
-import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,22 +25,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Besoins")
 @RolesAllowed({ADVISER, COMPANY, STRUCTURE})
 class NeedExportResource {
-    private final CurrentCaller current;
-    private final NeedViews views;
-    private final PositionsTaken taken;
-    private final Exports exports;
+    private final NeedSearch search;
+    private final ListExport exports;
 
-    NeedExportResource(CurrentCaller current, NeedViews views, PositionsTaken taken, Exports exports) {
-        this.current = current;
-        this.views = views;
-        this.taken = taken;
+    NeedExportResource(NeedSearch search, ListExport exports) {
+        this.search = search;
         this.exports = exports;
     }
 
     @GET
     @Confidential
     @Path("/export")
-    @Produces({Imports.CSV, Imports.NDJSON})
+    @Produces({ListTable.CSV, ListTable.NDJSON})
     @Operation(
             operationId = "exportNeeds",
             summary = "Exporter les besoins",
@@ -55,18 +47,10 @@ class NeedExportResource {
             responseCode = "200",
             description = "Le fichier, envoyé à mesure qu'il est lu.",
             content = {
-                @Content(mediaType = Imports.CSV, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = Imports.NDJSON, schema = @Schema(implementation = NeedView.class))
+                @Content(mediaType = ListTable.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = ListTable.NDJSON, schema = @Schema(implementation = NeedView.class))
             })
     public InputStream export(@BeanParam NeedFilter filter) {
-        return exports.stream(NeedTable.TABLE, (before, count) -> rows(filter, before, count), NeedView::id);
-    }
-
-    private List<NeedView> rows(NeedFilter filter, UUID before, int count) {
-        var needs = NeedSearch.page(current.get(), filter, Slice.before(NeedSearch.ORDER, before, count));
-        var filled = taken.of(needs.stream().map(LabourNeed::id).toList());
-        return needs.stream()
-                .map(need -> views.of(need, filled.getOrDefault(need.id(), 0)))
-                .toList();
+        return exports.stream(NeedTable.TABLE, search.of(filter));
     }
 }

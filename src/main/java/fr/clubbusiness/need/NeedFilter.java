@@ -1,8 +1,8 @@
 package fr.clubbusiness.need;
 
 import fr.clubbusiness.directory.Organisation;
+import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.shared.CommuneCode;
-import fr.clubbusiness.shared.Invalid;
 import fr.clubbusiness.shared.InvalidValue;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.RomeCode;

@@ -1,6 +1,6 @@
 package fr.clubbusiness.need;
 
-import fr.clubbusiness.referential.DrivingLicence;
+import fr.clubbusiness.vocabulary.DrivingLicence;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

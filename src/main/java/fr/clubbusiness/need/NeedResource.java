@@ -4,15 +4,15 @@ import static fr.clubbusiness.security.Role.Names.ADVISER;
 import static fr.clubbusiness.security.Role.Names.COMPANY;
 import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
+import fr.clubbusiness.http.CreatedAnswers;
+import fr.clubbusiness.http.CreatedResource;
+import fr.clubbusiness.http.Etags;
+import fr.clubbusiness.http.Idempotency;
+import fr.clubbusiness.list.Page;
+import fr.clubbusiness.list.SelectedFields;
+import fr.clubbusiness.list.SortedPageRequest;
 import fr.clubbusiness.security.CurrentCaller;
-import fr.clubbusiness.security.Idempotency;
-import fr.clubbusiness.security.Made;
-import fr.clubbusiness.shared.Answers;
-import fr.clubbusiness.shared.Etags;
-import fr.clubbusiness.shared.Fields;
-import fr.clubbusiness.shared.Page;
 import fr.clubbusiness.shared.Reference;
-import fr.clubbusiness.shared.SortedPageRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -28,8 +28,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -46,24 +48,24 @@ class NeedResource {
 
     private final CurrentCaller current;
     private final Idempotency idempotency;
-    private final Posting posting;
+    private final WriteNeed posting;
     private final NeedSteps steps;
     private final NeedViews views;
-    private final PositionsTaken taken;
+    private final NeedSearch search;
 
     NeedResource(
             CurrentCaller current,
             Idempotency idempotency,
-            Posting posting,
+            WriteNeed posting,
             NeedSteps steps,
             NeedViews views,
-            PositionsTaken taken) {
+            NeedSearch search) {
         this.current = current;
         this.idempotency = idempotency;
         this.posting = posting;
         this.steps = steps;
         this.views = views;
-        this.taken = taken;
+        this.search = search;
     }
 
     @POST
@@ -74,6 +76,18 @@ class NeedResource {
             description =
                     "Publie un besoin de recrutement. Il est ouvert aussitôt, ce qui demande qu'il soit complet (le salaire, notamment) ; "
                             + "avec open: false, il reste en brouillon.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Le besoin publié, avec sa référence.",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = NeedView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "Cet externalId est déjà pris chez cet employeur, ou la même demande est en cours.")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "L'employeur ne peut pas signer l'un de ces contrats, le salaire manque pour ouvrir, une raison manque pour le français, ou le texte contient une mention que la loi interdit : « reasons » les donne toutes.")
     public RestResponse<NeedView> create(@Valid @NotNull NeedRequest request) {
         return idempotency.created(
                 "create-need",
@@ -82,7 +96,7 @@ class NeedResource {
                 () -> {
                     var need = posting.create(request);
                     LabourNeed.flush();
-                    return new Made<>(views.of(need, 0), need.version());
+                    return new CreatedResource<>(views.of(need, 0), need.version());
                 },
                 view -> "/v1/needs/" + view.id());
     }
@@ -95,11 +109,9 @@ class NeedResource {
             description =
                     "Les plus récents d'abord ; sort : createdAt, startDate. Un conseiller voit ceux du club, un employeur les siens ; une structure voit aussi "
                             + "tous les besoins ouverts.")
+    @APIResponse(responseCode = "200", description = "Une page de besoins, les plus récents d'abord.")
     public Page<NeedView> list(@BeanParam NeedFilter filter, @BeanParam @Valid SortedPageRequest page) {
-        var slice = page.slice(NeedSearch.ORDER, current.get().club());
-        var needs = NeedSearch.page(current.get(), filter, slice);
-        var filled = taken.of(needs.stream().map(LabourNeed::id).toList());
-        return Page.of(needs, slice, need -> views.of(need, filled.getOrDefault(need.id(), 0)));
+        return search.of(filter).page(page);
     }
 
     @GET
@@ -109,7 +121,8 @@ class NeedResource {
             operationId = "getNeed",
             summary = "Lire un besoin",
             description = "Un besoin, par son id ou sa référence (B-0907).")
-    public RestResponse<NeedView> read(Reference id, @BeanParam Fields fields) {
+    @APIResponse(responseCode = "200", description = "Le besoin ; son ETag sert à le modifier.")
+    public RestResponse<NeedView> read(Reference id, @BeanParam SelectedFields fields) {
         return answer(LabourNeed.visibleTo(current.get(), id));
     }
 
@@ -122,6 +135,18 @@ class NeedResource {
             description =
                     "Remplace tout ce qui est dit du besoin. Changer ce qui sert au rapprochement renouvelle les candidats et "
                             + "leurs pseudonymes : dix fois par jour au plus. Un brouillon est ouvert, sauf avec open: false.")
+    @APIResponse(responseCode = "200", description = "Le besoin, tel qu'il est désormais.")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "Tous les postes sont pourvus : ses critères ne changent plus ; ou un besoin ne change pas d'employeur.")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "L'employeur ne peut pas signer l'un de ces contrats, il manque de quoi rester ouvert, ou le texte contient une mention que la loi interdit.")
+    @APIResponse(
+            responseCode = "429",
+            description = "Les critères de ce besoin ont déjà changé dix fois aujourd'hui : recommencez demain.")
     public RestResponse<NeedView> replace(
             Reference id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -140,6 +165,14 @@ class NeedResource {
             summary = "Ouvrir un besoin",
             description =
                     "Ouvre un brouillon complet, ou rouvre un besoin retiré ou expiré. Sans effet s'il est déjà ouvert.")
+    @APIResponse(responseCode = "200", description = "Le besoin, ouvert.")
+    @APIResponse(
+            responseCode = "409",
+            description = "Tous les postes de ce besoin sont pourvus : publiez-en un nouveau.")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "Il manque de quoi l'ouvrir : le salaire, notamment ; ou son texte contient une mention que la loi interdit.")
     public RestResponse<NeedView> open(Reference id) {
         var need = LabourNeed.keptBy(current.get(), id);
         posting.open(need);
@@ -154,6 +187,8 @@ class NeedResource {
             operationId = "withdrawNeed",
             summary = "Retirer un besoin",
             description = "Retire un besoin ouvert ; il peut être rouvert. Sans effet s'il est déjà retiré.")
+    @APIResponse(responseCode = "200", description = "Le besoin, retiré.")
+    @APIResponse(responseCode = "409", description = "Ce besoin n'est pas ouvert : brouillon, pourvu ou expiré.")
     public RestResponse<NeedView> withdraw(
             Reference id, @RequestBody(required = false) @Valid @Nullable Withdrawal withdrawal) {
         var need = LabourNeed.keptBy(current.get(), id);
@@ -164,6 +199,6 @@ class NeedResource {
     /** Written first, so that the version is that of what is shown. */
     private RestResponse<NeedView> answer(LabourNeed need) {
         LabourNeed.flush();
-        return Answers.versioned(views.of(need), need.version());
+        return CreatedAnswers.versioned(views.of(need), need.version());
     }
 }

@@ -1,8 +1,10 @@
 package fr.clubbusiness.need;
 
-import fr.clubbusiness.referential.ContractType;
-import fr.clubbusiness.referential.FrenchLevel;
-import fr.clubbusiness.shared.Reason;
+import fr.clubbusiness.need.wording.OfferWording;
+import fr.clubbusiness.need.wording.WordingFinding;
+import fr.clubbusiness.shared.RefusalReason;
+import fr.clubbusiness.vocabulary.ContractType;
+import fr.clubbusiness.vocabulary.FrenchLevel;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,7 +31,7 @@ final class NeedRules {
      * @param possible contracts that a need of this employer may accept
      * @param filled positions already taken by a hire
      */
-    static List<Reason> toKeep(NeedCriteria criteria, NeedOffer offer, Set<ContractType> possible, int filled) {
+    static List<RefusalReason> toKeep(NeedCriteria criteria, NeedOffer offer, Set<ContractType> possible, int filled) {
         return Stream.of(
                         contractsArePossible(criteria, possible),
                         requiredSkillsAreFew(criteria),
@@ -40,26 +42,27 @@ final class NeedRules {
     }
 
     /** All that forbids to open it, once it may be kept. */
-    static List<Reason> toOpen(NeedCriteria criteria, NeedOffer offer) {
+    static List<RefusalReason> toOpen(NeedCriteria criteria, NeedOffer offer) {
         var facts = Stream.of(
                         payIsSaid(offer), oralFrenchHasReason(criteria, offer), writtenFrenchHasReason(criteria, offer))
                 .flatMap(Optional::stream);
-        return Stream.concat(facts, Wording.refusals(wording(offer)).stream()).toList();
+        return Stream.concat(facts, OfferWording.refusals(wording(offer)).stream())
+                .toList();
     }
 
     /** What whoever posts it should know: words to weigh, and, for a draft, what it lacks to be opened. */
-    static List<Reason> warnings(NeedStatus status, NeedCriteria criteria, NeedOffer offer) {
-        var missing = status == NeedStatus.DRAFT ? toOpen(criteria, offer) : List.<Reason>of();
+    static List<RefusalReason> warnings(NeedStatus status, NeedCriteria criteria, NeedOffer offer) {
+        var missing = status == NeedStatus.DRAFT ? toOpen(criteria, offer) : List.<RefusalReason>of();
         var words =
                 wording(offer).stream().filter(finding -> !finding.isRefused()).map(WordingFinding::asReason);
         return Stream.concat(missing.stream(), words).distinct().toList();
     }
 
     private static List<WordingFinding> wording(NeedOffer offer) {
-        return Wording.check(offer.title(), Objects.requireNonNullElse(offer.description(), ""));
+        return OfferWording.check(offer.title(), Objects.requireNonNullElse(offer.description(), ""));
     }
 
-    private static Optional<Reason> contractsArePossible(NeedCriteria criteria, Set<ContractType> possible) {
+    private static Optional<RefusalReason> contractsArePossible(NeedCriteria criteria, Set<ContractType> possible) {
         var others = new TreeSet<>(criteria.contractTypes());
         others.removeAll(possible);
         return when(
@@ -71,7 +74,7 @@ final class NeedRules {
                         .formatted(codes(others), codes(possible)));
     }
 
-    private static Optional<Reason> requiredSkillsAreFew(NeedCriteria criteria) {
+    private static Optional<RefusalReason> requiredSkillsAreFew(NeedCriteria criteria) {
         return when(
                 criteria.requiredSkills().size() > MAX_REQUIRED_SKILLS,
                 "TOO_MANY_REQUIRED_SKILLS",
@@ -79,7 +82,7 @@ final class NeedRules {
                 "A need demands at most %d skills: say that the others are wished.".formatted(MAX_REQUIRED_SKILLS));
     }
 
-    private static Optional<Reason> wishedSkillsAreFew(NeedCriteria criteria) {
+    private static Optional<RefusalReason> wishedSkillsAreFew(NeedCriteria criteria) {
         return when(
                 criteria.wishedSkills().size() > MAX_WISHED_SKILLS,
                 "TOO_MANY_WISHED_SKILLS",
@@ -87,7 +90,7 @@ final class NeedRules {
                 "A need wishes at most %d skills.".formatted(MAX_WISHED_SKILLS));
     }
 
-    private static Optional<Reason> positionsAreLeft(NeedOffer offer, int filled) {
+    private static Optional<RefusalReason> positionsAreLeft(NeedOffer offer, int filled) {
         return when(
                 offer.positions() < filled,
                 "POSITIONS_BELOW_FILLED",
@@ -96,7 +99,7 @@ final class NeedRules {
     }
 
     /** Directive 2023/970, article 5. */
-    private static Optional<Reason> payIsSaid(NeedOffer offer) {
+    private static Optional<RefusalReason> payIsSaid(NeedOffer offer) {
         return when(
                 offer.pay() == null,
                 "PAY_MISSING",
@@ -104,7 +107,7 @@ final class NeedRules {
                 "The pay or its range is needed to open the need (directive 2023/970, article 5).");
     }
 
-    private static Optional<Reason> oralFrenchHasReason(NeedCriteria criteria, NeedOffer offer) {
+    private static Optional<RefusalReason> oralFrenchHasReason(NeedCriteria criteria, NeedOffer offer) {
         var level = criteria.frenchOral();
         return when(
                 level != null && level.compareTo(FREE_LEVEL) > 0 && offer.frenchReason() == null,
@@ -113,7 +116,7 @@ final class NeedRules {
                 "Spoken French above A2 needs a reason that is in the job (frenchReason).");
     }
 
-    private static Optional<Reason> writtenFrenchHasReason(NeedCriteria criteria, NeedOffer offer) {
+    private static Optional<RefusalReason> writtenFrenchHasReason(NeedCriteria criteria, NeedOffer offer) {
         return when(
                 criteria.frenchWritten() != null && offer.frenchReason() == null,
                 "FRENCH_WRITTEN_REASON_MISSING",
@@ -129,7 +132,7 @@ final class NeedRules {
         return contracts.stream().sorted().map(ContractType::name).collect(Collectors.joining(", "));
     }
 
-    private static Optional<Reason> when(boolean refused, String code, String french, String english) {
-        return refused ? Optional.of(Reason.of(code, french, english)) : Optional.empty();
+    private static Optional<RefusalReason> when(boolean refused, String code, String french, String english) {
+        return refused ? Optional.of(RefusalReason.of(code, french, english)) : Optional.empty();
     }
 }

@@ -1,8 +1,11 @@
 package fr.clubbusiness.need;
 
+import fr.clubbusiness.list.ListSlice;
+import fr.clubbusiness.list.Listing;
+import fr.clubbusiness.list.Ordering;
 import fr.clubbusiness.security.Caller;
-import fr.clubbusiness.shared.Ordering;
-import fr.clubbusiness.shared.Slice;
+import fr.clubbusiness.security.CurrentCaller;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,53 +14,70 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Which needs somebody sees in a list: an adviser all of the club, a poster its own, a structure the open ones besides. */
-final class NeedSearch {
+@ApplicationScoped
+class NeedSearch {
     /** The newest first, or the first to start. */
-    static final Ordering<LabourNeed> ORDER = Ordering.newestFirst("n.id", LabourNeed::id)
+    private static final Ordering<LabourNeed> ORDER = Ordering.newestFirst("n.id", LabourNeed::id)
             .or(
                     "startDate",
                     "n.criteria.startDate",
                     LocalDate::parse,
                     need -> need.criteria().startDate());
 
-    private final List<String> conditions = new ArrayList<>();
-    private final Map<String, Object> values = new HashMap<>();
+    private final CurrentCaller current;
+    private final NeedViews views;
 
-    private NeedSearch() {}
-
-    /** A page, with one more row than shown. */
-    static List<LabourNeed> page(Caller caller, NeedFilter filter, Slice<LabourNeed> slice) {
-        var search = new NeedSearch();
-        search.where("n.clubId = :club", "club", caller.club());
-        search.onlyVisibleTo(caller);
-        search.whereGiven("n.status = :status", "status", filter.status());
-        search.whereGiven("n.criteria.romeCode = :romeCode", "romeCode", filter.romeCode());
-        search.whereGiven("n.criteria.communeCode = :communeCode", "communeCode", filter.communeCode());
-        search.whereGiven("n.employer.id = :employer", "employer", filter.employer(caller.club()));
-        search.values.putAll(slice.values());
-        var query = "from LabourNeed n join fetch n.employer where " + String.join(" and ", search.conditions)
-                + slice.and() + slice.orderBy();
-        return LabourNeed.<LabourNeed>find(query, search.values)
-                .page(0, slice.fetch())
-                .list();
+    NeedSearch(CurrentCaller current, NeedViews views) {
+        this.current = current;
+        this.views = views;
     }
 
-    private void onlyVisibleTo(Caller caller) {
-        if (caller.isAdviser()) {
-            return;
+    /** The needs that the filter keeps of those that the caller sees. */
+    Listing<LabourNeed, NeedView> of(NeedFilter filter) {
+        var caller = current.get();
+        return new Listing<>(caller.club(), ORDER, slice -> new Query(caller, filter).rows(slice), views::of);
+    }
+
+    /** The conditions of one query. */
+    private static final class Query {
+        private final List<String> conditions = new ArrayList<>();
+        private final Map<String, Object> values = new HashMap<>();
+
+        Query(Caller caller, NeedFilter filter) {
+            where("n.clubId = :club", "club", caller.club());
+            onlyVisibleTo(caller);
+            whereGiven("n.status = :status", "status", filter.status());
+            whereGiven("n.criteria.romeCode = :romeCode", "romeCode", filter.romeCode());
+            whereGiven("n.criteria.communeCode = :communeCode", "communeCode", filter.communeCode());
+            whereGiven("n.employer.id = :employer", "employer", filter.employer(caller.club()));
         }
-        where(
-                caller.isStructure() ? "(n.employer.id = :own or n.status = OPEN)" : "n.employer.id = :own",
-                "own",
-                caller.organisation());
-    }
 
-    private void whereGiven(String condition, String name, Optional<?> value) {
-        value.ifPresent(given -> where(condition, name, given));
-    }
+        List<LabourNeed> rows(ListSlice<LabourNeed> slice) {
+            values.putAll(slice.values());
+            var query = "from LabourNeed n join fetch n.employer where " + String.join(" and ", conditions)
+                    + slice.and() + slice.orderBy();
+            return LabourNeed.<LabourNeed>find(query, values)
+                    .page(0, slice.fetch())
+                    .list();
+        }
 
-    private void where(String condition, String name, Object value) {
-        conditions.add(condition);
-        values.put(name, value);
+        private void onlyVisibleTo(Caller caller) {
+            if (caller.isAdviser()) {
+                return;
+            }
+            where(
+                    caller.isStructure() ? "(n.employer.id = :own or n.status = OPEN)" : "n.employer.id = :own",
+                    "own",
+                    caller.organisation());
+        }
+
+        private void whereGiven(String condition, String name, Optional<?> value) {
+            value.ifPresent(given -> where(condition, name, given));
+        }
+
+        private void where(String condition, String name, Object value) {
+            conditions.add(condition);
+            values.put(name, value);
+        }
     }
 }

@@ -1,8 +1,8 @@
 package fr.clubbusiness.need;
 
-import fr.clubbusiness.security.Event;
-import fr.clubbusiness.security.Events;
-import fr.clubbusiness.shared.Conflict;
+import fr.clubbusiness.history.History;
+import fr.clubbusiness.problem.Conflict;
+import fr.clubbusiness.shared.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class NeedSteps {
-    private final Events events;
+    private final History events;
     private final Clock clock;
 
-    NeedSteps(Events events, Clock clock) {
+    NeedSteps(History events, Clock clock) {
         this.events = events;
         this.clock = clock;
     }
@@ -52,7 +52,7 @@ public class NeedSteps {
     private void move(LabourNeed need, NeedStatus to, String what, @Nullable String why) {
         var from = need.status();
         if (need.move(to, clock.instant())) {
-            events.moved(Event.Subject.NEED, need.id(), what, from, to, why);
+            events.moved(SubjectKind.NEED, need.id(), what, from, to, why);
         }
     }
 }

@@ -1,9 +1,9 @@
 package fr.clubbusiness.need;
 
-import fr.clubbusiness.exchange.Cell;
-import fr.clubbusiness.exchange.Cells;
-import fr.clubbusiness.exchange.Column;
-import fr.clubbusiness.exchange.Table;
+import fr.clubbusiness.list.CellReader;
+import fr.clubbusiness.list.CellReaders;
+import fr.clubbusiness.list.ListTable;
+import fr.clubbusiness.list.TableColumn;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,78 +11,84 @@ import org.jspecify.annotations.Nullable;
 
 /** Needs as a table: the file of an export is one that an import takes back. */
 final class NeedTable {
-    static final Table<NeedView> TABLE = new Table<>(
+    static final ListTable<NeedView> TABLE = new ListTable<>(
             "besoins",
             List.of(
-                    Column.shown(Table.REFERENCE, NeedView::reference),
-                    Column.shown("État", NeedView::status),
-                    Column.of(
+                    TableColumn.shown(ListTable.REFERENCE, NeedView::reference),
+                    TableColumn.shown("État", NeedView::status),
+                    TableColumn.of(
                             "Employeur",
                             "employerId",
-                            Cells.TEXT,
+                            CellReaders.TEXT,
                             need -> need.employer().reference()),
-                    Column.shown("Nom de l'employeur", need -> need.employer().name()),
-                    Column.of("Identifiant externe", Table.KEY, Cells.TEXT, NeedView::externalId),
-                    Column.of("Intitulé", "title", Cells.TEXT, NeedView::title).needed(),
-                    Column.of("Description", "description", Cells.TEXT, NeedView::description),
-                    Column.of("Code ROME", "romeCode", Cells.TEXT, NeedView::romeCode)
+                    TableColumn.shown(
+                            "Nom de l'employeur", need -> need.employer().name()),
+                    TableColumn.of("Identifiant externe", ListTable.KEY, CellReaders.TEXT, NeedView::externalId),
+                    TableColumn.of("Intitulé", "title", CellReaders.TEXT, NeedView::title)
                             .needed(),
-                    Column.shown("Métier", NeedView::occupationLabel),
-                    Column.of("Postes", "positions", Cells.NUMBER, NeedView::positions)
+                    TableColumn.of("Description", "description", CellReaders.TEXT, NeedView::description),
+                    TableColumn.of("Code ROME", "romeCode", CellReaders.TEXT, NeedView::romeCode)
                             .needed(),
-                    Column.shown("Postes pourvus", NeedView::positionsFilled),
-                    Column.of("Code commune", "communeCode", Cells.TEXT, NeedView::communeCode)
+                    TableColumn.shown("Métier", NeedView::occupationLabel),
+                    TableColumn.of("Postes", "positions", CellReaders.NUMBER, NeedView::positions)
                             .needed(),
-                    Column.shown("Commune", NeedView::communeName),
-                    Column.of("Contrats", "contractTypes", Cells.CODES, NeedView::contractTypes)
+                    TableColumn.shown("Postes pourvus", NeedView::positionsFilled),
+                    TableColumn.of("Code commune", "communeCode", CellReaders.TEXT, NeedView::communeCode)
                             .needed(),
-                    Column.of("Durée en mois", "contractMonths", Cells.NUMBER, NeedView::contractMonths),
-                    Column.of("Heures par semaine", "weeklyHours", Cells.NUMBER, NeedView::weeklyHours)
+                    TableColumn.shown("Commune", NeedView::communeName),
+                    TableColumn.of("Contrats", "contractTypes", CellReaders.CODES, NeedView::contractTypes)
                             .needed(),
-                    Column.of("Début", "startDate", Cells.DATE, NeedView::startDate)
+                    TableColumn.of("Durée en mois", "contractMonths", CellReaders.NUMBER, NeedView::contractMonths),
+                    TableColumn.of("Heures par semaine", "weeklyHours", CellReaders.NUMBER, NeedView::weeklyHours)
                             .needed(),
-                    Column.of("Expérience", "experience", Cells.TEXT, NeedView::experience),
-                    Column.of("Salaire de", "pay.from", Cells.NUMBER, pay(NeedRequest.PayRequest::from)),
-                    Column.of("Salaire à", "pay.to", Cells.NUMBER, pay(NeedRequest.PayRequest::to)),
-                    Column.of("Période du salaire", "pay.period", Cells.TEXT, pay(NeedRequest.PayRequest::period)),
-                    Column.of("Compétences exigées", "skills", things("required", true), need -> skills(need, true)),
-                    Column.of(
+                    TableColumn.of("Début", "startDate", CellReaders.DATE, NeedView::startDate)
+                            .needed(),
+                    TableColumn.of("Expérience", "experience", CellReaders.TEXT, NeedView::experience),
+                    TableColumn.of("Salaire de", "pay.from", CellReaders.NUMBER, pay(NeedRequest.PayRequest::from)),
+                    TableColumn.of("Salaire à", "pay.to", CellReaders.NUMBER, pay(NeedRequest.PayRequest::to)),
+                    TableColumn.of(
+                            "Période du salaire", "pay.period", CellReaders.TEXT, pay(NeedRequest.PayRequest::period)),
+                    TableColumn.of(
+                            "Compétences exigées", "skills", things("required", true), need -> skills(need, true)),
+                    TableColumn.of(
                             "Compétences souhaitées", "skills", things("required", false), need -> skills(need, false)),
-                    Column.of("Français oral", "frenchOral", Cells.TEXT, NeedView::frenchOral),
-                    Column.of("Français écrit", "frenchWritten", Cells.TEXT, NeedView::frenchWritten),
-                    Column.of("Raison du français", "frenchReason", Cells.TEXT, NeedView::frenchReason),
-                    Column.of(
+                    TableColumn.of("Français oral", "frenchOral", CellReaders.TEXT, NeedView::frenchOral),
+                    TableColumn.of("Français écrit", "frenchWritten", CellReaders.TEXT, NeedView::frenchWritten),
+                    TableColumn.of("Raison du français", "frenchReason", CellReaders.TEXT, NeedView::frenchReason),
+                    TableColumn.of(
                             "Permis exigés",
                             "drivingLicences",
                             things("partOfJob", true),
                             need -> licences(need, true)),
-                    Column.of(
+                    TableColumn.of(
                             "Permis souhaités",
                             "drivingLicences",
                             things("partOfJob", false),
                             need -> licences(need, false)),
-                    Column.of("Certifications", "certifications", Cells.CODES, NeedView::certifications),
-                    Column.of("Conditions de travail", "workConditions", Cells.CODES, NeedView::workConditions),
-                    Column.of("Aménagements", "accommodations", Cells.CODES, NeedView::accommodations),
-                    Column.of("Immersion possible", "immersionPossible", Cells.YES_NO, NeedView::immersionPossible),
-                    Column.of(
+                    TableColumn.of("Certifications", "certifications", CellReaders.CODES, NeedView::certifications),
+                    TableColumn.of(
+                            "Conditions de travail", "workConditions", CellReaders.CODES, NeedView::workConditions),
+                    TableColumn.of("Aménagements", "accommodations", CellReaders.CODES, NeedView::accommodations),
+                    TableColumn.of(
+                            "Immersion possible", "immersionPossible", CellReaders.YES_NO, NeedView::immersionPossible),
+                    TableColumn.of(
                             "Formation possible",
                             "trainingBeforeHirePossible",
-                            Cells.YES_NO,
+                            CellReaders.YES_NO,
                             NeedView::trainingBeforeHirePossible),
-                    Column.of("Tuteur", "tutor", Cells.YES_NO, NeedView::tutor),
-                    Column.of("Desserte", "transitAccess", Cells.YES_NO, NeedView::transitAccess),
+                    TableColumn.of("Tuteur", "tutor", CellReaders.YES_NO, NeedView::tutor),
+                    TableColumn.of("Desserte", "transitAccess", CellReaders.YES_NO, NeedView::transitAccess),
                     // A draft stays one when the file comes back, and nothing that was closed is opened by it.
-                    Column.of("Ouvert", "open", Cells.YES_NO, need -> need.status() == NeedStatus.OPEN),
-                    Column.shown("Ouvert le", NeedView::openedAt),
-                    Column.shown("Expire le", NeedView::lapsesOn),
-                    Column.shown("Créé le", NeedView::createdAt),
-                    Column.shown("Modifié le", NeedView::updatedAt)));
+                    TableColumn.of("Ouvert", "open", CellReaders.YES_NO, need -> need.status() == NeedStatus.OPEN),
+                    TableColumn.shown("Ouvert le", NeedView::openedAt),
+                    TableColumn.shown("Expire le", NeedView::lapsesOn),
+                    TableColumn.shown("Créé le", NeedView::createdAt),
+                    TableColumn.shown("Modifié le", NeedView::updatedAt)));
 
     private NeedTable() {}
 
-    private static Cell things(String what, boolean said) {
-        return Cells.things(Map.of(what, said));
+    private static CellReader things(String what, boolean said) {
+        return CellReaders.things(Map.of(what, said));
     }
 
     private static Function<NeedView, @Nullable Object> pay(Function<NeedRequest.PayRequest, @Nullable Object> part) {

@@ -1,12 +1,12 @@
 package fr.clubbusiness.need;
 
-import fr.clubbusiness.referential.Certification;
-import fr.clubbusiness.referential.ContractType;
-import fr.clubbusiness.referential.Experience;
-import fr.clubbusiness.referential.FrenchLevel;
-import fr.clubbusiness.referential.WorkingCondition;
 import fr.clubbusiness.shared.CommuneCode;
 import fr.clubbusiness.shared.RomeCode;
+import fr.clubbusiness.vocabulary.Certification;
+import fr.clubbusiness.vocabulary.ContractType;
+import fr.clubbusiness.vocabulary.Experience;
+import fr.clubbusiness.vocabulary.FrenchLevel;
+import fr.clubbusiness.vocabulary.WorkingCondition;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

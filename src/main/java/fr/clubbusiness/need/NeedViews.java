@@ -6,13 +6,13 @@ import fr.clubbusiness.need.NeedRequest.PayRequest;
 import fr.clubbusiness.need.NeedView.EmployerView;
 import fr.clubbusiness.need.NeedView.SkillView;
 import fr.clubbusiness.need.NeedView.WarningView;
+import fr.clubbusiness.problem.Problems;
 import fr.clubbusiness.referential.Commune;
 import fr.clubbusiness.referential.Occupation;
 import fr.clubbusiness.referential.Referential;
 import fr.clubbusiness.referential.Skill;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.CommuneCode;
-import fr.clubbusiness.shared.Problems;
 import fr.clubbusiness.shared.RomeCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -40,6 +40,14 @@ class NeedViews {
 
     NeedView of(LabourNeed need) {
         return of(need, taken.of(need));
+    }
+
+    /** Several needs, whose positions are counted in one statement. */
+    List<NeedView> of(List<LabourNeed> needs) {
+        var filled = taken.of(needs.stream().map(LabourNeed::id).toList());
+        return needs.stream()
+                .map(need -> of(need, filled.getOrDefault(need.id(), 0)))
+                .toList();
     }
 
     /** The same, when it is known how many of its positions are filled. */

@@ -44,7 +44,7 @@ class BuildResource {
     /**
      * A build that answers.
      *
-     * @param contractVersion of the OpenAPI document, as {@code 1.0.0}
+     * @param contractVersion of the OpenAPI document, as {@code 2.0.0}
      * @param commit of the sources; {@code unknown} when they were built outside git
      * @param builtAt when, in ISO 8601
      * @param schemaVersion the last migration of the database when this node started
@@ -53,7 +53,7 @@ class BuildResource {
      */
     @Schema(name = "Build", description = "La version du service qui répond.")
     record View(
-            @Schema(description = "Version du document OpenAPI.", examples = "1.0.0", maxLength = 20)
+            @Schema(description = "Version du document OpenAPI.", examples = "2.0.0", maxLength = 20)
             String contractVersion,
 
             @Schema(description = "Commit des sources ; unknown hors de git.", examples = "1a2b3c4", maxLength = 40)

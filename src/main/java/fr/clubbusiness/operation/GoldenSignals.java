@@ -1,6 +1,6 @@
 package fr.clubbusiness.operation;
 
-import fr.clubbusiness.http.Addresses;
+import fr.clubbusiness.http.OperationAddresses;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
@@ -32,11 +32,11 @@ final class GoldenSignals {
      */
     @Produces
     @Singleton
-    MeterFilter knownAddresses(Instance<Addresses> addresses) {
+    MeterFilter knownAddresses(Instance<OperationAddresses> addresses) {
         return MeterFilter.replaceTagValues(ADDRESS, path -> isTold(path, addresses) ? path : ELSEWHERE);
     }
 
-    private static boolean isTold(String path, Instance<Addresses> addresses) {
+    private static boolean isTold(String path, Instance<OperationAddresses> addresses) {
         return !path.startsWith("/")
                 || path.startsWith("/q/")
                 || addresses.get().templates().contains(path);

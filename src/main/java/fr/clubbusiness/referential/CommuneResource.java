@@ -6,9 +6,9 @@ import static fr.clubbusiness.security.Role.Names.COMPANY;
 import static fr.clubbusiness.security.Role.Names.PARTNER;
 import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
+import fr.clubbusiness.list.Page;
+import fr.clubbusiness.list.SelectedFields;
 import fr.clubbusiness.shared.CommuneCode;
-import fr.clubbusiness.shared.Fields;
-import fr.clubbusiness.shared.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -65,7 +65,7 @@ class CommuneResource {
                     String q,
             @RestQuery @DefaultValue("50") @Min(1) @Max(200) @Parameter(description = "Nombre de communes, de 1 à 200.")
                     int limit,
-            @BeanParam Fields fields) {
+            @BeanParam SelectedFields fields) {
         var found = referential.searchCommunes(q, limit);
         return new Page<>(found.stream().map(Item::of).toList(), null);
     }

@@ -3,7 +3,7 @@ package fr.clubbusiness.referential;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
-import fr.clubbusiness.referential.Words.Fit;
+import fr.clubbusiness.referential.SearchWords.Fit;
 import fr.clubbusiness.shared.CommuneCode;
 import java.util.Comparator;
 import java.util.List;
@@ -17,13 +17,13 @@ final class CommuneSearch {
 
     private final List<Entry> entries;
 
-    private record Entry(Commune commune, Words name, Words nameAndPostalCodes) {
+    private record Entry(Commune commune, SearchWords name, SearchWords nameAndPostalCodes) {
         static Entry of(Commune commune) {
-            var name = new Words(commune.name());
+            var name = new SearchWords(commune.name());
             return new Entry(commune, name, name.and(commune.postalCodes()));
         }
 
-        Fit fit(Words query) {
+        Fit fit(SearchWords query) {
             return name.fit(query) == Fit.WHOLE_TEXT ? Fit.WHOLE_TEXT : nameAndPostalCodes.fit(query);
         }
     }
@@ -42,7 +42,7 @@ final class CommuneSearch {
         if (typed.isBlank()) {
             return entries.stream().map(Entry::commune).limit(limit).toList();
         }
-        var query = new Words(typed);
+        var query = new SearchWords(typed);
         if (query.isEmpty()) {
             return List.of();
         }

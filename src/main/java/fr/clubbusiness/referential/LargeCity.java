@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** The three cities with arrondissements, which people give by the code that the club does not use. */
-enum LargeCity {
+public enum LargeCity {
     PARIS,
     MARSEILLE,
     LYON,
@@ -14,7 +14,7 @@ enum LargeCity {
     private static final int PARIS_ARRONDISSEMENTS = 20;
 
     /** The city that this code stands for, though no commune of the referential has it. */
-    static LargeCity of(CommuneCode code) {
+    public static LargeCity of(CommuneCode code) {
         return switch (code.value()) {
             case "75056" -> PARIS;
             case String value when value.matches("132(0[1-9]|1[0-6])") -> MARSEILLE;

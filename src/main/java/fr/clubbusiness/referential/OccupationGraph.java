@@ -63,7 +63,7 @@ public final class OccupationGraph {
         return one.value().regionMatches(0, other.value(), 0, FAMILY_LENGTH);
     }
 
-    static LinkKind nearer(LinkKind one, LinkKind other) {
+    public static LinkKind nearer(LinkKind one, LinkKind other) {
         return one == LinkKind.PROCHE ? one : other;
     }
 }

@@ -6,9 +6,9 @@ import static fr.clubbusiness.security.Role.Names.COMPANY;
 import static fr.clubbusiness.security.Role.Names.PARTNER;
 import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
-import fr.clubbusiness.shared.Fields;
-import fr.clubbusiness.shared.NotFound;
-import fr.clubbusiness.shared.Page;
+import fr.clubbusiness.list.Page;
+import fr.clubbusiness.list.SelectedFields;
+import fr.clubbusiness.problem.NotFound;
 import fr.clubbusiness.shared.RomeCode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -83,7 +83,7 @@ class OccupationResource {
                     String q,
             @RestQuery @DefaultValue("50") @Min(1) @Max(200) @Parameter(description = "Nombre de métiers, de 1 à 200.")
                     int limit,
-            @BeanParam Fields fields) {
+            @BeanParam SelectedFields fields) {
         var found = referential.searchOccupations(q, limit);
         return new Page<>(found.stream().map(Item::of).toList(), null);
     }
@@ -101,7 +101,7 @@ class OccupationResource {
     @APIResponse(responseCode = "404", description = "Aucun métier n'a ce code.")
     public View get(
             @RestPath @Parameter(description = "Code ROME.", example = "N1103") RomeCode romeCode,
-            @BeanParam Fields fields) {
+            @BeanParam SelectedFields fields) {
         return referential
                 .occupation(romeCode)
                 .map(this::view)

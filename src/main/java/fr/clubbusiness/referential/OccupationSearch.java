@@ -2,7 +2,7 @@ package fr.clubbusiness.referential;
 
 import static java.util.Comparator.comparing;
 
-import fr.clubbusiness.referential.Words.Fit;
+import fr.clubbusiness.referential.SearchWords.Fit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,22 +22,22 @@ final class OccupationSearch {
      */
     record Found(Occupation occupation, List<String> appellations) {}
 
-    private record Name(String shown, Words words) {
+    private record Name(String shown, SearchWords words) {
         static Name of(String shown) {
-            return new Name(shown, new Words(shown));
+            return new Name(shown, new SearchWords(shown));
         }
     }
 
-    private record Entry(Occupation occupation, Words code, Words label, List<Name> appellations) {
+    private record Entry(Occupation occupation, SearchWords code, SearchWords label, List<Name> appellations) {
         static Entry of(Occupation occupation) {
             return new Entry(
                     occupation,
-                    new Words(occupation.romeCode().value()),
-                    new Words(occupation.label()),
+                    new SearchWords(occupation.romeCode().value()),
+                    new SearchWords(occupation.label()),
                     occupation.appellations().stream().map(Name::of).toList());
         }
 
-        Answer answer(Words query) {
+        Answer answer(SearchWords query) {
             var fitting = new ArrayList<>(appellations.stream()
                     .filter(name -> name.words().fit(query) != Fit.NONE)
                     .sorted(comparing(name -> name.words().fit(query)))
@@ -68,7 +68,7 @@ final class OccupationSearch {
 
     /** The best occupations for what was typed: label before appellation, whole words before beginnings; all by label when nothing was. */
     List<Found> find(String typed, int limit) {
-        var query = new Words(typed);
+        var query = new SearchWords(typed);
         if (typed.isBlank()) {
             return entries.stream()
                     .map(entry -> entry.answer(query).found())

@@ -2,10 +2,10 @@ package fr.clubbusiness.referential;
 
 import static java.util.stream.Collectors.toMap;
 
+import fr.clubbusiness.problem.UncheckedSql;
 import fr.clubbusiness.shared.CommuneCode;
+import fr.clubbusiness.shared.FieldViolation;
 import fr.clubbusiness.shared.RomeCode;
-import fr.clubbusiness.shared.UncheckedSql;
-import fr.clubbusiness.shared.Violation;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -67,17 +67,17 @@ public class Referential {
     }
 
     /** What to tell about a field that holds this code: nothing when the commune is known, which arrondissements to choose for Paris. */
-    public Optional<Violation> refusal(String field, CommuneCode code) {
+    public Optional<FieldViolation> refusal(String field, CommuneCode code) {
         return commune(code).isPresent() ? Optional.empty() : Optional.of(UnknownCode.commune(field, code));
     }
 
     /** What to tell about a field that holds this code: nothing when the occupation is known. */
-    public Optional<Violation> refusal(String field, RomeCode code) {
+    public Optional<FieldViolation> refusal(String field, RomeCode code) {
         return occupation(code).isPresent() ? Optional.empty() : Optional.of(UnknownCode.occupation(field, code));
     }
 
     /** What to tell about a field that holds this code of a skill: nothing when the skill is known. */
-    public Optional<Violation> skillRefusal(String field, String code) {
+    public Optional<FieldViolation> skillRefusal(String field, String code) {
         return skill(code).isPresent() ? Optional.empty() : Optional.of(UnknownCode.skill(field, code));
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads the tables of the referential whole: plain SQL, as tens of thousands of rows are read at start and none is ever written. */
-final class ReferentialTables {
+public final class ReferentialTables {
     private static final String COMMUNES = """
             SELECT c.code, c.name, c.postal_codes, c.department, c.population, c.latitude, c.longitude,
                    z.code AS zone_code, z.latitude AS zone_latitude, z.longitude AS zone_longitude
@@ -22,7 +22,7 @@ final class ReferentialTables {
 
     private final Connection connection;
 
-    ReferentialTables(Connection connection) {
+    public ReferentialTables(Connection connection) {
         this.connection = connection;
     }
 
@@ -41,7 +41,7 @@ final class ReferentialTables {
                 row -> new Skill(row.getString("code"), row.getString("label")));
     }
 
-    List<Link> links() throws SQLException {
+    public List<Link> links() throws SQLException {
         return list(
                 "SELECT from_code, to_code, kind FROM occupation_link",
                 row -> new Link(
@@ -50,7 +50,7 @@ final class ReferentialTables {
                         LinkKind.valueOf(row.getString("kind"))));
     }
 
-    List<Occupation> occupations() throws SQLException {
+    public List<Occupation> occupations() throws SQLException {
         var skills = group("""
                 SELECT rome_code, code, label
                 FROM occupation_skill JOIN skill ON skill.code = skill_code

@@ -1,7 +1,7 @@
 package fr.clubbusiness.security;
 
-import fr.clubbusiness.shared.Forbidden;
-import fr.clubbusiness.shared.Invalid;
+import fr.clubbusiness.problem.Forbidden;
+import fr.clubbusiness.problem.Invalid;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.net.URLDecoder;

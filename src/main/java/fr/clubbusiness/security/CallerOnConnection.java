@@ -1,6 +1,6 @@
 package fr.clubbusiness.security;
 
-import fr.clubbusiness.shared.UncheckedSql;
+import fr.clubbusiness.problem.UncheckedSql;
 import io.agroal.api.AgroalPoolInterceptor;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.inject.Instance;

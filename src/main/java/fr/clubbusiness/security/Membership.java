@@ -1,6 +1,6 @@
 package fr.clubbusiness.security;
 
-import fr.clubbusiness.shared.Forbidden;
+import fr.clubbusiness.problem.Forbidden;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;

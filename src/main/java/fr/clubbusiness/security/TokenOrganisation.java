@@ -1,6 +1,6 @@
 package fr.clubbusiness.security;
 
-import fr.clubbusiness.shared.Forbidden;
+import fr.clubbusiness.problem.Forbidden;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;

@@ -1,7 +1,6 @@
 /**
- * Who is asking, and what that lets them see: the caller, made once per request from the token and one read of the
- * member's row, or once per job for the club itself. It is set on each database connection for the row policies. Beside it the events
- * that say who did what, and the idempotency of those who ask twice. It knows no feature.
+ * Who is asking: the caller, made once per request from the token and one read of the member's row, or once per job for the club itself. It is
+ * set on each database connection for the row policies. It knows no feature.
  */
 @NullMarked
 package fr.clubbusiness.security;

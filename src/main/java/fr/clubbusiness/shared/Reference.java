@@ -3,6 +3,7 @@ package fr.clubbusiness.shared;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,9 +33,9 @@ public record Reference(String text) {
         return new Reference(text);
     }
 
-    /** Writes a short reference: {@code write('B', 907)} is {@code B-0907}. */
-    public static String write(char prefix, long number) {
-        return "%c-%04d".formatted(prefix, number);
+    /** Writes a short reference: need 907 is {@code B-0907}. */
+    public static String write(SubjectKind kind, long number) {
+        return "%c-%04d".formatted(kind.letter(), number);
     }
 
     /** The id, when the text is one. */
@@ -42,11 +43,17 @@ public record Reference(String text) {
         return text.length() == 36 ? Optional.of(text).map(Reference::uuid) : Optional.empty();
     }
 
-    /** The number, when the text is a short reference with this prefix. */
-    public Optional<Long> number(char prefix) {
-        return SHORT.matcher(text).matches() && text.charAt(0) == prefix
+    /** The number, when the text is a short reference of this kind. */
+    public Optional<Long> number(SubjectKind kind) {
+        return SHORT.matcher(text).matches() && text.charAt(0) == kind.letter()
                 ? Optional.of(Long.valueOf(text.substring(2)))
                 : Optional.empty();
+    }
+
+    /** What the text names, looked up by its id or by the number of a short reference with this prefix. */
+    public <T> Optional<T> find(
+            SubjectKind kind, Function<UUID, Optional<T>> byId, Function<Long, Optional<T>> byNumber) {
+        return id().flatMap(byId).or(() -> number(kind).flatMap(byNumber));
     }
 
     private static @Nullable UUID uuid(String text) {

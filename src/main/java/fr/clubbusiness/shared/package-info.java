@@ -1,6 +1,6 @@
 /**
- * What every feature speaks: value objects that check themselves, problems, paging and the clock.
- * It depends on no feature, so that a rule about a SIRET or an error answer lives exactly once.
+ * Value objects that check themselves, the two languages of a sentence, and the club's clock.
+ * It depends on nothing, so that a rule about a SIRET or a reference lives exactly once.
  */
 @NullMarked
 package fr.clubbusiness.shared;

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import fr.clubbusiness.TestTokens;
 import fr.clubbusiness.Towns;
+import fr.clubbusiness.allocation.market.AllocationMode;
 import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.need.Needs.Need;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,7 +34,7 @@ class AllocationIntroductionsResourceTest {
         person(town);
         person(town);
         var need = aNeed().in(town).positions(2).create();
-        var id = Allocations.madeIn(town, Mode.MOST_PLACED);
+        var id = Allocations.madeIn(town, AllocationMode.MOST_PLACED);
         List<String> created = Allocations.introduce(id, Map.of("message", "Répartition de la semaine"))
                 .statusCode(201)
                 .body("created", equalTo(2))
@@ -62,7 +63,7 @@ class AllocationIntroductionsResourceTest {
         person(town);
         person(town);
         aNeed().in(town).positions(2).create();
-        var id = Allocations.madeIn(town, Mode.STABLE);
+        var id = Allocations.madeIn(town, AllocationMode.STABLE);
         var first = Allocations.pairs(id).getFirst().get("id");
         Allocations.introduce(id, Map.of("pairs", List.of(first, first)))
                 .statusCode(201)
@@ -76,7 +77,7 @@ class AllocationIntroductionsResourceTest {
         var town = Towns.nextBetween();
         var person = person(town);
         aNeed().in(town).create();
-        var id = Allocations.madeIn(town, Mode.STABLE);
+        var id = Allocations.madeIn(town, AllocationMode.STABLE);
         Allocations.get("/" + id + "/pairs").body("items.proposable", contains(true));
         step(person, "pause");
         Allocations.get("/" + id + "/pairs").body("items.proposable", contains(false));
@@ -102,7 +103,7 @@ class AllocationIntroductionsResourceTest {
         var town = Towns.nextBetween();
         person(town);
         var need = aNeed().in(town).create();
-        var id = Allocations.madeIn(town, Mode.STABLE);
+        var id = Allocations.madeIn(town, AllocationMode.STABLE);
         given().auth()
                 .oauth2(need.poster().token())
                 .contentType("application/json")
@@ -117,7 +118,7 @@ class AllocationIntroductionsResourceTest {
         var town = Towns.nextBetween();
         var person = person(town);
         var need = aNeed().in(town).create();
-        var id = Allocations.madeIn(town, Mode.STABLE);
+        var id = Allocations.madeIn(town, AllocationMode.STABLE);
         replaced(need, Map.of("code", "B", "partOfJob", true));
         Allocations.introduce(id, Map.of()).statusCode(201).body("pairs[0].reasons.code", contains("LICENCE"));
         Allocations.introduce(id, Map.of("overrideReason", "Permis en cours"))
@@ -131,7 +132,7 @@ class AllocationIntroductionsResourceTest {
         var town = Towns.nextBetween();
         var person = person(town);
         var need = aNeed().in(town).create();
-        var id = Allocations.madeIn(town, Mode.STABLE);
+        var id = Allocations.madeIn(town, AllocationMode.STABLE);
         String shared = given().auth()
                 .oauth2(person.holder().token())
                 .contentType("application/json")
@@ -145,7 +146,7 @@ class AllocationIntroductionsResourceTest {
                 .statusCode(201)
                 .body("already", equalTo(1))
                 .body("pairs.introductionId", contains(shared));
-        Allocations.over(Mode.STABLE, need).statusCode(422).body("reasons.code", contains("NOBODY_FITS"));
+        Allocations.over(AllocationMode.STABLE, need).statusCode(422).body("reasons.code", contains("NOBODY_FITS"));
     }
 
     @Test
@@ -153,7 +154,7 @@ class AllocationIntroductionsResourceTest {
         var town = Towns.nextBetween();
         person(town);
         aNeed().in(town).create();
-        var path = "/" + Allocations.madeIn(town, Mode.STABLE) + "/introductions";
+        var path = "/" + Allocations.madeIn(town, AllocationMode.STABLE) + "/introductions";
         var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
         Allocations.post(path, Map.of(), key).statusCode(201).body("created", equalTo(1));
         Allocations.post(path, Map.of(), key).statusCode(201).body("created", equalTo(1));
@@ -165,7 +166,7 @@ class AllocationIntroductionsResourceTest {
         var town = Towns.nextBetween();
         person(town);
         aNeed().in(town).create();
-        var id = Allocations.madeIn(town, Mode.STABLE);
+        var id = Allocations.madeIn(town, AllocationMode.STABLE);
         var mine = Allocations.pairs(id).getFirst().get("id");
         Allocations.introduce(id, Map.of("pairs", List.of(mine, UUID.randomUUID())))
                 .statusCode(400)

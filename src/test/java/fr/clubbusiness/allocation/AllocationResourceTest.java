@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import fr.clubbusiness.Towns;
+import fr.clubbusiness.allocation.market.AllocationMode;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.need.Needs.Need;
 import io.quarkus.test.junit.QuarkusTest;
@@ -96,7 +97,7 @@ class AllocationResourceTest {
             aPerson().targeting(targets.toArray(String[]::new)).in(town).create();
         }
         aNeed().in(town).positions(3).create();
-        var id = Allocations.madeIn(town, Mode.MOST_PLACED);
+        var id = Allocations.madeIn(town, AllocationMode.MOST_PLACED);
         var scores = new ArrayList<Float>();
         var cursor = "";
         do {
@@ -123,7 +124,7 @@ class AllocationResourceTest {
         var full = aNeed().in(town).create();
         var nobody =
                 aNeed().in(town).forOccupation("A1201").postedBy(full.poster()).create();
-        String id = Allocations.over(Mode.STABLE, full)
+        String id = Allocations.over(AllocationMode.STABLE, full)
                 .statusCode(201)
                 .body("needs", equalTo(2))
                 .body("leftOut.code", hasItem("OUTRANKED"))
@@ -162,8 +163,10 @@ class AllocationResourceTest {
         var need = aNeed().in(town)
                 .with("drivingLicences", List.of(Map.of("code", "B", "partOfJob", true)))
                 .create();
-        String id =
-                Allocations.over(Mode.STABLE, need).statusCode(201).extract().path("id");
+        String id = Allocations.over(AllocationMode.STABLE, need)
+                .statusCode(201)
+                .extract()
+                .path("id");
         given().auth()
                 .oauth2(gone.holder().token())
                 .contentType("application/json")
@@ -183,7 +186,7 @@ class AllocationResourceTest {
         var town = Towns.nextBetween();
         aPerson().targeting(OCCUPATION).in(town).create();
         var need = aNeed().in(town).positions(3).create();
-        String id = Allocations.over(Mode.MOST_PLACED, need)
+        String id = Allocations.over(AllocationMode.MOST_PLACED, need)
                 .statusCode(201)
                 .body("seatsOffered", equalTo(3))
                 .body("seatsFilled", equalTo(1))
@@ -214,7 +217,9 @@ class AllocationResourceTest {
                 .statusCode(422)
                 .body("reasons.code", contains("NO_OPEN_NEED"));
         var alone = aNeed().in(Towns.nextBetween()).postedBy(company).create();
-        Allocations.over(Mode.MOST_PLACED, alone).statusCode(422).body("reasons.code", contains("NOBODY_FITS"));
+        Allocations.over(AllocationMode.MOST_PLACED, alone)
+                .statusCode(422)
+                .body("reasons.code", contains("NOBODY_FITS"));
         Allocations.get("?limit=1").body("items[0].id", equalTo(last));
     }
 
@@ -254,8 +259,8 @@ class AllocationResourceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Mode.class)
-    void one_at_a_time_in_a_club_whichever_node_runs_it(Mode mode) throws SQLException {
+    @EnumSource(AllocationMode.class)
+    void one_at_a_time_in_a_club_whichever_node_runs_it(AllocationMode mode) throws SQLException {
         var town = Towns.nextBetween();
         aPerson().targeting(OCCUPATION).in(town).create();
         var need = aNeed().in(town).create();
@@ -289,7 +294,7 @@ class AllocationResourceTest {
         var town = Towns.nextBetween();
         aPerson().targeting(OCCUPATION).in(town).create();
         var need = aNeed().in(town).create();
-        Allocations.over(Mode.STABLE, need).statusCode(201);
+        Allocations.over(AllocationMode.STABLE, need).statusCode(201);
         try (var connection = database.getConnection()) {
             for (var table : List.of("allocation", "allocation_pair")) {
                 assertThat(rows(connection, table, need.poster().id(), "adviser"))

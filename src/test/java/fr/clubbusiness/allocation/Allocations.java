@@ -3,6 +3,7 @@ package fr.clubbusiness.allocation;
 import static io.restassured.RestAssured.given;
 
 import fr.clubbusiness.TestTokens;
+import fr.clubbusiness.allocation.market.AllocationMode;
 import fr.clubbusiness.matching.Matching;
 import fr.clubbusiness.need.Needs.Need;
 import io.restassured.response.ValidatableResponse;
@@ -15,12 +16,12 @@ final class Allocations {
     private Allocations() {}
 
     /** Over the needs of who posted this one. */
-    static ValidatableResponse over(Mode mode, Need need) {
+    static ValidatableResponse over(AllocationMode mode, Need need) {
         return post("", Map.of("mode", mode.name(), "companyId", need.poster().id()));
     }
 
     /** Over the needs of a commune; gives the id. */
-    static String madeIn(String commune, Mode mode) {
+    static String madeIn(String commune, AllocationMode mode) {
         return post("", Map.of("mode", mode.name(), "communeCode", commune))
                 .statusCode(201)
                 .extract()

@@ -9,7 +9,8 @@ import static fr.clubbusiness.beneficiary.BeneficiaryState.READY_FOR_WORK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.clubbusiness.shared.Conflict;
+import fr.clubbusiness.beneficiary.register.Profiles;
+import fr.clubbusiness.problem.Conflict;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;

@@ -3,8 +3,9 @@ package fr.clubbusiness.beneficiary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.clubbusiness.referential.TransportMode;
-import fr.clubbusiness.shared.Conflict;
+import fr.clubbusiness.beneficiary.register.Profiles;
+import fr.clubbusiness.problem.Conflict;
+import fr.clubbusiness.vocabulary.TransportMode;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -14,8 +14,8 @@ import fr.clubbusiness.TestTokens;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.directory.StructureKind;
+import fr.clubbusiness.history.HistoryEntry;
 import fr.clubbusiness.security.Actor;
-import fr.clubbusiness.security.Event;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -97,7 +97,7 @@ class ImportBatchesTest {
                 .hasSize(40)
                 .allMatch(it -> it.matches("P-\\d{4,}"));
         for (var id : page.<List<String>>path("items.id")) {
-            var events = QuarkusTransaction.requiringNew().call(() -> Event.of(UUID.fromString(id)));
+            var events = QuarkusTransaction.requiringNew().call(() -> HistoryEntry.of(UUID.fromString(id)));
             assertThat(events).singleElement().satisfies(event -> {
                 assertThat(event.type()).isEqualTo("CREATED");
                 assertThat(event.to()).isEqualTo("READY_FOR_WORK");

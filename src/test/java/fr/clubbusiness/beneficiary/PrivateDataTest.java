@@ -14,7 +14,7 @@ import fr.clubbusiness.TestTokens;
 import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.StructureKind;
-import fr.clubbusiness.security.Event;
+import fr.clubbusiness.history.HistoryEntry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
@@ -41,7 +41,7 @@ class PrivateDataTest {
                 .body("lastName", equalTo("D'Almeida"))
                 .body("birthDate", equalTo("2000-02-29"))
                 .body("phone", equalTo("06 12 34 56 78"));
-        assertThat(eventsOf(person)).extracting(Event::type).containsExactly("CREATED");
+        assertThat(eventsOf(person)).extracting(HistoryEntry::type).containsExactly("CREATED");
     }
 
     @Test
@@ -96,7 +96,7 @@ class PrivateDataTest {
         adviser().get(person.at("/identity")).then().statusCode(200).body("lastName", equalTo("D'Almeida"));
         adviser().get(person.at("/sensitive")).then().statusCode(200);
         assertThat(eventsOf(person))
-                .extracting(Event::type, Event::reason)
+                .extracting(HistoryEntry::type, HistoryEntry::reason)
                 .contains(tuple("IDENTITY_READ", "médiation du 3"), tuple("SENSITIVE_READ", "médiation du 3"));
     }
 
@@ -161,7 +161,7 @@ class PrivateDataTest {
                 .post("/v1/beneficiaries/search")
                 .then()
                 .body("items.id", equalTo(List.of(person.id())));
-        assertThat(eventsOf(person)).extracting(Event::type).containsExactly("CREATED", "IDENTITY_UPDATED");
+        assertThat(eventsOf(person)).extracting(HistoryEntry::type).containsExactly("CREATED", "IDENTITY_UPDATED");
     }
 
     @Test
@@ -219,8 +219,8 @@ class PrivateDataTest {
         return Map.of("firstName", "Zoé", "lastName", "Nouveau", "birthDate", "2000-02-29");
     }
 
-    private static List<Event> eventsOf(Person person) {
-        return QuarkusTransaction.requiringNew().call(() -> Event.of(UUID.fromString(person.id())));
+    private static List<HistoryEntry> eventsOf(Person person) {
+        return QuarkusTransaction.requiringNew().call(() -> HistoryEntry.of(UUID.fromString(person.id())));
     }
 
     private static RequestSpecification adviser() {

@@ -120,7 +120,7 @@ class FeedResourceTest {
     @Test
     void it_is_read_sixty_times_an_hour_at_most() {
         var address = address(need.poster().token());
-        for (int i = 0; i < FeedPace.AN_HOUR; i++) {
+        for (int i = 0; i < FeedRateLimit.AN_HOUR; i++) {
             given().get(address).then().statusCode(200);
         }
         given().get(address).then().statusCode(429).body("code", equalTo("calendar-too-often"));

@@ -10,32 +10,44 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.openapitools.openapidiff.core.OpenApiCompare;
 import org.openapitools.openapidiff.core.output.MarkdownRender;
 
-/** What was released to partners keeps working: a contract that breaks it moves its major version. */
+/**
+ * What was released to partners keeps working: a contract that breaks it moves its major version. A version is released when its document is copied to
+ * {@code openapi/released}; as long as none is, breaking changes are listed in {@code openapi/CHANGELOG.md}.
+ */
 class BreakingChangeTest {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final Path RELEASED = Path.of("openapi/released");
     private static final Path COMMITTED = Path.of("openapi/openapi.yaml");
 
-    private final JsonNode released = released();
+    private final JsonNode committed = read(COMMITTED);
 
     @Test
-    void the_contract_breaks_no_client_of_the_last_released_one_unless_its_major_version_moves() throws IOException {
-        var committed = YAML.readTree(COMMITTED.toFile());
-        if (major(committed) == major(released)) {
-            assertThat(broken(committed))
-                    .as(
-                            "Breaks clients of the released contract: keep it, or move the major version in quarkus.smallrye-openapi.info-version")
-                    .isEmpty();
+    void the_contract_breaks_no_client_of_a_released_one_of_the_same_major_version() {
+        for (var released : released()) {
+            if (major(released) == major(committed)) {
+                assertThat(broken(released, committed))
+                        .as(
+                                "Breaks clients of version %s: keep it, or move the major version",
+                                released.at("/info/version"))
+                        .isEmpty();
+            }
         }
+    }
+
+    @Test
+    void the_change_log_has_a_part_for_the_present_version() throws IOException {
+        assertThat(Files.readString(Path.of("openapi/CHANGELOG.md")))
+                .contains("\n## " + committed.at("/info/version").asText() + "\n");
     }
 
     @Test
@@ -76,14 +88,14 @@ class BreakingChangeTest {
     }
 
     private String changed(Consumer<JsonNode> change) {
-        var document = released.deepCopy();
+        var document = committed.deepCopy();
         change.accept(document);
-        return broken(document);
+        return broken(committed, document);
     }
 
     /** What breaks, in words; empty when nothing does. */
-    private String broken(JsonNode document) {
-        var difference = OpenApiCompare.fromContents(OlderForm.of(released), OlderForm.of(document));
+    private static String broken(JsonNode before, JsonNode after) {
+        var difference = OpenApiCompare.fromContents(OlderForm.of(before), OlderForm.of(after));
         if (difference.isCompatible()) {
             return "";
         }
@@ -96,19 +108,23 @@ class BreakingChangeTest {
         return (ObjectNode) document.at(pointer);
     }
 
-    private static JsonNode released() {
+    private static List<JsonNode> released() {
+        if (!Files.isDirectory(RELEASED)) {
+            return List.of();
+        }
         try (var files = Files.list(RELEASED)) {
-            var last =
-                    files.max(Comparator.comparing(BreakingChangeTest::version)).orElseThrow();
-            return YAML.readTree(last.toFile());
+            return files.sorted().map(BreakingChangeTest::read).toList();
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static Runtime.Version version(Path file) {
-        return Runtime.Version.parse(
-                file.getFileName().toString().replace(".yaml", "").replaceFirst("(\\.0)+$", ""));
+    private static JsonNode read(Path document) {
+        try {
+            return YAML.readTree(document.toFile());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static int major(JsonNode document) {

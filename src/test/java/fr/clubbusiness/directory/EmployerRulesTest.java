@@ -1,10 +1,10 @@
 package fr.clubbusiness.directory;
 
-import static fr.clubbusiness.referential.ContractType.*;
+import static fr.clubbusiness.vocabulary.ContractType.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.clubbusiness.referential.ContractType;
-import fr.clubbusiness.shared.Reason;
+import fr.clubbusiness.shared.RefusalReason;
+import fr.clubbusiness.vocabulary.ContractType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -21,7 +21,7 @@ class EmployerRulesTest {
     private static final Employer ACI = new Employer.Structure(StructureKind.ACI);
     private static final Employer AI = new Employer.Lender(StructureKind.AI);
     private static final Employer ETTI = new Employer.Lender(StructureKind.ETTI);
-    private static final Worker ADULT = Worker.born(LocalDate.of(1990, 6, 15));
+    private static final HiredPerson ADULT = HiredPerson.born(LocalDate.of(1990, 6, 15));
 
     private final EmployerRules rules = new EmployerRules(CddiLimits.IN_FORCE);
 
@@ -148,14 +148,15 @@ class EmployerRulesTest {
     @ParameterizedTest
     @CsvSource({"2011-01-04, true", "2011-01-05, false"})
     void workStartsAtSixteen(LocalDate birth, boolean allowed) {
-        assertThat(refusals(COMPANY, terms(CDI, null, "30"), Worker.born(birth)).contains("TOO_YOUNG"))
+        assertThat(refusals(COMPANY, terms(CDI, null, "30"), HiredPerson.born(birth))
+                        .contains("TOO_YOUNG"))
                 .isEqualTo(!allowed);
     }
 
     @ParameterizedTest
     @CsvSource({"2012-01-04, true", "2012-01-05, false"})
     void apprenticeshipStartsAtFifteen(LocalDate birth, boolean allowed) {
-        assertThat(refusals(COMPANY, terms(APPRENTISSAGE, null, "30"), Worker.born(birth))
+        assertThat(refusals(COMPANY, terms(APPRENTISSAGE, null, "30"), HiredPerson.born(birth))
                         .contains("TOO_YOUNG"))
                 .isEqualTo(!allowed);
     }
@@ -163,14 +164,14 @@ class EmployerRulesTest {
     @ParameterizedTest
     @CsvSource({"2009-01-05, 35, true", "2009-01-05, 35.5, false", "2009-01-04, 39, true"})
     void underEighteenNobodyWorksOverThirtyFiveHours(LocalDate birth, String hours, boolean allowed) {
-        assertThat(refusals(COMPANY, terms(CDI, null, hours), Worker.born(birth))
+        assertThat(refusals(COMPANY, terms(CDI, null, hours), HiredPerson.born(birth))
                         .contains("TOO_MANY_HOURS_FOR_A_MINOR"))
                 .isEqualTo(!allowed);
     }
 
     @Test
     void aMissionOfAMinorIsHeldToThirtyFiveHoursAlsoWhenOnlyItsTotalIsSaid() {
-        var minor = Worker.born(LocalDate.of(2009, 6, 1));
+        var minor = HiredPerson.born(LocalDate.of(2009, 6, 1));
         var mission = new ContractTerms(MISSION, START, START.plusDays(13), null, hours("71"));
         assertThat(refusals(ETTI, mission, minor)).containsExactly("TOO_MANY_HOURS_FOR_A_MINOR");
     }
@@ -178,7 +179,7 @@ class EmployerRulesTest {
     @ParameterizedTest
     @CsvSource({"1970-01-04, true", "1970-01-05, false"})
     void cdiInclusionAndCdiInterimaireStartAtFiftySeven(LocalDate birth, boolean allowed) {
-        var worker = Worker.born(birth);
+        var worker = HiredPerson.born(birth);
         var expected = allowed ? List.of() : List.of("NOT_SENIOR");
         assertThat(refusals(ACI, terms(CDI_INCLUSION, null, "26"), worker)).isEqualTo(expected);
         assertThat(refusals(ETTI, terms(CDI_INTERIMAIRE, null, "26"), worker)).isEqualTo(expected);
@@ -188,7 +189,7 @@ class EmployerRulesTest {
     @CsvSource({"0, 480, true", "0, 481, false", "100, 380, true", "100, 380.5, false", "500, 1, false"})
     void anAssociationIntermediaireLendsOnePersonForFourHundredAndEightyHours(
             String before, String hours, boolean allowed) {
-        var worker = new Worker(LocalDate.of(1990, 6, 15), 0, hours(before), false);
+        var worker = new HiredPerson(LocalDate.of(1990, 6, 15), 0, hours(before), false);
         var terms = new ContractTerms(CDD_USAGE, START, START.plusMonths(6), hours("20"), hours(hours));
         assertThat(refusals(AI, terms, worker).contains("LENT_TOO_LONG")).isEqualTo(!allowed);
     }
@@ -206,7 +207,7 @@ class EmployerRulesTest {
 
     @Test
     void everyReasonIsGivenNotOnlyTheFirst() {
-        var child = Worker.born(LocalDate.of(2013, 1, 1));
+        var child = HiredPerson.born(LocalDate.of(2013, 1, 1));
         assertThat(refusals(COMPANY, terms(CDI_INCLUSION, START.minusDays(1), "60"), child))
                 .containsExactly(
                         "CONTRACT_NOT_OF_EMPLOYER",
@@ -226,9 +227,9 @@ class EmployerRulesTest {
         assertThat(new Employer.Lender(StructureKind.GEIQ).isIae()).isFalse();
     }
 
-    private List<String> refusals(Employer employer, ContractTerms terms, Worker worker) {
+    private List<String> refusals(Employer employer, ContractTerms terms, HiredPerson worker) {
         return rules.refusals(employer, terms, worker).stream()
-                .map(Reason::code)
+                .map(RefusalReason::code)
                 .toList();
     }
 

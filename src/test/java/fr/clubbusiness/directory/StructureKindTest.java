@@ -1,21 +1,21 @@
 package fr.clubbusiness.directory;
 
 import static fr.clubbusiness.directory.StructureKind.*;
-import static fr.clubbusiness.referential.ContractType.CAT;
-import static fr.clubbusiness.referential.ContractType.CDD;
-import static fr.clubbusiness.referential.ContractType.CDDI;
-import static fr.clubbusiness.referential.ContractType.CDD_TREMPLIN;
-import static fr.clubbusiness.referential.ContractType.CDD_USAGE;
-import static fr.clubbusiness.referential.ContractType.CDI;
-import static fr.clubbusiness.referential.ContractType.CDI_INCLUSION;
-import static fr.clubbusiness.referential.ContractType.CDI_INTERIMAIRE;
-import static fr.clubbusiness.referential.ContractType.INDEPENDANT;
-import static fr.clubbusiness.referential.ContractType.MISSION;
-import static fr.clubbusiness.referential.ContractType.PROFESSIONNALISATION;
+import static fr.clubbusiness.vocabulary.ContractType.CAT;
+import static fr.clubbusiness.vocabulary.ContractType.CDD;
+import static fr.clubbusiness.vocabulary.ContractType.CDDI;
+import static fr.clubbusiness.vocabulary.ContractType.CDD_TREMPLIN;
+import static fr.clubbusiness.vocabulary.ContractType.CDD_USAGE;
+import static fr.clubbusiness.vocabulary.ContractType.CDI;
+import static fr.clubbusiness.vocabulary.ContractType.CDI_INCLUSION;
+import static fr.clubbusiness.vocabulary.ContractType.CDI_INTERIMAIRE;
+import static fr.clubbusiness.vocabulary.ContractType.INDEPENDANT;
+import static fr.clubbusiness.vocabulary.ContractType.MISSION;
+import static fr.clubbusiness.vocabulary.ContractType.PROFESSIONNALISATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clubbusiness.directory.StructureKind.Viewer;
-import fr.clubbusiness.referential.ContractType;
+import fr.clubbusiness.vocabulary.ContractType;
 import java.util.EnumSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -47,14 +47,14 @@ class StructureKindTest {
     void insertionWorksitesAndCompaniesHireByInsertionContractsAndLendThemByPasserelle() {
         assertThat(ACI.employs()).containsExactlyInAnyOrder(CDDI, CDI_INCLUSION, PROFESSIONNALISATION);
         assertThat(EI.employs()).isEqualTo(ACI.employs());
-        assertThat(ACI.lending()).contains(Lending.PASSERELLE);
+        assertThat(ACI.lending()).contains(LendingKind.PASSERELLE);
         assertThat(ACI.lendsBy()).containsExactlyInAnyOrder(CDDI, CDI_INCLUSION).isEqualTo(EI.lendsBy());
     }
 
     @Test
     void anAssociationIntermediaireLendsByAnyOfItsContracts() {
         assertThat(AI.employs()).containsExactlyInAnyOrder(CDDI, CDD_USAGE, CDI_INCLUSION, PROFESSIONNALISATION);
-        assertThat(AI.lending()).contains(Lending.MISE_A_DISPOSITION);
+        assertThat(AI.lending()).contains(LendingKind.MISE_A_DISPOSITION);
         assertThat(AI.lendsBy()).isEqualTo(AI.employs());
     }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.clubbusiness.eligibility.PreDiagnosis.Ground;
 import fr.clubbusiness.eligibility.PreDiagnosis.LikelyEligible;
 import fr.clubbusiness.eligibility.PreDiagnosis.NotYet;
-import fr.clubbusiness.shared.Reason;
+import fr.clubbusiness.shared.RefusalReason;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -71,7 +71,7 @@ class EligibilityRulesTest {
     void aHireInTheIaeNeedsLikelyEligibility() {
         assertThat(EligibilityRules.refusals(null, by(Siae.ACI, RSA), TODAY)).isEmpty();
         assertThat(EligibilityRules.refusals(null, by(Siae.ACI, QPV), TODAY))
-                .extracting(Reason::code)
+                .extracting(RefusalReason::code)
                 .containsExactly("NOT_ELIGIBLE");
     }
 
@@ -86,7 +86,7 @@ class EligibilityRulesTest {
         var likely = by(Siae.ACI, RSA);
         assertThat(EligibilityRules.refusals(null, likely, TODAY.plusDays(91))).isEmpty();
         assertThat(EligibilityRules.refusals(null, likely, TODAY.plusDays(92)))
-                .extracting(Reason::code)
+                .extracting(RefusalReason::code)
                 .containsExactly("DIAGNOSIS_TOO_OLD");
     }
 
@@ -95,7 +95,7 @@ class EligibilityRulesTest {
         var pass = PassIae.of("999992600123", TODAY);
         assertThat(EligibilityRules.refusals(pass, by(Siae.ACI), TODAY)).isEmpty();
         assertThat(EligibilityRules.refusals(pass, by(Siae.ACI), TODAY.minusDays(1)))
-                .extracting(Reason::code)
+                .extracting(RefusalReason::code)
                 .containsExactly("NOT_ELIGIBLE");
     }
 

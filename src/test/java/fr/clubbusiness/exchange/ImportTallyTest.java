@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clubbusiness.exchange.ImportReport.Outcome;
 import fr.clubbusiness.exchange.ImportReport.Rejected;
-import fr.clubbusiness.shared.Conflict;
-import fr.clubbusiness.shared.Invalid;
+import fr.clubbusiness.problem.Conflict;
+import fr.clubbusiness.problem.Invalid;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;

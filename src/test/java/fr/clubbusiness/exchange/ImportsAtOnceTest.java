@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.directory.StructureKind;
+import fr.clubbusiness.list.ListTable;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
@@ -41,11 +42,11 @@ class ImportsAtOnceTest {
     void a_fourth_file_is_503_until_one_of_three_is_read() throws IOException {
         var senders = new ArrayList<Sender>();
         try {
-            for (int i = 0; i < SheetPlaces.PLACES; i++) {
+            for (int i = 0; i < ImportLimit.PLACES; i++) {
                 senders.add(new Sender(structure.token()));
             }
             untilBusy();
-            importing(Imports.CSV, "title\n", "/v1/needs/import").statusCode(503);
+            importing(ListTable.CSV, "title\n", "/v1/needs/import").statusCode(503);
             for (var sender : senders) {
                 assertThat(sender.end()).isEqualTo("HTTP/1.1 200 OK");
             }
@@ -54,7 +55,7 @@ class ImportsAtOnceTest {
                 sender.close();
             }
         }
-        importing(Imports.NDJSON, LINE, PEOPLE).statusCode(200);
+        importing(ListTable.NDJSON, LINE, PEOPLE).statusCode(200);
     }
 
     /** Sends the first line of a file, and its end when told. */
@@ -64,7 +65,7 @@ class ImportsAtOnceTest {
         Sender(String token) throws IOException {
             socket = new Socket("localhost", RestAssured.port);
             send("POST %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nContent-Type: %s\r\n"
-                    .formatted(PEOPLE, token, Imports.NDJSON));
+                    .formatted(PEOPLE, token, ListTable.NDJSON));
             send("Transfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n".formatted(LINE.length(), LINE));
         }
 
@@ -86,9 +87,9 @@ class ImportsAtOnceTest {
     /** The three are read at some moment: each file that still finds a place is done at once. */
     private void untilBusy() {
         var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        var answer = importing(Imports.NDJSON, LINE, PEOPLE);
+        var answer = importing(ListTable.NDJSON, LINE, PEOPLE);
         while (answer.extract().statusCode() == 200 && System.nanoTime() < deadline) {
-            answer = importing(Imports.NDJSON, LINE, PEOPLE);
+            answer = importing(ListTable.NDJSON, LINE, PEOPLE);
         }
         answer.statusCode(503).header("Retry-After", notNullValue()).body("code", equalTo("imports-busy"));
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ExposureTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
-    private final Map<UUID, Traits> people = new HashMap<>();
+    private final Map<UUID, PersonGroups> people = new HashMap<>();
 
     @Test
     void a_place_counts_less_and_less_down_the_list() {
@@ -31,7 +31,7 @@ class ExposureTest {
         var aci = group(10, "ACI");
         var ei = group(10, "EI");
 
-        var exposure = by(Dimension.STRUCTURE_KIND, lists(aci, ei));
+        var exposure = by(ExposureDimension.STRUCTURE_KIND, lists(aci, ei));
 
         assertThat(exposure).extracting(Group::code).containsExactly("ACI", "EI");
         assertThat(exposure).extracting(Group::ratio).containsExactly(1.0, 1.0);
@@ -43,7 +43,7 @@ class ExposureTest {
         var aci = group(10, "ACI");
         group(30, "EI");
 
-        var exposure = by(Dimension.STRUCTURE_KIND, lists(aci));
+        var exposure = by(ExposureDimension.STRUCTURE_KIND, lists(aci));
 
         assertThat(exposure).extracting(Group::ratio).containsExactly(4.0, 0.0);
         assertThat(exposure).extracting(Group::appearing).containsExactly(10, 0);
@@ -56,7 +56,7 @@ class ExposureTest {
         var list = new ArrayList<>(first);
         list.addAll(last);
 
-        var exposure = by(Dimension.STRUCTURE_KIND, List.of(list));
+        var exposure = by(ExposureDimension.STRUCTURE_KIND, List.of(list));
 
         assertThat(exposure.getFirst().ratio()).isGreaterThan(1);
         assertThat(exposure.getLast().ratio()).isLessThan(1);
@@ -68,7 +68,7 @@ class ExposureTest {
         group(11, "EI");
         var many = group(20, "AI");
 
-        var exposure = by(Dimension.STRUCTURE_KIND, lists(many));
+        var exposure = by(ExposureDimension.STRUCTURE_KIND, lists(many));
 
         assertThat(exposure).extracting(Group::code).containsExactly("AI", Exposure.TOGETHER);
         assertThat(exposure.getLast().eligible()).isEqualTo(15);
@@ -81,7 +81,7 @@ class ExposureTest {
         group(10, "ETTI");
         group(20, "AI");
 
-        assertThat(by(Dimension.STRUCTURE_KIND, List.of()))
+        assertThat(by(ExposureDimension.STRUCTURE_KIND, List.of()))
                 .extracting(Group::code)
                 .containsExactly("AI", Exposure.TOGETHER);
     }
@@ -92,7 +92,7 @@ class ExposureTest {
         var more = group(10, "EI");
         group(30, "AI");
 
-        var exposure = by(Dimension.STRUCTURE_KIND, lists(few, more));
+        var exposure = by(ExposureDimension.STRUCTURE_KIND, lists(few, more));
 
         assertThat(exposure).extracting(Group::code).containsExactly("AI", Exposure.TOGETHER);
     }
@@ -101,7 +101,7 @@ class ExposureTest {
     void a_dimension_in_which_everybody_would_be_told_together_tells_nothing() {
         group(3, "ACI");
 
-        for (var dimension : Dimension.values()) {
+        for (var dimension : ExposureDimension.values()) {
             assertThat(by(dimension, List.of())).isEmpty();
         }
     }
@@ -111,8 +111,8 @@ class ExposureTest {
     void a_trait_that_nobody_has_tells_nothing() {
         group(40, "ACI");
 
-        assertThat(by(Dimension.DISABILITY_TITLE, List.of())).isEmpty();
-        assertThat(by(Dimension.QPV, List.of())).isEmpty();
+        assertThat(by(ExposureDimension.DISABILITY_TITLE, List.of())).isEmpty();
+        assertThat(by(ExposureDimension.QPV, List.of())).isEmpty();
     }
 
     @Test
@@ -120,21 +120,21 @@ class ExposureTest {
         group(13, "ACI");
         group(27, "EI");
 
-        assertThat(by(Dimension.STRUCTURE_KIND, List.of()))
+        assertThat(by(ExposureDimension.STRUCTURE_KIND, List.of()))
                 .extracting(Group::eligible)
                 .containsExactly(15, 25);
     }
 
     @Test
     void nobody_and_nothing_gives_no_group() {
-        assertThat(by(Dimension.ZONE, List.of())).isEmpty();
+        assertThat(by(ExposureDimension.ZONE, List.of())).isEmpty();
     }
 
     @Test
     void people_who_match_while_no_list_shows_anybody_have_no_ratio() {
         group(10, "ACI");
 
-        assertThat(by(Dimension.STRUCTURE_KIND, List.of()))
+        assertThat(by(ExposureDimension.STRUCTURE_KIND, List.of()))
                 .singleElement()
                 .satisfies(group -> assertThat(group.ratio()).isNull());
     }
@@ -155,18 +155,19 @@ class ExposureTest {
     }
 
     private static String band(LocalDate birthDate) {
-        return Traits.of(birthDate, TODAY, Set.of(), "ACI", "Z92001").group(Dimension.AGE_BAND);
+        return PersonGroups.of(birthDate, TODAY, Set.of(), "ACI", "Z92001").group(ExposureDimension.AGE_BAND);
     }
 
     private static String level(Set<Criterion> criteria) {
-        return Traits.of(TODAY.minusYears(30), TODAY, criteria, "ACI", "Z92001").group(Dimension.CRITERIA_LEVEL);
+        return PersonGroups.of(TODAY.minusYears(30), TODAY, criteria, "ACI", "Z92001")
+                .group(ExposureDimension.CRITERIA_LEVEL);
     }
 
     private List<UUID> group(int size, String kind) {
         var group = new ArrayList<UUID>();
         for (int i = 0; i < size; i++) {
             var id = new UUID(0, people.size());
-            people.put(id, Traits.of(TODAY.minusYears(30), TODAY, Set.of(), kind, "Z92001"));
+            people.put(id, PersonGroups.of(TODAY.minusYears(30), TODAY, Set.of(), kind, "Z92001"));
             group.add(id);
         }
         return group;
@@ -179,7 +180,7 @@ class ExposureTest {
         return List.of(groups).stream().flatMap(List::stream).map(List::of).toList();
     }
 
-    private List<Group> by(Dimension dimension, List<List<UUID>> lists) {
+    private List<Group> by(ExposureDimension dimension, List<List<UUID>> lists) {
         return Exposure.by(dimension, lists, people).groups();
     }
 }

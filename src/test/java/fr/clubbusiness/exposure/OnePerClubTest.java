@@ -3,7 +3,7 @@ package fr.clubbusiness.exposure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.clubbusiness.shared.Unavailable;
+import fr.clubbusiness.problem.Unavailable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -7,6 +7,9 @@ import static fr.clubbusiness.introduction.Introductions.step;
 import static fr.clubbusiness.need.Needs.aNeed;
 import static org.hamcrest.Matchers.equalTo;
 
+import fr.clubbusiness.introduction.rule.DeclineReason;
+import fr.clubbusiness.introduction.rule.Ending;
+import fr.clubbusiness.introduction.rule.Initiator;
 import fr.clubbusiness.need.Needs.Need;
 import fr.clubbusiness.security.Automaton;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -27,7 +30,7 @@ class EndedByTheClubTest {
     Automaton automaton;
 
     @Inject
-    Trace trace;
+    IntroductionHistory trace;
 
     @Inject
     Clock clock;
@@ -50,7 +53,7 @@ class EndedByTheClubTest {
                     var reason = DeclineReason.POSITION_FILLED;
                     introduction.end(
                             new Ending.Declined(reason),
-                            new End(clock.instant(), Initiator.CLUB, reason.name(), null),
+                            new IntroductionEnd(clock.instant(), Initiator.CLUB, reason.name(), null),
                             clock);
                     trace.of(introduction, "DECLINED", from, reason.name());
                     return "";

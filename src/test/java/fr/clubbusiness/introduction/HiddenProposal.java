@@ -12,6 +12,8 @@ import static io.restassured.RestAssured.given;
 import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.Members.Member;
+import fr.clubbusiness.introduction.rule.Ending;
+import fr.clubbusiness.introduction.rule.Initiator;
 import fr.clubbusiness.need.Needs;
 import fr.clubbusiness.need.Needs.Need;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -58,7 +60,8 @@ final class HiddenProposal implements AutoCloseable {
     }
 
     void becomeObsolete() {
-        change(it -> it.end(new Ending.Obsolete(), new End(clock.instant(), Initiator.CLUB, null, null), clock));
+        change(it ->
+                it.end(new Ending.Obsolete(), new IntroductionEnd(clock.instant(), Initiator.CLUB, null, null), clock));
     }
 
     void expire() {

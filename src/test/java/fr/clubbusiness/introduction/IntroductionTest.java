@@ -2,6 +2,10 @@ package fr.clubbusiness.introduction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clubbusiness.introduction.rule.DeclineReason;
+import fr.clubbusiness.introduction.rule.Ending;
+import fr.clubbusiness.introduction.rule.Initiator;
+import fr.clubbusiness.introduction.rule.IntroductionStatus;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,7 +19,7 @@ class IntroductionTest {
 
     private final Clock monday = on("2026-11-16");
     private final Introduction proposal = new Introduction(
-            new Proposal(
+            new ProposedPair(
                     new UUID(0, 1),
                     new UUID(0, 2),
                     new UUID(0, 3),
@@ -46,7 +50,7 @@ class IntroductionTest {
         proposal.comeBack(on("2026-12-05"));
         assertThat(proposal.trueStatus()).isEqualTo(IntroductionStatus.EXPIRED);
         assertThat(proposal.facts().deadline()).isEqualTo(deadline);
-        assertThat(proposal.facts().end()).extracting(End::by).isEqualTo(Initiator.CLUB);
+        assertThat(proposal.facts().end()).extracting(IntroductionEnd::by).isEqualTo(Initiator.CLUB);
     }
 
     @Test
@@ -64,7 +68,7 @@ class IntroductionTest {
         proposal.suspend(HIRED, on("2026-11-18"));
         proposal.end(
                 new Ending.Declined(DeclineReason.DUPLICATE),
-                new End(monday.instant(), Initiator.COMPANY, "DUPLICATE", null),
+                new IntroductionEnd(monday.instant(), Initiator.COMPANY, "DUPLICATE", null),
                 on("2026-11-19"));
         proposal.comeBack(on("2026-11-20"));
         proposal.staySuspendedBy(HIRED);

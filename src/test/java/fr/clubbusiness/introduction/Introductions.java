@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The steps of introductions for tests, taken through the API. */
-final class Introductions {
+public final class Introductions {
     private Introductions() {}
 
     /** The structure proposes its own person. */
@@ -21,7 +21,7 @@ final class Introductions {
     }
 
     /** The structure proposes its own person, which shares them at once; gives the id. */
-    static String shared(Need need, Person person) {
+    public static String shared(Need need, Person person) {
         return proposedByStructure(need, person).statusCode(201).extract().path("id");
     }
 
@@ -42,20 +42,20 @@ final class Introductions {
                 .path("items[0].candidate.candidateId");
     }
 
-    static ValidatableResponse step(Member by, String id, String step, Map<String, ?> body) {
+    public static ValidatableResponse step(Member by, String id, String step, Map<String, ?> body) {
         return post(by.token(), "/" + id + "/" + step, body);
     }
 
-    static ValidatableResponse share(Member by, String id) {
+    public static ValidatableResponse share(Member by, String id) {
         return step(by, id, "share", Map.of("agreementOn", Needs.today().toString(), "agreementMeans", "ORAL"));
     }
 
-    static ValidatableResponse hire(Member by, String id) {
+    public static ValidatableResponse hire(Member by, String id) {
         return step(by, id, "hire", contract());
     }
 
     /** A CDD of 35 hours a week for three months, by the company itself. */
-    static Map<String, Object> contract() {
+    public static Map<String, Object> contract() {
         var contract = new LinkedHashMap<String, Object>();
         contract.put("employer", "COMPANY");
         contract.put("contractType", "CDD");
@@ -65,11 +65,11 @@ final class Introductions {
         return contract;
     }
 
-    static ValidatableResponse read(String token, String id) {
+    public static ValidatableResponse read(String token, String id) {
         return given().auth().oauth2(token).get("/v1/introductions/" + id).then();
     }
 
-    static ValidatableResponse post(String token, String path, Map<String, ?> body) {
+    public static ValidatableResponse post(String token, String path, Map<String, ?> body) {
         return given().auth()
                 .oauth2(token)
                 .contentType("application/json")
@@ -79,7 +79,7 @@ final class Introductions {
     }
 
     /** The state of a person, as their structure reads it. */
-    static String stateOf(Person person) {
+    public static String stateOf(Person person) {
         return given().auth()
                 .oauth2(person.holder().token())
                 .get(person.at(""))
@@ -90,7 +90,7 @@ final class Introductions {
     }
 
     /** The status of a need, as its poster reads it. */
-    static String statusOf(Need need) {
+    public static String statusOf(Need need) {
         return given().auth()
                 .oauth2(need.poster().token())
                 .get("/v1/needs/" + need.id())

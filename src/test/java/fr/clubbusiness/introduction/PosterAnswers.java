@@ -2,6 +2,8 @@ package fr.clubbusiness.introduction;
 
 import static io.restassured.RestAssured.given;
 
+import fr.clubbusiness.introduction.rule.CancelReason;
+import fr.clubbusiness.introduction.rule.IntroductionStatus;
 import fr.clubbusiness.matching.Matching;
 import fr.clubbusiness.need.Needs;
 import io.restassured.response.Response;

@@ -1,10 +1,11 @@
 package fr.clubbusiness.introduction;
 
-import static fr.clubbusiness.introduction.TrialKind.PMSMP;
-import static fr.clubbusiness.introduction.TrialKind.POEI;
+import static fr.clubbusiness.introduction.rule.TrialKind.PMSMP;
+import static fr.clubbusiness.introduction.rule.TrialKind.POEI;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.clubbusiness.shared.Reason;
+import fr.clubbusiness.introduction.rule.TrialObject;
+import fr.clubbusiness.shared.RefusalReason;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,6 @@ class TrialTest {
     }
 
     private static List<String> codes(Trial trial) {
-        return trial.refusals().stream().map(Reason::code).toList();
+        return trial.refusals().stream().map(RefusalReason::code).toList();
     }
 }

@@ -3,7 +3,11 @@ package fr.clubbusiness.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.clubbusiness.local.LocalPostgres.Durability;
+import fr.clubbusiness.local.demo.DemoSize;
+import fr.clubbusiness.local.server.LocalFailure;
+import fr.clubbusiness.local.server.LocalPostgres.Durability;
+import fr.clubbusiness.local.server.Ports;
+import fr.clubbusiness.local.server.TemporaryFolder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

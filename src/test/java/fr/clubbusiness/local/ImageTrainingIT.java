@@ -3,6 +3,8 @@ package fr.clubbusiness.local;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clubbusiness.local.server.LocalApi;
+import fr.clubbusiness.local.server.TemporaryFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.CopyOption;

@@ -3,6 +3,10 @@ package fr.clubbusiness.local;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clubbusiness.local.server.LeftoverProcesses;
+import fr.clubbusiness.local.server.Pause;
+import fr.clubbusiness.local.server.Ports;
+import fr.clubbusiness.local.server.TemporaryFolder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -41,11 +45,12 @@ class LauncherIT {
         assertThat(server()).isPresent();
         launcher.destroyForcibly().waitFor();
         var deadline = System.nanoTime() + Duration.ofSeconds(40).toNanos();
-        while ((server().isPresent() || !Leftovers.of(folder.path()).isEmpty()) && System.nanoTime() < deadline) {
+        while ((server().isPresent() || !LeftoverProcesses.of(folder.path()).isEmpty())
+                && System.nanoTime() < deadline) {
             Pause.millis(100);
         }
         assertThat(server()).isEmpty();
-        assertThat(Leftovers.of(folder.path())).isEmpty();
+        assertThat(LeftoverProcesses.of(folder.path())).isEmpty();
     }
 
     private void awaitKeycloak(Process launcher) throws IOException {
@@ -53,7 +58,7 @@ class LauncherIT {
         for (var line = out.readLine(); line != null && !line.contains("Keycloak"); line = out.readLine()) {
             assertThat(launcher.isAlive()).isTrue();
         }
-        while (Leftovers.of(folder.path()).isEmpty()) {
+        while (LeftoverProcesses.of(folder.path()).isEmpty()) {
             assertThat(launcher.isAlive()).isTrue();
             Pause.millis(50);
         }

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.clubbusiness.RunningClub;
-import fr.clubbusiness.local.DemoOrganisations.DemoOrganisation;
+import fr.clubbusiness.local.demo.DemoOrganisations;
+import fr.clubbusiness.local.demo.DemoOrganisations.DemoOrganisation;
+import fr.clubbusiness.local.server.HttpCalls;
+import fr.clubbusiness.local.server.LocalFailure;
+import fr.clubbusiness.local.server.Pause;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -105,12 +109,12 @@ class LocalClubIT {
     }
 
     private static JsonNode claims(String token) throws IOException {
-        return Http.JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]));
+        return HttpCalls.JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]));
     }
 
     private static HttpResponse<String> companies(String token) {
         var address = URI.create(RunningClub.apiUrl() + "/v1/companies?limit=200");
-        return Http.send(HttpRequest.newBuilder(address)
+        return HttpCalls.send(HttpRequest.newBuilder(address)
                 .header("Authorization", "Bearer " + token)
                 .build());
     }

@@ -1,18 +1,25 @@
 package fr.clubbusiness.matching;
 
-import fr.clubbusiness.matching.Assessment.Outcome;
-import fr.clubbusiness.matching.Pair.Contact;
-import fr.clubbusiness.matching.Relaxation.Gain;
-import fr.clubbusiness.matching.Search.Found;
-import fr.clubbusiness.matching.Search.Hit;
+import fr.clubbusiness.matching.index.IndexedPerson;
+import fr.clubbusiness.matching.index.PeopleSearch;
+import fr.clubbusiness.matching.index.PeopleSearch.Found;
+import fr.clubbusiness.matching.index.PeopleSearch.Hit;
+import fr.clubbusiness.matching.law.Assessment;
+import fr.clubbusiness.matching.law.Assessment.Outcome;
+import fr.clubbusiness.matching.law.MatchLaw;
+import fr.clubbusiness.matching.law.Pair;
+import fr.clubbusiness.matching.law.Pair.Contact;
+import fr.clubbusiness.matching.law.Ranking;
+import fr.clubbusiness.matching.law.Relaxation;
+import fr.clubbusiness.matching.law.Relaxation.Gain;
 import java.util.Collection;
 import java.util.List;
 
 /** The law applied to everybody, one by one: what any index must answer. Kept apart from every index, so that no short cut enters it. */
-final class BruteForce {
+public final class BruteForce {
     private BruteForce() {}
 
-    static Found find(Collection<Indexed> people, Search search) {
+    static Found find(Collection<IndexedPerson> people, PeopleSearch search) {
         var assessments = assess(people, search);
         var ranking = Ranking.of(assessments, search.limit());
         var gains = gains(search.steps(), assessments, search.law());
@@ -24,7 +31,7 @@ final class BruteForce {
     }
 
     /** Everybody whom the search is about, judged. */
-    static List<Assessment> assess(Collection<Indexed> people, Search search) {
+    static List<Assessment> assess(Collection<IndexedPerson> people, PeopleSearch search) {
         return people.stream()
                 .filter(one -> search.holder() == null || search.holder().equals(one.holder()))
                 .map(one -> new Pair(
@@ -40,13 +47,13 @@ final class BruteForce {
      *
      * @param assessments all the pairs of the need, those that match included, judged by {@code law}
      */
-    static List<Gain> gains(Collection<Relaxation> steps, Collection<Assessment> assessments, Law law) {
+    public static List<Gain> gains(Collection<Relaxation> steps, Collection<Assessment> assessments, MatchLaw law) {
         return Relaxation.mostFirst(steps.stream()
                 .map(step -> new Gain(step, additional(step, assessments, law)))
                 .toList());
     }
 
-    private static int additional(Relaxation relaxation, Collection<Assessment> assessments, Law law) {
+    private static int additional(Relaxation relaxation, Collection<Assessment> assessments, MatchLaw law) {
         return Math.toIntExact(assessments.stream()
                 .filter(assessment -> assessment.outcome() != Outcome.MATCH)
                 .filter(assessment ->

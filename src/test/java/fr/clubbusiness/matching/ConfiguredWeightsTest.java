@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.clubbusiness.matching.Affinity.Kind;
-import fr.clubbusiness.matching.Score.Term;
+import fr.clubbusiness.matching.law.OccupationAffinity.Kind;
+import fr.clubbusiness.matching.law.Score.Term;
+import fr.clubbusiness.matching.law.Weights;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.EnvConfigSource;

@@ -13,10 +13,10 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** Chance, from a seed: the same seed always draws the same. */
-final class Draw {
+public final class Draw {
     private final Random random;
 
-    Draw(long seed) {
+    public Draw(long seed) {
         random = new Random(seed);
     }
 
@@ -69,7 +69,7 @@ final class Draw {
     }
 
     /** Of all bits, so that half of them are negative when their halves are read as signed numbers. */
-    UUID id() {
+    public UUID id() {
         return new UUID(random.nextLong(), random.nextLong());
     }
 }

@@ -1,13 +1,21 @@
 package fr.clubbusiness.matching;
 
-import fr.clubbusiness.matching.Demand.AskedSkill;
-import fr.clubbusiness.matching.Pair.Contact;
-import fr.clubbusiness.referential.Certification;
-import fr.clubbusiness.referential.ContractType;
-import fr.clubbusiness.referential.DrivingLicence;
-import fr.clubbusiness.referential.Experience;
-import fr.clubbusiness.referential.FrenchLevel;
-import fr.clubbusiness.referential.WorkingCondition;
+import fr.clubbusiness.matching.index.IndexedPerson;
+import fr.clubbusiness.matching.index.PeopleSearch;
+import fr.clubbusiness.matching.law.Demand;
+import fr.clubbusiness.matching.law.Demand.AskedSkill;
+import fr.clubbusiness.matching.law.FrenchSkills;
+import fr.clubbusiness.matching.law.Pair.Contact;
+import fr.clubbusiness.matching.law.Ranking;
+import fr.clubbusiness.matching.law.Relaxation;
+import fr.clubbusiness.matching.law.Viewpoint;
+import fr.clubbusiness.matching.law.WeeklyHoursRange;
+import fr.clubbusiness.vocabulary.Certification;
+import fr.clubbusiness.vocabulary.ContractType;
+import fr.clubbusiness.vocabulary.DrivingLicence;
+import fr.clubbusiness.vocabulary.Experience;
+import fr.clubbusiness.vocabulary.FrenchLevel;
+import fr.clubbusiness.vocabulary.WorkingCondition;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +27,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Needs, and questions about them, drawn in one {@link DrawnWorld}: most of any kind that can be written, some that ask nothing. */
-final class DrawnNeed {
+public final class DrawnNeed {
 
     /** As many as a need may ask and more, so that people hold some of them. */
     static final List<String> SKILLS = IntStream.range(0, 40)
@@ -29,12 +37,12 @@ final class DrawnNeed {
     private final Draw draw;
     private final DrawnWorld world;
 
-    DrawnNeed(Draw draw, DrawnWorld world) {
+    public DrawnNeed(Draw draw, DrawnWorld world) {
         this.draw = draw;
         this.world = world;
     }
 
-    Demand demand() {
+    public Demand demand() {
         var asksMuch = draw.once(2);
         return new Demand(
                 draw.id(),
@@ -43,9 +51,9 @@ final class DrawnNeed {
                 draw.oneOf(world.places()),
                 world.today().plusDays(draw.between(-10, 60)),
                 Set.copyOf(draw.some(draw.between(1, 3), List.of(ContractType.values()))),
-                Hours.of(draw.oneOf(28.0, 30.0, 35.0, 35.4, 39.0, draw.between(10, 480) / 10.0)),
+                WeeklyHoursRange.of(draw.oneOf(28.0, 30.0, 35.0, 35.4, 39.0, draw.between(10, 480) / 10.0)),
                 skills(),
-                asksMuch ? new French(level(), level()) : French.NONE,
+                asksMuch ? new FrenchSkills(level(), level()) : FrenchSkills.NONE,
                 asksMuch ? draw.each(10, DrivingLicence.values()) : Set.of(),
                 asksMuch ? draw.each(20, Certification.values()) : Set.of(),
                 asksMuch ? draw.each(6, WorkingCondition.values()) : Set.of(),
@@ -53,8 +61,8 @@ final class DrawnNeed {
     }
 
     /** A question on that need, about people some of whom it already met. */
-    Search search(Demand demand, Viewpoint viewpoint, List<Indexed> people) {
-        return new Search(
+    PeopleSearch search(Demand demand, Viewpoint viewpoint, List<IndexedPerson> people) {
+        return new PeopleSearch(
                 world.law(viewpoint),
                 demand,
                 holder(),
@@ -82,7 +90,7 @@ final class DrawnNeed {
         return draw.rarely(3, () -> draw.once(6) ? draw.id() : draw.oneOf(world.structures()));
     }
 
-    private Map<UUID, Contact> past(List<Indexed> people) {
+    private Map<UUID, Contact> past(List<IndexedPerson> people) {
         var past = new HashMap<UUID, Contact>();
         Stream.concat(
                         draw.some(people.size() / 6, people).stream()

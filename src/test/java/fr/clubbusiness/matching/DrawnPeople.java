@@ -1,18 +1,24 @@
 package fr.clubbusiness.matching;
 
 import fr.clubbusiness.beneficiary.BeneficiaryState;
-import fr.clubbusiness.matching.Profile.Abilities;
-import fr.clubbusiness.matching.Profile.Aims;
-import fr.clubbusiness.matching.Profile.Mobility;
-import fr.clubbusiness.matching.Profile.Standing;
-import fr.clubbusiness.matching.Profile.Wishes;
-import fr.clubbusiness.referential.Certification;
-import fr.clubbusiness.referential.ContractType;
-import fr.clubbusiness.referential.DrivingLicence;
-import fr.clubbusiness.referential.FrenchLevel;
+import fr.clubbusiness.matching.index.IndexedPerson;
+import fr.clubbusiness.matching.law.Demand;
+import fr.clubbusiness.matching.law.FrenchSkills;
+import fr.clubbusiness.matching.law.Journey;
+import fr.clubbusiness.matching.law.Profile;
+import fr.clubbusiness.matching.law.Profile.Abilities;
+import fr.clubbusiness.matching.law.Profile.Aims;
+import fr.clubbusiness.matching.law.Profile.Mobility;
+import fr.clubbusiness.matching.law.Profile.Standing;
+import fr.clubbusiness.matching.law.Profile.Wishes;
+import fr.clubbusiness.matching.law.WeeklyHoursRange;
 import fr.clubbusiness.referential.Place;
-import fr.clubbusiness.referential.TransportMode;
-import fr.clubbusiness.referential.WorkingCondition;
+import fr.clubbusiness.vocabulary.Certification;
+import fr.clubbusiness.vocabulary.ContractType;
+import fr.clubbusiness.vocabulary.DrivingLicence;
+import fr.clubbusiness.vocabulary.FrenchLevel;
+import fr.clubbusiness.vocabulary.TransportMode;
+import fr.clubbusiness.vocabulary.WorkingCondition;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,21 +30,21 @@ import org.jspecify.annotations.Nullable;
  * kept with room to spare. A third of them are exact copies of others under another id. Half of the populations are easy to please, so
  * that many match at once; in the other half hardly anybody does.
  */
-final class DrawnPeople {
+public final class DrawnPeople {
     private final Draw draw;
     private final DrawnWorld world;
     private final List<Demand> needs;
     private final boolean easy;
 
-    DrawnPeople(Draw draw, DrawnWorld world, List<Demand> needs) {
+    public DrawnPeople(Draw draw, DrawnWorld world, List<Demand> needs) {
         this.draw = draw;
         this.world = world;
         this.needs = needs;
         this.easy = draw.once(2);
     }
 
-    List<Indexed> people(int count) {
-        var people = new ArrayList<Indexed>();
+    public List<IndexedPerson> people(int count) {
+        var people = new ArrayList<IndexedPerson>();
         for (int i = 0; i < count; i++) {
             people.add(i > 0 && draw.once(3) ? twin(draw.oneOf(people)) : person());
         }
@@ -46,9 +52,9 @@ final class DrawnPeople {
     }
 
     /** Somebody new, near the bounds of one of the needs. */
-    Indexed person() {
+    IndexedPerson person() {
         var need = easy && !draw.once(3) ? needs.getFirst() : draw.oneOf(needs);
-        return new Indexed(
+        return new IndexedPerson(
                 draw.oneOf(world.structures()),
                 new Profile(
                         draw.id(),
@@ -61,17 +67,17 @@ final class DrawnPeople {
     }
 
     /** The same person as another one, with whatever structure. */
-    Indexed twin(Indexed other) {
+    IndexedPerson twin(IndexedPerson other) {
         var p = other.profile();
-        return new Indexed(
+        return new IndexedPerson(
                 draw.oneOf(world.structures()),
                 new Profile(draw.id(), p.standing(), p.aims(), p.abilities(), p.mobility(), p.wishes(), p.birthDate()));
     }
 
     /** The same id, told anew. */
-    Indexed changed(Indexed before) {
+    IndexedPerson changed(IndexedPerson before) {
         var p = person().profile();
-        return new Indexed(
+        return new IndexedPerson(
                 draw.once(3) ? draw.oneOf(world.structures()) : before.holder(),
                 new Profile(
                         before.profile().id(),
@@ -116,7 +122,7 @@ final class DrawnPeople {
         };
         return new Abilities(
                 Set.copyOf(skills),
-                pleased() ? need.french() : new French(level(), level()),
+                pleased() ? need.french() : new FrenchSkills(level(), level()),
                 pleased() ? need.licences() : draw.once(2) ? draw.each(6, DrivingLicence.values()) : Set.of(),
                 pleased() ? need.certifications() : draw.each(10, Certification.values()));
     }
@@ -162,19 +168,19 @@ final class DrawnPeople {
                 pleased()
                         ? need.contracts()
                         : Set.copyOf(draw.some(draw.between(0, 4), List.of(ContractType.values()))),
-                pleased() ? Hours.ANY : hours(need.hours().min()),
+                pleased() ? WeeklyHoursRange.ANY : hours(need.hours().min()),
                 pleased() ? Set.of() : draw.each(3, WorkingCondition.values()));
     }
 
     /** In tenths, around the hours offered, what a fifth makes of them, and what five more or less does. */
-    private Hours hours(double offered) {
+    private WeeklyHoursRange hours(double offered) {
         var tenths = Math.round(offered * 10);
         var most = draw.rarely(2, () -> draw.oneOf(tenths, tenths * 5 / 6, tenths - 50, 480L) + draw.between(-1, 1));
         var least = draw.rarely(2, () -> draw.oneOf(tenths, tenths * 5 / 4, tenths + 50, 10L) + draw.between(-1, 1));
         if (most != null && least != null && least > most) {
-            return Hours.between(null, Math.max(0, most) / 10.0);
+            return WeeklyHoursRange.between(null, Math.max(0, most) / 10.0);
         }
-        return Hours.between(
+        return WeeklyHoursRange.between(
                 least == null ? null : Math.max(0, least) / 10.0, most == null ? null : Math.max(0, most) / 10.0);
     }
 

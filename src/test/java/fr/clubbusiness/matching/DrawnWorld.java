@@ -1,7 +1,11 @@
 package fr.clubbusiness.matching;
 
-import fr.clubbusiness.matching.Affinity.Kind;
-import fr.clubbusiness.matching.Score.Term;
+import fr.clubbusiness.matching.law.Given;
+import fr.clubbusiness.matching.law.MatchLaw;
+import fr.clubbusiness.matching.law.OccupationAffinity.Kind;
+import fr.clubbusiness.matching.law.Score.Term;
+import fr.clubbusiness.matching.law.Viewpoint;
+import fr.clubbusiness.matching.law.Weights;
 import fr.clubbusiness.referential.LinkKind;
 import fr.clubbusiness.referential.OccupationGraph;
 import fr.clubbusiness.referential.OccupationGraph.Link;
@@ -20,7 +24,7 @@ import java.util.stream.Stream;
  *
  * @param places centres of communes; few, so that many people share one
  */
-record DrawnWorld(
+public record DrawnWorld(
         LocalDate today,
         List<RomeCode> occupations,
         OccupationGraph graph,
@@ -38,7 +42,7 @@ record DrawnWorld(
 
     private static final List<String> FAMILIES = List.of("K22", "K23", "G16", "N11", "H29");
 
-    static DrawnWorld from(Draw draw) {
+    public static DrawnWorld from(Draw draw) {
         var occupations = FAMILIES.stream()
                 .flatMap(family -> IntStream.rangeClosed(1, 4).mapToObj(number -> new RomeCode(family + "0" + number)))
                 .toList();
@@ -52,8 +56,8 @@ record DrawnWorld(
     }
 
     /** The law in this world. */
-    Law law(Viewpoint viewpoint) {
-        return new Law(weights, graph, today, viewpoint);
+    public MatchLaw law(Viewpoint viewpoint) {
+        return new MatchLaw(weights, graph, today, viewpoint);
     }
 
     /** Between any two, also within a family and both ways. */

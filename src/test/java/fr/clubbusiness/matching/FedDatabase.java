@@ -1,8 +1,13 @@
 package fr.clubbusiness.matching;
 
-import fr.clubbusiness.local.LocalPostgres;
-import fr.clubbusiness.local.LocalPostgres.Durability;
-import fr.clubbusiness.local.TemporaryFolder;
+import fr.clubbusiness.local.server.LocalPostgres;
+import fr.clubbusiness.local.server.LocalPostgres.Durability;
+import fr.clubbusiness.local.server.TemporaryFolder;
+import fr.clubbusiness.matching.feed.IndexFeed;
+import fr.clubbusiness.matching.feed.IndexMeters;
+import fr.clubbusiness.matching.feed.MatchIndex;
+import fr.clubbusiness.matching.source.PlainSql;
+import fr.clubbusiness.matching.source.ReadDemand;
 import fr.clubbusiness.referential.Referentials;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.Proxy;
@@ -21,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * A PostgreSQL of a test's own, which it may kill, with the tables of the club, one structure and one company. Tests write with SQL, as
  * their owner.
  */
-final class FedDatabase implements AutoCloseable {
+public final class FedDatabase implements AutoCloseable {
     private static final String PEOPLE = """
             WITH person AS (
                 INSERT INTO beneficiary (id, club_id, structure_id, state, readiness, commune_code, target_occupations,
@@ -60,7 +65,7 @@ final class FedDatabase implements AutoCloseable {
     private final DataSource worker = as("club_worker");
     private LocalPostgres postgres = start();
 
-    FedDatabase() throws SQLException {
+    public FedDatabase() throws SQLException {
         Flyway.configure()
                 .dataSource(owner)
                 .placeholders(Map.of(
@@ -89,74 +94,74 @@ final class FedDatabase implements AutoCloseable {
     }
 
     /** An index that follows it, as a node has one; it catches up when told. */
-    MatchIndex node() {
+    public MatchIndex node() {
         var referential = Referentials.of(owner);
         var clock = Clock.system(ZoneId.of("Europe/Paris"));
         var meters = new IndexMeters(new SimpleMeterRegistry());
-        var feed = new IndexFeed(worker, referential, new Demands(referential), clock, meters);
+        var feed = new IndexFeed(worker, referential, new ReadDemand(referential), clock, meters);
         return new MatchIndex(feed, referential, meters);
     }
 
-    IndexFeed feed() {
+    public IndexFeed feed() {
         var referential = Referentials.of(owner);
         var meters = new IndexMeters(new SimpleMeterRegistry());
-        return new IndexFeed(worker, referential, new Demands(referential), Clock.systemUTC(), meters);
+        return new IndexFeed(worker, referential, new ReadDemand(referential), Clock.systemUTC(), meters);
     }
 
     /** The one club. */
-    UUID club() throws SQLException {
+    public UUID club() throws SQLException {
         try (var connection = connect()) {
-            return Rows.list(connection, "SELECT id FROM club", row -> row.getObject("id", UUID.class))
+            return PlainSql.list(connection, "SELECT id FROM club", row -> row.getObject("id", UUID.class))
                     .getFirst();
         }
     }
 
     /** A connection of the owner's, for a transaction that stays open. */
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return owner.getConnection();
     }
 
     /** Somebody ready and agreed. */
-    UUID person() throws SQLException {
+    public UUID person() throws SQLException {
         try (var connection = connect()) {
             return person(connection);
         }
     }
 
-    UUID person(Connection connection) throws SQLException {
+    public UUID person(Connection connection) throws SQLException {
         var id = UUID.randomUUID();
-        Rows.write(connection, PEOPLE, id, 1);
+        PlainSql.write(connection, PEOPLE, id, 1);
         return id;
     }
 
     /** Many of them. */
-    void people(int count) throws SQLException {
+    public void people(int count) throws SQLException {
         run(PEOPLE, null, count);
     }
 
     /** An open need. */
-    UUID need() throws SQLException {
+    public UUID need() throws SQLException {
         var id = UUID.randomUUID();
         run(NEED, id);
         return id;
     }
 
-    void run(String sql, @Nullable Object... parameters) throws SQLException {
+    public void run(String sql, @Nullable Object... parameters) throws SQLException {
         try (var connection = connect()) {
-            Rows.write(connection, sql, parameters);
+            PlainSql.write(connection, sql, parameters);
         }
     }
 
     /** How many notes of changes there are. */
-    int notes() throws SQLException {
+    public int notes() throws SQLException {
         try (var connection = connect()) {
-            return Rows.list(connection, "SELECT count(*) FROM match_change", row -> row.getInt(1))
+            return PlainSql.list(connection, "SELECT count(*) FROM match_change", row -> row.getInt(1))
                     .getFirst();
         }
     }
 
     /** PostgreSQL is killed. */
-    void kill() {
+    public void kill() {
         var process = ProcessHandle.of(postgres.pid()).orElseThrow();
         process.destroyForcibly();
         process.onExit().join();
@@ -164,22 +169,22 @@ final class FedDatabase implements AutoCloseable {
     }
 
     /** PostgreSQL starts again on its data. */
-    void restart() {
+    public void restart() {
         postgres = start();
     }
 
     /** What only the superuser may do. */
-    void asSuperuser(String... statements) throws SQLException {
+    public void asSuperuser(String... statements) throws SQLException {
         try (var connection =
                 DriverManager.getConnection(postgres.jdbcUrl("postgres"), "postgres", postgres.password("postgres"))) {
             for (var sql : statements) {
-                Rows.write(connection, sql);
+                PlainSql.write(connection, sql);
             }
         }
     }
 
     /** A copy of the database takes its place, as when it is dropped and restored while PostgreSQL runs on. */
-    void replace() throws SQLException {
+    public void replace() throws SQLException {
         asSuperuser(
                 "CREATE DATABASE copy TEMPLATE club OWNER club_owner",
                 "DROP DATABASE club",

@@ -2,6 +2,8 @@ package fr.clubbusiness.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clubbusiness.matching.source.MatchSql;
+import fr.clubbusiness.matching.source.PlainSql;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -22,11 +24,11 @@ class FeedPlanTest {
             }
             database.people(EVERYBODY);
             try (var connection = database.connect()) {
-                var some = Rows.list(
+                var some = PlainSql.list(
                         connection,
                         "SELECT id FROM beneficiary ORDER BY id LIMIT " + CHANGED,
                         row -> row.getObject("id", UUID.class));
-                var plan = Rows.list(
+                var plan = PlainSql.list(
                         connection,
                         "EXPLAIN (ANALYZE, TIMING OFF) " + MatchSql.THESE_PEOPLE_TO_INDEX,
                         row -> row.getString(1),

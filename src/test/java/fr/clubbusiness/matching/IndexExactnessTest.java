@@ -3,7 +3,18 @@ package fr.clubbusiness.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import fr.clubbusiness.matching.Search.Found;
+import fr.clubbusiness.matching.index.IndexHistory;
+import fr.clubbusiness.matching.index.IndexedPerson;
+import fr.clubbusiness.matching.index.PeopleIndex;
+import fr.clubbusiness.matching.index.PeopleSearch;
+import fr.clubbusiness.matching.index.PeopleSearch.Found;
+import fr.clubbusiness.matching.law.Assessment;
+import fr.clubbusiness.matching.law.Constraint;
+import fr.clubbusiness.matching.law.Demand;
+import fr.clubbusiness.matching.law.Journey;
+import fr.clubbusiness.matching.law.Pair;
+import fr.clubbusiness.matching.law.Profile;
+import fr.clubbusiness.matching.law.Viewpoint;
 import fr.clubbusiness.referential.Place;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -63,7 +74,7 @@ class IndexExactnessTest {
         club.hold(IndexHistory.of(people));
     }
 
-    /** So many are searched along a curve on the ground, fewer from end to end ({@link Walk}). */
+    /** So many are searched along a curve on the ground, fewer from end to end ({@code PostingTraversal}). */
     @Test
     void it_does_so_for_thousands_who_live_all_over_a_region() {
         for (var seed = SEED; seed < SEED + Math.max(2, WORLDS / 10); seed++) {
@@ -207,7 +218,7 @@ class IndexExactnessTest {
         return failing.size() == 1 ? Optional.of(failing.getFirst().constraint()) : Optional.empty();
     }
 
-    private static PeopleIndex oneByOne(List<Indexed> people) {
+    private static PeopleIndex oneByOne(List<IndexedPerson> people) {
         var index = PeopleIndex.of(List.of());
         for (var one : people) {
             index = index.with(List.of(one), Set.of());
@@ -215,7 +226,7 @@ class IndexExactnessTest {
         return index;
     }
 
-    private static PeopleIndex goneAndBack(List<Indexed> people) {
+    private static PeopleIndex goneAndBack(List<IndexedPerson> people) {
         var index = PeopleIndex.of(people);
         var some = people.subList(0, people.size() / 2);
         return index.with(
@@ -235,15 +246,15 @@ class IndexExactnessTest {
         }
 
         /** The same people, each somewhere within some 60 km of one of the needs. */
-        List<Indexed> allOver(List<Indexed> some) {
+        List<IndexedPerson> allOver(List<IndexedPerson> some) {
             return some.stream().map(this::movedAway).toList();
         }
 
-        private Indexed movedAway(Indexed one) {
+        private IndexedPerson movedAway(IndexedPerson one) {
             var person = one.profile();
             var mobility = person.mobility();
             var moved = new Profile.Mobility(somewhere(), somewhere(), mobility.limitMinutes(), mobility.modes());
-            return new Indexed(
+            return new IndexedPerson(
                     one.holder(),
                     new Profile(
                             person.id(),
@@ -263,7 +274,7 @@ class IndexExactnessTest {
         }
 
         /** For each need and viewpoint, a question. */
-        List<Search> searches(IndexHistory history) {
+        List<PeopleSearch> searches(IndexHistory history) {
             var drawn = new DrawnNeed(draw, world);
             var people = sorted(history);
             return needs.stream()
@@ -276,7 +287,7 @@ class IndexExactnessTest {
         IndexHistory change(IndexHistory history) {
             var present = sorted(history);
             var few = draw.oneOf(0, 1, 10);
-            var now = new ArrayList<Indexed>();
+            var now = new ArrayList<IndexedPerson>();
             draw.some(few, present).forEach(one -> now.add(people.changed(one)));
             now.addAll(people.people(draw.oneOf(0, 1, 10)));
             var gone = new HashSet<UUID>();
@@ -287,7 +298,7 @@ class IndexExactnessTest {
         }
 
         /** In an order that depends on nothing but the seed. */
-        private static List<Indexed> sorted(IndexHistory history) {
+        private static List<IndexedPerson> sorted(IndexHistory history) {
             return history.people().stream()
                     .sorted(Comparator.comparing(one -> one.profile().id()))
                     .toList();
@@ -304,7 +315,7 @@ class IndexExactnessTest {
             }
         }
 
-        private static boolean differs(IndexHistory history, Search search) {
+        private static boolean differs(IndexHistory history, PeopleSearch search) {
             return !history.index().find(search).equals(BruteForce.find(history.people(), search));
         }
 
@@ -317,7 +328,7 @@ class IndexExactnessTest {
             return known;
         }
 
-        private void tell(IndexHistory history, Search search) {
+        private void tell(IndexHistory history, PeopleSearch search) {
             Found expected = BruteForce.find(history.people(), search);
             fail("""
                     Seed %d, %s

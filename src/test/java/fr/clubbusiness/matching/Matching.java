@@ -2,6 +2,7 @@ package fr.clubbusiness.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clubbusiness.matching.feed.MatchIndex;
 import jakarta.enterprise.inject.spi.CDI;
 import java.time.Duration;
 
@@ -27,7 +28,7 @@ public final class Matching {
     }
 
     /** Returns once this index can find all that was committed before. */
-    static void catchUp(MatchIndex index) {
+    public static void catchUp(MatchIndex index) {
         var now = System.nanoTime();
         do {
             index.catchUp();

@@ -2,7 +2,17 @@ package fr.clubbusiness.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.clubbusiness.matching.Constraint.Finding;
+import fr.clubbusiness.matching.index.IndexNumbering;
+import fr.clubbusiness.matching.index.IndexSegmentBuilder;
+import fr.clubbusiness.matching.index.IndexedPerson;
+import fr.clubbusiness.matching.index.PackedConstraints;
+import fr.clubbusiness.matching.law.Constraint;
+import fr.clubbusiness.matching.law.Constraint.Finding;
+import fr.clubbusiness.matching.law.Demand;
+import fr.clubbusiness.matching.law.Journey;
+import fr.clubbusiness.matching.law.MatchLaw;
+import fr.clubbusiness.matching.law.Pair;
+import fr.clubbusiness.matching.law.Viewpoint;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** One packed row judged by {@link Asked} beside the same person judged by the law, constraint by constraint. */
+/** One packed row judged by {@link PackedConstraints} beside the same person judged by the law, constraint by constraint. */
 class PackedConstraintsTest {
     private static final int WORLDS = 20;
     private static final int PEOPLE = 50;
@@ -36,32 +46,32 @@ class PackedConstraintsTest {
         }
     }
 
-    private static void compare(Law law, Demand demand, Indexed one) {
+    private static void compare(MatchLaw law, Demand demand, IndexedPerson one) {
         var found = law.assess(new Pair(demand, one.profile(), Pair.Contact.NONE)).findings().stream()
                 .filter(finding -> !finding.satisfied() && !ELSEWHERE.contains(finding.constraint()))
                 .toList();
-        var asked = new Asked(demand, law);
+        var asked = new PackedConstraints(demand, law);
         var home = law.viewpoint().homeOf(one.profile());
         double minutes =
                 Journey.of(home, demand.place(), one.profile().mobility()).minutes();
         int fails = asked.fails(row(one), 0, minutes);
 
         assertThat(failing(fails)).as("%s before %s", one, demand).isEqualTo(constraints(found));
-        assertThat((fails & Asked.BARRED) != 0)
+        assertThat((fails & PackedConstraints.BARRED) != 0)
                 .as("barred: %s before %s", one, demand)
                 .isEqualTo(!found.stream().allMatch(Finding::liftable));
         assertThat(asked.hold(row(one), 0, minutes)).isEqualTo(fails == 0);
     }
 
-    private static long[] row(Indexed one) {
-        var builder = new SegmentBuilder(new Lexicons(), 1);
+    private static long[] row(IndexedPerson one) {
+        var builder = new IndexSegmentBuilder(new IndexNumbering(), 1);
         builder.add(one);
         return builder.build().rows();
     }
 
     private static Set<Constraint> failing(int fails) {
         return Stream.of(Constraint.values())
-                .filter(constraint -> (fails & Asked.bit(constraint)) != 0)
+                .filter(constraint -> (fails & PackedConstraints.bit(constraint)) != 0)
                 .collect(Collectors.toSet());
     }
 

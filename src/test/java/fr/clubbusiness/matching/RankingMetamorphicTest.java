@@ -2,14 +2,22 @@ package fr.clubbusiness.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.clubbusiness.matching.Profile.Abilities;
-import fr.clubbusiness.matching.Profile.Aims;
-import fr.clubbusiness.matching.Profile.Mobility;
-import fr.clubbusiness.matching.Profile.Standing;
-import fr.clubbusiness.matching.Search.Found;
-import fr.clubbusiness.matching.Search.Hit;
-import fr.clubbusiness.referential.ContractType;
+import fr.clubbusiness.matching.index.IndexedPerson;
+import fr.clubbusiness.matching.index.PeopleIndex;
+import fr.clubbusiness.matching.index.PeopleSearch;
+import fr.clubbusiness.matching.index.PeopleSearch.Found;
+import fr.clubbusiness.matching.index.PeopleSearch.Hit;
+import fr.clubbusiness.matching.law.Demand;
+import fr.clubbusiness.matching.law.Given;
+import fr.clubbusiness.matching.law.Profile;
+import fr.clubbusiness.matching.law.Profile.Abilities;
+import fr.clubbusiness.matching.law.Profile.Aims;
+import fr.clubbusiness.matching.law.Profile.Mobility;
+import fr.clubbusiness.matching.law.Profile.Standing;
+import fr.clubbusiness.matching.law.Relaxation;
+import fr.clubbusiness.matching.law.Viewpoint;
 import fr.clubbusiness.referential.Place;
+import fr.clubbusiness.vocabulary.ContractType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -25,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * What must stay true of whole lists when one thing about one person or about the need changes, by judging everybody and by the index,
- * whatever weights a club may have. Of single pairs: {@link MetamorphicTest}.
+ * whatever weights a club may have. Of single pairs: {@code MetamorphicTest}.
  */
 class RankingMetamorphicTest {
     private static final int WORLDS = 6;
@@ -103,7 +111,7 @@ class RankingMetamorphicTest {
             for (var demand : club.needs()) {
                 var search = club.search(Viewpoint.COMPANY, demand);
                 var longer = club.people().stream()
-                        .map(one -> new Indexed(one.holder(), waitingLonger(one.profile(), demand)))
+                        .map(one -> new IndexedPerson(one.holder(), waitingLonger(one.profile(), demand)))
                         .toList();
 
                 assertThat(finder.find(longer, search)).isEqualTo(finder.find(club.people(), search));
@@ -161,7 +169,7 @@ class RankingMetamorphicTest {
         BY_JUDGING_EVERYBODY,
         BY_THE_INDEX;
 
-        Found find(List<Indexed> people, Search search) {
+        Found find(List<IndexedPerson> people, PeopleSearch search) {
             return switch (this) {
                 case BY_JUDGING_EVERYBODY -> BruteForce.find(people, search);
                 case BY_THE_INDEX -> PeopleIndex.of(people).find(search);
@@ -170,7 +178,7 @@ class RankingMetamorphicTest {
     }
 
     /** A club drawn from a seed. */
-    private record Club(DrawnWorld world, List<Demand> needs, List<Indexed> people) {
+    private record Club(DrawnWorld world, List<Demand> needs, List<IndexedPerson> people) {
         static Club drawn(long seed) {
             var draw = new Draw(seed);
             var world = DrawnWorld.from(draw);
@@ -180,8 +188,8 @@ class RankingMetamorphicTest {
         }
 
         /** Everybody who matches or nearly does, and every step. */
-        Search search(Viewpoint viewpoint, Demand demand) {
-            return new Search(
+        PeopleSearch search(Viewpoint viewpoint, Demand demand) {
+            return new PeopleSearch(
                     world.law(viewpoint),
                     demand,
                     null,
@@ -192,9 +200,10 @@ class RankingMetamorphicTest {
                     Relaxation.of(demand, EnumSet.allOf(ContractType.class)));
         }
 
-        List<Indexed> with(Profile changed) {
+        List<IndexedPerson> with(Profile changed) {
             return people.stream()
-                    .map(one -> one.profile().id().equals(changed.id()) ? new Indexed(one.holder(), changed) : one)
+                    .map(one ->
+                            one.profile().id().equals(changed.id()) ? new IndexedPerson(one.holder(), changed) : one)
                     .toList();
         }
     }

@@ -1,10 +1,10 @@
 package fr.clubbusiness.need;
 
-import fr.clubbusiness.referential.ContractType;
-import fr.clubbusiness.referential.Experience;
-import fr.clubbusiness.referential.FrenchLevel;
 import fr.clubbusiness.shared.CommuneCode;
 import fr.clubbusiness.shared.RomeCode;
+import fr.clubbusiness.vocabulary.ContractType;
+import fr.clubbusiness.vocabulary.Experience;
+import fr.clubbusiness.vocabulary.FrenchLevel;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

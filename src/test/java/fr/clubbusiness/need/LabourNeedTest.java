@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.clubbusiness.directory.Organisations;
-import fr.clubbusiness.referential.ContractType;
-import fr.clubbusiness.shared.Conflict;
+import fr.clubbusiness.problem.Conflict;
+import fr.clubbusiness.vocabulary.ContractType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -18,7 +18,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.clubbusiness.TestTokens;
 import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.directory.StructureKind;
-import fr.clubbusiness.security.Event;
+import fr.clubbusiness.history.HistoryEntry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -142,8 +142,8 @@ class NeedImportTest {
         imports(IntStream.rangeClosed(1, 20).mapToObj(i -> line(keyed("n" + i).with("weeklyHours", 30))))
                 .body("updated", equalTo(20));
         for (var id : list().extract().<List<String>>path("items.id")) {
-            var events = QuarkusTransaction.requiringNew().call(() -> Event.of(UUID.fromString(id)));
-            assertThat(events).extracting(Event::type).containsExactly("CREATED", "CRITERIA_CHANGED");
+            var events = QuarkusTransaction.requiringNew().call(() -> HistoryEntry.of(UUID.fromString(id)));
+            assertThat(events).extracting(HistoryEntry::type).containsExactly("CREATED", "CRITERIA_CHANGED");
         }
     }
 

@@ -14,8 +14,8 @@ import static org.hamcrest.Matchers.startsWith;
 import fr.clubbusiness.TestTokens;
 import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.directory.StructureKind;
+import fr.clubbusiness.history.HistoryEntry;
 import fr.clubbusiness.need.Needs.Need;
-import fr.clubbusiness.security.Event;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -186,8 +186,8 @@ class NeedLifeTest {
         hires.hire(need.id(), structure);
     }
 
-    private static List<Event> events(Need need) {
-        return QuarkusTransaction.requiringNew().call(() -> Event.of(UUID.fromString(need.id())));
+    private static List<HistoryEntry> events(Need need) {
+        return QuarkusTransaction.requiringNew().call(() -> HistoryEntry.of(UUID.fromString(need.id())));
     }
 
     private static int revision(Need need) {

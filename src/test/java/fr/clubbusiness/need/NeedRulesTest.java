@@ -1,12 +1,12 @@
 package fr.clubbusiness.need;
 
-import static fr.clubbusiness.referential.ContractType.CDD;
-import static fr.clubbusiness.referential.ContractType.CDI;
-import static fr.clubbusiness.referential.ContractType.MISSION;
+import static fr.clubbusiness.vocabulary.ContractType.CDD;
+import static fr.clubbusiness.vocabulary.ContractType.CDI;
+import static fr.clubbusiness.vocabulary.ContractType.MISSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.clubbusiness.referential.FrenchLevel;
-import fr.clubbusiness.shared.Reason;
+import fr.clubbusiness.shared.RefusalReason;
+import fr.clubbusiness.vocabulary.FrenchLevel;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -63,7 +63,7 @@ class NeedRulesTest {
         assertThat(NeedRules.warnings(NeedStatus.OPEN, criteria, offer)).isEmpty();
     }
 
-    private static List<Reason> keep(int required, int wished) {
+    private static List<RefusalReason> keep(int required, int wished) {
         return NeedRules.toKeep(
                 FactsOfNeeds.criteria(skills(required), skills(wished), null, null, CDD),
                 FactsOfNeeds.offer("Agent", 1),
@@ -71,7 +71,7 @@ class NeedRulesTest {
                 0);
     }
 
-    private static List<Reason> open(
+    private static List<RefusalReason> open(
             @Nullable FrenchLevel oral, @Nullable FrenchLevel written, @Nullable String reason) {
         return NeedRules.toOpen(
                 FactsOfNeeds.criteria(List.of(), List.of(), oral, written, CDD),
@@ -82,7 +82,7 @@ class NeedRulesTest {
         return IntStream.range(0, count).mapToObj(i -> "10000" + i).toList();
     }
 
-    private static List<String> codes(List<Reason> reasons) {
-        return reasons.stream().map(Reason::code).toList();
+    private static List<String> codes(List<RefusalReason> reasons) {
+        return reasons.stream().map(RefusalReason::code).toList();
     }
 }

@@ -2,6 +2,7 @@ package fr.clubbusiness.referential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clubbusiness.referential.intake.TestReferential;
 import fr.clubbusiness.shared.CommuneCode;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,9 @@ package fr.clubbusiness.referential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.clubbusiness.referential.OccupationFile.Coded;
 import fr.clubbusiness.referential.OccupationSearch.Found;
+import fr.clubbusiness.referential.intake.TestReferential;
+import fr.clubbusiness.referential.rome.OccupationFile.Coded;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,6 +2,8 @@ package fr.clubbusiness.referential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clubbusiness.referential.intake.LoadCommunes;
+import fr.clubbusiness.referential.rome.LoadOccupations;
 import fr.clubbusiness.shared.CommuneCode;
 import fr.clubbusiness.shared.RomeCode;
 import io.quarkus.test.junit.QuarkusTest;

@@ -10,7 +10,8 @@ import fr.clubbusiness.TestTokens;
 import fr.clubbusiness.beneficiary.Beneficiary;
 import fr.clubbusiness.beneficiary.BeneficiaryState;
 import fr.clubbusiness.beneficiary.People.Person;
-import fr.clubbusiness.beneficiary.Placement;
+import fr.clubbusiness.beneficiary.PersonSteps;
+import fr.clubbusiness.history.HistoryEntry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -32,7 +33,7 @@ class AutomatonTest {
     Automaton automaton;
 
     @Inject
-    Placement placement;
+    PersonSteps placement;
 
     @Inject
     CurrentCaller current;
@@ -47,7 +48,7 @@ class AutomatonTest {
             placement.place(find(person));
             return "";
         });
-        var history = inClub(club(), () -> Event.of(UUID.fromString(person.id())));
+        var history = inClub(club(), () -> HistoryEntry.of(UUID.fromString(person.id())));
         assertThat(history.getLast().actor()).isEqualTo(new Actor.Club());
         assertThat(history.getLast().type()).isEqualTo("PLACED");
         assertThat(history.getFirst().actor()).isInstanceOf(Actor.Member.class);

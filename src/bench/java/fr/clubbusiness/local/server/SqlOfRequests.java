@@ -1,0 +1,200 @@
+package fr.clubbusiness.local.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The very statements that PostgreSQL was sent while requests were answered, read from its own log, and run again as prepared statements:
+ * what an operation would cost if it were nothing but its SQL.
+ */
+public final class SqlOfRequests {
+    private static final String MARK = "@@";
+    private static final Set<String> ROLES = Set.of("club_api", "club_worker");
+    private static final Pattern STATEMENT = Pattern.compile("LOG:  (?:execute [^:]*|statement): (.*)", Pattern.DOTALL);
+    private static final Pattern DETAIL = Pattern.compile("DETAIL:  [Pp]arameters: (.*)", Pattern.DOTALL);
+    private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (?:NULL|'((?:[^']|'')*)')");
+    private static final Pattern UNTYPED = Pattern.compile("determine data type of parameter \\$(\\d+)");
+    private static final Pattern PLACE = Pattern.compile("\\$\\d+");
+    /** What follows the changes for the index, whatever is asked. */
+    private static final Pattern OF_THE_INDEX = Pattern.compile("pg_current_snapshot|match_change");
+
+    private final Connection superuser;
+    private final Path log;
+
+    public SqlOfRequests(Connection superuser, Path log) {
+        this.superuser = superuser;
+        this.log = log;
+    }
+
+    /** One statement, with its parameters as texts. */
+    public record Sent(String role, String sql, List<@Nullable String> parameters) {}
+
+    /** What was sent while this ran. */
+    public List<Sent> during(Runnable request) throws IOException {
+        var from = Files.size(log);
+        request.run();
+        // Each session writes its line before it runs the statement, and its commit before it answers.
+        var to = Files.size(log);
+        try (var file = Files.newByteChannel(log)) {
+            var bytes = ByteBuffer.allocate((int) (to - from));
+            file.position(from);
+            while (bytes.hasRemaining() && file.read(bytes) >= 0) {}
+            return read(UTF_8.decode(bytes.flip()).toString());
+        }
+    }
+
+    /** Has PostgreSQL log all statements from now on, or none. */
+    public void all(boolean logged) throws SQLException {
+        configure("log_line_prefix", "'" + MARK + "%u %p" + MARK + "'");
+        configure("log_statement", logged ? "'all'" : "'none'");
+        Pause.millis(500);
+    }
+
+    private void configure(String name, String value) throws SQLException {
+        try (var statement = superuser.createStatement()) {
+            statement.execute("ALTER SYSTEM SET " + name + " = " + value);
+            statement.execute("SELECT pg_reload_conf()");
+        }
+    }
+
+    /** Each entry of the log is its session, then what it says; parameters follow their statement, in the same session. */
+    private static List<Sent> read(String text) {
+        var sent = new ArrayList<Sent>();
+        var lastOf = new HashMap<String, Integer>();
+        var parts = text.split(MARK, -1);
+        for (int i = 1; i + 1 < parts.length; i += 2) {
+            var session = parts[i];
+            var statement = STATEMENT.matcher(parts[i + 1].strip());
+            var detail = DETAIL.matcher(parts[i + 1].strip());
+            var last = lastOf.get(session);
+            if (statement.matches()) {
+                var sql = PLACE.matcher(statement.group(1)).replaceAll("?");
+                lastOf.put(session, sent.size());
+                sent.add(new Sent(session.substring(0, session.indexOf(' ')), sql, List.of()));
+            } else if (detail.matches() && last != null) {
+                var one = sent.get(last);
+                sent.set(last, new Sent(one.role(), one.sql(), parameters(detail.group(1))));
+            }
+        }
+        sent.removeIf(one ->
+                !ROLES.contains(one.role()) || OF_THE_INDEX.matcher(one.sql()).find());
+        return sent;
+    }
+
+    private static List<@Nullable String> parameters(String detail) {
+        var parameters = new ArrayList<@Nullable String>();
+        var found = PARAMETER.matcher(detail);
+        while (found.find()) {
+            parameters.add(found.group(1) == null ? null : found.group(1).replace("''", "'"));
+        }
+        return parameters;
+    }
+
+    /** Runs statements again on connections of its own, one for each role. */
+    public static final class Replay implements AutoCloseable {
+        private final Map<String, Connection> connections = new HashMap<>();
+        private final Map<String, PreparedStatement> prepared = new HashMap<>();
+        private final LocalPostgres postgres;
+
+        public Replay(LocalPostgres postgres) {
+            this.postgres = postgres;
+        }
+
+        public void run(List<Sent> statements) {
+            try {
+                for (var one : statements) {
+                    run(one);
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private void run(Sent one) throws SQLException {
+            var key = one.role() + one.sql();
+            var sql = one.sql();
+            while (true) {
+                try {
+                    run(prepared.computeIfAbsent(key, prepare(one.role(), sql)), one);
+                    return;
+                } catch (SQLException e) {
+                    // The driver had told the type of this parameter, which the log does not.
+                    var untyped = UNTYPED.matcher(String.valueOf(e.getMessage()));
+                    if (!untyped.find()) {
+                        throw e;
+                    }
+                    prepared.remove(key);
+                    sql = cast(sql, Integer.parseInt(untyped.group(1)));
+                }
+            }
+        }
+
+        private Function<String, PreparedStatement> prepare(String role, String sql) {
+            return _ -> {
+                try {
+                    return connection(role).prepareStatement(sql);
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            };
+        }
+
+        private static String cast(String sql, int parameter) {
+            var at = -1;
+            for (int n = 0; n < parameter; n++) {
+                at = sql.indexOf('?', at + 1);
+            }
+            return sql.substring(0, at + 1) + "::text" + sql.substring(at + 1);
+        }
+
+        private static void run(PreparedStatement statement, Sent one) throws SQLException {
+            for (int i = 0; i < one.parameters().size(); i++) {
+                statement.setObject(i + 1, one.parameters().get(i), Types.OTHER);
+            }
+            if (statement.execute()) {
+                try (var rows = statement.getResultSet()) {
+                    while (rows.next()) {
+                        rows.getString(1);
+                    }
+                }
+            }
+        }
+
+        private Connection connection(String role) throws SQLException {
+            var known = connections.get(role);
+            if (known == null) {
+                known = DriverManager.getConnection(postgres.jdbcUrl("club"), role, postgres.password(role));
+                connections.put(role, known);
+            }
+            return known;
+        }
+
+        @Override
+        public void close() {
+            try {
+                for (var connection : connections.values()) {
+                    connection.close();
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package fr.clubbusiness.local.demo;
+
+/**
+ * Addresses and telephone numbers that reach nobody: the domain example.org (RFC 2606), and the numbers that the regulator keeps for
+ * works of fiction, 01 99 00 and 06 39 98 (ARCEP, numbering plan).
+ */
+final class DemoContacts {
+    private DemoContacts() {}
+
+    /** The address of an organisation. */
+    static String email(String name) {
+        return DemoNames.inAddress(name.replace("(démo)", "")) + "@example.org";
+    }
+
+    /** The address of a person; the number keeps namesakes apart. */
+    static String email(String firstName, String lastName, int number) {
+        return DemoNames.inAddress(firstName) + "." + DemoNames.inAddress(lastName) + number + "@example.org";
+    }
+
+    static String landline(DemoDraw draw) {
+        return "01 99 00 %02d %02d".formatted(draw.between(0, 99), draw.between(0, 99));
+    }
+
+    static String mobile(DemoDraw draw) {
+        return "06 39 98 %02d %02d".formatted(draw.between(0, 99), draw.between(0, 99));
+    }
+}

@@ -1,0 +1,35 @@
+package fr.clubbusiness.local.demo;
+
+/**
+ * SIRETs of the demo, with right check digits. Their SIRENs start with 999, which is given to nobody: 9994 for companies and 9995
+ * for structures, beside the 9991 to 9993 of {@link DemoOrganisations}.
+ */
+final class DemoSirets {
+    private DemoSirets() {}
+
+    /** The one of the n-th company, from 0 to 9,999. */
+    static String company(int n) {
+        return siret("9994%04d".formatted(n));
+    }
+
+    /** The one of the n-th structure, from 0 to 9,999. */
+    static String structure(int n) {
+        return siret("9995%04d".formatted(n));
+    }
+
+    private static String siret(String start) {
+        var establishment = start + checkDigit(start) + "0001";
+        return establishment + checkDigit(establishment);
+    }
+
+    /** The digit that makes Luhn's sum a multiple of ten. */
+    private static int checkDigit(String digits) {
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = digits.charAt(digits.length() - 1 - i) - '0';
+            int weighted = i % 2 == 0 ? 2 * digit : digit;
+            sum += weighted > 9 ? weighted - 9 : weighted;
+        }
+        return (10 - sum % 10) % 10;
+    }
+}

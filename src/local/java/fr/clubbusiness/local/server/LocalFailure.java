@@ -1,0 +1,23 @@
+package fr.clubbusiness.local.server;
+
+import org.jspecify.annotations.Nullable;
+
+/** What stops the club from running here, told in one line to whoever started it: French first, then English. */
+public final class LocalFailure extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final String line;
+
+    public LocalFailure(String french, String english) {
+        this(french, english, null);
+    }
+
+    public LocalFailure(String french, String english, @Nullable Throwable cause) {
+        super(french + " — " + english, cause);
+        this.line = french + " — " + english;
+    }
+
+    public String line() {
+        return line;
+    }
+}

@@ -1,0 +1,160 @@
+package fr.clubbusiness.local.server;
+
+import fr.clubbusiness.shared.Sha256;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A real Keycloak 26 with the realm {@code club}, its data in the club's PostgreSQL. Started with {@code java} and not with
+ * {@code kc.sh}, which stays between us and the server and would leave it running if it was killed.
+ */
+public final class LocalKeycloak implements AutoCloseable {
+    private static final Path DISTRIBUTION = Path.of("target/local");
+
+    /** A first start creates the tables and imports the realm: a minute on a busy machine. */
+    private static final Duration START_LIMIT = Duration.ofMinutes(4);
+
+    /** What kc.sh gives the JVM, with the small heap and quick start that suit one machine. */
+    private static final List<String> JVM = List.of(
+            "-Xms64m",
+            "-Xmx512m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseCompactObjectHeaders",
+            "-Duser.language=en",
+            "-Duser.country=US",
+            "-Dfile.encoding=UTF-8",
+            "-Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+            "-Dpicocli.disable.closures=true",
+            "--add-opens=java.base/java.util=ALL-UNNAMED",
+            "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+            "--add-opens=java.base/java.security=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--enable-native-access=ALL-UNNAMED");
+
+    private final int port;
+    private final ChildProcess leash;
+
+    private LocalKeycloak(int port, ChildProcess leash) {
+        this.port = port;
+        this.leash = leash;
+    }
+
+    /**
+     * Starts the server and returns once the realm answers.
+     *
+     * @param home kept between starts: what was imported, and the administrator's password
+     * @param club where the club's API will be, for the addresses that may ask to sign in
+     */
+    public static LocalKeycloak start(Path home, Path log, int port, String club, LocalPostgres postgres) {
+        try {
+            var distribution = KeycloakDistribution.in(DISTRIBUTION, log);
+            var imports = Files.createDirectories(home.resolve("data/import"));
+            link(home.resolve("lib"), distribution.home().resolve("lib"));
+            var realm = RealmFile.local().toString();
+            var imported = home.resolve("imported");
+            var sum = Sha256.hex(realm + club + port);
+            if (!Files.exists(imported) || !Files.readString(imported).equals(sum)) {
+                // Never imported whole, or imported from other files: all that Keycloak holds comes from them.
+                Files.deleteIfExists(imported);
+                postgres.recreate("keycloak");
+                Files.writeString(imports.resolve("club-realm.json"), realm);
+            }
+            var keycloak =
+                    new LocalKeycloak(port, ChildProcess.start(child(home, distribution, log, port, club, postgres)));
+            keycloak.awaitReady();
+            Files.writeString(imported, sum);
+            return keycloak;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Keycloak looks for its programs under its home, which is ours because the data are there. */
+    private static void link(Path link, Path target) throws IOException {
+        if (Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {
+            Files.delete(link);
+        }
+        Files.createSymbolicLink(link, target);
+    }
+
+    private static ChildProcess.Child child(
+            Path home, KeycloakDistribution distribution, Path log, int port, String club, LocalPostgres postgres) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(LeftoverProcesses.mark(home.getParent()));
+        command.addAll(JVM);
+        command.add("-Dkc.home.dir=" + home);
+        command.add("-Djboss.server.config.dir=" + distribution.home().resolve("conf"));
+        command.addAll(List.of("-cp", distribution.home() + File.separator + "lib/quarkus-run.jar"));
+        command.addAll(List.of("io.quarkus.bootstrap.runner.QuarkusEntryPoint", "start", "--optimized"));
+        command.addAll(List.of("--import-realm", "--cache=local", "--http-enabled=true", "--http-host=127.0.0.1"));
+        command.addAll(List.of("--http-port=" + port, "--hostname=http://localhost:" + port));
+        command.addAll(List.of("--db-url=" + postgres.jdbcUrl("keycloak"), "--db-username=keycloak"));
+        var environment = Map.of(
+                "KC_DB_PASSWORD",
+                postgres.password("keycloak"),
+                "KC_BOOTSTRAP_ADMIN_USERNAME",
+                "admin",
+                "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                Passwords.in(home.resolve("passwords"), List.of("admin")).of("admin"),
+                "CLUB_PUBLIC_URL",
+                club);
+        return new ChildProcess.Child("Keycloak", command, environment, home, log, "TERM", Duration.ofSeconds(20));
+    }
+
+    private void awaitReady() {
+        try {
+            HttpCalls.awaitOk(realmUrl(), leash, START_LIMIT);
+        } catch (RuntimeException e) {
+            leash.close();
+            throw e;
+        }
+    }
+
+    /** The realm's address, which is the issuer in its tokens. */
+    public String realmUrl() {
+        return "http://localhost:" + port + "/realms/club";
+    }
+
+    /** Signs a local user in, whose password is its name, and returns the access token. */
+    public String token(String user) {
+        return tokenOf(realmUrl(), user);
+    }
+
+    public static String tokenOf(String realmUrl, String user) {
+        return HttpCalls.token(
+                realmUrl,
+                Map.of("grant_type", "password", "client_id", "club-local", "username", user, "password", user));
+    }
+
+    /** Signs a program in by its secret and returns the access token. */
+    public String token(String client, String secret) {
+        return HttpCalls.token(
+                realmUrl(), Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret));
+    }
+
+    /** Whether the server runs. */
+    public boolean isAlive() {
+        return leash.isAlive();
+    }
+
+    /** The process of the server, for tests that kill it. */
+    public long pid() {
+        return leash.pid();
+    }
+
+    @Override
+    public void close() {
+        leash.close();
+    }
+}

@@ -1,0 +1,15 @@
+package fr.clubbusiness.local.server;
+
+/** A short sleep between two looks at something that another process does. */
+public final class Pause {
+    private Pause() {}
+
+    public static void millis(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package fr.clubbusiness.beneficiary.register;
+
+import static fr.clubbusiness.security.Role.Names.ADVISER;
+import static fr.clubbusiness.security.Role.Names.STRUCTURE;
+
+import fr.clubbusiness.beneficiary.Beneficiary;
+import fr.clubbusiness.beneficiary.BeneficiaryIdentity;
+import fr.clubbusiness.beneficiary.BeneficiaryView;
+import fr.clubbusiness.beneficiary.VisiblePeople;
+import fr.clubbusiness.history.History;
+import fr.clubbusiness.http.Confidential;
+import fr.clubbusiness.http.CreatedAnswers;
+import fr.clubbusiness.http.CreatedResource;
+import fr.clubbusiness.http.Etags;
+import fr.clubbusiness.http.Idempotency;
+import fr.clubbusiness.list.Page;
+import fr.clubbusiness.list.SelectedFields;
+import fr.clubbusiness.list.SortedPageRequest;
+import fr.clubbusiness.problem.Invalid;
+import fr.clubbusiness.security.CurrentCaller;
+import fr.clubbusiness.shared.Reference;
+import fr.clubbusiness.shared.SubjectKind;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The people of the club, by the facts they are matched by: a structure keeps its own, advisers see the club's. */
+@Path("/v1/beneficiaries")
+@RolesAllowed({STRUCTURE, ADVISER})
+@Tag(name = "Personnes")
+@Confidential
+class BeneficiaryResource {
+    private final CurrentCaller current;
+    private final VisiblePeople people;
+    private final RegisterPerson registration;
+    private final Idempotency idempotency;
+    private final History events;
+    private final Clock clock;
+
+    BeneficiaryResource(
+            CurrentCaller current,
+            VisiblePeople people,
+            RegisterPerson registration,
+            Idempotency idempotency,
+            History events,
+            Clock clock) {
+        this.current = current;
+        this.people = people;
+        this.registration = registration;
+        this.idempotency = idempotency;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @POST
+    @Transactional
+    @Operation(
+            operationId = "createBeneficiary",
+            summary = "Inscrire une personne",
+            description =
+                    "Inscrit une personne accompagnée par la structure (un conseiller dit laquelle : structureId). "
+                            + "La réponse ne contient que les faits utiles au rapprochement.")
+    @APIResponse(
+            responseCode = "201",
+            description = "La personne inscrite, par les seuls faits utiles au rapprochement.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = BeneficiaryView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "Cet externalId est déjà pris dans cette structure, ou la même demande est en cours.")
+    public RestResponse<BeneficiaryView> create(@Valid @NotNull PersonRequest request) {
+        return idempotency.created(
+                "create-beneficiary",
+                request,
+                BeneficiaryView.class,
+                () -> {
+                    Invalid.ifAny(registration.checks().all(request).found());
+                    var person = registration.register(registration.holder(request.structureId()), request);
+                    Beneficiary.flush();
+                    return new CreatedResource<>(BeneficiaryView.of(person), person.version());
+                },
+                view -> "/v1/beneficiaries/" + view.id());
+    }
+
+    @GET
+    @Transactional
+    @Operation(
+            operationId = "listBeneficiaries",
+            summary = "Lister les personnes",
+            description =
+                    "Les plus récentes d'abord (sort : createdAt, waitingSince) : celles de la structure, ou toutes celles du club pour un conseiller. "
+                            + "Les personnes sorties (LEFT) n'y sont que si l'état est demandé.")
+    @APIResponse(responseCode = "200", description = "Une page de personnes, sans donnée sensible.")
+    public Page<BeneficiaryView> list(@BeanParam @Valid SortedPageRequest page, @BeanParam PersonFilter filter) {
+        return people.list(filter.holder(current.get()), filter.state()).page(page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @Operation(
+            operationId = "getBeneficiary",
+            summary = "Lire une personne",
+            description = "Les faits utiles au rapprochement d'une personne, par son id ou sa référence (P-2231).")
+    @APIResponse(responseCode = "200", description = "La personne, par les seuls faits utiles au rapprochement.")
+    public RestResponse<BeneficiaryView> read(Reference id, @BeanParam SelectedFields fields) {
+        var person = people.visible(id);
+        return CreatedAnswers.versioned(BeneficiaryView.of(person), person.version());
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Transactional
+    @Operation(
+            operationId = "replaceBeneficiary",
+            summary = "Modifier une personne",
+            description =
+                    "Remplace les faits utiles au rapprochement. L'identité et les données sensibles ont chacune leur adresse.")
+    @APIResponse(responseCode = "200", description = "La personne, telle qu'elle est désormais.")
+    public RestResponse<BeneficiaryView> replace(
+            Reference id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull FactsRequest request) {
+        var person = people.visible(id);
+        Etags.require(ifMatch, person.version());
+        var facts = request.facts();
+        var identity = BeneficiaryIdentity.of(person.id()).map(BeneficiaryIdentity::identity);
+        Invalid.ifAny(registration.checks().facts(facts, identity.orElse(null)).found());
+        var from = person.state();
+        person.describe(request.externalId(), facts, request.readiness(), clock.instant());
+        Beneficiary.flush();
+        events.moved(SubjectKind.BENEFICIARY, person.id(), "UPDATED", from, person.state(), null);
+        return CreatedAnswers.versioned(BeneficiaryView.of(person), person.version());
+    }
+}

@@ -1,0 +1,42 @@
+package fr.clubbusiness.beneficiary.register;
+
+import fr.clubbusiness.beneficiary.Beneficiary;
+import fr.clubbusiness.beneficiary.BeneficiaryView;
+import fr.clubbusiness.beneficiary.Identity;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person in a file that leaves the club: what they are matched by and how to reach them; no barrier, criterion or excluded condition.
+ *
+ * @param beneficiary the facts, as in lists
+ * @param structure the short reference of the structure that accompanies them
+ * @param identity who they are
+ */
+@Schema(name = "ExportedBeneficiary", description = "Une personne dans un fichier exporté, sans donnée sensible.")
+record ExportedPerson(BeneficiaryView beneficiary, String structure, Contacts identity) {
+
+    /** Names, birth date and contacts. */
+    @Schema(name = "ExportedIdentity")
+    record Contacts(
+            String firstName,
+            String lastName,
+            LocalDate birthDate,
+            @Nullable String email,
+            @Nullable String phone) {
+
+        static Contacts of(Identity identity) {
+            return new Contacts(
+                    identity.firstName(),
+                    identity.lastName(),
+                    identity.birthDate(),
+                    identity.email(),
+                    identity.phone());
+        }
+    }
+
+    static ExportedPerson of(Beneficiary person, String structure, Identity identity) {
+        return new ExportedPerson(BeneficiaryView.of(person), structure, Contacts.of(identity));
+    }
+}

@@ -1,0 +1,186 @@
+package fr.clubbusiness.beneficiary.register;
+
+import fr.clubbusiness.beneficiary.Agreement;
+import fr.clubbusiness.beneficiary.Beneficiary;
+import fr.clubbusiness.beneficiary.PrivateReading;
+import fr.clubbusiness.beneficiary.VisiblePeople;
+import fr.clubbusiness.directory.NamedOrganisations;
+import fr.clubbusiness.exchange.ImportReport.Outcome;
+import fr.clubbusiness.exchange.Importer;
+import fr.clubbusiness.exchange.RowKey;
+import fr.clubbusiness.history.History;
+import fr.clubbusiness.problem.Forbidden;
+import fr.clubbusiness.problem.Invalid;
+import fr.clubbusiness.security.CurrentCaller;
+import fr.clubbusiness.shared.Reference;
+import fr.clubbusiness.shared.SubjectKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the lines of an import do: register people, or bring those whose {@code externalId} is known up to date. Sending the same file
+ * again changes nothing.
+ */
+@ApplicationScoped
+class ImportBeneficiaries implements Importer<PersonRequest> {
+    private final RegisterPerson registration;
+    private final VisiblePeople people;
+    private final CurrentCaller current;
+    private final History events;
+    private final Session entities;
+    private final StatelessSession rows;
+    private final Clock clock;
+
+    ImportBeneficiaries(
+            RegisterPerson registration,
+            VisiblePeople people,
+            CurrentCaller current,
+            History events,
+            Session entities,
+            StatelessSession rows,
+            Clock clock) {
+        this.registration = registration;
+        this.people = people;
+        this.current = current;
+        this.events = events;
+        this.entities = entities;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    @Override
+    public void check(PersonRequest line) {
+        Invalid.ifAny(registration.checks().all(line).found());
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("beneficiary", "beneficiary_identity", "beneficiary_sensitive", "agreement", "history");
+    }
+
+    @Override
+    public Importer.Batch<PersonRequest> open(List<PersonRequest> lines) {
+        return new Batch(new NamedOrganisations(
+                current.get().club(),
+                lines.stream()
+                        .flatMap(line -> Stream.ofNullable(line.structureId()))
+                        .map(Reference::fromString)));
+    }
+
+    /** Lines of one transaction. */
+    private final class Batch implements Importer.Batch<PersonRequest> {
+        private final NamedOrganisations structures;
+        private final List<RegisterPerson.Newcomer> newcomers = new ArrayList<>();
+        private final List<Agreement> renewed = new ArrayList<>();
+        private KnownPeople known = KnownPeople.NOBODY;
+
+        Batch(NamedOrganisations structures) {
+            this.structures = structures;
+        }
+
+        @Override
+        public @Nullable RowKey key(PersonRequest line) {
+            var holder = holder(line);
+            return line.externalId() == null ? null : new RowKey(holder, line.externalId());
+        }
+
+        private UUID holder(PersonRequest line) {
+            return registration.holder(line.structureId(), structures::find);
+        }
+
+        @Override
+        public void read(Collection<RowKey> keys) {
+            known = KnownPeople.read(entities, keys);
+        }
+
+        @Override
+        public Outcome take(PersonRequest line, @Nullable RowKey key) {
+            var person = known.person(key);
+            if (person != null) {
+                return update(person, line) ? Outcome.UPDATED : Outcome.UNCHANGED;
+            }
+            newcomers.add(registration.newcomer(holder(line), line));
+            return Outcome.CREATED;
+        }
+
+        @Override
+        public void insert() {
+            registration.keep(newcomers);
+            rows.insertMultiple(renewed);
+        }
+
+        private boolean update(Beneficiary person, PersonRequest line) {
+            var from = person.state();
+            boolean changed = List.of(facts(person, line), identity(person, line), sensitive(person, line))
+                    .contains(true);
+            if (changed) {
+                events.moved(SubjectKind.BENEFICIARY, person.id(), "UPDATED", from, person.state(), "IMPORT");
+            }
+            return agreement(person, line.terms()) || changed;
+        }
+
+        private boolean facts(Beneficiary person, PersonRequest line) {
+            var facts = line.facts();
+            var readiness = line.readiness() == null ? person.readiness() : line.readiness();
+            if (facts.equals(person.facts()) && readiness == person.readiness()) {
+                return false;
+            }
+            person.describe(line.externalId(), facts, readiness, clock.instant());
+            return true;
+        }
+
+        private boolean identity(Beneficiary person, PersonRequest line) {
+            var row = known.identity(person).orElseThrow(PrivateReading::purposeNeeded);
+            var told = line.identity();
+            if (told.equals(row.identity())) {
+                return false;
+            }
+            row.replace(told);
+            return true;
+        }
+
+        /** What a line does not speak of stays: a file made without these columns, as every export is, must not empty them. */
+        private boolean sensitive(Beneficiary person, PersonRequest line) {
+            var row = known.sensitive(person).orElseThrow(PrivateReading::purposeNeeded);
+            var told = line.sensitiveOver(row.sensitive());
+            if (told.equals(row.sensitive())) {
+                return false;
+            }
+            if (!told.criteria().equals(row.sensitive().criteria())) {
+                requireHolder(person);
+            }
+            row.replace(told);
+            return true;
+        }
+
+        /** An agreement that was superseded or taken back does not come to life again because an old file is sent again. */
+        private boolean agreement(Beneficiary person, Agreement.@Nullable Terms told) {
+            var given = known.agreements(person);
+            if (told == null
+                    || given.stream().anyMatch(one -> told.equals(one.terms()))
+                    || registration.withdrawnSince(given, told)) {
+                return false;
+            }
+            requireHolder(person);
+            renewed.add(registration.renew(person, given, told));
+            return true;
+        }
+    }
+
+    private void requireHolder(Beneficiary person) {
+        if (!people.holds(person)) {
+            throw new Forbidden(
+                    "holder-only",
+                    "Seule la structure qui accompagne la personne change ses critères d'éligibilité et son accord.",
+                    "Only the structure that accompanies the person changes their eligibility criteria and agreement.");
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package fr.clubbusiness.beneficiary.register;
+
+import static fr.clubbusiness.security.Role.Names.ADVISER;
+import static fr.clubbusiness.security.Role.Names.STRUCTURE;
+
+import fr.clubbusiness.beneficiary.Beneficiary;
+import fr.clubbusiness.beneficiary.BeneficiaryIdentity;
+import fr.clubbusiness.beneficiary.Identity;
+import fr.clubbusiness.beneficiary.PrivateReading;
+import fr.clubbusiness.beneficiary.VisiblePeople;
+import fr.clubbusiness.directory.NamedOrganisations;
+import fr.clubbusiness.directory.Organisation;
+import fr.clubbusiness.http.Confidential;
+import fr.clubbusiness.list.ListExport;
+import fr.clubbusiness.list.ListTable;
+import fr.clubbusiness.problem.Refused;
+import fr.clubbusiness.security.CurrentCaller;
+import fr.clubbusiness.shared.Reference;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Request;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** People in a file: few at a time, for a reason that is kept with each of them, and without anything sensitive. */
+@Path("/v1/beneficiaries")
+@RolesAllowed({STRUCTURE, ADVISER})
+@Tag(name = "Personnes")
+class PeopleExportResource {
+    /** Most people of one file: what is left out is told, never cut off in silence. */
+    static final int MOST = 500;
+
+    private final CurrentCaller current;
+    private final VisiblePeople people;
+    private final PrivateReading reading;
+    private final ListExport exports;
+    private final Request request;
+
+    PeopleExportResource(
+            CurrentCaller current, VisiblePeople people, PrivateReading reading, ListExport exports, Request request) {
+        this.current = current;
+        this.people = people;
+        this.reading = reading;
+        this.exports = exports;
+        this.request = request;
+    }
+
+    @GET
+    @Confidential
+    @Path("/export")
+    @Produces({ListTable.CSV, ListTable.NDJSON})
+    @Transactional
+    @Operation(
+            operationId = "exportBeneficiaries",
+            summary = "Exporter des personnes",
+            description =
+                    "Les faits utiles au rapprochement, l'identité et les contacts de 500 personnes au plus (filtrez), en un tableau pour "
+                            + "Excel (text/csv, par défaut) ou un objet JSON par ligne (application/x-ndjson) ; ni freins, ni critères, ni "
+                            + "conditions exclues. Dites pourquoi dans l'en-tête Purpose : la raison est gardée avec chaque personne, et "
+                            + "dite à celle qui le demande.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Le fichier.",
+            content = {
+                @Content(mediaType = ListTable.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = ListTable.NDJSON, schema = @Schema(implementation = ExportedPerson.class))
+            })
+    public InputStream export(
+            @HeaderParam(PrivateReading.HEADER) @Nullable String purpose, @BeanParam PersonFilter filter) {
+        var caller = current.get();
+        if (caller.purpose() == null) {
+            throw PrivateReading.purposeNeeded();
+        }
+        var found = people.list(filter.holder(caller), filter.state()).newest(MOST + 1);
+        if (found.size() > MOST) {
+            throw new Refused(
+                    "TOO_MANY_PEOPLE",
+                    "Un export compte %d personnes au plus : filtrez par état ou par structure.".formatted(MOST),
+                    "An export has %d people at most: filter by state or structure.".formatted(MOST));
+        }
+        if (request.getMethod().equals("HEAD")) { // no file is sent: nobody's data leaves, and none is read
+            return exports.whole(PersonTable.TABLE, List.of());
+        }
+        found.forEach(reading::exported);
+        return exports.whole(PersonTable.TABLE, rows(found));
+    }
+
+    private List<ExportedPerson> rows(List<Beneficiary> found) {
+        var ids = found.stream().map(Beneficiary::id).toList();
+        Map<UUID, BeneficiaryIdentity> identities = BeneficiaryIdentity.of(ids).stream()
+                .collect(Collectors.toMap(BeneficiaryIdentity::beneficiaryId, Function.identity()));
+        var structures =
+                new NamedOrganisations(current.get().club(), found.stream().map(PeopleExportResource::structure));
+        return found.stream()
+                .map(person -> ExportedPerson.of(
+                        person,
+                        structures
+                                .find(structure(person))
+                                .map(Organisation::reference)
+                                .orElseThrow(),
+                        identity(identities.get(person.id()))))
+                .toList();
+    }
+
+    private static Identity identity(@Nullable BeneficiaryIdentity row) {
+        if (row == null) {
+            throw PrivateReading.purposeNeeded();
+        }
+        return row.identity();
+    }
+
+    private static Reference structure(Beneficiary person) {
+        return new Reference(person.structureId().toString());
+    }
+}

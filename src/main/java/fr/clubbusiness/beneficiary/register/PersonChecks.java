@@ -1,0 +1,173 @@
+package fr.clubbusiness.beneficiary.register;
+
+import fr.clubbusiness.beneficiary.Agreement;
+import fr.clubbusiness.beneficiary.Facts;
+import fr.clubbusiness.beneficiary.Identity;
+import fr.clubbusiness.beneficiary.KnownBarrier;
+import fr.clubbusiness.beneficiary.SearchKey;
+import fr.clubbusiness.beneficiary.Sensitive;
+import fr.clubbusiness.referential.Referential;
+import fr.clubbusiness.shared.FieldViolation;
+import fr.clubbusiness.shared.RomeCode;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What no annotation can tell of a person's fields: codes that exist, ages, dates, things said twice. Collects all that is wrong. */
+final class PersonChecks {
+    /** The youth programme begins at 14 (domain page, "People"); the upper bound catches a century typed wrong. */
+    static final int AGE_MIN = 14;
+
+    static final int AGE_MAX = 99;
+
+    private static final Pattern NAME = Pattern.compile("[^\\n\\r\\t]*\\p{L}[^\\n\\r\\t]*");
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 .()-]{5,24}");
+    private static final Pattern CONTACT =
+            Pattern.compile("\\S@\\S|https?://|www\\.|(?:\\+|\\b0)[0-9](?:[ .-]?[0-9]){7}");
+
+    private final Referential referential;
+    private final LocalDate today;
+    private final List<FieldViolation> found = new ArrayList<>();
+
+    PersonChecks(Referential referential, LocalDate today) {
+        this.referential = referential;
+        this.today = today;
+    }
+
+    /** Everything that was found wrong, in the order of the checks. */
+    List<FieldViolation> found() {
+        return List.copyOf(found);
+    }
+
+    PersonChecks all(PersonRequest request) {
+        var terms = request.terms();
+        facts(request.facts(), request.identity()).identity(request.identity()).sensitive(request.sensitive());
+        return terms == null ? this : agreement("agreement.", terms);
+    }
+
+    /** With the identity when it is known, so that the pitch does not tell it. */
+    PersonChecks facts(Facts facts, @Nullable Identity identity) {
+        referential.refusal("communeCode", facts.communeCode()).ifPresent(found::add);
+        codes(facts);
+        once("targetOccupations[%d]", facts.targetOccupations());
+        once("skills[%d].code", facts.skills());
+        once("certifications[%d]", facts.certifications());
+        once("transport[%d]", facts.transport());
+        once("drivingLicences[%d]", facts.drivingLicences());
+        once("contractTypes[%d]", facts.contractTypes());
+        hours(facts);
+        pitch(facts.pitch(), identity);
+        return this;
+    }
+
+    PersonChecks identity(Identity identity) {
+        name("firstName", identity.firstName());
+        name("lastName", identity.lastName());
+        age(identity.birthDate());
+        var phone = identity.phone();
+        if (phone != null && !PHONE.matcher(phone).matches()) {
+            refuse(
+                    "phone",
+                    "Un numéro de téléphone est attendu : 06 12 34 56 78 ou +33 6 12 34 56 78.",
+                    "A telephone number is expected: 06 12 34 56 78 or +33 6 12 34 56 78.");
+        }
+        return this;
+    }
+
+    PersonChecks sensitive(Sensitive sensitive) {
+        once(
+                "barriers[%d]",
+                sensitive.barriers().stream().map(KnownBarrier::code).toList());
+        once("eligibilityCriteria[%d]", sensitive.criteria());
+        once("excludedConditions[%d]", sensitive.excluded());
+        return this;
+    }
+
+    PersonChecks agreement(String prefix, Agreement.Terms terms) {
+        past(prefix + "givenOn", terms.givenOn());
+        past(prefix + "informedOn", terms.informedOn());
+        return this;
+    }
+
+    private void codes(Facts facts) {
+        for (int i = 0; i < facts.targetOccupations().size(); i++) {
+            var code = new RomeCode(facts.targetOccupations().get(i));
+            referential.refusal("targetOccupations[" + i + "]", code).ifPresent(found::add);
+        }
+        for (int i = 0; i < facts.skills().size(); i++) {
+            referential
+                    .skillRefusal("skills[" + i + "].code", facts.skills().get(i))
+                    .ifPresent(found::add);
+        }
+    }
+
+    private void once(String field, List<?> values) {
+        var seen = new HashSet<>();
+        for (int i = 0; i < values.size(); i++) {
+            if (!seen.add(values.get(i))) {
+                refuse(field.formatted(i), "Cette valeur est donnée deux fois.", "This value is given twice.");
+            }
+        }
+    }
+
+    private void hours(Facts facts) {
+        var min = facts.weeklyHoursMin();
+        var max = facts.weeklyHoursMax();
+        if (min != null && max != null && min.compareTo(max) > 0) {
+            refuse(
+                    "weeklyHoursMin",
+                    "Le minimum d'heures dépasse le maximum.",
+                    "The fewest hours are more than the most.");
+        }
+    }
+
+    /** Companies read the pitch before they know who it is: it must not tell them. */
+    private void pitch(@Nullable String pitch, @Nullable Identity identity) {
+        if (pitch != null && (CONTACT.matcher(pitch).find() || names(pitch, identity))) {
+            refuse(
+                    "pitch",
+                    "Écrivez la présentation sans nom, téléphone ni adresse : les entreprises la lisent avant de savoir de qui il s'agit.",
+                    "Write the pitch without name, telephone or address: companies read it before they know who it is.");
+        }
+    }
+
+    private static boolean names(String pitch, @Nullable Identity identity) {
+        if (identity == null) {
+            return false;
+        }
+        var text = " " + String.join(" ", SearchKey.words(pitch)) + " ";
+        var first = String.join(" ", SearchKey.words(identity.firstName()));
+        var last = String.join(" ", SearchKey.words(identity.lastName()));
+        return text.contains(" " + first + " " + last + " ") || text.contains(" " + last + " " + first + " ");
+    }
+
+    private void name(String field, String name) {
+        if (!NAME.matcher(name).matches()) {
+            refuse(field, "Un nom sur une ligne est attendu.", "A name on one line is expected.");
+        }
+    }
+
+    private void age(LocalDate birthDate) {
+        int age = Period.between(birthDate, today).getYears();
+        if (birthDate.isAfter(today) || age < AGE_MIN || age > AGE_MAX) {
+            refuse(
+                    "birthDate",
+                    "La personne doit avoir de %d à %d ans : vérifiez la date.".formatted(AGE_MIN, AGE_MAX),
+                    "The person must be %d to %d years old: check the date.".formatted(AGE_MIN, AGE_MAX));
+        }
+    }
+
+    private void past(String field, LocalDate date) {
+        if (date.isAfter(today)) {
+            refuse(field, "Cette date est dans le futur.", "This date is in the future.");
+        }
+    }
+
+    private void refuse(String field, String french, String english) {
+        found.add(FieldViolation.of(field, french, english));
+    }
+}

@@ -1,0 +1,180 @@
+package fr.clubbusiness.beneficiary.register;
+
+import fr.clubbusiness.beneficiary.Agreement;
+import fr.clubbusiness.beneficiary.Beneficiary;
+import fr.clubbusiness.beneficiary.BeneficiaryIdentity;
+import fr.clubbusiness.beneficiary.BeneficiarySensitive;
+import fr.clubbusiness.beneficiary.Readiness;
+import fr.clubbusiness.directory.Organisation;
+import fr.clubbusiness.history.History;
+import fr.clubbusiness.problem.Conflict;
+import fr.clubbusiness.problem.Invalid;
+import fr.clubbusiness.referential.Referential;
+import fr.clubbusiness.security.CurrentCaller;
+import fr.clubbusiness.shared.Reference;
+import fr.clubbusiness.shared.SubjectKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+
+/** Brings a person into the club, for the two doors through which they come: one by one, and by import. */
+@ApplicationScoped
+class RegisterPerson {
+    private final CurrentCaller current;
+    private final Referential referential;
+    private final StatelessSession rows;
+    private final History events;
+    private final Clock clock;
+
+    RegisterPerson(CurrentCaller current, Referential referential, StatelessSession rows, History events, Clock clock) {
+        this.current = current;
+        this.referential = referential;
+        this.rows = rows;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Checks of what is told today. */
+    PersonChecks checks() {
+        return new PersonChecks(referential, LocalDate.now(clock));
+    }
+
+    /** The structure that is to hold the person, as {@link #holder(String, Function)} finds it. */
+    UUID holder(@Nullable String structureId) {
+        return holder(structureId, named -> Organisation.find(current.get().club(), named));
+    }
+
+    /**
+     * The structure that is to hold the person: the caller's, or the one that an adviser names.
+     *
+     * @param organisations finds those of the club
+     * @throws Invalid naming {@code structureId} when it is missing, or not one for which the caller may register people
+     */
+    UUID holder(@Nullable String structureId, Function<Reference, Optional<Organisation>> organisations) {
+        var caller = current.get();
+        if (structureId == null && caller.isStructure()) {
+            return caller.organisation();
+        }
+        if (structureId == null) {
+            throw new Invalid(
+                    "structureId",
+                    "Dites quelle structure accompagne la personne.",
+                    "Say which structure accompanies the person.");
+        }
+        return organisations
+                .apply(Reference.fromString(structureId))
+                .filter(found -> found.structureKind().isPresent())
+                .map(Organisation::id)
+                .filter(id -> caller.isAdviser() || caller.actsFor(id))
+                .orElseThrow(() -> new Invalid(
+                        "structureId",
+                        "Cette structure n'existe pas dans le club, ou n'est pas la vôtre.",
+                        "This structure does not exist in the club, or is not yours."));
+    }
+
+    /**
+     * A person whose fields were checked, and who is to be kept.
+     *
+     * @param person what they are matched by
+     * @param told all that was told of them
+     */
+    record Newcomer(Beneficiary person, PersonRequest told) {
+        private BeneficiaryIdentity identity() {
+            return new BeneficiaryIdentity(person.id(), told.identity());
+        }
+
+        private BeneficiarySensitive sensitive() {
+            return new BeneficiarySensitive(person.id(), told.sensitive());
+        }
+
+        private Stream<Agreement> agreement() {
+            var terms = told.terms();
+            return terms == null ? Stream.of() : Stream.of(new Agreement(person.id(), terms));
+        }
+    }
+
+    /** Keeps a person whose fields were checked, and reads them back with their number. */
+    Beneficiary register(UUID structure, PersonRequest request) {
+        var person = newcomer(structure, request);
+        keep(List.of(person));
+        return Beneficiary.find(current.get().club(), person.person().id()).orElseThrow();
+    }
+
+    /** Somebody to {@link #keep}. */
+    Newcomer newcomer(UUID structure, PersonRequest request) {
+        var now = clock.instant();
+        var readiness = request.readiness() == null ? Readiness.READY_FOR_WORK : request.readiness();
+        var person =
+                new Beneficiary(current.get().club(), structure, request.externalId(), request.facts(), readiness, now);
+        if (request.terms() != null) {
+            person.agree(now);
+        }
+        return new Newcomer(person, request);
+    }
+
+    /** Keeps people, each of their tables written in a few statements for all. They are not read back. */
+    void keep(List<Newcomer> people) {
+        rows.insertMultiple(people.stream().map(Newcomer::person).toList());
+        rows.insertMultiple(people.stream().map(Newcomer::identity).toList());
+        rows.insertMultiple(people.stream().map(Newcomer::sensitive).toList());
+        rows.insertMultiple(people.stream().flatMap(Newcomer::agreement).toList());
+        events.created(
+                SubjectKind.BENEFICIARY,
+                people,
+                it -> it.person().id(),
+                it -> it.person().state());
+    }
+
+    /**
+     * Records an agreement, unless the very same is in force; a newer one takes the place of the older.
+     *
+     * @throws Conflict when the person has left, or took an agreement back after the day on which this one was given
+     */
+    void agree(Beneficiary person, Agreement.Terms terms) {
+        var given = Agreement.of(person.id());
+        if (inForce(given).map(Agreement::terms).filter(terms::equals).isPresent()) {
+            return;
+        }
+        if (inForce(given).isEmpty() && withdrawnSince(given, terms)) {
+            throw new Conflict(
+                    "agreement-withdrawn-since",
+                    "La personne a retiré son accord après ce jour : il en faut un plus récent.",
+                    "The person took their agreement back after that day: a newer one is needed.");
+        }
+        var newer = renew(person, given, terms);
+        Agreement.flush();
+        newer.persist();
+    }
+
+    /**
+     * Ends the agreement in force, if any, and makes the one that takes its place: to be written once the older has ended in the
+     * database, since one at most is in force.
+     */
+    Agreement renew(Beneficiary person, List<Agreement> given, Agreement.Terms terms) {
+        var now = clock.instant();
+        person.agree(now);
+        inForce(given).ifPresent(older -> older.end(now));
+        events.record(
+                SubjectKind.BENEFICIARY, person.id(), "AGREED", terms.means().name());
+        return new Agreement(person.id(), terms);
+    }
+
+    /** Whether the person took one of these agreements back after the day on which the new one was given. */
+    boolean withdrawnSince(List<Agreement> given, Agreement.Terms terms) {
+        return given.stream()
+                .map(Agreement::withdrawnAt)
+                .flatMap(Optional::stream)
+                .anyMatch(at -> at.atZone(clock.getZone()).toLocalDate().isAfter(terms.givenOn()));
+    }
+
+    private static Optional<Agreement> inForce(List<Agreement> given) {
+        return given.stream().filter(it -> it.withdrawnAt().isEmpty()).findFirst();
+    }
+}

@@ -1,0 +1,114 @@
+package fr.clubbusiness.beneficiary.register;
+
+import static fr.clubbusiness.security.Role.Names.ADVISER;
+import static fr.clubbusiness.security.Role.Names.STRUCTURE;
+
+import fr.clubbusiness.beneficiary.BeneficiaryState;
+import fr.clubbusiness.beneficiary.PrivateReading;
+import fr.clubbusiness.beneficiary.SearchKey;
+import fr.clubbusiness.problem.Invalid;
+import fr.clubbusiness.security.CurrentCaller;
+import fr.clubbusiness.shared.Reference;
+import fr.clubbusiness.shared.SubjectKind;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Finds a person by what people say of them. A POST, so that no name stands in an address or a log. */
+@Path("/v1/beneficiaries")
+@RolesAllowed({STRUCTURE, ADVISER})
+@Tag(name = "Personnes")
+class SearchResource {
+    private static final int LIMIT = 20;
+    private static final int LETTERS_MIN = 2;
+    private static final int DIGITS_MIN = 4;
+
+    /** What is said: a name or its beginning, a telephone number, a reference. */
+    @Schema(name = "BeneficiarySearch")
+    record Query(
+            @NotBlank
+            @Size(max = 100)
+            @Schema(description = "Nom, téléphone ou référence (P-2231)", examples = "martin")
+            String q) {}
+
+    /** Somebody found. */
+    @Schema(name = "BeneficiaryFound")
+    record Found(
+            UUID id, String reference, UUID structureId, BeneficiaryState state, String firstName, String lastName) {
+
+        static Found of(BeneficiarySearch.Found found) {
+            var person = found.person();
+            var identity = found.row().identity();
+            return new Found(
+                    person.id(),
+                    person.reference(),
+                    person.structureId(),
+                    person.state(),
+                    identity.firstName(),
+                    identity.lastName());
+        }
+    }
+
+    /** At most 20, by name. */
+    @Schema(name = "BeneficiariesFound")
+    record Answer(List<Found> items) {}
+
+    private final CurrentCaller current;
+    private final PrivateReading reading;
+
+    SearchResource(CurrentCaller current, PrivateReading reading) {
+        this.current = current;
+        this.reading = reading;
+    }
+
+    @POST
+    @Path("/search")
+    @Transactional
+    @Operation(
+            operationId = "searchBeneficiaries",
+            summary = "Chercher une personne",
+            description =
+                    "Par nom, téléphone ou référence, sans égard aux accents, à la casse et à la ponctuation ; 20 réponses au plus. "
+                            + "Une structure cherche parmi ses personnes ; un conseiller dit pourquoi dans l'en-tête Purpose.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Les personnes trouvées, 20 au plus ; un conseiller a dit pourquoi il les cherche.")
+    @APIResponse(responseCode = "403", description = "Un conseiller dit pourquoi il cherche dans l'en-tête Purpose.")
+    public Answer search(@HeaderParam(PrivateReading.HEADER) @Nullable String purpose, @Valid @NotNull Query query) {
+        var caller = current.get();
+        requireEnough(query.q());
+        if (caller.isAdviser() && caller.purpose() == null) {
+            throw PrivateReading.purposeNeeded();
+        }
+        var found = new BeneficiarySearch(caller.club(), caller.isAdviser() ? null : caller.organisation())
+                .find(query.q(), LIMIT);
+        found.forEach(one -> reading.read(one.person(), "FOUND_BY_SEARCH"));
+        return new Answer(found.stream().map(Found::of).toList());
+    }
+
+    private static void requireEnough(String query) {
+        var words = SearchKey.words(query);
+        var letters = words.stream().mapToInt(String::length).sum();
+        var digitsOnly = words.size() == 1 && words.getFirst().chars().allMatch(Character::isDigit);
+        if (Reference.fromString(query).number(SubjectKind.BENEFICIARY).isEmpty()
+                && letters < (digitsOnly ? DIGITS_MIN : LETTERS_MIN)) {
+            throw new Invalid(
+                    "q",
+                    "Donnez au moins 2 lettres d'un nom, 4 chiffres d'un téléphone, ou une référence (P-2231).",
+                    "Give at least 2 letters of a name, 4 digits of a telephone number, or a reference (P-2231).");
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package fr.clubbusiness.beneficiary.register;
+
+import static fr.clubbusiness.beneficiary.register.PersonRequest.orNone;
+import static fr.clubbusiness.security.Role.Names.ADVISER;
+import static fr.clubbusiness.security.Role.Names.STRUCTURE;
+
+import fr.clubbusiness.beneficiary.Beneficiary;
+import fr.clubbusiness.beneficiary.BeneficiarySensitive;
+import fr.clubbusiness.beneficiary.KnownBarrier;
+import fr.clubbusiness.beneficiary.LikelyEligibility;
+import fr.clubbusiness.beneficiary.PrivateReading;
+import fr.clubbusiness.beneficiary.Sensitive;
+import fr.clubbusiness.beneficiary.VisiblePeople;
+import fr.clubbusiness.eligibility.Criterion;
+import fr.clubbusiness.http.Confidential;
+import fr.clubbusiness.http.CreatedAnswers;
+import fr.clubbusiness.http.Etags;
+import fr.clubbusiness.problem.Forbidden;
+import fr.clubbusiness.problem.Invalid;
+import fr.clubbusiness.shared.Reference;
+import fr.clubbusiness.vocabulary.WorkingCondition;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Barriers, eligibility criteria and excluded conditions: for the person's structure, and for advisers who have a reason that is kept.
+ * Of the criteria, advisers learn only whether they suffice (domain page, "IAE eligibility").
+ */
+@Path("/v1/beneficiaries")
+@RolesAllowed({STRUCTURE, ADVISER})
+@Confidential
+@Tag(name = "Personnes")
+class SensitiveResource {
+
+    /** All of it, replaced; an adviser, who does not see the criteria, leaves them out and they stay. */
+    @Schema(name = "SensitiveRequest")
+    record Request(
+            @Nullable @Size(max = 10) List<@NotNull @Valid KnownBarrier> barriers,
+            @Nullable @Size(max = 18) List<@NotNull Criterion> eligibilityCriteria,
+            @Nullable @Size(max = 11) List<@NotNull WorkingCondition> excludedConditions) {
+
+        Sensitive sensitive() {
+            return new Sensitive(orNone(barriers), orNone(eligibilityCriteria), orNone(excludedConditions));
+        }
+
+        Sensitive keeping(List<Criterion> criteria) {
+            return new Sensitive(orNone(barriers), criteria, orNone(excludedConditions));
+        }
+    }
+
+    /** What is most private of a person. */
+    @Schema(name = "Sensitive")
+    record View(
+            UUID id,
+            String reference,
+            List<KnownBarrier> barriers,
+
+            @Schema(description = "Absents pour un conseiller, qui ne lit que criteriaSuffice.") @Nullable
+            List<Criterion> eligibilityCriteria,
+
+            @Schema(description = "Si les critères déclarés suffisent, sans valeur de diagnostic.")
+            boolean criteriaSuffice,
+
+            List<WorkingCondition> excludedConditions) {}
+
+    private final VisiblePeople people;
+    private final PrivateReading reading;
+    private final RegisterPerson registration;
+    private final LikelyEligibility eligibility;
+
+    SensitiveResource(
+            VisiblePeople people, PrivateReading reading, RegisterPerson registration, LikelyEligibility eligibility) {
+        this.people = people;
+        this.reading = reading;
+        this.registration = registration;
+        this.eligibility = eligibility;
+    }
+
+    @GET
+    @Path("/{id}/sensitive")
+    @Transactional
+    @Operation(
+            operationId = "getBeneficiarySensitive",
+            summary = "Lire les données sensibles d'une personne",
+            description =
+                    "Freins, critères d'éligibilité et conditions exclues. Un conseiller dit pourquoi dans l'en-tête Purpose, "
+                            + "sauf mise en relation en cours ; chaque lecture est gardée.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Freins, critères et conditions exclues ; pour un conseiller, si les critères suffisent.")
+    @APIResponse(
+            responseCode = "403",
+            description =
+                    "Ces données sont privées : un conseiller dit pourquoi il les consulte dans l'en-tête Purpose.")
+    public RestResponse<View> read(Reference id, @HeaderParam(PrivateReading.HEADER) @Nullable String purpose) {
+        var person = people.visible(id);
+        var row = row(person);
+        reading.read(person, "SENSITIVE_READ");
+        return CreatedAnswers.versioned(view(person, row.sensitive()), row.version());
+    }
+
+    @PUT
+    @Path("/{id}/sensitive")
+    @Transactional
+    @Operation(
+            operationId = "replaceBeneficiarySensitive",
+            summary = "Modifier les données sensibles d'une personne",
+            description =
+                    "Remplace freins, critères et conditions exclues. Un conseiller dit pourquoi dans l'en-tête Purpose, "
+                            + "et laisse de côté les critères, qui restent.")
+    @APIResponse(responseCode = "200", description = "Les données sensibles, telles qu'elles sont désormais.")
+    @APIResponse(
+            responseCode = "403",
+            description =
+                    "Ces données sont privées : un conseiller dit pourquoi dans l'en-tête Purpose, et ne change pas les critères d'éligibilité.")
+    public RestResponse<View> replace(
+            Reference id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam(PrivateReading.HEADER) @Nullable String purpose,
+            @Valid @NotNull Request request) {
+        var person = people.visible(id);
+        var row = row(person);
+        Etags.require(ifMatch, row.version());
+        var sensitive = asked(person, row, request);
+        Invalid.ifAny(registration.checks().sensitive(sensitive).found());
+        row.replace(sensitive);
+        BeneficiarySensitive.flush();
+        reading.changed(person, "SENSITIVE_UPDATED");
+        return CreatedAnswers.versioned(view(person, sensitive), row.version());
+    }
+
+    private Sensitive asked(Beneficiary person, BeneficiarySensitive row, Request request) {
+        if (people.holds(person)) {
+            return request.sensitive();
+        }
+        if (request.eligibilityCriteria() != null) {
+            throw new Forbidden(
+                    "criteria-of-holder",
+                    "Seule la structure qui accompagne la personne change ses critères d'éligibilité : retirez ce champ.",
+                    "Only the structure that accompanies the person changes their eligibility criteria: leave this field out.");
+        }
+        return request.keeping(row.sensitive().criteria());
+    }
+
+    private View view(Beneficiary person, Sensitive sensitive) {
+        return new View(
+                person.id(),
+                person.reference(),
+                sensitive.barriers(),
+                people.holds(person) ? sensitive.criteria() : null,
+                eligibility.suffices(person, sensitive.criteria()),
+                sensitive.excluded());
+    }
+
+    private static BeneficiarySensitive row(Beneficiary person) {
+        return BeneficiarySensitive.of(person.id()).orElseThrow(PrivateReading::purposeNeeded);
+    }
+}

@@ -1,0 +1,170 @@
+package fr.clubbusiness.directory;
+
+import fr.clubbusiness.http.CreatedAnswers;
+import fr.clubbusiness.http.CreatedResource;
+import fr.clubbusiness.http.Etags;
+import fr.clubbusiness.http.Idempotency;
+import fr.clubbusiness.list.CellReaders;
+import fr.clubbusiness.list.ListExport;
+import fr.clubbusiness.list.ListTable;
+import fr.clubbusiness.list.Listing;
+import fr.clubbusiness.list.Page;
+import fr.clubbusiness.list.SortedPageRequest;
+import fr.clubbusiness.list.TableColumn;
+import fr.clubbusiness.security.Caller;
+import fr.clubbusiness.security.CurrentCaller;
+import fr.clubbusiness.shared.CommuneCode;
+import fr.clubbusiness.shared.Reference;
+import fr.clubbusiness.shared.Siret;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** What the addresses of companies, structures and partners do alike. Each kind adds what it asks and what it shows. */
+@ApplicationScoped
+class OrganisationEdge {
+
+    /** What is shown of every kind. */
+    interface View {
+        UUID id();
+
+        String reference();
+
+        Siret siret();
+
+        String name();
+
+        @Nullable
+        CommuneCode communeCode();
+
+        @Nullable
+        String contactEmail();
+
+        @Nullable
+        String contactPhone();
+
+        @Nullable
+        String externalId();
+
+        Instant createdAt();
+    }
+
+    /**
+     * How a kind is shown.
+     *
+     * @param type of the view
+     * @param of the view of an organisation of this kind, for the caller
+     * @param table the columns of its file
+     */
+    record Shape<V extends View>(
+            OrganisationKind kind, Class<V> type, BiFunction<Organisation, Caller, V> of, ListTable<V> table) {}
+
+    private final CurrentCaller current;
+    private final RegisterOrganisation registration;
+    private final Idempotency idempotency;
+    private final ListExport exports;
+
+    OrganisationEdge(
+            CurrentCaller current, RegisterOrganisation registration, Idempotency idempotency, ListExport exports) {
+        this.current = current;
+        this.registration = registration;
+        this.idempotency = idempotency;
+        this.exports = exports;
+    }
+
+    <V extends View> RestResponse<V> created(Shape<V> shape, RegisterOrganisation.Request request) {
+        return idempotency.created(
+                "create-" + shape.kind().name().toLowerCase(Locale.ROOT),
+                request,
+                shape.type(),
+                () -> {
+                    var organisation = registration.register(shape.kind(), request);
+                    return new CreatedResource<>(view(shape, organisation), organisation.version());
+                },
+                view -> shape.kind().path() + view.id());
+    }
+
+    <V extends View> Page<V> page(Shape<V> shape, SortedPageRequest page) {
+        return listing(shape).page(page);
+    }
+
+    <V extends View> InputStream file(Shape<V> shape) {
+        return exports.stream(shape.table(), listing(shape));
+    }
+
+    <V extends View> RestResponse<V> read(Shape<V> shape, Reference id) {
+        return answer(shape, visible(shape.kind(), id));
+    }
+
+    /** Advisers replace everything; the organisation itself replaces its contacts. */
+    <V extends View> RestResponse<V> replaced(
+            Shape<V> shape, Reference id, @Nullable String ifMatch, RegisterOrganisation.Request request) {
+        var organisation = visible(shape.kind(), id);
+        Etags.require(ifMatch, organisation.version());
+        if (current.get().isAdviser()) {
+            registration.change(organisation, request);
+        } else {
+            registration.changeContact(organisation, request);
+        }
+        Organisation.flush();
+        return answer(shape, organisation);
+    }
+
+    private <V extends View> Listing<Organisation, V> listing(Shape<V> shape) {
+        var caller = current.get();
+        return new Listing<>(
+                caller.club(),
+                OrganisationSearch.ORDER,
+                slice -> OrganisationSearch.page(shape.kind(), caller, slice),
+                Listing.each(organisation -> shape.of().apply(organisation, caller)));
+    }
+
+    private Organisation visible(OrganisationKind kind, Reference id) {
+        var caller = current.get();
+        return Organisation.find(caller.club(), id)
+                .filter(kind::includes)
+                .filter(organisation -> caller.isAdviser() || caller.actsFor(organisation.id()))
+                .orElseThrow(kind::notFound);
+    }
+
+    private <V extends View> RestResponse<V> answer(Shape<V> shape, Organisation organisation) {
+        return CreatedAnswers.versioned(view(shape, organisation), organisation.version());
+    }
+
+    private <V extends View> V view(Shape<V> shape, Organisation organisation) {
+        return shape.of().apply(organisation, current.get());
+    }
+
+    /**
+     * The columns of a kind's file: those of every kind, and its own among them.
+     *
+     * @param file what the file is called
+     * @param what its own columns after the name: what it is
+     * @param titles its own columns after the contacts
+     */
+    static <V extends View> ListTable<V> table(String file, List<TableColumn<V>> what, List<TableColumn<V>> titles) {
+        var identity = List.<TableColumn<V>>of(
+                TableColumn.shown(ListTable.REFERENCE, View::reference),
+                TableColumn.of("SIRET", "siret", CellReaders.TEXT, View::siret),
+                TableColumn.of("Nom", "name", CellReaders.TEXT, View::name));
+        var contacts = List.<TableColumn<V>>of(
+                TableColumn.of("Code commune", "communeCode", CellReaders.TEXT, View::communeCode),
+                TableColumn.of("Adresse électronique", "contactEmail", CellReaders.TEXT, View::contactEmail),
+                TableColumn.of("Téléphone", "contactPhone", CellReaders.TEXT, View::contactPhone));
+        var last = List.<TableColumn<V>>of(
+                TableColumn.of("Identifiant externe", "externalId", CellReaders.TEXT, View::externalId),
+                TableColumn.shown("Inscrite le", View::createdAt));
+        return new ListTable<>(
+                file,
+                Stream.of(identity, what, contacts, titles, last)
+                        .flatMap(List::stream)
+                        .toList());
+    }
+}

@@ -1,0 +1,65 @@
+package fr.clubbusiness.directory;
+
+import fr.clubbusiness.problem.Invalid;
+import fr.clubbusiness.shared.CommuneCode;
+import fr.clubbusiness.shared.Siret;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is told of a structure. */
+record StructureRequest(
+        @NotNull Siret siret,
+        @NotBlank @Size(max = 200) String name,
+        @NotNull StructureKind kind,
+        @NotNull CommuneCode communeCode,
+        @NotBlank @Email @Size(max = 254) String contactEmail,
+
+        @Nullable @Pattern(regexp = RegisterOrganisation.PHONE)
+        String contactPhone,
+
+        @Nullable Prescriber prescriber,
+        @Nullable LocalDate prescriberSince,
+        @Nullable LocalDate prescriberUntil,
+
+        @Nullable @Valid @Size(min = 1, max = MOST_CAPACITIES)
+        List<StructureCapacity> capacities,
+
+        @Nullable @Size(min = 1, max = 64) String externalId)
+        implements RegisterOrganisation.Request {
+    private static final int MOST_CAPACITIES = 20;
+
+    @Override
+    public void applyTo(Organisation organisation) {
+        organisation.becomeStructure(identity(), capacitiesOf(organisation), title());
+    }
+
+    /** Without {@code capacities} those that are known stay; only the main kind may be corrected. */
+    private StructureCapacities capacitiesOf(Organisation organisation) {
+        var known = organisation.capacities();
+        return capacities == null && known.isPresent()
+                ? known.get().correctedTo(kind)
+                : StructureCapacities.of(kind, capacities);
+    }
+
+    @Override
+    public boolean isAlready(Organisation structure) {
+        var known = structure.capacities().orElseThrow();
+        var told = capacities == null ? known.all() : capacities;
+        return known.equals(new StructureCapacities(kind, told))
+                && structure.prescriberTitle().equals(title());
+    }
+
+    PrescriberTitle title() {
+        if (prescriberSince != null && prescriberUntil != null && prescriberUntil.isBefore(prescriberSince)) {
+            throw new Invalid("prescriberUntil", "La fin précède le début.", "The end is before the start.");
+        }
+        return new PrescriberTitle(prescriber == null ? Prescriber.NO : prescriber, prescriberSince, prescriberUntil);
+    }
+}

@@ -1,0 +1,33 @@
+package fr.clubbusiness.exchange;
+
+import fr.clubbusiness.problem.Invalid;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Whether an import only tries. Read as a text, so that a wrong value is a 400 that names it. */
+public class DryRunParameter {
+    private static final String NAME = "dryRun";
+
+    @QueryParam(NAME)
+    @DefaultValue("false")
+    @Parameter(
+            description = "Tout essayer sans rien garder, et dire ce que deviendrait chaque ligne.",
+            schema = @Schema(implementation = boolean.class))
+    @SuppressWarnings("NullAway.Init") // given by JAX-RS
+    String dryRun;
+
+    /**
+     * Whether everything is rolled back at the end.
+     *
+     * @throws Invalid for anything but {@code true} or {@code false}: a misspelt value must not store the file
+     */
+    boolean isDry() {
+        return switch (dryRun) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new Invalid(NAME, "Attendu : true ou false.", "Expected: true or false.");
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package fr.clubbusiness.exchange.csv;
+
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
+
+/** Stops a line that never ends, as one does whose quote is not closed: a parser would hold the rest of the file. */
+final class BoundedRowReader extends FilterReader {
+    /** What one line may hold, and what a parser reads ahead. */
+    private static final int MAX_CHARACTERS = 256 * 1024;
+
+    private int read;
+
+    BoundedRowReader(Reader in) {
+        super(in);
+    }
+
+    /** A line ended. */
+    void nextRow() {
+        read = 0;
+    }
+
+    @Override
+    public int read(char[] into, int offset, int length) throws IOException {
+        return counted(super.read(into, offset, length));
+    }
+
+    @Override
+    public int read() throws IOException {
+        int character = super.read();
+        counted(1);
+        return character;
+    }
+
+    private int counted(int characters) throws IOException {
+        read += Math.max(0, characters);
+        if (read > MAX_CHARACTERS) {
+            throw new IOException("a line of more than " + MAX_CHARACTERS + " characters");
+        }
+        return characters;
+    }
+}

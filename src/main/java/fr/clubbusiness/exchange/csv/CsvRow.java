@@ -1,0 +1,66 @@
+package fr.clubbusiness.exchange.csv;
+
+import fr.clubbusiness.list.ListTable;
+import fr.clubbusiness.problem.Invalid;
+import fr.clubbusiness.problem.Problem;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * A line of a table that is not blank.
+ *
+ * @param number the one that Excel shows, the header being 1
+ * @param cells as they are written
+ */
+public record CsvRow(int number, List<String> cells) {
+    /** A reference has nine or so. */
+    private static final int LETTERS_SHOWN = 40;
+
+    static CsvRow of(CSVRecord fields) {
+        return new CsvRow(Math.toIntExact(fields.getRecordNumber()), fields.toList());
+    }
+
+    boolean isBlank() {
+        return cells.stream().allMatch(String::isBlank);
+    }
+
+    /** The cell of a column; blank where Excel wrote fewer. */
+    String cell(int column) {
+        return column < cells.size() ? cells.get(column) : "";
+    }
+
+    /** What keeps the line from being read as cells of that header, or from being anything but a double of what it was exported from. */
+    public Optional<Problem> fault(CsvHeader header) {
+        if (cells.size() == 1 && header.width() > 1) {
+            return Optional.of(new Invalid(
+                    "",
+                    "Une seule case au lieu de %d : cette ligne n'est pas séparée par « %s » comme la première."
+                            .formatted(header.width(), header.separator()),
+                    "One cell instead of %d: this line is not separated by \"%s\" as the first one is."
+                            .formatted(header.width(), header.separator())));
+        }
+        var beyond = cells.size() > header.width() ? cells.subList(header.width(), cells.size()) : List.<String>of();
+        return beyond.stream().allMatch(String::isBlank)
+                ? header.unkeyedReference(this).map(this::wouldBeDouble)
+                : Optional.of(new Invalid(
+                        "",
+                        "%d cases au lieu de %d : un texte qui contient « %s » s'écrit entre guillemets."
+                                .formatted(cells.size(), header.width(), header.separator()),
+                        "%d cells instead of %d: a text that holds \"%s\" is written in quotes."
+                                .formatted(cells.size(), header.width(), header.separator())));
+    }
+
+    private Problem wouldBeDouble(String reference) {
+        var shown = reference.length() > LETTERS_SHOWN ? reference.substring(0, LETTERS_SHOWN) + "…" : reference;
+        return new Invalid(
+                ListTable.KEY,
+                ("Ligne %d : elle vient de %s, qui n'a pas d'identifiant externe, et en ferait un double. Donnez-lui d'abord un "
+                                + "identifiant externe dans le club, puis exportez de nouveau ; ou videz la case « %s » pour créer une "
+                                + "nouvelle fiche.")
+                        .formatted(number, shown, ListTable.REFERENCE),
+                ("Line %d: it comes from %s, which has no external id, and would make a double of it. Give it an external id in the "
+                                + "club first, then export again; or empty the cell \"%s\" to create a new one.")
+                        .formatted(number, shown, ListTable.REFERENCE));
+    }
+}

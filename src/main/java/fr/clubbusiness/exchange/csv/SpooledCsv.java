@@ -1,0 +1,182 @@
+package fr.clubbusiness.exchange.csv;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fr.clubbusiness.list.ListTable;
+import fr.clubbusiness.problem.Invalid;
+import fr.clubbusiness.problem.Refused;
+import fr.clubbusiness.shared.UnnamedFile;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A CSV file copied to an {@link UnnamedFile}, so that it can be looked at from end to end before its first line is taken.
+ */
+public final class SpooledCsv implements AutoCloseable {
+    /** Some 100,000 lines of people with all that can be said of them. */
+    static final int MAX_BYTES = 64 * 1024 * 1024;
+
+    /** Lines of a sheet of Excel: blank ones below the last count for nothing, but not for ever. */
+    private static final int MAX_ROWS = 1_048_576;
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final List<Character> SEPARATORS = List.of(';', '\t', ',');
+
+    private final FileChannel file;
+    private @Nullable CSVFormat format;
+
+    private SpooledCsv(FileChannel file) {
+        this.file = file;
+    }
+
+    /**
+     * Copies a file to disk.
+     *
+     * @throws Refused when it is too large, or not written in UTF-8
+     */
+    public static SpooledCsv spool(InputStream body) throws IOException {
+        var sheet = new SpooledCsv(UnnamedFile.open());
+        try {
+            new Utf8Copy(body, MAX_BYTES).to(Channels.newOutputStream(sheet.file));
+            return sheet;
+        } catch (IOException | RuntimeException failed) {
+            sheet.close();
+            throw failed;
+        }
+    }
+
+    /**
+     * Looks at the whole, and gives its header.
+     *
+     * @param mostLines how many lines it may have, without blank ones and the header
+     * @throws Invalid when the header is not that of the table, or quotes are not closed
+     * @throws Refused when there are too many lines
+     */
+    public CsvHeader check(ListTable<?> table, int mostLines) throws IOException {
+        var separator = separator(table);
+        format = CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(separator)
+                .setIgnoreEmptyLines(false)
+                .get();
+        var names = rows(Stream::findFirst)
+                .orElseThrow(() -> new Invalid("csv:1", "Ce fichier est vide.", "This file is empty."));
+        var header = CsvHeader.of(separator, names.cells(), table);
+        var lines = new int[1];
+        forEach(row -> lines[0]++);
+        if (lines[0] > mostLines) {
+            throw tooMany(lines[0]);
+        }
+        return header;
+    }
+
+    private static Refused tooMany(int lines) {
+        return new Refused(
+                "TOO_MANY_LINES",
+                String.format(
+                        Locale.FRENCH,
+                        "Ce fichier a %,d lignes et un import 100 000 au plus : partagez-le. Rien n'a été enregistré.",
+                        lines),
+                String.format(
+                        Locale.ENGLISH,
+                        "This file has %,d lines and an import 100,000 at most: split it. Nothing was stored.",
+                        lines));
+    }
+
+    /** Gives each line after the header, blank ones left out. */
+    public void forEach(Consumer<CsvRow> taker) throws IOException {
+        this.<@Nullable Object>rows(rows -> {
+            rows.skip(1).filter(row -> !row.isBlank()).forEach(taker);
+            return null;
+        });
+    }
+
+    private interface Look<R extends @Nullable Object> {
+        R at(Stream<CsvRow> rows);
+    }
+
+    private <R extends @Nullable Object> R rows(Look<R> look) throws IOException {
+        var bounded = new BoundedRowReader(reader());
+        var last = new int[1];
+        try (var parser =
+                CSVParser.builder().setReader(bounded).setFormat(format).get()) {
+            return look.at(parser.stream().map(CsvRow::of).limit(MAX_ROWS).peek(row -> {
+                last[0] = row.number();
+                bounded.nextRow();
+            }));
+        } catch (IOException | UncheckedIOException malformed) {
+            throw malformed(last[0] + 1);
+        }
+    }
+
+    private static Invalid malformed(int line) {
+        return new Invalid(
+                "csv:" + line,
+                "Ligne %d : un guillemet ouvert n'est pas fermé, ou la ligne est trop longue. Rien n'a été enregistré."
+                        .formatted(line),
+                "Line %d: a quote is opened and not closed, or the line is too long. Nothing was stored."
+                        .formatted(line));
+    }
+
+    private String firstLine() throws IOException {
+        var text = new BufferedReader(new BoundedRowReader(reader()));
+        try {
+            return Optional.ofNullable(text.readLine()).orElse("");
+        } catch (IOException tooLong) {
+            throw malformed(1);
+        }
+    }
+
+    /** The sign that makes the most known columns of the first line. */
+    private char separator(ListTable<?> table) throws IOException {
+        var first = firstLine();
+        var names = new ColumnNames(table);
+        return SEPARATORS.stream()
+                .max(Comparator.comparingLong(separator -> names.known(cells(first, separator))))
+                .filter(separator -> names.known(cells(first, separator)) > 0)
+                .or(() -> SEPARATORS.stream()
+                        .filter(separator -> first.indexOf(separator) >= 0)
+                        .findFirst())
+                .orElse(SEPARATORS.getFirst());
+    }
+
+    private static List<String> cells(String line, char separator) {
+        try (var parser =
+                CSVFormat.DEFAULT.builder().setDelimiter(separator).get().parse(new StringReader(line))) {
+            return parser.stream().findFirst().map(it -> it.toList()).orElse(List.of());
+        } catch (IOException | UncheckedIOException malformed) {
+            return List.of();
+        }
+    }
+
+    /** The text from its beginning, without byte order mark. */
+    private Reader reader() throws IOException {
+        file.position(0);
+        var text = new BufferedReader(Channels.newReader(new UncloseableChannel(file), UTF_8.newDecoder(), -1));
+        text.mark(1);
+        if (text.read() != BYTE_ORDER_MARK) {
+            text.reset();
+        }
+        return text;
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}

@@ -1,0 +1,119 @@
+package fr.clubbusiness.exchange.csv;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fr.clubbusiness.problem.Invalid;
+import fr.clubbusiness.problem.Refused;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+
+/** Copies a text, seeing to it that it is one, in UTF-8, and not endless. */
+final class Utf8Copy {
+    private static final int BUFFER = 64 * 1024;
+
+    private final InputStream from;
+    private final int most;
+    private final CharsetDecoder decoder = UTF_8.newDecoder();
+    private final CharBuffer characters = CharBuffer.allocate(BUFFER);
+    private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
+    private long read;
+    private int line = 1;
+
+    Utf8Copy(InputStream from, int most) {
+        this.from = from;
+        this.most = most;
+    }
+
+    /**
+     * Copies all of it.
+     *
+     * @throws Invalid that names the first line which is not UTF-8
+     * @throws Refused when there is too much; what is left is read and forgotten, so that whoever is still sending can read the answer
+     */
+    void to(OutputStream copy) throws IOException {
+        for (int got = next(); got >= 0; got = next()) {
+            read += got;
+            if (read > most) {
+                throw refused(tooLarge());
+            }
+            copy.write(bytes.array(), bytes.position() - got, got);
+            bytes.flip();
+            decode(false);
+            bytes.compact();
+        }
+        bytes.flip();
+        decode(true);
+    }
+
+    private int next() throws IOException {
+        int got = from.read(bytes.array(), bytes.position(), bytes.remaining());
+        if (got > 0) {
+            bytes.position(bytes.position() + got);
+        }
+        return got;
+    }
+
+    private void decode(boolean end) throws IOException {
+        CoderResult result;
+        do {
+            result = decoder.decode(bytes, characters, end);
+            characters.flip();
+            if (!count()) {
+                throw refused(noText());
+            }
+            characters.clear();
+            if (result.isError()) {
+                throw refused(notUtf8());
+            }
+        } while (result.isOverflow());
+    }
+
+    /** Counts the lines; false when something is there that no text holds. */
+    private boolean count() {
+        for (int i = 0; i < characters.length(); i++) {
+            char character = characters.charAt(i);
+            if (character == '\n') {
+                line++;
+            } else if (character == '\0') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private <P extends RuntimeException> P refused(P why) throws IOException {
+        from.transferTo(OutputStream.nullOutputStream());
+        return why;
+    }
+
+    private Invalid notUtf8() {
+        return new Invalid(
+                "csv:" + line,
+                "Ligne %d : ce fichier n'est pas écrit en UTF-8 (sans doute en Windows-1252, le « CSV » simple d'Excel). "
+                                .formatted(line)
+                        + "Dans Excel : Fichier, Enregistrer sous, type « CSV UTF-8 (délimité par des virgules) ». Rien n'a été enregistré.",
+                "Line %d: this file is not written in UTF-8 (probably in Windows-1252, Excel's plain \"CSV\"). "
+                                .formatted(line)
+                        + "In Excel: File, Save As, type \"CSV UTF-8 (Comma delimited)\". Nothing was stored.");
+    }
+
+    private Invalid noText() {
+        return new Invalid(
+                "csv:" + line,
+                "Ce n'est pas un fichier CSV (classeur Excel, ou UTF-16) : enregistrez-le en « CSV UTF-8 ». Rien n'a été enregistré.",
+                "This is no CSV file (an Excel workbook, or UTF-16): save it as \"CSV UTF-8\". Nothing was stored.");
+    }
+
+    private Refused tooLarge() {
+        return new Refused(
+                "FILE_TOO_LARGE",
+                "Un import CSV compte %d Mio au plus : partagez le fichier. Rien n'a été enregistré."
+                        .formatted(most >> 20),
+                "A CSV import has %d MiB at most: split the file. Nothing was stored.".formatted(most >> 20));
+    }
+}

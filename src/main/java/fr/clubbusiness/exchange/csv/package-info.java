@@ -1,0 +1,7 @@
+/**
+ * Reads the tables that Excel writes: encoding, separator, header and rows, checked from end to end before the first line is used.
+ */
+@NullMarked
+package fr.clubbusiness.exchange.csv;
+
+import org.jspecify.annotations.NullMarked;

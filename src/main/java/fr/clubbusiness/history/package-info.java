@@ -1,0 +1,8 @@
+/**
+ * The trace of every change of an organisation, a person, a need or an introduction: who did what, for whom, when and why.
+ * An entry is written in the transaction of the change itself, and never changed. It stands above {@code security}, because an entry names its actor.
+ */
+@NullMarked
+package fr.clubbusiness.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package fr.clubbusiness.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Which methods each address has: the framework tells those of a whole class, and none with a 405. */
+@ApplicationScoped
+public class OperationAddresses {
+    private static final Pattern PARAMETER = Pattern.compile("\\{[^}]+}");
+
+    private final List<Address> addresses;
+
+    /** The operations under one template, {@code /v1/needs/{id}}. */
+    private record Address(String template, Pattern pattern, Set<String> methods) {
+        static Address of(String template, Stream<String> methods) {
+            var all = methods.collect(Collectors.toCollection(TreeSet::new));
+            all.add("OPTIONS");
+            if (all.contains("GET")) {
+                all.add("HEAD");
+            }
+            var path = template.isEmpty() ? "/" : template;
+            return new Address(path, Pattern.compile(PARAMETER.matcher(path).replaceAll("[^/]+")), all);
+        }
+    }
+
+    private record Operation(String template, String method) {}
+
+    OperationAddresses(BeanManager beans) {
+        this.addresses = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                .<Class<?>>map(Bean::getBeanClass)
+                .filter(type -> type.isAnnotationPresent(Path.class))
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .flatMap(OperationAddresses::operations)
+                .collect(Collectors.groupingBy(Operation::template))
+                .entrySet()
+                .stream()
+                .map(at -> Address.of(at.getKey(), at.getValue().stream().map(Operation::method)))
+                .sorted(Comparator.comparingInt(OperationAddresses::literals).reversed())
+                .toList();
+    }
+
+    /** All of them, as the document writes them: {@code /v1/needs/{id}}. */
+    public Set<String> templates() {
+        return addresses.stream().map(Address::template).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Those of this path, in alphabetical order; empty when there is nothing. */
+    Set<String> methods(String path) {
+        return addresses.stream()
+                .filter(address -> address.pattern().matcher(path).matches())
+                .findFirst()
+                .map(Address::methods)
+                .orElse(Set.of());
+    }
+
+    private static Stream<Operation> operations(Method method) {
+        var template =
+                path(method.getDeclaringClass().getAnnotation(Path.class)) + path(method.getAnnotation(Path.class));
+        return Arrays.stream(method.getAnnotations())
+                .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
+                .filter(Objects::nonNull)
+                .map(verb -> new Operation(template, verb.value()));
+    }
+
+    private static String path(@Nullable Path path) {
+        return path == null || path.value().equals("/")
+                ? ""
+                : path.value().startsWith("/") ? path.value() : "/" + path.value();
+    }
+
+    /** As the framework chooses: the address with the most that is written out. */
+    private static int literals(Address address) {
+        return PARAMETER.matcher(address.template()).replaceAll("").length();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The rules of an introduction, pure: its states, deadlines in working days, reasons, what a company may know and when, and when a pair may meet again.
+ * Time is passed in.
+ */
+@NullMarked
+package fr.clubbusiness.introduction.rule;
+
+import org.jspecify.annotations.NullMarked;

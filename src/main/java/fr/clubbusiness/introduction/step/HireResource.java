@@ -1,0 +1,130 @@
+package fr.clubbusiness.introduction.step;
+
+import static fr.clubbusiness.introduction.rule.Initiator.ADVISER;
+import static fr.clubbusiness.introduction.rule.Initiator.COMPANY;
+import static fr.clubbusiness.introduction.rule.Initiator.STRUCTURE;
+
+import fr.clubbusiness.directory.ContractTerms;
+import fr.clubbusiness.introduction.Hire;
+import fr.clubbusiness.introduction.IntroductionView;
+import fr.clubbusiness.introduction.ToldIntroductions;
+import fr.clubbusiness.introduction.rule.CancelReason;
+import fr.clubbusiness.security.CurrentCaller;
+import fr.clubbusiness.security.Role;
+import fr.clubbusiness.shared.Reference;
+import fr.clubbusiness.vocabulary.ContractType;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The contract that an introduction leads to, and its cancelling. */
+@Path("/v1/introductions/{id}")
+@Tag(name = "Mises en relation")
+@RolesAllowed({Role.Names.COMPANY, Role.Names.STRUCTURE, Role.Names.ADVISER})
+class HireResource {
+
+    /** The contract: who employs, and the terms. */
+    @Schema(name = "HireRequest")
+    record HireRequest(
+            Hire.@NotNull EmployerSide employer,
+            @Size(max = 40) @Nullable String employerId,
+            @NotNull ContractType contractType,
+            @NotNull LocalDate startDate,
+            @Nullable LocalDate endDate,
+
+            @DecimalMin("1") @DecimalMax("48") @Digits(integer = 2, fraction = 1) @Nullable
+            BigDecimal weeklyHours,
+
+            @DecimalMin("1") @DecimalMax("9999") @Digits(integer = 4, fraction = 1) @Nullable
+            BigDecimal totalHours) {
+
+        RecordHire.Asked asked() {
+            return new RecordHire.Asked(
+                    employer,
+                    employerId == null ? null : Reference.fromString(employerId),
+                    new ContractTerms(contractType, startDate, endDate, weeklyHours, totalHours));
+        }
+    }
+
+    /** Why a hire is cancelled. */
+    @Schema(name = "HireCancel")
+    record Cancel(@NotNull CancelReason reason) {}
+
+    private final CurrentCaller current;
+    private final ToldIntroductions introductions;
+    private final RecordHire hiring;
+
+    HireResource(CurrentCaller current, ToldIntroductions introductions, RecordHire hiring) {
+        this.current = current;
+        this.introductions = introductions;
+        this.hiring = hiring;
+    }
+
+    @POST
+    @Path("/hire")
+    @Transactional
+    @Operation(
+            operationId = "hireIntroduction",
+            summary = "Embaucher",
+            description =
+                    "Enregistre le contrat signé. Il occupe une place ; la dernière ferme le besoin. À partir de 20 h par semaine "
+                            + "pour un mois ou plus, les autres mises en relation de la personne sont suspendues.")
+    @APIResponse(
+            responseCode = "200",
+            description = "La mise en relation, avec le contrat ; la personne est en emploi.")
+    @APIResponse(
+            responseCode = "409",
+            description = "Étape impossible depuis l'état actuel, ou toutes les places sont prises.")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "Ce contrat n'est pas permis à cet employeur, ses dates ou ses heures ne conviennent pas, ou l'éligibilité manque : « reasons » donne tout.")
+    public IntroductionView hire(Reference id, @Valid @NotNull HireRequest request) {
+        var told = introductions.get(id);
+        if (request.employer() == Hire.EmployerSide.STRUCTURE) {
+            told.sides().taking(COMPANY, STRUCTURE, ADVISER);
+        } else {
+            told.sides().taking(COMPANY, ADVISER);
+        }
+        hiring.hire(current.get(), told, request.asked());
+        return introductions.after(told);
+    }
+
+    @POST
+    @Path("/cancel")
+    @Transactional
+    @Operation(
+            operationId = "cancelIntroduction",
+            summary = "Annuler une embauche",
+            description =
+                    "La place se libère, la personne revient à l'état d'avant, ses mises en relation suspendues reprennent.")
+    @APIResponse(
+            responseCode = "200",
+            description = "La mise en relation, annulée : la place se libère, la personne revient à l'état d'avant.")
+    @APIResponse(
+            responseCode = "409",
+            description = "Étape impossible depuis l'état actuel : il n'y a pas d'embauche à annuler.")
+    @APIResponse(
+            responseCode = "422",
+            description = "Ce motif ne correspond pas à ce jour : avant le début, ou pendant la période d'essai.")
+    public IntroductionView cancel(Reference id, @Valid @NotNull Cancel request) {
+        var told = introductions.get(id);
+        var by = told.sides().taking(COMPANY, STRUCTURE, ADVISER);
+        hiring.cancel(current.get(), told, by, request.reason());
+        return introductions.after(told);
+    }
+}

@@ -1,0 +1,232 @@
+package fr.clubbusiness.introduction.step;
+
+import static fr.clubbusiness.introduction.rule.Initiator.ADVISER;
+import static fr.clubbusiness.introduction.rule.Initiator.COMPANY;
+import static fr.clubbusiness.introduction.rule.Initiator.STRUCTURE;
+
+import fr.clubbusiness.beneficiary.AgreementMeans;
+import fr.clubbusiness.beneficiary.Beneficiary;
+import fr.clubbusiness.introduction.CallerSides;
+import fr.clubbusiness.introduction.Introduction;
+import fr.clubbusiness.introduction.IntroductionEnd;
+import fr.clubbusiness.introduction.IntroductionFacts;
+import fr.clubbusiness.introduction.IntroductionHistory;
+import fr.clubbusiness.introduction.IntroductionView;
+import fr.clubbusiness.introduction.NeedAgreement;
+import fr.clubbusiness.introduction.ProposeIntroduction;
+import fr.clubbusiness.introduction.ToldIntroductions;
+import fr.clubbusiness.introduction.rule.DeclineReason;
+import fr.clubbusiness.introduction.rule.Ending;
+import fr.clubbusiness.introduction.rule.Initiator;
+import fr.clubbusiness.introduction.rule.IntroductionStatus;
+import fr.clubbusiness.introduction.rule.Party;
+import fr.clubbusiness.need.LabourNeed;
+import fr.clubbusiness.problem.Conflict;
+import fr.clubbusiness.problem.Refused;
+import fr.clubbusiness.security.CurrentCaller;
+import fr.clubbusiness.security.Role;
+import fr.clubbusiness.shared.Reference;
+import fr.clubbusiness.shared.RefusalReason;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers to an introduction: sharing, declining, withdrawing, asking for more time. Each is taken by whoever it belongs to; taken twice
+ * by the same, it answers as the first time. Every rule is asked before anything changes.
+ */
+@Path("/v1/introductions/{id}")
+@Tag(name = "Mises en relation")
+@RolesAllowed({Role.Names.COMPANY, Role.Names.STRUCTURE, Role.Names.ADVISER})
+class StepResource {
+    private static final RefusalReason AGREEMENT_IN_FUTURE = RefusalReason.of(
+            "AGREEMENT_IN_FUTURE",
+            "L'accord de la personne est daté de demain ou plus tard.",
+            "The person's agreement is dated tomorrow or later.");
+
+    private static final RefusalReason NO_AGREEMENT = RefusalReason.of(
+            "AGREEMENT",
+            "La personne n'est plus d'accord pour être proposée.",
+            "The person no longer agrees to be proposed.");
+
+    /** The person's agreement for this need. */
+    @Schema(name = "IntroductionShare")
+    record Share(@NotNull LocalDate agreementOn, @NotNull AgreementMeans agreementMeans) {}
+
+    /** Why it goes no further. */
+    @Schema(name = "IntroductionDecline")
+    record Decline(
+            @NotNull DeclineReason reason,
+            @Size(max = 2000) @Nullable String comment) {}
+
+    /** More time to answer. */
+    @Schema(name = "IntroductionPostpone")
+    record Postpone(@NotNull LocalDate until) {}
+
+    private final CurrentCaller current;
+    private final ToldIntroductions introductions;
+    private final IntroductionHistory trace;
+    private final Clock clock;
+
+    StepResource(CurrentCaller current, ToldIntroductions introductions, IntroductionHistory trace, Clock clock) {
+        this.current = current;
+        this.introductions = introductions;
+        this.trace = trace;
+        this.clock = clock;
+    }
+
+    @POST
+    @Path("/share")
+    @Transactional
+    @Operation(
+            operationId = "shareIntroduction",
+            summary = "Partager",
+            description =
+                    "La structure (ou un conseiller en son nom) confirme l'accord de la personne pour ce besoin ; l'entreprise la découvre.")
+    @APIResponse(
+            responseCode = "200",
+            description = "La mise en relation, partagée : l'entreprise découvre la personne.")
+    @APIResponse(responseCode = "403", description = "Cette étape est à la structure, ou à un conseiller en son nom.")
+    @APIResponse(
+            responseCode = "409",
+            description = "Étape impossible depuis l'état actuel, ou le besoin n'est plus ouvert.")
+    @APIResponse(
+            responseCode = "422",
+            description = "L'accord est daté de l'avenir, ou la personne n'est plus d'accord pour être proposée.")
+    public IntroductionView share(Reference id, @Valid @NotNull Share request) {
+        var told = introductions.get(id);
+        told.sides().taking(STRUCTURE, ADVISER);
+        if (!trace.isRepeat(told.introduction(), IntroductionStatus.SHARED)) {
+            told.requireStep(IntroductionStatus.SHARED);
+            var person = shareable(told.facts(), request.agreementOn());
+            var from = told.introduction().trueStatus();
+            told.introduction().share(new NeedAgreement(request.agreementOn(), request.agreementMeans()), clock);
+            person.sharedAt(clock.instant());
+            trace.of(told.introduction(), "SHARED", from, null);
+        }
+        return introductions.after(told);
+    }
+
+    /** Nobody is shared for a need that is gone, or after taking back their agreement: the name would be given for nothing. */
+    private Beneficiary shareable(IntroductionFacts facts, LocalDate agreementOn) {
+        var club = current.get().club();
+        if (LabourNeed.find(club, facts.need()).filter(LabourNeed::isOpen).isEmpty()) {
+            throw ProposeIntroduction.needNotOpen();
+        }
+        var person = Beneficiary.find(club, facts.beneficiary()).orElseThrow();
+        Refused.ifAny(Stream.of(
+                        agreementOn.isAfter(LocalDate.now(clock)) ? AGREEMENT_IN_FUTURE : null,
+                        person.agreementInForce() ? null : NO_AGREEMENT)
+                .flatMap(Stream::ofNullable)
+                .toList());
+        return person;
+    }
+
+    @POST
+    @Path("/decline")
+    @Transactional
+    @Operation(
+            operationId = "declineIntroduction",
+            summary = "Décliner",
+            description = "Met fin avec un motif, qui ne juge jamais la personne.")
+    @APIResponse(responseCode = "200", description = "La mise en relation, close.")
+    @APIResponse(
+            responseCode = "409",
+            description = "Étape impossible depuis l'état actuel : elle est déjà close, ou l'embauche est faite.")
+    @APIResponse(responseCode = "422", description = "Ce motif appartient à l'autre partie.")
+    public IntroductionView decline(Reference id, @Valid @NotNull Decline request) {
+        var told = introductions.get(id);
+        var by = told.sides().taking(COMPANY, STRUCTURE, ADVISER);
+        if (!trace.isRepeat(told.introduction(), IntroductionStatus.DECLINED)) {
+            told.requireStep(IntroductionStatus.DECLINED);
+            requireOwnReason(told.sides(), by, request.reason());
+            var end = new IntroductionEnd(clock.instant(), by, request.reason().name(), request.comment());
+            end(told.introduction(), new Ending.Declined(request.reason()), end);
+        }
+        return introductions.after(told);
+    }
+
+    /** Each side has its reasons; an adviser speaks for either. */
+    private static void requireOwnReason(CallerSides sides, Initiator by, DeclineReason reason) {
+        var own = by == ADVISER
+                || (sides.own().contains(COMPANY) && reason.isFor(Party.COMPANY))
+                || (sides.own().contains(STRUCTURE) && reason.isFor(Party.STRUCTURE));
+        if (!own) {
+            throw new Refused(
+                    "REASON_OF_OTHER_SIDE",
+                    "Ce motif (%s) appartient à l'autre partie.".formatted(reason),
+                    "This reason (%s) belongs to the other side.".formatted(reason));
+        }
+    }
+
+    @POST
+    @Path("/withdraw")
+    @Transactional
+    @Operation(
+            operationId = "withdrawIntroduction",
+            summary = "Retirer",
+            description = "Qui a proposé retire sa proposition ; un conseiller le peut aussi.")
+    @APIResponse(responseCode = "200", description = "La mise en relation, retirée.")
+    @APIResponse(responseCode = "403", description = "Seul qui l'a proposée, ou un conseiller, peut la retirer.")
+    @APIResponse(responseCode = "409", description = "Étape impossible depuis l'état actuel : elle est déjà close.")
+    public IntroductionView withdraw(Reference id) {
+        var told = introductions.get(id);
+        var by = told.sides().taking(told.facts().initiator(), ADVISER);
+        if (!trace.isRepeat(told.introduction(), IntroductionStatus.WITHDRAWN)) {
+            told.requireStep(IntroductionStatus.WITHDRAWN);
+            end(told.introduction(), new Ending.Withdrawn(), new IntroductionEnd(clock.instant(), by, null, null));
+        }
+        return introductions.after(told);
+    }
+
+    private void end(Introduction introduction, Ending how, IntroductionEnd end) {
+        var from = introduction.trueStatus();
+        introduction.end(how, end, clock);
+        trace.of(introduction, how.status().name(), from, end.reason());
+    }
+
+    @POST
+    @Path("/postpone")
+    @Transactional
+    @Operation(
+            operationId = "postponeIntroduction",
+            summary = "Reporter la réponse",
+            description = "Qui doit répondre se donne plus de temps : à 30 jours au plus, deux fois au plus.")
+    @APIResponse(responseCode = "200", description = "La mise en relation, avec sa nouvelle échéance.")
+    @APIResponse(responseCode = "409", description = "Personne n'est attendu : il n'y a pas d'échéance à reporter.")
+    @APIResponse(
+            responseCode = "422",
+            description = "Le report est trop lointain (30 jours), trop fréquent (deux fois), ou n'est pas plus tard.")
+    public IntroductionView postpone(Reference id, @Valid @NotNull Postpone request) {
+        var told = introductions.get(id);
+        var awaited = told.awaiting().orElseThrow(StepResource::nobodyWaitedFor);
+        told.sides().taking(awaited == Party.STRUCTURE ? STRUCTURE : COMPANY, ADVISER);
+        var introduction = told.introduction();
+        if (!Objects.equals(told.deadline(), request.until())) {
+            Refused.ifAny(introduction.postponeRefusals(request.until(), LocalDate.now(clock)));
+            introduction.postpone(request.until(), clock);
+            trace.of(introduction, "POSTPONED", introduction.trueStatus(), null);
+        }
+        return introductions.after(told);
+    }
+
+    private static Conflict nobodyWaitedFor() {
+        return new Conflict(
+                "nobody-waited-for",
+                "Personne n'est attendu : il n'y a pas d'échéance à reporter.",
+                "Nobody is waited for: there is no deadline to put off.");
+    }
+}

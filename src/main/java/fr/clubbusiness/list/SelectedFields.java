@@ -1,0 +1,22 @@
+package fr.clubbusiness.list;
+
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which fields of the answer the caller wants: taking this parameter is how an operation lets its callers choose. The answer is cut
+ * where it is written, so that it never holds more than it would in full.
+ */
+public class SelectedFields {
+    /** The name of the parameter. */
+    public static final String NAME = "fields";
+
+    @QueryParam(NAME)
+    @Nullable
+    @Parameter(
+            description =
+                    "Les seuls champs à rendre, séparés par des virgules : ceux de chaque élément, pour une liste. L'id reste toujours.",
+            example = "id,reference")
+    String fields;
+}

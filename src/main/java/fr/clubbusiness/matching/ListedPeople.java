@@ -1,0 +1,166 @@
+package fr.clubbusiness.matching;
+
+import fr.clubbusiness.matching.feed.MatchIndex;
+import fr.clubbusiness.matching.index.PeopleIndex;
+import fr.clubbusiness.matching.index.PeopleSearch;
+import fr.clubbusiness.matching.law.Assessment.Outcome;
+import fr.clubbusiness.matching.law.Constraint;
+import fr.clubbusiness.matching.law.Demand;
+import fr.clubbusiness.matching.law.MatchLaw;
+import fr.clubbusiness.matching.law.Pair;
+import fr.clubbusiness.matching.law.Pair.Contact;
+import fr.clubbusiness.matching.law.Profile;
+import fr.clubbusiness.matching.law.Viewpoint;
+import fr.clubbusiness.matching.source.MatchSource;
+import fr.clubbusiness.matching.source.MatchSource.Scope;
+import fr.clubbusiness.problem.WorkLimit;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Who appears in the lists of a club's open needs as advisers read them, and what keeps the others out of them. */
+@ApplicationScoped
+public class ListedPeople {
+    /** How far down a list somebody still appears: what is shown when nothing else is asked. */
+    public static final int TOP = 20;
+
+    private final MatchIndex index;
+    private final MatchSource source;
+    private final CurrentLaw laws;
+    private final Clock clock;
+
+    ListedPeople(MatchIndex index, MatchSource source, CurrentLaw laws, Clock clock) {
+        this.index = index;
+        this.source = source;
+        this.laws = laws;
+        this.clock = clock;
+    }
+
+    /**
+     * The lists of a club's open needs, as the index knows them: these feed counts, nobody is shown by them.
+     *
+     * @param lists of each open need the first {@link #TOP}, the best first
+     * @param eligible everybody who matches at least one of the needs
+     */
+    public record Seen(List<List<UUID>> lists, Set<UUID> eligible) {
+
+        /** Everybody who appears in a list. */
+        public Set<UUID> appearing() {
+            var all = new HashSet<UUID>();
+            lists.forEach(all::addAll);
+            return all;
+        }
+    }
+
+    /**
+     * What keeps a person out of the lists.
+     *
+     * @param waitingSince the day since which they wait for a proposal
+     * @param near how many open needs are near what they aim at
+     * @param matching how many of these they match, always behind others
+     * @param obstacles the constraints that fail, those that fail most often first
+     */
+    public record Absent(
+            UUID person, @Nullable LocalDate waitingSince, int near, int matching, List<Obstacle> obstacles) {}
+
+    /**
+     * A constraint that fails.
+     *
+     * @param constraint its name
+     * @param needs with how many of the needs it does
+     * @param action what can lift it; null when nothing can
+     */
+    public record Obstacle(
+            String constraint, int needs, @Nullable Action action) {}
+
+    /** What a structure or an adviser can do about it, with its French sentence. */
+    @Schema(name = "ObstacleAction")
+    public record Action(String code, String text) {}
+
+    /**
+     * Who appears, and who could: every open need is searched, which takes as long as the club is large.
+     *
+     * @param limit asked before each need
+     */
+    public Seen seen(UUID club, WorkLimit limit) {
+        var people = index.of(club).people();
+        var lists = new ArrayList<List<UUID>>();
+        var eligible = new HashSet<UUID>();
+        for (var search : searches(club)) {
+            limit.check();
+            lists.add(list(people, search));
+            eligible.addAll(people.everyMatch(search));
+        }
+        return new Seen(lists, eligible);
+    }
+
+    private List<PeopleSearch> searches(UUID club) {
+        var law = laws.of(club, Viewpoint.ADVISER);
+        var needs = index.of(club).needs().all();
+        var pasts = source.pastOfNeeds(needs.stream().map(Demand::id).toList());
+        return needs.stream()
+                .map(demand -> search(law, demand, pasts.getOrDefault(demand.id(), Map.of())))
+                .toList();
+    }
+
+    private static PeopleSearch search(MatchLaw law, Demand demand, Map<UUID, Contact> past) {
+        return new PeopleSearch(law, demand, null, past, TOP, 0, false, List.of());
+    }
+
+    private static List<UUID> list(PeopleIndex people, PeopleSearch search) {
+        return people.find(search).matches().stream()
+                .map(PeopleSearch.Hit::person)
+                .toList();
+    }
+
+    /** Everybody who has been ready, and not shared with anyone, for so many days. */
+    public Set<UUID> waitingFor(UUID club, int days) {
+        return index.of(club).people().waitingSince(LocalDate.now(clock).minusDays(days));
+    }
+
+    /** What keeps each of these people out, read again from PostgreSQL; whoever is no longer to be proposed is left out. */
+    public List<Absent> absent(UUID club, Collection<UUID> people) {
+        var law = laws.of(club, Viewpoint.ADVISER);
+        var needs = index.of(club).needs();
+        var pasts = source.pastOfPeople(people);
+        return source.people(people, new Scope(club, null)).stream()
+                .map(MatchSource.Person::profile)
+                .filter(person -> person.standing().isProposable())
+                .map(person ->
+                        absent(person, needs.near(person.aims(), law), pasts.getOrDefault(person.id(), Map.of()), law))
+                .toList();
+    }
+
+    private static Absent absent(Profile person, List<Demand> near, Map<UUID, Contact> past, MatchLaw law) {
+        var failing = new EnumMap<Constraint, Integer>(Constraint.class);
+        int matching = 0;
+        for (var demand : near) {
+            var assessment = law.assess(new Pair(demand, person, past.getOrDefault(demand.id(), Contact.NONE)));
+            matching += assessment.outcome() == Outcome.MATCH ? 1 : 0;
+            assessment.obstacles().forEach(constraint -> failing.merge(constraint, 1, Integer::sum));
+        }
+        var obstacles = failing.entrySet().stream()
+                .sorted(Map.Entry.<Constraint, Integer>comparingByValue(Comparator.reverseOrder()))
+                .map(entry -> new Obstacle(entry.getKey().name(), entry.getValue(), action(entry.getKey())))
+                .toList();
+        return new Absent(person.id(), person.standing().waitingSince(), near.size(), matching, obstacles);
+    }
+
+    private static @Nullable Action action(Constraint constraint) {
+        return constraint
+                .action()
+                .map(action -> new Action(action.name(), action.text()))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,122 @@
+package fr.clubbusiness.matching;
+
+import static java.util.stream.Collectors.toMap;
+
+import fr.clubbusiness.matching.feed.MatchIndex;
+import fr.clubbusiness.matching.index.ClubIndex;
+import fr.clubbusiness.matching.index.PeopleSearch;
+import fr.clubbusiness.matching.index.PeopleSearch.Hit;
+import fr.clubbusiness.matching.law.Assessment;
+import fr.clubbusiness.matching.law.Assessment.Outcome;
+import fr.clubbusiness.matching.law.Demand;
+import fr.clubbusiness.matching.law.MatchLaw;
+import fr.clubbusiness.matching.law.Pair;
+import fr.clubbusiness.matching.law.Pair.Contact;
+import fr.clubbusiness.matching.law.Profile;
+import fr.clubbusiness.matching.law.Score.Term;
+import fr.clubbusiness.matching.law.Viewpoint;
+import fr.clubbusiness.matching.source.MatchSource;
+import fr.clubbusiness.matching.source.MatchSource.Scope;
+import fr.clubbusiness.problem.WorkLimit;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The best matches of many needs at once, for whoever weighs them against each other. What the needs ask for is
+ * read from PostgreSQL, people are found in the index, then everybody found is read again and judged once more: a few queries, however
+ * many the needs are.
+ */
+@ApplicationScoped
+public class MatchManyNeeds {
+    /** How many more than asked are looked for, in the place of those who turn out to have been paused or placed a moment ago. */
+    private static final int SPARE = 10;
+
+    private final MatchIndex index;
+    private final MatchSource source;
+    private final CurrentLaw laws;
+
+    MatchManyNeeds(MatchIndex index, MatchSource source, CurrentLaw laws) {
+        this.index = index;
+        this.source = source;
+        this.laws = laws;
+    }
+
+    /**
+     * A need and a person who match, and how well.
+     *
+     * @param score 0 to 100, unrounded, as structures and advisers read it
+     * @param liking the points of it that are about the person's own wishes (occupation and journey): what the person would go by
+     */
+    public record ScoredPair(UUID need, UUID person, double score, double liking) {}
+
+    /** A need, what passed between it and people, and whom the index found for it. */
+    private record Listed(Demand demand, Map<UUID, Contact> past, List<Hit> hits) {}
+
+    /**
+     * The people who match each of these needs, by every constraint, as an adviser would read them.
+     *
+     * @param needs of this club; those that are not open are left out
+     * @param each how many of a need's best, at most
+     * @param limit asked before each need
+     * @return by need, in the order in which the needs came, the best first
+     */
+    public List<ScoredPair> best(UUID club, Collection<UUID> needs, int each, WorkLimit limit) {
+        var held = index.of(club);
+        var law = laws.of(club, Viewpoint.ADVISER);
+        var demands = source.demands(needs, club);
+        var pasts = source.pastOfNeeds(needs);
+        var lists = needs.stream()
+                .flatMap(need -> Stream.ofNullable(demands.get(need)))
+                .peek(_ -> limit.check())
+                .map(demand -> listed(demand, held, law, pasts.getOrDefault(demand.id(), Map.of()), each + SPARE))
+                .toList();
+        var people = people(lists, club);
+        return lists.stream()
+                .flatMap(list -> pairs(list, people, law).limit(each))
+                .toList();
+    }
+
+    private static Listed listed(Demand demand, ClubIndex held, MatchLaw law, Map<UUID, Contact> past, int each) {
+        var search = new PeopleSearch(law, demand, null, past, each, 0, false, List.of());
+        return new Listed(demand, past, held.people().find(search).matches());
+    }
+
+    private Map<UUID, Profile> people(List<Listed> lists, UUID club) {
+        var ids = lists.stream()
+                .flatMap(list -> list.hits().stream())
+                .map(Hit::person)
+                .distinct()
+                .toList();
+        return source.people(ids, new Scope(club, null)).stream()
+                .map(MatchSource.Person::profile)
+                .collect(toMap(Profile::id, Function.identity()));
+    }
+
+    private static Stream<ScoredPair> pairs(Listed list, Map<UUID, Profile> people, MatchLaw law) {
+        return list.hits().stream()
+                .flatMap(hit -> Stream.ofNullable(people.get(hit.person())))
+                .map(person -> new Pair(list.demand(), person, list.past().getOrDefault(person.id(), Contact.NONE)))
+                .map(law::assess)
+                .filter(assessment -> assessment.outcome() == Outcome.MATCH)
+                .map(MatchManyNeeds::scored)
+                .sorted(Comparator.comparingDouble(ScoredPair::score).reversed());
+    }
+
+    private static ScoredPair scored(Assessment match) {
+        var liking = match.score().terms().stream()
+                .filter(term -> term.name() == Term.Name.OCCUPATION || term.name() == Term.Name.JOURNEY)
+                .mapToDouble(Term::points)
+                .sum();
+        return new ScoredPair(
+                match.pair().demand().id(),
+                match.pair().profile().id(),
+                match.score().value(),
+                liking);
+    }
+}

@@ -1,0 +1,43 @@
+package fr.clubbusiness.matching.feed;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The oldest transaction that writes and has not ended: what younger ones committed is not taken up before. It may be in another database
+ * of the same PostgreSQL. Only the time is sure: the rest is unknown when it has just ended, or when PostgreSQL does not tell it to our role.
+ *
+ * @param pid of the session of PostgreSQL
+ * @param preparedAs name of a prepared transaction, which has no session
+ */
+@Schema(name = "MatchingIndexHolder", description = "La plus ancienne transaction encore ouverte, qui retarde l'index.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record BlockingTransaction(
+        Instant since,
+        @Nullable Integer pid,
+        @Nullable String preparedAs,
+        @Nullable String database,
+        @Nullable String application,
+        @Nullable String user) {
+
+    static BlockingTransaction unknown(Instant since) {
+        return new BlockingTransaction(since, null, null, null, null, null);
+    }
+
+    /** On one line, for whoever reads health: which session it is, so that somebody can end it, and nothing of who opened it. */
+    String told() {
+        var known = Stream.of(of("pid", pid), of("prepared as", preparedAs), of("database", database))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        return "a transaction open since %s: %s".formatted(since, known.isEmpty() ? "whose is not known" : known);
+    }
+
+    private static Optional<String> of(String name, @Nullable Object value) {
+        return Optional.ofNullable(value).map(known -> name + " " + known);
+    }
+}

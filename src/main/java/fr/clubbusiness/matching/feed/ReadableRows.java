@@ -1,0 +1,64 @@
+package fr.clubbusiness.matching.feed;
+
+import fr.clubbusiness.matching.source.PlainSql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of one query that can be read. One that cannot, as when a newer node wrote a code that this one does not know, is left out: one
+ * person or need is missing rather than all. It is counted and named by its id, never by what it holds. One instance a query.
+ */
+final class ReadableRows {
+    private static final Logger LOG = Logger.getLogger(ReadableRows.class);
+
+    /** So many are named; the others are only counted. */
+    private static final int NAMED = 20;
+
+    private final String kind;
+    private final IndexMeters meters;
+    private final Set<UUID> unreadable = new HashSet<>();
+
+    /**
+     * Of this query.
+     *
+     * @param kind what a row is, for the log
+     */
+    ReadableRows(String kind, IndexMeters meters) {
+        this.kind = kind;
+        this.meters = meters;
+    }
+
+    /** The ids of the rows that could not be read so far. */
+    Set<UUID> unreadable() {
+        return unreadable;
+    }
+
+    /** What this row holds; null when it cannot be read. */
+    <T> @Nullable T read(ResultSet row, PlainSql.Reader<T> reader) throws SQLException {
+        try {
+            return reader.read(row);
+        } catch (RuntimeException failed) {
+            var id = row.getObject("id", UUID.class);
+            meters.leftOut();
+            unreadable.add(id);
+            if (unreadable.size() <= NAMED) {
+                LOG.warnf("The matching index leaves out %s %s, which cannot be read: %s", kind, id, told(failed));
+            }
+            return null;
+        }
+    }
+
+    /** What failed and where in our code. Not its message, which may quote the row. */
+    private static String told(RuntimeException failed) {
+        var ours = Arrays.stream(failed.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("fr.clubbusiness."))
+                .findFirst();
+        return failed.getClass().getName() + ours.map(frame -> " at " + frame).orElse("");
+    }
+}

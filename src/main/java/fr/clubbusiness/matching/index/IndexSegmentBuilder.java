@@ -1,0 +1,96 @@
+package fr.clubbusiness.matching.index;
+
+import java.util.Arrays;
+import java.util.UUID;
+
+/** Gathers people, packed as they come, until they are put in order as a {@link IndexSegment}. */
+public final class IndexSegmentBuilder {
+    private final IndexNumbering lexicons;
+    private int size;
+    private long[] rows;
+    private long[] secondHalves;
+    private int[] skills = new int[64];
+    private int skillCount;
+
+    public IndexSegmentBuilder(IndexNumbering lexicons, int expected) {
+        this.lexicons = lexicons;
+        this.rows = new long[Math.max(16, expected) * PackedPerson.LONGS];
+        this.secondHalves = new long[Math.max(16, expected)];
+    }
+
+    /** Adds one person. */
+    public void add(IndexedPerson person) {
+        var profile = person.profile();
+        int at = room();
+        rows[at + PackedPerson.AIMS] = lexicons.aims(profile.aims());
+        rows[at + PackedPerson.FACTS] = PackedPerson.facts(profile);
+        rows[at + PackedPerson.PAPERS] = PackedPerson.papers(profile);
+        rows[at + PackedPerson.DAYS] = PackedPerson.days(profile);
+        var home =
+                new HomePlace(profile.mobility().commune(), profile.mobility().zone());
+        rows[at + PackedPerson.PLACE] =
+                PackedPerson.both(PackedPerson.day(profile.birthDate()), lexicons.spots.add(home));
+        var held = lexicons.skills(profile.abilities().skills());
+        for (int skill : held) {
+            rows[at + PackedPerson.SIGNATURE] |= IndexNumbering.bit(skill);
+        }
+        rows[at + PackedPerson.SKILLS] = IndexSegment.skillsOf(keep(held, 0, held.length), held.length, holder(person));
+        rows[at + PackedPerson.ID] = profile.id().getMostSignificantBits();
+        secondHalves[size - 1] = profile.id().getLeastSignificantBits();
+    }
+
+    /** Adds whoever is still there of a segment of the same index. */
+    void addAll(IndexSegment segment, RemovedRows dead) {
+        for (int person = 0; person < segment.size(); person++) {
+            if (!dead.has(person)) {
+                copy(segment, person);
+            }
+        }
+    }
+
+    /** How many people were added. */
+    int size() {
+        return size;
+    }
+
+    /** Everybody added, in order. Nothing is to be added afterwards. */
+    public IndexSegment build() {
+        return new IndexSegment(
+                lexicons,
+                Arrays.copyOf(rows, size * PackedPerson.LONGS),
+                Arrays.copyOf(secondHalves, size),
+                Arrays.copyOf(skills, skillCount));
+    }
+
+    private void copy(IndexSegment from, int person) {
+        int at = room();
+        System.arraycopy(from.rows(), person * PackedPerson.LONGS, rows, at, PackedPerson.LONGS);
+        long where = rows[at + PackedPerson.SKILLS];
+        int count = IndexSegment.skillCount(where);
+        int start = keep(from.skills(), IndexSegment.skillStart(where), count);
+        rows[at + PackedPerson.SKILLS] = IndexSegment.skillsOf(start, count, IndexSegment.holder(where));
+        UUID id = from.id(person);
+        secondHalves[size - 1] = id.getLeastSignificantBits();
+    }
+
+    private int room() {
+        if (size == secondHalves.length) {
+            secondHalves = Arrays.copyOf(secondHalves, size * 2);
+            rows = Arrays.copyOf(rows, size * 2 * PackedPerson.LONGS);
+        }
+        return size++ * PackedPerson.LONGS;
+    }
+
+    private int keep(int[] from, int start, int count) {
+        if (skillCount + count > skills.length) {
+            skills = Arrays.copyOf(skills, Math.max(skillCount + count, skills.length * 2));
+        }
+        System.arraycopy(from, start, skills, skillCount, count);
+        skillCount += count;
+        return skillCount - count;
+    }
+
+    private int holder(IndexedPerson person) {
+        return lexicons.holders.add(person.holder());
+    }
+}

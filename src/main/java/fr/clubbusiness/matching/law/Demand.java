@@ -1,0 +1,119 @@
+package fr.clubbusiness.matching.law;
+
+import fr.clubbusiness.referential.Place;
+import fr.clubbusiness.shared.RomeCode;
+import fr.clubbusiness.vocabulary.Certification;
+import fr.clubbusiness.vocabulary.ContractType;
+import fr.clubbusiness.vocabulary.DrivingLicence;
+import fr.clubbusiness.vocabulary.Experience;
+import fr.clubbusiness.vocabulary.WorkingCondition;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What the law reads of a labour need.
+ *
+ * @param place centre of the commune of work
+ * @param contracts kinds of contract that the employer accepts, at least one
+ * @param hours weekly hours; both ends equal, unless relaxed
+ * @param skills skills asked, in the need's order, each code once
+ * @param french levels asked, null where nothing is
+ * @param licences only those that are part of the job: one that is wished is no constraint
+ * @param certifications all of which the job demands
+ * @param immersionPossible whether the job may begin by an immersion
+ */
+public record Demand(
+        UUID id,
+        RomeCode occupation,
+        Experience experience,
+        Place place,
+        LocalDate start,
+        Set<ContractType> contracts,
+        WeeklyHoursRange hours,
+        List<AskedSkill> skills,
+        FrenchSkills french,
+        Set<DrivingLicence> licences,
+        Set<Certification> certifications,
+        Set<WorkingCondition> conditions,
+        boolean immersionPossible) {
+
+    /**
+     * A skill that the need asks.
+     *
+     * @param code code of the referential
+     * @param required true when the job demands it, false when it is wished
+     */
+    public record AskedSkill(String code, boolean required) {}
+
+    public Demand {
+        contracts = Set.copyOf(contracts);
+        skills = List.copyOf(skills);
+        licences = Set.copyOf(licences);
+        certifications = Set.copyOf(certifications);
+        conditions = Set.copyOf(conditions);
+    }
+
+    /** Whether the job is open to whoever never did it. */
+    public boolean asksNoExperience() {
+        return experience == Experience.NONE;
+    }
+
+    /** The first day that work is still possible: the start, or today once it has passed. */
+    public LocalDate firstDay(LocalDate today) {
+        return start.isBefore(today) ? today : start;
+    }
+
+    /** The same need, starting {@code days} later. */
+    public Demand startingLater(int days) {
+        return with(start.plusDays(days), contracts, hours, french, licences);
+    }
+
+    /** The same need, asking this French. */
+    Demand asking(FrenchSkills lower) {
+        return with(start, contracts, hours, lower, licences);
+    }
+
+    /** The same need, for which this licence is no longer part of the job. */
+    Demand without(DrivingLicence licence) {
+        var fewer = new HashSet<>(licences);
+        fewer.remove(licence);
+        return with(start, contracts, hours, french, fewer);
+    }
+
+    /** The same need, offering these hours. */
+    Demand offering(WeeklyHoursRange wider) {
+        return with(start, contracts, wider, french, licences);
+    }
+
+    /** The same need, accepting one more kind of contract. */
+    Demand accepting(ContractType kind) {
+        var more = new HashSet<>(contracts);
+        more.add(kind);
+        return with(start, more, hours, french, licences);
+    }
+
+    private Demand with(
+            LocalDate start,
+            Set<ContractType> contracts,
+            WeeklyHoursRange hours,
+            FrenchSkills french,
+            Set<DrivingLicence> licences) {
+        return new Demand(
+                id,
+                occupation,
+                experience,
+                place,
+                start,
+                contracts,
+                hours,
+                skills,
+                french,
+                licences,
+                certifications,
+                conditions,
+                immersionPossible);
+    }
+}

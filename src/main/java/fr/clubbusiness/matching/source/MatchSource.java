@@ -1,0 +1,147 @@
+package fr.clubbusiness.matching.source;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import fr.clubbusiness.matching.law.Demand;
+import fr.clubbusiness.matching.law.Pair;
+import fr.clubbusiness.matching.law.Pair.Contact;
+import fr.clubbusiness.matching.law.Profile;
+import fr.clubbusiness.problem.UncheckedSql;
+import fr.clubbusiness.referential.Referential;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * People, needs and what passed between them, straight from PostgreSQL, so always as they are now: what is shown, whatever
+ * {@code MatchIndex} found. Read by the worker's role, who sees birth dates and excluded conditions: they feed the law and go no further.
+ */
+@ApplicationScoped
+public class MatchSource {
+    private final AgroalDataSource worker;
+    private final Referential referential;
+    private final ReadDemand demands;
+    private final Clock clock;
+
+    MatchSource(
+            @DataSource("worker") AgroalDataSource worker, Referential referential, ReadDemand demands, Clock clock) {
+        this.worker = worker;
+        this.referential = referential;
+        this.demands = demands;
+        this.clock = clock;
+    }
+
+    /**
+     * Whose people are meant.
+     *
+     * @param club never anybody of another one
+     * @param holder only the people whom this structure accompanies; null for the whole club
+     */
+    public record Scope(UUID club, @Nullable UUID holder) {}
+
+    /**
+     * Somebody as they now are.
+     *
+     * @param pitch what the structure wrote for companies; null when it wrote nothing
+     */
+    public record Person(Profile profile, @Nullable String pitch) {}
+
+    /** These people, in no order; those outside the scope are left out. One query, however many. */
+    public List<Person> people(Collection<UUID> ids, Scope scope) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var rows = new ProfileRows(referential, clock.getZone());
+        return read(
+                MatchSql.THESE_PEOPLE,
+                row -> new Person(rows.profile(row), row.getString("pitch")),
+                ids.toArray(UUID[]::new),
+                scope.club(),
+                scope.holder());
+    }
+
+    /** This person; empty when nobody in the scope has this id. */
+    public Optional<Person> person(UUID id, Scope scope) {
+        return people(List.of(id), scope).stream().findFirst();
+    }
+
+    /** What these needs of the club ask for, by need; those that are not open are left out. One query, however many. */
+    public Map<UUID, Demand> demands(Collection<UUID> needs, UUID club) {
+        var rows = new NeedRows(demands);
+        return read(MatchSql.THESE_NEEDS_OF_CLUB, rows::demand, needs.toArray(UUID[]::new), club).stream()
+                .collect(toMap(Demand::id, Function.identity()));
+    }
+
+    /** This pair, also when it cannot match; empty when nobody in the scope has this id. */
+    public Optional<Pair> pair(Demand demand, Scope scope, UUID beneficiary) {
+        return person(beneficiary, scope).map(person -> pair(demand, person));
+    }
+
+    /** This person before a need, with what passed between the two. */
+    public Pair pair(Demand demand, Person person) {
+        var profile = person.profile();
+        return new Pair(demand, profile, past(demand.id(), profile.id()));
+    }
+
+    /** What passed between the need and people; whoever is absent never met it. */
+    public Map<UUID, Contact> pastOfNeed(UUID need) {
+        return past(MatchSql.PAST_OF_NEED, need);
+    }
+
+    /** The same of each of these needs, by need; those that nobody ever met are left out. One query, however many. */
+    public Map<UUID, Map<UUID, Contact>> pastOfNeeds(Collection<UUID> needs) {
+        return met(MatchSql.PAST_OF_NEEDS, needs).stream()
+                .collect(groupingBy(Met::need, toMap(Met::person, Met::contact)));
+    }
+
+    /** The same of each of these people, by person, then by need. */
+    public Map<UUID, Map<UUID, Contact>> pastOfPeople(Collection<UUID> people) {
+        return met(MatchSql.PAST_OF_PEOPLE, people).stream()
+                .collect(groupingBy(Met::person, toMap(Met::need, Met::contact)));
+    }
+
+    private record Met(UUID need, UUID person, Contact contact) {}
+
+    private List<Met> met(String sql, Collection<UUID> of) {
+        return read(
+                sql,
+                row -> new Met(
+                        row.getObject("need_id", UUID.class),
+                        row.getObject("beneficiary_id", UUID.class),
+                        ProfileRows.contact(row)),
+                (Object) of.toArray(UUID[]::new));
+    }
+
+    /** What passed between the person and needs. */
+    public Map<UUID, Contact> pastOfPerson(UUID beneficiary) {
+        return past(MatchSql.PAST_OF_PERSON, beneficiary);
+    }
+
+    private Contact past(UUID need, UUID beneficiary) {
+        return read(MatchSql.PAST_OF_PAIR, ProfileRows::contact, need, beneficiary)
+                .getFirst();
+    }
+
+    private Map<UUID, Contact> past(String sql, UUID of) {
+        return PlainSql.byKey(
+                read(sql, row -> Map.entry(row.getObject("other", UUID.class), ProfileRows.contact(row)), of));
+    }
+
+    private <T> List<T> read(String sql, PlainSql.Reader<T> reader, @Nullable Object... parameters) {
+        try (var connection = worker.getConnection()) {
+            return PlainSql.list(connection, sql, reader, parameters);
+        } catch (SQLException failed) {
+            throw new UncheckedSql(failed);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package fr.clubbusiness.matching.source;
+
+/** The queries of {@link MatchSource} and {@code IndexFeed}. None judges anything. */
+public final class MatchSql {
+    private static final String AGREED =
+            "EXISTS (SELECT FROM agreement a WHERE a.beneficiary_id = b.id AND a.withdrawn_at IS NULL)";
+
+    /** A hire that stands holds the pair as an open introduction does. */
+    private static final String PAST = """
+            coalesce(bool_or(status IN ('PROPOSED', 'SHARED', 'INTERVIEWING', 'TRIAL', 'SUSPENDED', 'HIRED')), false)
+                AS introduction_open,
+            max(reproposable_from) AS again_from""";
+
+    /** What {@link ProfileRows} reads, but the agreement. */
+    private static final String FACTS = """
+            b.id, b.club_id, b.structure_id, b.state, b.waiting_since, b.open_to_entry_level, b.french_oral, b.french_written,
+            b.commune_code, b.max_journey_minutes, b.available_from, b.weekly_hours_min, b.weekly_hours_max,
+            array_to_string(b.target_occupations, ',') AS target_occupations, array_to_string(b.skills, ',') AS skills,
+            array_to_string(b.driving_licences, ',') AS driving_licences,
+            array_to_string(b.certifications, ',') AS certifications, array_to_string(b.transport, ',') AS transport,
+            array_to_string(b.contract_types, ',') AS contract_types,
+            array_to_string(s.excluded_conditions, ',') AS excluded_conditions, i.birth_date""";
+
+    private static final String PEOPLE = """
+            FROM beneficiary b
+            JOIN beneficiary_identity i ON i.beneficiary_id = b.id
+            LEFT JOIN beneficiary_sensitive s ON s.beneficiary_id = b.id
+            """;
+
+    /** Parameters: the people, the club, the holder or null. */
+    static final String THESE_PEOPLE = "SELECT %s, b.pitch, %s AS agreed %s".formatted(FACTS, AGREED, PEOPLE) + """
+            WHERE b.id = ANY (?) AND b.club_id = ? AND b.structure_id = coalesce(?, b.structure_id)
+            """;
+
+    private static final String READY = "b.state IN ('READY_FOR_WORK', 'READY_FOR_IMMERSION')";
+
+    /** Who is ready and agreed: nobody else can match. */
+    public static final String PEOPLE_TO_INDEX =
+            "SELECT %s, true AS agreed %s".formatted(FACTS, PEOPLE) + """
+            JOIN agreement a ON a.beneficiary_id = b.id AND a.withdrawn_at IS NULL
+            WHERE %s
+            """.formatted(READY);
+
+    /**
+     * The same of some. Parameter: the people.
+     *
+     * <p>The agreement is looked for person by person. Of tables just filled, not yet analysed, PostgreSQL thinks that next to no
+     * agreement is in force; joined as above, it would go through all of them for each of the people.
+     */
+    public static final String THESE_PEOPLE_TO_INDEX =
+            "SELECT %s, true AS agreed %s".formatted(FACTS, PEOPLE) + """
+            CROSS JOIN LATERAL (
+                SELECT FROM agreement a WHERE a.beneficiary_id = b.id AND a.withdrawn_at IS NULL LIMIT 1) AS agreed
+            WHERE %s AND b.id = ANY (?)
+            """.formatted(READY);
+
+    /** Whom a need is matched with is read elsewhere: here is what {@link NeedRows} reads. */
+    public static final String NEEDS_TO_INDEX = """
+            SELECT n.id, n.club_id, n.rome_code, n.commune_code, n.weekly_hours, n.start_date, n.experience, n.french_oral,
+                   n.french_written, n.immersion_possible, array_to_string(n.contract_types, ',') AS contract_types,
+                   array_to_string(n.required_skills, ',') AS required_skills,
+                   array_to_string(n.wished_skills, ',') AS wished_skills,
+                   array_to_string(n.licences_part_of_job, ',') AS licences_part_of_job,
+                   array_to_string(n.certifications, ',') AS certifications,
+                   array_to_string(n.work_conditions, ',') AS work_conditions
+            FROM need n WHERE n.status = 'OPEN'
+            """;
+
+    /** Parameter: the needs. */
+    public static final String THESE_NEEDS_TO_INDEX = NEEDS_TO_INDEX + "AND n.id = ANY (?)";
+
+    /** Parameters: the needs, the club. */
+    static final String THESE_NEEDS_OF_CLUB = THESE_NEEDS_TO_INDEX + " AND n.club_id = ?";
+
+    /** Parameter: the need. */
+    static final String PAST_OF_NEED =
+            "SELECT beneficiary_id AS other, %s FROM introduction WHERE need_id = ? GROUP BY 1".formatted(PAST);
+
+    /** Parameter: the needs. */
+    static final String PAST_OF_NEEDS =
+            "SELECT need_id, beneficiary_id, %s FROM introduction WHERE need_id = ANY (?) GROUP BY 1, 2"
+                    .formatted(PAST);
+
+    /** Parameter: the people. */
+    static final String PAST_OF_PEOPLE =
+            "SELECT need_id, beneficiary_id, %s FROM introduction WHERE beneficiary_id = ANY (?) GROUP BY 1, 2"
+                    .formatted(PAST);
+
+    /** Parameter: the person. */
+    static final String PAST_OF_PERSON =
+            "SELECT need_id AS other, %s FROM introduction WHERE beneficiary_id = ? GROUP BY 1".formatted(PAST);
+
+    /** Parameters: the need, the person. */
+    static final String PAST_OF_PAIR =
+            "SELECT %s FROM introduction WHERE need_id = ? AND beneficiary_id = ?".formatted(PAST);
+
+    private MatchSql() {}
+}

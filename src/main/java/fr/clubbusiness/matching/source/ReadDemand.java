@@ -1,0 +1,54 @@
+package fr.clubbusiness.matching.source;
+
+import fr.clubbusiness.matching.law.Demand;
+import fr.clubbusiness.matching.law.Demand.AskedSkill;
+import fr.clubbusiness.matching.law.FrenchSkills;
+import fr.clubbusiness.matching.law.WeeklyHoursRange;
+import fr.clubbusiness.need.LabourNeed;
+import fr.clubbusiness.need.NeedCriteria;
+import fr.clubbusiness.referential.Commune;
+import fr.clubbusiness.referential.Referential;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** What the law reads of a need, from the need. */
+@ApplicationScoped
+public class ReadDemand {
+    private final Referential referential;
+
+    public ReadDemand(Referential referential) {
+        this.referential = referential;
+    }
+
+    public Demand of(LabourNeed need) {
+        return of(need.id(), need.criteria());
+    }
+
+    /** The same, of the need with this id. */
+    public Demand of(UUID id, NeedCriteria criteria) {
+        return new Demand(
+                id,
+                criteria.romeCode(),
+                criteria.experience(),
+                referential.commune(criteria.communeCode()).map(Commune::place).orElseThrow(),
+                criteria.startDate(),
+                Set.copyOf(criteria.contractTypes()),
+                WeeklyHoursRange.of(criteria.weeklyHours().doubleValue()),
+                skills(criteria.requiredSkills(), criteria.wishedSkills()),
+                new FrenchSkills(criteria.frenchOral(), criteria.frenchWritten()),
+                Set.copyOf(criteria.licencesPartOfJob()),
+                Set.copyOf(criteria.certifications()),
+                Set.copyOf(criteria.workConditions()),
+                criteria.immersionPossible());
+    }
+
+    private static List<AskedSkill> skills(List<String> required, List<String> wished) {
+        return Stream.concat(
+                        required.stream().map(code -> new AskedSkill(code, true)),
+                        wished.stream().map(code -> new AskedSkill(code, false)))
+                .toList();
+    }
+}

@@ -1,0 +1,57 @@
+package fr.clubbusiness.matching.view;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.clubbusiness.beneficiary.BeneficiaryView;
+import fr.clubbusiness.matching.law.Assessment;
+import fr.clubbusiness.matching.law.Assessment.Outcome;
+import fr.clubbusiness.matching.law.Score;
+import fr.clubbusiness.matching.view.EvidenceView.ConstraintView;
+import fr.clubbusiness.matching.view.EvidenceView.TermView;
+import fr.clubbusiness.matching.view.NeedMatches.CandidateView;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One pair, explained. */
+@Schema(
+        name = "MatchExplanation",
+        anyOf = {PairExplanation.Full.class, PairExplanation.Anonymous.class})
+public sealed interface PairExplanation {
+
+    /** For a structure or an adviser: every constraint and every term, also when the pair does not match. */
+    @Schema(name = "MatchExplanationInFull")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Full(
+            UUID needId,
+            Instant computedAt,
+            Outcome outcome,
+            List<ConstraintView> constraints,
+            double score,
+            List<TermView> terms,
+            BeneficiaryView beneficiary)
+            implements PairExplanation {
+
+        public static Full of(Assessment assessment, BeneficiaryView beneficiary, Instant now) {
+            return new Full(
+                    assessment.pair().demand().id(),
+                    now,
+                    assessment.outcome(),
+                    ConstraintView.of(assessment),
+                    assessment.score().shown(),
+                    TermView.of(assessment.score()),
+                    beneficiary);
+        }
+    }
+
+    /** For the poster of the need: what speaks for a candidate of its present list. */
+    @Schema(name = "CandidateExplanation")
+    record Anonymous(
+            UUID needId,
+            Instant computedAt,
+            Outcome outcome,
+            Score.Fit fit,
+            List<EvidenceView> evidence,
+            CandidateView candidate)
+            implements PairExplanation {}
+}

@@ -1,0 +1,87 @@
+package fr.clubbusiness.need;
+
+import fr.clubbusiness.problem.Invalid;
+import fr.clubbusiness.referential.Referential;
+import fr.clubbusiness.shared.FieldViolation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/** What Bean Validation cannot see in the fields of a need: codes nobody knows, things said twice, dates too far away. */
+@ApplicationScoped
+class NeedChecks {
+    static final int MONTHS_BACK = 12;
+    static final int MONTHS_AHEAD = 24;
+
+    private final Referential referential;
+
+    NeedChecks(Referential referential) {
+        this.referential = referential;
+    }
+
+    /** Lets a request pass, or refuses it naming every field at fault. */
+    void require(NeedRequest request, LocalDate today) {
+        var violations = new ArrayList<FieldViolation>();
+        referential.refusal("romeCode", request.romeCode()).ifPresent(violations::add);
+        referential.refusal("communeCode", request.communeCode()).ifPresent(violations::add);
+        violations.addAll(skills(request));
+        violations.addAll(licences(request));
+        violations.addAll(dates(request.startDate(), today));
+        violations.addAll(pay(request));
+        Invalid.ifAny(violations);
+    }
+
+    private List<FieldViolation> skills(NeedRequest request) {
+        var violations = new ArrayList<FieldViolation>();
+        var seen = new HashSet<String>();
+        var skills = request.skills() == null ? List.<NeedRequest.AskedSkill>of() : request.skills();
+        for (int i = 0; i < skills.size(); i++) {
+            var field = "skills[%d].code".formatted(i);
+            referential.skillRefusal(field, skills.get(i).code()).ifPresent(violations::add);
+            if (!seen.add(skills.get(i).code())) {
+                violations.add(twice(field));
+            }
+        }
+        return violations;
+    }
+
+    private static List<FieldViolation> licences(NeedRequest request) {
+        var violations = new ArrayList<FieldViolation>();
+        var seen = new HashSet<Object>();
+        var licences =
+                request.drivingLicences() == null ? List.<NeedRequest.AskedLicence>of() : request.drivingLicences();
+        for (int i = 0; i < licences.size(); i++) {
+            if (!seen.add(licences.get(i).code())) {
+                violations.add(twice("drivingLicences[%d].code".formatted(i)));
+            }
+        }
+        return violations;
+    }
+
+    private static FieldViolation twice(String field) {
+        return FieldViolation.of(field, "Ce code est déjà dans la liste.", "This code is already in the list.");
+    }
+
+    private static List<FieldViolation> dates(LocalDate start, LocalDate today) {
+        var possible =
+                !start.isBefore(today.minusMonths(MONTHS_BACK)) && !start.isAfter(today.plusMonths(MONTHS_AHEAD));
+        return possible
+                ? List.of()
+                : List.of(FieldViolation.of(
+                        "startDate",
+                        "La date de début se situe au plus un an en arrière et deux ans en avant.",
+                        "The start is at most one year back and two years ahead."));
+    }
+
+    private static List<FieldViolation> pay(NeedRequest request) {
+        var pay = request.pay();
+        return pay == null || pay.to() == null || pay.to().compareTo(pay.from()) >= 0
+                ? List.of()
+                : List.of(FieldViolation.of(
+                        "pay.to",
+                        "Le haut de la fourchette ne peut pas être sous le bas.",
+                        "The top of the range cannot be under its bottom."));
+    }
+}

@@ -1,0 +1,167 @@
+package fr.clubbusiness.need;
+
+import fr.clubbusiness.directory.Organisation;
+import fr.clubbusiness.history.History;
+import fr.clubbusiness.problem.Conflict;
+import fr.clubbusiness.problem.Refused;
+import fr.clubbusiness.security.CurrentCaller;
+import fr.clubbusiness.shared.RefusalReason;
+import fr.clubbusiness.shared.SubjectKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what is told of a need, for the two doors through which it comes: one by one, and by {@link ImportNeeds}. */
+@ApplicationScoped
+class WriteNeed {
+    private final CurrentCaller current;
+    private final NeedEmployers employers;
+    private final NeedChecks fields;
+    private final NeedSteps steps;
+    private final CriteriaChanges changes;
+    private final PositionsTaken taken;
+    private final StatelessSession rows;
+    private final History events;
+    private final Clock clock;
+
+    WriteNeed(
+            CurrentCaller current,
+            NeedEmployers employers,
+            NeedChecks fields,
+            NeedSteps steps,
+            CriteriaChanges changes,
+            PositionsTaken taken,
+            StatelessSession rows,
+            History events,
+            Clock clock) {
+        this.current = current;
+        this.employers = employers;
+        this.fields = fields;
+        this.steps = steps;
+        this.changes = changes;
+        this.taken = taken;
+        this.rows = rows;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Refuses a request whose fields hold what cannot be. */
+    void check(NeedRequest request) {
+        fields.require(request, LocalDate.now(clock));
+    }
+
+    /** A new need, read back with its number; its externalId, if any, must be new to its employer. */
+    LabourNeed create(NeedRequest request) {
+        check(request);
+        var employer = employers.of(request.employerId());
+        var externalId = request.externalId();
+        if (externalId != null && LabourNeed.byExternalId(employer, externalId).isPresent()) {
+            throw new Conflict(
+                    "need-external-id-unique",
+                    "Un besoin de cet employeur porte déjà cet externalId.",
+                    "A need of this employer already has this externalId.");
+        }
+        var need = make(request, employer);
+        keep(List.of(need));
+        return LabourNeed.find(need.clubId(), need.id()).orElseThrow();
+    }
+
+    /** A need whose fields were checked, to {@link #keep}. */
+    LabourNeed make(NeedRequest request, Organisation employer) {
+        var now = clock.instant();
+        var need = new LabourNeed(employer, request.externalId(), request.criteria(), request.offer(), now);
+        requireAllowed(employer, need.criteria(), need.offer(), 0, request.opens());
+        if (request.opens()) {
+            need.move(NeedStatus.OPEN, now);
+        }
+        return need;
+    }
+
+    /** Keeps new needs, in a few statements for all. They are not read back. */
+    void keep(List<LabourNeed> needs) {
+        rows.insertMultiple(needs);
+        events.created(SubjectKind.NEED, needs, LabourNeed::id, LabourNeed::status);
+    }
+
+    /** Tells the need anew. As at creation, a draft is opened unless told otherwise; no other status moves by it. */
+    void replace(LabourNeed need, NeedRequest request) {
+        check(request);
+        requireSameEmployer(need, request);
+        var criteria = request.criteria();
+        var offer = request.offer();
+        var opens = need.status() == NeedStatus.DRAFT && request.opens();
+        need.lock();
+        int filled = taken.of(need);
+        requireChangeable(need, criteria, offer);
+        requireAllowed(need.employer(), criteria, offer, filled, opens || need.status() != NeedStatus.DRAFT);
+        describe(need, request.externalId(), criteria, offer);
+        if (opens) {
+            steps.open(need);
+        }
+        if (need.isOpen() && filled == offer.positions()) {
+            steps.fill(need);
+        }
+    }
+
+    /** Opens it, as it was told. */
+    void open(LabourNeed need) {
+        if (!need.isOpen()) {
+            Refused.ifAny(NeedRules.toOpen(need.criteria(), need.offer()));
+            steps.open(need);
+        }
+    }
+
+    /** Whether the need is already as the request tells it. */
+    static boolean saysNothingNew(LabourNeed need, NeedRequest request) {
+        return need.criteria().equals(request.criteria())
+                && need.offer().equals(request.offer())
+                && !(need.status() == NeedStatus.DRAFT && request.opens());
+    }
+
+    private void describe(LabourNeed need, @Nullable String externalId, NeedCriteria criteria, NeedOffer offer) {
+        if (!criteria.equals(need.criteria()) && !current.get().isAdviser()) {
+            changes.requireOneMore(need.id());
+        }
+        var otherCriteria = need.describe(externalId, criteria, offer, clock.instant());
+        if (otherCriteria) {
+            changes.record(need);
+        }
+        events.record(SubjectKind.NEED, need.id(), otherCriteria ? "CRITERIA_CHANGED" : "UPDATED", null);
+    }
+
+    private static void requireSameEmployer(LabourNeed need, NeedRequest request) {
+        var employerId = request.employerId();
+        if (employerId != null && !NeedEmployers.names(need.employer(), employerId)) {
+            throw new Conflict(
+                    "need-employer",
+                    "Un besoin ne change pas d'employeur : retirez-le et publiez-en un autre.",
+                    "A need does not change its employer: withdraw it and post another one.");
+        }
+    }
+
+    /** People were hired on what a filled need asked: it stays as it was. */
+    private static void requireChangeable(LabourNeed need, NeedCriteria criteria, NeedOffer offer) {
+        var same = criteria.equals(need.criteria())
+                && offer.positions() == need.offer().positions();
+        if (need.status() == NeedStatus.FILLED && !same) {
+            throw new Conflict(
+                    "need-filled",
+                    "Tous les postes de ce besoin sont pourvus : ses critères ne changent plus. Publiez-en un nouveau.",
+                    "All positions of this need are filled: its criteria change no more. Post a new one.");
+        }
+    }
+
+    private void requireAllowed(
+            Organisation employer, NeedCriteria criteria, NeedOffer offer, int filled, boolean toBeRead) {
+        var reasons = new ArrayList<RefusalReason>(
+                NeedRules.toKeep(criteria, offer, employers.contractsPossibleFor(employer), filled));
+        if (toBeRead) {
+            reasons.addAll(NeedRules.toOpen(criteria, offer));
+        }
+        Refused.ifAny(reasons);
+    }
+}

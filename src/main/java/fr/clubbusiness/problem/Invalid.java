@@ -1,0 +1,36 @@
+package fr.clubbusiness.problem;
+
+import fr.clubbusiness.shared.FieldViolation;
+import fr.clubbusiness.shared.LocalizedText;
+import java.util.List;
+
+/** 400: fields that cannot be read, or hold unknown codes or references. */
+public final class Invalid extends Problem {
+    static final LocalizedText TITLE = new LocalizedText("Demande invalide", "Invalid request");
+    static final LocalizedText DETAIL = new LocalizedText(
+            "Corrigez les champs indiqués puis recommencez.", "Mend the fields named, then try again.");
+    private final transient List<FieldViolation> violations;
+
+    /** With at least one violation. */
+    public Invalid(List<FieldViolation> violations) {
+        super(400, "invalid", TITLE, DETAIL);
+        this.violations = List.copyOf(violations);
+    }
+
+    /** With a single violation. */
+    public Invalid(String field, String french, String english) {
+        this(List.of(FieldViolation.of(field, french, english)));
+    }
+
+    /** Refuses if there is any violation; does nothing on an empty list. */
+    public static void ifAny(List<FieldViolation> violations) {
+        if (!violations.isEmpty()) {
+            throw new Invalid(violations);
+        }
+    }
+
+    @Override
+    public List<FieldViolation> violations() {
+        return violations;
+    }
+}

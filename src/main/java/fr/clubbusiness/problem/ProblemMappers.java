@@ -1,0 +1,101 @@
+package fr.clubbusiness.problem;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import fr.clubbusiness.shared.FieldViolation;
+import fr.clubbusiness.shared.InvalidValue;
+import fr.clubbusiness.shared.LocalizedText;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.StaleStateException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns what goes wrong at the edge into problems. Nothing of an unknown exception is ever sent out: it goes to the log. */
+class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private final Problems problems;
+    private final DatabaseFailures failures;
+
+    ProblemMappers(Problems problems, DatabaseFailures failures) {
+        this.problems = problems;
+        this.failures = failures;
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemView> problem(Problem problem) {
+        return problems.answer(problem);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemView> invalidValue(InvalidValue invalid) {
+        return problems.answer(
+                new Invalid("", invalid.text().french(), invalid.text().english()));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemView> constraint(ConstraintViolationException violated) {
+        return problems.answer(new Invalid(violations(violated.getConstraintViolations())));
+    }
+
+    @ServerExceptionMapper({MismatchedInputException.class, JsonMappingException.class, JacksonException.class})
+    RestResponse<ProblemView> json(JacksonException unreadable) {
+        // Jackson wraps what the stream itself throws: a body over its limit is no matter of JSON.
+        if (unreadable.getCause() instanceof WebApplicationException stopped) {
+            return HttpStatusProblem.answer(problems, stopped);
+        }
+        return problems.answer(UnreadableJson.explain(unreadable));
+    }
+
+    @ServerExceptionMapper({OptimisticLockException.class, StaleStateException.class})
+    RestResponse<ProblemView> changedMeanwhile(RuntimeException stale) {
+        return problems.answer(DatabaseFailures.changedMeanwhile());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemView> transport(WebApplicationException exception) {
+        if (exception.getCause() instanceof JacksonException unreadable) {
+            return json(unreadable);
+        }
+        if (exception.getCause() instanceof Problem problem) {
+            return problems.answer(problem);
+        }
+        return HttpStatusProblem.answer(problems, exception);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemView> unexpected(Throwable unexpected) {
+        return failures.answer(problems, unexpected).orElseGet(() -> {
+            LOG.error("Unexpected failure", unexpected);
+            return problems.answer(
+                    500,
+                    "unexpected",
+                    new LocalizedText("Erreur inattendue", "Unexpected error"),
+                    new LocalizedText(
+                            "Le club n'a pas pu traiter la demande ; rien n'a été enregistré. Signalez à l'agence le requestId de cette réponse.",
+                            "The club could not handle the request; nothing was stored. Tell the agency the requestId of this answer."));
+        });
+    }
+
+    /** In French and English both: the sentence of a constraint is interpolated once, in the language of the request. */
+    private static List<FieldViolation> violations(Set<ConstraintViolation<?>> violated) {
+        return violated.stream()
+                .map(v -> FieldViolation.of(field(v), v.getMessage(), v.getMessage()))
+                .sorted(Comparator.comparing(FieldViolation::field))
+                .toList();
+    }
+
+    /** {@code create.request.skills[2].code} is {@code skills[2].code} to the caller: the method and its parameter are ours. */
+    private static String field(ConstraintViolation<?> violated) {
+        var nodes = violated.getPropertyPath().toString().split("\\.", 3);
+        return FieldViolation.path(nodes.length == 3 ? nodes[2] : nodes[nodes.length - 1]);
+    }
+}

@@ -1,0 +1,75 @@
+package fr.clubbusiness.problem;
+
+import fr.clubbusiness.problem.ProblemExplanations.Explanation;
+import fr.clubbusiness.problem.ProblemExplanations.Said;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** The pages that the {@code type} of a problem leads to: what it means and what to do, in both languages, for people and for programs. */
+@Path("/problems/{code}")
+@PermitAll
+class ProblemResource {
+    private static final String A_DAY = "public, max-age=86400";
+
+    private final ProblemExplanations explanations;
+
+    ProblemResource(ProblemExplanations explanations) {
+        this.explanations = explanations;
+    }
+
+    /** One problem, in both languages. */
+    record View(String type, String code, int status, Said fr, Said en) {
+        static View of(String code, Explanation explanation) {
+            return new View("/problems/" + code, code, explanation.status(), explanation.fr(), explanation.en());
+        }
+    }
+
+    /** Checked against what they show when the club is built; whatever they insert is escaped. */
+    @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance explanation(View problem);
+    }
+
+    /** 200; 404 for a code that no problem has. */
+    @GET
+    @Produces(HtmlPage.MEDIA_TYPE)
+    @Operation(hidden = true)
+    public RestResponse<String> page(@RestPath String code) {
+        return answer(HtmlPage.guard(
+                ResponseBuilder.ok(Templates.explanation(view(code)).render())));
+    }
+
+    /** 200; 404 for a code that no problem has. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(hidden = true)
+    public RestResponse<View> read(@RestPath String code) {
+        return answer(ResponseBuilder.ok(view(code)));
+    }
+
+    private View view(String code) {
+        return explanations
+                .of(code)
+                .map(explanation -> View.of(code, explanation))
+                .orElseThrow(() -> new NotFound("Ce problème", "This problem"));
+    }
+
+    /** The same for everybody: anyone may keep it. */
+    private static <T> RestResponse<T> answer(ResponseBuilder<T> said) {
+        var answer = said.header(HttpHeaders.CONTENT_LANGUAGE, "fr, en").build();
+        answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, A_DAY);
+        return answer;
+    }
+}

@@ -1,0 +1,87 @@
+package fr.clubbusiness.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.clubbusiness.shared.LocalizedText;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of every error answer (RFC 9457), in the reader's language.
+ *
+ * @param type a page about problems of this kind
+ * @param title the kind of problem
+ * @param status the HTTP status again
+ * @param detail what is wrong here, and what to do
+ * @param instance the path that was asked
+ * @param requestId name of the request, in the logs too: what to tell when the problem is reported
+ * @param code stable name of the problem, for programs
+ * @param violations the fields at fault
+ * @param reasons all the rules that refuse
+ */
+@Schema(name = "Problem", description = "Une erreur, expliquée dans la langue du lecteur (RFC 9457).")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ProblemView(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String instance,
+
+        @Schema(
+                description = "Le nom de la demande, à donner quand vous signalez un problème.",
+                pattern = RequestId.PATTERN,
+                minLength = 1,
+                maxLength = RequestId.MAX)
+        String requestId,
+
+        String code,
+        @Nullable List<Violated> violations,
+        @Nullable List<Given> reasons) {
+
+    /** A field at fault. */
+    @Schema(name = "ProblemViolation")
+    public record Violated(String field, String message) {}
+
+    /** A rule that refuses. */
+    @Schema(name = "ProblemReason")
+    public record Given(String code, String message) {}
+
+    static ProblemView of(Problem problem, String path, String requestId, Locale language) {
+        return new ProblemView(
+                type(problem.code()),
+                problem.title().in(language),
+                problem.status(),
+                problem.detail().in(language),
+                path,
+                requestId,
+                problem.code(),
+                problem.violations().isEmpty()
+                        ? null
+                        : problem.violations().stream()
+                                .map(v -> new Violated(v.field(), v.text().in(language)))
+                                .toList(),
+                problem.reasons().isEmpty()
+                        ? null
+                        : problem.reasons().stream()
+                                .map(r -> new Given(r.code(), r.text().in(language)))
+                                .toList());
+    }
+
+    static ProblemView of(
+            int status,
+            String code,
+            LocalizedText title,
+            LocalizedText detail,
+            String path,
+            String requestId,
+            Locale language) {
+        return new ProblemView(
+                type(code), title.in(language), status, detail.in(language), path, requestId, code, null, null);
+    }
+
+    private static String type(String code) {
+        return "/problems/" + code;
+    }
+}

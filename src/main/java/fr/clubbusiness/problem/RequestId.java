@@ -1,0 +1,45 @@
+package fr.clubbusiness.problem;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
+
+/**
+ * Names each request, so that what a reader was answered is found again in the logs: in the header {@code X-Request-Id} of every answer,
+ * in every problem ({@code requestId}) and in every line of the log. A caller who names its requests itself is taken at its word when the
+ * name can stand in a log: letters, digits, {@code . _ -}, 64 at most.
+ */
+final class RequestId {
+    static final String HEADER = "X-Request-Id";
+    static final int MAX = 64;
+    static final String PATTERN = "^[A-Za-z0-9._-]{1," + MAX + "}$";
+
+    private static final String KEY = "requestId";
+    private static final Pattern GIVEN = Pattern.compile(PATTERN);
+    /** Before whatever else looks at a request. */
+    private static final int FIRST = 1_000;
+
+    void onEveryRequest(@Observes Filters filters) {
+        filters.register(RequestId::name, FIRST);
+    }
+
+    /** The name of this request. */
+    static String of(RoutingContext request) {
+        return Objects.requireNonNull(request.get(KEY), "every request is named first");
+    }
+
+    private static void name(RoutingContext request) {
+        var given = request.request().getHeader(HEADER);
+        var id = given != null && GIVEN.matcher(given).matches()
+                ? given
+                : UUID.randomUUID().toString();
+        request.put(KEY, id);
+        MDC.put(KEY, id);
+        request.response().putHeader(HEADER, id);
+        request.next();
+    }
+}

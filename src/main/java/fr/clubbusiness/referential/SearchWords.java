@@ -1,0 +1,81 @@
+package fr.clubbusiness.referential;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.Locale;
+
+/** A text as searches see it: words in lower case without accents, apostrophes and hyphens being word breaks. */
+final class SearchWords {
+    /** A space before and after each word, so that a word's ends can be looked for. */
+    private final String text;
+
+    /** How well a text answers a query, best first. */
+    enum Fit {
+        /** The query is the whole text. */
+        WHOLE_TEXT,
+        /** Every word of the query is a word of the text. */
+        WHOLE_WORDS,
+        /** Every word of the query begins a word of the text. */
+        PREFIXES,
+        NONE
+    }
+
+    SearchWords(String raw) {
+        var lower = raw.toLowerCase(Locale.FRENCH).replace("œ", "oe").replace("æ", "ae");
+        text = plain(Normalizer.normalize(lower, Normalizer.Form.NFD));
+    }
+
+    private SearchWords(SearchWords first, Collection<String> plainWords) {
+        text = first.text + String.join(" ", plainWords) + " ";
+    }
+
+    /** These words followed by others, which must be plain already. */
+    SearchWords and(Collection<String> plainWords) {
+        return new SearchWords(this, plainWords);
+    }
+
+    boolean isEmpty() {
+        return text.isBlank();
+    }
+
+    /** The words in their order, with one space between two. */
+    @Override
+    public String toString() {
+        return text.strip();
+    }
+
+    Fit fit(SearchWords query) {
+        var fit = text.equals(query.text) ? Fit.WHOLE_TEXT : Fit.WHOLE_WORDS;
+        for (int start = 0, end; (end = query.text.indexOf(' ', start + 1)) > 0; start = end) {
+            if (fit != Fit.PREFIXES && text.contains(query.text.substring(start, end + 1))) {
+                continue;
+            }
+            if (!text.contains(query.text.substring(start, end))) {
+                return Fit.NONE;
+            }
+            fit = Fit.PREFIXES;
+        }
+        return fit;
+    }
+
+    /** One pass without regular expressions, as tens of thousands of names are read at start. */
+    private static String plain(String decomposed) {
+        var plain = new StringBuilder(decomposed.length() + 2).append(' ');
+        for (int i = 0; i < decomposed.length(); i++) {
+            char c = decomposed.charAt(i);
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                plain.append(c);
+            } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
+                space(plain);
+            }
+        }
+        space(plain);
+        return plain.toString();
+    }
+
+    private static void space(StringBuilder plain) {
+        if (plain.charAt(plain.length() - 1) != ' ') {
+            plain.append(' ');
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package fr.clubbusiness.referential.file;
+
+/** What an administrator can import. */
+public enum ReferentialKind {
+    OCCUPATIONS,
+    COMMUNES
+}

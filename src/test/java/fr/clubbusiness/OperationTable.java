@@ -1,0 +1,54 @@
+package fr.clubbusiness;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What holds for each operation: who may, and how many statements it sends at most. One file per feature in {@code src/test/resources/operations}, one
+ * line per operation: method, path, letters of the roles, statements, and in brackets the target where the operation is not there yet.
+ */
+record OperationTable(SortedMap<String, Line> lines) {
+    static final String ANYBODY = "anybody";
+
+    private static final Path FILES = Path.of("src/test/resources/operations");
+
+    /** {@code C}ompany, {@code S}tructure, {@code A}dviser, agency-admi{@code N}, {@code P}artner; * everybody, signed in or not. */
+    private static final Map<Character, String> LETTERS =
+            Map.of('C', "company", 'S', "structure", 'A', "adviser", 'N', "agency-admin", 'P', "partner", '*', ANYBODY);
+
+    /** Of one operation. */
+    record Line(Set<String> roles, int statements) {
+        static Line of(String[] words) {
+            return new Line(
+                    words[2].chars()
+                            .mapToObj(letter -> LETTERS.get((char) letter))
+                            .collect(toUnmodifiableSet()),
+                    Integer.parseInt(words[3]));
+        }
+    }
+
+    static OperationTable read() {
+        var lines = new TreeMap<String, Line>();
+        try (var files = Files.list(FILES)) {
+            for (var file : files.toList()) {
+                for (var line : Files.readAllLines(file)) {
+                    var words = line.split("\\s+");
+                    if (lines.put(words[0] + " " + words[1], Line.of(words)) != null) {
+                        throw new IllegalStateException("twice: " + line);
+                    }
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return new OperationTable(lines);
+    }
+}

@@ -1,0 +1,122 @@
+package fr.clubbusiness.beneficiary.register;
+
+import static fr.clubbusiness.beneficiary.People.aPerson;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import fr.clubbusiness.TestTokens;
+import fr.clubbusiness.beneficiary.People.Person;
+import fr.clubbusiness.directory.Members;
+import fr.clubbusiness.directory.StructureKind;
+import fr.clubbusiness.history.HistoryEntry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class SearchResourceTest {
+    private Person person;
+
+    @BeforeEach
+    void someone() {
+        person = aPerson()
+                .named("Zoé-Anaïs", "D'Almeida")
+                .with("phone", "+33 6 12 34 56 78")
+                .create();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "zoé",
+                "ALMEIDA",
+                "dalmeida",
+                "d’almeida zoe",
+                "anais",
+                "zoe anaïs d almeida",
+                "06.12.34",
+                "0612345678",
+                "+33612345678"
+            })
+    void a_structure_finds_its_person_whatever_the_writing(String query) {
+        search(person.holder().token(), query)
+                .statusCode(200)
+                .body("items.id", equalTo(List.of(person.id())))
+                .body("items[0].lastName", equalTo("D'Almeida"))
+                .body("items[0].reference", equalTo(person.reference()));
+    }
+
+    @Test
+    void a_reference_finds_its_person_alone() {
+        search(person.holder().token(), person.reference().toLowerCase(java.util.Locale.ROOT))
+                .statusCode(200)
+                .body("items.id", equalTo(List.of(person.id())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lmeida", "zoe martin", "0699999999", "P-999999999", "z_e"})
+    void what_begins_no_word_finds_nobody(String query) {
+        search(person.holder().token(), query).statusCode(200).body("items", hasSize(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"z", "-", "%%", "061", "   "})
+    void a_query_too_short_is_400_naming_q(String query) {
+        search(person.holder().token(), query).statusCode(400).body("violations.field", hasItem("q"));
+    }
+
+    @Test
+    void people_of_other_structures_are_not_found() {
+        var other = Members.aStructure(StructureKind.EI);
+        search(other.token(), "almeida").statusCode(200).body("items", hasSize(0));
+        search(other.token(), person.reference()).statusCode(200).body("items", hasSize(0));
+    }
+
+    @Test
+    void an_adviser_says_why_or_is_403() {
+        search(TestTokens.adviser(), person.reference()).statusCode(403).body("code", equalTo("purpose-needed"));
+    }
+
+    @Test
+    void an_adviser_finds_in_the_whole_club_and_each_one_found_is_told() {
+        given().auth()
+                .oauth2(TestTokens.adviser())
+                .header("Purpose", "appel entrant")
+                .contentType("application/json")
+                .body(Map.of("q", person.reference()))
+                .post("/v1/beneficiaries/search")
+                .then()
+                .statusCode(200)
+                .body("items.id", equalTo(List.of(person.id())));
+        var events = QuarkusTransaction.requiringNew().call(() -> HistoryEntry.of(UUID.fromString(person.id())));
+        assertThat(events.getLast().type()).isEqualTo("FOUND_BY_SEARCH");
+        assertThat(events.getLast().reason()).isEqualTo("appel entrant");
+    }
+
+    @Test
+    void at_most_twenty_are_told() {
+        for (int i = 0; i < 21; i++) {
+            aPerson().heldBy(person.holder()).named("Ali", "Durand").create();
+        }
+        search(person.holder().token(), "durand").body("items", hasSize(20));
+    }
+
+    private static ValidatableResponse search(String token, String query) {
+        return given().auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .body(Map.of("q", query))
+                .post("/v1/beneficiaries/search")
+                .then();
+    }
+}

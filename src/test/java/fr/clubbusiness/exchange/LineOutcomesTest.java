@@ -1,0 +1,51 @@
+package fr.clubbusiness.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.clubbusiness.exchange.ImportReport.Fate;
+import fr.clubbusiness.exchange.ImportReport.Outcome;
+import fr.clubbusiness.exchange.ImportReport.Rejected;
+import fr.clubbusiness.exchange.ImportReport.Tried;
+import org.junit.jupiter.api.Test;
+
+class LineOutcomesTest {
+    private final LineOutcomes log = new LineOutcomes();
+
+    @Test
+    void lines_are_told_in_the_order_of_the_file_and_blank_ones_are_not() {
+        log.kept(5, Outcome.UPDATED);
+        log.rejected(new Rejected(2, "invalid", "Faux."));
+        log.kept(3, Outcome.CREATED);
+        assertThat(log.lines())
+                .containsExactly(
+                        new Tried(2, Fate.REJECTED, "invalid", "Faux."),
+                        new Tried(3, Fate.CREATED, null, null),
+                        new Tried(5, Fate.UPDATED, null, null));
+    }
+
+    @Test
+    void a_hundred_thousand_lines_wrong_in_one_way_are_all_told_why() {
+        for (int line = 1; line <= Imports.MAX_LINES; line++) {
+            log.rejected(new Rejected(line, "invalid", "Nom : obligatoire."));
+        }
+        assertThat(log.lines()).hasSize(Imports.MAX_LINES).allMatch(it -> "Nom : obligatoire.".equals(it.detail()));
+    }
+
+    @Test
+    void beyond_two_thousand_different_reasons_the_code_alone_is_told() {
+        for (int line = 1; line <= LineOutcomes.REASONS + 10; line++) {
+            log.rejected(new Rejected(line, "invalid", "Raison " + line));
+        }
+        log.rejected(new Rejected(LineOutcomes.REASONS + 11, "invalid", "Raison 1"));
+        assertThat(log.lines().get(LineOutcomes.REASONS - 1).detail()).isNotNull();
+        assertThat(log.lines().get(LineOutcomes.REASONS))
+                .isEqualTo(new Tried(LineOutcomes.REASONS + 1, Fate.REJECTED, "invalid", null));
+        assertThat(log.lines().getLast().detail()).isEqualTo("Raison 1");
+    }
+
+    @Test
+    void a_long_reason_is_cut() {
+        log.rejected(new Rejected(1, "invalid", "x".repeat(600)));
+        assertThat(log.lines().getFirst().detail()).hasSize(501).endsWith("…");
+    }
+}

@@ -1,0 +1,300 @@
+package fr.clubbusiness.introduction.step;
+
+import static fr.clubbusiness.beneficiary.People.aPerson;
+import static fr.clubbusiness.introduction.Introductions.contract;
+import static fr.clubbusiness.introduction.Introductions.hire;
+import static fr.clubbusiness.introduction.Introductions.read;
+import static fr.clubbusiness.introduction.Introductions.shared;
+import static fr.clubbusiness.introduction.Introductions.stateOf;
+import static fr.clubbusiness.introduction.Introductions.statusOf;
+import static fr.clubbusiness.introduction.Introductions.step;
+import static fr.clubbusiness.need.Needs.aNeed;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import fr.clubbusiness.beneficiary.People.Person;
+import fr.clubbusiness.directory.Members;
+import fr.clubbusiness.directory.StructureKind;
+import fr.clubbusiness.need.Needs;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** What a hire does to everything else. */
+@QuarkusTest
+class RecordHireTest {
+    private static final String OCCUPATION = "N1103";
+
+    @Test
+    void a_hire_on_the_last_position_closes_the_need_and_places_the_person() {
+        var person = aPersonOfTheTrade();
+        var need = aNeed().forOccupation(OCCUPATION).create();
+        hire(need.poster(), shared(need, person))
+                .statusCode(200)
+                .body("status", equalTo("HIRED"))
+                .body("hire.contractType", equalTo("CDD"));
+        assertThat(statusOf(need)).isEqualTo("FILLED");
+        assertThat(stateOf(person)).isEqualTo("PLACED");
+    }
+
+    @Test
+    void a_hire_leaves_the_need_open_while_positions_are_left() {
+        var need = aNeed().forOccupation(OCCUPATION).positions(2).create();
+        hire(need.poster(), shared(need, aPersonOfTheTrade())).statusCode(200);
+        assertThat(statusOf(need)).isEqualTo("OPEN");
+    }
+
+    @Test
+    void the_same_contract_again_is_200_and_takes_no_second_position() {
+        var need = aNeed().forOccupation(OCCUPATION).positions(2).create();
+        var id = shared(need, aPersonOfTheTrade());
+        hire(need.poster(), id).statusCode(200);
+        hire(need.poster(), id).statusCode(200);
+        assertThat(statusOf(need)).isEqualTo("OPEN");
+    }
+
+    @Test
+    void of_two_hires_at_once_on_the_last_position_one_wins_and_the_other_is_409() throws Exception {
+        var need = aNeed().forOccupation(OCCUPATION).create();
+        var ids = List.of(shared(need, aPersonOfTheTrade()), shared(need, aPersonOfTheTrade()));
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            List<Future<Integer>> answers = ids.stream()
+                    .map(id -> threads.submit(
+                            () -> hire(need.poster(), id).extract().statusCode()))
+                    .toList();
+            assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsExactlyInAnyOrder(200, 409);
+        }
+        assertThat(statusOf(need)).isEqualTo("FILLED");
+    }
+
+    @Test
+    void a_substantial_hire_suspends_the_persons_other_introductions_and_cancelling_gives_everything_back() {
+        var person = aPersonOfTheTrade();
+        var need = aNeed().forOccupation(OCCUPATION).create();
+        var elsewhere = aNeed().forOccupation(OCCUPATION).create();
+        var hired = shared(need, person);
+        var other = shared(elsewhere, person);
+        hire(need.poster(), hired).statusCode(200);
+        read(person.holder().token(), other).body("status", equalTo("SUSPENDED"));
+        step(need.poster(), hired, "cancel", Map.of("reason", "BEFORE_START"))
+                .statusCode(200)
+                .body("status", equalTo("CANCELLED"));
+        read(person.holder().token(), other).body("status", equalTo("SHARED"));
+        assertThat(stateOf(person)).isEqualTo("READY_FOR_WORK");
+        assertThat(statusOf(need)).isEqualTo("OPEN");
+    }
+
+    @Test
+    void a_hire_of_a_few_hours_leaves_the_others_going() {
+        var person = aPersonOfTheTrade();
+        var need = aNeed().forOccupation(OCCUPATION).create();
+        var other = shared(aNeed().forOccupation(OCCUPATION).create(), person);
+        var contract = contract();
+        contract.put("weeklyHours", 10);
+        step(need.poster(), shared(need, person), "hire", contract).statusCode(200);
+        read(person.holder().token(), other).body("status", equalTo("SHARED"));
+    }
+
+    @Test
+    void a_reason_that_does_not_fit_the_day_is_422() {
+        var need = aNeed().forOccupation(OCCUPATION).create();
+        var id = shared(need, aPersonOfTheTrade());
+        hire(need.poster(), id).statusCode(200);
+        step(need.poster(), id, "cancel", Map.of("reason", "BROKEN_IN_TRIAL")).statusCode(422);
+    }
+
+    @Test
+    void a_contract_that_the_employer_may_not_sign_is_422_with_every_reason() {
+        var need = aNeed().forOccupation(OCCUPATION).create();
+        var contract = contract();
+        contract.put("contractType", "MISSION");
+        contract.remove("endDate");
+        step(need.poster(), shared(need, aPersonOfTheTrade()), "hire", contract)
+                .statusCode(422)
+                .body("reasons.code", hasItem("CONTRACT_NOT_OF_EMPLOYER"))
+                .body("reasons.code", hasItem("END_DATE_MISSING"))
+                .body("reasons.code", hasItem("TOTAL_HOURS_MISSING"));
+        assertThat(statusOf(need)).isEqualTo("OPEN");
+    }
+
+    @Test
+    void a_structure_that_lends_employs_for_the_companys_need() {
+        var etti = Members.aStructure(StructureKind.ETTI);
+        var person = aPerson()
+                .heldBy(etti)
+                .targeting(OCCUPATION)
+                .with("eligibilityCriteria", List.of("RSA"))
+                .create();
+        var need = aNeed().forOccupation(OCCUPATION).by("MISSION").create();
+        step(etti, shared(need, person), "hire", mission(etti.reference()))
+                .statusCode(200)
+                .body("hire.employer", equalTo("STRUCTURE"));
+        assertThat(statusOf(need)).isEqualTo("FILLED");
+    }
+
+    @Test
+    void a_structure_whose_agreement_does_not_cover_the_first_day_employs_nobody() {
+        var etti = Members.aStructure(StructureKind.ETTI);
+        var person = aPerson()
+                .heldBy(etti)
+                .targeting(OCCUPATION)
+                .with("eligibilityCriteria", List.of("RSA"))
+                .create();
+        var need = aNeed().forOccupation(OCCUPATION).by("MISSION").create();
+        var id = shared(need, person);
+        Members.agreedUntil(etti, StructureKind.ETTI, Needs.today().minusDays(20));
+        step(etti, id, "hire", mission(etti.id()))
+                .statusCode(422)
+                .body("reasons.code", contains("STRUCTURE_NOT_ACTIVE"));
+        Members.agreedUntil(etti, StructureKind.ETTI, Needs.today().minusDays(10));
+        step(etti, id, "hire", mission(etti.id())).statusCode(200);
+    }
+
+    @Test
+    void an_insertion_contract_for_somebody_not_likely_eligible_is_422() {
+        var etti = Members.aStructure(StructureKind.ETTI);
+        var person = aPerson().heldBy(etti).targeting(OCCUPATION).create();
+        var need = aNeed().forOccupation(OCCUPATION).by("MISSION").create();
+        step(etti, shared(need, person), "hire", mission(etti.id())).statusCode(422);
+    }
+
+    @Test
+    void a_company_learns_no_age_by_trying_contracts() {
+        var person = aPerson()
+                .targeting(OCCUPATION)
+                .born(Needs.today().minusYears(17))
+                .create();
+        var need = aNeed().forOccupation(OCCUPATION).with("weeklyHours", 35).create();
+        var contract = contract();
+        contract.put("weeklyHours", 39);
+        step(need.poster(), shared(need, person), "hire", contract)
+                .statusCode(422)
+                .body("reasons.code", contains("SEE_THE_STRUCTURE"));
+    }
+
+    @Test
+    void a_company_names_the_structure_that_employs_and_reads_of_no_structure_what_it_is() {
+        var person = aPersonOfTheTrade();
+        var need = aNeed().forOccupation(OCCUPATION).by("MISSION").create();
+        var id = shared(need, person);
+        var mission = new HashMap<>(mission("?"));
+        mission.remove("employerId");
+        step(need.poster(), id, "hire", mission).statusCode(400);
+        mission.put("employerId", Members.aStructure(StructureKind.SPIP).reference());
+        step(need.poster(), id, "hire", mission).statusCode(422).body("detail", not(containsString("pénitentiaire")));
+    }
+
+    @Test
+    void cancelling_one_of_two_hires_leaves_the_person_placed() {
+        var person = aPersonOfTheTrade();
+        var few = aNeed().forOccupation(OCCUPATION).create();
+        var full = aNeed().forOccupation(OCCUPATION).create();
+        var first = shared(few, person);
+        var second = shared(full, person);
+        var contract = contract();
+        contract.put("weeklyHours", 8);
+        step(few.poster(), first, "hire", contract).statusCode(200);
+        hire(full.poster(), second).statusCode(200);
+        step(few.poster(), first, "cancel", Map.of("reason", "BEFORE_START")).statusCode(200);
+        assertThat(stateOf(person)).isEqualTo("PLACED");
+    }
+
+    @Test
+    void somebody_paused_before_a_hire_that_is_cancelled_is_paused_again() {
+        var person = aPersonOfTheTrade();
+        var first = aNeed().forOccupation(OCCUPATION).create();
+        var second = aNeed().forOccupation(OCCUPATION).create();
+        var hired = shared(first, person);
+        var hiredToo = shared(second, person);
+        pause(person);
+        var fewHours = contract();
+        fewHours.put("weeklyHours", 8);
+        step(first.poster(), hired, "hire", fewHours).statusCode(200);
+        step(second.poster(), hiredToo, "hire", fewHours).statusCode(200);
+        step(first.poster(), hired, "cancel", Map.of("reason", "BEFORE_START")).statusCode(200);
+        assertThat(stateOf(person)).isEqualTo("PLACED");
+        step(second.poster(), hiredToo, "cancel", Map.of("reason", "BEFORE_START"))
+                .statusCode(200);
+        assertThat(stateOf(person)).isEqualTo("PAUSED");
+    }
+
+    @Test
+    void a_hire_that_is_refused_changes_nothing() {
+        var person = aPersonOfTheTrade();
+        var need = aNeed().forOccupation(OCCUPATION).create();
+        var id = shared(need, person);
+        var before = read(need.poster().token(), id).extract().asString();
+        var contract = contract();
+        contract.put("startDate", Needs.today().plusYears(2).toString());
+        contract.remove("endDate");
+        step(need.poster(), id, "hire", contract).statusCode(422);
+        assertThat(read(need.poster().token(), id).extract().asString()).isEqualTo(before);
+        assertThat(stateOf(person)).isEqualTo("READY_FOR_WORK");
+        assertThat(statusOf(need)).isEqualTo("OPEN");
+    }
+
+    @Test
+    void cancelling_twice_is_200_and_gives_back_once() {
+        var person = aPersonOfTheTrade();
+        var need = aNeed().forOccupation(OCCUPATION).create();
+        var id = shared(need, person);
+        hire(need.poster(), id).statusCode(200);
+        step(need.poster(), id, "cancel", Map.of("reason", "BEFORE_START")).statusCode(200);
+        pause(person);
+        step(need.poster(), id, "cancel", Map.of("reason", "BEFORE_START"))
+                .statusCode(200)
+                .body("status", equalTo("CANCELLED"));
+        assertThat(stateOf(person)).isEqualTo("PAUSED");
+    }
+
+    @Test
+    void a_structure_may_not_enter_the_companys_own_contract() {
+        var person = aPersonOfTheTrade();
+        var need = aNeed().forOccupation(OCCUPATION).create();
+        hire(person.holder(), shared(need, person)).statusCode(403);
+    }
+
+    private static Map<String, Object> mission(String employer) {
+        LocalDate start = Needs.today().plusDays(14);
+        return Map.of(
+                "employer",
+                "STRUCTURE",
+                "employerId",
+                employer,
+                "contractType",
+                "MISSION",
+                "startDate",
+                start.toString(),
+                "endDate",
+                start.plusMonths(2).toString(),
+                "weeklyHours",
+                35,
+                "totalHours",
+                280);
+    }
+
+    private static void pause(Person person) {
+        given().auth()
+                .oauth2(person.holder().token())
+                .contentType("application/json")
+                .body("{}")
+                .post(person.at("/pause"))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("PAUSED"));
+    }
+
+    private static Person aPersonOfTheTrade() {
+        return aPerson().targeting(OCCUPATION).create();
+    }
+}

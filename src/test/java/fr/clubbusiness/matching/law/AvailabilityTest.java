@@ -1,0 +1,47 @@
+package fr.clubbusiness.matching.law;
+
+import static fr.clubbusiness.matching.law.DemandFixture.aDemand;
+import static fr.clubbusiness.matching.law.Given.assess;
+import static fr.clubbusiness.matching.law.Given.finding;
+import static fr.clubbusiness.matching.law.ProfileFixture.aProfile;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.clubbusiness.matching.law.Constraint.Action;
+import fr.clubbusiness.matching.law.Constraint.Finding;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class AvailabilityTest {
+
+    private static final LocalDate START = LocalDate.of(2026, 12, 1);
+
+    @Test
+    void available_now_or_by_the_start_is_in_time() {
+        assertThat(found(null).satisfied()).isTrue();
+        assertThat(found(START.minusDays(1)).satisfied()).isTrue();
+        assertThat(found(START).satisfied()).isTrue();
+    }
+
+    @Test
+    void a_day_late_can_be_lifted_by_shifting_the_start() {
+        var found = found(START.plusDays(1));
+
+        assertThat(found.satisfied()).isFalse();
+        assertThat(found.action()).contains(Action.SHIFT_START);
+        assertThat(found.evidence().text()).isEqualTo("Disponible le 2 décembre 2026, 1 jour après le début");
+    }
+
+    @Test
+    void the_start_is_shifted_by_forty_five_days_at_most() {
+        assertThat(found(START.plusDays(45)).liftable()).isTrue();
+        assertThat(found(START.plusDays(46)).liftable()).isFalse();
+        assertThat(found(START.plusDays(46)).satisfied()).isFalse();
+    }
+
+    private static Finding found(@Nullable LocalDate from) {
+        return finding(
+                Constraint.AVAILABILITY,
+                assess(aProfile().availableFrom(from), aDemand().startingOn(START)));
+    }
+}

@@ -1,0 +1,35 @@
+package fr.clubbusiness.referential.intake;
+
+import fr.clubbusiness.referential.intake.CommuneFile.Row;
+import fr.clubbusiness.referential.rome.OccupationFile;
+import fr.clubbusiness.referential.rome.OccupationFile.Entry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+
+/** The referentials as they ship, read from their files without a database. */
+public final class TestReferential {
+    private TestReferential() {}
+
+    public static List<Row> communes() {
+        try (var file = open(CommuneFile.RESOURCE)) {
+            return CommuneFile.read(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    public static List<Entry> occupations() {
+        try (var file = open(OccupationFile.RESOURCE)) {
+            return OccupationFile.read(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static InputStream open(String resource) {
+        return Objects.requireNonNull(TestReferential.class.getResourceAsStream(resource));
+    }
+}
