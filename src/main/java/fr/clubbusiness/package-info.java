@@ -1,4 +1,4 @@
-/** Club Busin'ESS: brings people far from employment into lasting work. One package per feature, in rooms where it is large. */
+/** Club Busin'ESS: brings people far from employment into lasting work. Each feature is one package; a large one has rooms (sub-packages). */
 @NullMarked
 package fr.clubbusiness;
 

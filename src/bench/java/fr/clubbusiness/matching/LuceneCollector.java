@@ -38,25 +38,12 @@ final class LuceneCollector extends SimpleCollector {
     private final long[] row = new long[LONGS];
     private final int[] skills = new int[64];
     private @Nullable BinaryDocValues values;
-    /** 0 when people are met in no order. */
-    private double level;
-
     private int counted;
 
     LuceneCollector(RivalScore score, PackedConstraints asked, double[] kilometres) {
         this.score = score;
         this.asked = asked;
         this.kilometres = kilometres;
-    }
-
-    /** Whether anybody met at this level can still change the answer. */
-    boolean wants(double worth) {
-        return counted <= Ranking.COUNTED_UP_TO || top.mayTake(score.bound(worth));
-    }
-
-    /** Those that follow are met at this level. */
-    void at(double worth) {
-        level = worth;
     }
 
     Answer answer() {
@@ -80,8 +67,7 @@ final class LuceneCollector extends SimpleCollector {
         var bytes = all.binaryValue();
         long aims = (long) AS_LONG.get(bytes.bytes, bytes.offset + 8 * PackedPerson.AIMS);
         double share = score.share(aims);
-        if ((level > 0 && score.level(aims) != level)
-                || (counted > Ranking.COUNTED_UP_TO && !top.mayTake(score.bound(share)))) {
+        if (counted > Ranking.COUNTED_UP_TO && !top.mayTake(score.bound(share))) {
             return;
         }
         for (int i = 1; i < LONGS; i++) {

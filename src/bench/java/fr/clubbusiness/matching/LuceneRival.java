@@ -1,16 +1,13 @@
 package fr.clubbusiness.matching;
 
-import fr.clubbusiness.matching.LuceneRanges.Reach;
 import fr.clubbusiness.matching.index.IndexedPerson;
 import fr.clubbusiness.matching.index.PackedConstraints;
 import fr.clubbusiness.matching.index.PackedPerson;
 import fr.clubbusiness.matching.index.Rival;
 import fr.clubbusiness.matching.law.Demand;
-import fr.clubbusiness.matching.law.Journey;
 import fr.clubbusiness.matching.law.MatchLaw;
 import fr.clubbusiness.matching.law.Profile;
 import fr.clubbusiness.referential.Place;
-import fr.clubbusiness.vocabulary.TransportMode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -18,14 +15,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.DoublePredicate;
-import java.util.stream.IntStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LatLonDocValuesField;
 import org.apache.lucene.document.LatLonPoint;
-import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -37,17 +31,13 @@ import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexOrDocValuesQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lucene, embedded: postings of targets, points of homes, one merged segment, all that the law reads in one binary value and judged by its
- * own code. Either as one uses it, or arranged with all that the index knows: documents sorted by how far people go and where they live,
- * so that who can reach a place stands in few ranges, the nearest occupations searched first, and no further once nobody better can come.
+ * own code. That is what a team would run instead of the index. Documents arranged like the index would be a second copy of it.
  */
 final class LuceneRival implements Rival {
     private static final String TARGET = "target";
@@ -55,22 +45,21 @@ final class LuceneRival implements Rival {
     private static final String HOME = "home";
     private static final double METRES = 1_000;
 
+    /** Kilometres: the most that a limit of 120 minutes reaches by car. */
+    private static final double FARTHEST = 40;
+
     private final RivalCodes codes = new RivalCodes();
     private final MatchLaw law;
     private final MMapDirectory directory;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
-    private final @Nullable LuceneRanges ranges;
 
     /** Indexes these people in this empty folder. */
-    LuceneRival(List<IndexedPerson> people, MatchLaw law, Path folder, boolean arranged) {
+    LuceneRival(List<IndexedPerson> people, MatchLaw law, Path folder) {
         this.law = law;
         try {
             directory = new MMapDirectory(folder);
             var settings = new IndexWriterConfig().setRAMBufferSizeMB(256);
-            if (arranged) {
-                settings.setIndexSort(new Sort(new SortField(LuceneRanges.CELL, SortField.Type.LONG)));
-            }
             try (var writer = new IndexWriter(directory, settings)) {
                 for (var person : people) {
                     writer.addDocument(document(person.profile()));
@@ -80,7 +69,6 @@ final class LuceneRival implements Rival {
             reader = DirectoryReader.open(directory);
             searcher = new IndexSearcher(reader);
             searcher.setQueryCache(null);
-            ranges = arranged ? new LuceneRanges(reader, codes) : null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,14 +77,10 @@ final class LuceneRival implements Rival {
     @Override
     public Answer find(Demand need) {
         var score = new RivalScore(need, law, codes);
-        var around = codes.around(need.place(), Reach.FARTHEST);
+        var around = codes.around(need.place(), FARTHEST);
         var collector = new LuceneCollector(score, new PackedConstraints(need, law), distances(around));
         try {
-            if (ranges == null) {
-                search(both(wanted(score, _ -> true), around(need.place())), collector);
-            } else {
-                levelByLevel(score, ranges.within(around), collector);
-            }
+            search(both(wanted(score), around(need.place())), collector);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -110,16 +94,6 @@ final class LuceneRival implements Rival {
             reader.getRefCount();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private void levelByLevel(RivalScore score, Query reachable, LuceneCollector collector) throws IOException {
-        for (double level : levels(score)) {
-            if (!collector.wants(level)) {
-                return;
-            }
-            collector.at(level);
-            search(both(wanted(score, worth -> worth == level), reachable), collector);
         }
     }
 
@@ -146,7 +120,7 @@ final class LuceneRival implements Rival {
 
     /** By the tree of points or by each document's own, whichever Lucene holds to be quicker. */
     private static Query around(Place work) {
-        double metres = METRES * Reach.FARTHEST;
+        double metres = METRES * FARTHEST;
         return new IndexOrDocValuesQuery(
                 LatLonPoint.newDistanceQuery(HOME, work.latitude(), work.longitude(), metres),
                 LatLonDocValuesField.newSlowDistanceQuery(HOME, work.latitude(), work.longitude(), metres));
@@ -161,25 +135,14 @@ final class LuceneRival implements Rival {
         return distances;
     }
 
-    private static double[] levels(RivalScore score) {
-        return IntStream.concat(IntStream.of(-1), IntStream.range(0, score.worth().length))
-                .mapToDouble(i -> i < 0 ? score.entryLevelWorth() : score.worth()[i])
-                .filter(worth -> worth > 0)
-                .map(worth -> -worth)
-                .distinct()
-                .sorted()
-                .map(worth -> -worth)
-                .toArray();
-    }
-
-    private static Query wanted(RivalScore score, DoublePredicate level) {
+    private static Query wanted(RivalScore score) {
         var any = new BooleanQuery.Builder();
         for (int i = 0; i < score.worth().length; i++) {
-            if (score.worth()[i] > 0 && level.test(score.worth()[i])) {
+            if (score.worth()[i] > 0) {
                 any.add(new TermQuery(new Term(TARGET, Integer.toString(i))), Occur.SHOULD);
             }
         }
-        if (score.entryLevelWorth() > 0 && level.test(score.entryLevelWorth())) {
+        if (score.entryLevelWorth() > 0) {
             any.add(new TermQuery(new Term(TARGET, ENTRY_LEVEL)), Occur.SHOULD);
         }
         return any.build();
@@ -199,9 +162,6 @@ final class LuceneRival implements Rival {
             document.add(new StringField(TARGET, ENTRY_LEVEL, Field.Store.NO));
         }
         int place = codes.place(person.mobility().commune());
-        TransportMode mode = PackedPerson.mode(person.mobility());
-        var reach = Journey.radius(person.mobility().limitMinutes(), mode);
-        document.add(new NumericDocValuesField(LuceneRanges.CELL, Reach.of(reach) * (long) codes.places() + place));
         var home = person.mobility().commune();
         document.add(new LatLonPoint(HOME, home.latitude(), home.longitude()));
         document.add(new LatLonDocValuesField(HOME, home.latitude(), home.longitude()));

@@ -5,7 +5,6 @@ import fr.clubbusiness.local.server.TemporaryFolder;
 import fr.clubbusiness.matching.index.IndexedPerson;
 import fr.clubbusiness.matching.index.PeopleIndex;
 import fr.clubbusiness.matching.law.Demand;
-import fr.clubbusiness.matching.law.MatchLaw;
 import fr.clubbusiness.matching.law.Viewpoint;
 import java.nio.file.Path;
 import java.util.List;
@@ -82,18 +81,12 @@ public final class MatchingBench {
         }
     }
 
-    private void lucene(
-            RivalsBench bench, String name, double times, List<IndexedPerson> people, MatchLaw law, boolean arranged) {
-        try (var folder = TemporaryFolder.create("bench")) {
-            bench.against(name, scale.needs(), times, () -> new LuceneRival(people, law, folder.path(), arranged));
-        }
-    }
-
     private void rivals(List<IndexedPerson> people, PeopleIndex index, List<Demand> needs) {
         var law = world.law(Viewpoint.ADVISER);
         var bench = new RivalsBench(report, index, law, needs);
-        lucene(bench, "Lucene", 5, people, law, false);
-        lucene(bench, "Lucene arranged like the index", 0, people, law, true);
+        try (var folder = TemporaryFolder.create("bench")) {
+            bench.against("Lucene", scale.needs(), 5, () -> new LuceneRival(people, law, folder.path()));
+        }
         try (var folder = TemporaryFolder.create("bench")) {
             bench.against("PostgreSQL", scale.sqlNeeds(), 25, () -> new SqlRival(people, law, folder.path()));
         }

@@ -1,7 +1,7 @@
 package fr.clubbusiness.matching;
 
 import fr.clubbusiness.beneficiary.BeneficiaryState;
-import fr.clubbusiness.matching.Draw.Lots;
+import fr.clubbusiness.matching.WeightedDraw.Lots;
 import fr.clubbusiness.matching.index.IndexedPerson;
 import fr.clubbusiness.matching.law.FrenchSkills;
 import fr.clubbusiness.matching.law.Profile;
@@ -75,7 +75,7 @@ final class Population {
         this.seed = seed;
         this.size = size;
         for (int i = 0; i < Math.max(1, size / PEOPLE_PER_STRUCTURE); i++) {
-            var draw = new Draw(seed, "structure", i);
+            var draw = new WeightedDraw(seed, "structure", i);
             structures
                     .computeIfAbsent(world.town(draw).department(), _ -> new ArrayList<>())
                     .add(id(draw, i));
@@ -98,7 +98,7 @@ final class Population {
 
     /** The person with this number, from 0. */
     IndexedPerson person(int i) {
-        var draw = new Draw(seed, "person", i);
+        var draw = new WeightedDraw(seed, "person", i);
         var town = world.town(draw);
         var trades = targets(draw);
         var profile = new Profile(
@@ -116,12 +116,12 @@ final class Population {
     }
 
     /** As the database numbers its rows: by the time, then at random. */
-    static UUID id(Draw draw, int i) {
+    static UUID id(WeightedDraw draw, int i) {
         long milliseconds = FIRST_REGISTERED + i * BETWEEN_REGISTRATIONS + draw.between(0, 4_999);
         return new UUID(milliseconds << 16 | 0x7000 | (draw.bits() & 0xFFF), draw.bits() >>> 2 | 1L << 63);
     }
 
-    private List<Trade> targets(Draw draw) {
+    private List<Trade> targets(WeightedDraw draw) {
         var first = world.trade(draw);
         var targets = new ArrayList<Trade>();
         targets.add(first);
@@ -135,7 +135,7 @@ final class Population {
         return targets;
     }
 
-    private Set<String> skills(Draw draw, List<Trade> trades) {
+    private Set<String> skills(WeightedDraw draw, List<Trade> trades) {
         if (draw.chance(10)) {
             return Set.of();
         }
@@ -150,22 +150,22 @@ final class Population {
         return skills;
     }
 
-    private static FrenchSkills french(Draw draw) {
+    private static FrenchSkills french(WeightedDraw draw) {
         return new FrenchSkills(level(draw, 30), level(draw, 50));
     }
 
-    private static @Nullable FrenchLevel level(Draw draw, int unassessed) {
+    private static @Nullable FrenchLevel level(WeightedDraw draw, int unassessed) {
         return draw.chance(unassessed) ? null : FRENCH.draw(draw);
     }
 
-    private static Set<DrivingLicence> licences(Draw draw) {
+    private static Set<DrivingLicence> licences(WeightedDraw draw) {
         if (!draw.chance(30)) {
             return draw.chance(5) ? Set.of(DrivingLicence.AM) : Set.of();
         }
         return draw.chance(12) ? Set.of(DrivingLicence.B, draw.oneOf(RARE_LICENCES)) : Set.of(DrivingLicence.B);
     }
 
-    private static Set<Certification> certifications(Draw draw) {
+    private static Set<Certification> certifications(WeightedDraw draw) {
         if (!draw.chance(15)) {
             return Set.of();
         }
@@ -174,7 +174,7 @@ final class Population {
         return draw.chance(30) && one != other ? Set.of(one, other) : Set.of(one);
     }
 
-    private static Set<TransportMode> modes(Draw draw, Town town) {
+    private static Set<TransportMode> modes(WeightedDraw draw, Town town) {
         var modes = EnumSet.noneOf(TransportMode.class);
         add(modes, TransportMode.TRANSIT, draw.chance(town.inIleDeFrance() ? 88 : 70));
         add(modes, TransportMode.CAR, draw.chance(town.inIleDeFrance() ? 12 : 30));
@@ -189,7 +189,7 @@ final class Population {
         }
     }
 
-    private static Wishes wishes(Draw draw) {
+    private static Wishes wishes(WeightedDraw draw) {
         return new Wishes(
                 draw.chance(70) ? null : World.TODAY.plusDays(draw.between(-20, 90)),
                 draw.chance(65) ? Set.of() : draw.some(ContractType.class, CONTRACTS, 4),
@@ -197,7 +197,7 @@ final class Population {
                 draw.chance(75) ? Set.of() : draw.some(WorkingCondition.class, CONDITIONS, 3));
     }
 
-    private static WeeklyHoursRange hours(Draw draw) {
+    private static WeeklyHoursRange hours(WeightedDraw draw) {
         double least = draw.oneOf(List.of(0, 10, 15, 20, 24, 28));
         double most = draw.oneOf(List.of(20, 24, 28, 30, 35, 35, 35, 39));
         return draw.chance(30)
@@ -205,7 +205,7 @@ final class Population {
                 : new WeeklyHoursRange(Math.min(least, most), most);
     }
 
-    private UUID holder(Draw draw, Town town) {
+    private UUID holder(WeightedDraw draw, Town town) {
         var near = structures.get(town.department());
         return draw.oneOf(near == null ? anywhere() : near);
     }

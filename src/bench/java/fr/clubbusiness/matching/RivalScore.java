@@ -56,15 +56,6 @@ final class RivalScore {
         return (aims & PackedPerson.ENTRY_LEVEL) == 0 ? best : Math.max(best, entryLevelWorth);
     }
 
-    /** The worth of the nearest of these aims: the level at which the person is met first. */
-    double level(long aims) {
-        double best = (aims & PackedPerson.ENTRY_LEVEL) == 0 ? 0 : entryLevelWorth;
-        for (long left = aims & ~PackedPerson.ENTRY_LEVEL; left != 0; left >>>= PackedPerson.TARGET_BITS) {
-            best = Math.max(best, worth[(int) (left & PackedPerson.TARGET_MASK) - 1]);
-        }
-        return best;
-    }
-
     /** No score of such a share exceeds this. */
     double bound(double share) {
         return of(share, weights.max(Term.Name.SKILLS), weights.max(Term.Name.JOURNEY), weights.max(Term.Name.WAITING));

@@ -1,6 +1,6 @@
 package fr.clubbusiness.matching;
 
-import fr.clubbusiness.matching.Draw.Lots;
+import fr.clubbusiness.matching.WeightedDraw.Lots;
 import fr.clubbusiness.matching.law.Demand;
 import fr.clubbusiness.matching.law.Demand.AskedSkill;
 import fr.clubbusiness.matching.law.FrenchSkills;
@@ -59,7 +59,7 @@ final class Vacancies {
 
     /** The need with this number, from 0. */
     Demand need(int i) {
-        var draw = new Draw(seed, "need", i);
+        var draw = new WeightedDraw(seed, "need", i);
         var trade = world.trade(draw);
         return new Demand(
                 Population.id(draw, i),
@@ -77,7 +77,7 @@ final class Vacancies {
                 draw.chance(40));
     }
 
-    private static List<AskedSkill> skills(Draw draw, Trade trade) {
+    private static List<AskedSkill> skills(WeightedDraw draw, Trade trade) {
         Map<String, Boolean> asked = new LinkedHashMap<>();
         if (!trade.skills().isEmpty()) {
             int required = draw.between(0, MOST_REQUIRED);

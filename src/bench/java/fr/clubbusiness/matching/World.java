@@ -3,7 +3,7 @@ package fr.clubbusiness.matching;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 
-import fr.clubbusiness.matching.Draw.Lots;
+import fr.clubbusiness.matching.WeightedDraw.Lots;
 import fr.clubbusiness.matching.law.MatchLaw;
 import fr.clubbusiness.matching.law.Viewpoint;
 import fr.clubbusiness.matching.law.Weights;
@@ -71,7 +71,7 @@ final class World {
     }
 
     /** Half of the time in Île-de-France, each commune as often as it has inhabitants. */
-    Town town(Draw draw) {
+    Town town(WeightedDraw draw) {
         return (draw.chance(IN_ILE_DE_FRANCE) ? capital : elsewhere).draw(draw);
     }
 
@@ -84,12 +84,12 @@ final class World {
     }
 
     /** Zipf's law. */
-    Trade trade(Draw draw) {
+    Trade trade(WeightedDraw draw) {
         return trades.draw(draw);
     }
 
     /** One to which this one leads, or of its family; any when it has none. */
-    Trade near(Trade trade, Draw draw) {
+    Trade near(Trade trade, WeightedDraw draw) {
         var near = Objects.requireNonNull(around.get(trade.code()));
         return near.isEmpty() ? trade(draw) : draw.oneOf(near);
     }

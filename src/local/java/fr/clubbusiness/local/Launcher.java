@@ -13,31 +13,19 @@ public final class Launcher {
 
     private Launcher() {}
 
-    /**
-     * With no argument, runs the club; with {@code bench startup} or {@code bench import}, measures it; with {@code import-…}, imports a
-     * referential into it.
-     */
+    /** With no argument, runs the club; with {@code import-…}, imports a referential into it. */
     public static void main(String[] arguments) {
         Runtime.getRuntime().addShutdownHook(new Thread(Launcher::stop, "stop"));
         try {
             if (ImportCommand.isOne(List.of(arguments))) {
                 System.exit(ImportCommand.run(List.of(arguments), System.getenv(), System.out, System.err));
             }
-            switch (String.join(" ", arguments)) {
-                case "bench startup" -> bench(StartupBench::run);
-                case "bench import" -> bench(ImportBench::run);
-                default -> run(ClubSettings.from(System.getenv()));
-            }
+            run(ClubSettings.from(System.getenv()));
         } catch (LocalFailure e) {
             fail(e.line());
         } catch (RuntimeException e) {
             fail("Le démarrage a échoué — starting failed: " + e);
         }
-    }
-
-    private static void bench(Runnable bench) {
-        bench.run();
-        System.exit(0);
     }
 
     private static void run(ClubSettings settings) {

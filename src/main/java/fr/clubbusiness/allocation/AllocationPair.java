@@ -1,6 +1,9 @@
 package fr.clubbusiness.allocation;
 
 import fr.clubbusiness.list.ListSlice;
+import fr.clubbusiness.problem.Conflict;
+import fr.clubbusiness.shared.LocalizedText;
+import fr.clubbusiness.shared.Step;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,7 +11,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +25,40 @@ class AllocationPair extends PanacheEntityBase {
 
     /** What became of a pair. */
     @Schema(name = "AllocationPairStatus")
-    enum Status {
+    enum Status implements Step<Status> {
         /** Nobody has decided yet. */
-        PROPOSED,
+        PROPOSED("proposée"),
         /** The two are introduced, by this proposal or otherwise. */
-        INTRODUCED,
+        INTRODUCED("introduite"),
         /** A rule refused when it was last tried; it may be tried again. */
-        REFUSED
+        REFUSED("refusée");
+
+        private static final LocalizedText SUBJECT = new LocalizedText("La paire", "The pair");
+
+        private final String label;
+
+        Status(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
+
+        @Override
+        public LocalizedText subject() {
+            return SUBJECT;
+        }
+
+        @Override
+        public Set<Status> next() {
+            return switch (this) {
+                case PROPOSED -> EnumSet.of(INTRODUCED, REFUSED);
+                case REFUSED -> EnumSet.of(INTRODUCED);
+                case INTRODUCED -> EnumSet.noneOf(Status.class);
+            };
+        }
     }
 
     @Id
@@ -85,15 +117,23 @@ class AllocationPair extends PanacheEntityBase {
 
     /** The two are introduced. */
     void introduced(UUID introduction) {
-        status = Status.INTRODUCED;
+        moveTo(Status.INTRODUCED);
         introductionId = introduction;
         refusals = List.of();
     }
 
     /** Rules refuse, for these codes. */
     void refused(List<String> codes) {
-        status = Status.REFUSED;
+        moveTo(Status.REFUSED);
         refusals = codes;
+    }
+
+    /** Moves, or stays: a pair may be tried again, and be introduced or refused as before. */
+    private void moveTo(Status target) {
+        if (status != target) {
+            Conflict.unlessStep(status, target);
+            status = target;
+        }
     }
 
     UUID id() {

@@ -1,7 +1,6 @@
 /**
- * Who takes which seat when many open needs want the same people: a proposal over all of them, which an adviser turns into introductions.
- * Nothing is introduced here: a person decides, and every pair is judged again by the law when it becomes an introduction.
- * The room {@code market} holds the algorithms.
+ * Proposes who takes which seat when many open needs want the same people. An adviser turns the proposal into introductions. Nothing is introduced
+ * here: each person decides, and the law judges every pair again when it becomes an introduction. The room {@code market} holds the algorithms.
  */
 @NullMarked
 package fr.clubbusiness.allocation;

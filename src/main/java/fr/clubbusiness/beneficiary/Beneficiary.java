@@ -168,9 +168,7 @@ public class Beneficiary extends PanacheEntityBase {
         if (state == target) {
             return;
         }
-        if (!state.next().contains(target)) {
-            throw state.refusal();
-        }
+        Conflict.unlessStep(state, target);
         placedFrom = target == BeneficiaryState.PLACED ? state : null;
         state = target;
         updatedAt = now;

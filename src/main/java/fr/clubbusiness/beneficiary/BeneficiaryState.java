@@ -1,12 +1,13 @@
 package fr.clubbusiness.beneficiary;
 
 import fr.clubbusiness.problem.Conflict;
+import fr.clubbusiness.shared.LocalizedText;
+import fr.clubbusiness.shared.Step;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Where a person stands with the structure that accompanies them (domain page, "People"). */
-public enum BeneficiaryState {
+public enum BeneficiaryState implements Step<BeneficiaryState> {
     /** Accompanied, not yet to be proposed. */
     PREPARING("en préparation"),
     /** May be proposed where an immersion is possible. */
@@ -20,18 +21,25 @@ public enum BeneficiaryState {
     /** No longer accompanied by the structure. */
     LEFT("sortie de l'accompagnement");
 
+    private static final LocalizedText SUBJECT = new LocalizedText("La personne", "The person");
+
     private final String label;
 
     BeneficiaryState(String label) {
         this.label = label;
     }
 
-    /** French adjective of "personne", as written inside a sentence. */
+    @Override
     public String label() {
         return label;
     }
 
-    /** Where one may go from here; nowhere from {@link #LEFT}. */
+    @Override
+    public LocalizedText subject() {
+        return SUBJECT;
+    }
+
+    @Override
     public Set<BeneficiaryState> next() {
         return switch (this) {
             case PREPARING -> EnumSet.of(READY_FOR_IMMERSION, READY_FOR_WORK, PAUSED, PLACED, LEFT);
@@ -68,17 +76,10 @@ public enum BeneficiaryState {
      */
     void requireAccompanied() {
         if (this == LEFT) {
-            throw refusal();
+            throw new Conflict(
+                    "step-not-possible",
+                    "La personne est %s (%s) : sa fiche ne change plus.".formatted(label, this),
+                    "The person is %s: nothing of them changes any more.".formatted(this));
         }
-    }
-
-    /** What to tell whoever asks for a step that is not possible from here. */
-    Conflict refusal() {
-        var possible = next().stream().map(Enum::name).collect(Collectors.joining(", "));
-        return new Conflict(
-                "step-not-possible",
-                "La personne est %s (%s) ; état possible ensuite : %s."
-                        .formatted(label, this, possible.isEmpty() ? "aucun" : possible),
-                "The person is %s; possible next: %s.".formatted(this, possible.isEmpty() ? "none" : possible));
     }
 }

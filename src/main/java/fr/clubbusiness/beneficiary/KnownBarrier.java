@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.clubbusiness.shared.InvalidValue;
 import jakarta.validation.constraints.NotNull;
 import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +33,6 @@ public record KnownBarrier(@NotNull Barrier code, Barrier.Status status) {
                 .filter(barrier -> barrier.name().equals(code))
                 .findFirst()
                 .map(barrier -> new KnownBarrier(barrier, null))
-                .orElseThrow(KnownBarrier::unknown);
-    }
-
-    private static InvalidValue unknown() {
-        var codes = Arrays.stream(Barrier.values()).map(Enum::name).collect(Collectors.joining(", "));
-        return new InvalidValue(
-                "Code inconnu. Codes admis : " + codes + ".", "Unknown code. Known codes: " + codes + ".");
+                .orElseThrow(() -> InvalidValue.unknownCode(Barrier.class));
     }
 }

@@ -4,6 +4,7 @@ import fr.clubbusiness.list.ListSlice;
 import fr.clubbusiness.list.Listing;
 import fr.clubbusiness.list.Ordering;
 import fr.clubbusiness.problem.NotFound;
+import fr.clubbusiness.security.Access;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.SubjectKind;
@@ -39,7 +40,7 @@ public class VisiblePeople {
     public Beneficiary visible(Reference id) {
         var caller = current.get();
         return Beneficiary.find(caller.club(), id)
-                .filter(person -> caller.isAdviser() || holds(person))
+                .filter(person -> Access.PEOPLE.includes(caller, person.structureId()))
                 .orElseThrow(VisiblePeople::notFound);
     }
 
@@ -87,7 +88,7 @@ public class VisiblePeople {
 
     /** Whether the caller acts for the structure that accompanies the person. */
     public boolean holds(Beneficiary person) {
-        return current.get().isStructure() && current.get().actsFor(person.structureId());
+        return Access.PEOPLE.isOwn(current.get(), person.structureId());
     }
 
     private static NotFound notFound() {

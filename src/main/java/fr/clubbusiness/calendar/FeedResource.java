@@ -2,13 +2,14 @@ package fr.clubbusiness.calendar;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fr.clubbusiness.http.EntityTag;
+import fr.clubbusiness.http.Etags;
 import fr.clubbusiness.introduction.Agenda;
 import fr.clubbusiness.need.ExpiringNeeds;
 import fr.clubbusiness.problem.NotFound;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.security.DelegatedCaller;
 import fr.clubbusiness.shared.LinkSecret;
-import fr.clubbusiness.shared.Sha256;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -19,8 +20,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.HexFormat;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -87,8 +86,8 @@ class FeedResource {
             throw unknown();
         }
         var body = QuarkusTransaction.requiringNew().call(this::write).getBytes(UTF_8);
-        var etag = etag(body);
-        return isKnown(ifNoneMatch, etag)
+        var etag = EntityTag.of(body);
+        return Etags.isAmong(ifNoneMatch, etag)
                 ? headers(RestResponse.ResponseBuilder.notModified(), etag)
                 : headers(RestResponse.ResponseBuilder.ok(body), etag);
     }
@@ -106,17 +105,6 @@ class FeedResource {
                 .header("Referrer-Policy", "no-referrer")
                 .header("X-Robots-Tag", "noindex")
                 .build();
-    }
-
-    private static boolean isKnown(@Nullable String ifNoneMatch, String etag) {
-        return ifNoneMatch != null
-                && Arrays.stream(ifNoneMatch.split(","))
-                        .map(known -> known.strip().replaceFirst("^W/", ""))
-                        .anyMatch(known -> known.equals("*") || known.equals(etag));
-    }
-
-    private static String etag(byte[] body) {
-        return "\"" + HexFormat.of().formatHex(Sha256.of(body), 0, 16) + "\"";
     }
 
     private static NotFound unknown() {

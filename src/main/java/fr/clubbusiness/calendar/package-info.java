@@ -1,6 +1,6 @@
 /**
- * What is to come, in the calendar programme that people already look at: an address that only its owner knows gives interviews and last days
- * for answers, as RFC 5545. Such programmes cannot sign in and keep what they read, so the address is the secret and nobody is named.
+ * Coming interviews and answer deadlines, in the calendar programme that people already use: a secret address serves them as RFC 5545. Such
+ * programmes cannot sign in and store what they read, so the address is the secret and nobody is named.
  */
 @NullMarked
 package fr.clubbusiness.calendar;

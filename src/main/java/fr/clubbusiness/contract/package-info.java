@@ -1,6 +1,6 @@
 /**
- * The document that partners build on: what holds for every operation is said here once and added to what each resource says of itself,
- * when the application is built. It owns no operation and reads no data, so that nothing of it runs while the club answers.
+ * The OpenAPI document that partners build on. What holds for every operation is written here once, and added to what each resource declares when the
+ * application is built. It owns no operation and reads no data; nothing of it runs while the club serves requests.
  */
 @NullMarked
 package fr.clubbusiness.contract;

@@ -12,6 +12,7 @@ import fr.clubbusiness.list.SortedPageRequest;
 import fr.clubbusiness.list.TableColumn;
 import fr.clubbusiness.shared.CommuneCode;
 import fr.clubbusiness.shared.NafCode;
+import fr.clubbusiness.shared.PhoneNumber;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.Siret;
 import jakarta.annotation.security.RolesAllowed;
@@ -60,8 +61,7 @@ class CompanyResource {
             @NotNull CommuneCode communeCode,
             @NotBlank @Email @Size(max = 254) String contactEmail,
 
-            @Nullable @Pattern(regexp = RegisterOrganisation.PHONE)
-            String contactPhone,
+            @Nullable @Pattern(regexp = PhoneNumber.PATTERN) String contactPhone,
 
             @Nullable @Size(min = 1, max = 64) String externalId)
             implements RegisterOrganisation.Request {

@@ -130,7 +130,7 @@ class OrganisationEdge {
         var caller = current.get();
         return Organisation.find(caller.club(), id)
                 .filter(kind::includes)
-                .filter(organisation -> caller.isAdviser() || caller.actsFor(organisation.id()))
+                .filter(organisation -> kind.access().includes(caller, organisation.id()))
                 .orElseThrow(kind::notFound);
     }
 

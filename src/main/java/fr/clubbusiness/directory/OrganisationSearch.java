@@ -15,13 +15,11 @@ final class OrganisationSearch {
 
     /** A page of those of one kind, with one more row than shown. */
     static List<Organisation> page(OrganisationKind kind, Caller caller, ListSlice<Organisation> slice) {
+        var visible = kind.access().condition(caller, "id = :own");
         var values = slice.values();
         values.put("club", caller.club());
-        var where = "clubId = :club and " + kind.condition();
-        if (!caller.isAdviser()) {
-            where += " and id = :own";
-            values.put("own", caller.organisation());
-        }
+        values.putAll(visible.values());
+        var where = "clubId = :club and " + kind.condition() + " and " + visible.hql();
         return Organisation.<Organisation>find(where + slice.and() + slice.orderBy(), values)
                 .page(0, slice.fetch())
                 .list();

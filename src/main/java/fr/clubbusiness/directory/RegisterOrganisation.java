@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Registers and changes organisations, whatever their kind. */
 @ApplicationScoped
 class RegisterOrganisation {
-    /** French and international telephone numbers, as people write them. */
-    static final String PHONE = "\\+?[0-9][0-9 .()-]{5,24}";
-
     /** What is told of an organisation as one of its kinds. */
     interface Request {
         Siret siret();

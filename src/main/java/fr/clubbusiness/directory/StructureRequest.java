@@ -2,6 +2,7 @@ package fr.clubbusiness.directory;
 
 import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.shared.CommuneCode;
+import fr.clubbusiness.shared.PhoneNumber;
 import fr.clubbusiness.shared.Siret;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -21,8 +22,7 @@ record StructureRequest(
         @NotNull CommuneCode communeCode,
         @NotBlank @Email @Size(max = 254) String contactEmail,
 
-        @Nullable @Pattern(regexp = RegisterOrganisation.PHONE)
-        String contactPhone,
+        @Nullable @Pattern(regexp = PhoneNumber.PATTERN) String contactPhone,
 
         @Nullable Prescriber prescriber,
         @Nullable LocalDate prescriberSince,

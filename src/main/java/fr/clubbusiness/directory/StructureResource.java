@@ -10,6 +10,7 @@ import fr.clubbusiness.list.Page;
 import fr.clubbusiness.list.SelectedFields;
 import fr.clubbusiness.list.SortedPageRequest;
 import fr.clubbusiness.list.TableColumn;
+import fr.clubbusiness.security.Access;
 import fr.clubbusiness.security.Caller;
 import fr.clubbusiness.shared.CommuneCode;
 import fr.clubbusiness.shared.Reference;
@@ -68,7 +69,7 @@ class StructureResource {
         static View of(Organisation structure, Caller caller) {
             var viewer = caller.actsFor(structure.id())
                     ? StructureKind.Viewer.OWN_STAFF
-                    : caller.isAdviser() ? StructureKind.Viewer.ADVISER : StructureKind.Viewer.ANYONE_ELSE;
+                    : Access.STRUCTURES.isAll(caller) ? StructureKind.Viewer.ADVISER : StructureKind.Viewer.ANYONE_ELSE;
             var capacities = structure.capacities().orElseThrow();
             var title = structure.prescriberTitle();
             return new View(

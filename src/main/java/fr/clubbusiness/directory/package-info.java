@@ -1,8 +1,8 @@
 /**
  * Clubs, their organisations (companies, insertion structures, partners) and members, and what the law lets each employer sign.
  *
- * <p>All are one thing with one SIRET and club, since a SIRET may be several of them; what differs is written in
- * {@code StructureKind} and {@code EmployerRules}, which are pure so that a lawyer can read and a test can prove them.
+ * <p>All organisations are one entity with one SIRET and one club, since one SIRET may have several roles. The differences are in {@code
+ * StructureKind} and {@code EmployerRules}. Both are pure, so that a lawyer can read them and a test can prove them.
  */
 @NullMarked
 package fr.clubbusiness.directory;

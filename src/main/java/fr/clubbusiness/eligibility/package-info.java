@@ -1,8 +1,8 @@
 /**
- * Who may be hired in the IAE (insertion par l'activité économique): criteria, pre-diagnosis, and the PASS IAE that the State delivered.
+ * Who may be hired in the IAE (insertion par l'activité économique): criteria, pre-diagnosis, and the PASS IAE issued by the State.
  *
- * <p>Nothing here has legal effect. Only the State's platform diagnoses and delivers a PASS; the club says "likely eligible, for these
- * reasons, missing that" and records what the platform said. So the rules are pure: they decide nothing about anybody by themselves.
+ * <p>Nothing here has legal effect. Only the State's platform diagnoses and issues a PASS. The club says "likely eligible, for these reasons, missing
+ * that" and records what the platform said. So the rules are pure and decide nothing about anybody.
  */
 @NullMarked
 package fr.clubbusiness.eligibility;

@@ -1,8 +1,8 @@
 /**
- * Whom the lists show and whom they never do: the club measures it, and steers nothing by it.
+ * Who the lists show and who they never show. The club measures this, and steers nothing by it.
  *
- * <p>Groups are counted, people in them never told apart: small cells are hidden, and one more where a single one would be found by
- * subtraction. Who waits and appears nowhere is named to advisers, with what keeps them out and what can be done.
+ * <p>Only groups are counted. Small cells are hidden, and one more when a single hidden cell could be found by subtraction. People who wait and
+ * appear in no list are named to advisers, with the obstacles and what can be done.
  */
 @NullMarked
 package fr.clubbusiness.exposure;

@@ -10,7 +10,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Tells the methods of an address in {@code Allow}: to whoever asks with OPTIONS, and to whoever tried another one. */
+/** Sets {@code Allow} to the methods of an address, for OPTIONS and for a method that it does not have. */
 class AllowHeader {
     private static final int METHOD_NOT_ALLOWED = 405;
 

@@ -9,7 +9,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** JSON bodies over 256 KiB are a 413: only imports are larger. */
+/** Refuses JSON bodies over 256 KiB with 413. Only imports may be larger. */
 @Provider
 public class BodyLimit implements ReaderInterceptor {
     private static final int BYTES = 256 * 1024;
@@ -22,7 +22,7 @@ public class BodyLimit implements ReaderInterceptor {
         return context.proceed();
     }
 
-    /** The same stream, which is a 413 once more than {@code bytes} are read of it. */
+    /** The same stream; it fails with 413 once more than {@code bytes} are read. */
     public static InputStream atMost(int bytes, InputStream body) {
         return new Limited(bytes, body);
     }

@@ -5,7 +5,7 @@ import java.net.URI;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The answers that carry more than a body. */
+/** Builds answers that carry more than a body. */
 public final class CreatedAnswers {
     private CreatedAnswers() {}
 
@@ -16,7 +16,7 @@ public final class CreatedAnswers {
                 .build();
     }
 
-    /** 201 with {@code Location}, the created view and, when it can be replaced, its version as {@code ETag}. */
+    /** 201 with {@code Location} and the created view. If the resource can be replaced, its version is the {@code ETag}. */
     public static <T> RestResponse<T> created(String path, T view, @Nullable Integer version) {
         return RestResponse.ResponseBuilder.<T>created(URI.create(path))
                 .entity(view)

@@ -2,7 +2,6 @@ package fr.clubbusiness.http;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the conventions need to know of an operation, read once from its method.
@@ -11,11 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param fields of its view, or of the items of its list, that a caller may ask for
  * @param confidential whether its answers are kept by nobody
  * @param inFrench whether its texts are in no other language
- * @param retiring since when and until when, of an operation that goes away
  */
-record Endpoint(
-        Map<String, Class<?>> parameters,
-        List<String> fields,
-        boolean confidential,
-        boolean inFrench,
-        @Nullable Retiring retiring) {}
+record Endpoint(Map<String, Class<?>> parameters, List<String> fields, boolean confidential, boolean inFrench) {}

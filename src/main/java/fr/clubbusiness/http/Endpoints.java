@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Reads each operation once, so that no list of parameters or fields is written beside the method that declares them. */
+/** Reads each operation's method once. Parameters and fields are declared nowhere else. */
 @ApplicationScoped
 class Endpoints {
     private final Map<Method, Endpoint> known = new ConcurrentHashMap<>();
@@ -45,8 +45,7 @@ class Endpoints {
                 parameters,
                 parameters.containsKey(SelectedFields.NAME) ? fields(view(method.getGenericReturnType())) : List.of(),
                 isMarked(method, Confidential.class),
-                isMarked(method, FrenchOnly.class),
-                method.getAnnotation(Retiring.class));
+                isMarked(method, FrenchOnly.class));
     }
 
     private static boolean isMarked(Method method, Class<? extends Annotation> mark) {
@@ -67,7 +66,7 @@ class Endpoints {
         }
     }
 
-    /** What stands in the answer: {@code RestResponse<View>}, {@code Page<View>} or the view itself. */
+    /** The type of the view inside {@code RestResponse<View>}, {@code Page<View>} or the view itself. */
     private static Type view(Type type) {
         return type instanceof ParameterizedType generic
                         && (generic.getRawType() == RestResponse.class || generic.getRawType() == Page.class)

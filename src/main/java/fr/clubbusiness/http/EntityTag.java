@@ -7,24 +7,29 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code ETag} of an answer: a hash of what it says, so that it changes whenever the answer does, be it by the person who reads, the
- * language or the fields asked for. A resource that can be replaced puts its version before, by which {@code If-Match} goes.
+ * The {@code ETag} of an answer: a hash of its content. It changes whenever the answer does, for instance with the reader, the language or the
+ * selected fields. If the resource can be replaced, its version comes before the hash, for {@code If-Match}.
  */
-final class EntityTag {
+public final class EntityTag {
     private static final int HASH = 12;
 
-    /** What dates an answer without being part of what it says; it stands near the start. */
+    /** The time of computing, which is not part of the content. It is near the start of the body. */
     private static final byte[] CLOCK = "\"computedAt\":\"".getBytes(StandardCharsets.UTF_8);
 
     private static final int CLOCK_WITHIN = 200;
 
     private EntityTag() {}
 
+    /** The tag of an answer that has no version and is sent as it is. */
+    public static String of(byte[] body) {
+        return of(null, body, "");
+    }
+
     /**
-     * Strong, for one sequence of bytes; weak for an answer that bears the time of its computing, which does not count.
+     * A strong tag for one sequence of bytes. A weak tag when the body contains its time of computing, which the hash leaves out.
      *
      * @param version the tag of its version; null when it has none
-     * @param coding how the body is encoded on its way, empty for not at all
+     * @param coding the content encoding of the body, empty for none
      */
     static String of(@Nullable String version, byte[] body, String coding) {
         var clock = clock(body);
@@ -50,7 +55,7 @@ final class EntityTag {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest.digest(), HASH));
     }
 
-    /** Where the time of computing is written; negative when it is not. */
+    /** The position of the time of computing; negative when there is none. */
     private static int clock(byte[] body) {
         for (int from = 0; from < Math.min(CLOCK_WITHIN, body.length - CLOCK.length); from++) {
             if (Arrays.equals(body, from, from + CLOCK.length, CLOCK, 0, CLOCK.length)) {

@@ -6,23 +6,23 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The versions of a resource as HTTP shows and compares them (RFC 9110, 8.8.3 and 13.1). */
+/** The versions of a resource as HTTP writes and compares them (RFC 9110, 8.8.3 and 13.1). */
 public final class Etags {
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"[!\\x23-\\x7e\\x80-\\xff]*\"");
     private static final String WEAK = "W/";
 
     private Etags() {}
 
-    /** The tag of a version. Where the answer is written, what it says is added after a dash: the version is what comes before. */
+    /** The tag of a version. The response writer adds a dash and the hash of the content after it. */
     public static String of(int version) {
         return "\"" + version + "\"";
     }
 
     /**
-     * Lets a change pass only if it was made from the present version, whoever read it and in whatever language: {@code *}, or a list of
-     * tags of which one names it. A weak tag never does, as it does not promise that what was read is what is there.
+     * Accepts a change only if it was made from the current version, whatever the reader or language. {@code ifMatch} is {@code *}, or a list with a
+     * tag of this version. A weak tag never matches: it does not promise that the content was the same.
      *
-     * @throws Precondition 428 without {@code If-Match}, 412 when it names other versions alone
+     * @throws Precondition 428 without {@code If-Match}, 412 when it names only other versions
      */
     public static void require(@Nullable String ifMatch, int version) {
         if (ifMatch == null || ifMatch.isBlank()) {
@@ -34,7 +34,7 @@ public final class Etags {
         }
     }
 
-    /** Whether {@code If-None-Match} says that its sender has this answer already: {@code *}, or a list that holds its tag, weak or not. */
+    /** Whether {@code If-None-Match} shows that the caller already has this answer: {@code *}, or a list with its tag, weak or not. */
     public static boolean isAmong(@Nullable String ifNoneMatch, String tag) {
         return ifNoneMatch != null && any(ifNoneMatch, given -> opaque(given).equals(opaque(tag)));
     }

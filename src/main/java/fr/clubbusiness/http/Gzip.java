@@ -11,16 +11,16 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compresses JSON on the thread that made it, and not on one of the few that serve all connections; what streams is compressed there. Our
- * answers hold no secret beside what a stranger could make them repeat, which is where compression would tell of it.
+ * Compresses JSON on the worker thread that made it, not on one of the few event-loop threads; streams are compressed there. This does not leak
+ * secrets through sizes: our answers hold no secret next to text that a stranger controls.
  */
 final class Gzip {
     static final String CODING = "gzip";
 
-    /** Added to the tag of an answer: two encodings of the same are two sequences of bytes. */
+    /** Added to the tag of a compressed answer: each encoding is a different sequence of bytes. */
     static final String SUFFIX = ".gz";
 
-    /** Below this many bytes nothing is gained: it fits a packet as it is. */
+    /** Smaller bodies, in bytes, fit in one packet anyway. */
     static final int FROM = 1_024;
 
     private Gzip() {}
@@ -29,7 +29,7 @@ final class Gzip {
         return body.length >= FROM;
     }
 
-    /** Whether the reader takes it: named, or by {@code *}, and not with a quality of 0. */
+    /** Whether the caller accepts gzip: by name or by {@code *}, with a quality above 0. */
     static boolean isAccepted(@Nullable String acceptEncoding) {
         if (acceptEncoding == null) {
             return false;
@@ -57,7 +57,7 @@ final class Gzip {
         return bytes.toByteArray();
     }
 
-    /** JSON repeats its names so much that the fastest level already takes away four fifths. */
+    /** JSON repeats its names so much that the fastest level already saves four fifths. */
     private static final class Fast extends GZIPOutputStream {
         Fast(OutputStream out) throws IOException {
             super(out);

@@ -7,7 +7,7 @@ import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The address that people type leads to Swagger UI. */
+/** Redirects the root address to Swagger UI. */
 @Path("/")
 @PermitAll
 class HomeResource {

@@ -23,9 +23,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a creating operation be asked twice safely. The key is stored in the same transaction as the effect: the same key
- * with the same body replays the first answer for 24 h, with another body it is refused, and while the first is under way
- * it is a conflict. Keys are the caller's own.
+ * Makes it safe to send a creation twice. The key is stored in the transaction of the effect. For 24 h, the same key with the same body returns the
+ * first answer; with another body it is refused; while the first request is running it is a conflict. Keys belong to their caller.
  */
 @ApplicationScoped
 public class Idempotency {
@@ -48,13 +47,13 @@ public class Idempotency {
     }
 
     /**
-     * Creates, or replays what the same key created.
+     * Creates, or returns the stored answer of the same key.
      *
      * @param operation stable name, so that one key cannot serve two operations
      * @param request the body, compared by its JSON
      * @param view type of the answer
      * @param create the effect; runs in the caller's transaction
-     * @param path where the created view is found
+     * @param path of the created view
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public <V> RestResponse<V> created(
@@ -80,8 +79,8 @@ public class Idempotency {
     }
 
     /**
-     * The same for an effect that is made in many transactions of its own, none of which does anything twice. No transaction is open
-     * meanwhile, so that it takes one connection at a time; asked again before it ended it runs again, and the first answer is kept.
+     * The same for an effect that runs in many transactions of its own, each of them idempotent. No outer transaction is open, so it uses one
+     * connection at a time. A repeated request before the end runs the effect again; the first answer is stored.
      */
     @Transactional(Transactional.TxType.NEVER)
     public <V> RestResponse<V> createdInSteps(
@@ -105,11 +104,10 @@ public class Idempotency {
     }
 
     /**
-     * The same for an effect that takes long to compute and is then written at once, in the transaction of its key. No transaction is open
-     * while it is computed, so that it holds no connection; asked again before it ended it is computed again, and what is written first is
-     * kept.
+     * The same for an effect that takes long to compute and is then written at once, in the transaction of its key. No transaction, hence no
+     * connection, is held while it computes. A repeated request before the end computes again; the first result written wins.
      *
-     * @param compute what is to be written; reads in transactions of its own
+     * @param compute the result; reads in transactions of its own
      * @param write the effect
      */
     @Transactional(Transactional.TxType.NEVER)
@@ -130,7 +128,7 @@ public class Idempotency {
                 .call(() -> created(operation, request, view, () -> write.apply(computed), path));
     }
 
-    /** The answer that the same key was given, looked up in a transaction of its own. */
+    /** The stored answer of the same key, read in its own transaction. */
     private <V> Optional<RestResponse<V>> replayed(String key, String operation, Object request, Class<V> view) {
         requireWellFormed(key);
         var hash = hash(operation, request);
@@ -189,8 +187,8 @@ public class Idempotency {
     }
 
     /**
-     * This key and a few others, whosever they are: whoever never comes back purges nothing, and what was answered tells of people. After
-     * the effect: a transaction that has written holds back the change feed, and an effect may be long.
+     * Deletes this key and a few other old ones, of any caller: answers contain personal data, and a caller who never returns would leave them. It
+     * runs after the effect: a transaction that has written holds back the change feed, and the effect may be long.
      */
     private void purge(UUID member, String key) {
         entities.createNativeMutationQuery("""

@@ -3,6 +3,7 @@ package fr.clubbusiness.http;
 import fr.clubbusiness.list.SelectedFields;
 import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.shared.FieldViolation;
+import fr.clubbusiness.shared.InvalidValue;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
@@ -10,15 +11,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parameter or field that an operation does not have is a 400 that names it and those it has: a misspelt filter filters nothing. So is one
- * given twice, of which only the first would count, and a code or number that cannot be read, of which JAX-RS would say that there is
- * nothing at this address.
+ * Refuses with 400 any parameter or field that an operation does not have, and names the valid ones: a misspelt filter would filter nothing. It also
+ * refuses a parameter given twice, of which only the first would count, and a code or number that cannot be read, for which JAX-RS would answer 404.
  */
 class KnownParameters {
     private static final String API = "/v1/";
@@ -30,7 +29,7 @@ class KnownParameters {
         this.endpoints = endpoints;
     }
 
-    /** After the caller is known, so that nobody sounds out operations that they may not use. */
+    /** Runs after authentication, so that nobody can probe operations that they may not use. */
     @ServerRequestFilter(priority = Priorities.USER + 100)
     void check(ResourceInfo resource, UriInfo uri) {
         if (uri.getRequestUri().getRawQuery() == null || !uri.getPath().startsWith(API)) {
@@ -86,9 +85,7 @@ class KnownParameters {
             return FieldViolation.of(name, "Un nombre entier est attendu.", "A whole number is expected.");
         }
         if (type.isEnum() && codes(type).noneMatch(value::equals)) {
-            var codes = codes(type).collect(Collectors.joining(", "));
-            return FieldViolation.of(
-                    name, "Code inconnu. Codes admis : " + codes + ".", "Unknown code. Known codes: " + codes + ".");
+            return new FieldViolation(name, InvalidValue.unknownCode(type).text());
         }
         return null;
     }

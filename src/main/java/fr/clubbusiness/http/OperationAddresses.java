@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which methods each address has: the framework tells those of a whole class, and none with a 405. */
+/** The methods of each address. The framework knows them only per class, and sends none with a 405. */
 @ApplicationScoped
 public class OperationAddresses {
     private static final Pattern PARAMETER = Pattern.compile("\\{[^}]+}");
@@ -54,12 +54,12 @@ public class OperationAddresses {
                 .toList();
     }
 
-    /** All of them, as the document writes them: {@code /v1/needs/{id}}. */
+    /** All address templates as the document writes them: {@code /v1/needs/{id}}. */
     public Set<String> templates() {
         return addresses.stream().map(Address::template).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Those of this path, in alphabetical order; empty when there is nothing. */
+    /** The methods of this path, in alphabetical order; empty when there is no operation. */
     Set<String> methods(String path) {
         return addresses.stream()
                 .filter(address -> address.pattern().matcher(path).matches())
@@ -83,7 +83,7 @@ public class OperationAddresses {
                 : path.value().startsWith("/") ? path.value() : "/" + path.value();
     }
 
-    /** As the framework chooses: the address with the most that is written out. */
+    /** The framework's rule: the address with the most literal characters wins. */
     private static int literals(Address address) {
         return PARAMETER.matcher(address.template()).replaceAll("").length();
     }

@@ -6,10 +6,10 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Leads from every page to the next and to the first, with the same filters, order, fields and limit. */
+/** Adds links from every page to the next and the first, with the same filters, order, fields and limit. */
 class PageLinks {
 
-    /** While the page is still one: what is written later is bytes. */
+    /** Runs before the page is serialised to bytes. */
     @ServerResponseFilter(priority = Priorities.USER + 100)
     void add(ContainerResponseContext response, UriInfo uri) {
         if (!(response.getEntity() instanceof Page<?>(var items, var next))) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** An {@code Accept} that is no list of media types is the caller's mistake, before anybody chooses an answer by it. */
+/** Refuses an {@code Accept} that is no list of media types, before any code chooses an answer by it. */
 class ReadableAccept {
     private final Problems problems;
 

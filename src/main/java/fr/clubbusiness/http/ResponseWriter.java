@@ -16,8 +16,8 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what is read: cut to the fields asked for, tagged, compressed when it is worth it, or not at all when the reader has it already.
- * Whoever is between us and the reader learns that answers are the reader's own and are asked for anew each time.
+ * Writes answers: cut to the selected fields, tagged and, when worthwhile, compressed. Writes no body when the reader already has it. Caches in
+ * between learn that the answer is private and must be revalidated each time.
  */
 class ResponseWriter {
     private static final Annotation[] NONE = {};
@@ -49,9 +49,6 @@ class ResponseWriter {
         if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, caching(request, response, endpoint));
         }
-        if (endpoint != null && endpoint.retiring() != null) {
-            Retirement.announce(endpoint.retiring(), headers);
-        }
         if (response.getEntity() instanceof Record view && response.getStatus() < FIRST_REFUSAL) {
             headers.computeIfAbsent(
                     HttpHeaders.CONTENT_LANGUAGE,
@@ -81,7 +78,8 @@ class ResponseWriter {
             return;
         }
         if (gzip) {
-            // Said by the server of what it does not compress itself; both together would be taken for that.
+            // The server sets this on what it does not compress itself; with both headers the body would seem encoded
+            // so.
             connection.headers().remove(HttpHeaders.CONTENT_ENCODING);
             headers.putSingle(HttpHeaders.CONTENT_ENCODING, Gzip.CODING);
         }
@@ -102,7 +100,7 @@ class ResponseWriter {
         }
     }
 
-    /** Refusals and what is said of people are kept by nobody; the rest by its reader alone, who asks whether it has changed. */
+    /** No cache stores refusals or personal data. Only the reader's own cache stores the rest, and revalidates it. */
     private static String caching(
             ContainerRequestContext request, ContainerResponseContext response, @Nullable Endpoint endpoint) {
         var kept =
@@ -114,7 +112,7 @@ class ResponseWriter {
         return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 
-    /** Null for an address where there is no operation. */
+    /** Null when the address has no operation. */
     private @Nullable Endpoint endpoint(@Nullable ResourceInfo resource) {
         var method = resource == null ? null : resource.getResourceMethod();
         return method == null ? null : endpoints.of(method);

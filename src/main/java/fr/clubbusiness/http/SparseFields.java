@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Cuts an answer down to the fields asked for: it only ever takes away, and leaves the id. */
+/** Cuts an answer down to the selected fields. It only removes fields, and never the id. */
 final class SparseFields {
     private static final Set<String> KEPT = Set.of("id");
 
     private SparseFields() {}
 
-    /** The fields that were asked for, with those that stay; empty when the answer is wanted whole. */
+    /** The selected fields, with those that always stay; empty when the whole answer is wanted. */
     static Set<String> asked(UriInfo uri) {
         var asked = uri.getQueryParameters().getOrDefault(SelectedFields.NAME, List.of());
         if (asked.isEmpty()) {
@@ -28,12 +28,12 @@ final class SparseFields {
         return names;
     }
 
-    /** The names in a list with commas. */
+    /** The names in a comma-separated list. */
     static Stream<String> names(String list) {
         return Stream.of(list.split(",", -1)).map(String::strip);
     }
 
-    /** What remains of an answer that was {@code entity}. */
+    /** The selected part of an answer that was {@code entity}. */
     static JsonNode cut(JsonNode answer, Object entity, Collection<String> fields) {
         if (entity instanceof Page<?>) {
             answer.path("items").forEach(item -> cut(item, fields));

@@ -22,9 +22,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
 /**
- * Reads JSON to the letter: nothing is guessed, coerced or dropped, so that what is stored is what the caller meant.
+ * Reads JSON strictly: nothing is guessed, coerced or dropped, so the club stores what the caller meant.
  *
- * <p>Texts come out in Unicode's composed form and without blanks around; a text with control characters is refused.
+ * <p>Texts are normalised to Unicode's composed form, without blanks around. A text with control characters is refused.
  */
 @Singleton
 public final class StrictJson implements ObjectMapperCustomizer {
@@ -63,7 +63,7 @@ public final class StrictJson implements ObjectMapperCustomizer {
         mapper.coercionConfigFor(LogicalType.Enum).setCoercion(CoercionInputShape.String, CoercionAction.TryConvert);
     }
 
-    /** A JSON string, composed, stripped, without control characters (line breaks and tabs are welcome). */
+    /** A JSON string: composed, stripped, without control characters (line breaks and tabs are allowed). */
     private static final class CleanText extends StdScalarDeserializer<String> {
         CleanText() {
             super(String.class);
@@ -95,7 +95,7 @@ public final class StrictJson implements ObjectMapperCustomizer {
         }
     }
 
-    /** A date {@code 2026-11-21} that exists, between 1900 and 2100; not an array, not a number, no time. */
+    /** An existing date like {@code 2026-11-21}, between 1900 and 2100; no array, no number, no time. */
     private static final class PlainDate extends StdScalarDeserializer<LocalDate> {
         PlainDate() {
             super(LocalDate.class);
@@ -112,7 +112,7 @@ public final class StrictJson implements ObjectMapperCustomizer {
                     return date;
                 }
             } catch (DateTimeParseException notADate) {
-                // Told below, with dates out of range.
+                // Reported below, together with dates out of range.
             }
             throw com.fasterxml.jackson.databind.JsonMappingException.from(
                     parser,

@@ -5,7 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
-/** Limits the work that a request causes: it ends with the request when its sender goes away. */
+/** Limits the work of a request: it ends when the caller disconnects. */
 @ApplicationScoped
 public class WorkLimits {
     private final RoutingContext request;
@@ -14,7 +14,7 @@ public class WorkLimits {
         this.request = request;
     }
 
-    /** For the present request, from now on. */
+    /** A limit for the current request, starting now. */
     public WorkLimit atMost(Duration most) {
         var answer = request.response();
         return new WorkLimit(most, answer::closed);

@@ -9,6 +9,7 @@ import static fr.clubbusiness.introduction.rule.IntroductionStatus.TRIAL;
 import fr.clubbusiness.introduction.rule.Initiator;
 import fr.clubbusiness.introduction.rule.Party;
 import fr.clubbusiness.need.LabourNeed;
+import fr.clubbusiness.security.Access;
 import fr.clubbusiness.security.Caller;
 import java.time.Clock;
 import java.time.Instant;
@@ -71,11 +72,10 @@ public final class Agenda {
                 "living", Set.of(PROPOSED, SHARED, INTERVIEWING, TRIAL, HIRED),
                 "since", since,
                 "sinceInstant", since.atStartOfDay(clock.getZone()).toInstant()));
-        var own = caller.isAdviser() ? "" : " and (structureId = :own or employerId = :own)";
-        if (!caller.isAdviser()) {
-            parameters.put("own", caller.organisation());
-        }
-        var introductions = Introduction.<Introduction>find(TO_COME + own + " order by id desc", parameters)
+        var seen = Access.INTRODUCTIONS.condition(caller, "structureId = :own or employerId = :own");
+        parameters.putAll(seen.values());
+        var introductions = Introduction.<Introduction>find(
+                        TO_COME + " and " + seen.hql() + " order by id desc", parameters)
                 .page(0, MOST)
                 .list();
         var needs = needs(introductions);

@@ -2,6 +2,7 @@ package fr.clubbusiness.introduction;
 
 import fr.clubbusiness.introduction.rule.Initiator;
 import fr.clubbusiness.problem.Forbidden;
+import fr.clubbusiness.security.Access;
 import fr.clubbusiness.security.Caller;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -22,7 +23,7 @@ public record CallerSides(Introduction introduction, Set<Initiator> own) {
         if (caller.isAdviser()) {
             sides.add(Initiator.ADVISER);
         }
-        if (caller.isStructure() && caller.actsFor(facts.structure())) {
+        if (Access.PEOPLE.isOwn(caller, facts.structure())) {
             sides.add(Initiator.STRUCTURE);
         }
         if (caller.actsFor(facts.employer()) && isKnownToPoster(facts)) {

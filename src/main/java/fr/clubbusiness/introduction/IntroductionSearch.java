@@ -6,6 +6,7 @@ import fr.clubbusiness.introduction.rule.IntroductionStatus;
 import fr.clubbusiness.list.ListSlice;
 import fr.clubbusiness.list.Ordering;
 import fr.clubbusiness.need.LabourNeed;
+import fr.clubbusiness.security.Access;
 import fr.clubbusiness.security.Caller;
 import fr.clubbusiness.shared.Reference;
 import jakarta.persistence.Tuple;
@@ -38,7 +39,7 @@ final class IntroductionSearch {
      */
     static Ordering<Introduction> order(Caller caller, LocalDate today) {
         var newest = Ordering.newestFirst("id", Introduction::id);
-        return caller.isAdviser()
+        return Access.INTRODUCTIONS.isAll(caller)
                 ? newest.or("deadline", "answerBy", LocalDate::parse, Introduction::answerBy)
                 : newest.or(
                         "deadline",
@@ -57,10 +58,9 @@ final class IntroductionSearch {
         var where = new StringBuilder("clubId = :club");
         var values = slice.values();
         values.put("club", caller.club());
-        where.append(seen(caller, status));
-        if (!caller.isAdviser()) {
-            values.put("own", caller.organisation());
-        }
+        var seen = seen(caller, status);
+        where.append(" and ").append(seen.hql());
+        values.putAll(seen.values());
         if (status != null) {
             values.put("status", status);
         }
@@ -98,15 +98,15 @@ final class IntroductionSearch {
     }
 
     /** A structure knows the status of its own people's; whoever stands in one as its poster alone has it filtered as it is told. */
-    private static String seen(Caller caller, @Nullable IntroductionStatus status) {
+    private static Access.Condition seen(Caller caller, @Nullable IntroductionStatus status) {
         var known = status == null ? "" : " and " + ToldIntroduction.isTold(status, false);
-        if (caller.isAdviser()) {
-            return known;
-        }
         var poster = "employerId = :own and (initiator = COMPANY or sharedAt is not null)"
                 + (status == null ? "" : " and " + ToldIntroduction.isTold(status, true));
-        return caller.isStructure()
-                ? " and ((structureId = :own" + known + ") or (structureId <> :own and " + poster + "))"
-                : " and (" + poster + ")";
+        var own = switch (Access.PEOPLE.of(caller)) {
+            case OWN, OPEN -> "(structureId = :own" + known + ") or (structureId <> :own and " + poster + ")";
+            case ALL, NONE -> poster;
+        };
+        var seen = Access.INTRODUCTIONS.condition(caller, own);
+        return Access.INTRODUCTIONS.isAll(caller) ? new Access.Condition(seen.hql() + known, seen.values()) : seen;
     }
 }

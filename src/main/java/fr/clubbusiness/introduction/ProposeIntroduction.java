@@ -11,6 +11,7 @@ import fr.clubbusiness.need.LabourNeed;
 import fr.clubbusiness.problem.Conflict;
 import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.problem.Refused;
+import fr.clubbusiness.security.Access;
 import fr.clubbusiness.security.Caller;
 import fr.clubbusiness.shared.Reference;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -109,7 +110,7 @@ public class ProposeIntroduction {
 
     private static LabourNeed need(Caller caller, Reference reference) {
         var need = LabourNeed.find(caller.club(), reference)
-                .filter(found -> found.isKeptBy(caller) || (caller.isStructure() && found.isOpen()))
+                .filter(found -> found.isVisibleTo(caller))
                 .orElseThrow(() -> new Invalid(
                         "needId",
                         "Ce besoin n'existe pas, ou ne vous est pas accessible.",
@@ -130,7 +131,7 @@ public class ProposeIntroduction {
     private UUID candidate(LabourNeed need, Caller caller, UUID candidateId) {
         var person = candidates
                 .current(need, candidateId)
-                .filter(_ -> caller.actsFor(need.employerId()))
+                .filter(_ -> Access.CANDIDATES.includes(caller, need.employerId()))
                 .map(Candidate::beneficiaryId)
                 .orElseThrow(ProposeIntroduction::notInTheList);
         lock.lockUnseen(person);
@@ -146,14 +147,14 @@ public class ProposeIntroduction {
 
     private UUID person(Caller caller, Asked asked) {
         var reference = asked.beneficiary();
-        if (reference == null || (!caller.isAdviser() && !caller.isStructure())) {
+        if (reference == null || Access.PEOPLE.of(caller) == Access.Scope.NONE) {
             throw new Invalid(
                     caller.isCompany() ? "candidateId" : "beneficiaryId",
                     "Dites qui : candidateId pour l'entreprise, beneficiaryId pour une structure ou un conseiller.",
                     "Say whom: candidateId for the company, beneficiaryId for a structure or an adviser.");
         }
         return lock.find(caller.club(), reference)
-                .filter(found -> caller.isAdviser() || caller.actsFor(found.structureId()))
+                .filter(found -> Access.PEOPLE.includes(caller, found.structureId()))
                 .map(Beneficiary::id)
                 .orElseThrow(() -> new Invalid(
                         "beneficiaryId",

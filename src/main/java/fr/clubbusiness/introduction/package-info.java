@@ -1,11 +1,10 @@
 /**
- * From "this person for this need" to a hire: introduction, interview, trial, contract, and what a hire does to everything else.
+ * From "this person for this need" to a hire: introduction, interview, trial, contract, and what a hire changes elsewhere.
  *
- * <p>Silence is the first complaint of those who use such platforms, so an introduction always waits for somebody until a day that can be
- * told, and then ends. The rules (states, deadlines, reasons) are pure and stand apart from what stores and serves them.
+ * <p>Silence is the first complaint about such platforms. So an introduction always waits for one side until a known day, and then ends. The rules
+ * (states, deadlines, reasons) are pure, in the room {@code rule}; the operations are in the room {@code step}.
  *
- * <p>Every answer goes through {@code ToldIntroduction}: it is the one place that decides which status a side is told. The true status is
- * for rules alone.
+ * <p>Every answer goes through {@code ToldIntroduction}: it alone decides which status each side sees. Only rules use the true status.
  */
 @NullMarked
 package fr.clubbusiness.introduction;

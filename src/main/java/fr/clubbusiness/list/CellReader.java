@@ -3,14 +3,14 @@ package fr.clubbusiness.list;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
-/** How what people write in a cell becomes a JSON value; {@link CellReaders} names the ways. */
+/** Turns the text of a cell into a JSON value; {@link CellReaders} has the variants. */
 @FunctionalInterface
 public interface CellReader {
     /**
-     * The value that a cell tells.
+     * The value of a cell.
      *
-     * @param text without blanks around, and without the mark that keeps a text from Excel
-     * @return null when it tells nothing, which leaves the field out
+     * @param text without blanks around, and without the mark that protects a text from Excel
+     * @return null for no value, which leaves the field out
      */
     @Nullable
     JsonNode read(String text);

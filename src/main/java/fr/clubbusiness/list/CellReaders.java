@@ -14,9 +14,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/**
- * The ways to read a cell. What cannot be read stays a text, so that the reading of JSON says what was expected, as it does everywhere.
- */
+/** The ways to read a cell. What cannot be read stays a text: the JSON reader then reports what was expected, as for any request. */
 public final class CellReaders {
     private static final Pattern NUMERAL = Pattern.compile("-?[0-9]{1,15}(?:[.,][0-9]{1,10})?");
     private static final Pattern FRENCH_DATE = Pattern.compile("([0-9]{2})/([0-9]{2})/([0-9]{4})");
@@ -36,15 +34,15 @@ public final class CellReaders {
     public static final CellReader DATE = text ->
             text.isEmpty() ? null : TextNode.valueOf(FRENCH_DATE.matcher(text).replaceFirst("$3-$2-$1"));
 
-    /** Codes separated by {@code |} or a comma; blank, the field is left out. */
+    /** Codes separated by {@code |} or a comma; a blank cell leaves the field out. */
     public static final CellReader CODES = text -> text.isEmpty() ? null : list(text, TextNode::valueOf);
 
-    /** The same; blank, there are none. */
+    /** The same; a blank cell means none. */
     public static final CellReader CODES_OR_NONE = text -> list(text, TextNode::valueOf);
 
     private CellReaders() {}
 
-    /** A list of objects {@code {"code": …}} of which this is said besides; blank, the field is left out. */
+    /** A list of objects {@code {"code": …}}, each with these extra fields; a blank cell leaves the field out. */
     public static CellReader things(Map<String, Boolean> said) {
         return text -> text.isEmpty()
                 ? null
@@ -56,10 +54,10 @@ public final class CellReaders {
     }
 
     /**
-     * A list of objects {@code {"code": …}}, each perhaps with one thing more after a colon: {@code 100007|100010:OBSERVED}.
+     * A list of objects {@code {"code": …}}, each with an optional value after a colon: {@code 100007|100010:OBSERVED}.
      *
-     * @param after name of that thing
-     * @param noneWhenBlank whether a blank cell says that there are none; otherwise it leaves the field out
+     * @param after field of that value
+     * @param noneWhenBlank whether a blank cell means an empty list; otherwise it leaves the field out
      */
     public static CellReader qualified(String after, boolean noneWhenBlank) {
         return text -> text.isEmpty() && !noneWhenBlank ? null : list(text, part -> qualified(after, part));

@@ -13,9 +13,8 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a table as French Excel opens it by a double click: UTF-8 with its byte order mark, semicolons, lines ended by CR and LF, decimal
- * commas, dates that Excel takes for dates in any language ({@code 2026-11-21}), instants in the time of Paris, {@code oui} and
- * {@code non}; nothing that Excel would calculate.
+ * Writes a table that French Excel opens by a double click: UTF-8 with byte order mark, semicolons, CR LF, decimal commas, {@code oui} and {@code
+ * non}. Dates ({@code 2026-11-21}) are dates in any language of Excel; instants are in Paris time. Excel calculates nothing.
  */
 final class CsvWriter<V> {
     private static final String BYTE_ORDER_MARK = "\uFEFF";

@@ -20,20 +20,19 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mark of a page: the values of its last row, with a checksum of them and of what was asked, so that a mark of another list,
- * other filters, another order or another club, or one that was cut or changed, is a clear 400.
+ * The position of a page: the values of its last row, with a checksum over them and over the query. A cursor of another list, filter, order or club,
+ * or a damaged one, is a clear 400.
  *
- * <p>The checksum has no key, and needs none: every query filters what its caller may see whatever the mark says, and a mark holds only
- * values that its caller has just read. Whoever forges one reads their own list from another place, which a filter lets them do as well.
- * Without a key, any node reads the marks of any other, before and after a restart.
+ * <p>The checksum needs no key: every query checks what its caller may see, and a cursor holds only values that its caller has just read. A forged
+ * cursor only starts the caller's own list elsewhere, as a filter can. Without a key, any node reads the cursors of any other, also after a restart.
  *
  * @param written as the caller sent it; null on the first page
- * @param asked what it is bound to
+ * @param asked the query that it is bound to
  */
 record Cursor(@Nullable String written, String asked) {
     private static final int CHECKSUM = 8;
 
-    /** The values that the mark holds, read by these functions; empty on the first page. */
+    /** The values in the cursor, read by these functions; empty on the first page. */
     Optional<List<Object>> values(List<Function<String, Object>> readers) {
         if (written == null) {
             return Optional.empty();
@@ -59,7 +58,7 @@ record Cursor(@Nullable String written, String asked) {
         return values;
     }
 
-    /** A mark that holds these values, bound to the same. */
+    /** A cursor with these values, bound to the same query. */
     String write(List<Object> values) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {

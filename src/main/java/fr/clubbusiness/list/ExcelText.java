@@ -3,9 +3,8 @@ package fr.clubbusiness.list;
 import java.util.regex.Pattern;
 
 /**
- * Text in a cell that Excel would take for something else: a formula, which runs what a stranger wrote (OWASP, "CSV injection"), or a long
- * number, which it rounds. An apostrophe before it keeps it a text, and is taken away when the file comes back, so that what was written
- * is what is read.
+ * Protects text that Excel would change: a formula, which could run a stranger's code (OWASP, "CSV injection"), or a long number, which Excel rounds.
+ * An apostrophe in front keeps it a text. Reading removes the apostrophe, so the text survives the round trip.
  */
 public final class ExcelText {
     private static final char MARK = '\'';
@@ -14,17 +13,17 @@ public final class ExcelText {
     private static final Pattern FORMULA =
             Pattern.compile("^(?:[\\s\\u00A0'\"]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]|[\\t\\r\\n]).*", Pattern.DOTALL);
 
-    /** Digits that a number would lose: the zeros before them, or those after the eleventh (SIRET, telephone). */
+    /** Digits that a number would lose: leading zeros, or those after the eleventh (SIRET, telephone). */
     private static final Pattern LONG_NUMBER = Pattern.compile("'*(?:0[0-9]+|[0-9]{12,})");
 
     private ExcelText() {}
 
-    /** The text as it is written in a cell. */
+    /** The text as written in a cell. */
     static String guarded(String text) {
         return needsMark(text) ? MARK + text : text;
     }
 
-    /** The text that was guarded, or as it stands when it was not. */
+    /** The original text of a cell, without the protecting apostrophe. */
     public static String read(String cell) {
         return !cell.isEmpty() && cell.charAt(0) == MARK && needsMark(cell.substring(1)) ? cell.substring(1) : cell;
     }

@@ -3,10 +3,10 @@ package fr.clubbusiness.list;
 import java.util.List;
 
 /**
- * The columns of a list when it is a table, in and out.
+ * The columns of a list as a table, for export and import.
  *
- * @param file what a file of it is called, without date and extension
- * @param columns in the order in which they are written; an import takes them in any
+ * @param file file name, without date and extension
+ * @param columns in the order of an export; an import accepts any order
  */
 public record ListTable<V>(String file, List<TableColumn<V>> columns) {
     /** One JSON object a line. */
@@ -15,10 +15,10 @@ public record ListTable<V>(String file, List<TableColumn<V>> columns) {
     /** A table whose first line names the columns. */
     public static final String CSV = "text/csv";
 
-    /** Header of the column that shows the short reference of what a line was exported from. */
+    /** Header of the column with the short reference of the exported line. */
     public static final String REFERENCE = "Référence";
 
-    /** Field by which an import finds again what a line was exported from. */
+    /** Field by which an import finds the exported line again. */
     public static final String KEY = "externalId";
 
     /** The columns that an export writes. */

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what a list may be ordered: the newest first unless asked otherwise, and by nothing that is not named here. The id, which is
- * ordered by creation and never changes, always decides between equals, so that every row has exactly one place.
+ * The orders that a list offers: newest first by default, and only the fields named here. The id decides between equal rows: it follows creation and
+ * never changes, so every row has exactly one place.
  *
  * @param <R> a row of the list
  */
@@ -24,11 +24,11 @@ public final class Ordering<R> {
     private final Function<R, UUID> id;
 
     /**
-     * One thing to order by.
+     * One field to sort by.
      *
      * @param name as the caller writes it
      * @param expression of the query, never null in a row
-     * @param read its value back from a cursor
+     * @param read parses its value from a cursor
      * @param value of a row, exactly as the database has it
      */
     record Key<R>(String name, String expression, Function<String, Object> read, Function<R, Object> value) {}
@@ -41,17 +41,17 @@ public final class Ordering<R> {
         keys.put(CREATION, new Key<>(CREATION, expression, UUID::fromString, id::apply));
     }
 
-    /** The newest first, and nothing else until {@link #or} adds it; {@code expression} is the id in the query. */
+    /** Newest first only, until {@link #or} adds an order; {@code expression} is the id in the query. */
     public static <R> Ordering<R> newestFirst(String expression, Function<R, UUID> id) {
         return new Ordering<>(expression, id);
     }
 
     /**
-     * Allows another order too. An index should serve it.
+     * Adds an order. An index should serve it.
      *
      * @param name as the caller writes it, the name of a field of the view
      * @param expression of the query, never null in a row
-     * @param read its value from the text that {@code toString()} makes of it
+     * @param read parses its value from its {@code toString()}
      * @param value of a row, exactly as the database compares it
      */
     public Ordering<R> or(String name, String expression, Function<String, Object> read, Function<R, Object> value) {
@@ -65,9 +65,9 @@ public final class Ordering<R> {
     }
 
     /**
-     * What {@code sort} asks for, the id last.
+     * The requested {@code sort}, with the id last.
      *
-     * @throws Invalid naming the fields allowed, when it asks for another or for one twice
+     * @throws Invalid naming the allowed fields, when {@code sort} has another field or the same one twice
      */
     List<Term<R>> terms(@Nullable String sort) {
         var terms = new ArrayList<Term<R>>();

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a list.
  *
- * @param items at most as many as asked
- * @param nextCursor to be sent back as {@code ?cursor=} for the following page; null on the last one
+ * @param items at most the requested limit
+ * @param nextCursor for {@code ?cursor=} of the next page; null on the last page
  */
 public record Page<T>(List<T> items, @Nullable String nextCursor) {
 
     /**
-     * Cuts a page out of rows read with one more than asked: that one tells whether there is a next page.
+     * Makes a page from its rows, read with one row more: that row shows whether there is a next page.
      *
      * @param rows in the order of the slice, at most {@link ListSlice#fetch()}
      */

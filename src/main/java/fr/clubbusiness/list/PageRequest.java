@@ -12,9 +12,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which page of a list that goes from the newest to the oldest, and which fields of its items. */
+/** Which page of a newest-first list, and which fields of its items. */
 public class PageRequest extends SelectedFields {
-    /** What may change from one page to the next. */
+    /** Parameters that may change from one page to the next. */
     private static final Set<String> FREE = Set.of("cursor", "limit", NAME);
 
     @QueryParam("limit")
@@ -32,21 +32,21 @@ public class PageRequest extends SelectedFields {
     String cursor;
 
     @Context
-    @SuppressWarnings("NullAway.Init") // given by JAX-RS with the parameters
+    @SuppressWarnings("NullAway.Init") // set by JAX-RS with the parameters
     UriInfo uri;
 
     /**
-     * What the page shows of a list.
+     * The slice of the list that this page shows.
      *
-     * @param order by what the list may be ordered
-     * @param club whose list it is: the same list of another club is another list
-     * @throws Invalid for a cursor of another list, or that was altered
+     * @param order the orders that the list offers
+     * @param club owner of the list: a cursor of another club is refused
+     * @throws Invalid for a cursor of another list, or an altered one
      */
     public <R> ListSlice<R> slice(Ordering<R> order, UUID club) {
         return new ListSlice<>(limit, order.terms(sort()), new Cursor(cursor, asked(club)));
     }
 
-    /** The order asked for, {@code field,-field}; null for the newest first. */
+    /** The requested order, {@code field,-field}; null for newest first. */
     @Nullable
     String sort() {
         return null;

@@ -5,8 +5,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which fields of the answer the caller wants: taking this parameter is how an operation lets its callers choose. The answer is cut
- * where it is written, so that it never holds more than it would in full.
+ * Which fields of the answer the caller wants. An operation allows it by taking this parameter. The answer is cut where it is written, so it never
+ * holds more than the full one.
  */
 public class SelectedFields {
     /** The name of the parameter. */

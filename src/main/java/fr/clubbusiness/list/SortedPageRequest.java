@@ -5,7 +5,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which page of a list that can be put in several orders; each operation says by which fields. */
+/** Which page of a list with several orders; each operation declares its fields. */
 public class SortedPageRequest extends PageRequest {
 
     @QueryParam("sort")

@@ -4,14 +4,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of a table, in and out.
+ * A column of a table, for export and import.
  *
- * @param header its French name, the one that is written
- * @param field where its value stands in the JSON of an import, {@code pay.from} inside an object; null when it is only shown: an import
- *     passes over it
+ * @param header its French name, as exported
+ * @param field path of its value in the JSON of an import, {@code pay.from} inside an object; null when imports ignore the column
  * @param cell how an import reads it
- * @param required whether an import cannot do without it
- * @param value what an export writes; null when it is only read
+ * @param required whether an import needs it
+ * @param value what an export writes; null when it is only imported
  */
 public record TableColumn<V>(
         String header,
@@ -20,23 +19,23 @@ public record TableColumn<V>(
         boolean required,
         @Nullable Function<V, @Nullable Object> value) {
 
-    /** Shown by an export, passed over by an import. */
+    /** Exported, ignored by imports. */
     public static <V> TableColumn<V> shown(String header, Function<V, @Nullable Object> value) {
         return new TableColumn<>(header, null, CellReaders.TEXT, false, value);
     }
 
-    /** Shown by an export and read by an import. */
+    /** Exported and imported. */
     public static <V> TableColumn<V> of(
             String header, String field, CellReader cell, Function<V, @Nullable Object> value) {
         return new TableColumn<>(header, field, cell, false, value);
     }
 
-    /** Read by an import, never shown. */
+    /** Imported, never exported. */
     public static <V> TableColumn<V> told(String header, String field, CellReader cell) {
         return new TableColumn<>(header, field, cell, false, null);
     }
 
-    /** The same, without which an import is refused. */
+    /** The same, required by imports. */
     public TableColumn<V> needed() {
         return new TableColumn<>(header, field, cell, true, value);
     }

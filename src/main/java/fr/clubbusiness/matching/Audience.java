@@ -4,6 +4,7 @@ import fr.clubbusiness.beneficiary.Beneficiary;
 import fr.clubbusiness.matching.law.Viewpoint;
 import fr.clubbusiness.matching.source.MatchSource.Scope;
 import fr.clubbusiness.need.LabourNeed;
+import fr.clubbusiness.security.Access;
 import fr.clubbusiness.security.Caller;
 
 /**
@@ -16,10 +17,10 @@ record Audience(Viewpoint viewpoint, Scope scope) {
 
     /** An adviser sees all; the poster, also when it is a structure, anonymous candidates; another structure its own people. */
     static Audience of(Caller caller, LabourNeed need) {
-        if (caller.isAdviser()) {
+        if (Access.PEOPLE.isAll(caller)) {
             return new Audience(Viewpoint.ADVISER, new Scope(caller.club(), null));
         }
-        return caller.actsFor(need.employerId())
+        return Access.CANDIDATES.includes(caller, need.employerId())
                 ? new Audience(Viewpoint.COMPANY, new Scope(caller.club(), null))
                 : holder(caller);
     }
@@ -31,7 +32,7 @@ record Audience(Viewpoint viewpoint, Scope scope) {
 
     /** Whether the caller acts for the structure that accompanies the person. */
     static boolean holds(Caller caller, Beneficiary person) {
-        return caller.isStructure() && caller.actsFor(person.structureId());
+        return Access.PEOPLE.isOwn(caller, person.structureId());
     }
 
     private static Audience holder(Caller caller) {

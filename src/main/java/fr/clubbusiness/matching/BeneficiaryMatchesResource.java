@@ -9,6 +9,7 @@ import fr.clubbusiness.http.FrenchOnly;
 import fr.clubbusiness.matching.view.NeedMatches.Include;
 import fr.clubbusiness.matching.view.PersonMatches;
 import fr.clubbusiness.problem.NotFound;
+import fr.clubbusiness.security.Access;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.SubjectKind;
@@ -76,7 +77,7 @@ class BeneficiaryMatchesResource {
         var caller = current.get();
         return QuarkusTransaction.requiringNew()
                 .call(() -> Beneficiary.find(caller.club(), id))
-                .filter(person -> caller.isAdviser() || Audience.holds(caller, person))
+                .filter(person -> Access.PEOPLE.includes(caller, person.structureId()))
                 .orElseThrow(() -> new NotFound(SubjectKind.BENEFICIARY));
     }
 }

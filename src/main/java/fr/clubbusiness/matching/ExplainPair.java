@@ -11,6 +11,7 @@ import fr.clubbusiness.matching.source.ReadDemand;
 import fr.clubbusiness.matching.view.PairExplanation;
 import fr.clubbusiness.need.LabourNeed;
 import fr.clubbusiness.problem.NotFound;
+import fr.clubbusiness.security.Access;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.SubjectKind;
@@ -76,7 +77,7 @@ class ExplainPair {
     private Optional<PairExplanation> person(LabourNeed need, Reference who) {
         var caller = current.get();
         return Beneficiary.find(caller.club(), who)
-                .filter(person -> caller.isAdviser() || Audience.holds(caller, person))
+                .filter(person -> Access.PEOPLE.includes(caller, person.structureId()))
                 .flatMap(person -> assess(need, person)
                         .map(assessment ->
                                 PairExplanation.Full.of(assessment, BeneficiaryView.of(person), clock.instant())));

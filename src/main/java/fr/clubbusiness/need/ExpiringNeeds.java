@@ -1,5 +1,6 @@
 package fr.clubbusiness.need;
 
+import fr.clubbusiness.security.Access;
 import fr.clubbusiness.security.Caller;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,8 +13,6 @@ import java.util.UUID;
 
 /** Which open needs will soon lapse if nobody updates them: told from the day on which they are reminded of. */
 public final class ExpiringNeeds {
-    /** Days without an update after which a need is spoken of. */
-    static final int REMINDER_DAYS = 60;
     /** Needs that are told of: the soonest. */
     static final int MOST = 500;
 
@@ -31,14 +30,13 @@ public final class ExpiringNeeds {
 
     /** Those that the caller may update, in the transaction under way. */
     public static List<Lapse> of(Caller caller, Clock clock) {
-        var parameters = new HashMap<String, Object>(
-                Map.of("club", caller.club(), "before", clock.instant().minus(Duration.ofDays(REMINDER_DAYS))));
-        if (!caller.isAdviser()) {
-            parameters.put("own", caller.organisation());
-        }
+        var parameters = new HashMap<String, Object>(Map.of(
+                "club", caller.club(), "before", clock.instant().minus(Duration.ofDays(NeedStatus.REMINDER_DAYS))));
+        var kept = Access.POSTED_NEEDS.condition(caller, "employer.id = :own");
+        parameters.putAll(kept.values());
         return LabourNeed.<LabourNeed>find(
-                        "clubId = :club and status = OPEN and updatedAt <= :before"
-                                + (caller.isAdviser() ? "" : " and employer.id = :own") + " order by updatedAt",
+                        "clubId = :club and status = OPEN and updatedAt <= :before and " + kept.hql()
+                                + " order by updatedAt",
                         parameters)
                 .page(0, MOST)
                 .list()

@@ -3,6 +3,7 @@ package fr.clubbusiness.need;
 import fr.clubbusiness.directory.Organisation;
 import fr.clubbusiness.problem.Conflict;
 import fr.clubbusiness.problem.NotFound;
+import fr.clubbusiness.security.Access;
 import fr.clubbusiness.security.Caller;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.SubjectKind;
@@ -121,7 +122,7 @@ public class LabourNeed extends PanacheEntityBase {
 
     /** The need that the caller asks for; a {@link NotFound} when there is none, or none that they may read. */
     public static LabourNeed visibleTo(Caller caller, Reference reference) {
-        return the(caller, reference, need -> need.isKeptBy(caller) || (caller.isStructure() && need.isOpen()));
+        return the(caller, reference, need -> need.isVisibleTo(caller));
     }
 
     /** The need that the caller asks for; a {@link NotFound} when there is none, or none that is theirs to change. */
@@ -133,9 +134,14 @@ public class LabourNeed extends PanacheEntityBase {
         return find(caller.club(), reference).filter(allowed).orElseThrow(() -> new NotFound(SubjectKind.NEED));
     }
 
+    /** Whether the caller may read it. */
+    public boolean isVisibleTo(Caller caller) {
+        return Access.NEEDS.includes(caller, employerId(), isOpen());
+    }
+
     /** Whether the caller may change it, and sees what only its poster sees: its poster, or an adviser. */
     public boolean isKeptBy(Caller caller) {
-        return caller.isAdviser() || caller.actsFor(employerId());
+        return Access.POSTED_NEEDS.includes(caller, employerId());
     }
 
     /** Keeps everybody else from changing it, or from taking a position, until the transaction ends. */
@@ -148,12 +154,7 @@ public class LabourNeed extends PanacheEntityBase {
         if (status == to) {
             return false;
         }
-        if (!status.mayBecome(to)) {
-            throw new Conflict(
-                    "need-status",
-                    "Ce besoin est %s : il ne peut pas devenir %s.".formatted(status.label(), to.label()),
-                    "This need is %s: it cannot become %s.".formatted(status, to));
-        }
+        Conflict.unlessStep(status, to);
         this.status = to;
         this.updatedAt = at;
         if (to == NeedStatus.OPEN) {

@@ -7,6 +7,7 @@ import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.problem.Forbidden;
 import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.problem.Refused;
+import fr.clubbusiness.security.Access;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.RefusalReason;
@@ -50,7 +51,9 @@ public class NeedEmployers {
      * @param organisations finds those of the club
      */
     Organisation of(@Nullable String employerId, Function<Reference, Optional<Organisation>> organisations) {
-        var employer = current.get().isAdviser() ? named(employerId, organisations) : own(employerId, organisations);
+        var employer = Access.POSTED_NEEDS.isAll(current.get())
+                ? named(employerId, organisations)
+                : own(employerId, organisations);
         if (!employer.isCompany() && employer.kindsOn(today()).stream().noneMatch(StructureKind::hires)) {
             if (employer.structureKind().filter(StructureKind::hires).isPresent()) {
                 throw new Refused(List.of(STRUCTURE_NOT_ACTIVE));

@@ -48,9 +48,7 @@ public class NeedFilter {
                 text -> Arrays.stream(NeedStatus.values())
                         .filter(known -> known.name().equals(text))
                         .findFirst()
-                        .orElseThrow(() -> new InvalidValue(
-                                "Code inconnu. Codes admis : " + Arrays.toString(NeedStatus.values()) + ".",
-                                "Unknown code. Known codes: " + Arrays.toString(NeedStatus.values()) + ".")));
+                        .orElseThrow(() -> InvalidValue.unknownCode(NeedStatus.class)));
     }
 
     Optional<RomeCode> romeCode() {
@@ -75,7 +73,7 @@ public class NeedFilter {
         try {
             return Optional.ofNullable(text).map(reading);
         } catch (InvalidValue wrong) {
-            throw new Invalid(field, wrong.text().french(), wrong.text().english());
+            throw Invalid.of(field, wrong);
         }
     }
 }

@@ -43,18 +43,21 @@ final class NeedRules {
 
     /** All that forbids to open it, once it may be kept. */
     static List<RefusalReason> toOpen(NeedCriteria criteria, NeedOffer offer) {
+        return toOpen(criteria, offer, wording(offer));
+    }
+
+    private static List<RefusalReason> toOpen(NeedCriteria criteria, NeedOffer offer, List<WordingFinding> wording) {
         var facts = Stream.of(
                         payIsSaid(offer), oralFrenchHasReason(criteria, offer), writtenFrenchHasReason(criteria, offer))
                 .flatMap(Optional::stream);
-        return Stream.concat(facts, OfferWording.refusals(wording(offer)).stream())
-                .toList();
+        return Stream.concat(facts, OfferWording.refusals(wording).stream()).toList();
     }
 
     /** What whoever posts it should know: words to weigh, and, for a draft, what it lacks to be opened. */
     static List<RefusalReason> warnings(NeedStatus status, NeedCriteria criteria, NeedOffer offer) {
-        var missing = status == NeedStatus.DRAFT ? toOpen(criteria, offer) : List.<RefusalReason>of();
-        var words =
-                wording(offer).stream().filter(finding -> !finding.isRefused()).map(WordingFinding::asReason);
+        var wording = wording(offer);
+        var missing = status == NeedStatus.DRAFT ? toOpen(criteria, offer, wording) : List.<RefusalReason>of();
+        var words = wording.stream().filter(finding -> !finding.isRefused()).map(WordingFinding::asReason);
         return Stream.concat(missing.stream(), words).distinct().toList();
     }
 

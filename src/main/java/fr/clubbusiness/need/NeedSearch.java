@@ -3,6 +3,7 @@ package fr.clubbusiness.need;
 import fr.clubbusiness.list.ListSlice;
 import fr.clubbusiness.list.Listing;
 import fr.clubbusiness.list.Ordering;
+import fr.clubbusiness.security.Access;
 import fr.clubbusiness.security.Caller;
 import fr.clubbusiness.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,13 +63,9 @@ class NeedSearch {
         }
 
         private void onlyVisibleTo(Caller caller) {
-            if (caller.isAdviser()) {
-                return;
-            }
-            where(
-                    caller.isStructure() ? "(n.employer.id = :own or n.status = OPEN)" : "n.employer.id = :own",
-                    "own",
-                    caller.organisation());
+            var visible = Access.NEEDS.condition(caller, "n.employer.id = :own", "n.status = OPEN");
+            conditions.add(visible.hql());
+            values.putAll(visible.values());
         }
 
         private void whereGiven(String condition, String name, Optional<?> value) {

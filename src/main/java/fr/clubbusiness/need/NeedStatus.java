@@ -1,10 +1,12 @@
 package fr.clubbusiness.need;
 
+import fr.clubbusiness.shared.LocalizedText;
+import fr.clubbusiness.shared.Step;
 import java.util.EnumSet;
 import java.util.Set;
 
 /** Where a need stands, and where it may go from there. */
-public enum NeedStatus {
+public enum NeedStatus implements Step<NeedStatus> {
     /** Being written: matched with nobody. */
     DRAFT("brouillon"),
     /** Matched and read. */
@@ -18,8 +20,10 @@ public enum NeedStatus {
 
     /** Days without an update after which an open need lapses. */
     public static final int LIFE_DAYS = 90;
-    /** Days without an update after which whoever posted it is reminded. */
+    /** Days without an update after which its poster is reminded, and sees it in the calendar. */
     public static final int REMINDER_DAYS = 60;
+
+    private static final LocalizedText SUBJECT = new LocalizedText("Le besoin", "The need");
 
     private final String label;
 
@@ -27,21 +31,21 @@ public enum NeedStatus {
         this.label = label;
     }
 
-    /** French name, as written inside a sentence. */
+    @Override
     public String label() {
         return label;
     }
 
-    /** Where it may go from here. */
+    @Override
+    public LocalizedText subject() {
+        return SUBJECT;
+    }
+
+    @Override
     public Set<NeedStatus> next() {
         return switch (this) {
             case DRAFT, FILLED, WITHDRAWN, EXPIRED -> EnumSet.of(OPEN);
             case OPEN -> EnumSet.of(FILLED, WITHDRAWN, EXPIRED);
         };
-    }
-
-    /** Whether {@code to} is one step away. */
-    public boolean mayBecome(NeedStatus to) {
-        return next().contains(to);
     }
 }

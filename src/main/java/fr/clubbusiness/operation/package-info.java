@@ -1,6 +1,6 @@
 /**
- * What those who run the club see of it: which build answers, whether its parts do, how busy each operation is. It knows no feature, and no
- * figure of it is about anybody.
+ * For those who run the club: the current build, the health of its parts, and the load of each operation. It knows no feature, and no figure is about
+ * a person.
  */
 @NullMarked
 package fr.clubbusiness.operation;

@@ -2,7 +2,7 @@ package fr.clubbusiness.problem;
 
 import fr.clubbusiness.shared.LocalizedText;
 
-/** 403: the caller's role or organisation does not allow the operation, whatever it is about. */
+/** 403: the caller's role or organisation never allows this operation. */
 public final class Forbidden extends Problem {
     private static final LocalizedText TITLE = new LocalizedText("Action non permise", "Not allowed");
 

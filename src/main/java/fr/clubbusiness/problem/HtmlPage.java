@@ -7,8 +7,8 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * What every page of the API for people shares. A page is whole in one file, its style sheet included, so that it reads and prints the
- * same from where it was saved; it runs no script and loads nothing, so that nothing somebody typed can act in it.
+ * What all HTML pages of the API share. A page is one file with its style sheet, so a saved copy reads and prints the same. It runs no script and
+ * loads nothing, so text that somebody typed can never run.
  */
 public final class HtmlPage {
     /** The media type of a page. */
@@ -19,7 +19,7 @@ public final class HtmlPage {
 
     private HtmlPage() {}
 
-    /** The answer as a page, with what browsers and caches may do with it: show it, run nothing, and keep none of it. */
+    /** Returns the answer as a page, with headers for browsers and caches: show it, run no script, store nothing. */
     public static <T> RestResponse.ResponseBuilder<T> guard(RestResponse.ResponseBuilder<T> answer) {
         return answer.header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
                 .header("Content-Security-Policy", POLICY)
@@ -29,7 +29,7 @@ public final class HtmlPage {
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     }
 
-    /** Whether a page is what the caller would rather read: programs, which ask for anything or for JSON, get JSON. */
+    /** Whether the caller prefers a page. Programs, which ask for anything or for JSON, get JSON. */
     static boolean isPreferred(HttpHeaders headers) {
         try {
             return isPreferred(headers.getAcceptableMediaTypes());
@@ -38,7 +38,7 @@ public final class HtmlPage {
         }
     }
 
-    /** Of equal preferences the first counts. */
+    /** Among equal preferences the first one counts. */
     static boolean isPreferred(List<MediaType> acceptable) {
         return acceptable.stream()
                 .min(Comparator.comparingDouble(type -> -quality(type)))

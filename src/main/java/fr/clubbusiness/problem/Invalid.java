@@ -1,6 +1,7 @@
 package fr.clubbusiness.problem;
 
 import fr.clubbusiness.shared.FieldViolation;
+import fr.clubbusiness.shared.InvalidValue;
 import fr.clubbusiness.shared.LocalizedText;
 import java.util.List;
 
@@ -20,6 +21,11 @@ public final class Invalid extends Problem {
     /** With a single violation. */
     public Invalid(String field, String french, String english) {
         this(List.of(FieldViolation.of(field, french, english)));
+    }
+
+    /** With what a value object says of the text of this field. */
+    public static Invalid of(String field, InvalidValue wrong) {
+        return new Invalid(List.of(new FieldViolation(field, wrong.text())));
     }
 
     /** Refuses if there is any violation; does nothing on an empty list. */

@@ -8,12 +8,12 @@ import java.util.Locale.LanguageRange;
 final class Languages {
     private static final List<Locale> SPOKEN = List.of(Locale.FRENCH, Locale.ENGLISH);
 
-    /** Longer headers are read by nobody: they cost time and say nothing more. */
+    /** Longer headers are ignored: they cost time and bring nothing. */
     private static final int LONGEST = 500;
 
     private Languages() {}
 
-    /** The one that an {@code Accept-Language} ranks first; French when it names neither, or cannot be read. */
+    /** The language that an {@code Accept-Language} ranks first; French when it names neither or cannot be read. */
     static Locale preferred(String acceptLanguage) {
         if (acceptLanguage.isBlank() || acceptLanguage.length() > LONGEST) {
             return Locale.FRENCH;

@@ -3,11 +3,11 @@ package fr.clubbusiness.problem;
 import fr.clubbusiness.shared.LocalizedText;
 import fr.clubbusiness.shared.SubjectKind;
 
-/** 404: absent, or not the caller's; the two are never told apart. */
+/** 404: absent, or not visible to the caller. The answer is the same for both. */
 public final class NotFound extends Problem {
     private static final LocalizedText TITLE = new LocalizedText("Introuvable", "Not found");
 
-    /** With the name of what was looked for: {@code "Ce besoin"}, {@code "This need"}. */
+    /** With the name of the missing thing: {@code "Ce besoin"}, {@code "This need"}. */
     public NotFound(String french, String english) {
         super(
                 404,

@@ -2,7 +2,7 @@ package fr.clubbusiness.problem;
 
 import fr.clubbusiness.shared.LocalizedText;
 
-/** 428 and 412: a change that does not say, or says wrongly, which version it was made from. */
+/** 428 and 412: a change without {@code If-Match}, or made from an old version. */
 public final class Precondition extends Problem {
     private static final LocalizedText TITLE = new LocalizedText("Version à préciser", "Version needed");
 

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Every refusal that the club itself pronounces; {@link Problems} turns each into an {@code application/problem+json} answer. */
+/** Every refusal of the club itself. {@link Problems} turns each into an {@code application/problem+json} answer. */
 public abstract sealed class Problem extends RuntimeException
         permits NotFound, Conflict, Refused, Forbidden, Invalid, Precondition, TooManyRequests, Unavailable {
     private final int status;
@@ -43,17 +43,17 @@ public abstract sealed class Problem extends RuntimeException
         return detail;
     }
 
-    /** How long to wait before asking the same again; empty when it would be refused again. */
+    /** How long to wait before sending the same request again; empty when it would be refused again. */
     public Optional<Duration> retryAfter() {
         return Optional.empty();
     }
 
-    /** The fields at fault, empty unless the request itself is invalid. */
+    /** The invalid fields; empty unless the request itself is invalid. */
     public List<FieldViolation> violations() {
         return List.of();
     }
 
-    /** All the rules that refuse, empty unless rules refused. */
+    /** All the rules that refuse; empty unless rules refused. */
     public List<RefusalReason> reasons() {
         return List.of();
     }

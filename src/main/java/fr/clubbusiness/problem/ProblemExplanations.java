@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What each problem means and what to do, as {@code problems.json} tells it; a test sees that no code is left out. */
+/** What each problem means and what to do, read from {@code problems.json}. A test checks that no code is missing. */
 @Singleton
 class ProblemExplanations {
     private final Map<String, Explanation> byCode;
 
     /**
-     * Of one code.
+     * The explanation of one code.
      *
      * @param status the HTTP status that it comes with
      */

@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Turns what goes wrong at the edge into problems. Nothing of an unknown exception is ever sent out: it goes to the log. */
+/** Turns errors at the edge into problems. Nothing of an unknown exception is sent out: it is logged. */
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
@@ -37,8 +37,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<ProblemView> invalidValue(InvalidValue invalid) {
-        return problems.answer(
-                new Invalid("", invalid.text().french(), invalid.text().english()));
+        return problems.answer(Invalid.of("", invalid));
     }
 
     @ServerExceptionMapper
@@ -48,7 +47,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper({MismatchedInputException.class, JsonMappingException.class, JacksonException.class})
     RestResponse<ProblemView> json(JacksonException unreadable) {
-        // Jackson wraps what the stream itself throws: a body over its limit is no matter of JSON.
+        // Jackson wraps exceptions of the stream itself: a body over its limit is not a JSON error.
         if (unreadable.getCause() instanceof WebApplicationException stopped) {
             return HttpStatusProblem.answer(problems, stopped);
         }
@@ -85,7 +84,7 @@ class ProblemMappers {
         });
     }
 
-    /** In French and English both: the sentence of a constraint is interpolated once, in the language of the request. */
+    /** In both French and English: the message of a constraint is interpolated once, in the language of the request. */
     private static List<FieldViolation> violations(Set<ConstraintViolation<?>> violated) {
         return violated.stream()
                 .map(v -> FieldViolation.of(field(v), v.getMessage(), v.getMessage()))
@@ -93,7 +92,7 @@ class ProblemMappers {
                 .toList();
     }
 
-    /** {@code create.request.skills[2].code} is {@code skills[2].code} to the caller: the method and its parameter are ours. */
+    /** Shows {@code create.request.skills[2].code} as {@code skills[2].code}: the method and its parameter are internal. */
     private static String field(ConstraintViolation<?> violated) {
         var nodes = violated.getPropertyPath().toString().split("\\.", 3);
         return FieldViolation.path(nodes.length == 3 ? nodes[2] : nodes[nodes.length - 1]);

@@ -14,12 +14,12 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 
-/** A problem as a page, for whoever asked for one: the same words as in JSON. */
+/** A problem as a page, for callers who prefer HTML. The words are the same as in JSON. */
 @Provider
 @Produces(MediaType.TEXT_HTML)
 public class ProblemPage implements MessageBodyWriter<ProblemView> {
 
-    /** Checked against what they show when the club is built. */
+    /** Checked against the records they show when the application is built. */
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
         private Templates() {}

@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** The pages that the {@code type} of a problem leads to: what it means and what to do, in both languages, for people and for programs. */
+/** The pages behind the {@code type} of a problem: what it means and what to do, in both languages, as HTML or JSON. */
 @Path("/problems/{code}")
 @PermitAll
 class ProblemResource {
@@ -34,7 +34,7 @@ class ProblemResource {
         }
     }
 
-    /** Checked against what they show when the club is built; whatever they insert is escaped. */
+    /** Checked against the records they show when the application is built. All inserted text is escaped. */
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
         private Templates() {}
@@ -42,7 +42,7 @@ class ProblemResource {
         static native TemplateInstance explanation(View problem);
     }
 
-    /** 200; 404 for a code that no problem has. */
+    /** 200; 404 for an unknown code. */
     @GET
     @Produces(HtmlPage.MEDIA_TYPE)
     @Operation(hidden = true)
@@ -51,7 +51,7 @@ class ProblemResource {
                 ResponseBuilder.ok(Templates.explanation(view(code)).render())));
     }
 
-    /** 200; 404 for a code that no problem has. */
+    /** 200; 404 for an unknown code. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
@@ -66,7 +66,7 @@ class ProblemResource {
                 .orElseThrow(() -> new NotFound("Ce problème", "This problem"));
     }
 
-    /** The same for everybody: anyone may keep it. */
+    /** The same for everybody: any cache may store it. */
     private static <T> RestResponse<T> answer(ResponseBuilder<T> said) {
         var answer = said.header(HttpHeaders.CONTENT_LANGUAGE, "fr, en").build();
         answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, A_DAY);

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param title the kind of problem
  * @param status the HTTP status again
  * @param detail what is wrong here, and what to do
- * @param instance the path that was asked
- * @param requestId name of the request, in the logs too: what to tell when the problem is reported
+ * @param instance the path of the request
+ * @param requestId id of the request, also in the logs; to quote when reporting the problem
  * @param code stable name of the problem, for programs
- * @param violations the fields at fault
+ * @param violations the invalid fields
  * @param reasons all the rules that refuse
  */
 @Schema(name = "Problem", description = "Une erreur, expliquée dans la langue du lecteur (RFC 9457).")
@@ -40,7 +40,7 @@ public record ProblemView(
         @Nullable List<Violated> violations,
         @Nullable List<Given> reasons) {
 
-    /** A field at fault. */
+    /** An invalid field. */
     @Schema(name = "ProblemViolation")
     public record Violated(String field, String message) {}
 

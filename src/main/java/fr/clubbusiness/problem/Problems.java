@@ -10,8 +10,8 @@ import java.util.Locale;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * The one place that writes error answers: {@code application/problem+json}, or a page for whoever would rather read one; in French, or
- * in English when asked.
+ * The one place that writes error answers: {@code application/problem+json}, or a page when the caller prefers HTML. French by default, English on
+ * request.
  */
 @ApplicationScoped
 public class Problems {
@@ -34,18 +34,18 @@ public class Problems {
         return answer.build();
     }
 
-    /** An answer that is not a refusal of the club: transport, authentication, breakdown. */
+    /** An answer that is not a refusal of the club: transport, authentication, failure. */
     public RestResponse<ProblemView> answer(int status, String code, LocalizedText title, LocalizedText detail) {
         return builder(status, ProblemView.of(status, code, title, detail, path(), RequestId.of(request), language()))
                 .build();
     }
 
-    /** 503: a part that the club needs does not answer; the same request will do in a moment. */
+    /** 503: a part that the club needs does not answer. The same request may be sent again soon. */
     public RestResponse<ProblemView> unavailable(String code, String french, String english) {
         return answer(new Unavailable(code, french, english));
     }
 
-    /** The reader's language: French unless English is preferred, by the qualities that they give (RFC 9110, 12.5.4). */
+    /** The reader's language: French unless {@code Accept-Language} gives English a higher quality (RFC 9110, 12.5.4). */
     public Locale language() {
         var asked = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
         return asked == null ? Locale.FRENCH : Languages.preferred(asked);

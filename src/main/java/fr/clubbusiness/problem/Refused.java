@@ -5,7 +5,7 @@ import fr.clubbusiness.shared.RefusalReason;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** 422: rules refuse; it carries all the reasons at once, so that the caller mends them in one go. */
+/** 422: rules refuse. It carries all reasons at once, so the caller can fix them together. */
 public final class Refused extends Problem {
     private static final LocalizedText TITLE = new LocalizedText("Une règle s'y oppose", "A rule refuses");
     private final transient List<RefusalReason> reasons;
@@ -21,7 +21,7 @@ public final class Refused extends Problem {
         this(List.of(RefusalReason.of(code, french, english)));
     }
 
-    /** Refuses if there is any reason to; does nothing on an empty list. */
+    /** Refuses if the list has any reason; does nothing if it is empty. */
     public static void ifAny(List<RefusalReason> reasons) {
         if (!reasons.isEmpty()) {
             throw new Refused(reasons);

@@ -9,9 +9,8 @@ import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
 /**
- * Names each request, so that what a reader was answered is found again in the logs: in the header {@code X-Request-Id} of every answer,
- * in every problem ({@code requestId}) and in every line of the log. A caller who names its requests itself is taken at its word when the
- * name can stand in a log: letters, digits, {@code . _ -}, 64 at most.
+ * Gives each request an id, to find it in the logs. The id is in the header {@code X-Request-Id} of every answer, in every problem ({@code
+ * requestId}) and in every log line. A caller may send its own id: letters, digits, {@code . _ -}, at most 64 characters.
  */
 final class RequestId {
     static final String HEADER = "X-Request-Id";
@@ -20,14 +19,14 @@ final class RequestId {
 
     private static final String KEY = "requestId";
     private static final Pattern GIVEN = Pattern.compile(PATTERN);
-    /** Before whatever else looks at a request. */
+    /** Before any other filter. */
     private static final int FIRST = 1_000;
 
     void onEveryRequest(@Observes Filters filters) {
         filters.register(RequestId::name, FIRST);
     }
 
-    /** The name of this request. */
+    /** The id of this request. */
     static String of(RoutingContext request) {
         return Objects.requireNonNull(request.get(KEY), "every request is named first");
     }

@@ -4,19 +4,19 @@ import fr.clubbusiness.shared.LocalizedText;
 import java.time.Duration;
 import java.util.Optional;
 
-/** 503: a part of the club is not there yet; the same request will do in a moment. */
+/** 503: a part of the club is not ready yet. The same request may be sent again soon. */
 public final class Unavailable extends Problem {
     private static final LocalizedText TITLE =
             new LocalizedText("Service momentanément indisponible", "Service momentarily unavailable");
 
     private static final Duration A_MOMENT = Duration.ofSeconds(5);
 
-    /** With a stable lower-case code, and what is waited for. */
+    /** With a stable lower-case code, and the name of the missing part. */
     public Unavailable(String code, String french, String english) {
         super(503, code, TITLE, new LocalizedText(french, english));
     }
 
-    /** A request that was stopped at its time limit, by the database or by {@link WorkLimit}. */
+    /** A request that the database or {@link WorkLimit} stopped at its time limit. */
     static Unavailable tookTooLong() {
         return new Unavailable(
                 "took-too-long",

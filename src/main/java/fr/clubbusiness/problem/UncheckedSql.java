@@ -2,10 +2,10 @@ package fr.clubbusiness.problem;
 
 import java.sql.SQLException;
 
-/** The database refused or did not answer a plain SQL query; the edge finds the cause and answers 503 when it is lost. */
+/** The database failed or did not answer a plain SQL query. The edge looks at the cause and answers 503 when the database is lost. */
 public final class UncheckedSql extends RuntimeException {
 
-    /** With what the database said. */
+    /** With the error of the database. */
     public UncheckedSql(SQLException cause) {
         super(cause);
     }

@@ -7,14 +7,13 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import fr.clubbusiness.shared.InvalidValue;
-import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Says where a JSON body cannot be read, and what was expected there, without echoing what was sent. */
+/** Says where a JSON body cannot be read and what was expected there. It never repeats what was sent. */
 public final class UnreadableJson {
     private UnreadableJson() {}
 
-    /** The 400 that explains {@code unreadable}: the field when it is known, else the line and column. */
+    /** The 400 for {@code unreadable}: names the field when it is known, else the line and column. */
     public static Problem explain(JacksonException unreadable) {
         if (unreadable.getCause() instanceof Problem problem) {
             return problem;
@@ -23,25 +22,16 @@ public final class UnreadableJson {
             case UnrecognizedPropertyException unknown ->
                 new Invalid(field(unknown), "Champ inconnu : vérifiez son nom.", "Unknown field: check its name.");
             case JsonMappingException mapping
-            when mapping.getCause() instanceof InvalidValue value ->
-                new Invalid(field(mapping), value.text().french(), value.text().english());
-            case InvalidFormatException format when format.getTargetType().isEnum() -> unknownCode(format);
+            when mapping.getCause() instanceof InvalidValue value -> Invalid.of(field(mapping), value);
+            case InvalidFormatException format
+            when format.getTargetType().isEnum() ->
+                Invalid.of(field(format), InvalidValue.unknownCode(format.getTargetType()));
             case MismatchedInputException mismatch -> mismatch(mismatch);
             case JsonMappingException mapping
             when !(mapping.getCause() instanceof JsonParseException) ->
                 new Invalid(field(mapping), "Valeur illisible.", "Unreadable value.");
             default -> malformed(unreadable);
         };
-    }
-
-    private static Invalid unknownCode(InvalidFormatException format) {
-        var codes = Arrays.stream(format.getTargetType().getEnumConstants())
-                .map(Object::toString)
-                .collect(Collectors.joining(", "));
-        return new Invalid(
-                field(format),
-                "Code inconnu. Codes admis : " + codes + ".",
-                "Unknown code. Known codes: " + codes + ".");
     }
 
     private static Invalid mismatch(MismatchedInputException mismatch) {

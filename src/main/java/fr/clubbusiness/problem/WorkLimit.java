@@ -4,21 +4,21 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /**
- * How long one computation may keep a core busy. A computation asks here as it goes on; it stops when its time is over, or when nobody
- * waits for its result any more.
+ * How long one computation may keep a core busy. The computation calls {@link #check} regularly. It stops when its time is over or its caller has
+ * gone.
  */
 public final class WorkLimit {
-    /** As long as it takes: for what is measured and tested. */
+    /** No limit: for benchmarks and tests. */
     public static final WorkLimit NONE = new WorkLimit(Duration.ofDays(365), () -> false);
 
     private final long end;
     private final BooleanSupplier isAbandoned;
 
     /**
-     * From now on.
+     * A limit that starts now.
      *
      * @param most how long it may take
-     * @param isAbandoned whether whoever asked is gone; asked often, so it must be cheap
+     * @param isAbandoned whether the caller has gone; called often, so it must be cheap
      */
     public WorkLimit(Duration most, BooleanSupplier isAbandoned) {
         this.end = System.nanoTime() + most.toNanos();
@@ -28,7 +28,7 @@ public final class WorkLimit {
     /**
      * Does nothing while the computation may go on.
      *
-     * @throws Unavailable when it is to stop
+     * @throws Unavailable when it must stop
      */
     public void check() {
         if (System.nanoTime() - end >= 0 || isAbandoned.getAsBoolean()) {

@@ -1,8 +1,7 @@
 package fr.clubbusiness.referential;
 
-import java.text.Normalizer;
+import fr.clubbusiness.shared.FoldedText;
 import java.util.Collection;
-import java.util.Locale;
 
 /** A text as searches see it: words in lower case without accents, apostrophes and hyphens being word breaks. */
 final class SearchWords {
@@ -21,8 +20,7 @@ final class SearchWords {
     }
 
     SearchWords(String raw) {
-        var lower = raw.toLowerCase(Locale.FRENCH).replace("œ", "oe").replace("æ", "ae");
-        text = plain(Normalizer.normalize(lower, Normalizer.Form.NFD));
+        text = " " + (FoldedText.words(raw) + " ").stripLeading();
     }
 
     private SearchWords(SearchWords first, Collection<String> plainWords) {
@@ -56,26 +54,5 @@ final class SearchWords {
             fit = Fit.PREFIXES;
         }
         return fit;
-    }
-
-    /** One pass without regular expressions, as tens of thousands of names are read at start. */
-    private static String plain(String decomposed) {
-        var plain = new StringBuilder(decomposed.length() + 2).append(' ');
-        for (int i = 0; i < decomposed.length(); i++) {
-            char c = decomposed.charAt(i);
-            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-                plain.append(c);
-            } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
-                space(plain);
-            }
-        }
-        space(plain);
-        return plain.toString();
-    }
-
-    private static void space(StringBuilder plain) {
-        if (plain.charAt(plain.length() - 1) != ' ') {
-            plain.append(' ');
-        }
     }
 }

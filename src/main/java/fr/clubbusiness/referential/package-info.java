@@ -1,9 +1,9 @@
 /**
- * What everyone shares and nobody owns: occupations and their links (ROME), skills, communes and zones.
+ * Data shared by all clubs: occupations and their links (ROME), skills, communes and zones.
  *
- * <p>Facts come from public distributions, so that a foreign key guards every code that is stored. They change a few times a year and are read at every
- * request: {@link fr.clubbusiness.referential.Referential} holds them in memory. Rooms: {@code file} (strict files, checked tables, one import at a time),
- * {@code rome}, and {@code intake} (communes, zones, and the operations that import).
+ * <p>The facts come from public distributions, and foreign keys to them check every stored code. They change a few times a year and are read at every
+ * request, so {@link fr.clubbusiness.referential.Referential} holds them in memory. Rooms: {@code file} (strict files, checked tables, one import at
+ * a time), {@code rome}, and {@code intake} (communes, zones, and the import operations).
  */
 @NullMarked
 package fr.clubbusiness.referential;

@@ -7,10 +7,7 @@ import jakarta.transaction.Status;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/**
- * Runs work in the name of a club, for what happens without a request. Entities, their history and the row policies then serve a job as
- * they serve a request.
- */
+/** Runs work in the name of a club, when there is no request. Entities, history and row policies then work as in a request. */
 @ApplicationScoped
 public class Automaton {
     private final CurrentCaller current;
@@ -20,8 +17,7 @@ public class Automaton {
     }
 
     /**
-     * Does this work as {@link Caller#automaton}. The transactions that the work opens are the club's. Whoever was the caller before is
-     * the caller again afterwards.
+     * Runs this work as {@link Caller#automaton}. The transactions that it opens belong to the club. Afterwards the previous caller is restored.
      *
      * @throws IllegalStateException when a transaction is open: its connection already has another caller
      */

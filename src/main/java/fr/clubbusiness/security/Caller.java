@@ -5,17 +5,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who asks, and in whose name: a value, made once per request from the token, or once per job for the club itself.
+ * Who makes the request and for which organisation. Created once per request from the token, or once per job for the club itself.
  *
  * @param actor the member and their organisation, or the club
- * @param roles what the token lets them do, all of them fitting the organisation
+ * @param roles what the token allows, limited to roles that fit the organisation
  * @param club the club of that organisation
- * @param purpose why an adviser wants to read a person's private data (header {@code Purpose}); null when not said
+ * @param purpose why an adviser reads a person's private data (header {@code Purpose}); null when not given
  */
 public record Caller(
         Actor actor, Set<Role> roles, UUID club, @Nullable String purpose) {
 
-    /** The club acting by itself: no member, no organisation, and the role that no token gives. */
+    /** The club acting by itself: no member, no organisation, and a role that no token gives. */
     public static Caller automaton(UUID club) {
         return new Caller(new Actor.Club(), Set.of(Role.AUTOMATON), club, null);
     }
@@ -30,7 +30,7 @@ public record Caller(
     }
 
     /**
-     * The one organisation they act for.
+     * The organisation that they act for.
      *
      * @throws IllegalStateException when the club acts by itself
      */
@@ -45,7 +45,7 @@ public record Caller(
         };
     }
 
-    /** Whether they act as agency adviser, who sees the whole club. */
+    /** Whether they act as an adviser of the agency, who sees the whole club. */
     public boolean isAdviser() {
         return roles.contains(Role.ADVISER);
     }
@@ -60,7 +60,7 @@ public record Caller(
         return roles.contains(Role.COMPANY);
     }
 
-    /** Whether this organisation is the one they act for. */
+    /** Whether they act for this organisation. */
     public boolean actsFor(UUID anOrganisation) {
         return switch (actor) {
             case Actor.Member(var _, var organisation) -> organisation.equals(anOrganisation);

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the caller, before the operation and after the role was checked. */
+/** Creates the caller, after the role check and before the operation. */
 class CallerFilter {
     private static final int PURPOSE_MIN = 5;
     private static final int PURPOSE_MAX = 500;
@@ -44,7 +44,7 @@ class CallerFilter {
         current.set(membership.of(TokenOrganisation.of(token), roles, purpose(request)));
     }
 
-    /** Headers are ASCII: accents come percent-encoded, and are read so. */
+    /** Headers are ASCII, so accents arrive percent-encoded. */
     private static @Nullable String purpose(ContainerRequestContext request) {
         var header = request.getHeaderString("Purpose");
         if (header == null) {

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * Sets the caller on each connection that the API takes from its pool, for the row policies of the database, and clears
- * it when the connection goes back. Without a caller nothing is set, and the policies let nothing through.
+ * Sets the caller on each connection that the API takes from its pool, for the row policies, and clears it on return. Without a caller nothing is
+ * set, and the policies show no row.
  */
 @Singleton
 class CallerOnConnection implements AgroalPoolInterceptor {
@@ -45,10 +45,7 @@ class CallerOnConnection implements AgroalPoolInterceptor {
         });
     }
 
-    /**
-     * Throws nothing: the pool would count the connection as taken for ever. One that still carries its caller is closed, and serves nobody
-     * else.
-     */
+    /** Never throws, or the pool would count the connection as taken for ever. A connection that could not be cleared is closed. */
     @Override
     public void onConnectionReturn(Connection connection) {
         try {

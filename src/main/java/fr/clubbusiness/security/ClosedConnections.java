@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import org.jboss.logging.Logger;
 
 /**
- * Takes connections that PostgreSQL closed out of the worker's pool, when they come back. The pool goes by the SQL state of what failed, and
- * does not know the states of a transaction that was ended at its time limit: it would hand the closed connection to the next reader.
+ * Removes connections that PostgreSQL closed from the worker's pool, on their return. The pool judges by the SQL state of the failure, and does not
+ * know the states of a transaction ended at its time limit: it would give the closed connection to the next reader.
  */
 @Singleton
 @DataSource("worker")
@@ -21,7 +21,7 @@ class ClosedConnections implements AgroalPoolInterceptor {
         notice(connection);
     }
 
-    /** Closes a connection of a pool for good. */
+    /** Closes a pooled connection for good. */
     static void close(Connection connection) {
         try {
             connection.unwrap(Connection.class).abort(Runnable::run);
@@ -31,7 +31,7 @@ class ClosedConnections implements AgroalPoolInterceptor {
         notice(connection);
     }
 
-    /** The pool takes a connection out once a call fails because it is closed; this call does not go to the database. */
+    /** The pool removes a connection once a call fails because it is closed. This call does not reach the database. */
     private static void notice(Connection connection) {
         try {
             var _ = connection.getAutoCommit();

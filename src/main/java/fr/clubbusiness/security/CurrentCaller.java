@@ -4,12 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the caller of the present request, or of the present job (class {@link Automaton}). Ask it by {@link #get()}. */
+/** Holds the caller of the current request, or of the current job ({@link Automaton}). Read it with {@link #get()}. */
 @RequestScoped
 public class CurrentCaller {
     private @Nullable Caller caller;
 
-    /** The caller; every operation of the API has one, since none is open to the anonymous. */
+    /** The caller. Every operation has one: none is open to anonymous users. */
     public Caller get() {
         return find().orElseThrow(() -> new IllegalStateException("no caller on this request"));
     }

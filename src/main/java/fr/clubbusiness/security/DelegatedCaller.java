@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Acts for a member who is not there with a token: a programme reads in their name what they let it. They see what they would see, through
- * the same queries and row policies.
+ * Acts for a member who sends no token: a calendar programme reads what the member allowed it. It sees what the member would see, through the same
+ * queries and row policies.
  */
 @ApplicationScoped
 public class DelegatedCaller {
@@ -20,10 +20,9 @@ public class DelegatedCaller {
     }
 
     /**
-     * Makes the member the caller of the present request, from its next transaction on, in those of the roles that still fit their
-     * organisation.
+     * Makes the member the caller of the current request, from its next transaction on, with the roles that still fit their organisation.
      *
-     * @return whether there is such a member, who has not left, and any role left to them
+     * @return whether the member exists, has not left, and has any role left
      * @throws SQLException when the database does not answer
      */
     public boolean actFor(UUID member, Set<Role> roles) throws SQLException {

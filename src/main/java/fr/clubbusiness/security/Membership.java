@@ -12,10 +12,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds the member behind a token: one indexed read at each request, so that leaving takes effect at once. At the first
- * sign-in the row is added.
- */
+/** Finds the member behind a token with one indexed read per request, so leaving takes effect at once. The first sign-in adds the row. */
 @ApplicationScoped
 class Membership {
     private static final String FIND = """
@@ -45,10 +42,9 @@ class Membership {
     }
 
     /**
-     * Who the token speaks for. Where the token names no club, the organisation must belong to a single one.
+     * The caller that a token stands for. If the token names no club, the organisation must belong to exactly one.
      *
-     * @throws Forbidden when the organisation is not a member, or of several clubs, either has left, or the role does not fit the
-     *     organisation
+     * @throws Forbidden when the organisation is not a member, or of several clubs, either has left, or the role does not fit the organisation
      * @throws SQLException when the database does not answer
      */
     Caller of(TokenOrganisation token, Set<Role> roles, @Nullable String purpose) throws SQLException {
@@ -71,9 +67,9 @@ class Membership {
     }
 
     /**
-     * A member who is not there with a token, in those of these roles that fit their organisation.
+     * A member without a token, with those of these roles that fit their organisation.
      *
-     * @return empty when there is none of that key, they or the organisation have left, or no role is left to them
+     * @return empty when no member has that key, they or the organisation have left, or no role is left
      * @throws SQLException when the database does not answer
      */
     Optional<Caller> of(UUID member, Set<Role> roles) throws SQLException {
@@ -124,7 +120,7 @@ class Membership {
         return new Caller(new Actor.Member(member, organisation), roles, row.getObject("club_id", UUID.class), purpose);
     }
 
-    /** A role is worth only in an organisation of its kind: an adviser's token of a company's organisation advises nobody. */
+    /** A role counts only in an organisation of its kind: an adviser's role in a company's organisation gives nothing. */
     private static void requireFit(Role role, ResultSet row) throws SQLException {
         if (!fits(role, row)) {
             throw new Forbidden(

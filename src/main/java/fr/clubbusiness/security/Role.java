@@ -3,7 +3,7 @@ package fr.clubbusiness.security;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a caller does in the club: for people, a realm role of the token. */
+/** What a caller may do in the club. For people it is a realm role of the token. */
 public enum Role {
     /** A member company's staff. */
     COMPANY(Role.Names.COMPANY),
@@ -11,11 +11,11 @@ public enum Role {
     STRUCTURE(Role.Names.STRUCTURE),
     /** The agency's staff who accompany the club. */
     ADVISER(Role.Names.ADVISER),
-    /** The agency's staff who keep referentials, members and settings; they see no people. */
+    /** The agency's staff who manage referentials, members and settings; they see no people. */
     AGENCY_ADMIN(Role.Names.AGENCY_ADMIN),
     /** Staff of a buyer, financer, school, youth structure, provider, municipality or funder; they see no people and no matches. */
     PARTNER(Role.Names.PARTNER),
-    /** The club itself, in its jobs and in the row policies. No token gives it. */
+    /** The club itself, in jobs and in row policies. No token gives it. */
     AUTOMATON("automaton");
 
     /** The names as tokens carry them, for role annotations. */
@@ -35,7 +35,7 @@ public enum Role {
         this.name = name;
     }
 
-    /** The role of this name in a token, if it is one that the club gives to people. */
+    /** The role with this name in a token; empty when the club does not give that role to people. */
     public static Optional<Role> named(String name) {
         return Arrays.stream(values())
                 .filter(role -> role != AUTOMATON)

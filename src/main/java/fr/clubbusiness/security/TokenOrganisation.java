@@ -9,12 +9,12 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a token says of the person and the one organisation they act for.
+ * What a token says about the person and the organisation that they act for.
  *
  * @param subject the user's stable id at the identity provider
  * @param siret of the organisation
- * @param club SIRET of the agency of the club for which they act; null when the token does not say
- * @param name how the user is called, for those they work with
+ * @param club SIRET of the agency of the club that they act for; null when the token does not say
+ * @param name the user's name, shown to those they work with
  */
 record TokenOrganisation(
         String subject,

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 
-/** The time of the club. Dates are those of Paris, wherever the server stands; rules get the time passed in. */
+/** The club's clock. Dates are those of Paris, wherever the server runs. Rules receive the time as a parameter. */
 final class ClubClock {
     static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
@@ -15,7 +15,7 @@ final class ClubClock {
     @Produces
     @ApplicationScoped
     static Clock clock() {
-        // PostgreSQL keeps microseconds: an instant just written must be the one that is read back.
+        // PostgreSQL stores microseconds: an instant must read back as it was written.
         return Clock.tick(Clock.system(PARIS), Duration.ofNanos(1_000));
     }
 }

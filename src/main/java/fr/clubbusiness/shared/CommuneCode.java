@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record CommuneCode(@JsonValue String value) {
     private static final Pattern SHAPE = Pattern.compile("[0-9][0-9AB][0-9]{3}");
 
-    /** Refuses with {@link InvalidValue} what does not have the shape of such a code; whether it exists is the referential's affair. */
+    /** Throws {@link InvalidValue} when the shape is wrong. Only the referential knows whether the code exists. */
     @JsonCreator
     public CommuneCode(String value) {
         this.value = value;
@@ -29,7 +29,7 @@ public record CommuneCode(@JsonValue String value) {
         }
     }
 
-    /** The same, named as JAX-RS parameters want it. */
+    /** The same, under the name that JAX-RS parameters need. */
     public static CommuneCode fromString(String value) {
         return new CommuneCode(value);
     }

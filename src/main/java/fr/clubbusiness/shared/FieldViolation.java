@@ -3,7 +3,7 @@ package fr.clubbusiness.shared;
 /**
  * A field of a request that cannot be accepted.
  *
- * @param field where it is, as the caller wrote it: {@code skills[2].code}
+ * @param field its path, as the caller wrote it: {@code skills[2].code}
  * @param text what is wrong and what is expected
  */
 public record FieldViolation(String field, LocalizedText text) {

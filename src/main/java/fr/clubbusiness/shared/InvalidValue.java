@@ -1,5 +1,8 @@
 package fr.clubbusiness.shared;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /** A text that is not the value it should be: raised by value objects, told to the caller as a 400 naming the field. */
 public final class InvalidValue extends IllegalArgumentException {
     private final transient LocalizedText text;
@@ -8,6 +11,15 @@ public final class InvalidValue extends IllegalArgumentException {
     public InvalidValue(String french, String english) {
         super(english);
         this.text = new LocalizedText(french, english);
+    }
+
+    /** A code that is none of this enum's: names those that are. */
+    public static InvalidValue unknownCode(Class<?> codes) {
+        var known = Arrays.stream(codes.getEnumConstants())
+                .map(code -> ((Enum<?>) code).name())
+                .collect(Collectors.joining(", "));
+        return new InvalidValue(
+                "Code inconnu. Codes admis : " + known + ".", "Unknown code. Known codes: " + known + ".");
     }
 
     /** What is wrong and what is expected. */

@@ -1,6 +1,6 @@
 package fr.clubbusiness.shared;
 
-/** A code with a French name. Sentences are made of names: a code itself never stands in one. */
+/** A code with a French name. Sentences use the name, never the code. */
 public interface Labelled {
 
     /** French name, as written inside a sentence. */

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** What opens a calendar: 256 random bits, which need neither salt nor slow hashing to be safe. */
+/** The secret in a calendar's address: 256 random bits, so a plain fast hash is safe without salt. */
 public record LinkSecret(String text) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
@@ -17,12 +17,12 @@ public record LinkSecret(String text) {
         return new LinkSecret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    /** What is kept of it. */
+    /** The hash, which is all that the database stores. */
     public byte[] hash() {
         return Sha256.of(text.getBytes(US_ASCII));
     }
 
-    /** Not to be written anywhere by accident. */
+    /** Hides the secret, so that no log shows it by accident. */
     @Override
     public String toString() {
         return "***";

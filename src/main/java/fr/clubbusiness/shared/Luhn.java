@@ -4,7 +4,7 @@ package fr.clubbusiness.shared;
 final class Luhn {
     private Luhn() {}
 
-    /** Whether the digits, counted from the right and every second one doubled, add up to a multiple of ten. */
+    /** Whether the sum of the digits is a multiple of ten, with every second digit from the right doubled. */
     static boolean holds(String digits) {
         int sum = 0;
         for (int i = 0; i < digits.length(); i++) {

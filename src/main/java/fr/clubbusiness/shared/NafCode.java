@@ -6,14 +6,14 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The activity of an organisation in the French nomenclature (NAF): 4 digits and a letter, the dot being optional.
+ * The activity of an organisation in the French nomenclature (NAF): 4 digits and a letter, with an optional dot.
  *
  * @param value the code, 4 digits and a letter, without the dot
  */
 @Schema(type = SchemaType.STRING, description = "Un code NAF : 4 chiffres et une lettre.", examples = "8121Z")
 public record NafCode(@JsonValue String value) {
 
-    /** Refuses with {@link InvalidValue} what does not have the shape of such a code; whether it exists is the referential's affair. */
+    /** Throws {@link InvalidValue} when the shape is wrong. Only the referential knows whether the code exists. */
     @JsonCreator
     public NafCode(String value) {
         this.value = value.replace(".", "");
@@ -24,7 +24,7 @@ public record NafCode(@JsonValue String value) {
         }
     }
 
-    /** The same, named as JAX-RS parameters want it. */
+    /** The same, under the name that JAX-RS parameters need. */
     public static NafCode fromString(String value) {
         return new NafCode(value);
     }

@@ -10,9 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in a path or a body where an id is wanted: the id itself, or the short reference that people say aloud.
+ * A reference in a path or a body: either an id or the short reference that people say aloud.
  *
- * <p>A text that is neither is simply the reference of nothing: both answers are empty, and the resource answers 404.
+ * <p>Any other text refers to nothing: {@link #id} and {@link #number} are both empty, and the resource answers 404.
  *
  * @param text as the caller wrote it
  */
@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 public record Reference(String text) {
     private static final Pattern SHORT = Pattern.compile("[A-Z]-[0-9]{1,15}");
 
-    /** As it was written, but for case and blanks around. */
+    /** Upper case, without blanks around. */
     public Reference {
         text = text.strip().toUpperCase(Locale.ROOT);
     }
 
-    /** The same, named as JAX-RS parameters want it. */
+    /** The same, under the name that JAX-RS parameters need. */
     public static Reference fromString(String text) {
         return new Reference(text);
     }

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record RomeCode(@JsonValue String value) {
     private static final Pattern SHAPE = Pattern.compile("[A-N][0-9]{4}");
 
-    /** Refuses with {@link InvalidValue} what does not have the shape of such a code; whether it exists is the referential's affair. */
+    /** Throws {@link InvalidValue} when the shape is wrong. Only the referential knows whether the code exists. */
     @JsonCreator
     public RomeCode(String value) {
         this.value = value;
@@ -26,7 +26,7 @@ public record RomeCode(@JsonValue String value) {
         }
     }
 
-    /** The same, named as JAX-RS parameters want it. */
+    /** The same, under the name that JAX-RS parameters need. */
     public static RomeCode fromString(String value) {
         return new RomeCode(value);
     }

@@ -2,15 +2,15 @@ package fr.clubbusiness.shared;
 
 import java.util.regex.Pattern;
 
-/** Addresses that hold a secret, made fit to be written down: problems, logs and traces show the mask in its place. */
+/** Masks secrets in addresses, for problems, logs and traces. */
 public final class SecretPath {
-    /** All that follows, but for the id of a feed, which opens nothing. */
+    /** The whole rest of the path, except the id of a feed, which is not secret. */
     private static final Pattern CALENDAR =
             Pattern.compile("(/v1/calendar/)(?![0-9a-fA-F-]{36}(?:[?#]|$))[^?#]+", Pattern.CASE_INSENSITIVE);
 
     private SecretPath() {}
 
-    /** The path or address, with a mask where a secret stands. */
+    /** The path or address, with a mask instead of the secret. */
     public static String masked(String path) {
         return CALENDAR.matcher(path).replaceAll("$1***.ics");
     }

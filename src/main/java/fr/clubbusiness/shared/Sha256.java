@@ -9,7 +9,7 @@ import java.util.HexFormat;
 public final class Sha256 {
     private Sha256() {}
 
-    /** The 32 bytes of the digest of all parts, one behind the other. */
+    /** The 32 bytes of the digest of all parts, in order. */
     public static byte[] of(byte[]... parts) {
         var digest = digest();
         for (var part : parts) {
@@ -23,7 +23,7 @@ public final class Sha256 {
         return HexFormat.of().formatHex(of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** An empty digest, for what is not at hand as a whole. */
+    /** An empty digest, for data that arrive in pieces. */
     public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");

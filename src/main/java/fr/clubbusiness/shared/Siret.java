@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * The number of an establishment: 14 digits, the first nine being the SIREN of the company.
  *
- * <p>The check digits of both are Luhn's (INSEE, Sirene), but for La Poste, whose establishments outgrew it: the sum of their 14
- * digits is a multiple of 5 instead.
+ * <p>Both have a Luhn check digit (INSEE, Sirene). La Poste is the exception, as it has too many establishments: there the sum of the 14 digits is a
+ * multiple of 5.
  *
  * @param value 14 digits, without spaces
  */
@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Siret(@JsonValue String value) {
     private static final String LA_POSTE = "356000000";
 
-    /** Spaces between digits are forgiven; anything else is {@link InvalidValue}. */
+    /** Accepts spaces between digits; throws {@link InvalidValue} for anything else. */
     @JsonCreator
     public Siret(String value) {
         this.value = value.replaceAll("[ \u00a0\u202f]", "");
@@ -31,12 +31,12 @@ public record Siret(@JsonValue String value) {
         }
     }
 
-    /** The same, named as JAX-RS parameters want it. */
+    /** The same, under the name that JAX-RS parameters need. */
     public static Siret fromString(String value) {
         return new Siret(value);
     }
 
-    /** The company's number: its establishments share it. */
+    /** The company's number, shared by all its establishments. */
     public String siren() {
         return value.substring(0, 9);
     }

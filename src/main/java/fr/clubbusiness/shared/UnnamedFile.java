@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Temporary files for what is sent to the club. Such a file has no name on disk from the moment it is opened: nothing of it outlives the
- * request, even when the process is killed.
+ * Temporary files for uploaded data. Such a file has no name on disk once it is open: nothing of it survives the request, even when the process is
+ * killed.
  */
 public final class UnnamedFile {
     private UnnamedFile() {}
 
-    /** An empty one, to write and to read. Its place on disk is free once it is closed. */
+    /** An empty file, to write and to read. Closing it frees its disk space. */
     public static FileChannel open() throws IOException {
         return FileChannel.open(
                 Files.createTempFile("club", ".import"),

@@ -1,6 +1,6 @@
 /**
- * Value objects that check themselves, the two languages of a sentence, and the club's clock.
- * It depends on nothing, so that a rule about a SIRET or a reference lives exactly once.
+ * Value objects that check themselves, sentences in two languages, and the club's clock. It depends on nothing, so that a rule about a SIRET or a
+ * reference exists exactly once.
  */
 @NullMarked
 package fr.clubbusiness.shared;

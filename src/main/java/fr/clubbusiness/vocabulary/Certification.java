@@ -2,7 +2,7 @@ package fr.clubbusiness.vocabulary;
 
 import fr.clubbusiness.shared.Labelled;
 
-/** A certificate, card or diploma that some jobs demand by law or by usage, beside the skills. */
+/** A certificate, card or diploma that some jobs require by law or by custom, in addition to skills. */
 public enum Certification implements Labelled {
     CACES("CACES (toute catégorie)"),
     CACES_R482("CACES R482 (engins de chantier)"),
@@ -43,7 +43,7 @@ public enum Certification implements Labelled {
         return label;
     }
 
-    /** Whether holding this one answers a need for {@code asked}: any category of CACES answers the plain {@link #CACES}. */
+    /** Whether holding this one satisfies a need for {@code asked}. Any category of CACES satisfies the plain {@link #CACES}. */
     public boolean covers(Certification asked) {
         return this == asked || (asked == CACES && name().startsWith("CACES_"));
     }

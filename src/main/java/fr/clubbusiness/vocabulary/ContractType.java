@@ -2,7 +2,7 @@ package fr.clubbusiness.vocabulary;
 
 import fr.clubbusiness.shared.Labelled;
 
-/** The kinds of work contract that the club knows; which employer may sign which is the directory's and the introduction's rule. */
+/** The kinds of work contract. Which employer may sign which is a rule of {@code directory} and {@code introduction}. */
 public enum ContractType implements Labelled {
     CDI("CDI"),
     CDD("CDD"),

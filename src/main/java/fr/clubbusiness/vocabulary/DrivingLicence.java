@@ -3,7 +3,7 @@ package fr.clubbusiness.vocabulary;
 import fr.clubbusiness.shared.Labelled;
 import java.util.List;
 
-/** A category of driving licence, with those that it is also valid for (directive 2006/126/EC, article 6). */
+/** A category of driving licence, with the other categories that it includes (directive 2006/126/EC, article 6). */
 public enum DrivingLicence implements Labelled {
     AM,
     A1,
@@ -27,7 +27,7 @@ public enum DrivingLicence implements Labelled {
         return "permis " + name();
     }
 
-    /** Whether whoever holds this category may drive what {@code asked} allows: C is given only to holders of B, and so covers it. */
+    /** Whether a holder of this category may drive what {@code asked} allows. C covers B, because only holders of B can get it. */
     public boolean covers(DrivingLicence asked) {
         return this == asked || alsoValidFor().stream().anyMatch(licence -> licence.covers(asked));
     }

@@ -26,11 +26,6 @@ public enum FrenchLevel implements Labelled {
         return label;
     }
 
-    /** Whether this level is the asked one or better. */
-    public boolean isAtLeast(FrenchLevel asked) {
-        return stepsBelow(asked) == 0;
-    }
-
     /** How many levels this one lacks to reach {@code asked}: 0 when it reaches it, at most 6. */
     public int stepsBelow(FrenchLevel asked) {
         return Math.max(0, asked.rank - rank);

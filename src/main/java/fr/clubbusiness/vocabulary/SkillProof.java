@@ -1,6 +1,6 @@
 package fr.clubbusiness.vocabulary;
 
-/** How it is known that a person holds a skill: shown beside it, never scored. */
+/** How the club knows that a person has a skill. It is shown next to the skill and never scored. */
 public enum SkillProof {
     DECLARED("déclarée"),
     OBSERVED("observée en situation de travail"),

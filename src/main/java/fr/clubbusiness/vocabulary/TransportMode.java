@@ -1,6 +1,6 @@
 package fr.clubbusiness.vocabulary;
 
-/** A way of going to work, with the mean speed from which the law of matching estimates a journey. */
+/** A way of going to work, with the mean speed that the matching law uses to estimate a journey. */
 public enum TransportMode {
     WALK(4.5, "à pied"),
     BIKE(12, "à vélo"),

@@ -62,7 +62,8 @@ class EligibilityRulesTest {
     @Test
     void criteriaThatContradictEachOtherAreToldAndWorthOne() {
         assertThat(EligibilityRules.contradictions(Set.of(JEUNE, SENIOR, DELD, DETLD)))
-                .hasSize(2);
+                .extracting(RefusalReason::code)
+                .containsExactly("CRITERIA_CONTRADICT", "CRITERIA_CONTRADICT");
         assertThat(EligibilityRules.contradictions(Set.of(JEUNE, DETLD, QPV))).isEmpty();
         assertThat(by(Siae.AI, JEUNE, SENIOR)).isEqualTo(new NotYet(List.of(SENIOR, JEUNE), 1));
     }

@@ -15,10 +15,10 @@ class ImportBenchIT {
     @Test
     void a_file_goes_through_an_api_of_little_memory() {
         var club = RunningClub.club();
-        club.restartApi(ImportBench.SMALL_HEAP);
+        club.restartApi(PeopleFile.SMALL_HEAP);
         try {
-            var report = ImportBench.send(
-                    RunningClub.apiUrl(), RunningClub.token("structure"), true, () -> ImportBench.people(LINES));
+            var report = PeopleFile.send(
+                    RunningClub.apiUrl(), RunningClub.token("structure"), true, () -> PeopleFile.lines(LINES));
             // A few of them are in the small demo already.
             assertThat(Stream.of("created", "updated", "unchanged")
                             .mapToInt(kind -> report.path(kind).asInt())

@@ -79,7 +79,7 @@ class NeedLifeTest {
     @Test
     void a_draft_is_not_withdrawn_409() {
         var draft = aNeed().postedBy(company).with("open", false).create();
-        step(draft, "withdraw").statusCode(409).body("code", equalTo("need-status"));
+        step(draft, "withdraw").statusCode(409).body("code", equalTo("step-not-possible"));
     }
 
     @Test

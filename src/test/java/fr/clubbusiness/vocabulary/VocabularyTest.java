@@ -13,8 +13,8 @@ class VocabularyTest {
         assertThat(FrenchLevel.A1.stepsBelow(FrenchLevel.B1)).isEqualTo(2);
         assertThat(FrenchLevel.B1.stepsBelow(FrenchLevel.A1)).isZero();
         assertThat(FrenchLevel.BELOW_A1.stepsBelow(FrenchLevel.C2)).isEqualTo(6);
-        assertThat(FrenchLevel.B1.isAtLeast(FrenchLevel.B1)).isTrue();
-        assertThat(FrenchLevel.A2.isAtLeast(FrenchLevel.B1)).isFalse();
+        assertThat(FrenchLevel.B1.stepsBelow(FrenchLevel.B1)).isZero();
+        assertThat(FrenchLevel.A2.stepsBelow(FrenchLevel.B1)).isEqualTo(1);
     }
 
     @Test

@@ -1,9 +1,8 @@
 package fr.clubbusiness.local.demo;
 
-import java.text.Normalizer;
+import fr.clubbusiness.shared.FoldedText;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Names of the demo's people, drawn apart from all else and first name and surname apart from each other: from a name nothing can be
@@ -70,10 +69,6 @@ final class DemoNames {
 
     /** A name as it stands in an address: {@code "Propreté du Val"} is {@code proprete-du-val}. */
     static String inAddress(String name) {
-        return Normalizer.normalize(name.replace('ı', 'i'), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+        return FoldedText.words(name.replace('ı', 'i')).replace(' ', '-');
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The demo data: drawn by fixed seeds, so that two machines show the same people, and loaded through the API like anybody's. Situations are drawn
- * independently of names, so that no stereotype can be read in them.
+ * The demo data. Fixed seeds make it the same on every machine, and it is loaded through the API like any other data. Situations are drawn
+ * independently of names, so that the data carry no stereotype.
  */
 @NullMarked
 package fr.clubbusiness.local.demo;

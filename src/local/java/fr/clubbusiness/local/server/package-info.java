@@ -1,6 +1,6 @@
 /**
- * The processes of a local club: PostgreSQL, Keycloak and the API. Each is a {@link fr.clubbusiness.local.server.ChildProcess}: it ends when the one that
- * started it ends, however that happens.
+ * The processes of a local club: PostgreSQL, Keycloak and the API. Each is a {@link fr.clubbusiness.local.server.ChildProcess}: it ends with the
+ * process that started it, even when that one is killed.
  */
 @NullMarked
 package fr.clubbusiness.local.server;

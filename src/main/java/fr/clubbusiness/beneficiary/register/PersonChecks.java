@@ -8,6 +8,7 @@ import fr.clubbusiness.beneficiary.SearchKey;
 import fr.clubbusiness.beneficiary.Sensitive;
 import fr.clubbusiness.referential.Referential;
 import fr.clubbusiness.shared.FieldViolation;
+import fr.clubbusiness.shared.PhoneNumber;
 import fr.clubbusiness.shared.RomeCode;
 import java.time.LocalDate;
 import java.time.Period;
@@ -25,7 +26,6 @@ final class PersonChecks {
     static final int AGE_MAX = 99;
 
     private static final Pattern NAME = Pattern.compile("[^\\n\\r\\t]*\\p{L}[^\\n\\r\\t]*");
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 .()-]{5,24}");
     private static final Pattern CONTACT =
             Pattern.compile("\\S@\\S|https?://|www\\.|(?:\\+|\\b0)[0-9](?:[ .-]?[0-9]){7}");
 
@@ -69,7 +69,7 @@ final class PersonChecks {
         name("lastName", identity.lastName());
         age(identity.birthDate());
         var phone = identity.phone();
-        if (phone != null && !PHONE.matcher(phone).matches()) {
+        if (phone != null && !PhoneNumber.isOne(phone)) {
             refuse(
                     "phone",
                     "Un numéro de téléphone est attendu : 06 12 34 56 78 ou +33 6 12 34 56 78.",

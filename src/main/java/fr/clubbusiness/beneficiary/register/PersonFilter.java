@@ -3,7 +3,9 @@ package fr.clubbusiness.beneficiary.register;
 import fr.clubbusiness.beneficiary.BeneficiaryState;
 import fr.clubbusiness.directory.Organisation;
 import fr.clubbusiness.problem.Invalid;
+import fr.clubbusiness.security.Access;
 import fr.clubbusiness.security.Caller;
+import fr.clubbusiness.shared.InvalidValue;
 import fr.clubbusiness.shared.Reference;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
@@ -36,20 +38,15 @@ public class PersonFilter {
         return Arrays.stream(BeneficiaryState.values())
                 .filter(known -> known.name().equals(state))
                 .findFirst()
-                .orElseThrow(() -> new Invalid(
-                        "state",
-                        "État inconnu. Codes admis : " + Arrays.toString(BeneficiaryState.values()) + ".",
-                        "Unknown state. Known codes: " + Arrays.toString(BeneficiaryState.values()) + "."));
+                .orElseThrow(() -> Invalid.of("state", InvalidValue.unknownCode(BeneficiaryState.class)));
     }
 
     /** The structure whose people are listed: one's own, or the one that an adviser asks for; null for the whole club. */
     @Nullable
     UUID holder(Caller caller) {
-        if (!caller.isAdviser()) {
-            return caller.organisation();
-        }
-        return structureId == null
-                ? null
+        var only = Access.PEOPLE.onlyOwner(caller);
+        return only != null || structureId == null
+                ? only
                 : Organisation.find(caller.club(), structureId)
                         .map(Organisation::id)
                         .orElseThrow(() -> new Invalid(

@@ -10,6 +10,7 @@ import fr.clubbusiness.history.History;
 import fr.clubbusiness.problem.Conflict;
 import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.referential.Referential;
+import fr.clubbusiness.security.Access;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.SubjectKind;
@@ -72,7 +73,7 @@ class RegisterPerson {
                 .apply(Reference.fromString(structureId))
                 .filter(found -> found.structureKind().isPresent())
                 .map(Organisation::id)
-                .filter(id -> caller.isAdviser() || caller.actsFor(id))
+                .filter(id -> Access.PEOPLE.includes(caller, id))
                 .orElseThrow(() -> new Invalid(
                         "structureId",
                         "Cette structure n'existe pas dans le club, ou n'est pas la vôtre.",

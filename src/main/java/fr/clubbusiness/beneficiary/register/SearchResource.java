@@ -7,6 +7,7 @@ import fr.clubbusiness.beneficiary.BeneficiaryState;
 import fr.clubbusiness.beneficiary.PrivateReading;
 import fr.clubbusiness.beneficiary.SearchKey;
 import fr.clubbusiness.problem.Invalid;
+import fr.clubbusiness.security.Access;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.SubjectKind;
@@ -90,11 +91,10 @@ class SearchResource {
     public Answer search(@HeaderParam(PrivateReading.HEADER) @Nullable String purpose, @Valid @NotNull Query query) {
         var caller = current.get();
         requireEnough(query.q());
-        if (caller.isAdviser() && caller.purpose() == null) {
+        if (Access.IDENTITY.of(caller) == Access.Scope.OPEN && caller.purpose() == null) {
             throw PrivateReading.purposeNeeded();
         }
-        var found = new BeneficiarySearch(caller.club(), caller.isAdviser() ? null : caller.organisation())
-                .find(query.q(), LIMIT);
+        var found = new BeneficiarySearch(caller.club(), Access.PEOPLE.onlyOwner(caller)).find(query.q(), LIMIT);
         found.forEach(one -> reading.read(one.person(), "FOUND_BY_SEARCH"));
         return new Answer(found.stream().map(Found::of).toList());
     }

@@ -1,6 +1,6 @@
 /**
- * The operations on people: registering, reading, changing, searching, importing and exporting them. Each checks all fields of a request before
- * anything is stored, and leaves a trace when somebody else than the person's structure reads what is private.
+ * The operations on people: register, read, change, search, import and export. Each checks all fields of a request before it stores anything. When
+ * anybody other than the person's structure reads private data, it leaves a trace.
  */
 @NullMarked
 package fr.clubbusiness.beneficiary.register;

@@ -4,18 +4,17 @@ import fr.clubbusiness.list.ListTable;
 import fr.clubbusiness.list.TableColumn;
 import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.shared.FieldViolation;
-import java.text.Normalizer;
+import fr.clubbusiness.shared.FoldedText;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The names under which the columns of a table are known: their French header, or their JSON field; case and accents do not matter. */
+/** The names under which the columns of a table are known: their French header, or their JSON field; case, accents and punctuation do not matter. */
 final class ColumnNames {
     /** Letters that may be wrong in a name for it to be taken for another: a third of them. */
     private static final int LETTERS_A_FAULT = 3;
@@ -35,7 +34,9 @@ final class ColumnNames {
     }
 
     Optional<? extends TableColumn<?>> find(String name) {
-        return name.length() > MOST_LETTERS ? Optional.empty() : Optional.ofNullable(byName.get(plain(name)));
+        return name.length() > MOST_LETTERS
+                ? Optional.empty()
+                : Optional.ofNullable(byName.get(FoldedText.words(name)));
     }
 
     /** How many of the first of these are names of columns. */
@@ -113,7 +114,7 @@ final class ColumnNames {
     }
 
     private Optional<? extends TableColumn<?>> nearest(String name) {
-        var plain = plain(name);
+        var plain = FoldedText.words(name);
         return table.columns().stream()
                 .min(Comparator.comparingInt(column -> faults(plain, column)))
                 .filter(column -> faults(plain, column) <= Math.max(1, plain.length() / LETTERS_A_FAULT));
@@ -125,15 +126,7 @@ final class ColumnNames {
 
     private static Stream<String> names(TableColumn<?> column) {
         return Stream.concat(Stream.of(column.header()), Stream.ofNullable(column.field()))
-                .map(ColumnNames::plain);
-    }
-
-    private static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[\\s\\u00A0_'’-]+", " ")
-                .strip()
-                .toLowerCase(Locale.ROOT);
+                .map(FoldedText::words);
     }
 
     /** How many letters to add, drop or change (Levenshtein). */

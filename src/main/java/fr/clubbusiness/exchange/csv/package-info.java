@@ -1,6 +1,4 @@
-/**
- * Reads the tables that Excel writes: encoding, separator, header and rows, checked from end to end before the first line is used.
- */
+/** Reads the tables that Excel writes: encoding, separator, header and rows. The whole file is checked before the first line is used. */
 @NullMarked
 package fr.clubbusiness.exchange.csv;
 

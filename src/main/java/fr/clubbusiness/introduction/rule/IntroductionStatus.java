@@ -1,13 +1,15 @@
 package fr.clubbusiness.introduction.rule;
 
 import fr.clubbusiness.problem.Conflict;
+import fr.clubbusiness.shared.LocalizedText;
+import fr.clubbusiness.shared.Step;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Where an introduction stands, and where it may go from there. */
-public enum IntroductionStatus {
+public enum IntroductionStatus implements Step<IntroductionStatus> {
     /** Waits for the structure, which confirms that the person agrees to this need. */
     PROPOSED("proposée"),
     /** The company knows who it is and answers. */
@@ -31,21 +33,29 @@ public enum IntroductionStatus {
     /** The hire did not happen, or was broken in the trial period. */
     CANCELLED("embauche annulée");
 
+    private static final LocalizedText SUBJECT = new LocalizedText("La mise en relation", "The introduction");
+
     private final String label;
 
     IntroductionStatus(String label) {
         this.label = label;
     }
 
-    /** French name, as written inside a sentence. */
+    @Override
     public String label() {
         return label;
+    }
+
+    @Override
+    public LocalizedText subject() {
+        return SUBJECT;
     }
 
     /**
      * Where it may go from here, by a step of somebody or by itself. A suspended one goes back only to the status it had, which the
      * introduction remembers. A poster that is not told of the suspension, or of its end, may still decline or withdraw its proposal.
      */
+    @Override
     public Set<IntroductionStatus> next() {
         return switch (this) {
             case PROPOSED -> EnumSet.of(SHARED, DECLINED, WITHDRAWN, SUSPENDED, EXPIRED);
@@ -57,11 +67,6 @@ public enum IntroductionStatus {
             case HIRED -> EnumSet.of(CANCELLED);
             case DECLINED, WITHDRAWN, EXPIRED, CANCELLED -> EnumSet.noneOf(IntroductionStatus.class);
         };
-    }
-
-    /** Whether {@code to} is one step away. */
-    public boolean mayBecome(IntroductionStatus to) {
-        return next().contains(to);
     }
 
     /** Where a step of one of its sides may lead from here; the rest of {@link #next} happens by itself. None while it is suspended. */
@@ -89,15 +94,7 @@ public enum IntroductionStatus {
      * @throws Conflict when it is not one, saying where one may go
      */
     public void requireStep(IntroductionStatus to) {
-        if (!steps().contains(to)) {
-            var possible = steps().stream().map(Enum::name).collect(Collectors.joining(", "));
-            throw new Conflict(
-                    "step-not-possible",
-                    "La mise en relation est %s (%s) et ne peut pas devenir %s ; possible ensuite : %s."
-                            .formatted(label, this, to, possible.isEmpty() ? "rien" : possible),
-                    "The introduction is %s and cannot become %s; possible next: %s."
-                            .formatted(this, to, possible.isEmpty() ? "nothing" : possible));
-        }
+        Conflict.unlessStep(this, to, steps());
     }
 
     /** Who must answer; nobody during a trial, which has its own end, nor when suspended, hired or over. */

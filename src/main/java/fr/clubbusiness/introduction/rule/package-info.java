@@ -1,6 +1,6 @@
 /**
- * The rules of an introduction, pure: its states, deadlines in working days, reasons, what a company may know and when, and when a pair may meet again.
- * Time is passed in.
+ * The rules of an introduction: its states, deadlines in working days, reasons, what a company may know and when, and when a pair may meet again.
+ * Pure: time is passed in.
  */
 @NullMarked
 package fr.clubbusiness.introduction.rule;

@@ -27,6 +27,7 @@ import fr.clubbusiness.need.NeedSteps;
 import fr.clubbusiness.problem.Conflict;
 import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.problem.Refused;
+import fr.clubbusiness.security.Access;
 import fr.clubbusiness.security.Caller;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.RefusalReason;
@@ -177,7 +178,7 @@ class RecordHire {
         var person = file.of(caller.club(), facts.beneficiary()).orElseThrow();
         var employer = employer(facts, employing, asked);
         var refusals = RULES.refusals(employer, asked.terms(), person, LocalDate.now(clock));
-        Refused.ifAny(caller.isAdviser() || caller.actsFor(facts.structure()) ? refusals.all() : refusals.forPoster());
+        Refused.ifAny(Access.PEOPLE.includes(caller, facts.structure()) ? refusals.all() : refusals.forPoster());
     }
 
     private static RefusalReason noEmployer(Organisation employing) {
@@ -199,7 +200,7 @@ class RecordHire {
     private static Organisation employing(Caller caller, IntroductionFacts facts, Asked asked) {
         var poster = asked.employer() == Hire.EmployerSide.COMPANY;
         var named = asked.employerId();
-        if (named == null && !poster && !caller.isAdviser() && !caller.actsFor(facts.structure())) {
+        if (named == null && !poster && !Access.PEOPLE.includes(caller, facts.structure())) {
             throw new Invalid(
                     "employerId",
                     "Dites quelle structure emploie : son id ou sa référence (E-0412).",

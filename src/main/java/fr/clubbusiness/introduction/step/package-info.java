@@ -1,6 +1,6 @@
 /**
- * The steps of an introduction, from sharing to the hire and its cancelling: each operation with the rules that it asks. Every rule is asked before
- * anything is changed, and all that a step does is one transaction.
+ * The steps of an introduction, from sharing to the hire and its cancellation: each operation with its rules. Every rule is checked before anything
+ * changes, and a step is one transaction.
  */
 @NullMarked
 package fr.clubbusiness.introduction.step;

@@ -1,6 +1,6 @@
 /**
  * Builds the index from PostgreSQL when the node starts, then follows changes four times a second. The index is derived and disposable: any node can
- * rebuild it. Changes carry the id of the writing transaction and are read only up to the oldest one still running, so that none is skipped.
+ * rebuild it. Changes carry the id of the writing transaction. They are read only up to the oldest running transaction, so that none is skipped.
  */
 @NullMarked
 package fr.clubbusiness.matching.feed;

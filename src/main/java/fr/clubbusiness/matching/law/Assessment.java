@@ -9,27 +9,27 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A pair, judged.
+ * The result of judging a pair.
  *
- * @param findings on every constraint reckoned with, in the order of {@link Constraint}
- * @param score also reckoned when the pair does not match, so that it can be explained
+ * @param findings on every evaluated constraint, in the order of {@link Constraint}
+ * @param score also computed when the pair does not match, so that it can be explained
  */
 public record Assessment(Pair pair, List<Finding> findings, Score score) {
 
-    /** How many constraints may be lifted for one pair: beyond, a near-miss is a miss. */
+    /** How many failing constraints a near-miss may have: with more, the pair is no match. */
     public static final int MOST_LIFTED = 2;
 
-    /** What becomes of a pair. */
+    /** The outcome of a pair. */
     @Schema(name = "MatchOutcome")
     public enum Outcome {
         /** Every constraint holds. */
         MATCH,
-        /** At most two constraints fail, each of which can be lifted: shown under the matches, with what to do. */
+        /** At most two constraints fail and each can be lifted: shown under the matches, with what to do. */
         TO_LIFT,
-        /** Something fails that cannot be lifted, or too much does. */
+        /** A constraint fails that cannot be lifted, or too many fail. */
         NO;
 
-        /** The outcome of a pair of which this was found. */
+        /** The outcome for these findings. */
         static Outcome of(List<Finding> findings) {
             int failing = 0;
             for (var finding : findings) {
@@ -53,7 +53,7 @@ public record Assessment(Pair pair, List<Finding> findings, Score score) {
                 findings.stream().filter(finding -> !finding.satisfied()).count());
     }
 
-    /** What fails, in the order of {@link Constraint}. */
+    /** The failing constraints with their findings, in the order of {@link Constraint}. */
     public List<Finding> failing() {
         return findings.stream().filter(finding -> !finding.satisfied()).toList();
     }
@@ -63,7 +63,7 @@ public record Assessment(Pair pair, List<Finding> findings, Score score) {
         return failing().stream().map(Finding::constraint).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What fails and never can be lifted, whoever asks and whatever the reason: an introduction is refused with all of these. */
+    /** Failing constraints that nobody can lift for any reason. An introduction is refused with all of them. */
     public List<Finding> barred() {
         return failing().stream()
                 .filter(finding -> finding.constraint().action().isEmpty())

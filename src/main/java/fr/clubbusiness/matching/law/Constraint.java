@@ -10,15 +10,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must hold for a pair to match: the table of the domain page, in its order. A row is all that is known of a constraint: its name,
- * the sentence to say when it fails, what a company's view does with it, what can lift it, and its rule. One without an action can never
- * be lifted; one with an action can, within the limits of its rule.
+ * What must hold for a pair to match: the table of the domain page, in its order. A row holds everything about a constraint: its name, its message on
+ * failure, what a company's view does with it, what can lift it, and its rule. Without an action it can never be lifted; with one it can, within the
+ * limits of its rule.
  *
- * <p>A new row does not compile until {@link EvidenceCode#explains}, {@link Relaxation.Step#eases} and the index's test of a person have a
- * line for it.
+ * <p>A new row does not compile until {@link EvidenceCode#explains}, {@link Relaxation.Step#eases} and the index's test of a person have a line for
+ * it.
  */
 @Schema(name = "MatchConstraintName")
-@SuppressWarnings("ImmutableEnumChecker") // texts are records of strings, rules are methods without state
+@SuppressWarnings("ImmutableEnumChecker") // texts are records of strings, rules are stateless methods
 public enum Constraint {
     AGREEMENT(
             new LocalizedText("Accord", "Agreement"),
@@ -119,7 +119,7 @@ public enum Constraint {
     private final @Nullable Action action;
     private final Function<PairContext, Verdict> rule;
 
-    /** One that nobody can lift. */
+    /** A constraint that nobody can lift. */
     Constraint(
             LocalizedText label,
             LocalizedText objection,
@@ -141,7 +141,7 @@ public enum Constraint {
         this.rule = rule;
     }
 
-    /** What is found on every constraint that the viewpoint evaluates, in this order. */
+    /** The findings on every constraint that the viewpoint evaluates, in this order. */
     static List<Finding> findings(PairContext reading) {
         return Stream.of(values())
                 .filter(reading.viewpoint()::evaluates)
@@ -149,7 +149,7 @@ public enum Constraint {
                 .toList();
     }
 
-    /** A company learns what the need asked and the person has. Why anything else holds or fails is not its affair. */
+    /** A company sees what the need asks and the person has. It never sees why any other constraint holds or fails. */
     private Verdict verdict(PairContext reading) {
         var verdict = rule.apply(reading);
         var shown = !reading.forCompany() || (isShownToCompany() && verdict instanceof Verdict.Holds);
@@ -161,33 +161,33 @@ public enum Constraint {
         return label;
     }
 
-    /** The reason to give when it fails, whoever reads it. It is the same for every person, so it tells nothing of anybody. */
+    /** The reason on failure, for any reader. It is the same for every person, so it reveals nothing. */
     public RefusalReason objection() {
         return new RefusalReason(name(), objection);
     }
 
-    /** Whether a company's view evaluates it. What that view leaves out, the structure checks when it is asked. */
+    /** Whether a company's view evaluates it. The structure checks the others when it is asked. */
     boolean isEvaluatedForCompany() {
         return companyView != CompanyView.NOT_EVALUATED;
     }
 
-    /** Whether a company reads why it holds. */
+    /** Whether a company sees why it holds. */
     boolean isShownToCompany() {
         return companyView == CompanyView.SHOWN;
     }
 
-    /** What can lift it when it fails; empty for what never can be, by nobody and for no reason. */
+    /** What can lift it when it fails; empty when nobody can, for any reason. */
     public Optional<Action> action() {
         return Optional.ofNullable(action);
     }
 
-    /** What a company's view does with a constraint. Each row must say it: nothing is evaluated there by omission. */
+    /** What a company's view does with a constraint. Each row must declare it: nothing is evaluated there by omission. */
     private enum CompanyView {
-        /** Leaves it out, so that no sequence of calls tells whom it concerns. */
+        /** Not evaluated, so that no sequence of calls shows who it concerns. */
         NOT_EVALUATED,
-        /** Evaluates it, without saying why it holds or fails. */
+        /** Evaluated, without saying why it holds or fails. */
         EVALUATED,
-        /** Evaluates it, and shows the paper or level that the need asks and the person has. */
+        /** Evaluated; the company sees the certificate or level that the need asks and the person has. */
         SHOWN
     }
 
@@ -209,13 +209,13 @@ public enum Constraint {
             this.text = text;
         }
 
-        /** French sentence, for the one who can do it. */
+        /** French sentence, for those who can do it. */
         public String text() {
             return text;
         }
     }
 
-    /** One constraint of a pair and what was found. */
+    /** One constraint of a pair, with its verdict. */
     public record Finding(Constraint constraint, Verdict verdict) {
 
         public boolean satisfied() {
@@ -232,7 +232,7 @@ public enum Constraint {
             return liftable() ? constraint.action() : Optional.empty();
         }
 
-        /** Why. A rule that speaks of another constraint is a mistake in the rule. */
+        /** Why. A rule that returns the code of another constraint is a bug in the rule. */
         public Evidence evidence() {
             var evidence = verdict.evidence();
             if (!evidence.code().explains(constraint)) {

@@ -20,10 +20,10 @@ import java.util.UUID;
  * @param contracts kinds of contract that the employer accepts, at least one
  * @param hours weekly hours; both ends equal, unless relaxed
  * @param skills skills asked, in the need's order, each code once
- * @param french levels asked, null where nothing is
- * @param licences only those that are part of the job: one that is wished is no constraint
- * @param certifications all of which the job demands
- * @param immersionPossible whether the job may begin by an immersion
+ * @param french levels asked, null for none
+ * @param licences only those that the job requires: a wished licence is no constraint
+ * @param certifications all required by the job
+ * @param immersionPossible whether the job may begin with an immersion
  */
 public record Demand(
         UUID id,
@@ -44,7 +44,7 @@ public record Demand(
      * A skill that the need asks.
      *
      * @param code code of the referential
-     * @param required true when the job demands it, false when it is wished
+     * @param required true when the job requires it, false when it is wished
      */
     public record AskedSkill(String code, boolean required) {}
 
@@ -56,12 +56,12 @@ public record Demand(
         conditions = Set.copyOf(conditions);
     }
 
-    /** Whether the job is open to whoever never did it. */
+    /** Whether the job is open to people without experience in it. */
     public boolean asksNoExperience() {
         return experience == Experience.NONE;
     }
 
-    /** The first day that work is still possible: the start, or today once it has passed. */
+    /** The first possible day of work: the start, or today once it has passed. */
     public LocalDate firstDay(LocalDate today) {
         return start.isBefore(today) ? today : start;
     }
@@ -71,24 +71,24 @@ public record Demand(
         return with(start.plusDays(days), contracts, hours, french, licences);
     }
 
-    /** The same need, asking this French. */
+    /** The same need with these levels of French. */
     Demand asking(FrenchSkills lower) {
         return with(start, contracts, hours, lower, licences);
     }
 
-    /** The same need, for which this licence is no longer part of the job. */
+    /** The same need without this licence. */
     Demand without(DrivingLicence licence) {
         var fewer = new HashSet<>(licences);
         fewer.remove(licence);
         return with(start, contracts, hours, french, fewer);
     }
 
-    /** The same need, offering these hours. */
+    /** The same need with these hours. */
     Demand offering(WeeklyHoursRange wider) {
         return with(start, contracts, wider, french, licences);
     }
 
-    /** The same need, accepting one more kind of contract. */
+    /** The same need with one more kind of contract. */
     Demand accepting(ContractType kind) {
         var more = new HashSet<>(contracts);
         more.add(kind);

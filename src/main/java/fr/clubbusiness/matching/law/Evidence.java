@@ -10,24 +10,24 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why something was found, for machines (code and values) and for people (text). The text is made of the code and values alone: what the
- * values do not hold cannot leak through it.
+ * Why a constraint or term has its result, for machines (code and values) and for people (text). The text uses only the code and the values, so
+ * nothing else can leak through it.
  *
- * <p>The law makes evidence of every pair that it judges, and only that of the few pairs shown is ever read. So making it costs next to
- * nothing: values are linked one behind the other, and become a sorted list or a map when they are read.
+ * <p>The law makes evidence for every pair, but only that of the few pairs shown is read. So making it is cheap: values form a linked chain, which
+ * becomes a sorted list or a map only when read.
  */
 public final class Evidence {
     private final EvidenceCode code;
     private final @Nullable Given last;
 
-    /** A value, behind those given before it. */
+    /** A value, linked to the values given before it. */
     private record Given(@Nullable Given before, String name, Object value) {
         Object read() {
             return value instanceof Unsorted codes ? codes.sorted() : value;
         }
     }
 
-    /** Codes in no order. */
+    /** Unsorted codes. */
     private record Unsorted(Collection<? extends Comparable<?>> codes) {
         List<?> sorted() {
             return codes.stream().sorted().toList();
@@ -44,12 +44,12 @@ public final class Evidence {
         return new Evidence(code, null);
     }
 
-    /** The same with one more value: a number, a code, a date, or a list of these. A name is given once. */
+    /** The same with one more value: a number, a code, a date, or a list of these. A name may be given only once. */
     Evidence with(String name, Object value) {
         return new Evidence(code, new Given(last, name, value));
     }
 
-    /** The same with one more list of codes, in their natural order, so that the same facts always read the same. */
+    /** The same with one more list of codes, in natural order: equal facts always read the same. */
     <T extends Enum<T> & Labelled> Evidence withSorted(String name, Collection<T> codes) {
         return with(name, new Unsorted(codes));
     }
@@ -58,7 +58,7 @@ public final class Evidence {
         return code;
     }
 
-    /** All values, in the order in which they were given. */
+    /** All values, in the order in which they were added. */
     public Map<String, Object> values() {
         var values = new LinkedHashMap<String, Object>();
         for (var given = last; given != null; given = given.before) {
@@ -67,7 +67,7 @@ public final class Evidence {
         return Collections.unmodifiableMap(values);
     }
 
-    /** French sentence without full stop, fit to stand in a list. */
+    /** French sentence without full stop, for use in a list. */
     public String text() {
         return code.wording(this);
     }
@@ -76,7 +76,7 @@ public final class Evidence {
         return find(name) != null;
     }
 
-    /** The value of this name, which must be there. */
+    /** The value with this name, which must exist. */
     public Object value(String name) {
         var value = find(name);
         if (value == null) {
@@ -85,12 +85,12 @@ public final class Evidence {
         return value;
     }
 
-    /** The whole number of this name, which must be there. */
+    /** The whole number with this name, which must exist. */
     long number(String name) {
         return ((Number) value(name)).longValue();
     }
 
-    /** The list of this name, empty when absent. */
+    /** The list with this name; empty when absent. */
     public List<?> list(String name) {
         return find(name) instanceof List<?> list ? list : List.of();
     }

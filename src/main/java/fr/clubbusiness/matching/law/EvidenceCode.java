@@ -4,13 +4,13 @@ import fr.clubbusiness.beneficiary.BeneficiaryState;
 import java.util.List;
 import java.util.function.Function;
 
-/** Everything that is said of a pair: stable codes for machines, with their French wording. Codes are part of the API's contract. */
+/** Everything that the law says about a pair: stable codes for machines, with their French wording. Codes are part of the API's contract. */
 public enum EvidenceCode {
-    /** What the reader may not know. */
+    /** The reader may not know it. */
     WITHHELD("Non communiqué"),
     /** A constraint on something that the need does not ask. */
     NOT_ASKED("Non demandé par le besoin"),
-    /** A constraint on something about which the person said nothing. */
+    /** A constraint on which the person has no stated preference. */
     NO_PREFERENCE("Aucune préférence indiquée"),
 
     PROPOSABLE("Accord en cours, peut être proposé"),
@@ -19,7 +19,7 @@ public enum EvidenceCode {
     NOT_READY(evidence -> EvidenceText.state((BeneficiaryState) evidence.value("state"))),
     NO_AGREEMENT("Pas d'accord en cours pour être proposé"),
 
-    /** What links the occupation to a target, by the ROME; rank 1–5, code and name of the target, which a company is not told. */
+    /** The ROME link between the occupation and a target. Values: rank 1–5, code and name of the target, none of which a company sees. */
     TARGET(evidence -> EvidenceText.target(evidence, "%s métier visé", "Métier visé")),
     NEAR_TARGET(evidence -> EvidenceText.target(evidence, "Proche du %s métier visé", "Proche d'un métier visé")),
     EVOLUTION_OF_TARGET(evidence -> EvidenceText.target(
@@ -34,7 +34,7 @@ public enum EvidenceCode {
     INTRODUCED_RECENTLY(evidence -> "Nouvelle proposition possible à partir du " + EvidenceText.date(evidence, "from")),
 
     LEGAL_AGE("Conforme à la loi sur l'âge au travail"),
-    /** Which rules are broken, told to the structure alone. */
+    /** Which rules are broken; only the structure sees them. */
     NOT_LEGAL_AGE(evidence -> evidence.has("breaches")
             ? EvidenceText.labels(evidence, "breaches")
             : "La loi sur l'âge au travail ne permet pas ce poste"),
@@ -64,13 +64,13 @@ public enum EvidenceCode {
     HOURS_NOT_AS_WISHED(evidence -> EvidenceText.hours(evidence) + ", pour " + EvidenceText.wishedHours(evidence)),
 
     CONDITIONS_ACCEPTED("Aucune condition de travail du poste n'est exclue"),
-    /** Which conditions are excluded, told to the structure alone. */
+    /** Which conditions are excluded; only the structure sees them. */
     CONDITIONS_EXCLUDED(evidence -> evidence.has("excluded")
             ? "Exclut : " + EvidenceText.labels(evidence, "excluded")
             : "Au moins une condition de travail du poste est à adapter"),
 
     COVERED(evidence -> EvidenceText.covered(evidence)),
-    /** Lists of asked codes instead of counts, for a company. */
+    /** Lists of requested codes instead of counts, for a company. */
     SKILLS_HELD(EvidenceText::skillsHeld),
     SKILLS_TO_ASSESS("Compétences à évaluer"),
 
@@ -78,7 +78,7 @@ public enum EvidenceCode {
             + (evidence.number("days") == 0 ? "aujourd'hui" : EvidenceText.days(evidence))),
     NOT_WAITING("N'attend pas encore de proposition");
 
-    @SuppressWarnings("ImmutableEnumChecker") // a method without state
+    @SuppressWarnings("ImmutableEnumChecker") // a stateless method
     private final Function<Evidence, String> wording;
 
     EvidenceCode(String text) {
@@ -89,7 +89,7 @@ public enum EvidenceCode {
         this.wording = wording;
     }
 
-    /** Whether a rule may give this code as the reason why the constraint holds or fails. Each constraint has its own codes here. */
+    /** Whether a rule of this constraint may return this code. Each constraint has its own codes here. */
     boolean explains(Constraint constraint) {
         return switch (constraint) {
             case AGREEMENT -> isOneOf(PROPOSABLE, IMMERSION_OFFERED, IMMERSION_ONLY, NOT_READY, NO_AGREEMENT);
@@ -106,12 +106,12 @@ public enum EvidenceCode {
         };
     }
 
-    /** What a company may not know is withheld for any constraint. */
+    /** Information that a company may not know is withheld for any constraint. */
     private boolean isOneOf(EvidenceCode... codes) {
         return this == WITHHELD || List.of(codes).contains(this);
     }
 
-    /** The French text of evidence of this code. */
+    /** The French text for evidence with this code. */
     String wording(Evidence evidence) {
         return wording.apply(evidence);
     }

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** French turns of phrase of {@link EvidenceCode}, from the values of the evidence alone. Nothing agrees with the person's gender. */
+/** French phrases for {@link EvidenceCode}, from the values of the evidence only. No phrase depends on the person's gender. */
 final class EvidenceText {
 
     private static final List<String> ORDINALS = List.of("premier", "deuxième", "troisième", "quatrième", "cinquième");
 
     private EvidenceText() {}
 
-    /** The sentence with the target's rank and name when they are told, or the one that does not name it. */
+    /** The sentence with the target's rank and name when they are given, else the one without. */
     static String target(Evidence evidence, String ranked, String unranked) {
         if (!evidence.has("rank")) {
             return unranked;
@@ -91,12 +91,12 @@ final class EvidenceText {
         return evidence.list(name).stream().map(EvidenceText::label).collect(Collectors.joining(", "));
     }
 
-    /** A code without a French name cannot be shown: {@link Evidence#withSorted} takes none. */
+    /** A code without a French name cannot be shown: {@link Evidence#withSorted} refuses it. */
     private static String label(Object code) {
         return ((Labelled) code).label();
     }
 
-    /** "0 jour", "1 jour", "2 jours": French puts the plural from two. */
+    /** "0 jour", "1 jour", "2 jours": in French the plural starts at two. */
     private static String counted(long count, String noun) {
         return count + " " + noun + (count > 1 ? "s" : "");
     }

@@ -20,7 +20,7 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 
-/** The constraints that nobody lifts (domain page, "Matching" and "People"). */
+/** The constraints that nobody can lift (domain page, "Matching" and "People"). */
 final class FirmRules {
 
     private FirmRules() {}
@@ -39,13 +39,13 @@ final class FirmRules {
         };
     }
 
-    /** The need's occupation has something in common with what the person wants to do. */
+    /** The need's occupation is related to what the person wants to do. */
     static Verdict occupation(PairContext reading) {
         var evidence = ScoreEvidence.occupation(reading);
         return reading.affinity().exists() ? new Holds(evidence) : new Fails(evidence);
     }
 
-    /** No introduction of the two is open, and none is too recent: on the day named, they may be introduced again. */
+    /** The pair has no open or too recent introduction. The evidence gives the day from which they may be introduced again. */
     static Verdict noCurrentIntroduction(PairContext reading) {
         var contact = reading.pair().contact();
         if (contact.open()) {
@@ -66,14 +66,14 @@ final class FirmRules {
         return breaches.isEmpty() ? new Holds(Evidence.of(LEGAL_AGE)) : new Fails(broken(breaches, reading));
     }
 
-    /** The kinds of contract that could be signed: those in common, or all those offered when there is none. */
+    /** The kinds of contract in common, or all those offered when there is none. */
     private static Set<ContractType> signable(Demand demand, Profile.Wishes wishes) {
         var common = new HashSet<>(demand.contracts());
         common.retainAll(wishes.contracts());
         return common.isEmpty() ? demand.contracts() : common;
     }
 
-    /** The structure is told which rules; an adviser only that one is, for the birth date is identity. */
+    /** The structure sees which rules are broken. An adviser sees only that one is, since the birth date is identity data. */
     private static Evidence broken(Collection<AgeLaw.Breach> breaches, PairContext reading) {
         var evidence = Evidence.of(NOT_LEGAL_AGE);
         return reading.viewpoint() == Viewpoint.STRUCTURE ? evidence.withSorted("breaches", breaches) : evidence;

@@ -19,23 +19,23 @@ public record FrenchSkills(
     /** Neither oral nor written: nothing assessed, or nothing asked. */
     public static final FrenchSkills NONE = new FrenchSkills(null, null);
 
-    /** The levels missing to reach {@code asked}, the wider gap of oral and written; what is not asked or not assessed counts 0. */
+    /** The missing levels to reach {@code asked}: the wider gap of oral and written. A level not asked or not assessed counts 0. */
     int stepsBelow(FrenchSkills asked) {
         return Math.max(steps(oral, asked.oral), steps(written, asked.written));
     }
 
-    /** Whether something is asked for which this person was never assessed. */
+    /** Whether a level is asked that was never assessed for this person. */
     boolean unassessedFor(FrenchSkills asked) {
         return (asked.oral != null && oral == null) || (asked.written != null && written == null);
     }
 
-    /** The same demand, each level asked one lower; empty when nothing asked can be lowered. */
+    /** The same demand with each level one lower; empty when no level can be lowered. */
     Optional<FrenchSkills> oneLower() {
         var lower = new FrenchSkills(below(oral), below(written));
         return lower.equals(this) ? Optional.empty() : Optional.of(lower);
     }
 
-    /** The levels said, by name. */
+    /** The known levels, by name. */
     Map<String, Object> values() {
         var values = new LinkedHashMap<String, Object>();
         if (oral != null) {

@@ -2,7 +2,7 @@ package fr.clubbusiness.matching.law;
 
 import fr.clubbusiness.shared.LocalizedText;
 
-/** A number by which the law would break one of its promises: which, and the rule that it breaks. */
+/** A weight that would break a promise of the law: its name, and the broken rule. */
 public final class InvalidWeight extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
@@ -10,7 +10,7 @@ public final class InvalidWeight extends IllegalArgumentException {
     private final String value;
     private final transient LocalizedText rule;
 
-    /** The name is that of the number in the configuration. */
+    /** The name is the one in the configuration. */
     InvalidWeight(String name, String value, String french, String english) {
         super(name + "=" + value + ": " + english);
         this.name = name;
@@ -18,7 +18,7 @@ public final class InvalidWeight extends IllegalArgumentException {
         this.rule = new LocalizedText(french, english);
     }
 
-    /** One line for an operator: the whole name of what they wrote, its value, and the rule, in French, then in English. */
+    /** One line for an operator: the full name of the setting, its value, and the rule, in French, then in English. */
     public String line(String prefix) {
         return "%s.%s=%s : %s — %s".formatted(prefix, name, value, rule.french(), rule.english());
     }

@@ -7,28 +7,27 @@ import java.util.Comparator;
 /**
  * The estimated way to work, one way, by the fastest of the person's modes: an order of magnitude, not an itinerary.
  *
- * <p>Minutes = 10 + 60 × 1.4 × d ÷ v, with d the great circle in km between centres of communes and v the mode's mean speed (domain
- * page, "Journey").
+ * <p>Minutes = 10 + 60 × 1.4 × d ÷ v, with d the great circle in km between centres of communes and v the mode's mean speed (domain page, "Journey").
  *
  * @param minutes estimated, unrounded, at least {@link #FIXED_MINUTES}
  * @param limit the longest journey that the person accepts, in minutes
- * @param mode the mode reckoned with
+ * @param mode the mode used for the estimate
  */
 public record Journey(double minutes, int limit, TransportMode mode) {
 
-    /** What any journey costs before the first metre: leaving, waiting, walking to the door. */
+    /** The fixed cost of any journey: leaving, waiting, walking to the door. */
     static final double FIXED_MINUTES = 10;
 
-    /** Roads and lines over the straight line. */
+    /** Length of roads and lines relative to the straight line. */
     static final double DETOUR = 1.4;
 
-    /** How much beyond the limit a vehicle loan or a shuttle can still bring back. */
+    /** How many minutes beyond the limit a vehicle loan or a shuttle can make up for. */
     public static final int LIFTABLE_MINUTES = 15;
 
-    /** The mode of a person who said none: public transport is open to all, a car or a bicycle is never presumed. */
+    /** The mode of a person who stated none: public transport is open to all; a car or a bicycle is never assumed. */
     static final TransportMode UNSAID_MODE = TransportMode.TRANSIT;
 
-    /** Width of what a company is told. */
+    /** Width of the band that a company sees. */
     private static final int BAND_MINUTES = 15;
 
     /** The journey of a person with this mobility, from {@code home} (commune or zone) to {@code work}. */
@@ -37,7 +36,7 @@ public record Journey(double minutes, int limit, TransportMode mode) {
         return new Journey(minutes(home.kilometresTo(work), mode), mobility.limitMinutes(), mode);
     }
 
-    /** The minutes that {@code km} of great circle take by {@code mode}. */
+    /** The minutes for {@code km} of great circle by {@code mode}. */
     public static double minutes(double km, TransportMode mode) {
         return FIXED_MINUTES + 60 * DETOUR * km / mode.speed();
     }
@@ -47,44 +46,44 @@ public record Journey(double minutes, int limit, TransportMode mode) {
         return Math.max(0, minutes - FIXED_MINUTES) * mode.speed() / (60 * DETOUR);
     }
 
-    /** Whether it is no longer than the person accepts, exactly at the limit included. */
+    /** Whether the person accepts it: up to the limit, included. */
     public boolean accepted() {
         return accepted(minutes, limit);
     }
 
-    /** Whether so many minutes are no longer than {@code limit}. */
+    /** Whether {@code minutes} is at most {@code limit}. */
     public static boolean accepted(double minutes, int limit) {
         return minutes <= limit;
     }
 
-    /** Whether help can bring it under the limit: at most 15 minutes beyond, exactly 15 included. */
+    /** Whether help can bring it under the limit: at most 15 minutes beyond, included. */
     public boolean liftable() {
         return liftable(minutes, limit);
     }
 
-    /** Whether help can bring so many minutes under {@code limit}. */
+    /** Whether help can bring {@code minutes} under {@code limit}. */
     public static boolean liftable(double minutes, int limit) {
         return minutes <= limit + LIFTABLE_MINUTES;
     }
 
-    /** Share of the way through the second half of the limit: 0 up to half the limit, 1 at the limit. */
+    /** Position in the second half of the limit: 0 up to half the limit, 1 at the limit. */
     static double strain(double minutes, int limit) {
         var half = limit / 2.0;
         return Math.max(0, (minutes - half) / half);
     }
 
-    /** Minutes as shown: the nearest, but never a number that denies whether the limit holds. */
+    /** Minutes as shown: rounded, but never across the limit. */
     int shownMinutes() {
         return (int) (accepted() ? Math.round(minutes) : Math.ceil(minutes));
     }
 
-    /** The quarter of an hour that holds it, as told to a company: "15-30" is over 15 and up to 30, so that a limit closes its band. */
+    /** The quarter of an hour that contains it, for a company: "15-30" is over 15 and up to 30, so that a limit closes its band. */
     String band() {
         var quarter = Math.max(1, (int) Math.ceil(minutes / BAND_MINUTES));
         return (quarter - 1) * BAND_MINUTES + "-" + quarter * BAND_MINUTES;
     }
 
-    /** The fastest of these ways of going, which is the one reckoned with. */
+    /** The fastest of these modes, used for the estimate. */
     public static TransportMode fastest(Profile.Mobility mobility) {
         return mobility.modes().stream()
                 .max(Comparator.comparingDouble(TransportMode::speed))

@@ -27,13 +27,13 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The constraints that somebody can lift, some only within a bound, which is itself within (domain page, "Matching"). */
+/** The constraints that somebody can lift, some only within a bound, included (domain page, "Matching"). */
 public final class LiftableRules {
 
-    /** How far the start can be asked to shift, in days. */
+    /** How many days later the start can be moved. */
     public static final int LIFTABLE_DAYS = 45;
 
-    /** How many levels of French lessons can bring. */
+    /** How many levels French lessons can add. */
     public static final int LIFTABLE_LEVELS = 1;
 
     private LiftableRules() {}
@@ -60,7 +60,7 @@ public final class LiftableRules {
                 Evidence.of(AVAILABLE_LATER).with("from", from).with("days", days));
     }
 
-    /** Oral and written French are at least those asked, or one level under; what was never assessed holds, to be assessed. */
+    /** Oral and written French are at least the levels asked, or one level below. A level never assessed holds, and is to be assessed. */
     static Verdict french(PairContext reading) {
         var asked = reading.demand().french();
         var held = reading.profile().abilities().french();
@@ -74,19 +74,19 @@ public final class LiftableRules {
         return new Holds(levels(held.unassessedFor(asked) ? FRENCH_TO_ASSESS : FRENCH_REACHED, reading));
     }
 
-    /** The person may drive all that the job demands, by a licence of that category or one that covers it. */
+    /** The person may drive all that the job requires, by a licence of that category or one that covers it. */
     static Verdict licence(PairContext reading) {
         var held = reading.profile().abilities().licences();
         return allHeld(reading.demand().licences(), held, (licence, asked) -> licence.covers(asked));
     }
 
-    /** The person has all the certifications that the job demands, or ones that cover them. */
+    /** The person has all the certifications that the job requires, or ones that cover them. */
     static Verdict certification(PairContext reading) {
         var held = reading.profile().abilities().certifications();
         return allHeld(reading.demand().certifications(), held, (certification, asked) -> certification.covers(asked));
     }
 
-    /** One kind of contract at least suits both; a person who said none accepts all. */
+    /** At least one kind of contract suits both. A person who stated none accepts all. */
     static Verdict contract(PairContext reading) {
         var accepted = reading.profile().wishes().contracts();
         var offered = reading.demand().contracts();
@@ -113,7 +113,7 @@ public final class LiftableRules {
                 : within(wished.admitWithinAFifth(offered), hours(HOURS_NOT_AS_WISHED, reading));
     }
 
-    /** The job has no working condition that the person excludes. Which one it has is told to the structure alone. */
+    /** The job has no working condition that the person excludes. Only the structure sees which one it has. */
     static Verdict conditions(PairContext reading) {
         var excluded = reading.profile().wishes().excluded();
         var met = reading.demand().conditions().stream()
@@ -142,7 +142,7 @@ public final class LiftableRules {
                 : new CanBeLifted(Evidence.of(MISSING).withSorted("missing", missing));
     }
 
-    /** The levels asked, and beside them the person's, which a company is not told. */
+    /** The levels asked, with the person's, which a company does not see. */
     private static Evidence levels(EvidenceCode code, PairContext reading) {
         var asked = reading.demand().french();
         var held = reading.forCompany()

@@ -6,20 +6,20 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * The law of a match, as it stands on one day for one viewpoint. Pure: the same pair is always judged the same.
+ * The law of a match, on one day for one viewpoint. Pure: the same pair always gets the same result.
  *
  * @param graph which occupations are near which, by the ROME
  * @param today the day in Paris
  */
 public record MatchLaw(Weights weights, OccupationGraph graph, LocalDate today, Viewpoint viewpoint) {
 
-    /** Judges the pair: every constraint, never only the first that fails, and every term, also when it fails. */
+    /** Judges the pair: all constraints, even after one fails, and all terms, even when the pair fails. */
     public Assessment assess(Pair pair) {
         var reading = read(pair);
         return new Assessment(pair, Constraint.findings(reading), Score.of(reading, weights));
     }
 
-    /** The same, but empty when the outcome is {@link Outcome#NO}: of a pair that is in no list, no point is counted. */
+    /** The same, but empty when the outcome is {@link Outcome#NO}: such a pair is in no list, so its score is not computed. */
     public Optional<Assessment> assessUnlessNo(Pair pair) {
         var reading = read(pair);
         var findings = Constraint.findings(reading);

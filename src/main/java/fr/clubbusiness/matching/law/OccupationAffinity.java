@@ -6,12 +6,12 @@ import fr.clubbusiness.shared.RomeCode;
 import java.util.Optional;
 
 /**
- * The best that a person's aims have in common with a need's occupation.
+ * The best link between a person's aims and a need's occupation.
  *
  * @param kind how near
- * @param rank of the target that is near, from 1; 0 when no target is
- * @param target the target that is near; empty when no target is
- * @param share closeness × rank factor, above 0 to 1; 0 when nothing is in common
+ * @param rank of the linked target, from 1; 0 for none
+ * @param target the linked target; empty for none
+ * @param share closeness × rank factor, above 0 to 1; 0 without any link
  */
 public record OccupationAffinity(Kind kind, int rank, Optional<Target> target, double share) {
 
@@ -19,7 +19,7 @@ public record OccupationAffinity(Kind kind, int rank, Optional<Target> target, d
     record Target(RomeCode code, String label) {}
 
     /**
-     * The best over the targets, and over entry-level work for whoever is open to it (rank factor 1). Between equals the most wanted target
+     * The best link over the targets, and over entry-level work for people open to it (rank factor 1). Between equal links the most wanted target
      * wins, and a target wins over entry level.
      */
     public static OccupationAffinity best(Demand demand, Profile.Aims aims, OccupationGraph graph, Weights weights) {
@@ -49,14 +49,14 @@ public record OccupationAffinity(Kind kind, int rank, Optional<Target> target, d
         return new Target(code, graph.label(code));
     }
 
-    /** Whether there is anything in common. */
+    /** Whether there is any link. */
     public boolean exists() {
         return share > 0;
     }
 
-    /** How near a need's occupation is to what a person wants to do, nearest first. What each is worth: {@link Weights}. */
+    /** How near a need's occupation is to what a person wants to do, nearest first. {@link Weights} gives the worth of each. */
     public enum Kind {
-        /** The very occupation wanted. */
+        /** The wanted occupation itself. */
         SAME,
         /** Linked from the wanted one as "Proche" in the ROME. */
         NEAR,
@@ -64,12 +64,12 @@ public record OccupationAffinity(Kind kind, int rank, Optional<Target> target, d
         EVOLUTION,
         /** Of the same family. */
         FAMILY,
-        /** Any work that asks no experience, for whoever is open to it. */
+        /** Any work that asks no experience, for people open to it. */
         ENTRY_LEVEL,
         /** Nothing in common. */
         NONE;
 
-        /** What the referential says of two occupations; entry level, which is about the person, it never says. */
+        /** The link that the referential gives for two occupations. It never gives entry level, which is about the person. */
         public static Kind of(Closeness closeness) {
             return switch (closeness) {
                 case SAME -> SAME;

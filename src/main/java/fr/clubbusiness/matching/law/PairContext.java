@@ -3,10 +3,10 @@ package fr.clubbusiness.matching.law;
 import java.time.LocalDate;
 
 /**
- * A pair as one viewpoint reads it on one day, with the two facts that both constraints and terms need, reckoned once.
+ * A pair as one viewpoint reads it on one day, with the two facts that constraints and terms share, computed once.
  *
- * @param affinity what the aims have in common with the occupation
- * @param journey the way to work, from the place that the viewpoint may reckon with
+ * @param affinity the link between the aims and the occupation
+ * @param journey the way to work, from the place that the viewpoint may use
  */
 record PairContext(Pair pair, LocalDate today, Viewpoint viewpoint, OccupationAffinity affinity, Journey journey) {
 

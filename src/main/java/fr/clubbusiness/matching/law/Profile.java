@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the law reads of a person, and nothing else: no name, no sex, no barrier, no criterion can weigh on a match.
- * What is unsaid never excludes: an empty set of wishes or a null is "no preference" or "not assessed".
+ * What the law reads of a person, and nothing else: no name, sex, barrier or criterion can influence a match. Missing information never excludes: an
+ * empty set of wishes or a null means "no preference" or "not assessed".
  */
 public record Profile(
         UUID id,
@@ -31,7 +31,7 @@ public record Profile(
      * Whether the person may be proposed at all.
      *
      * @param agreement whether the person's agreement to be proposed is in force
-     * @param waitingSince the day last shared with anyone, or ready; null when neither ever came
+     * @param waitingSince the day last shared with anyone, or ready; null for neither
      */
     public record Standing(
             BeneficiaryState state,
@@ -48,7 +48,7 @@ public record Profile(
      * What the person wants to do.
      *
      * @param targets occupations, the most wanted first, 0 to 5
-     * @param openToEntryLevel whether any work that asks no experience is welcome
+     * @param openToEntryLevel whether the person accepts any work that asks no experience
      */
     public record Aims(List<RomeCode> targets, boolean openToEntryLevel) {
         public Aims {
@@ -59,7 +59,7 @@ public record Profile(
     /**
      * What the person can do.
      *
-     * @param skills codes of the skills held, whatever their proof; empty is "not assessed"
+     * @param skills codes of the skills held, with any proof; empty means "not assessed"
      */
     public record Abilities(
             Set<String> skills, FrenchSkills french, Set<DrivingLicence> licences, Set<Certification> certifications) {
@@ -71,12 +71,12 @@ public record Profile(
     }
 
     /**
-     * From where, how and how long the person goes to work.
+     * From where, how and how long the person travels to work.
      *
      * @param commune centre of the person's commune
-     * @param zone centre of the zone of communes, all that a company's view may reckon with
+     * @param zone centre of the zone of communes, the only place that a company's view uses
      * @param limitMinutes the longest journey accepted, one way, 10 to 120
-     * @param modes ways of going; empty when unsaid ({@link Journey#UNSAID_MODE})
+     * @param modes ways of travel; empty when not stated ({@link Journey#UNSAID_MODE})
      */
     public record Mobility(Place commune, Place zone, int limitMinutes, Set<TransportMode> modes) {
         public Mobility {
@@ -87,8 +87,8 @@ public record Profile(
     /**
      * On which terms the person works.
      *
-     * @param availableFrom null is "now"
-     * @param contracts kinds accepted; empty is "no preference"
+     * @param availableFrom null means "now"
+     * @param contracts kinds accepted; empty means "no preference"
      * @param excluded working conditions that the person does not want or cannot do
      */
     public record Wishes(

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Assessed pairs in their order, which is total and does not depend on the order in which they came.
+ * Assessed pairs in a total order, which does not depend on the input order.
  *
  * @param matches the best first: score descending, then id
  * @param nearMisses the nearest first: fewest to lift, then score descending, then id
@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record Ranking(List<Assessment> matches, List<Assessment> nearMisses, int eligible) {
 
-    /** The count of matches is told exactly up to here; beyond, only that there are at least so many. */
+    /** Up to here the count of matches is shown exactly; above, only that there are at least so many. */
     public static final int COUNTED_UP_TO = 1_000;
 
     private static final Comparator<Assessment> BEST_FIRST = Comparator.comparingDouble(
@@ -34,12 +34,12 @@ public record Ranking(List<Assessment> matches, List<Assessment> nearMisses, int
         return new Ranking(first(limit, matches, BEST_FIRST), first(limit, nearMisses, NEAREST_FIRST), matches.size());
     }
 
-    /** The count of matches as told: exact up to {@link #COUNTED_UP_TO}. */
+    /** The count of matches as shown: exact up to {@link #COUNTED_UP_TO}. */
     public int eligibleTold() {
         return Math.min(eligible, COUNTED_UP_TO);
     }
 
-    /** Whether there are more than told. */
+    /** Whether there are more than shown. */
     public boolean eligibleAtLeast() {
         return eligible > COUNTED_UP_TO;
     }

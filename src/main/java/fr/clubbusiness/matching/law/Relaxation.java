@@ -9,38 +9,38 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * One step that an employer could take on a need so that more people match. No step ever loses a match.
+ * One change of a need by its employer that lets more people match. No change ever loses a match.
  *
  * @param values of the step, as shown
  * @param relaxed the need after this one step
  */
 public record Relaxation(Step step, Map<String, Object> values, Demand relaxed) {
 
-    /** How much later the start is. */
+    /** By how many days the start is later. */
     static final int DAYS_LATER = 14;
 
-    /** How many weekly hours more or fewer are offered. */
+    /** By how many weekly hours the offer is wider at each end. */
     static final int HOURS_EITHER_WAY = 5;
 
-    /** The kinds of step, in the order in which they are shown between equals. */
+    /** The kinds of step, in the order used between equal gains. */
     @Schema(name = "RelaxationStep")
     public enum Step {
         /** The start, 14 days later. */
         START_LATER,
-        /** What is asked of French, oral and written, one level lower. */
+        /** The levels of French asked, oral and written, one level lower. */
         FRENCH_LOWER,
-        /** One licence is wished instead of part of the job. */
+        /** One licence is wished instead of required. */
         LICENCE_WISHED,
         /** Up to 5 weekly hours more or fewer. */
         HOURS,
         /** One more kind of contract accepted. */
         CONTRACT_MORE;
 
-        /** Whether this step can make the constraint hold where it fails. A step changes nothing in the other constraints. */
+        /** Whether this step can make the constraint hold where it fails. A step changes no other constraint. */
         public boolean eases(Constraint constraint) {
             return switch (constraint) {
                 case AVAILABILITY -> this == START_LATER;
-                // A later start leaves time to come of age, a minor may work fewer hours, an apprentice may be younger.
+                // A later start gives time to come of age, a minor may work fewer hours, an apprentice may be younger.
                 case AGE -> this == START_LATER || this == HOURS || this == CONTRACT_MORE;
                 case FRENCH -> this == FRENCH_LOWER;
                 case LICENCE -> this == LICENCE_WISHED;
@@ -52,9 +52,9 @@ public record Relaxation(Step step, Map<String, Object> values, Demand relaxed) 
     }
 
     /**
-     * What a step is worth.
+     * The effect of a step.
      *
-     * @param additional how many people would match who do not, above 0
+     * @param additional how many more people would match, above 0
      */
     public record Gain(Relaxation relaxation, int additional) {}
 
@@ -81,7 +81,7 @@ public record Relaxation(Step step, Map<String, Object> values, Demand relaxed) 
         return steps;
     }
 
-    /** Those that bring somebody, those that bring most first; between equals as they came. */
+    /** Those that bring somebody, the largest first; equal ones keep their order. */
     public static List<Gain> mostFirst(List<Gain> gains) {
         return gains.stream()
                 .filter(gain -> gain.additional() > 0)

@@ -10,22 +10,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How well a pair goes together: 100 × points ÷ maximum of the terms present. A term is absent when it has nothing to judge, so that
- * nobody gains or loses by it.
+ * How well a pair matches: 100 × points ÷ maximum of the present terms. A term with nothing to judge is absent, so that nobody gains or loses by it.
  *
  * @param terms those present, in the order of {@link Term.Name}
- * @param value 0 to 100, unrounded: what ranks
+ * @param value 0 to 100, unrounded; used for ranking
  */
 public record Score(List<Term> terms, double value) {
 
-    /** The score of this reading. */
+    /** The score of this pair. */
     static Score of(PairContext reading, Weights weights) {
         var terms = new ArrayList<Term>(Term.Name.values().length);
         terms.add(occupation(reading, weights));
         skills(reading, weights).ifPresent(terms::add);
         terms.add(journey(reading, weights));
         waiting(reading, weights).ifPresent(terms::add);
-        // Added one by one in their order: the index adds alike, and must come to the very same number.
+        // Added one by one in order: the index adds in the same order and must get the same number.
         double points = 0;
         double max = 0;
         for (var term : terms) {
@@ -35,7 +34,7 @@ public record Score(List<Term> terms, double value) {
         return new Score(Collections.unmodifiableList(terms), outOfHundred(points, max));
     }
 
-    /** Points earned out of those that could be, as a score from 0 to 100. */
+    /** Points out of the maximum, as a score from 0 to 100. */
     public static double outOfHundred(double points, double max) {
         return 100 * points / max;
     }
@@ -61,7 +60,7 @@ public record Score(List<Term> terms, double value) {
         return new Term(Term.Name.OCCUPATION, max * reading.affinity().share(), max, reading);
     }
 
-    /** Weight covered ÷ weight asked; half for whoever has no assessed skill; absent when the need asks none. */
+    /** Weight covered ÷ weight asked; half for a person without any assessed skill; absent when the need asks none. */
     private static Optional<Term> skills(PairContext reading, Weights weights) {
         var asked = reading.demand().skills();
         if (asked.isEmpty()) {
@@ -75,7 +74,7 @@ public record Score(List<Term> terms, double value) {
         return Optional.of(new Term(Term.Name.SKILLS, max * share, max, reading));
     }
 
-    /** All the points up to half the limit, then evenly fewer down to the floor at the limit, and none beyond. */
+    /** All points up to half the limit, then linearly down to the floor at the limit, and none beyond. */
     private static Term journey(PairContext reading, Weights weights) {
         var max = weights.max(Term.Name.JOURNEY);
         var journey = reading.journey();
@@ -83,7 +82,7 @@ public record Score(List<Term> terms, double value) {
         return new Term(Term.Name.JOURNEY, points, max, reading);
     }
 
-    /** What a journey of so many minutes brings to somebody who accepts {@code limit}: {@code max} down to {@code atLimit}, then 0. */
+    /** The points of a journey of so many minutes for a person who accepts {@code limit}: {@code max} down to {@code atLimit}, then 0. */
     public static double journeyPoints(double max, double atLimit, double minutes, int limit) {
         return Journey.accepted(minutes, limit) ? max - (max - atLimit) * Journey.strain(minutes, limit) : 0;
     }
@@ -98,18 +97,18 @@ public record Score(List<Term> terms, double value) {
         return Optional.of(new Term(Term.Name.WAITING, points, max, reading));
     }
 
-    /** What so many days of waiting bring: {@code max} from {@code fullDays} on. */
+    /** The points for so many days of waiting: {@code max} from {@code fullDays} on. */
     public static double waitingPoints(double max, long days, int fullDays) {
         return max * Math.min(1, (double) days / fullDays);
     }
 
-    /** Whole days since last shared or ready; 0 for whoever never was, or only will be. */
+    /** Whole days since last shared or ready; 0 when that never happened or lies in the future. */
     static long daysWaited(PairContext reading) {
         var since = reading.profile().standing().waitingSince();
         return since == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(since, reading.today()));
     }
 
-    /** What a company is told instead of a score: a number on a person invites comparing people by decimals. */
+    /** What a company sees instead of a score: a number about a person invites comparing people by decimals. */
     @Schema(name = "CandidateFit")
     public enum Fit {
         STRONG(75),
@@ -129,15 +128,15 @@ public record Score(List<Term> terms, double value) {
     }
 
     /**
-     * One term of a score, with what explains it.
+     * One term of a score, with its explanation.
      *
      * @param points unrounded, 0 to {@code max}
-     * @param max what the term can bring to this pair
-     * @param reading what the points were counted from, and the evidence is made of
+     * @param max the most points that the term can give to this pair
+     * @param reading the source of the points and of the evidence
      */
     public record Term(Name name, double points, double max, PairContext reading) {
 
-        /** What a score is made of, in the order in which it is shown. */
+        /** The terms of a score, in the order in which they are shown. */
         @Schema(name = "MatchTermName")
         public enum Name {
             OCCUPATION,
@@ -146,7 +145,7 @@ public record Score(List<Term> terms, double value) {
             WAITING
         }
 
-        /** What explains the points. Made when asked for: a ranking of thousands of pairs shows that of a few. */
+        /** What explains the points. Made on demand: a ranking of thousands of pairs shows only a few. */
         public Evidence evidence() {
             return switch (name) {
                 case OCCUPATION -> ScoreEvidence.occupation(reading);
@@ -161,7 +160,7 @@ public record Score(List<Term> terms, double value) {
             return Score.oneDecimal(points);
         }
 
-        /** Terms that say the same are equal, whatever else was read of the pair. */
+        /** Terms with the same content are equal, whatever else was read of the pair. */
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Term term
@@ -176,7 +175,7 @@ public record Score(List<Term> terms, double value) {
             return Objects.hash(name, points, max);
         }
 
-        /** Without the reading, which holds more of a person than may be logged. */
+        /** Without the context, which holds more about a person than may be logged. */
         @Override
         public String toString() {
             return "%s %s/%s %s".formatted(name, points, max, evidence());

@@ -12,12 +12,12 @@ import static fr.clubbusiness.matching.law.EvidenceCode.TOO_FAR;
 import fr.clubbusiness.matching.law.OccupationAffinity.Kind;
 import java.util.List;
 
-/** The evidence of each term. A company's holds no number on the person, and of the aims only how near they are. */
+/** The evidence of each term. For a company it has no number about the person and, of the aims, only how near they are. */
 final class ScoreEvidence {
 
     private ScoreEvidence() {}
 
-    /** Which link the aims have with the occupation, and from which target: its rank, code and name, unless it is told to a company. */
+    /** The link between the aims and the occupation, with rank, code and name of the target, except for a company. */
     static Evidence occupation(PairContext reading) {
         var affinity = reading.affinity();
         var link = Evidence.of(code(affinity.kind()));
@@ -31,7 +31,7 @@ final class ScoreEvidence {
                 .orElse(link);
     }
 
-    /** How many of the skills asked are held, and which are not; for a company, which are held and which are not. */
+    /** How many of the skills asked are held, and which are missing; for a company, which are held and which are missing. */
     static Evidence skills(PairContext reading) {
         var skills = reading.profile().abilities().skills();
         if (skills.isEmpty()) {

@@ -1,6 +1,6 @@
 package fr.clubbusiness.matching.law;
 
-/** What a rule says of a pair, with the evidence. */
+/** The result of a rule for a pair, with the evidence. */
 sealed interface Verdict {
 
     Evidence evidence();
@@ -14,7 +14,7 @@ sealed interface Verdict {
     /** The constraint fails and nothing can be done. */
     record Fails(Evidence evidence) implements Verdict {}
 
-    /** The same without its evidence, for whoever may know that it holds or fails, but not why. */
+    /** The same without its evidence, for readers who may know whether it holds, but not why. */
     default Verdict withheld() {
         var nothing = Evidence.of(EvidenceCode.WITHHELD);
         return switch (this) {

@@ -3,29 +3,29 @@ package fr.clubbusiness.matching.law;
 import fr.clubbusiness.referential.Place;
 import java.util.OptionalInt;
 
-/** Who reads the pair, which decides what is reckoned with and what may be told (domain page, "A company's view"). */
+/** Who reads the pair. It decides what is evaluated and what may be shown (domain page, "A company's view"). */
 public enum Viewpoint {
-    /** The structure that accompanies the person: everything, excluded conditions and age included. */
+    /** The structure that accompanies the person: sees everything, including excluded conditions and age. */
     STRUCTURE,
 
-    /** An adviser: everything but what is identity or sensitive, so neither the age nor which condition is excluded. */
+    /** An adviser: everything except identity and sensitive data, so neither the age nor which condition is excluded. */
     ADVISER,
 
     /**
-     * A company: from the zone's place, without age, conditions and waiting, so that no sequence of calls tells where somebody lives, how
-     * old they are, what they exclude, or how much others want them.
+     * A company: uses the zone's place and no age, conditions or waiting. So no sequence of calls reveals where somebody lives, how old they are,
+     * what they exclude, or how much others want them.
      */
     COMPANY;
 
-    /** Counts under this are not told to companies: a small count singles somebody out. */
+    /** Companies do not see smaller counts, which would single somebody out. */
     static final int SMALLEST_COUNT_TOLD = 5;
 
-    /** The place from which the journey is reckoned. */
+    /** The place where the journey starts. */
     public Place homeOf(Profile profile) {
         return this == COMPANY ? profile.mobility().zone() : profile.mobility().commune();
     }
 
-    /** Whether this constraint counts. For a company, only those that are declared so in {@link Constraint}. */
+    /** Whether this constraint counts. For a company, only those declared so in {@link Constraint}. */
     public boolean evaluates(Constraint constraint) {
         return switch (this) {
             case STRUCTURE, ADVISER -> true;
@@ -33,7 +33,7 @@ public enum Viewpoint {
         };
     }
 
-    /** A count of people as it may be told; empty when it may not. */
+    /** A count of people if it may be shown; empty if not. */
     public OptionalInt count(int people) {
         return this == COMPANY && people < SMALLEST_COUNT_TOLD ? OptionalInt.empty() : OptionalInt.of(people);
     }

@@ -9,16 +9,16 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What counts for how much: every number of the score on one page (domain page, "Matching"). A club may have its own.
+ * Every number of the score on one page (domain page, "Matching"). A club may have its own.
  *
  * @param points maximum of each term, 0 to 1,000; the occupation's is above 0
- * @param closeness worth of each closeness, 0 to 1, the nearer the more; what is absent is worth 0
- * @param rankFactors factor of the 1st, 2nd… target, above 0 to 1, never rising; the last one counts for those beyond
+ * @param closeness worth of each closeness, 0 to 1, never rising with distance; an absent one is worth 0
+ * @param rankFactors factor of the 1st, 2nd… target, above 0 to 1, never rising; the last one also counts for later ranks
  * @param requiredSkill weight of a skill that the need requires, above 0
- * @param wishedSkill weight of a skill that the need wishes, above 0, at most that of one required
+ * @param wishedSkill weight of a skill that the need wishes, above 0, at most that of a required one
  * @param unassessedShare share of the skill points of a person without any assessed skill, 0 to 1
  * @param journeyAtLimit points of a journey exactly at the person's limit, at most the maximum
- * @param fullWaitingDays days of waiting that bring all the points, above 0
+ * @param fullWaitingDays days of waiting that give all the points, above 0
  */
 public record Weights(
         Map<Term.Name, Double> points,
@@ -30,10 +30,10 @@ public record Weights(
         double journeyAtLimit,
         int fullWaitingDays) {
 
-    /** Nothing weighs more: beyond, sums would lose their decimals. */
+    /** The highest weight: with more, sums would lose decimals. */
     private static final double MOST = 1_000;
 
-    /** What must count weighs at least so much. */
+    /** The lowest weight of anything that must count. */
     private static final double LEAST = 0.01;
 
     private static final int MOST_TARGETS = 5;
@@ -63,10 +63,10 @@ public record Weights(
             90);
 
     /**
-     * Refuses weights by which the law would break a promise: that the nearer, the more wanted, the better skilled never earns less, that the
-     * very occupation wanted always suits, that what has nothing in common never does.
+     * Refuses weights that break a promise of the law: a nearer, more wanted or better-skilled match never earns less; the wanted occupation always
+     * suits; an unrelated one never does.
      *
-     * @throws InvalidWeight for the first number that would
+     * @throws InvalidWeight for the first such number
      */
     public Weights {
         points = Map.copyOf(points);
@@ -94,7 +94,7 @@ public record Weights(
         return closeness.getOrDefault(kind, 0.0);
     }
 
-    /** The factor of the target of this rank, from 1. */
+    /** The factor of the target with this rank, from 1. */
     public double rankFactor(int rank) {
         return rankFactors.get(Math.min(rank, rankFactors.size()) - 1);
     }
@@ -104,7 +104,7 @@ public record Weights(
         return skill.required() ? requiredSkill : wishedSkill;
     }
 
-    /** The weight of those of these skills, added in their order. */
+    /** The sum of the weights of the skills that pass, added in their order. */
     public double weightOf(List<Demand.AskedSkill> skills, Predicate<Demand.AskedSkill> counted) {
         double weight = 0;
         for (var skill : skills) {
@@ -120,7 +120,7 @@ public record Weights(
         }
     }
 
-    /** Entry level is about the person, not about how near an occupation is: it only never beats the very occupation. */
+    /** Entry level is about the person, not about nearness: it only must not beat the wanted occupation. */
     private static void requireNearerWorthMore(Map<Kind, Double> closeness) {
         for (var kind : Kind.values()) {
             var worth = closeness.getOrDefault(kind, 0.0);
@@ -140,7 +140,7 @@ public record Weights(
                 closeness.getOrDefault(other, 0.0));
     }
 
-    /** No target is worth nothing: what a person wants suits them, in whatever rank. */
+    /** No target has factor 0: a wanted occupation suits the person at any rank. */
     private static void requireMoreWantedWorthMore(List<Double> factors) {
         var shown = factors.stream().map(Weights::shown).collect(Collectors.joining(","));
         var holds = !factors.isEmpty() && factors.size() <= MOST_TARGETS;

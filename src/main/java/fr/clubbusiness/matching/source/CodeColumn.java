@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A column of codes, joined by commas. Thousands of people share a few combinations: each is read once and shared, which makes a large
- * reading several times faster than one array object a row.
+ * A column of codes joined by commas. Thousands of people share a few combinations: each is parsed once and shared, several times faster than one
+ * array object a row.
  */
 final class CodeColumn<T> {
     private final String name;
@@ -24,7 +24,7 @@ final class CodeColumn<T> {
         this.parse = parse;
     }
 
-    /** The codes of this row in their order. */
+    /** The codes of this row, in order. */
     List<T> list(ResultSet row) throws SQLException {
         return lists.computeIfAbsent(joined(row), this::parsed);
     }
@@ -34,7 +34,7 @@ final class CodeColumn<T> {
         return sets.computeIfAbsent(joined(row), joined -> Set.copyOf(parsed(joined)));
     }
 
-    /** Codes are letters, digits and underscores, so that a comma can only stand between them. */
+    /** Codes are letters, digits and underscores, so a comma is always a separator. */
     private String joined(ResultSet row) throws SQLException {
         var joined = row.getString(name);
         return joined == null ? "" : joined;

@@ -23,8 +23,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * People, needs and what passed between them, straight from PostgreSQL, so always as they are now: what is shown, whatever
- * {@code MatchIndex} found. Read by the worker's role, who sees birth dates and excluded conditions: they feed the law and go no further.
+ * Reads people, needs and what passed between them from PostgreSQL in their current state: this is what is shown, whatever {@code MatchIndex} found.
+ * It uses the worker's role, which sees birth dates and excluded conditions: the law uses them and they go no further.
  */
 @ApplicationScoped
 public class MatchSource {
@@ -42,21 +42,21 @@ public class MatchSource {
     }
 
     /**
-     * Whose people are meant.
+     * Which people are meant.
      *
      * @param club never anybody of another one
-     * @param holder only the people whom this structure accompanies; null for the whole club
+     * @param holder only people that this structure accompanies; null for the whole club
      */
     public record Scope(UUID club, @Nullable UUID holder) {}
 
     /**
-     * Somebody as they now are.
+     * A person in their current state.
      *
-     * @param pitch what the structure wrote for companies; null when it wrote nothing
+     * @param pitch the structure's text for companies; null for none
      */
     public record Person(Profile profile, @Nullable String pitch) {}
 
-    /** These people, in no order; those outside the scope are left out. One query, however many. */
+    /** These people, unordered, without those outside the scope. One query for any number. */
     public List<Person> people(Collection<UUID> ids, Scope scope) {
         if (ids.isEmpty()) {
             return List.of();
@@ -70,41 +70,41 @@ public class MatchSource {
                 scope.holder());
     }
 
-    /** This person; empty when nobody in the scope has this id. */
+    /** This person; empty when the scope has nobody with this id. */
     public Optional<Person> person(UUID id, Scope scope) {
         return people(List.of(id), scope).stream().findFirst();
     }
 
-    /** What these needs of the club ask for, by need; those that are not open are left out. One query, however many. */
+    /** The demands of these needs of the club, by need, without those that are not open. One query for any number. */
     public Map<UUID, Demand> demands(Collection<UUID> needs, UUID club) {
         var rows = new NeedRows(demands);
         return read(MatchSql.THESE_NEEDS_OF_CLUB, rows::demand, needs.toArray(UUID[]::new), club).stream()
                 .collect(toMap(Demand::id, Function.identity()));
     }
 
-    /** This pair, also when it cannot match; empty when nobody in the scope has this id. */
+    /** This pair, even if it cannot match; empty when the scope has nobody with this id. */
     public Optional<Pair> pair(Demand demand, Scope scope, UUID beneficiary) {
         return person(beneficiary, scope).map(person -> pair(demand, person));
     }
 
-    /** This person before a need, with what passed between the two. */
+    /** This person with a need, and what passed between them. */
     public Pair pair(Demand demand, Person person) {
         var profile = person.profile();
         return new Pair(demand, profile, past(demand.id(), profile.id()));
     }
 
-    /** What passed between the need and people; whoever is absent never met it. */
+    /** What passed between the need and each person; a person who is absent never met it. */
     public Map<UUID, Contact> pastOfNeed(UUID need) {
         return past(MatchSql.PAST_OF_NEED, need);
     }
 
-    /** The same of each of these needs, by need; those that nobody ever met are left out. One query, however many. */
+    /** The same for each of these needs, by need, without needs that nobody met. One query for any number. */
     public Map<UUID, Map<UUID, Contact>> pastOfNeeds(Collection<UUID> needs) {
         return met(MatchSql.PAST_OF_NEEDS, needs).stream()
                 .collect(groupingBy(Met::need, toMap(Met::person, Met::contact)));
     }
 
-    /** The same of each of these people, by person, then by need. */
+    /** The same for each of these people, by person, then by need. */
     public Map<UUID, Map<UUID, Contact>> pastOfPeople(Collection<UUID> people) {
         return met(MatchSql.PAST_OF_PEOPLE, people).stream()
                 .collect(groupingBy(Met::person, toMap(Met::need, Met::contact)));

@@ -5,13 +5,13 @@ public final class MatchSql {
     private static final String AGREED =
             "EXISTS (SELECT FROM agreement a WHERE a.beneficiary_id = b.id AND a.withdrawn_at IS NULL)";
 
-    /** A hire that stands holds the pair as an open introduction does. */
+    /** A hire in force blocks the pair like an open introduction. */
     private static final String PAST = """
             coalesce(bool_or(status IN ('PROPOSED', 'SHARED', 'INTERVIEWING', 'TRIAL', 'SUSPENDED', 'HIRED')), false)
                 AS introduction_open,
             max(reproposable_from) AS again_from""";
 
-    /** What {@link ProfileRows} reads, but the agreement. */
+    /** What {@link ProfileRows} reads, except the agreement. */
     private static final String FACTS = """
             b.id, b.club_id, b.structure_id, b.state, b.waiting_since, b.open_to_entry_level, b.french_oral, b.french_written,
             b.commune_code, b.max_journey_minutes, b.available_from, b.weekly_hours_min, b.weekly_hours_max,
@@ -34,7 +34,7 @@ public final class MatchSql {
 
     private static final String READY = "b.state IN ('READY_FOR_WORK', 'READY_FOR_IMMERSION')";
 
-    /** Who is ready and agreed: nobody else can match. */
+    /** Ready people with an agreement: nobody else can match. */
     public static final String PEOPLE_TO_INDEX =
             "SELECT %s, true AS agreed %s".formatted(FACTS, PEOPLE) + """
             JOIN agreement a ON a.beneficiary_id = b.id AND a.withdrawn_at IS NULL
@@ -42,10 +42,10 @@ public final class MatchSql {
             """.formatted(READY);
 
     /**
-     * The same of some. Parameter: the people.
+     * The same for some people. Parameter: the people.
      *
-     * <p>The agreement is looked for person by person. Of tables just filled, not yet analysed, PostgreSQL thinks that next to no
-     * agreement is in force; joined as above, it would go through all of them for each of the people.
+     * <p>The agreement is looked up person by person. On freshly filled, unanalysed tables PostgreSQL expects almost no agreement in force; with the
+     * join above it would scan all of them for each person.
      */
     public static final String THESE_PEOPLE_TO_INDEX =
             "SELECT %s, true AS agreed %s".formatted(FACTS, PEOPLE) + """
@@ -54,7 +54,7 @@ public final class MatchSql {
             WHERE %s AND b.id = ANY (?)
             """.formatted(READY);
 
-    /** Whom a need is matched with is read elsewhere: here is what {@link NeedRows} reads. */
+    /** What {@link NeedRows} reads. Contacts are read separately. */
     public static final String NEEDS_TO_INDEX = """
             SELECT n.id, n.club_id, n.rome_code, n.commune_code, n.weekly_hours, n.start_date, n.experience, n.french_oral,
                    n.french_written, n.immersion_possible, array_to_string(n.contract_types, ',') AS contract_types,

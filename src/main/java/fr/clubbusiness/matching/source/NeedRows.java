@@ -16,7 +16,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads needs from the rows of {@link MatchSql#NEEDS_TO_INDEX}, the same as {@link ReadDemand} reads from the entity. One instance a query. */
+/**
+ * Reads needs from the rows of {@link MatchSql#NEEDS_TO_INDEX}, with the same result as {@link ReadDemand} from the entity. One instance per query.
+ */
 public final class NeedRows {
     private final ReadDemand demands;
     private final CodeColumn<ContractType> contracts = new CodeColumn<>("contract_types", ContractType::valueOf);

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Plain SQL, for rows that are no entities. */
+/** Plain SQL, for rows that are not entities. */
 public final class PlainSql {
     private PlainSql() {}
 
@@ -24,7 +24,7 @@ public final class PlainSql {
         void take(ResultSet row) throws SQLException;
     }
 
-    /** All the rows of a query, each read. */
+    /** All rows of a query, each mapped by the reader. */
     public static <T> List<T> list(Connection connection, String sql, Reader<T> reader, @Nullable Object... parameters)
             throws SQLException {
         var read = new ArrayList<T>();
@@ -33,7 +33,7 @@ public final class PlainSql {
     }
 
     /**
-     * Hands over each row of a query.
+     * Passes each row of a query to the taker.
      *
      * @param fetch how many rows the driver holds at a time; 0 for all
      */
@@ -49,14 +49,14 @@ public final class PlainSql {
         }
     }
 
-    /** Runs a statement and says how many rows it wrote. */
+    /** Runs a statement and returns how many rows it wrote. */
     public static int write(Connection connection, String sql, @Nullable Object... parameters) throws SQLException {
         try (var statement = prepared(connection, sql, parameters)) {
             return statement.executeUpdate();
         }
     }
 
-    /** A map of entries of different keys. */
+    /** A map of entries with distinct keys. */
     static <K, V> Map<K, V> byKey(List<Map.Entry<K, V>> entries) {
         return entries.stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }

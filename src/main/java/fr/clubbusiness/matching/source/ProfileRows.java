@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads people, and what passed between each and a need, from the rows of {@link MatchSql}. One instance a query. */
+/** Reads people, and what passed between each and a need, from the rows of {@link MatchSql}. One instance per query. */
 public final class ProfileRows {
     private final Referential referential;
     private final ZoneId zone;

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** What the law reads of a need, from the need. */
+/** Reads from a need entity what the law needs. */
 @ApplicationScoped
 public class ReadDemand {
     private final Referential referential;
@@ -27,7 +27,7 @@ public class ReadDemand {
         return of(need.id(), need.criteria());
     }
 
-    /** The same, of the need with this id. */
+    /** The same, for the need with this id. */
     public Demand of(UUID id, NeedCriteria criteria) {
         return new Demand(
                 id,

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The matches of a need, in words for its poster: made of the JSON answer alone, with no number on a person.
+ * The matches of a need in words, for its poster. It is made only from the JSON answer, with no number about a person.
  *
  * @param questions what may lawfully be asked for this need
  */

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Why something was found. */
+/** Why a constraint or term has its result. */
 @Schema(name = "Evidence", description = "Une explication : un code stable, ses valeurs, et la phrase qu'ils font.")
 public record EvidenceView(EvidenceCode code, Map<String, Object> values, String text) {
 
@@ -44,7 +44,7 @@ public record EvidenceView(EvidenceCode code, Map<String, Object> values, String
         }
     }
 
-    /** A constraint to lift, with what lifts it and why it fails. */
+    /** A constraint to lift, with its action and why it fails. */
     @Schema(name = "MatchLift")
     public record LiftView(Constraint constraint, @Nullable ActionView action, EvidenceView evidence) {
         public static List<LiftView> of(Assessment assessment) {

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What an employer may ask a candidate for a need: only what has a direct and necessary link with the job (Code du travail, article
- * L1221-6), hence questions made of what the need asks, and of nothing that is known of a person.
+ * What an employer may ask a candidate for a need: only questions with a direct and necessary link to the job (Code du travail, article L1221-6). So
+ * they are made from the need alone, and from nothing about the person.
  */
 final class LawfulQuestions {
 
     private LawfulQuestions() {}
 
-    /** French questions, in the order in which an interview would put them. */
+    /** French questions, in the order of an interview. */
     static List<String> of(NeedCriteria need, Referential referential) {
         var questions = new ArrayList<String>();
         questions.add("Qu'avez-vous déjà fait qui ressemble à ce poste, au travail ou ailleurs ?");

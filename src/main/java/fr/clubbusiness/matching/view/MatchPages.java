@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.util.Locale;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Shows the matches of a need as a page that can be read, printed and kept: what the JSON answer says, in words. */
+/** Shows the matches of a need as a page to read, print and save: the JSON answer in words. */
 @ApplicationScoped
 public class MatchPages {
     private final Referential referential;
@@ -24,7 +24,7 @@ public class MatchPages {
         this.clock = clock;
     }
 
-    /** Checked against what they show when the club is built; whatever they insert is escaped. */
+    /** Checked against the records they show when the application is built. All inserted text is escaped. */
     @CheckedTemplate(basePath = "matches")
     static final class Templates {
         private Templates() {}
@@ -34,7 +34,7 @@ public class MatchPages {
         static native TemplateInstance candidates(CandidatesPage page);
     }
 
-    /** 200, with a name for whoever saves it. */
+    /** 200, with a file name for saving. */
     public RestResponse<String> answer(LabourNeed need, NeedMatches matches) {
         return HtmlPage.guard(
                         RestResponse.ResponseBuilder.ok(page(need, matches).render()))

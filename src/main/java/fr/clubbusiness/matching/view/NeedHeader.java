@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A need at the head of a page: what whoever reads its matches may read of it.
+ * A need at the head of a page, with the facts that a reader of its matches may see.
  *
- * @param reference as said aloud: {@code B-0907}
- * @param facts in the order in which they are read
+ * @param reference as people say it: {@code B-0907}
+ * @param facts in reading order
  */
 record NeedHeader(String reference, String title, List<PageTexts.Fact> facts) {
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
         anyOf = {NeedMatches.Full.class, NeedMatches.Anonymous.class})
 public sealed interface NeedMatches {
 
-    /** What a list may hold beside the matches. */
+    /** What a list may include besides the matches. */
     enum Include {
         /** The near-misses. */
         TO_LIFT
@@ -53,7 +53,7 @@ public sealed interface NeedMatches {
             @Nullable Notice notice)
             implements NeedMatches {}
 
-    /** For the poster of the need: nothing that tells who a person is, where they live, how old they are or what they exclude. */
+    /** For the poster of the need: nothing that shows who a person is, where they live, how old they are or what they exclude. */
     @Schema(name = "NeedCandidates")
     record Anonymous(
             UUID needId,
@@ -131,7 +131,7 @@ public sealed interface NeedMatches {
     @Schema(name = "MatchNotice")
     record Notice(String code, String text) {}
 
-    /** A count of people as this viewpoint may be told it; null when it may not. */
+    /** A count of people that this viewpoint may see; null when it may not. */
     static @Nullable Integer told(Viewpoint viewpoint, int people) {
         var count = viewpoint.count(people);
         return count.isPresent() ? count.getAsInt() : null;

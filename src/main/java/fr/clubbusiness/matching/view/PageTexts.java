@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The French names of what the JSON answer says by codes, for pages. */
+/** French names for the codes of the JSON answer, for pages. */
 final class PageTexts {
     private PageTexts() {}
 
@@ -49,7 +49,7 @@ final class PageTexts {
         };
     }
 
-    /** How many more people a step brings; a company is not told small counts. */
+    /** How many more people a step brings; a company does not see small counts. */
     static String additional(@Nullable Integer people) {
         if (people == null) {
             return "moins de 5 personnes de plus";
@@ -57,7 +57,7 @@ final class PageTexts {
         return people == 1 ? "1 personne de plus" : people + " personnes de plus";
     }
 
-    /** "1 personne correspond", "plus de 1 000 personnes correspondent"; null where the count is not told. */
+    /** "1 personne correspond", "plus de 1 000 personnes correspondent"; null when the count is hidden. */
     static String eligible(@Nullable Integer people, boolean atLeast) {
         if (people == null) {
             return "Moins de 5 personnes correspondent";
@@ -68,7 +68,7 @@ final class PageTexts {
         return (atLeast ? "Plus de " : "") + FrenchFormat.grouped(people) + " personnes correspondent";
     }
 
-    /** "tout de suite", or from which day on. */
+    /** "tout de suite", or from which day. */
     static String availability(@Nullable LocalDate from, LocalDate today) {
         return from == null || !from.isAfter(today) ? "tout de suite" : "à partir du " + FrenchFormat.date(from);
     }

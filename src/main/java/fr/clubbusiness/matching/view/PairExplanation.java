@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One pair, explained. */
+/** The explanation of one pair. */
 @Schema(
         name = "MatchExplanation",
         anyOf = {PairExplanation.Full.class, PairExplanation.Anonymous.class})
@@ -44,7 +44,7 @@ public sealed interface PairExplanation {
         }
     }
 
-    /** For the poster of the need: what speaks for a candidate of its present list. */
+    /** For the poster of the need: what is in favour of a candidate in its current list. */
     @Schema(name = "CandidateExplanation")
     record Anonymous(
             UUID needId,

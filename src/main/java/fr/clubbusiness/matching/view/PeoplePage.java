@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The matches of a need, in words for those who accompany people: made of the JSON answer alone.
+ * The matches of a need in words, for those who accompany people. It is made only from the JSON answer.
  *
  * @param computedAt when, in Paris
  * @param eligible how many people match

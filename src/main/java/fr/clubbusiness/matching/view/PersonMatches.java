@@ -51,7 +51,7 @@ public record PersonMatches(
             List<TermView> terms,
             NeedSummary need) {}
 
-    /** What is read of a need in a list; all of it is at its own address. */
+    /** A need in a list; the whole need is at its own address. */
     @Schema(name = "NeedSummary")
     public record NeedSummary(
             UUID id,

@@ -1,5 +1,6 @@
 /**
- * The answers to "who matches": as JSON, and as a page that can be read, printed and kept. What a company may not know is not in its types at all.
+ * The answers to "who matches": as JSON, and as a page that can be read, printed and saved. The types for a company have no field for what it may not
+ * know.
  */
 @NullMarked
 package fr.clubbusiness.matching.view;

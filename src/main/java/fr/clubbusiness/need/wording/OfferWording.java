@@ -4,11 +4,8 @@ import fr.clubbusiness.need.wording.WordingFinding.Field;
 import fr.clubbusiness.shared.RefusalReason;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -26,34 +23,12 @@ public final class OfferWording {
             "(?<![\\p{L}\\p{N}])"
                     + "(?:f *[/ ] *[hm]|[hm] *[/ ] *f|(?:femmes?|hommes?) *(?:/|ou|et) *(?:femmes?|hommes?))(?![\\p{L}\\p{N}])");
 
-    /** How many needs' findings are kept: those of the lists that people look at. */
-    private static final int REMEMBERED = 2_000;
-
-    private static final Map<Texts, List<WordingFinding>> KNOWN =
-            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Texts, List<WordingFinding>> eldest) {
-                    return size() > REMEMBERED;
-                }
-            });
-
     private OfferWording() {}
 
-    private record Texts(String title, String description) {}
-
-    /**
-     * All that is to be said of a need's texts, in the order in which it is read. Every rule reads every word, which takes milliseconds: what
-     * was found is remembered, since lists show the same needs again and again.
-     */
+    /** All that is to be said of a need's texts, in the order in which it is read. */
     public static List<WordingFinding> check(String title, String description) {
-        var texts = new Texts(title, description);
-        var known = KNOWN.get(texts);
-        if (known == null) {
-            known = Stream.concat(check(Field.TITLE, title), check(Field.DESCRIPTION, description))
-                    .toList();
-            KNOWN.put(texts, known);
-        }
-        return known;
+        return Stream.concat(check(Field.TITLE, title), check(Field.DESCRIPTION, description))
+                .toList();
     }
 
     /** The reasons for which a need may not be posted; empty when it may, perhaps with warnings. */
@@ -75,15 +50,15 @@ public final class OfferWording {
         var text = SearchableText.of(written);
         var found = new ArrayList<Found>();
         var said = new BitSet();
-        for (var rule : WordingRules.ALL) {
-            rule.findIn(text.folded())
-                    .filter(match -> said.get(match.start(), match.end()).isEmpty())
-                    .forEach(match -> {
-                        said.set(match.start(), match.end());
-                        found.add(new Found(
-                                match.start(), WordingFinding.of(field, text.words(match.start(), match.end()), rule)));
-                    });
-        }
+        WordingSearch.in(text.folded()).forEach(match -> {
+            var rule = WordingRules.ALL.get(match.rule());
+            var words = match.words();
+            if (said.get(words.start(), words.end()).isEmpty() && !rule.isExcused(text.folded(), words)) {
+                said.set(words.start(), words.end());
+                found.add(new Found(
+                        words.start(), WordingFinding.of(field, text.words(words.start(), words.end()), rule)));
+            }
+        });
         return found.stream().sorted(Comparator.comparingInt(Found::start)).map(Found::finding);
     }
 

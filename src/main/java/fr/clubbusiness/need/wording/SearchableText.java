@@ -1,5 +1,6 @@
 package fr.clubbusiness.need.wording;
 
+import fr.clubbusiness.shared.FoldedText;
 import java.text.Normalizer;
 
 /**
@@ -13,22 +14,7 @@ record SearchableText(String written, String folded) {
 
     static SearchableText of(String text) {
         var written = Normalizer.normalize(text, Normalizer.Form.NFC);
-        var folded = new StringBuilder(written.length());
-        written.chars().forEach(c -> folded.append(fold((char) c)));
-        return new SearchableText(written, folded.toString());
-    }
-
-    private static char fold(char c) {
-        if (Character.isWhitespace(c) || Character.isSpaceChar(c) || "'’ʼ`-‐‑–—_".indexOf(c) >= 0) {
-            return ' ';
-        }
-        return Character.toLowerCase(c < 128 ? c : withoutAccent(c));
-    }
-
-    private static char withoutAccent(char c) {
-        return Character.isSurrogate(c)
-                ? c
-                : Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0);
+        return new SearchableText(written, FoldedText.ofSameLength(written));
     }
 
     /** The words as they were written from {@code start} to {@code end}. */

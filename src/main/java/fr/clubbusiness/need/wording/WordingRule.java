@@ -6,6 +6,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the wording rule book: words to find in a folded text ({@link SearchableText}), unless what comes before or after them shows that
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  */
 record WordingRule(
         WordingGround ground, Severity severity, Pattern words, Pattern before, Pattern after, LocalizedText advice) {
+
     /** How far an excuse is looked for: a clause, not the whole text. */
     private static final int REACH = 80;
 
@@ -34,12 +36,16 @@ record WordingRule(
 
     /** Refuses any of these wordings. */
     static WordingRule refuse(WordingGround ground, String... wordings) {
-        return new WordingRule(ground, Severity.REFUSED, whole(wordings), NEVER, NEVER, ground.advice());
+        return of(ground, Severity.REFUSED, whole(wordings));
     }
 
     /** Warns of any of these wordings. */
     static WordingRule warn(WordingGround ground, String... wordings) {
-        return new WordingRule(ground, Severity.WARNING, whole(wordings), NEVER, NEVER, ground.advice());
+        return of(ground, Severity.WARNING, whole(wordings));
+    }
+
+    private static WordingRule of(WordingGround ground, Severity severity, Pattern words) {
+        return new WordingRule(ground, severity, words, NEVER, NEVER, ground.advice());
     }
 
     /** Says nothing when any of these excuses stands just before the words. */
@@ -58,12 +64,22 @@ record WordingRule(
         return new WordingRule(ground, severity, words, before, after, new LocalizedText(french, english));
     }
 
-    /** Where the rule finds something to say. */
-    Stream<MatchResult> findIn(String folded) {
-        return words.matcher(folded).results().filter(match -> !isExcused(folded, match));
+    /** Whether the words can begin with this short text: the pattern reads it and wants more, or nothing more. */
+    @SuppressWarnings("JdkObsolete") // hitEnd says that the pattern wants more, which the end of a match does not
+    boolean mayBeginWith(String text) {
+        var matcher = words.matcher(text);
+        return matcher.lookingAt() || matcher.hitEnd();
     }
 
-    private boolean isExcused(String folded, MatchResult match) {
+    /** The words that stand at this place; null when they do not. */
+    @Nullable
+    MatchResult at(int start, String folded) {
+        var matcher = words.matcher(folded).useTransparentBounds(true).region(start, folded.length());
+        return matcher.lookingAt() ? matcher.toMatchResult() : null;
+    }
+
+    /** Whether what stands just before or after these words shows that they speak of something else. */
+    boolean isExcused(String folded, MatchResult match) {
         var left = folded.substring(Math.max(0, match.start() - REACH), match.start());
         var right = folded.substring(match.end(), Math.min(folded.length(), match.end() + REACH));
         return before.matcher(left).find() || after.matcher(right).lookingAt();

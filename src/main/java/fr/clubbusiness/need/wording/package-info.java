@@ -1,6 +1,6 @@
 /**
- * What may be written in an offer of work: pure rules, each with its article of the Code du travail. They find the words that the law forbids, or that
- * could be read so, in a text without case and accents.
+ * What may be written in a job offer: pure rules, each with its article of the Code du travail. They find words that the law forbids, or that could
+ * be read that way, ignoring case and accents.
  */
 @NullMarked
 package fr.clubbusiness.need.wording;

@@ -1,6 +1,6 @@
 /**
- * The imports of an administrator: the operations, the file of communes, and the zones that hide a person's commune from companies.
- * What ships with the club is not loaded over what was imported.
+ * The imports of an administrator: the operations, the file of communes, and the zones that hide a person's commune from companies. The shipped data
+ * never replace imported data.
  */
 @NullMarked
 package fr.clubbusiness.referential.intake;

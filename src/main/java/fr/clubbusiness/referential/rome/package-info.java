@@ -1,5 +1,6 @@
 /**
- * The ROME in its official form: an archive is read whole and checked before anything is written. Codes never go, since people and needs hold them.
+ * The ROME in its official form. An archive is read whole and checked before anything is written. Codes are never deleted, since people and needs
+ * refer to them.
  */
 @NullMarked
 package fr.clubbusiness.referential.rome;

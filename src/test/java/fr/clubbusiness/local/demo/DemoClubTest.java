@@ -186,7 +186,7 @@ class DemoClubTest {
     void french_above_A2_or_written_has_its_reason() {
         assertThat(NEEDS).allSatisfy(need -> {
             var oral = need.path("frenchOral").asText("BELOW_A1");
-            var demanding = !FrenchLevel.A2.isAtLeast(FrenchLevel.valueOf(oral)) || need.has("frenchWritten");
+            var demanding = FrenchLevel.A2.stepsBelow(FrenchLevel.valueOf(oral)) > 0 || need.has("frenchWritten");
             assertThat(need.has("frenchReason")).isEqualTo(demanding);
         });
     }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** The draws of one item: the same seed, topic and number always draw the same, whatever was drawn for others. */
-public final class Draw {
+public final class WeightedDraw {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     private final SplittableRandom random;
 
-    public Draw(long seed, String topic, long number) {
+    public WeightedDraw(long seed, String topic, long number) {
         random = new SplittableRandom((seed * 31 + topic.hashCode()) * GOLDEN + number * 0xD1342543DE82EF95L);
     }
 
@@ -73,7 +73,7 @@ public final class Draw {
             return new Lots<>(things, weights);
         }
 
-        T draw(Draw draw) {
+        T draw(WeightedDraw draw) {
             int found = Arrays.binarySearch(upTo, draw.unit() * upTo[upTo.length - 1]);
             return things.get(Math.min(things.size() - 1, found < 0 ? -found - 1 : found + 1));
         }

@@ -3,6 +3,7 @@ package fr.clubbusiness.local;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.clubbusiness.local.demo.DemoSize;
+import fr.clubbusiness.local.server.ChildProcess;
 import fr.clubbusiness.local.server.LocalPostgres.Durability;
 import fr.clubbusiness.local.server.Pause;
 import fr.clubbusiness.local.server.Ports;
@@ -13,7 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 
 /** {@code ./club bench startup}: how soon the packaged API answers, and what it takes in memory while idle with the demo. */
-final class StartupBench {
+public final class StartupBench {
     private static final int RUNS = 5;
     private static final Duration GOAL = Duration.ofSeconds(4);
     private static final long GOAL_MEGABYTES = 400;
@@ -21,7 +22,14 @@ final class StartupBench {
 
     private StartupBench() {}
 
-    static void run() {
+    /** Takes no argument. */
+    public static void main(String[] arguments) {
+        Runtime.getRuntime().addShutdownHook(new Thread(ChildProcess::closeAll, "stop"));
+        run();
+        System.exit(0);
+    }
+
+    private static void run() {
         try (var folder = TemporaryFolder.create("bench")) {
             var settings =
                     new ClubSettings(folder.path(), Ports.free(), Ports.free(), Durability.DURABLE, DemoSize.SMALL);

@@ -1,0 +1,171 @@
+package fr.clubbusiness.security;
+
+import static fr.clubbusiness.security.Access.Scope.ALL;
+import static fr.clubbusiness.security.Access.Scope.NONE;
+import static fr.clubbusiness.security.Access.Scope.OPEN;
+import static fr.clubbusiness.security.Access.Scope.OWN;
+
+import fr.clubbusiness.problem.Forbidden;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who sees what: one row per subject, one column per role (domain page, "Roles"). Queries, views and row policies follow this page. A caller
+ * with several roles has the widest scope of them. What belongs to another club is never seen.
+ */
+public enum Access {
+    // subject (company, structure, adviser, agency-admin, partner, automaton)
+    /** The club's companies; own: the caller's organisation. */
+    COMPANIES(OWN, NONE, ALL, NONE, NONE, NONE),
+    /** The club's structures; own: the caller's organisation. */
+    STRUCTURES(NONE, OWN, ALL, NONE, NONE, NONE),
+    /** The club's partners; own: the caller's organisation. */
+    PARTNERS(NONE, NONE, ALL, NONE, OWN, NONE),
+    /** People's matching facts; own: people that the caller's structure accompanies. */
+    PEOPLE(NONE, OWN, ALL, NONE, NONE, ALL),
+    /** People's agreements; own as for {@link #PEOPLE}. */
+    AGREEMENTS(NONE, OWN, ALL, NONE, NONE, ALL),
+    /** People's names, birth dates and contacts; own as for {@link #PEOPLE}, open: under a live introduction, or with a stated reason. */
+    IDENTITY(NONE, OWN, OPEN, NONE, NONE, ALL),
+    /** People's barriers, criteria and excluded conditions; own and open as for {@link #IDENTITY}. */
+    SENSITIVE(NONE, OWN, OPEN, NONE, NONE, ALL),
+    /** Facts and identity of people who were shared in an introduction; own: with a need that the caller's organisation posted. */
+    SHARED_PEOPLE(OWN, OWN, NONE, NONE, NONE, NONE),
+    /** Labour needs, to read; own: those that the caller's organisation posted, open: those that still have a position. */
+    NEEDS(OWN, OPEN, ALL, NONE, NONE, ALL),
+    /** Labour needs, to change, with what only their poster reads; own as for {@link #NEEDS}. */
+    POSTED_NEEDS(OWN, OWN, ALL, NONE, NONE, NONE),
+    /** Anonymous candidates of a need; own as for {@link #NEEDS}. Who sees the people themselves is in {@link #PEOPLE}. */
+    CANDIDATES(OWN, OWN, OWN, NONE, NONE, NONE),
+    /** Introductions; own: of the caller's own people, or to own needs once shared or asked for by the poster. */
+    INTRODUCTIONS(OWN, OWN, ALL, NONE, NONE, ALL),
+    /** Proposals for all the open needs at once. */
+    ALLOCATIONS(NONE, NONE, ALL, NONE, NONE, NONE),
+    /** Measures of who is proposed and who is forgotten. */
+    EXPOSURE(NONE, NONE, ALL, NONE, NONE, NONE),
+    /** The state of the matching index. */
+    MATCHING_INDEX(NONE, NONE, ALL, ALL, NONE, NONE),
+    /** Imports of the public lists that the club uses. */
+    REFERENTIAL_IMPORTS(NONE, NONE, NONE, ALL, NONE, NONE),
+    /** Addresses of calendars; own: those of the caller's organisation. */
+    CALENDARS(OWN, OWN, OWN, NONE, NONE, NONE);
+
+    /** How much of a subject somebody sees, from nothing to everything in the club. */
+    public enum Scope {
+        /** Nothing. */
+        NONE,
+        /** What belongs to the caller's organisation. */
+        OWN,
+        /** What belongs to the caller's organisation, and what is open. */
+        OPEN,
+        /** All of the club. */
+        ALL
+    }
+
+    /**
+     * The part of a query that keeps what the caller may see.
+     *
+     * @param hql the condition, in brackets where it needs them
+     * @param values of its parameters: {@code own} is the caller's organisation
+     */
+    public record Condition(String hql, Map<String, Object> values) {}
+
+    private final Scope company;
+    private final Scope structure;
+    private final Scope adviser;
+    private final Scope agencyAdmin;
+    private final Scope partner;
+    private final Scope automaton;
+
+    Access(Scope company, Scope structure, Scope adviser, Scope agencyAdmin, Scope partner, Scope automaton) {
+        this.company = company;
+        this.structure = structure;
+        this.adviser = adviser;
+        this.agencyAdmin = agencyAdmin;
+        this.partner = partner;
+        this.automaton = automaton;
+    }
+
+    /** What this role alone gives. */
+    public Scope of(Role role) {
+        return switch (role) {
+            case COMPANY -> company;
+            case STRUCTURE -> structure;
+            case ADVISER -> adviser;
+            case AGENCY_ADMIN -> agencyAdmin;
+            case PARTNER -> partner;
+            case AUTOMATON -> automaton;
+        };
+    }
+
+    /** The widest scope of the caller's roles. */
+    public Scope of(Caller caller) {
+        return caller.roles().stream()
+                .map(this::of)
+                .max(Comparator.naturalOrder())
+                .orElse(NONE);
+    }
+
+    /** Whether the caller sees all of the club. */
+    public boolean isAll(Caller caller) {
+        return of(caller) == ALL;
+    }
+
+    /** Whether this is the caller's own, through a role that has own ones: an adviser's organisation has none. */
+    public boolean isOwn(Caller caller, UUID owner) {
+        return caller.actsFor(owner)
+                && caller.roles().stream().map(this::of).anyMatch(scope -> scope == OWN || scope == OPEN);
+    }
+
+    /** Whether the caller sees what belongs to this organisation of the club, and is not open. */
+    public boolean includes(Caller caller, UUID owner) {
+        return includes(caller, owner, false);
+    }
+
+    /** Whether the caller sees what belongs to this organisation of the club. */
+    public boolean includes(Caller caller, UUID owner, boolean open) {
+        return switch (of(caller)) {
+            case ALL -> true;
+            case OPEN -> open || caller.actsFor(owner);
+            case OWN -> caller.actsFor(owner);
+            case NONE -> false;
+        };
+    }
+
+    /**
+     * The organisation whose rows alone the caller sees, where no row is open; null for all of the club.
+     *
+     * @throws Forbidden when the caller sees nothing of this subject
+     */
+    public @Nullable UUID onlyOwner(Caller caller) {
+        return switch (of(caller)) {
+            case ALL -> null;
+            case OPEN, OWN -> caller.organisation();
+            case NONE ->
+                throw new Forbidden(
+                        "role", "Votre rôle ne permet pas cette action.", "Your role does not allow this operation.");
+        };
+    }
+
+    /** The condition of a list in which no row is open. */
+    public Condition condition(Caller caller, String own) {
+        return condition(caller, own, "1 = 0");
+    }
+
+    /**
+     * The condition of a list, beside that of the club.
+     *
+     * @param own HQL that holds for the rows of the organisation {@code :own}
+     * @param open HQL that holds for the open rows
+     */
+    public Condition condition(Caller caller, String own, String open) {
+        return switch (of(caller)) {
+            case ALL -> new Condition("1 = 1", Map.of());
+            case OPEN -> new Condition("(%s or %s)".formatted(own, open), Map.of("own", caller.organisation()));
+            case OWN -> new Condition("(%s)".formatted(own), Map.of("own", caller.organisation()));
+            case NONE -> new Condition("1 = 0", Map.of());
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package fr.clubbusiness.shared;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * Texts in lower case and without accents, so that people find what they look for however it was written. The names of organisations are
+ * ordered by the same rule in SQL (column {@code organisation.name_key});
+ */
+public final class FoldedText {
+    private FoldedText() {}
+
+    /**
+     * The letters in lower case without accents, in any alphabet; the rest stays as it is. Letters that Unicode does not take apart are
+     * spelt out: {@code œ} is {@code oe}, {@code ß} is {@code ss}.
+     */
+    public static String letters(String text) {
+        var lower = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        var folded = new StringBuilder(lower.length() + 2);
+        lower.codePoints().filter(c -> !isAccent(c)).forEach(c -> append(folded, c));
+        return folded.toString();
+    }
+
+    /** The words of {@link #letters} in their order: one space between two, and nothing but letters and digits in them. */
+    public static String words(String text) {
+        var words = new StringBuilder(text.length() + 2);
+        letters(text).codePoints().forEach(c -> {
+            if (Character.isLetterOrDigit(c)) {
+                words.appendCodePoint(c);
+            } else if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
+                words.append(' ');
+            }
+        });
+        return words.toString().strip();
+    }
+
+    /**
+     * The text in lower case without accents, with spaces for hyphens, apostrophes and line ends. It has as many characters as the
+     * text, so that a place found in it is the same place in the text: {@code œ} stays.
+     *
+     * @param text composed (NFC)
+     */
+    public static String ofSameLength(String text) {
+        var folded = new StringBuilder(text.length());
+        text.chars().forEach(c -> folded.append(character((char) c)));
+        return folded.toString();
+    }
+
+    private static boolean isAccent(int c) {
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            default -> false;
+        };
+    }
+
+    private static void append(StringBuilder folded, int c) {
+        switch (c) {
+            case 'œ' -> folded.append("oe");
+            case 'æ' -> folded.append("ae");
+            case 'ß' -> folded.append("ss");
+            case 'ø' -> folded.append('o');
+            case 'ł' -> folded.append('l');
+            default -> folded.appendCodePoint(c);
+        }
+    }
+
+    private static char character(char c) {
+        if (Character.isWhitespace(c) || Character.isSpaceChar(c) || "'’ʼ`-‐‑–—_".indexOf(c) >= 0) {
+            return ' ';
+        }
+        return Character.toLowerCase(c < 128 ? c : withoutAccent(c));
+    }
+
+    private static char withoutAccent(char c) {
+        return Character.isSurrogate(c)
+                ? c
+                : Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0);
+    }
+}

@@ -1,0 +1,191 @@
+package fr.clubbusiness.security;
+
+import static fr.clubbusiness.beneficiary.People.aPerson;
+import static fr.clubbusiness.need.Needs.aNeed;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.clubbusiness.beneficiary.People.Person;
+import fr.clubbusiness.directory.Members;
+import fr.clubbusiness.introduction.Introductions;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The page {@link Access} against what PostgreSQL lets a role read, and against the roles that the document gives each operation. */
+@QuarkusTest
+class AccessInServiceTest {
+    private static final Map<String, Access> TABLES = Map.of(
+            "beneficiary", Access.PEOPLE,
+            "agreement", Access.AGREEMENTS,
+            "beneficiary_identity", Access.IDENTITY,
+            "beneficiary_sensitive", Access.SENSITIVE);
+
+    private static final Map<String, Access> READING = Map.ofEntries(
+            Map.entry("/v1/companies", Access.COMPANIES),
+            Map.entry("/v1/structures", Access.STRUCTURES),
+            Map.entry("/v1/partners", Access.PARTNERS),
+            Map.entry("/v1/beneficiaries", Access.PEOPLE),
+            Map.entry("/v1/beneficiaries/{id}/identity", Access.IDENTITY),
+            Map.entry("/v1/beneficiaries/{id}/sensitive", Access.SENSITIVE),
+            Map.entry("/v1/needs", Access.NEEDS),
+            Map.entry("/v1/needs/{needId}/matches", Access.CANDIDATES),
+            Map.entry("/v1/introductions", Access.INTRODUCTIONS),
+            Map.entry("/v1/allocations", Access.ALLOCATIONS),
+            Map.entry("/v1/matching/exposure", Access.EXPOSURE),
+            Map.entry("/v1/matching/index", Access.MATCHING_INDEX),
+            Map.entry("/v1/calendar", Access.CALENDARS));
+
+    private static final Map<String, Access> WRITING =
+            Map.of("/v1/needs", Access.POSTED_NEEDS, "/v1/referential/communes/import", Access.REFERENTIAL_IMPORTS);
+
+    /** Whose people a caller asks for. */
+    private enum Asked {
+        OWN,
+        OF_ANOTHER,
+        OF_ANOTHER_CLUB
+    }
+
+    @Inject
+    DataSource api;
+
+    @TestFactory
+    Stream<DynamicTest> row_policies_follow_the_page() throws SQLException {
+        var person = aPerson().create();
+        var club = club();
+        return TABLES.entrySet().stream()
+                .flatMap(table -> Arrays.stream(Role.values())
+                        .flatMap(role -> Arrays.stream(Asked.values())
+                                .filter(asked -> asked != Asked.OWN || hasPeople(role))
+                                .flatMap(asked -> Stream.of("", "appel entrant")
+                                        .map(purpose -> DynamicTest.dynamicTest(
+                                                "%s reads %s %s with purpose '%s'"
+                                                        .formatted(role, table.getKey(), asked, purpose),
+                                                () -> compare(
+                                                        table.getKey(),
+                                                        table.getValue(),
+                                                        role,
+                                                        asked,
+                                                        purpose,
+                                                        person,
+                                                        club))))));
+    }
+
+    /** An agency accompanies nobody, and the club itself is no organisation. */
+    private static boolean hasPeople(Role role) {
+        return role != Role.ADVISER && role != Role.AGENCY_ADMIN && role != Role.AUTOMATON;
+    }
+
+    private void compare(String table, Access access, Role role, Asked asked, String purpose, Person person, UUID club)
+            throws SQLException {
+        var holder = UUID.fromString(person.holder().id());
+        var caller = caller(
+                role,
+                asked == Asked.OWN ? holder : UUID.randomUUID(),
+                asked == Asked.OF_ANOTHER_CLUB ? UUID.randomUUID() : club,
+                purpose.isEmpty() ? null : purpose);
+        var expected = asked != Asked.OF_ANOTHER_CLUB && access.includes(caller, holder, !purpose.isEmpty());
+        assertThat(reads(caller, table, person)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"COMPANY", "STRUCTURE"})
+    void a_poster_reads_whoever_was_shared_with_it(Role role) throws SQLException {
+        var company = Members.aCompany();
+        var person = aPerson().targeting("G1603").create();
+        Introductions.shared(aNeed().postedBy(company).create(), person);
+        var employer = UUID.fromString(company.id());
+        var poster = caller(role, employer, club(), null);
+        assertThat(Access.SHARED_PEOPLE.includes(poster, employer)).isTrue();
+        for (var table : TABLES.keySet()) {
+            assertThat(reads(poster, table, person))
+                    .as(table)
+                    .isEqualTo(Set.of("beneficiary", "beneficiary_identity").contains(table));
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_roles_of_operations_follow_the_page() {
+        var document = given().queryParam("format", "json").get("/q/openapi").jsonPath();
+        return Stream.concat(
+                READING.entrySet().stream().map(entry -> follows(document.getMap("paths"), entry, "get")),
+                WRITING.entrySet().stream().map(entry -> follows(document.getMap("paths"), entry, "post")));
+    }
+
+    private static DynamicTest follows(
+            Map<String, Map<String, Map<String, List<String>>>> paths, Map.Entry<String, Access> entry, String method) {
+        var operation = paths.getOrDefault(entry.getKey(), Map.of()).getOrDefault(method, Map.of());
+        return DynamicTest.dynamicTest(
+                method + " " + entry.getKey(),
+                () -> assertThat(operation.get("x-roles"))
+                        .containsExactlyInAnyOrderElementsOf(seeing(entry.getValue())));
+    }
+
+    private static Set<String> seeing(Access access) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role != Role.AUTOMATON && access.of(role) != Access.Scope.NONE)
+                .map(Role::tokenName)
+                .collect(Collectors.toSet());
+    }
+
+    private static Caller caller(Role role, UUID organisation, UUID club, @Nullable String purpose) {
+        return role == Role.AUTOMATON
+                ? Caller.automaton(club)
+                : new Caller(new Actor.Member(UUID.randomUUID(), organisation), Set.of(role), club, purpose);
+    }
+
+    private boolean reads(Caller caller, String table, Person person) throws SQLException {
+        var key = table.equals("beneficiary") ? "id" : "beneficiary_id";
+        try (var connection = api.getConnection();
+                var query = connection.prepareStatement(
+                        "SELECT count(*) FROM %s WHERE %s = ?::uuid".formatted(table, key))) {
+            set(connection, caller);
+            query.setString(1, person.id());
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1) > 0;
+            }
+        }
+    }
+
+    private static void set(Connection connection, Caller caller) throws SQLException {
+        try (var set = connection.prepareStatement("""
+                SELECT set_config('caller.club', ?, false), set_config('caller.organisation', ?, false),
+                       set_config('caller.roles', ?, false), set_config('caller.purpose', ?, false)
+                """)) {
+            set.setString(1, caller.club().toString());
+            set.setString(
+                    2,
+                    switch (caller.actor()) {
+                        case Actor.Member(var _, var organisation) -> organisation.toString();
+                        case Actor.Club() -> "";
+                    });
+            set.setString(3, caller.roles().stream().map(Role::tokenName).collect(Collectors.joining(",")));
+            set.setString(4, caller.purpose() == null ? "" : caller.purpose());
+            set.execute();
+        }
+    }
+
+    private UUID club() throws SQLException {
+        try (var connection = api.getConnection();
+                var query = connection.prepareStatement("SELECT id FROM club ORDER BY created_at LIMIT 1");
+                var row = query.executeQuery()) {
+            row.next();
+            return row.getObject(1, UUID.class);
+        }
+    }
+}

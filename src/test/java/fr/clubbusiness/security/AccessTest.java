@@ -1,0 +1,106 @@
+package fr.clubbusiness.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.clubbusiness.problem.Forbidden;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class AccessTest {
+    /** The rule book, in the order of {@link Role}: company, structure, adviser, agency-admin, partner, automaton. */
+    private static final String PAGE = """
+            COMPANIES           OWN   NONE  ALL   NONE  NONE  NONE
+            STRUCTURES          NONE  OWN   ALL   NONE  NONE  NONE
+            PARTNERS            NONE  NONE  ALL   NONE  OWN   NONE
+            PEOPLE              NONE  OWN   ALL   NONE  NONE  ALL
+            AGREEMENTS          NONE  OWN   ALL   NONE  NONE  ALL
+            IDENTITY            NONE  OWN   OPEN  NONE  NONE  ALL
+            SENSITIVE           NONE  OWN   OPEN  NONE  NONE  ALL
+            SHARED_PEOPLE       OWN   OWN   NONE  NONE  NONE  NONE
+            NEEDS               OWN   OPEN  ALL   NONE  NONE  ALL
+            POSTED_NEEDS        OWN   OWN   ALL   NONE  NONE  NONE
+            CANDIDATES          OWN   OWN   OWN   NONE  NONE  NONE
+            INTRODUCTIONS       OWN   OWN   ALL   NONE  NONE  ALL
+            ALLOCATIONS         NONE  NONE  ALL   NONE  NONE  NONE
+            EXPOSURE            NONE  NONE  ALL   NONE  NONE  NONE
+            MATCHING_INDEX      NONE  NONE  ALL   ALL   NONE  NONE
+            REFERENTIAL_IMPORTS NONE  NONE  NONE  ALL   NONE  NONE
+            CALENDARS           OWN   OWN   OWN   NONE  NONE  NONE
+            """;
+
+    private static final UUID CLUB = UUID.randomUUID();
+    private static final UUID OWN = UUID.randomUUID();
+    private static final UUID OTHER = UUID.randomUUID();
+
+    @Test
+    void the_page_is_the_rule_book() {
+        var page = Arrays.stream(Access.values())
+                .map(access -> access + " "
+                        + Stream.of(Role.values())
+                                .map(role -> access.of(role).name())
+                                .collect(Collectors.joining(" ")))
+                .toList();
+        assertThat(page)
+                .containsExactlyElementsOf(
+                        PAGE.lines().map(line -> line.replaceAll(" +", " ")).toList());
+    }
+
+    @Test
+    void several_roles_give_the_widest_scope() {
+        assertThat(Access.NEEDS.of(caller(Role.COMPANY, Role.STRUCTURE))).isEqualTo(Access.Scope.OPEN);
+        assertThat(Access.NEEDS.of(caller(Role.COMPANY, Role.ADVISER))).isEqualTo(Access.Scope.ALL);
+        assertThat(Access.PEOPLE.of(caller(Role.COMPANY, Role.STRUCTURE))).isEqualTo(Access.Scope.OWN);
+        assertThat(Access.PEOPLE.of(caller())).isEqualTo(Access.Scope.NONE);
+    }
+
+    @Test
+    void each_scope_includes_what_it_says() {
+        assertThat(Access.NEEDS.includes(caller(Role.ADVISER), OTHER)).isTrue();
+        assertThat(Access.NEEDS.includes(caller(Role.STRUCTURE), OTHER, true)).isTrue();
+        assertThat(Access.NEEDS.includes(caller(Role.STRUCTURE), OTHER, false)).isFalse();
+        assertThat(Access.NEEDS.includes(caller(Role.STRUCTURE), OWN, false)).isTrue();
+        assertThat(Access.NEEDS.includes(caller(Role.COMPANY), OTHER, true)).isFalse();
+        assertThat(Access.NEEDS.includes(caller(Role.COMPANY), OWN)).isTrue();
+        assertThat(Access.NEEDS.includes(caller(Role.PARTNER), OWN, true)).isFalse();
+    }
+
+    @Test
+    void only_a_role_with_own_ones_owns() {
+        assertThat(Access.PEOPLE.isOwn(caller(Role.STRUCTURE), OWN)).isTrue();
+        assertThat(Access.PEOPLE.isOwn(caller(Role.STRUCTURE, Role.ADVISER), OWN))
+                .isTrue();
+        assertThat(Access.PEOPLE.isOwn(caller(Role.STRUCTURE), OTHER)).isFalse();
+        assertThat(Access.PEOPLE.isOwn(caller(Role.COMPANY), OWN)).isFalse();
+        assertThat(Access.PEOPLE.isOwn(caller(Role.ADVISER), OWN)).isFalse();
+    }
+
+    @Test
+    void a_list_has_the_condition_of_its_scope() {
+        var own = Map.<String, Object>of("own", OWN);
+        assertThat(condition(Role.ADVISER)).isEqualTo(new Access.Condition("1 = 1", Map.of()));
+        assertThat(condition(Role.STRUCTURE)).isEqualTo(new Access.Condition("(a = :own or b)", own));
+        assertThat(condition(Role.COMPANY)).isEqualTo(new Access.Condition("(a = :own)", own));
+        assertThat(condition(Role.PARTNER)).isEqualTo(new Access.Condition("1 = 0", Map.of()));
+    }
+
+    @Test
+    void one_owner_or_the_whole_club_or_a_refusal() {
+        assertThat(Access.PEOPLE.onlyOwner(caller(Role.STRUCTURE))).isEqualTo(OWN);
+        assertThat(Access.PEOPLE.onlyOwner(caller(Role.ADVISER))).isNull();
+        assertThatThrownBy(() -> Access.PEOPLE.onlyOwner(caller(Role.COMPANY))).isInstanceOf(Forbidden.class);
+    }
+
+    private static Access.Condition condition(Role role) {
+        return Access.NEEDS.condition(caller(role), "a = :own", "b");
+    }
+
+    private static Caller caller(Role... roles) {
+        return new Caller(new Actor.Member(UUID.randomUUID(), OWN), Set.of(roles), CLUB, null);
+    }
+}
