@@ -150,7 +150,7 @@ public class Beneficiary extends PanacheEntityBase {
     }
 
     /** The last hire was cancelled: paused again if so before, else as ready as now judged. Nothing if no longer placed. */
-    void giveBack(Instant now) {
+    void unplace(Instant now) {
         if (state == BeneficiaryState.PLACED) {
             moveTo(placedFrom == BeneficiaryState.PAUSED ? placedFrom : readiness.state(), now);
         }

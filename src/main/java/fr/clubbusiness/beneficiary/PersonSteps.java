@@ -38,9 +38,9 @@ public class PersonSteps {
     }
 
     /** The person's last hire was cancelled: back to the state before it. Nothing when the person is not in a hire. */
-    public void giveBack(Beneficiary person) {
+    public void unplace(Beneficiary person) {
         var now = clock.instant();
-        move(person, "GIVEN_BACK", it -> it.giveBack(now));
+        move(person, "GIVEN_BACK", it -> it.unplace(now));
     }
 
     /** Does one verb; whether the state moved, of which an event of this type then tells. */

@@ -65,7 +65,7 @@ public class Hire extends PanacheEntityBase {
         this.endDate = terms.end();
         this.weeklyHours = terms.weeklyHours();
         this.totalHours = terms.totalHours();
-        this.substantial = SubstantialHire.is(terms);
+        this.substantial = SubstantialHire.isSubstantial(terms);
         this.hiredAt = hiredAt;
     }
 

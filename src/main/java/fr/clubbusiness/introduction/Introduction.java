@@ -94,7 +94,7 @@ public class Introduction extends PanacheEntityBase {
         this.message = proposal.message();
         this.overrideReason = proposal.overrideReason();
         this.createdAt = clock.instant();
-        come(IntroductionStatus.PROPOSED, clock);
+        enter(IntroductionStatus.PROPOSED, clock);
     }
 
     /** The person is known to the poster from now on; {@code given} is null when the structure that proposes did not say how they agreed. */
@@ -105,16 +105,16 @@ public class Introduction extends PanacheEntityBase {
     }
 
     /** A meeting is fixed, or moved. */
-    public void meet(Interview fixed, Clock clock) {
+    public void fixInterview(Interview fixed, Clock clock) {
         var putOff = status == IntroductionStatus.INTERVIEWING ? postponements : 0;
         status.requireStepOrRepeat(IntroductionStatus.INTERVIEWING);
         this.interview = fixed;
-        come(IntroductionStatus.INTERVIEWING, clock);
+        enter(IntroductionStatus.INTERVIEWING, clock);
         this.postponements = putOff;
     }
 
     /** An immersion or a training before hire. */
-    public void tryOut(Trial agreed, Clock clock) {
+    public void startTrial(Trial agreed, Clock clock) {
         Refused.ifAny(agreed.refusals());
         step(IntroductionStatus.TRIAL, clock);
         this.trial = agreed;
@@ -148,12 +148,12 @@ public class Introduction extends PanacheEntityBase {
     }
 
     /** Suspended by another hire, which stands. */
-    public void staySuspendedBy(UUID standing) {
+    public void reassignSuspension(UUID standing) {
         suspension = suspension == null ? null : new Suspension(standing, suspension.from());
     }
 
     /** The hire elsewhere fell through: back to where it was. A proposal keeps the deadline that its poster was told, or expires. */
-    public void comeBack(Clock clock) {
+    public void resume(Clock clock) {
         if (isOver(LocalDate.now(clock))) {
             expire(clock);
         } else if (suspension != null) {
@@ -180,7 +180,7 @@ public class Introduction extends PanacheEntityBase {
 
     private void step(IntroductionStatus target, Clock clock) {
         status.requireStep(target);
-        come(target, clock);
+        enter(target, clock);
     }
 
     /** What a poster is not told changes the status alone: of a proposal the deadline and the date stay (class ToldIntroduction). */
@@ -193,12 +193,12 @@ public class Introduction extends PanacheEntityBase {
         if (sharedAt == null && (comesBack || target.comesByItself())) {
             this.status = target;
         } else {
-            come(target, clock);
+            enter(target, clock);
         }
     }
 
     /** Each status has its own wait: a fresh deadline, and nothing put off yet. */
-    private void come(IntroductionStatus target, Clock clock) {
+    private void enter(IntroductionStatus target, Clock clock) {
         var meeting = interview == null ? null : LocalDate.ofInstant(interview.at(), clock.getZone());
         this.status = target;
         this.deadline =

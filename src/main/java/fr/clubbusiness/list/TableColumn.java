@@ -31,7 +31,7 @@ public record TableColumn<V>(
     }
 
     /** Imported, never exported. */
-    public static <V> TableColumn<V> told(String header, String field, CellReader cell) {
+    public static <V> TableColumn<V> importOnly(String header, String field, CellReader cell) {
         return new TableColumn<>(header, field, cell, false, null);
     }
 

@@ -122,15 +122,15 @@ public class LabourNeed extends PanacheEntityBase {
 
     /** The need that the caller asks for; a {@link NotFound} when there is none, or none that they may read. */
     public static LabourNeed visibleTo(Caller caller, Reference reference) {
-        return the(caller, reference, need -> need.isVisibleTo(caller));
+        return require(caller, reference, need -> need.isVisibleTo(caller));
     }
 
     /** The need that the caller asks for; a {@link NotFound} when there is none, or none that is theirs to change. */
     public static LabourNeed keptBy(Caller caller, Reference reference) {
-        return the(caller, reference, need -> need.isKeptBy(caller));
+        return require(caller, reference, need -> need.isKeptBy(caller));
     }
 
-    private static LabourNeed the(Caller caller, Reference reference, Predicate<LabourNeed> allowed) {
+    private static LabourNeed require(Caller caller, Reference reference, Predicate<LabourNeed> allowed) {
         return find(caller.club(), reference).filter(allowed).orElseThrow(() -> new NotFound(SubjectKind.NEED));
     }
 

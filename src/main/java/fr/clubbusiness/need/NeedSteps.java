@@ -27,7 +27,7 @@ public class NeedSteps {
     }
 
     /** A hire was cancelled, and a position is free again: a need that was filled opens; any other stays where it is. */
-    public void giveBack(LabourNeed need) {
+    public void reopenAfterCancel(LabourNeed need) {
         if (need.status() == NeedStatus.FILLED) {
             move(need, NeedStatus.OPEN, "REOPENED", "HIRE_CANCELLED");
         }

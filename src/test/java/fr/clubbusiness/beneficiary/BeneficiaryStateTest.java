@@ -80,7 +80,7 @@ class BeneficiaryStateTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PLACED")
     void giving_back_somebody_who_is_in_no_hire_changes_nothing(BeneficiaryState from) {
         var person = inState(from);
-        person.giveBack(NOW);
+        person.unplace(NOW);
         assertThat(person.state()).isEqualTo(from);
     }
 
@@ -90,7 +90,7 @@ class BeneficiaryStateTest {
         var person = inState(before);
         person.place(NOW);
         person.place(NOW);
-        person.giveBack(NOW);
+        person.unplace(NOW);
         assertThat(person.state()).isEqualTo(before);
     }
 
@@ -99,7 +99,7 @@ class BeneficiaryStateTest {
         var person = inState(READY_FOR_WORK);
         person.place(NOW);
         person.describe(null, person.facts(), Readiness.PREPARING, NOW);
-        person.giveBack(NOW);
+        person.unplace(NOW);
         assertThat(person.state()).isEqualTo(PREPARING);
     }
 
@@ -109,7 +109,7 @@ class BeneficiaryStateTest {
         person.place(NOW);
         person.resume(NOW);
         person.place(NOW);
-        person.giveBack(NOW);
+        person.unplace(NOW);
         assertThat(person.state()).isEqualTo(READY_FOR_WORK);
     }
 

@@ -109,12 +109,13 @@ class FeedResourceTest {
     }
 
     @Test
-    void an_address_opens_nothing_once_its_owner_has_left() throws Exception {
+    void an_address_and_a_token_open_nothing_once_their_owner_has_left() throws Exception {
         var token = need.poster().token();
         var address = address(token);
         given().get(address).then().statusCode(200);
         leave(need.poster().siret());
         given().get(address).then().statusCode(404);
+        given().auth().oauth2(token).get("/v1/needs").then().statusCode(403).body("code", equalTo("member-left"));
     }
 
     @Test

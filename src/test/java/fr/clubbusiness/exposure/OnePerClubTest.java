@@ -39,9 +39,10 @@ class OnePerClubTest {
     void a_second_caller_is_503_while_the_first_makes_it() {
         assertThat(measures.of(club, () -> {
                     assertThatThrownBy(() -> measures.of(club, this::make))
-                            .isInstanceOfSatisfying(
-                                    Unavailable.class,
-                                    busy -> assertThat(busy.retryAfter()).isPresent());
+                            .isInstanceOfSatisfying(Unavailable.class, busy -> {
+                                assertThat(busy.code()).isEqualTo("exposure-running");
+                                assertThat(busy.retryAfter()).isPresent();
+                            });
                     assertThat(measures.of(UUID.randomUUID(), () -> 7)).isEqualTo(7);
                     return 8;
                 }))

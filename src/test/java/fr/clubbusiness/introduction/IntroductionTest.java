@@ -39,7 +39,7 @@ class IntroductionTest {
         proposal.suspend(HIRED, on("2026-11-18"));
         assertThat(proposal.trueStatus()).isEqualTo(IntroductionStatus.SUSPENDED);
         assertThat(proposal.facts()).isEqualTo(before);
-        proposal.comeBack(on("2026-12-04"));
+        proposal.resume(on("2026-12-04"));
         assertThat(proposal.trueStatus()).isEqualTo(IntroductionStatus.PROPOSED);
         assertThat(proposal.facts()).isEqualTo(before);
     }
@@ -47,7 +47,7 @@ class IntroductionTest {
     @Test
     void a_proposal_whose_deadline_passed_meanwhile_comes_back_expired() {
         proposal.suspend(HIRED, on("2026-11-18"));
-        proposal.comeBack(on("2026-12-05"));
+        proposal.resume(on("2026-12-05"));
         assertThat(proposal.trueStatus()).isEqualTo(IntroductionStatus.EXPIRED);
         assertThat(proposal.facts().deadline()).isEqualTo(deadline);
         assertThat(proposal.facts().end()).extracting(IntroductionEnd::by).isEqualTo(Initiator.CLUB);
@@ -58,7 +58,7 @@ class IntroductionTest {
         proposal.share(null, on("2026-11-17"));
         proposal.suspend(HIRED, on("2026-11-18"));
         assertThat(proposal.facts().deadline()).isNull();
-        proposal.comeBack(on("2026-12-14"));
+        proposal.resume(on("2026-12-14"));
         assertThat(proposal.trueStatus()).isEqualTo(IntroductionStatus.SHARED);
         assertThat(proposal.facts().deadline()).isEqualTo(LocalDate.of(2027, 1, 5));
     }
@@ -70,9 +70,9 @@ class IntroductionTest {
                 new Ending.Declined(DeclineReason.DUPLICATE),
                 new IntroductionEnd(monday.instant(), Initiator.COMPANY, "DUPLICATE", null),
                 on("2026-11-19"));
-        proposal.comeBack(on("2026-11-20"));
-        proposal.staySuspendedBy(HIRED);
-        proposal.comeBack(on("2026-11-20"));
+        proposal.resume(on("2026-11-20"));
+        proposal.reassignSuspension(HIRED);
+        proposal.resume(on("2026-11-20"));
         assertThat(proposal.trueStatus()).isEqualTo(IntroductionStatus.DECLINED);
     }
 

@@ -44,7 +44,7 @@ class CsvWriterTest {
                         TableColumn.shown("B", row -> row.get(1)),
                         TableColumn.shown("C", row -> row.get(2)),
                         TableColumn.shown("D", row -> row.get(3)),
-                        TableColumn.told("E", "e", CellReaders.TEXT)));
+                        TableColumn.importOnly("E", "e", CellReaders.TEXT)));
         var out = new StringWriter();
         new CsvWriter<>(table, ZoneId.of("Europe/Paris"), out).write(Arrays.asList(cells));
         return out.toString();

@@ -60,7 +60,9 @@ class LocalClubIT {
         var token = RunningClub.token("adviser");
         var before = companies(token).body();
         kill(club.postgres().pid());
-        assertThat(companies(token).statusCode()).isEqualTo(503);
+        var stopped = companies(token);
+        assertThat(stopped.statusCode()).isEqualTo(503);
+        assertThat(stopped.body()).contains("\"database-unavailable\"");
         club.restartPostgres();
         var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (companies(token).statusCode() != 200 && System.nanoTime() < deadline) {

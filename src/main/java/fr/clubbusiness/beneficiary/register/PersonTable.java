@@ -135,12 +135,12 @@ final class PersonTable {
                             "currentContract",
                             CellReaders.TEXT,
                             it -> it.beneficiary().currentContract()),
-                    TableColumn.told("Conditions exclues", "excludedConditions", CellReaders.CODES_OR_NONE),
-                    TableColumn.told("Freins", "barriers", CellReaders.qualified("status", true)),
-                    TableColumn.told("Critères d'éligibilité", "eligibilityCriteria", CellReaders.CODES_OR_NONE),
-                    TableColumn.told("Accord donné le", "agreement.givenOn", CellReaders.DATE),
-                    TableColumn.told("Accord par", "agreement.means", CellReaders.TEXT),
-                    TableColumn.told("Informée le", "agreement.informedOn", CellReaders.DATE)));
+                    TableColumn.importOnly("Conditions exclues", "excludedConditions", CellReaders.CODES_OR_NONE),
+                    TableColumn.importOnly("Freins", "barriers", CellReaders.qualified("status", true)),
+                    TableColumn.importOnly("Critères d'éligibilité", "eligibilityCriteria", CellReaders.CODES_OR_NONE),
+                    TableColumn.importOnly("Accord donné le", "agreement.givenOn", CellReaders.DATE),
+                    TableColumn.importOnly("Accord par", "agreement.means", CellReaders.TEXT),
+                    TableColumn.importOnly("Informée le", "agreement.informedOn", CellReaders.DATE)));
 
     private PersonTable() {}
 

@@ -19,7 +19,7 @@ public final class SubstantialHire {
     private SubstantialHire() {}
 
     /** Whether a hire on these terms is substantial: 20 h a week or more, for a month or more. */
-    public static boolean is(ContractTerms terms) {
+    public static boolean isSubstantial(ContractTerms terms) {
         var end = terms.end();
         var longEnough =
                 end == null || !end.isBefore(terms.start().plusMonths(MONTHS).minusDays(1));

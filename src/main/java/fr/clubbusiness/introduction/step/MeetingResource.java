@@ -83,7 +83,7 @@ class MeetingResource {
             }
             Refused.ifAny(interview.refusals(LocalDate.now(clock), clock.getZone()));
             var from = told.introduction().trueStatus();
-            told.introduction().meet(interview, clock);
+            told.introduction().fixInterview(interview, clock);
             trace.of(told.introduction(), moved ? "INTERVIEW_MOVED" : "INTERVIEW_FIXED", from, null);
         }
         return introductions.after(told);
@@ -113,7 +113,7 @@ class MeetingResource {
             told.requireStep(IntroductionStatus.TRIAL);
             Refused.ifAny(trial.refusals());
             var from = told.introduction().trueStatus();
-            told.introduction().tryOut(trial, clock);
+            told.introduction().startTrial(trial, clock);
             trace.of(told.introduction(), "TRIAL_AGREED", from, trial.kind().name());
         }
         return introductions.after(told);

@@ -97,7 +97,7 @@ class RecordHire {
         if (Hire.takenOf(need.id()) >= need.offer().positions()) {
             needs.fill(need);
         }
-        if (SubstantialHire.is(asked.terms())) {
+        if (SubstantialHire.isSubstantial(asked.terms())) {
             suspendOthers(told.introduction());
         }
     }
@@ -129,16 +129,16 @@ class RecordHire {
         var standing = Hire.othersStanding(person.id(), introduction.id(), LocalDate.now(clock));
         var suspended = PersonIntroductions.suspendedBy(introduction.id());
         if (standing.isEmpty()) {
-            giveBack(person);
+            unplace(person);
         }
         introduction.end(
                 new Ending.Cancelled(reason), new IntroductionEnd(clock.instant(), by, reason.name(), null), clock);
         hire.cancel(reason, clock.instant());
         trace.of(introduction, "CANCELLED", IntroductionStatus.HIRED, reason.name());
-        needs.giveBack(need);
+        needs.reopenAfterCancel(need);
         var other = standing.stream().filter(Hire::isSubstantial).findFirst();
-        suspended.forEach(
-                it -> other.ifPresentOrElse(stands -> it.staySuspendedBy(stands.introductionId()), () -> comeBack(it)));
+        suspended.forEach(it ->
+                other.ifPresentOrElse(stands -> it.reassignSuspension(stands.introductionId()), () -> resume(it)));
     }
 
     private void requireReasonOfTheDay(CancelReason reason, Hire hire) {
@@ -151,8 +151,8 @@ class RecordHire {
     }
 
     /** Written at once: the row policy lets a company change a person while the hire stands, and the next statement ends it. */
-    private void giveBack(Beneficiary person) {
-        placement.giveBack(person);
+    private void unplace(Beneficiary person) {
+        placement.unplace(person);
         Beneficiary.flush();
     }
 
@@ -226,8 +226,8 @@ class RecordHire {
         }
     }
 
-    private void comeBack(Introduction suspended) {
-        suspended.comeBack(clock);
+    private void resume(Introduction suspended) {
+        suspended.resume(clock);
         var expired = suspended.trueStatus() == IntroductionStatus.EXPIRED;
         trace.of(suspended, expired ? "EXPIRED" : "RESUMED", IntroductionStatus.SUSPENDED, null);
     }

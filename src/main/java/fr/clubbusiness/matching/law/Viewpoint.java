@@ -34,7 +34,7 @@ public enum Viewpoint {
     }
 
     /** A count of people if it may be shown; empty if not. */
-    public OptionalInt count(int people) {
+    public OptionalInt visibleCount(int people) {
         return this == COMPANY && people < SMALLEST_COUNT_TOLD ? OptionalInt.empty() : OptionalInt.of(people);
     }
 }

@@ -133,7 +133,7 @@ public sealed interface NeedMatches {
 
     /** A count of people that this viewpoint may see; null when it may not. */
     static @Nullable Integer told(Viewpoint viewpoint, int people) {
-        var count = viewpoint.count(people);
+        var count = viewpoint.visibleCount(people);
         return count.isPresent() ? count.getAsInt() : null;
     }
 }

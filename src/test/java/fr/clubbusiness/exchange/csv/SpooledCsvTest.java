@@ -28,15 +28,15 @@ class SpooledCsvTest {
                     TableColumn.shown("Référence", it -> it),
                     TableColumn.of("Prénom", "firstName", CellReaders.TEXT, it -> it)
                             .needed(),
-                    TableColumn.told("Heures", "hours", CellReaders.NUMBER),
-                    TableColumn.told("Début", "startDate", CellReaders.DATE),
-                    TableColumn.told("Tuteur", "tutor", CellReaders.YES_NO),
-                    TableColumn.told("Contrats", "contracts", CellReaders.CODES),
-                    TableColumn.told("Conditions", "conditions", CellReaders.CODES_OR_NONE),
-                    TableColumn.told("Salaire de", "pay.from", CellReaders.NUMBER),
-                    TableColumn.told("Exigées", "skills", CellReaders.things(Map.of("required", true))),
-                    TableColumn.told("Souhaitées", "skills", CellReaders.things(Map.of("required", false))),
-                    TableColumn.told("Freins", "barriers", CellReaders.qualified("status", true))));
+                    TableColumn.importOnly("Heures", "hours", CellReaders.NUMBER),
+                    TableColumn.importOnly("Début", "startDate", CellReaders.DATE),
+                    TableColumn.importOnly("Tuteur", "tutor", CellReaders.YES_NO),
+                    TableColumn.importOnly("Contrats", "contracts", CellReaders.CODES),
+                    TableColumn.importOnly("Conditions", "conditions", CellReaders.CODES_OR_NONE),
+                    TableColumn.importOnly("Salaire de", "pay.from", CellReaders.NUMBER),
+                    TableColumn.importOnly("Exigées", "skills", CellReaders.things(Map.of("required", true))),
+                    TableColumn.importOnly("Souhaitées", "skills", CellReaders.things(Map.of("required", false))),
+                    TableColumn.importOnly("Freins", "barriers", CellReaders.qualified("status", true))));
 
     @Test
     void cells_become_json_as_an_import_wants_it() {

@@ -17,7 +17,7 @@ class SubstantialHireTest {
     @CsvSource({"20, 2027-02-03, true", "19.75, 2027-02-03, false", "20, 2027-02-02, false", "35, , true", "10, , false"
     })
     void itIsOfTwentyHoursAWeekForAMonthOrMore(BigDecimal hours, LocalDate end, boolean substantial) {
-        assertThat(SubstantialHire.is(new ContractTerms(ContractType.CDD, START, end, hours, null)))
+        assertThat(SubstantialHire.isSubstantial(new ContractTerms(ContractType.CDD, START, end, hours, null)))
                 .isEqualTo(substantial);
     }
 
@@ -26,7 +26,7 @@ class SubstantialHireTest {
     void aMissionIsReckonedFromItsHoursInAll(BigDecimal total, boolean substantial) {
         var fourWeeks = new ContractTerms(
                 ContractType.MISSION, LocalDate.of(2027, 2, 1), LocalDate.of(2027, 2, 28), null, total);
-        assertThat(SubstantialHire.is(fourWeeks)).isEqualTo(substantial);
+        assertThat(SubstantialHire.isSubstantial(fourWeeks)).isEqualTo(substantial);
     }
 
     @Test

@@ -85,8 +85,8 @@ class StepResourceTest {
     @Test
     void an_interview_is_fixed_then_moved() {
         var id = Introductions.shared(need, person);
-        meet(id, "2026-12-01T09:00:00Z").body("status", equalTo("INTERVIEWING"));
-        meet(id, "2026-12-02T09:00:00Z").body("interview.at", equalTo("2026-12-02T09:00:00Z"));
+        fixInterview(id, "2026-12-01T09:00:00Z").body("status", equalTo("INTERVIEWING"));
+        fixInterview(id, "2026-12-02T09:00:00Z").body("interview.at", equalTo("2026-12-02T09:00:00Z"));
     }
 
     @Test
@@ -268,7 +268,7 @@ class StepResourceTest {
                 .path("id");
     }
 
-    private io.restassured.response.ValidatableResponse meet(String id, String at) {
+    private io.restassured.response.ValidatableResponse fixInterview(String id, String at) {
         return Introductions.step(need.poster(), id, "interview", Map.of("at", at, "format", "ON_SITE"))
                 .statusCode(200);
     }

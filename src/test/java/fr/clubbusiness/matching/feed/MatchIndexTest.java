@@ -48,7 +48,9 @@ class MatchIndexTest {
 
     @Test
     void before_it_is_loaded_nobody_is_answered() {
-        assertThatThrownBy(() -> node.of(club)).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> node.of(club))
+                .isInstanceOfSatisfying(
+                        Unavailable.class, loading -> assertThat(loading.code()).isEqualTo("matching-index-loading"));
         node.catchUp();
         assertThat(people(node)).isZero();
         assertThat(node.of(UUID.randomUUID()).people().size()).isZero();

@@ -208,10 +208,10 @@ class CompanyViewTest {
 
     @Test
     void small_counts_are_not_told_to_companies_alone() {
-        assertThat(Viewpoint.COMPANY.count(4)).isEmpty();
-        assertThat(Viewpoint.COMPANY.count(5)).hasValue(5);
-        assertThat(Viewpoint.ADVISER.count(1)).hasValue(1);
-        assertThat(Viewpoint.STRUCTURE.count(0)).hasValue(0);
+        assertThat(Viewpoint.COMPANY.visibleCount(4)).isEmpty();
+        assertThat(Viewpoint.COMPANY.visibleCount(5)).hasValue(5);
+        assertThat(Viewpoint.ADVISER.visibleCount(1)).hasValue(1);
+        assertThat(Viewpoint.STRUCTURE.visibleCount(0)).hasValue(0);
     }
 
     private static Assessment see(ProfileFixture profile, DemandFixture demand) {

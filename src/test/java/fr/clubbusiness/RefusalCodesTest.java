@@ -1,0 +1,59 @@
+package fr.clubbusiness;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Each code by which the service refuses stands in a test of its own. */
+class RefusalCodesTest {
+    /** Where a refusal gets its code: the first argument, or the second behind a status. */
+    private static final List<Pattern> GIVEN = List.of(
+            Pattern.compile("new (?:Conflict|Forbidden|Unavailable|TooManyRequests)\\(\\s*\"([a-z-]+)\""),
+            Pattern.compile("(?:new Refused|RefusalReason\\.of|new RefusalReason)\\(\\s*\"([A-Z_]*[A-Z])\""),
+            Pattern.compile("constraint = \"([a-z_]+)\""));
+
+    @Test
+    void each_refusal_code_stands_in_a_test() {
+        var main = text(Path.of("src/main/java"));
+        var tests = text(Path.of("src/test/java"));
+        var untested = new TreeSet<String>();
+        for (var pattern : GIVEN) {
+            pattern.matcher(main)
+                    .results()
+                    .map(found -> found.group(1).replaceAll("_(?=[a-z])", "-"))
+                    .filter(code -> !Pattern.compile("(?<![\\w-])" + code + "(?![\\w-])")
+                            .matcher(tests)
+                            .find())
+                    .forEach(untested::add);
+        }
+        assertThat(untested).isEmpty();
+    }
+
+    private static String text(Path sources) {
+        try (var files = Files.walk(sources)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.endsWith("RefusalCodesTest.java"))
+                    .flatMap(RefusalCodesTest::lines)
+                    .collect(joining("\n"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
