@@ -137,6 +137,18 @@ class SchemaTest {
     }
 
     @Test
+    void a_club_that_gets_another_name_is_renamed_and_keeps_its_one_agency() throws SQLException {
+        var clubs = texts("SELECT count(*)::text FROM club");
+        migrations("Un autre nom").load().migrate();
+        assertThat(texts("SELECT count(*)::text FROM organisation WHERE agency"))
+                .containsExactly("1");
+        assertThat(texts("SELECT count(*)::text FROM club")).isEqualTo(clubs);
+        assertThat(texts("SELECT c.name FROM club c JOIN organisation o ON o.club_id = c.id WHERE o.agency"))
+                .containsExactly("Un autre nom");
+        migrations().load().migrate();
+    }
+
+    @Test
     void every_table_belongs_to_a_club_but_those_shared_by_all() throws SQLException {
         var without = texts("""
                 SELECT relname FROM pg_class c WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace AND NOT EXISTS (
@@ -191,10 +203,14 @@ class SchemaTest {
     }
 
     private static FluentConfiguration migrations() {
+        return migrations("Club");
+    }
+
+    private static FluentConfiguration migrations(String clubName) {
         return Flyway.configure()
                 .dataSource(POSTGRES.jdbcUrl("club"), "club_owner", POSTGRES.password("club_owner"))
                 .placeholders(Map.of(
-                        "clubName", "Club",
+                        "clubName", clubName,
                         "clubDepartments", "92",
                         "agencySiret", "00000000000000",
                         "agencyName", "Agence"));

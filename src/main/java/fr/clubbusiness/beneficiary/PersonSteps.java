@@ -21,7 +21,7 @@ public class PersonSteps {
     /**
      * Asks whether {@link #place} may follow, and changes nothing.
      *
-     * @throws fr.clubbusiness.shared.Conflict when the person has left
+     * @throws fr.clubbusiness.problem.Conflict when the person has left
      */
     public void requirePlaceable(Beneficiary person) {
         person.state().requireAccompanied();
@@ -30,7 +30,7 @@ public class PersonSteps {
     /**
      * The person was hired; again is nothing.
      *
-     * @throws fr.clubbusiness.shared.Conflict when the person has left
+     * @throws fr.clubbusiness.problem.Conflict when the person has left
      */
     public void place(Beneficiary person) {
         var now = clock.instant();

@@ -37,7 +37,7 @@ record StructureRequest(
 
     @Override
     public void applyTo(Organisation organisation) {
-        organisation.becomeStructure(identity(), capacitiesOf(organisation), title());
+        organisation.becomeStructure(identity(), capacitiesOf(organisation), titleOf(organisation));
     }
 
     /** Without {@code capacities} those that are known stay; only the main kind may be corrected. */
@@ -53,7 +53,15 @@ record StructureRequest(
         var known = structure.capacities().orElseThrow();
         var told = capacities == null ? known.all() : capacities;
         return known.equals(new StructureCapacities(kind, told))
-                && structure.prescriberTitle().equals(title());
+                && structure.prescriberTitle().equals(titleOf(structure));
+    }
+
+    /** Without dates those that are known stay, as long as the title is the same: whoever does not know them must not make it endless. */
+    private PrescriberTitle titleOf(Organisation structure) {
+        var known = structure.prescriberTitle();
+        var told = title();
+        var same = told.since() == null && told.until() == null && told.prescriber() == known.prescriber();
+        return same ? known : told;
     }
 
     PrescriberTitle title() {

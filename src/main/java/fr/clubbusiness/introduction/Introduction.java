@@ -57,10 +57,6 @@ public class Introduction extends PanacheEntityBase {
 
     private @Nullable LocalDate deadline;
 
-    /** The deadline, or {@link ToldIntroduction#NEVER}: what the lists of advisers are ordered by. */
-    @Column(insertable = false, updatable = false)
-    private LocalDate answerBy;
-
     private int postponements;
     private @Nullable String message;
     private @Nullable String overrideReason;
@@ -220,11 +216,6 @@ public class Introduction extends PanacheEntityBase {
     /** Where it really stands; {@link ToldIntroduction#status} is what a caller is told. */
     public IntroductionStatus trueStatus() {
         return status;
-    }
-
-    /** What an adviser's list is ordered by. */
-    LocalDate answerBy() {
-        return answerBy;
     }
 
     /** The values that views and rules read. */

@@ -155,7 +155,7 @@ class IntroductionResource {
             @BeanParam @Valid SortedPageRequest page) {
         var caller = current.get();
         var today = LocalDate.now(clock);
-        var slice = page.slice(IntroductionSearch.order(caller, today), caller.club());
+        var slice = page.slice(IntroductionSearch.order(today), caller.club());
         var rows = IntroductionSearch.page(caller, status, needId, slice, today);
         var hires = IntroductionSearch.preload(rows);
         return Page.of(rows, slice, row -> IntroductionView.line(introductions.of(row), hires.get(row.id())));

@@ -33,15 +33,10 @@ final class IntroductionSearch {
 
     private IntroductionSearch() {}
 
-    /**
-     * The newest first, or the first to be answered. An adviser's list is ordered by a column that has an index. The others' lists are
-     * short, and are ordered by the deadline as a poster is told it.
-     */
-    static Ordering<Introduction> order(Caller caller, LocalDate today) {
-        var newest = Ordering.newestFirst("id", Introduction::id);
-        return Access.INTRODUCTIONS.isAll(caller)
-                ? newest.or("deadline", "answerBy", LocalDate::parse, Introduction::answerBy)
-                : newest.or(
+    /** The newest first, or the first to be answered, by the deadline as it is told: what has expired comes last. */
+    static Ordering<Introduction> order(LocalDate today) {
+        return Ordering.newestFirst("id", Introduction::id)
+                .or(
                         "deadline",
                         ToldIntroduction.ANSWER_BY,
                         LocalDate::parse,

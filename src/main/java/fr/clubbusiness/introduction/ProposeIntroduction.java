@@ -16,6 +16,7 @@ import fr.clubbusiness.security.Caller;
 import fr.clubbusiness.shared.Reference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,7 @@ public class ProposeIntroduction {
         var need = need(caller, asked.need());
         var person = asked.candidateId() == null ? person(caller, asked) : candidate(need, caller, asked.candidateId());
         requirePossible(need, person, asked);
+        expireOverdue(need, person);
         var holder = file.of(caller.club(), person).orElseThrow().structure();
         var initiator = asked.candidateId() != null
                 ? Initiator.COMPANY
@@ -95,10 +97,23 @@ public class ProposeIntroduction {
         return introduction;
     }
 
+    /** An overdue proposal of the pair is over for everybody: its expiry is written now, so that the pair may be proposed again. */
+    private void expireOverdue(LabourNeed need, UUID person) {
+        for (var overdue : PersonIntroductions.forNeed(person, need.id())) {
+            if (overdue.isOver(LocalDate.now(clock))) {
+                var from = overdue.trueStatus();
+                overdue.expire(clock);
+                trace.of(overdue, "EXPIRED", from, null);
+            }
+        }
+        Introduction.flush();
+    }
+
     /** The introduction of these two that goes on, or waits for the end of a hire elsewhere. */
     public Optional<Introduction> openBetween(UUID need, UUID person) {
         return PersonIntroductions.open(person).stream()
-                .filter(introduction -> introduction.facts().need().equals(need))
+                .filter(introduction ->
+                        introduction.facts().need().equals(need) && !introduction.isOver(LocalDate.now(clock)))
                 .findFirst();
     }
 

@@ -130,7 +130,7 @@ public final class ToldIntroduction {
     /**
      * Lets a step of the reader pass.
      *
-     * @throws fr.clubbusiness.shared.Conflict when it is none from the status told
+     * @throws fr.clubbusiness.problem.Conflict when it is none from the status told
      */
     public void requireStep(IntroductionStatus to) {
         status().requireStep(to);

@@ -93,11 +93,13 @@ public class DatabaseFailures {
         if (name == null) {
             return null;
         }
-        if (name.endsWith(EXTERNAL_ID)) {
-            return new Conflict(code(name), "Cet externalId est déjà pris.", "This externalId is already taken.");
-        }
         var text = duplicates.get(name);
-        return text == null ? null : new Conflict(code(name), text.french(), text.english());
+        if (text != null) {
+            return new Conflict(code(name), text.french(), text.english());
+        }
+        return name.endsWith(EXTERNAL_ID)
+                ? new Conflict(code(name), "Cet externalId est déjà pris.", "This externalId is already taken.")
+                : null;
     }
 
     private static String code(String constraint) {

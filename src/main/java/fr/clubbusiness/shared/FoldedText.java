@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /**
  * Texts in lower case and without accents, so that people find what they look for however it was written. The names of organisations are
- * ordered by the same rule in SQL (column {@code organisation.name_key});
+ * ordered by a similar rule in SQL (column {@code organisation.name_key}).
  */
 public final class FoldedText {
     private FoldedText() {}

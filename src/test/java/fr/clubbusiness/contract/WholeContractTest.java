@@ -59,7 +59,7 @@ class WholeContractTest {
             }
         });
         assertThat(missing)
-                .as("Add it to openapi/examples, and send it in ExamplesTest")
+                .as("Add it to openapi/examples, and send it in DocumentExamplesTest")
                 .isEmpty();
     }
 

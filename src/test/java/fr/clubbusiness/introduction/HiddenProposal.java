@@ -70,9 +70,24 @@ final class HiddenProposal implements AutoCloseable {
 
     /** Its last day was yesterday. */
     void passDeadline() {
+        passDeadline(1);
+    }
+
+    /** Its last day was so many days ago. */
+    void passDeadline(int daysAgo) {
         QuarkusTransaction.requiringNew()
                 .run(() -> Introduction.update(
-                        "deadline = ?1 where id = ?2", Needs.today().minusDays(1), UUID.fromString(id)));
+                        "deadline = ?1 where id = ?2", Needs.today().minusDays(daysAgo), UUID.fromString(id)));
+    }
+
+    /** What the list of the need answers, and what asking for its first candidate does. */
+    int askAgain() {
+        return post(
+                        company.token(),
+                        "",
+                        Map.of("needId", need.id(), "candidateId", String.valueOf(firstCandidate(need))))
+                .extract()
+                .statusCode();
     }
 
     void personLeaves() {

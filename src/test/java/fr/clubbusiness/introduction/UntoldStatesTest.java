@@ -18,6 +18,8 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Every verb, in every state that a poster is not told: it answers byte for byte as on a proposal that is truly in the state told, and so
@@ -84,6 +86,27 @@ class UntoldStatesTest {
                 assertThat(answer.status()).as(asked).isIn(403, 409);
             }
         });
+    }
+
+    /** A month after the deadline told the pair is free, whatever happened to the person meanwhile; before, it is not. */
+    @ParameterizedTest
+    @CsvSource({"20, 400", "60, 201"})
+    void a_candidate_may_be_asked_for_again_a_month_after_the_deadline(int daysAgo, int answer) {
+        try (var silence = new HiddenProposal(clock)) {
+            silence.passDeadline(daysAgo);
+            assertThat(silence.askAgain()).as("nobody answered").isEqualTo(answer);
+        }
+        try (var elsewhere = new HiddenProposal(clock)) {
+            elsewhere.hireElsewhere();
+            elsewhere.passDeadline(daysAgo);
+            elsewhere.cancelElsewhere();
+            assertThat(elsewhere.askAgain()).as("hired elsewhere, and back").isEqualTo(answer);
+        }
+        try (var written = new HiddenProposal(clock)) {
+            written.passDeadline(daysAgo);
+            written.expire();
+            assertThat(written.askAgain()).as("the expiry is written").isEqualTo(answer);
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +120,9 @@ public class MatchSource {
                         row.getObject("need_id", UUID.class),
                         row.getObject("beneficiary_id", UUID.class),
                         ProfileRows.contact(row)),
-                (Object) of.toArray(UUID[]::new));
+                today(),
+                today(),
+                of.toArray(UUID[]::new));
     }
 
     /** What passed between the person and needs. */
@@ -128,13 +131,21 @@ public class MatchSource {
     }
 
     private Contact past(UUID need, UUID beneficiary) {
-        return read(MatchSql.PAST_OF_PAIR, ProfileRows::contact, need, beneficiary)
+        return read(MatchSql.PAST_OF_PAIR, ProfileRows::contact, today(), today(), need, beneficiary)
                 .getFirst();
     }
 
     private Map<UUID, Contact> past(String sql, UUID of) {
-        return PlainSql.byKey(
-                read(sql, row -> Map.entry(row.getObject("other", UUID.class), ProfileRows.contact(row)), of));
+        return PlainSql.byKey(read(
+                sql,
+                row -> Map.entry(row.getObject("other", UUID.class), ProfileRows.contact(row)),
+                today(),
+                today(),
+                of));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private <T> List<T> read(String sql, PlainSql.Reader<T> reader, @Nullable Object... parameters) {

@@ -5,11 +5,18 @@ public final class MatchSql {
     private static final String AGREED =
             "EXISTS (SELECT FROM agreement a WHERE a.beneficiary_id = b.id AND a.withdrawn_at IS NULL)";
 
-    /** A hire in force blocks the pair like an open introduction. */
+    /** A proposal that nobody shared in time is over for everybody, whether its expiry is written yet or not. Parameter: today. */
+    private static final String OVERDUE =
+            "(shared_at IS NULL AND status IN ('PROPOSED', 'SUSPENDED') AND deadline < ?)";
+
+    /**
+     * A hire in force blocks the pair like an open introduction. An overdue proposal counts as expired on the day after its deadline, so that lists
+     * say nothing of what happened to the person meanwhile. Parameters: today, twice.
+     */
     private static final String PAST = """
-            coalesce(bool_or(status IN ('PROPOSED', 'SHARED', 'INTERVIEWING', 'TRIAL', 'SUSPENDED', 'HIRED')), false)
+            coalesce(bool_or(status IN ('PROPOSED', 'SHARED', 'INTERVIEWING', 'TRIAL', 'SUSPENDED', 'HIRED') AND NOT %1$s), false)
                 AS introduction_open,
-            max(reproposable_from) AS again_from""";
+            max(CASE WHEN %1$s THEN (deadline + 1 + interval '1 month')::date ELSE reproposable_from END) AS again_from""".formatted(OVERDUE);
 
     /** What {@link ProfileRows} reads, except the agreement. */
     private static final String FACTS = """
@@ -66,31 +73,31 @@ public final class MatchSql {
             FROM need n WHERE n.status = 'OPEN'
             """;
 
-    /** Parameter: the needs. */
+    /** Parameters: today, twice; the needs. */
     public static final String THESE_NEEDS_TO_INDEX = NEEDS_TO_INDEX + "AND n.id = ANY (?)";
 
     /** Parameters: the needs, the club. */
     static final String THESE_NEEDS_OF_CLUB = THESE_NEEDS_TO_INDEX + " AND n.club_id = ?";
 
-    /** Parameter: the need. */
+    /** Parameters: today, twice; the need. */
     static final String PAST_OF_NEED =
             "SELECT beneficiary_id AS other, %s FROM introduction WHERE need_id = ? GROUP BY 1".formatted(PAST);
 
-    /** Parameter: the needs. */
+    /** Parameters: today, twice; the needs. */
     static final String PAST_OF_NEEDS =
             "SELECT need_id, beneficiary_id, %s FROM introduction WHERE need_id = ANY (?) GROUP BY 1, 2"
                     .formatted(PAST);
 
-    /** Parameter: the people. */
+    /** Parameters: today, twice; the people. */
     static final String PAST_OF_PEOPLE =
             "SELECT need_id, beneficiary_id, %s FROM introduction WHERE beneficiary_id = ANY (?) GROUP BY 1, 2"
                     .formatted(PAST);
 
-    /** Parameter: the person. */
+    /** Parameters: today, twice; the person. */
     static final String PAST_OF_PERSON =
             "SELECT need_id AS other, %s FROM introduction WHERE beneficiary_id = ? GROUP BY 1".formatted(PAST);
 
-    /** Parameters: the need, the person. */
+    /** Parameters: today, twice; the need, the person. */
     static final String PAST_OF_PAIR =
             "SELECT %s FROM introduction WHERE need_id = ? AND beneficiary_id = ?".formatted(PAST);
 
