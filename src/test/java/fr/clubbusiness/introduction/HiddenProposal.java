@@ -14,6 +14,7 @@ import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.introduction.rule.Ending;
 import fr.clubbusiness.introduction.rule.Initiator;
+import fr.clubbusiness.matching.Matching;
 import fr.clubbusiness.need.Needs;
 import fr.clubbusiness.need.Needs.Need;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -80,12 +81,10 @@ final class HiddenProposal implements AutoCloseable {
                         "deadline = ?1 where id = ?2", Needs.today().minusDays(daysAgo), UUID.fromString(id)));
     }
 
-    /** What the list of the need answers, and what asking for its first candidate does. */
+    /** The status of asking once more for the same candidate. */
     int askAgain() {
-        return post(
-                        company.token(),
-                        "",
-                        Map.of("needId", need.id(), "candidateId", String.valueOf(firstCandidate(need))))
+        Matching.caughtUp();
+        return post(company.token(), "", Map.of("needId", need.id(), "candidateId", candidate))
                 .extract()
                 .statusCode();
     }
