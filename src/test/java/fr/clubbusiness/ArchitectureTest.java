@@ -27,14 +27,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The house: one package per feature, rooms in the large ones, and dependencies that point one way. */
+/** The package structure: one package for each feature, rooms in the large ones, and dependencies in one direction. */
 class ArchitectureTest {
     private static final String ROOT = "fr.clubbusiness";
 
-    /** How many classes a package holds at most; a feature that needs more is cut into rooms. */
+    /** The maximum number of classes in a package. A larger feature is divided into rooms. */
     private static final int CLASSES_OF_A_PACKAGE = 25;
 
-    /** What every feature may use, and what each of these may use of the others. */
+    /** The packages that every feature may use, and which of each other these may use. */
     private static final Map<String, Set<String>> GROUND = new TreeMap<>(Map.of(
             "shared", Set.of(),
             "vocabulary", Set.of("shared"),
@@ -44,7 +44,7 @@ class ArchitectureTest {
             "history", Set.of("shared", "problem", "list", "security"),
             "http", Set.of("shared", "problem", "list", "security")));
 
-    /** Which features each feature uses, beside the ground. A new feature adds its line here. */
+    /** The features that each feature may use, in addition to the ground. A new feature adds its line here. */
     private static final Map<String, Set<String>> FEATURES = new TreeMap<>(Map.ofEntries(
             feature("eligibility"),
             feature("exchange"),
@@ -60,7 +60,7 @@ class ArchitectureTest {
             feature("calendar", "introduction", "need"),
             feature("exposure", "beneficiary", "eligibility", "matching")));
 
-    /** The rooms, each with the rooms of its feature that it may use; "" is the feature's own package, its face. */
+    /** The rooms, each with the rooms of its feature that it may use. "" is the feature's own package, its face. */
     private static final Map<String, Set<String>> ROOMS = new TreeMap<>(Map.ofEntries(
             Map.entry("matching.law", Set.of()),
             Map.entry("matching.index", Set.of("law")),
@@ -84,7 +84,7 @@ class ArchitectureTest {
             Map.entry("referential.rome", Set.of("", "file")),
             Map.entry("referential.intake", Set.of("", "file", "rome"))));
 
-    /** Rooms of rules: they know no framework, no database and no clock. */
+    /** Rooms of pure rules, without framework, database or clock. */
     private static final Set<String> PURE =
             Set.of("matching.law", "matching.index", "introduction.rule", "need.wording", "allocation.market");
 
@@ -115,7 +115,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void rooms_are_used_by_their_feature_alone() {
+    void rooms_are_used_only_by_their_feature() {
         var wrong = dependencies()
                 .filter(dependency -> !roomOf(dependency.getTargetClass()).isEmpty())
                 .filter(dependency ->
@@ -183,7 +183,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void nobody_uses_a_resource() {
+    void no_class_uses_a_resource() {
         noClasses()
                 .that()
                 .areNotAnnotatedWith(Path.class)

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is sent, the answer is a problem that says what is wrong, where, and what to do; and nothing is stored. */
+/** Every wrong request gets a problem that says what is wrong, where, and what to do. Nothing is stored. */
 @QuarkusTest
 class EdgeTest {
     private final String siret = Sirets.next();
@@ -159,7 +159,7 @@ class EdgeTest {
     }
 
     @Test
-    void a_token_signed_by_somebody_else_is_401() {
+    void a_token_signed_with_another_key_is_401() {
         unauthenticated(organisation(TestTokens.claims("adviser", "adviser"), TestTokens.AGENCY)
                 .sign(TestTokens.keyPair().getPrivate()));
     }
@@ -189,7 +189,7 @@ class EdgeTest {
     }
 
     @Test
-    void an_adviser_of_a_company_advises_nobody() {
+    void a_company_cannot_have_advisers() {
         created(company("Une entreprise"));
         forbidden(TestTokens.of("intruder", siret, "adviser"), "role-organisation");
     }

@@ -22,7 +22,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every operation of the document, tried by every role: denied unless the table ({@link OperationTable}) allows it. A new operation without a line fails. */
+/**
+ * Calls every operation of the document with every role. It is refused unless the table ({@link OperationTable}) allows it. A new operation without a
+ * line fails.
+ */
 @QuarkusTest
 class EveryOperationTest {
     private static final List<String> ROLES = List.of("company", "structure", "adviser", "agency-admin", "partner");
@@ -70,7 +73,7 @@ class EveryOperationTest {
         return Objects.requireNonNull(TABLE.lines().get(operation), operation).roles();
     }
 
-    /** Asks with an id of nothing and an empty body: who may is told so by another refusal than 401 and 403. */
+    /** Sends an unknown id and an empty body. A role that is allowed gets another refusal than 401 and 403. */
     private static int status(RequestSpecification request, String operation) {
         var space = operation.indexOf(' ');
         var method = operation.substring(0, space);

@@ -14,12 +14,12 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A company's need becomes a hire: the packaged application, its real Keycloak, and one token a user. */
+/** From a company's need to a hire: the packaged application, its real Keycloak, and one token for each user. */
 @ExtendWith(RunningClub.class)
 class MainJobIT {
     private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
 
-    /** Nobody in the demo aims at this occupation. */
+    /** No person of the demo aims at this occupation. */
     @Test
     void a_need_becomes_a_hire() {
         String person = as("structure")
@@ -109,7 +109,7 @@ class MainJobIT {
         given().baseUri(RunningClub.apiUrl()).get("/q/metrics").then().statusCode(200);
     }
 
-    /** Matches are found in an index that follows the database a moment later. */
+    /** Waits for the index, which follows the database with a short delay. */
     private static void awaitMatching() {
         var written = Instant.now();
         var deadline = written.plusSeconds(20);

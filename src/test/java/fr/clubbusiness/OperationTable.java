@@ -12,19 +12,20 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What holds for each operation: who may, and how many statements it sends at most. One file per feature in {@code src/test/resources/operations}, one
- * line per operation: method, path, letters of the roles, statements, and in brackets the target where the operation is not there yet.
+ * The expectations for each operation: the roles allowed, and the maximum number of statements. There is one file for each feature in {@code
+ * src/test/resources/operations}, with one line for each operation: method, path, letters of the roles, statements, and in brackets the target while
+ * it is not reached.
  */
 record OperationTable(SortedMap<String, Line> lines) {
     static final String ANYBODY = "anybody";
 
     private static final Path FILES = Path.of("src/test/resources/operations");
 
-    /** {@code C}ompany, {@code S}tructure, {@code A}dviser, agency-admi{@code N}, {@code P}artner; * everybody, signed in or not. */
+    /** {@code C}ompany, {@code S}tructure, {@code A}dviser, agency-admi{@code N}, {@code P}artner; * for everyone, signed in or not. */
     private static final Map<Character, String> LETTERS =
             Map.of('C', "company", 'S', "structure", 'A', "adviser", 'N', "agency-admin", 'P', "partner", '*', ANYBODY);
 
-    /** Of one operation. */
+    /** The line of one operation. */
     record Line(Set<String> roles, int statements) {
         static Line of(String[] words) {
             return new Line(

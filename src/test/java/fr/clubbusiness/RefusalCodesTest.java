@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Each code by which the service refuses stands in a test of its own. */
+/** Each refusal code of the service appears in a test. */
 class RefusalCodesTest {
-    /** Where a refusal gets its code: the first argument, or the second behind a status. */
+    /** Where the code gives a refusal its code: as first argument, or as second after a status. */
     private static final List<Pattern> GIVEN = List.of(
             Pattern.compile("new (?:Conflict|Forbidden|Unavailable|TooManyRequests)\\(\\s*\"([a-z-]+)\""),
             Pattern.compile("(?:new Refused|RefusalReason\\.of|new RefusalReason)\\(\\s*\"([A-Z_]*[A-Z])\""),

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
- * One packaged club for all integration tests of the run, with the real Keycloak and the small demo: {@code @ExtendWith(RunningClub.class)}. It
- * starts with the first test that asks for it and stops after the last one, leaving nothing behind.
+ * One packaged club for all integration tests, with the real Keycloak and the small demo: {@code @ExtendWith(RunningClub.class)}. It starts with the
+ * first test that needs it, stops after the last one, and leaves nothing behind.
  */
 public final class RunningClub implements BeforeAllCallback {
     private static @Nullable LocalClub club;
@@ -25,7 +25,7 @@ public final class RunningClub implements BeforeAllCallback {
                 .computeIfAbsent(Holder.class, key -> start(), Holder.class);
     }
 
-    /** The club itself, for tests that stop and start its parts. They leave it running. */
+    /** The club itself, for tests that stop and start its parts. They must leave it running. */
     public static LocalClub club() {
         if (club == null) {
             throw new IllegalStateException("annotate the test with @ExtendWith(RunningClub.class)");
@@ -33,7 +33,7 @@ public final class RunningClub implements BeforeAllCallback {
         return club;
     }
 
-    /** Where the API answers, without a slash at the end. */
+    /** The base URL of the API, without a slash at the end. */
     public static String apiUrl() {
         return club().apiUrl();
     }

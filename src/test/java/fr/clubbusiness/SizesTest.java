@@ -18,7 +18,7 @@ import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The tail of long files and methods is what rots first: it is kept short. */
+/** Limits the size of files and methods: the longest ones are the first to become hard to maintain. */
 class SizesTest {
     private static final int FILE_LINES = 250;
     private static final int METHOD_LINES = 40;

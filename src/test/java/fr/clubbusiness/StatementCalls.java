@@ -21,9 +21,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-/** A call of each operation that does all of its work, in a town of its own; of each list one of few rows and one of many. */
+/** A call of each operation that does all of its work, with data in its own town. Each list is called with few rows and with many. */
 final class StatementCalls extends OperationCalls {
-    /** Some of them are hired, and in no list any more. */
+    /** More people than are listed: some of them are hired and no longer in any list. */
     private static final int ALL = 16;
 
     private static final String OCCUPATION = "G1603";
@@ -63,7 +63,7 @@ final class StatementCalls extends OperationCalls {
                 done(hired(introduction));
             }
         }
-        // Nobody needs them where they live.
+        // There is no need near their homes.
         var far = Towns.nextBetween();
         for (int i = 0; i < MANY; i++) {
             var forgotten =
@@ -342,7 +342,7 @@ final class StatementCalls extends OperationCalls {
         return member;
     }
 
-    /** A calendar of this member's, with at least so many entries. */
+    /** A calendar of this member, with at least this number of entries. */
     private Request read(Member member, int least) {
         String address = done(post(member.token(), "/v1/calendar", new byte[0])).path("address");
         return new Request(
@@ -377,7 +377,7 @@ final class StatementCalls extends OperationCalls {
         return post(by, "/v1/introductions", json(Map.of("needId", need.id(), "beneficiaryId", person.id())));
     }
 
-    /** By an adviser: the structure is waited for. */
+    /** Proposed by an adviser: it waits for the structure. */
     private String proposed() {
         return done(proposal(adviser)).path("id");
     }

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * How many statements each operation sends to PostgreSQL once it is warm, the caller's membership included. A new operation without a
- * line fails, and so does a list that sends one statement a row.
+ * Counts the statements that each operation sends to PostgreSQL once it is warm, the caller's membership included. A new operation without a line
+ * fails, and so does a list that sends one statement a row.
  */
 @QuarkusTest
 class StatementCountTest {
@@ -93,7 +93,7 @@ class StatementCountTest {
     }
 
     private List<String> sent(OperationCalls.Request request) {
-        // What the index reads by itself of what was written before is read by now.
+        // Waits until the index has read all earlier changes, so that its own queries are not counted.
         Matching.settled();
         return log.during(() -> send(request));
     }

@@ -19,17 +19,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What the application sends to PostgreSQL while a request is answered, read from PostgreSQL's own log: nothing can be sent past it, by
- * Hibernate or by plain JDBC, by the request's role or by the worker's.
+ * The statements that the application sends to PostgreSQL while it answers a request, read from PostgreSQL's own log. The log contains everything:
+ * Hibernate and plain JDBC, the request's role and the worker's.
  *
- * <p>Not counted: what begins and ends a transaction, what sets the caller on a connection, and what the index reads by itself in the
- * background.
+ * <p>Not counted: start and end of transactions, setting the caller on a connection, and what the index reads in the background.
  */
 final class StatementLog implements AutoCloseable {
     private static final List<String> ROLES = List.of("club_api", "club_worker");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** PostgreSQL begins each entry with its time and process, and the further lines of one with a tab. */
+    /** PostgreSQL starts each entry with its time and process, and each further line of an entry with a tab. */
     private static final Pattern ENTRY = Pattern.compile("^\\d{4}-\\d\\d-\\d\\d [^\\[]*\\[\\d+] ", Pattern.MULTILINE);
 
     private static final Pattern SENT = Pattern.compile("LOG:  (?:execute [^:]*|statement): (.*)", Pattern.DOTALL);
@@ -37,7 +36,7 @@ final class StatementLog implements AutoCloseable {
     private static final Pattern NOT_COUNTED =
             Pattern.compile("\\s*(?:BEGIN|COMMIT|ROLLBACK|SET|SHOW|SELECT set_config)\\b.*", Pattern.DOTALL);
 
-    /** Queries that only the feed of the index sends. */
+    /** Queries of the index feed only. */
     private static final Pattern OF_THE_INDEX = Pattern.compile(
             "pg_current_snapshot|match_change|true AS agreed|FROM need n WHERE n.status = 'OPEN'\\s*(?:AND n.id = ANY \\(\\$1\\)\\s*)?$");
 
@@ -52,7 +51,7 @@ final class StatementLog implements AutoCloseable {
         this.pools = pools;
     }
 
-    /** From now on every statement of these two pools is in the log. */
+    /** Logs every statement of these two pools from now on. */
     static StatementLog open(AgroalDataSource... pools) throws SQLException {
         var superuser = DriverManager.getConnection(
                 System.getProperty(TestDatabase.URL), "postgres", System.getProperty(TestDatabase.SUPERUSER_PASSWORD));
@@ -65,7 +64,7 @@ final class StatementLog implements AutoCloseable {
         return log;
     }
 
-    /** A role's settings hold for new connections: waits until the pools have no other. */
+    /** Waits until the pools have only new connections: a role's settings apply only to these. */
     private void renew() throws SQLException {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         var before = text("SELECT clock_timestamp()::text");
@@ -83,12 +82,13 @@ final class StatementLog implements AutoCloseable {
         }
     }
 
-    /** What was sent while this ran, one text for each statement. */
+    /** The statements sent while this request ran. */
     List<String> during(Runnable request) {
         try {
             var from = Files.size(file);
             request.run();
-            // PostgreSQL writes a statement before it runs it, and nothing is answered before it has run.
+            // PostgreSQL logs a statement before it runs it, so at the time of the answer all statements are in the
+            // log.
             return statements(read(from, Files.size(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -117,7 +117,7 @@ final class StatementLog implements AutoCloseable {
         return !NOT_COUNTED.matcher(sql).matches() && !OF_THE_INDEX.matcher(sql).find();
     }
 
-    /** What only the superuser may do. */
+    /** Runs a statement as the superuser. */
     void run(String sql) throws SQLException {
         try (var statement = superuser.createStatement()) {
             statement.execute(sql);

@@ -10,12 +10,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One real PostgreSQL for all HTTP tests of the run, with the production roles and an empty database {@code club}. Annotated
- * with itself and global: a {@code @QuarkusTest} gets it without asking.
+ * One real PostgreSQL for all HTTP tests of the run, with the production roles and an empty database {@code club}. It is a global resource: every
+ * {@code @QuarkusTest} uses it.
  */
 @WithTestResource(value = TestDatabase.class, scope = TestResourceScope.GLOBAL)
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
-    /** System properties cross the class loaders that Quarkus puts between a resource and a test. */
+    /** System properties, because they are visible across the class loaders of Quarkus. */
     static final String URL = "club.test.database.url";
 
     static final String SUPERUSER_PASSWORD = "club.test.database.superuser-password";

@@ -17,25 +17,22 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Real signed tokens in the shape that Keycloak gives them, verified by the API with the public half of a key made for the
- * run.
- */
+/** Real signed tokens with the same claims as Keycloak's. The API verifies them with the public key of a pair created for the run. */
 @WithTestResource(value = TestTokens.class, scope = TestResourceScope.GLOBAL)
 public class TestTokens implements QuarkusTestResourceLifecycleManager {
-    /** System properties cross the class loaders that Quarkus puts between a resource and a test. */
+    /** A system property, because it is visible across the class loaders of Quarkus. */
     private static final String PRIVATE_KEY = "club.test.private-key";
 
-    /** The SIRET of the agency of the tests. */
+    /** The SIRET of the agency in tests. */
     public static final String AGENCY = "13002526500013";
 
-    /** A token of one user with these roles in the organisation of this SIRET. */
+    /** A token of a user with these roles in the organisation with this SIRET. */
     public static String of(String user, String siret, String... roles) {
         return sign(claims(user, roles)
                 .claim("organization", Map.of("org-" + siret, Map.of("siret", List.of(siret), "id", "id-" + siret))));
     }
 
-    /** The same, in the club that this agency runs. */
+    /** The same, in the club of this agency. */
     public static String inClub(String agency, String user, String siret, String... roles) {
         var organisation = Map.of("siret", List.of(siret), "club", List.of(agency), "id", "id-" + siret);
         return sign(claims(user, roles).claim("organization", Map.of("org-" + siret, organisation)));
@@ -51,7 +48,7 @@ public class TestTokens implements QuarkusTestResourceLifecycleManager {
         return of("agency-admin", AGENCY, "agency-admin");
     }
 
-    /** All claims but the organisation, for tests that need to go wrong. */
+    /** All claims except the organisation, for tests of invalid tokens. */
     public static JwtClaimsBuilder claims(String user, String... roles) {
         return Jwt.claims()
                 .subject("subject-" + user)

@@ -3,7 +3,7 @@ package fr.clubbusiness;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Towns far from each other, so that whoever lives in one matches no need of another, and a test can count its people. */
+/** Towns far from each other. People in one town match no need in another, so a test can count its own people. */
 public final class Towns {
     private static final List<String> FAR_APART = List.of(
             "13055", "31555", "06088", "44109", "34172", "67482", "33063", "59350", "35238", "51454", "42218", "76351",
@@ -12,7 +12,10 @@ public final class Towns {
             "29232", "18033", "82121", "10387", "79191", "56121", "2B033", "58194", "81004", "53130", "85191", "41018",
             "19031", "71076", "22278", "36044");
 
-    /** Between those, at least 45 km from all of them. Some are far from their zone's centre: not for what a company sees. */
+    /**
+     * More towns between the first ones, at least 45 km from each. Some are far from their zone's centre, so they do not suit tests of a company's
+     * view.
+     */
     private static final List<String> BETWEEN = List.of(
             "69123", "83137", "30189", "34032", "62193", "83061", "56260", "49099", "64102", "02691", "27229", "35288",
             "11069", "08105", "59606", "01053", "16015", "05061", "74281", "42187", "89024", "03185", "47001", "88160",
@@ -27,12 +30,12 @@ public final class Towns {
 
     private Towns() {}
 
-    /** A town that no other test of the run was given. */
+    /** A town not returned to another test of the run. */
     public static String next() {
         return FAR_APART.get(NEXT.getAndIncrement());
     }
 
-    /** The same, for tests of what structures and advisers see. */
+    /** The same, only for tests of what structures and advisers see. */
     public static String nextBetween() {
         return BETWEEN.get(NEXT_BETWEEN.getAndIncrement());
     }

@@ -7,16 +7,16 @@ import java.util.Objects;
 import java.util.function.IntFunction;
 
 /**
- * Many clients at once, each asking again as soon as it is answered.
+ * The result of a load: many clients, each sending its next request as soon as the previous one is answered.
  *
- * @param perSecond answers a second, of all together
- * @param waits in milliseconds
+ * @param perSecond answers a second, of all clients together
+ * @param latencies in milliseconds
  */
-public record Load(double perSecond, Stats waits) {
+public record Load(double perSecond, Stats latencies) {
 
-    /** So many clients for so long; {@code call} gives what client n does again and again. */
+    /** Runs this number of clients for this time. {@code call} returns the action that client n repeats. */
     public static Load of(int clients, double seconds, IntFunction<Runnable> call) {
-        List<double[]> waits = new ArrayList<>();
+        List<double[]> latencies = new ArrayList<>();
         var threads = new Thread[clients];
         long start = System.nanoTime();
         long end = start + (long) (seconds * 1e9);
@@ -24,26 +24,26 @@ public record Load(double perSecond, Stats waits) {
             var action = Objects.requireNonNull(call.apply(client));
             threads[client] = Thread.ofPlatform().start(() -> {
                 var own = until(end, action);
-                synchronized (waits) {
-                    waits.add(own);
+                synchronized (latencies) {
+                    latencies.add(own);
                 }
             });
         }
         for (var thread : threads) {
             Meter.join(thread);
         }
-        var all = waits.stream().flatMapToDouble(Arrays::stream).toArray();
+        var all = latencies.stream().flatMapToDouble(Arrays::stream).toArray();
         return new Load(all.length / ((System.nanoTime() - start) / 1e9), Stats.of(all));
     }
 
     private static double[] until(long end, Runnable action) {
-        var waits = new double[1_024];
+        var latencies = new double[1_024];
         int count = 0;
         for (long before = System.nanoTime(); before < end; before = System.nanoTime()) {
             action.run();
-            waits = count == waits.length ? Arrays.copyOf(waits, count * 2) : waits;
-            waits[count++] = (System.nanoTime() - before) / 1e6;
+            latencies = count == latencies.length ? Arrays.copyOf(latencies, count * 2) : latencies;
+            latencies[count++] = (System.nanoTime() - before) / 1e6;
         }
-        return Arrays.copyOf(waits, count);
+        return Arrays.copyOf(latencies, count);
     }
 }

@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
-/** Takes the time: processor time, which other programs on the machine hardly change, beside the wall's. */
+/** Measures processor time, which other programs on the machine hardly change, and wall time. */
 public final class Meter {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final double NANOS_IN_MILLI = 1e6;
 
     private Meter() {}
 
-    /** In milliseconds, of the calling thread. */
+    /** Milliseconds of the calling thread. */
     public record Times(Stats cpu, Stats wall) {}
 
-    /** In seconds; {@code cpu} is that of the whole process. */
+    /** Seconds; {@code cpu} is that of the whole process. */
     public record Span(double cpu, double wall) {}
 
-    /** Does the same to each of these, one after another. */
+    /** Runs the action on each item, one after another. */
     public static <T> Times each(List<T> items, Consumer<T> action) {
         var cpu = new double[items.size()];
         var wall = new double[items.size()];
@@ -34,7 +34,7 @@ public final class Meter {
         return new Times(Stats.of(cpu), Stats.of(wall));
     }
 
-    /** Does one thing. */
+    /** Runs one action. */
     public static Span once(Runnable action) {
         var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long wallBefore = System.nanoTime();
@@ -43,7 +43,7 @@ public final class Meter {
         return new Span((system.getProcessCpuTime() - cpuBefore) / 1e9, (System.nanoTime() - wallBefore) / 1e9);
     }
 
-    /** How many times a second it can be done by so many threads, each going through all the items again and again. */
+    /** Actions a second by this number of threads, each repeating the action over all items. */
     public static <T> double perSecond(int threads, double seconds, List<T> items, Consumer<T> action) {
         var done = new LongAdder();
         long end = System.nanoTime() + (long) (seconds * 1e9);
@@ -63,7 +63,7 @@ public final class Meter {
         return done.sum() / seconds;
     }
 
-    /** Bytes that live objects take, after the garbage is gone. */
+    /** Bytes of live objects, measured after a garbage collection. */
     public static long heap() {
         for (int i = 0; i < 3; i++) {
             System.gc();
@@ -72,7 +72,7 @@ public final class Meter {
         return runtime.totalMemory() - runtime.freeMemory();
     }
 
-    /** Waits until it has ended. */
+    /** Waits until the thread ends. */
     public static void join(Thread thread) {
         try {
             thread.join();

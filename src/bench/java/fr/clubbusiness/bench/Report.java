@@ -14,23 +14,23 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What was measured, as one table on the screen and as JSON. */
+/** The measurements, as one table on the screen and as JSON. */
 public final class Report {
     private static final List<String> COLUMNS = List.of("mean", "p50", "p95", "p99", "max");
 
     private final List<Row> rows = new ArrayList<>();
 
     /**
-     * What was to be reached.
+     * A goal.
      *
      * @param text such as "mean ≤ 0.6"
      */
     public record Goal(String text, boolean reached) {}
 
     /**
-     * A line.
+     * A line of the table.
      *
-     * @param figures by the name of their column; a single figure is {@code value}
+     * @param figures by column name; a single figure has the name {@code value}
      */
     public record Row(
             String what,
@@ -38,17 +38,17 @@ public final class Report {
             Map<String, Double> figures,
             @Nullable Goal goal) {}
 
-    /** Says what is being measured now. */
+    /** Prints what is being measured. */
     public void step(String text) {
         System.out.println("... " + text);
     }
 
-    /** Opens a part of the table. */
+    /** Starts a part of the table. */
     public void section(String title) {
         rows.add(new Row(title, "", Map.of(), null));
     }
 
-    /** Many measures of one thing. */
+    /** Adds a line with the statistics of many measurements. */
     public void row(String what, String unit, Stats stats, @Nullable Goal goal) {
         var figures = new LinkedHashMap<String, Double>();
         figures.put("mean", stats.mean());
@@ -59,12 +59,12 @@ public final class Report {
         add(new Row(what, unit, figures, goal));
     }
 
-    /** One figure. */
+    /** Adds a line with one figure. */
     public void row(String what, String unit, double value, @Nullable Goal goal) {
         add(new Row(what, unit, Map.of("value", value), goal));
     }
 
-    /** A remark that belongs to the line above. */
+    /** Adds a note to the line above. */
     public void note(String text) {
         add(new Row("  " + text, "", Map.of(), null));
     }
@@ -74,7 +74,6 @@ public final class Report {
         System.out.println(line(row).stripTrailing());
     }
 
-    /** The table. */
     public String text() {
         var head = "%-64s %-6s %9s %9s %9s %9s %9s  %s".formatted("", "", "mean", "p50", "p95", "p99", "max", "goal");
         var text = new StringBuilder(head).append('\n');
@@ -84,7 +83,7 @@ public final class Report {
         return text.toString();
     }
 
-    /** Writes all lines, with the machine and the moment. */
+    /** Writes all lines, with the machine and the time. */
     public void write(Path file) {
         var all = new LinkedHashMap<String, Object>();
         all.put("at", Instant.now().toString());

@@ -2,10 +2,10 @@ package fr.clubbusiness.bench;
 
 import java.util.Arrays;
 
-/** What many measures of one thing come to, in one unit. */
+/** Statistics of many measurements, in one unit. */
 public record Stats(double mean, double p50, double p95, double p99, double max) {
 
-    /** Of these measures, at least one. */
+    /** The statistics of these measurements, at least one. */
     public static Stats of(double[] measures) {
         var sorted = measures.clone();
         Arrays.sort(sorted);

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.StreamSupport;
 
-/** What an adviser asks most, of the demo's needs and people. */
+/** The most frequent requests of an adviser, on the demo's needs and people. */
 final class DemoCalls {
-    /** How many needs, people and introductions are asked for in turn. */
+    /** Number of needs, people and introductions to request in turn. */
     static final int VARIETY = 50;
 
     private static final String JSON = "application/json";
@@ -48,10 +48,10 @@ final class DemoCalls {
                 of("/v1/occupations?q=", List.of("cuisin", "vent", "nettoy", "manut", "aide"), "/v1/occupations?q=%s"));
     }
 
-    /** An answer, as far as it is measured. */
+    /** The measured parts of an answer. */
     record Answer(int status, int bytes, String etag) {}
 
-    /** An operation, and what is asked of it. */
+    /** An operation, with the paths to request. */
     final class Operation {
         private final String name;
         private final List<String> paths;
@@ -65,14 +65,14 @@ final class DemoCalls {
             return name;
         }
 
-        /** Somebody who asks for one after the other, at random. */
+        /** A client that requests these paths in random order. */
         Runnable client(int seed) {
             var random = new SplittableRandom(seed);
             return () -> get(paths.get(random.nextInt(paths.size())), List.of());
         }
     }
 
-    /** The ten, the most used first. */
+    /** The ten operations, most frequent first. */
     List<Operation> mostUsed() {
         return mostUsed;
     }
@@ -86,7 +86,7 @@ final class DemoCalls {
         return new Operation(name, ids.stream().map(path::formatted).toList());
     }
 
-    /** So that there are introductions to ask for. */
+    /** Creates introductions to request. */
     private void introduce(List<String> needs) {
         for (var need : needs) {
             for (var item : json("/v1/needs/" + need + "/matches?limit=1").path("items")) {

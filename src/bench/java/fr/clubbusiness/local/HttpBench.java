@@ -7,7 +7,7 @@ import fr.clubbusiness.local.server.LocalPostgres.Durability;
 import fr.clubbusiness.local.server.Ports;
 import fr.clubbusiness.local.server.SqlOfRequests;
 import fr.clubbusiness.local.server.SqlOfRequests.Replay;
-import fr.clubbusiness.local.server.SqlOfRequests.Sent;
+import fr.clubbusiness.local.server.SqlOfRequests.SentStatement;
 import fr.clubbusiness.local.server.TemporaryFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,8 +21,8 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * {@code ./club bench http}: the ten operations that people use most, asked by eight clients of the packaged club, each beside nothing but its
- * own SQL; then what conditional and compressed answers spare, and how soon the service answers with and without its ahead-of-time cache.
+ * {@code ./club bench http}: the ten most frequent operations, sent by eight clients to the packaged club, each compared with its own SQL alone. Then
+ * what conditional and compressed answers save, and the time to the first answer with and without the ahead-of-time cache.
  */
 public final class HttpBench {
     private static final Path JSON = Path.of("target/bench/http.json");
@@ -40,7 +40,7 @@ public final class HttpBench {
         this.seconds = seconds;
     }
 
-    /** With {@code quick}, a second an operation; otherwise five. */
+    /** With {@code quick}, one second for each operation; otherwise five. */
     public static void main(String[] arguments) throws Exception {
         var quick = arguments.length == 1 && arguments[0].equals("quick");
         if (arguments.length > (quick ? 1 : 0)) {
@@ -59,7 +59,7 @@ public final class HttpBench {
 
     private void run() throws Exception {
         operations();
-        spared();
+        savings();
         starts();
         System.out.println();
         System.out.println(report.text());
@@ -74,13 +74,13 @@ public final class HttpBench {
             for (var operation : calls.mostUsed()) {
                 report.section(operation.name());
                 load("  the API, 8 clients", operation::client);
-                var sent = new ArrayList<List<Sent>>();
+                var sent = new ArrayList<List<SentStatement>>();
                 var one = operation.client(0);
-                log.all(true);
+                log.logAll(true);
                 for (int request = 0; request < DemoCalls.VARIETY; request++) {
                     sent.add(log.during(one));
                 }
-                log.all(false);
+                log.logAll(false);
                 report.row(
                         "  its statements",
                         "",
@@ -91,7 +91,7 @@ public final class HttpBench {
         }
     }
 
-    private void replay(List<List<Sent>> sent) {
+    private void replay(List<List<SentStatement>> sent) {
         var replays = IntStream.range(0, CLIENTS)
                 .mapToObj(_ -> new Replay(club.postgres()))
                 .toList();
@@ -106,12 +106,12 @@ public final class HttpBench {
     private void load(String what, IntFunction<Runnable> client) {
         Load.of(CLIENTS, seconds, client);
         var load = Load.of(CLIENTS, 2 * seconds, client);
-        report.row(what, "ms", load.waits(), null);
+        report.row(what, "ms", load.latencies(), null);
         report.row("    a second", "/s", load.perSecond(), null);
     }
 
-    private void spared() {
-        report.section("Answers spared: the list of 50 needs");
+    private void savings() {
+        report.section("Smaller answers: the list of 50 needs");
         var plain = calls.needs(List.of());
         report.row("  bytes, as it is", "", plain.bytes(), null);
         report.row(

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * {@code ./club bench import}: a whole file of people, sent in one request to an API that has little memory. It ends by itself if it
- * does not hold.
+ * {@code ./club bench import}: one large file of people, sent in one request to an API with little memory. The API exits when its memory is not
+ * enough.
  */
 public final class ImportBench {
     private static final int LINES = 100_000;
@@ -22,7 +22,6 @@ public final class ImportBench {
         this.club = club;
     }
 
-    /** Takes no argument. */
     public static void main(String[] arguments) {
         Runtime.getRuntime().addShutdownHook(new Thread(ChildProcess::closeAll, "stop"));
         run();

@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 
-/** {@code ./club bench startup}: how soon the packaged API answers, and what it takes in memory while idle with the demo. */
+/** {@code ./club bench startup}: the time until the packaged API answers, and its memory while idle with the demo. */
 public final class StartupBench {
     private static final int RUNS = 5;
     private static final Duration GOAL = Duration.ofSeconds(4);
@@ -22,7 +22,6 @@ public final class StartupBench {
 
     private StartupBench() {}
 
-    /** Takes no argument. */
     public static void main(String[] arguments) {
         Runtime.getRuntime().addShutdownHook(new Thread(ChildProcess::closeAll, "stop"));
         run();

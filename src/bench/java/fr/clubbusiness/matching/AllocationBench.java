@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-/** The market of many needs at once: the best people of each, found by the index, then allocated. */
+/** A market of many needs: the index finds the best people for each need, then they are allocated. */
 final class AllocationBench {
     private static final int EDGES = 100;
 
@@ -76,7 +76,7 @@ final class AllocationBench {
                 .run(needs == 10_000);
     }
 
-    /** What of the score is about the person's own wishes: the occupation and the way. */
+    /** The part of the score about the person's own wishes: occupation and journey. */
     private static double liking(MatchLaw law, Demand need, Profile profile) {
         return law.assess(new Pair(need, profile, Contact.NONE)).score().terms().stream()
                 .filter(term -> term.name() == Term.Name.OCCUPATION || term.name() == Term.Name.JOURNEY)

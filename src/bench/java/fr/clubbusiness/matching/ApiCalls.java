@@ -11,7 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
 
-/** Calls of the API, as an adviser makes them. */
+/** API calls of an adviser. */
 final class ApiCalls {
     private static final int OK = 200;
     private static final String LOAD = "club_matching_index_load_seconds_sum";
@@ -26,12 +26,12 @@ final class ApiCalls {
         token = club.token("adviser");
     }
 
-    /** The list of a need, as JSON. */
+    /** The match list of a need, as JSON. */
     String matches(UUID need, int limit) {
         return get("/v1/needs/" + need + "/matches?limit=" + limit);
     }
 
-    /** How long the node took to read everything. */
+    /** Seconds that the node took to load its index. */
     double secondsOfLoad() {
         return get("/q/metrics")
                 .lines()

@@ -11,7 +11,7 @@ import fr.clubbusiness.matching.law.Pair;
 import fr.clubbusiness.matching.law.Pair.Contact;
 import java.util.List;
 
-/** Judges everybody by the law itself, whoever has nothing in common with the occupation passed over at once. */
+/** Assesses every person by the law itself, except those whose aims have no link to the occupation. */
 public final class BruteForce implements Rival {
     private final List<IndexedPerson> people;
     private final MatchLaw law;

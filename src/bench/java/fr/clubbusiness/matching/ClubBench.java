@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** The packaged club over its real tables: from rows to ready, how soon a change shows, and the operation under load. */
+/** The packaged club on its real tables: load time, delay until a change is visible, and the operation under load. */
 final class ClubBench {
     private static final int NEEDS = 1_000;
     private static final int PROBES = 40;
@@ -38,7 +38,7 @@ final class ClubBench {
         report.step("starting PostgreSQL, Keycloak and the API");
         try (var folder = TemporaryFolder.create("bench");
                 var club = BenchClub.start(folder.path())) {
-            // The index, and as much again several times while it is packed.
+            // Packing the index needs several times its size.
             var memory = "-Xmx" + (512 + people / 800) + "m";
             club.restartApi(memory);
             double empty = club.restartApi(memory).toMillis() / 1e3;
@@ -75,7 +75,7 @@ final class ClubBench {
         }
     }
 
-    /** Somebody whom this need suits in everything, who is paused for now; a later one comes first in the list. */
+    /** A paused person who suits this need in everything. A later one comes first in the list. */
     private Profile suited(Demand need, int i) {
         var town = world.townAt(need.place());
         return new Profile(

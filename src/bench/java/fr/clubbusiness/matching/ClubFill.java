@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
-/** Writes a population and needs into the club's own tables, as quickly as PostgreSQL takes them. */
+/** Writes a population and needs into the club's tables, as fast as PostgreSQL can. */
 final class ClubFill {
     private static final String NOTHING = "\\N";
     private static final int FLUSH = 1 << 16;
@@ -38,7 +38,7 @@ final class ClubFill {
     private final Map<UUID, Integer> structures = new HashMap<>();
     private final String club;
 
-    /** @param superuser whose triggers and foreign keys are passed over */
+    /** @param superuser connection that skips triggers and foreign keys */
     ClubFill(Connection superuser) throws SQLException {
         connection = superuser;
         var towns = BenchTowns.read();
@@ -49,7 +49,7 @@ final class ClubFill {
         club = one("SELECT id FROM club");
     }
 
-    /** All occupations of the measures, beside those that ship. */
+    /** Writes the occupations of the benchmark that do not ship with the club. */
     void referential(BenchRome rome) throws SQLException {
         for (var table : List.of("occupation_link", "occupation_skill", "appellation", "occupation", "skill")) {
             execute("DELETE FROM " + table);
@@ -70,7 +70,7 @@ final class ClubFill {
         }
     }
 
-    /** Everybody of these, with their structures; the last so many wait to be ready. */
+    /** Writes all these people, with their structures. The last ones are paused. */
     void people(Population population, List<Profile> paused) throws SQLException {
         copy(
                 "beneficiary (id, club_id, structure_id, state, readiness, commune_code, target_occupations, open_to_entry_level, skills, "
@@ -84,15 +84,15 @@ final class ClubFill {
                 this::facts);
         copy(
                 "beneficiary_identity (beneficiary_id, first_name, last_name, birth_date, search_key)",
-                everybody(population, paused),
+                allPeople(population, paused),
                 one -> List.of(one.id(), "Prénom", "Nom", one.birthDate(), "prenom nom"));
         copy(
                 "beneficiary_sensitive (beneficiary_id, barriers, barrier_statuses, eligibility_criteria, excluded_conditions)",
-                everybody(population, paused),
+                allPeople(population, paused),
                 one -> List.of(one.id(), "{}", "{}", "{}", set(one.wishes().excluded())));
         copy(
                 "agreement (beneficiary_id, given_on, means, informed_on)",
-                everybody(population, paused),
+                allPeople(population, paused),
                 one -> List.of(one.id(), World.TODAY.minusDays(1), "ORAL", World.TODAY.minusDays(1)));
         copy(
                 "organisation (id, club_id, siret, name, structure_kind, commune_code)",
@@ -101,7 +101,7 @@ final class ClubFill {
                         id, club, siret(Objects.requireNonNull(structures.get(id))), "Structure", "ACI", "92050"));
     }
 
-    /** Open needs of the agency itself: whose they are changes nothing for an adviser. */
+    /** Writes open needs of the agency itself: for an adviser, the poster makes no difference. */
     void needs(List<Demand> needs) throws SQLException {
         var agency = one("SELECT id FROM organisation WHERE agency");
         copy(
@@ -115,7 +115,7 @@ final class ClubFill {
         execute("VACUUM ANALYZE");
     }
 
-    private static Stream<Profile> everybody(Population population, List<Profile> paused) {
+    private static Stream<Profile> allPeople(Population population, List<Profile> paused) {
         return Stream.concat(population.people().map(IndexedPerson::profile), paused.stream());
     }
 
@@ -135,16 +135,17 @@ final class ClubFill {
                         Stream.of(
                                 set(one.abilities().certifications()),
                                 one.mobility().limitMinutes()),
-                        Stream.of(set(one.mobility().modes()), said(one.wishes().availableFrom())),
                         Stream.of(
-                                said(one.abilities().french().oral()),
-                                said(one.abilities().french().written())),
+                                set(one.mobility().modes()), orNull(one.wishes().availableFrom())),
+                        Stream.of(
+                                orNull(one.abilities().french().oral()),
+                                orNull(one.abilities().french().written())),
                         Stream.of(
                                 set(one.abilities().licences()),
                                 set(one.wishes().contracts())),
                         Stream.of(hours.min() == 0 ? NOTHING : hours.min()),
                         Stream.of(Double.isInfinite(hours.max()) ? NOTHING : hours.max(), true),
-                        Stream.of(said(one.standing().waitingSince()), World.TODAY, World.TODAY))
+                        Stream.of(orNull(one.standing().waitingSince()), World.TODAY, World.TODAY))
                 .flatMap(some -> some)
                 .map(Object.class::cast)
                 .toList();
@@ -173,8 +174,8 @@ final class ClubFill {
                 "HOURLY",
                 skills(need, true),
                 skills(need, false),
-                said(need.french().oral()),
-                said(need.french().written()),
+                orNull(need.french().oral()),
+                orNull(need.french().written()),
                 set(need.licences()),
                 "{}",
                 set(need.certifications()),
@@ -203,7 +204,7 @@ final class ClubFill {
         return values.stream().map(Object::toString).collect(joining(",", "{", "}"));
     }
 
-    private static Object said(@Nullable Object value) {
+    private static Object orNull(@Nullable Object value) {
         return value == null ? NOTHING : value;
     }
 

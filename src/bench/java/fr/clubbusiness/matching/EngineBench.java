@@ -22,12 +22,12 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** The index alone: what it takes to build, to hold and to ask. */
+/** The index alone: time to build, memory, and time of queries. */
 final class EngineBench {
-    /** How many are shown. */
+    /** Number of people in a list. */
     static final int TOP = 20;
 
-    /** At this size the goals are set. */
+    /** The goals apply to this number of people. */
     static final int GOAL_SIZE = 1_000_000;
 
     private static final double MEGABYTE = 1e6;
@@ -49,7 +49,7 @@ final class EngineBench {
         this.scale = scale;
     }
 
-    /** Builds the index of these people, and says what that took. */
+    /** Builds the index of these people, and reports the cost. */
     PeopleIndex build(List<IndexedPerson> people) {
         var index = new AtomicReference<@Nullable PeopleIndex>();
         PeopleIndex.of(people.subList(0, Math.min(people.size(), 20_000)));
@@ -65,8 +65,8 @@ final class EngineBench {
         return built;
     }
 
-    /** Asks it all that a club asks. */
-    void ask(PeopleIndex index, List<Demand> needs) {
+    /** Measures every kind of query of a club. */
+    void measureQueries(PeopleIndex index, List<Demand> needs) {
         var adviser = world.law(Viewpoint.ADVISER);
         var company = world.law(Viewpoint.COMPANY);
         warmUp(index);
@@ -80,8 +80,8 @@ final class EngineBench {
         report.row("top 20 and count, adviser, wall", "ms", times.wall(), null);
         var again = Meter.each(needs, need -> index.find(top(adviser, need, null)));
         report.row("  the same needs again, processor", "ms", again.cpu(), null);
-        var told = Meter.each(needs, need -> index.find(top(company, need, null)));
-        report.row("top 20 and count, company's view, processor", "ms", told.cpu(), null);
+        var forCompany = Meter.each(needs, need -> index.find(top(company, need, null)));
+        report.row("top 20 and count, company's view, processor", "ms", forCompany.cpu(), null);
         var holder = new Population(world, Scale.SEED, index.size()).person(0).holder();
         var own = Meter.each(needs, need -> index.find(top(world.law(Viewpoint.STRUCTURE), need, holder)));
         report.row("top 20 and count, a structure's own people, processor", "ms", own.cpu(), null);
@@ -102,7 +102,7 @@ final class EngineBench {
         }
     }
 
-    /** What a need's list asks. */
+    /** The query of a need's list. */
     static PeopleSearch top(MatchLaw law, Demand need, @Nullable UUID holder) {
         return new PeopleSearch(law, need, holder, Map.of(), TOP, Ranking.COUNTED_UP_TO, false, List.of());
     }
@@ -116,7 +116,7 @@ final class EngineBench {
                 law, need, null, Map.of(), TOP, Ranking.COUNTED_UP_TO, true, Relaxation.of(need, SIGNABLE));
     }
 
-    /** With other needs than those measured, until the compiler has done its best. */
+    /** Uses other needs than the measured ones, until the code is compiled. */
     private void warmUp(PeopleIndex index) {
         var others = new Vacancies(world, Scale.SEED + 1).needs(scale.needs());
         var holder = new Population(world, Scale.SEED, index.size()).person(1).holder();

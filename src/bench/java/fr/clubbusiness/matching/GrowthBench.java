@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
-/** How it grows: the same needs before ever more people, packed a million at a time. */
+/** The cost of the same needs on growing populations, added in batches of 500,000 people. */
 final class GrowthBench {
-    private static final int AT_ONCE = 500_000;
+    private static final int BATCH = 500_000;
     private static final long BYTES_PER_PERSON = 450;
-    private static final long BESIDE = 2_500_000_000L;
+    private static final long OTHER_BYTES = 2_500_000_000L;
     private static final double MEGABYTE = 1e6;
 
     private final World world;
@@ -31,9 +31,9 @@ final class GrowthBench {
     void run() {
         report.section("Growth: top 20 and count, adviser");
         for (int size : scale.growth()) {
-            long needed = size * BYTES_PER_PERSON + BESIDE;
+            long needed = size * BYTES_PER_PERSON + OTHER_BYTES;
             if (needed > available()) {
-                report.note("%,d people: passed over, some %,d MB of memory are wanted and %,d are there"
+                report.note("%,d people: skipped, needs about %,d MB of memory and %,d are free"
                         .formatted(size, needed / 1_000_000, available() / 1_000_000));
             } else {
                 measure(size);
@@ -46,8 +46,8 @@ final class GrowthBench {
         var population = new Population(world, Scale.SEED, size);
         var index = PeopleIndex.of(List.of());
         double cpu = 0;
-        for (int from = 0; from < size; from += AT_ONCE) {
-            var some = IntStream.range(from, Math.min(size, from + AT_ONCE))
+        for (int from = 0; from < size; from += BATCH) {
+            var some = IntStream.range(from, Math.min(size, from + BATCH))
                     .parallel()
                     .mapToObj(population::person)
                     .toList();
@@ -66,7 +66,7 @@ final class GrowthBench {
         report.row("  size as counted", "MB", built.bytes() / MEGABYTE, null);
     }
 
-    /** What the machine has to spare, and what this process may still take of it. */
+    /** The free memory of the machine, plus what this process may still use. */
     private static long available() {
         var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         var runtime = Runtime.getRuntime();

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
-/** The list of a need over HTTP with eight clients, beside the least that PostgreSQL can be asked: one row by its key. */
+/** The list of a need over HTTP with eight clients, compared with the smallest query of PostgreSQL: one row by its key. */
 final class HttpMeasure {
     private static final int CLIENTS = 8;
     private static final double GOAL = 10;
@@ -33,12 +33,12 @@ final class HttpMeasure {
         report.step("the operation under load");
         Load.of(CLIENTS, 3 * seconds, client -> asking(needs, client));
         var load = Load.of(CLIENTS, 3 * seconds, client -> asking(needs, client));
-        var goal = goals ? new Goal("p95 ≤ 10", load.waits().p95() <= GOAL) : null;
-        report.row("GET /v1/needs/{id}/matches, 8 clients, wall", "ms", load.waits(), goal);
+        var goal = goals ? new Goal("p95 ≤ 10", load.latencies().p95() <= GOAL) : null;
+        report.row("GET /v1/needs/{id}/matches, 8 clients, wall", "ms", load.latencies(), goal);
         report.row("  requests a second", "/s", load.perSecond(), null);
         Load.of(1, seconds, client -> asking(needs, client));
         var alone = Load.of(1, 2 * seconds, client -> asking(needs, client));
-        report.row("  the same with one client, wall", "ms", alone.waits(), null);
+        report.row("  the same with one client, wall", "ms", alone.latencies(), null);
         rows(needs);
     }
 
@@ -52,7 +52,7 @@ final class HttpMeasure {
         try {
             Load.of(CLIENTS, seconds, _ -> reading(needs, connections));
             var load = Load.of(CLIENTS, 2 * seconds, _ -> reading(needs, connections));
-            report.row("one row by its key, prepared, 8 connections, wall", "ms", load.waits(), null);
+            report.row("one row by its key, prepared, 8 connections, wall", "ms", load.latencies(), null);
             report.row("  rows a second", "/s", load.perSecond(), null);
             for (var connection : connections) {
                 connection.close();

@@ -29,7 +29,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** {@code ./club bench matching jmh}: what one turn of the innermost loops takes. */
+/** {@code ./club bench matching jmh}: the time of one iteration of the innermost loops. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -47,7 +47,7 @@ public class InnerLoops {
     private List<IndexedPerson> people;
     private PeopleIndex index;
     private long[] rows;
-    private PackedConstraints asked;
+    private PackedConstraints constraints;
     private int next;
 
     static void run() {
@@ -62,7 +62,7 @@ public class InnerLoops {
         }
     }
 
-    /** A city of people and some needs. */
+    /** Creates 100,000 people and some needs. */
     @Setup
     public void fill() {
         var world = World.of(Scale.SEED);
@@ -70,24 +70,24 @@ public class InnerLoops {
         needs = new Vacancies(world, Scale.SEED).needs(1_000);
         people = new Population(world, Scale.SEED, PEOPLE).all();
         index = PeopleIndex.of(people);
-        asked = new PackedConstraints(needs.getFirst(), law);
+        constraints = new PackedConstraints(needs.getFirst(), law);
         var builder = new IndexSegmentBuilder(new IndexNumbering(), ROWS);
         people.subList(0, ROWS).forEach(builder::add);
         rows = builder.build().rows();
     }
 
-    /** Judging packed rows: nanoseconds a person. */
+    /** Checks packed rows: nanoseconds a person. */
     @Benchmark
     @OperationsPerInvocation(ROWS)
     public int fails() {
         int all = 0;
         for (int at = 0; at < rows.length; at += PackedPerson.LONGS) {
-            all += asked.fails(rows, at, MINUTES);
+            all += constraints.fails(rows, at, MINUTES);
         }
         return all;
     }
 
-    /** Judging and scoring one person by the law itself. */
+    /** Assesses one person by the law itself. */
     @Benchmark
     public Object assess() {
         next = (next + 1) % people.size();
@@ -95,7 +95,7 @@ public class InnerLoops {
         return law.assess(pair);
     }
 
-    /** The top of one need among a hundred thousand people. */
+    /** Finds the best for one need among 100,000 people. */
     @Benchmark
     public Object find() {
         next = (next + 1) % needs.size();

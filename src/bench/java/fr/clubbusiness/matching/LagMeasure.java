@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * How soon a change shows while others write: somebody who suits a need in everything becomes ready, and the need's list is asked until
- * they stand in it. The list itself is read again from PostgreSQL, so that only who comes tells of the index, not who goes.
+ * The delay until a change is visible while others write. A person who suits a need in everything becomes ready; the need's list is requested until
+ * they appear. Only arrivals are measured: the people in a list are read again from PostgreSQL, so departures do not depend on the index.
  */
 final class LagMeasure {
     private static final int WRITES_A_SECOND = 500;
@@ -90,7 +90,7 @@ final class LagMeasure {
         return (System.nanoTime() - committed) / 1e6;
     }
 
-    /** Each write is a transaction of its own, at an even pace. */
+    /** Writes at an even pace, each write in its own transaction. */
     private void write(int first, AtomicBoolean stop, AtomicLong written) {
         try (var connection = club.superuser();
                 var some = connection.createStatement();

@@ -18,11 +18,11 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.jspecify.annotations.Nullable;
 
-/** Judges each document met by the law, from the one value that holds all of a person. */
+/** Assesses each document by the law, from one value that contains all data of the person. */
 final class LuceneCollector extends SimpleCollector {
     static final String ROW = "row";
-    static final int MOST = PackedPerson.SKILLS;
-    static final int LEAST = PackedPerson.ID;
+    static final int ID_HIGH = PackedPerson.SKILLS;
+    static final int ID_LOW = PackedPerson.ID;
     static final int LONGS = PackedPerson.LONGS;
 
     private static final VarHandle AS_LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN)
@@ -32,7 +32,7 @@ final class LuceneCollector extends SimpleCollector {
     private static final TransportMode[] MODES = TransportMode.values();
 
     private final RivalScore score;
-    private final PackedConstraints asked;
+    private final PackedConstraints constraints;
     private final double[] kilometres;
     private final Top top = new Top(EngineBench.TOP);
     private final long[] row = new long[LONGS];
@@ -40,9 +40,9 @@ final class LuceneCollector extends SimpleCollector {
     private @Nullable BinaryDocValues values;
     private int counted;
 
-    LuceneCollector(RivalScore score, PackedConstraints asked, double[] kilometres) {
+    LuceneCollector(RivalScore score, PackedConstraints constraints, double[] kilometres) {
         this.score = score;
-        this.asked = asked;
+        this.constraints = constraints;
         this.kilometres = kilometres;
     }
 
@@ -67,7 +67,7 @@ final class LuceneCollector extends SimpleCollector {
         var bytes = all.binaryValue();
         long aims = (long) AS_LONG.get(bytes.bytes, bytes.offset + 8 * PackedPerson.AIMS);
         double share = score.share(aims);
-        if (counted > Ranking.COUNTED_UP_TO && !top.mayTake(score.bound(share))) {
+        if (counted > Ranking.COUNTED_UP_TO && !top.accepts(score.bound(share))) {
             return;
         }
         for (int i = 1; i < LONGS; i++) {
@@ -76,16 +76,16 @@ final class LuceneCollector extends SimpleCollector {
         long facts = row[PackedPerson.FACTS];
         double minutes = Journey.minutes(
                 kilometres[PackedPerson.lower(row[PackedPerson.PLACE])], MODES[PackedPerson.mode(facts)]);
-        if (asked.fails(row, 0, minutes) != 0) {
+        if (constraints.fails(row, 0, minutes) != 0) {
             return;
         }
         counted++;
-        if (top.mayTake(score.bound(share))) {
+        if (top.accepts(score.bound(share))) {
             int held = (bytes.length - 8 * LONGS) / 4;
             for (int i = 0; i < held; i++) {
                 skills[i] = (int) AS_INT.get(bytes.bytes, bytes.offset + 8 * LONGS + 4 * i);
             }
-            top.offer(score.score(row, skills, held, share, minutes), row[MOST], row[LEAST]);
+            top.offer(score.score(row, skills, held, share, minutes), row[ID_HIGH], row[ID_LOW]);
         }
     }
 }

@@ -36,8 +36,8 @@ import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Lucene, embedded: postings of targets, points of homes, one merged segment, all that the law reads in one binary value and judged by its
- * own code. That is what a team would run instead of the index. Documents arranged like the index would be a second copy of it.
+ * Embedded Lucene: postings of target occupations, points of homes, one merged segment, and all data of a person in one binary value that the law's
+ * own code assesses. A team would run this instead of the index. Documents arranged like the index would only copy it.
  */
 final class LuceneRival implements Rival {
     private static final String TARGET = "target";
@@ -45,7 +45,7 @@ final class LuceneRival implements Rival {
     private static final String HOME = "home";
     private static final double METRES = 1_000;
 
-    /** Kilometres: the most that a limit of 120 minutes reaches by car. */
+    /** Kilometres. The largest distance that a limit of 120 minutes allows by car. */
     private static final double FARTHEST = 40;
 
     private final RivalCodes codes = new RivalCodes();
@@ -118,7 +118,7 @@ final class LuceneRival implements Rival {
                 .build();
     }
 
-    /** By the tree of points or by each document's own, whichever Lucene holds to be quicker. */
+    /** Uses the tree of points or each document's own value, whichever Lucene estimates to be faster. */
     private static Query around(Place work) {
         double metres = METRES * FARTHEST;
         return new IndexOrDocValuesQuery(
@@ -178,8 +178,8 @@ final class LuceneRival implements Rival {
         longs[PackedPerson.PAPERS] = PackedPerson.papers(person);
         longs[PackedPerson.DAYS] = PackedPerson.days(person);
         longs[PackedPerson.PLACE] = PackedPerson.both(PackedPerson.day(person.birthDate()), place);
-        longs[LuceneCollector.MOST] = person.id().getMostSignificantBits();
-        longs[LuceneCollector.LEAST] = person.id().getLeastSignificantBits();
+        longs[LuceneCollector.ID_HIGH] = person.id().getMostSignificantBits();
+        longs[LuceneCollector.ID_LOW] = person.id().getLeastSignificantBits();
         Arrays.stream(longs).forEach(row::putLong);
         skills.forEach(skill -> row.putInt(codes.skill(skill)));
         return row.array();

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
-/** {@code ./club bench matching}: how fast, how large and how exact matching is, beside its rivals, in one table. */
+/** {@code ./club bench matching}: speed, size and exactness of matching, compared with its rivals, in one table. */
 public final class MatchingBench {
     private static final Path JSON = Path.of("target/bench/matching.json");
     private static final Set<String> PARTS =
@@ -24,7 +24,7 @@ public final class MatchingBench {
         this.scale = scale;
     }
 
-    /** With no argument, everything; with the name of a part, that alone; with {@code quick}, a short form of all. */
+    /** Without argument, runs everything. The name of a part runs that part; {@code quick} runs a short form of all. */
     public static void main(String[] arguments) {
         var part = arguments.length == 0 ? "" : arguments[0];
         if (arguments.length > 1 || !(part.isEmpty() || PARTS.contains(part))) {
@@ -45,7 +45,7 @@ public final class MatchingBench {
                 "Occupations: " + (world.official() ? "the official distribution" : "the shipped core, completed"));
         if (parts.contains("engine") || parts.contains("rivals")) {
             for (int size : scale.people()) {
-                peopled(size, parts);
+                measureSize(size, parts);
             }
         }
         if (parts.contains("person")) {
@@ -66,7 +66,7 @@ public final class MatchingBench {
         report.write(JSON);
     }
 
-    private void peopled(int size, Set<String> parts) {
+    private void measureSize(int size, Set<String> parts) {
         report.step("drawing %,d people".formatted(size));
         var people = new Population(world, Scale.SEED, size).all();
         var needs = new Vacancies(world, Scale.SEED).needs(scale.needs());
@@ -74,7 +74,7 @@ public final class MatchingBench {
         var engine = new EngineBench(world, report, scale);
         var index = engine.build(people);
         if (parts.contains("engine")) {
-            engine.ask(index, needs);
+            engine.measureQueries(index, needs);
         }
         if (parts.contains("rivals")) {
             rivals(people, index, needs);
@@ -85,11 +85,11 @@ public final class MatchingBench {
         var law = world.law(Viewpoint.ADVISER);
         var bench = new RivalsBench(report, index, law, needs);
         try (var folder = TemporaryFolder.create("bench")) {
-            bench.against("Lucene", scale.needs(), 5, () -> new LuceneRival(people, law, folder.path()));
+            bench.compare("Lucene", scale.needs(), 5, () -> new LuceneRival(people, law, folder.path()));
         }
         try (var folder = TemporaryFolder.create("bench")) {
-            bench.against("PostgreSQL", scale.sqlNeeds(), 25, () -> new SqlRival(people, law, folder.path()));
+            bench.compare("PostgreSQL", scale.sqlNeeds(), 25, () -> new SqlRival(people, law, folder.path()));
         }
-        bench.against("everybody by the law", scale.bruteNeeds(), 0, () -> new BruteForce(people, law));
+        bench.compare("everybody by the law", scale.bruteNeeds(), 0, () -> new BruteForce(people, law));
     }
 }

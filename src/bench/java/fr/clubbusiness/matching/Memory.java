@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** How much memory the machine has to spare. */
+/** The free memory of the machine. */
 final class Memory {
     private static final Path LINUX = Path.of("/proc/meminfo");
 
     private Memory() {}
 
-    /** In bytes; what Linux calls available, elsewhere what is free. */
+    /** In bytes: on Linux the available memory, elsewhere the free memory. */
     static long available(OperatingSystemMXBean system) {
         try (var lines = Files.lines(LINUX)) {
             return lines.filter(line -> line.startsWith("MemAvailable:"))

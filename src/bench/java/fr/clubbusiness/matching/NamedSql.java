@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /**
  * A statement whose parameters have names.
  *
- * @param sql with a question mark for each
- * @param names of the parameters, in their order
+ * @param sql with a question mark for each parameter
+ * @param names the parameters, in order
  */
 record NamedSql(String sql, List<String> names) {
     private static final Pattern NAME = Pattern.compile("(?<!:):([a-z]\\w*)");

@@ -11,7 +11,7 @@ import fr.clubbusiness.matching.law.Viewpoint;
 import java.util.List;
 import java.util.Map;
 
-/** The other way round: all the open needs of a club ranked for one person, by the law alone. */
+/** The reverse direction: all open needs of a club, ranked for one person by the law alone. */
 final class PersonBench {
     private static final int NEEDS = 3_000;
     private static final int PEOPLE = 500;
@@ -43,6 +43,6 @@ final class PersonBench {
     }
 
     private static Ranking rank(OpenNeeds book, Profile person, MatchLaw law) {
-        return Ranking.of(book.suiting(person, Map.of(), law), EngineBench.TOP);
+        return Ranking.of(book.assess(person, Map.of(), law), EngineBench.TOP);
     }
 }

@@ -1,7 +1,7 @@
 package fr.clubbusiness.matching;
 
 import fr.clubbusiness.beneficiary.BeneficiaryState;
-import fr.clubbusiness.matching.WeightedDraw.Lots;
+import fr.clubbusiness.matching.WeightedDraw.WeightedValues;
 import fr.clubbusiness.matching.index.IndexedPerson;
 import fr.clubbusiness.matching.law.FrenchSkills;
 import fr.clubbusiness.matching.law.Profile;
@@ -32,22 +32,23 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Made-up people who are ready and agreed, by the laws that real ones follow: few occupations are met often and many seldom, people live
- * where France lives, want a few near occupations, say little. Person i depends on the seed and i alone (their structure on the size
- * too), so that ten millions can be had one by one.
+ * Invented people, ready and with an agreement, with realistic distributions: few occupations are frequent and many are rare, people live where
+ * France lives, want a few near occupations, and fill in few fields. Person i depends only on the seed and i (their structure also on the size), so
+ * ten million can be created one by one.
  */
 final class Population {
     private static final int PEOPLE_PER_STRUCTURE = 100;
     private static final long FIRST_REGISTERED = 1_735_689_600_000L; // 1 January 2025
     private static final long BETWEEN_REGISTRATIONS = 5_000;
 
-    private static final Lots<Integer> TARGETS = new Lots<>(List.of(1, 2, 3, 4, 5), new double[] {30, 30, 22, 10, 8});
-    private static final Lots<Integer> LIMITS = new Lots<>(
+    private static final WeightedValues<Integer> TARGETS =
+            new WeightedValues<>(List.of(1, 2, 3, 4, 5), new double[] {30, 30, 22, 10, 8});
+    private static final WeightedValues<Integer> LIMITS = new WeightedValues<>(
             List.of(10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 70, 75, 80, 90, 105, 120),
             new double[] {1, 2, 4, 3, 14, 4, 8, 19, 7, 3, 21, 2, 4, 1, 5, 1, 1});
-    private static final Lots<FrenchLevel> FRENCH =
-            new Lots<>(List.of(FrenchLevel.values()), new double[] {5, 10, 17, 20, 18, 10, 20});
-    private static final Lots<ContractType> CONTRACTS = new Lots<>(
+    private static final WeightedValues<FrenchLevel> FRENCH =
+            new WeightedValues<>(List.of(FrenchLevel.values()), new double[] {5, 10, 17, 20, 18, 10, 20});
+    private static final WeightedValues<ContractType> CONTRACTS = new WeightedValues<>(
             List.of(
                     ContractType.CDI,
                     ContractType.CDD,
@@ -58,8 +59,8 @@ final class Population {
                     ContractType.APPRENTISSAGE,
                     ContractType.PEC),
             new double[] {30, 25, 20, 12, 3, 4, 3, 3});
-    private static final Lots<WorkingCondition> CONDITIONS =
-            new Lots<>(List.of(WorkingCondition.values()), new double[] {25, 10, 20, 8, 12, 8, 5, 3, 4, 10, 5});
+    private static final WeightedValues<WorkingCondition> CONDITIONS = new WeightedValues<>(
+            List.of(WorkingCondition.values()), new double[] {25, 10, 20, 8, 12, 8, 5, 3, 4, 10, 5});
     private static final List<Certification> CERTIFICATIONS = List.of(Certification.values());
     private static final List<DrivingLicence> RARE_LICENCES =
             List.of(DrivingLicence.A, DrivingLicence.BE, DrivingLicence.C, DrivingLicence.CE, DrivingLicence.D);
@@ -69,7 +70,7 @@ final class Population {
     private final int size;
     private final Map<String, List<UUID>> structures = new TreeMap<>();
 
-    /** So many people of this world. */
+    /** Creates this number of people of this world. */
     Population(World world, long seed, int size) {
         this.world = world;
         this.seed = seed;
@@ -86,12 +87,12 @@ final class Population {
         return size;
     }
 
-    /** Everybody at once, by number: drawn by all processors. */
+    /** All people at once, by number, created on all processors. */
     List<IndexedPerson> all() {
         return IntStream.range(0, size).parallel().mapToObj(this::person).toList();
     }
 
-    /** Everybody one by one, by number. */
+    /** All people one by one, by number. */
     Stream<IndexedPerson> people() {
         return IntStream.range(0, size).mapToObj(this::person);
     }
@@ -115,7 +116,7 @@ final class Population {
         return new IndexedPerson(holder(draw, town), profile);
     }
 
-    /** As the database numbers its rows: by the time, then at random. */
+    /** An id as the database creates it: by time, then random. */
     static UUID id(WeightedDraw draw, int i) {
         long milliseconds = FIRST_REGISTERED + i * BETWEEN_REGISTRATIONS + draw.between(0, 4_999);
         return new UUID(milliseconds << 16 | 0x7000 | (draw.bits() & 0xFFF), draw.bits() >>> 2 | 1L << 63);

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The numbers by which the rivals store occupations, skills and places; places stand in the order of a curve on the ground. */
+/** The numbers with which the rivals store occupations, skills and places. Places are ordered along a space-filling curve. */
 final class RivalCodes {
     private final Map<RomeCode, Integer> occupations = new HashMap<>();
     private final List<RomeCode> occupationsByNumber = new ArrayList<>();
@@ -23,7 +23,7 @@ final class RivalCodes {
     private final Map<Place, Integer> placeNumbers = new HashMap<>();
     private final Map<Place, Near> near = new ConcurrentHashMap<>();
 
-    /** What is around a place, nearest first. */
+    /** The places around a place, nearest first. */
     static final class Near {
         private final int[] places;
         private final double[] kilometres;
@@ -50,7 +50,7 @@ final class RivalCodes {
         places = BenchTowns.read().stream()
                 .map(Town::place)
                 .distinct()
-                .sorted(Comparator.comparingInt((Place place) -> new HomePlace(place, place).onCurve())
+                .sorted(Comparator.comparingInt((Place place) -> new HomePlace(place, place).curvePosition())
                         .thenComparingDouble(Place::latitude)
                         .thenComparingDouble(Place::longitude))
                 .toList();
@@ -82,12 +82,12 @@ final class RivalCodes {
         return places.size();
     }
 
-    /** All within so many km, remembered. */
+    /** The places within this number of km. The result is cached. */
     Near around(Place work, double most) {
-        return near.computeIfAbsent(work, place -> reckon(place, most));
+        return near.computeIfAbsent(work, place -> compute(place, most));
     }
 
-    private Near reckon(Place work, double most) {
+    private Near compute(Place work, double most) {
         var distances =
                 places.stream().mapToDouble(home -> home.kilometresTo(work)).toArray();
         var within = new ArrayList<Integer>();

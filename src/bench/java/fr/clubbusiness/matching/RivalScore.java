@@ -9,13 +9,13 @@ import fr.clubbusiness.matching.law.Score.Term;
 import fr.clubbusiness.matching.law.Weights;
 import java.util.stream.Stream;
 
-/** The law's score of one need, over the numbers that Lucene's documents hold. */
+/** The law's score for one need, on the numbers in Lucene's documents. */
 final class RivalScore {
     private final double[] worth;
     private final double entryLevelWorth;
     private final Weights weights;
     private final int today;
-    private final int[] asked;
+    private final int[] askedSkills;
     private final double[] skillWeights;
     private final double whole;
     private final double max;
@@ -27,13 +27,13 @@ final class RivalScore {
                 .toArray();
         entryLevelWorth = need.asksNoExperience() ? weights.worth(Kind.ENTRY_LEVEL) : 0;
         today = PackedPerson.day(law.today());
-        asked = need.skills().stream()
+        askedSkills = need.skills().stream()
                 .mapToInt(skill -> codes.skill(skill.code()))
                 .toArray();
         skillWeights = need.skills().stream().mapToDouble(weights::weight).toArray();
         whole = weights.weightOf(need.skills(), _ -> true);
         max = Stream.of(Term.Name.values())
-                .filter(term -> term != Term.Name.SKILLS || asked.length > 0)
+                .filter(term -> term != Term.Name.SKILLS || askedSkills.length > 0)
                 .mapToDouble(weights::max)
                 .sum();
     }
@@ -56,17 +56,17 @@ final class RivalScore {
         return (aims & PackedPerson.ENTRY_LEVEL) == 0 ? best : Math.max(best, entryLevelWorth);
     }
 
-    /** No score of such a share exceeds this. */
+    /** Upper bound of the score with this share. */
     double bound(double share) {
         return of(share, weights.max(Term.Name.SKILLS), weights.max(Term.Name.JOURNEY), weights.max(Term.Name.WAITING));
     }
 
-    /** The score; {@code skills} holds {@code count} numbers, none when nothing is assessed. */
+    /** The score. {@code skills} contains {@code count} numbers; 0 when no skill is assessed. */
     double score(long[] row, int[] skills, int count, double share, double minutes) {
         double covered = 0;
-        for (int i = 0; i < asked.length; i++) {
+        for (int i = 0; i < askedSkills.length; i++) {
             for (int j = 0; j < count; j++) {
-                if (skills[j] == asked[i]) {
+                if (skills[j] == askedSkills[i]) {
                     covered += skillWeights[i];
                     break;
                 }
@@ -88,7 +88,7 @@ final class RivalScore {
 
     private double of(double share, double skills, double journey, double waiting) {
         double points = weights.max(Term.Name.OCCUPATION) * share;
-        if (asked.length > 0) {
+        if (askedSkills.length > 0) {
             points += skills;
         }
         points += journey;

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The same needs asked of the index and of its rivals, and whether they answer the same. */
+/** Runs the same needs on the index and on its rivals, and compares time and results. */
 final class RivalsBench {
     private static final long WARM_UP_NANOS = 10_000_000_000L;
 
@@ -30,51 +30,51 @@ final class RivalsBench {
         this.needs = needs;
     }
 
-    /** @param times how many times slower than the index it ought to be, 0 when nothing is asked */
-    void against(String name, int count, double times, Supplier<? extends Rival> made) {
+    /** @param times goal: how many times slower than the index it is at least; 0 for no goal */
+    void compare(String name, int count, double times, Supplier<? extends Rival> made) {
         report.step(name + ": loading");
-        var asked = needs.subList(0, Math.min(count, needs.size()));
+        var used = needs.subList(0, Math.min(count, needs.size()));
         var start = System.nanoTime();
         try (var rival = made.get()) {
             double seconds = (System.nanoTime() - start) / 1e9;
             report.step("%s: loaded in %.1f s".formatted(name, seconds));
-            warmUp(rival, asked);
-            double before = rival.elsewhere();
+            warmUp(rival, used);
+            double before = rival.serverSeconds();
             var answers = new ArrayList<Answer>();
-            var measured = Meter.each(asked, need -> answers.add(rival.find(need)));
-            double elsewhere = 1e3 * (rival.elsewhere() - before) / asked.size();
-            var own = Meter.each(asked, this::engine).cpu().mean();
-            double mean = elsewhere > 0 ? elsewhere : measured.cpu().mean();
-            if (elsewhere > 0) {
-                report.row(name + ", processor of its server", "ms", elsewhere, null);
+            var measured = Meter.each(used, need -> answers.add(rival.find(need)));
+            double server = 1e3 * (rival.serverSeconds() - before) / used.size();
+            var own = Meter.each(used, this::engine).cpu().mean();
+            double mean = server > 0 ? server : measured.cpu().mean();
+            if (server > 0) {
+                report.row(name + ", processor of its server", "ms", server, null);
             } else {
                 report.row(name + ", processor", "ms", measured.cpu(), null);
             }
             report.row(name + ", wall", "ms", measured.wall(), null);
             report.row(
-                    "  times the index, same %,d needs".formatted(asked.size()),
+                    "  times the index, same %,d needs".formatted(used.size()),
                     "×",
                     mean / own,
                     goal(times, mean / own));
-            report.note(sameAs(answers, asked));
+            report.note(sameAs(answers, used));
         }
     }
 
-    /** As long as the index was, or for some seconds. */
-    private static void warmUp(Rival rival, List<Demand> asked) {
+    /** Warms up for as long as the index, or for some seconds. */
+    private static void warmUp(Rival rival, List<Demand> used) {
         long end = System.nanoTime() + WARM_UP_NANOS;
-        for (int i = 0; i < 4 * asked.size() && System.nanoTime() < end; i++) {
-            rival.find(asked.get(i % asked.size()));
+        for (int i = 0; i < 4 * used.size() && System.nanoTime() < end; i++) {
+            rival.find(used.get(i % used.size()));
         }
     }
 
-    private String sameAs(List<Answer> answers, List<Demand> asked) {
-        long same = IntStream.range(0, asked.size())
-                .filter(i -> engine(asked.get(i)).isAs(answers.get(i)))
+    private String sameAs(List<Answer> answers, List<Demand> used) {
+        long same = IntStream.range(0, used.size())
+                .filter(i -> engine(used.get(i)).agreesWith(answers.get(i)))
                 .count();
-        return same == asked.size()
+        return same == used.size()
                 ? "answers the same for all of them"
-                : "ANSWERS OTHERWISE for %,d of %,d needs".formatted(asked.size() - same, asked.size());
+                : "ANSWERS OTHERWISE for %,d of %,d needs".formatted(used.size() - same, used.size());
     }
 
     private Answer engine(Demand need) {

@@ -3,14 +3,14 @@ package fr.clubbusiness.matching;
 import java.util.List;
 
 /**
- * How much is measured.
+ * The size of the benchmark.
  *
- * @param people sizes at which the engine is measured, ascending
- * @param needs for how many needs
- * @param bruteNeeds for how many of them the brute force
- * @param sqlNeeds for how many of them PostgreSQL
- * @param seconds how long what is counted by the second runs
- * @param growth sizes of the growth curve, ascending
+ * @param people population sizes for the index, ascending
+ * @param needs number of needs
+ * @param bruteNeeds number of needs for the brute force
+ * @param sqlNeeds number of needs for PostgreSQL
+ * @param seconds duration of each throughput measurement
+ * @param growth population sizes of the growth curve, ascending
  */
 record Scale(List<Integer> people, int needs, int bruteNeeds, int sqlNeeds, double seconds, List<Integer> growth) {
     static final long SEED = 20_261_123;

@@ -23,8 +23,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * PostgreSQL 18 on this machine, with the score in SQL. One row for each person and target, all that the law reads beside it, and a GiST
- * index on the occupation and on the box that the person reaches: the one design measured, see {@link SqlTables}.
+ * PostgreSQL 18 on this machine, with the score in SQL. It has one row for each person and target, with all data that the law reads, and a GiST index
+ * on the occupation and on the box that the person reaches. Only this design is measured, see {@link SqlTables}.
  */
 final class SqlRival implements Rival {
     private final LocalPostgres server;
@@ -83,9 +83,9 @@ final class SqlRival implements Rival {
         }
     }
 
-    /** Of the process that serves this connection, as the kernel counts it. */
+    /** Processor time of the server process of this connection, from the kernel. */
     @Override
-    public double elsewhere() {
+    public double serverSeconds() {
         try {
             var counters = Files.readString(cpu);
             return Long.parseLong(counters.substring(0, counters.indexOf(' '))) / 1e9;

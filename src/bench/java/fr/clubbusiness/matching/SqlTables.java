@@ -15,17 +15,17 @@ import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 
 /**
- * The table of the PostgreSQL rival and the statement that ranks, with the law's numbers in it.
+ * The table of the PostgreSQL rival, and its ranking statement, which contains the numbers of the law.
  *
- * <p>The index is on the occupation and the box that each person reaches, which meets nearly nobody in vain. Two others were thought of
- * and not measured: on the occupation and the home's point, which meets many who do not go so far; a B-tree on the occupation and the
- * place's number, which probes a thousand places for each occupation.
+ * <p>The index is on the occupation and the box that each person reaches, so nearly every row it finds is useful. Two alternatives were considered
+ * and not measured: an index on the occupation and the home's point, which finds many people who do not travel so far; and a B-tree on the occupation
+ * and the place's number, which needs a thousand lookups for each occupation.
  */
 final class SqlTables {
-    /** The number under which those open to entry level stand. */
+    /** The number for people open to entry level. */
     static final int ENTRY_LEVEL = -1;
 
-    /** Everything in memory, no parallel workers: the processor time of one process is what is compared. */
+    /** Keeps everything in memory and uses no parallel workers: the comparison is on the processor time of one process. */
     static final List<String> SETTINGS = List.of(
             "shared_buffers = '3GB'",
             "work_mem = '64MB'",
@@ -85,7 +85,7 @@ final class SqlTables {
             SELECT person, score, count(*) OVER () FROM scored ORDER BY score DESC, person LIMIT 20
             """;
 
-    /** Great circle, in the order in which the law reckons. */
+    /** Great-circle distance, computed in the same order as in the law. */
     private static final String KM = """
             2 * 6371.0088::float8 * asin(sqrt(least(1::float8,
               sin(radians(:lat::float8 - lat) / 2) * sin(radians(:lat::float8 - lat) / 2)
@@ -98,7 +98,7 @@ final class SqlTables {
 
     private SqlTables() {}
 
-    /** The statement for needs that ask skills, or for those that ask none. */
+    /** The statement for needs that require skills, or for the others. */
     static String find(boolean skills) {
         return FIND.replace("%km%", KM)
                 .replace("%skills%", skills ? SKILLS : "")

@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What one need gives to the statement of {@link SqlTables}. */
+/** The parameters of one need for the statement of {@link SqlTables}. */
 final class SqlValues {
     private final Connection connection;
     private final Demand need;
@@ -72,7 +72,7 @@ final class SqlValues {
         values.put("worths", array("float8", worths));
     }
 
-    /** Who is born later than a day is too young: for any work, for an apprenticeship, for what begins at 57; minors, for some work. */
+    /** Latest birth dates that are old enough: for any work, for an apprenticeship, for contracts from 57 on, and for work closed to minors. */
     private void ages() {
         var first = need.firstDay(law.today());
         var late = EnumSet.of(ContractType.CDI_INCLUSION, ContractType.CDI_INTERIMAIRE);

@@ -1,6 +1,6 @@
 package fr.clubbusiness.matching;
 
-import fr.clubbusiness.matching.WeightedDraw.Lots;
+import fr.clubbusiness.matching.WeightedDraw.WeightedValues;
 import fr.clubbusiness.matching.law.Demand;
 import fr.clubbusiness.matching.law.Demand.AskedSkill;
 import fr.clubbusiness.matching.law.FrenchSkills;
@@ -18,17 +18,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Made-up needs, by the same laws as {@link Population}: the same occupations are met often, in the same places. */
+/** Invented needs with the distributions of {@link Population}: the same occupations are frequent, in the same places. */
 final class Vacancies {
     private static final int MOST_REQUIRED = 5;
 
-    private static final Lots<Double> HOURS =
-            new Lots<>(List.of(35.0, 39.0, 30.0, 28.0, 24.0, 20.0, 26.0, 17.5), new double[] {68, 6, 5, 5, 5, 6, 3, 2});
-    private static final Lots<Experience> EXPERIENCE =
-            new Lots<>(List.of(Experience.values()), new double[] {50, 32, 18});
-    private static final Lots<FrenchLevel> FRENCH = new Lots<>(
+    private static final WeightedValues<Double> HOURS = new WeightedValues<>(
+            List.of(35.0, 39.0, 30.0, 28.0, 24.0, 20.0, 26.0, 17.5), new double[] {68, 6, 5, 5, 5, 6, 3, 2});
+    private static final WeightedValues<Experience> EXPERIENCE =
+            new WeightedValues<>(List.of(Experience.values()), new double[] {50, 32, 18});
+    private static final WeightedValues<FrenchLevel> FRENCH = new WeightedValues<>(
             List.of(FrenchLevel.A1, FrenchLevel.A2, FrenchLevel.B1, FrenchLevel.B2), new double[] {35, 40, 20, 5});
-    private static final Lots<ContractType> CONTRACTS = new Lots<>(
+    private static final WeightedValues<ContractType> CONTRACTS = new WeightedValues<>(
             List.of(
                     ContractType.CDI,
                     ContractType.CDD,
@@ -39,20 +39,20 @@ final class Vacancies {
                     ContractType.APPRENTISSAGE,
                     ContractType.PEC),
             new double[] {32, 30, 10, 15, 3, 5, 3, 2});
-    private static final Lots<WorkingCondition> CONDITIONS =
-            new Lots<>(List.of(WorkingCondition.values()), new double[] {18, 25, 5, 12, 14, 8, 10, 6, 4, 4, 4});
+    private static final WeightedValues<WorkingCondition> CONDITIONS = new WeightedValues<>(
+            List.of(WorkingCondition.values()), new double[] {18, 25, 5, 12, 14, 8, 10, 6, 4, 4, 4});
     private static final List<Certification> CERTIFICATIONS = List.of(Certification.values());
 
     private final World world;
     private final long seed;
 
-    /** The needs of this world. */
+    /** Creates the needs of this world. */
     Vacancies(World world, long seed) {
         this.world = world;
         this.seed = seed;
     }
 
-    /** The first so many. */
+    /** The first {@code count} needs. */
     List<Demand> needs(int count) {
         return IntStream.range(0, count).mapToObj(this::need).toList();
     }

@@ -3,7 +3,7 @@ package fr.clubbusiness.matching;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 
-import fr.clubbusiness.matching.WeightedDraw.Lots;
+import fr.clubbusiness.matching.WeightedDraw.WeightedValues;
 import fr.clubbusiness.matching.law.MatchLaw;
 import fr.clubbusiness.matching.law.Viewpoint;
 import fr.clubbusiness.matching.law.Weights;
@@ -23,20 +23,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 
-/** Where people and needs are drawn from: the communes and occupations of France, and how often each is met. */
+/** The source of people and needs: the communes and occupations of France, and how frequent each is. */
 final class World {
-    /** The day on which everything is measured. */
+    /** The day of all measurements. */
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
-    /** Those of the shipped core, which are the most met in clubs. */
+    /** Number of occupations that ship with the club, the most frequent in clubs. */
     private static final int CORE = 111;
 
     private static final int IN_ILE_DE_FRANCE = 50;
 
     private final List<Town> towns;
-    private final Lots<Town> capital;
-    private final Lots<Town> elsewhere;
-    private final Lots<Trade> trades;
+    private final WeightedValues<Town> capital;
+    private final WeightedValues<Town> elsewhere;
+    private final WeightedValues<Trade> trades;
     private final Map<RomeCode, List<Trade>> around = new HashMap<>();
     private final OccupationGraph graph;
     private final boolean official;
@@ -45,13 +45,13 @@ final class World {
         this.towns = towns;
         capital = lots(towns.stream().filter(Town::inIleDeFrance).toList());
         elsewhere = lots(towns.stream().filter(town -> !town.inIleDeFrance()).toList());
-        trades = Lots.zipf(mostMetFirst(rome.trades(), seed));
+        trades = WeightedValues.zipf(mostFrequentFirst(rome.trades(), seed));
         graph = rome.graph();
         official = rome.official();
-        remember(rome.trades());
+        indexNeighbours(rome.trades());
     }
 
-    /** The same for the same seed. */
+    /** Creates the same world for the same seed. */
     static World of(long seed) {
         return new World(BenchTowns.read(), BenchRome.read(), seed);
     }
@@ -60,7 +60,7 @@ final class World {
         return graph;
     }
 
-    /** Whether its occupations are those of the official distribution. */
+    /** Whether the occupations are those of the official distribution. */
     boolean official() {
         return official;
     }
@@ -70,12 +70,12 @@ final class World {
         return new MatchLaw(Weights.DEFAULT, graph, TODAY, viewpoint);
     }
 
-    /** Half of the time in Île-de-France, each commune as often as it has inhabitants. */
+    /** A commune, drawn by inhabitants; half of the draws are in Île-de-France. */
     Town town(WeightedDraw draw) {
         return (draw.chance(IN_ILE_DE_FRANCE) ? capital : elsewhere).draw(draw);
     }
 
-    /** The one whose centre this is. */
+    /** The commune with this centre. */
     Town townAt(Place place) {
         return towns.stream()
                 .filter(town -> town.place().equals(place))
@@ -83,18 +83,18 @@ final class World {
                 .orElseThrow();
     }
 
-    /** Zipf's law. */
+    /** An occupation, drawn by Zipf's law. */
     Trade trade(WeightedDraw draw) {
         return trades.draw(draw);
     }
 
-    /** One to which this one leads, or of its family; any when it has none. */
+    /** An occupation that this one leads to, or of the same family. Any occupation when there is none. */
     Trade near(Trade trade, WeightedDraw draw) {
         var near = Objects.requireNonNull(around.get(trade.code()));
         return near.isEmpty() ? trade(draw) : draw.oneOf(near);
     }
 
-    private void remember(List<Trade> all) {
+    private void indexNeighbours(List<Trade> all) {
         var families = all.stream().collect(groupingBy(World::family));
         var byCode = new HashMap<RomeCode, Trade>();
         all.forEach(trade -> byCode.put(trade.code(), trade));
@@ -114,7 +114,7 @@ final class World {
         return trade.code().value().substring(0, 3);
     }
 
-    private static List<Trade> mostMetFirst(List<Trade> trades, long seed) {
+    private static List<Trade> mostFrequentFirst(List<Trade> trades, long seed) {
         var core = new ArrayList<>(trades.subList(0, CORE));
         var others = new ArrayList<>(trades.subList(CORE, trades.size()));
         Collections.shuffle(core, new Random(seed));
@@ -123,7 +123,8 @@ final class World {
         return core;
     }
 
-    private static Lots<Town> lots(List<Town> towns) {
-        return new Lots<>(towns, towns.stream().mapToDouble(Town::population).toArray());
+    private static WeightedValues<Town> lots(List<Town> towns) {
+        return new WeightedValues<>(
+                towns, towns.stream().mapToDouble(Town::population).toArray());
     }
 }

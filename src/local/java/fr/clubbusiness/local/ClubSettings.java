@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Where and how the club runs on this machine.
+ * The settings of the club on this machine.
  *
  * @param home the data folder, absolute
  */

@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** The data folder, ours alone while we run: the system gives the lock back when we end, however we end. */
+/** The data folder, locked while this process runs. The operating system releases the lock when the process ends, even when it is killed. */
 final class HomeFolder implements AutoCloseable {
-    /** PostgreSQL's log of changes and Keycloak's tables take 200 MB before any data. */
+    /** PostgreSQL's write-ahead log and Keycloak's tables take 200 MB before any data. */
     private static final long SPACE_NEEDED = 500L * 1024 * 1024;
 
     private final FileChannel channel;
@@ -21,8 +21,8 @@ final class HomeFolder implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Makes the folder if it is not there, and refuses one that is full, read-only or in use. */
-    static HomeFolder take(Path home) {
+    /** Creates the folder if needed and locks it. Refuses one that is full, read-only or in use. */
+    static HomeFolder acquire(Path home) {
         var channel = open(home);
         var lock = lock(channel, home);
         if (lock == null) {
@@ -31,7 +31,7 @@ final class HomeFolder implements AutoCloseable {
                             + " : arrêtez-le, ou choisissez un autre dossier avec CLUB_HOME",
                     "another ./club uses this folder: stop it, or choose another one with CLUB_HOME");
         }
-        demandSpace(home);
+        requireSpace(home);
         return new HomeFolder(channel);
     }
 
@@ -59,7 +59,7 @@ final class HomeFolder implements AutoCloseable {
         }
     }
 
-    private static void demandSpace(Path home) {
+    private static void requireSpace(Path home) {
         var space = home.toFile().getUsableSpace();
         if (space < SPACE_NEEDED) {
             throw new LocalFailure(

@@ -7,17 +7,17 @@ import fr.clubbusiness.local.server.Pause;
 import java.time.Duration;
 import java.util.List;
 
-/** What {@code ./club} runs once all is built: starts the club, says how to use it, and keeps it until Ctrl-C. */
+/** The main class of {@code ./club}, run after the build. It starts the club, prints how to use it, and runs it until Ctrl-C. */
 public final class Launcher {
     private static volatile boolean stopping;
 
     private Launcher() {}
 
-    /** With no argument, runs the club; with {@code import-…}, imports a referential into it. */
+    /** Without argument, runs the club. With {@code import-…}, imports a referential into it. */
     public static void main(String[] arguments) {
         Runtime.getRuntime().addShutdownHook(new Thread(Launcher::stop, "stop"));
         try {
-            if (ImportCommand.isOne(List.of(arguments))) {
+            if (ImportCommand.isImport(List.of(arguments))) {
                 System.exit(ImportCommand.run(List.of(arguments), System.getenv(), System.out, System.err));
             }
             run(ClubSettings.from(System.getenv()));
@@ -36,17 +36,18 @@ public final class Launcher {
         Thread.ofPlatform()
                 .daemon()
                 .name("aot-cache")
-                // Its log says why, as when we are stopped meanwhile; the next start tries again.
+                // Its log gives the cause, for instance that the club was stopped meanwhile. The next start tries
+                // again.
                 .uncaughtExceptionHandler((thread, failure) -> {})
                 .start(club::prepareNextStart);
-        while (club.ended() == null) {
+        while (club.stoppedPart() == null) {
             Pause.millis(500);
         }
-        fail(club.ended() + " s'est arrêté : voir " + settings.home().resolve("log")
+        fail(club.stoppedPart() + " s'est arrêté : voir " + settings.home().resolve("log")
                 + " — it ended by itself: see that folder, then run ./club again, nothing is lost");
     }
 
-    /** While we stop, the parts that end under a start in progress are no failure. */
+    /** Does nothing while the club stops: stopping a part that is still starting is not a failure. */
     private static void fail(String message) {
         if (!stopping) {
             System.err.println(message);

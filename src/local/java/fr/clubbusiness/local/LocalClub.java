@@ -34,19 +34,19 @@ public final class LocalClub implements AutoCloseable {
     }
 
     /**
-     * Starts what is needed, one after the other, and returns once the API is ready and the demo loaded.
+     * Starts the parts one after the other. Returns when the API is ready and the demo is loaded.
      *
-     * @param progress is told each step, for the screen
+     * @param progress receives each step, for the screen
      */
     public static LocalClub start(ClubSettings settings, Consumer<String> progress) {
-        var home = HomeFolder.take(settings.home());
+        var home = HomeFolder.acquire(settings.home());
         LocalPostgres postgres = null;
         LocalKeycloak keycloak = null;
         LocalApi api = null;
         try {
             LeftoverProcesses.end(settings.home());
-            Ports.demand(settings.port(), "API", "CLUB_PORT");
-            Ports.demand(settings.keycloakPort(), "Keycloak", "CLUB_KEYCLOAK_PORT");
+            Ports.requireFree(settings.port(), "API", "CLUB_PORT");
+            Ports.requireFree(settings.keycloakPort(), "Keycloak", "CLUB_KEYCLOAK_PORT");
             progress.accept("PostgreSQL");
             postgres = startPostgres(settings);
             progress.accept("Keycloak");
@@ -76,7 +76,7 @@ public final class LocalClub implements AutoCloseable {
 
     private static LocalApi startApi(
             ClubSettings settings, LocalPostgres postgres, LocalKeycloak keycloak, List<String> options) {
-        var jvm = Stream.concat(AotCache.use().stream(), options.stream()).toList();
+        var jvm = Stream.concat(AotCache.options().stream(), options.stream()).toList();
         var realm = keycloak.realmUrl();
         return LocalApi.start(settings.home(), settings.log("api"), settings.port(), postgres, realm, List.of(), jvm);
     }
@@ -87,17 +87,17 @@ public final class LocalClub implements AutoCloseable {
                 .load(size, DemoData.of(size, LocalDate.now(ZoneId.of("Europe/Paris"))));
     }
 
-    /** What it was started with. */
+    /** The settings of this start. */
     public ClubSettings settings() {
         return settings;
     }
 
-    /** Makes the next starts of the API quicker: see {@link AotCache}. */
+    /** Prepares the cache that makes the next starts of the API faster: see {@link AotCache}. */
     void prepareNextStart() {
         AotCache.make(settings.home(), settings.log("aot-cache"), postgres, keycloak.realmUrl());
     }
 
-    /** Where the API answers, without a slash at the end. */
+    /** The base URL of the API, without a slash at the end. */
     public String apiUrl() {
         return api.url();
     }
@@ -117,7 +117,7 @@ public final class LocalClub implements AutoCloseable {
         return api.pid();
     }
 
-    /** Starts the API again after it was stopped or killed, and says how long it took from start to first answer. */
+    /** Starts the API again after it was stopped or killed. Returns the time from start to first answer. */
     public Duration restartApi() {
         return restartApi(List.of());
     }
@@ -130,15 +130,15 @@ public final class LocalClub implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    /** Starts PostgreSQL again, where the API and Keycloak look for it, after it was stopped or killed. */
+    /** Starts PostgreSQL again on the same port, after it was stopped or killed. */
     public void restartPostgres() {
         postgres.close();
-        postgres = postgres.again();
+        postgres = postgres.restart();
     }
 
-    /** The name of a part that has ended by itself, or null while all run. */
+    /** The name of a part that stopped by itself, or null while all run. */
     @Nullable
-    String ended() {
+    String stoppedPart() {
         if (!postgres.isAlive()) {
             return "PostgreSQL";
         }
@@ -148,7 +148,7 @@ public final class LocalClub implements AutoCloseable {
         return api.isAlive() ? null : "API";
     }
 
-    /** Stops all in order: the API answers its last requests while the rest is still there. */
+    /** Stops all parts in order. The API first answers its last requests, while the other parts still run. */
     @Override
     public void close() {
         closeAll(api, keycloak, postgres, home);

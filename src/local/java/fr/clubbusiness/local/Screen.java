@@ -2,7 +2,7 @@ package fr.clubbusiness.local;
 
 import java.time.Duration;
 
-/** What the person who typed {@code ./club} sees. */
+/** The lines that {@code ./club} prints for its user. */
 final class Screen {
     private final long start = System.nanoTime();
 
@@ -11,7 +11,7 @@ final class Screen {
         System.out.flush();
     }
 
-    /** One step of the start, with the time since its beginning. */
+    /** Prints a step of the start, with the time since its beginning. */
     void step(String text) {
         line("%7s  %s".formatted(Launcher.seconds(Duration.ofNanos(System.nanoTime() - start)), text));
     }

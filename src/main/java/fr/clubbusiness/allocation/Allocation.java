@@ -22,7 +22,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** A proposal as it was made: who asked what, what it gives and what it costs. What becomes of it is told by its pairs. */
+/** A stored proposal: who asked for what, what it gives and what it costs. Its pairs record what happened to it afterwards. */
 @Entity
 @Immutable
 class Allocation extends PanacheEntityBase {
@@ -53,7 +53,7 @@ class Allocation extends PanacheEntityBase {
     @SuppressWarnings("NullAway.Init")
     protected Allocation() {}
 
-    /** What was reckoned for this caller over these needs; at least one pair is in it. */
+    /** A computed proposal with at least one pair. */
     @SuppressWarnings("NullAway.Init")
     Allocation(
             Caller by,
@@ -82,7 +82,11 @@ class Allocation extends PanacheEntityBase {
                 costs.mostWanted().stream().map(AssignmentCosts.Wanted::needs).toList();
     }
 
-    /** The proposal of this id in the caller's club; a {@link NotFound} when there is none. */
+    /**
+     * The proposal with this id in the caller's club.
+     *
+     * @throws NotFound when there is none
+     */
     static Allocation of(Caller caller, Reference reference) {
         return reference
                 .id()
@@ -91,7 +95,7 @@ class Allocation extends PanacheEntityBase {
                 .orElseThrow(() -> new NotFound("Cette répartition", "This allocation"));
     }
 
-    /** A page of those of a club, newest first. */
+    /** A page of the club's proposals, the newest first. */
     static List<Allocation> page(UUID club, ListSlice<Allocation> slice) {
         return find("clubId = ?1 and id < ?2 order by id desc", club, slice.before())
                 .page(0, slice.fetch())

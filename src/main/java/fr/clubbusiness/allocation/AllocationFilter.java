@@ -18,11 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Which open needs an adviser means. */
+/** The open needs that an allocation includes. */
 @ApplicationScoped
 class AllocationFilter {
 
-    /** What is asked: a mode, and at most one of the filters. */
+    /** The mode, and at most one filter. */
     @Schema(name = "AllocationRequest")
     record Request(
             @NotNull AllocationMode mode,
@@ -49,9 +49,9 @@ class AllocationFilter {
     }
 
     /**
-     * The needs meant.
+     * The needs that the request selects.
      *
-     * @throws Invalid when more than one filter is given, or one that nobody knows
+     * @throws Invalid when more than one filter is given, or its value is unknown
      */
     OpenPositions.Where where(UUID club, Request request) {
         if (Stream.of(request.companyId, request.communeCode, request.ept)

@@ -4,7 +4,7 @@ import static fr.clubbusiness.security.Role.Names.ADVISER;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.clubbusiness.allocation.IntroducePairs.Outcome;
-import fr.clubbusiness.allocation.IntroducePairs.Tried;
+import fr.clubbusiness.allocation.IntroducePairs.PairResult;
 import fr.clubbusiness.http.CreatedResource;
 import fr.clubbusiness.http.Idempotency;
 import fr.clubbusiness.introduction.Introduction;
@@ -32,18 +32,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** From a proposal to introductions: an adviser decides, one by one or many at once. */
+/** Turns a proposal into introductions. An adviser decides, pair by pair or for many pairs at distinct. */
 @Path("/v1/allocations/{id}/introductions")
 @Tag(name = "Affectations")
 @RolesAllowed(ADVISER)
 class AllocationIntroductionsResource {
-    /** How many pairs one request tries: what takes a few seconds. */
-    static final int MOST = 500;
+    /** Pairs that one request tries at most: a few seconds of work. */
+    static final int MAX_PAIRS = 500;
 
-    /** Which pairs, and what is said with each. */
+    /** The pairs to introduce, with the same texts for each. */
     @Schema(name = "AllocationIntroductions")
     record Request(
-            @Size(min = 1, max = MOST)
+            @Size(min = 1, max = MAX_PAIRS)
             @Schema(description = "Les paires à mettre en relation ; toutes, si rien n'est dit (500 par demande).")
             @Nullable
             List<@NotNull UUID> pairs,
@@ -56,7 +56,7 @@ class AllocationIntroductionsResource {
             @Nullable
             String overrideReason) {}
 
-    /** What became of each pair. */
+    /** The result for each pair. */
     @Schema(name = "AllocationIntroduced")
     record View(
             int created,
@@ -68,21 +68,22 @@ class AllocationIntroductionsResource {
 
             List<PairOutcome> pairs) {
 
-        static View of(List<Tried> tried, long remaining, Problems problems) {
+        static View of(List<PairResult> results, long remaining, Problems problems) {
             return new View(
-                    count(tried, Outcome.CREATED),
-                    count(tried, Outcome.ALREADY),
-                    count(tried, Outcome.REFUSED),
+                    count(results, Outcome.CREATED),
+                    count(results, Outcome.ALREADY),
+                    count(results, Outcome.REFUSED),
                     remaining,
-                    tried.stream().map(one -> PairOutcome.of(one, problems)).toList());
+                    results.stream().map(one -> PairOutcome.of(one, problems)).toList());
         }
 
-        private static int count(List<Tried> tried, Outcome outcome) {
-            return (int) tried.stream().filter(one -> one.outcome() == outcome).count();
+        private static int count(List<PairResult> results, Outcome outcome) {
+            return (int)
+                    results.stream().filter(one -> one.outcome() == outcome).count();
         }
     }
 
-    /** What became of one pair. */
+    /** The result for one pair. */
     @Schema(name = "AllocationPairOutcome")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PairOutcome(
@@ -92,16 +93,16 @@ class AllocationIntroductionsResource {
             @Nullable String reference,
             @Nullable List<ProblemView.Given> reasons) {
 
-        static PairOutcome of(Tried tried, Problems problems) {
-            Introduction introduction = tried.introduction();
+        static PairOutcome of(PairResult result, Problems problems) {
+            Introduction introduction = result.introduction();
             return new PairOutcome(
-                    tried.pair(),
-                    tried.outcome(),
+                    result.pair(),
+                    result.outcome(),
                     introduction == null ? null : introduction.id(),
                     introduction == null ? null : introduction.reference(),
-                    tried.reasons().isEmpty()
+                    result.reasons().isEmpty()
                             ? null
-                            : tried.reasons().stream()
+                            : result.reasons().stream()
                                     .map(reason -> new ProblemView.Given(
                                             reason.code(), reason.text().in(problems.language())))
                                     .toList());
@@ -110,14 +111,14 @@ class AllocationIntroductionsResource {
 
     private final CurrentCaller current;
     private final Idempotency idempotency;
-    private final IntroducePairs introducing;
+    private final IntroducePairs introducePairs;
     private final Problems problems;
 
     AllocationIntroductionsResource(
-            CurrentCaller current, Idempotency idempotency, IntroducePairs introducing, Problems problems) {
+            CurrentCaller current, Idempotency idempotency, IntroducePairs introducePairs, Problems problems) {
         this.current = current;
         this.idempotency = idempotency;
-        this.introducing = introducing;
+        this.introducePairs = introducePairs;
         this.problems = problems;
     }
 
@@ -139,33 +140,33 @@ class AllocationIntroductionsResource {
                 "introduce-allocation " + allocation,
                 request,
                 View.class,
-                () -> new CreatedResource<>(introduced(allocation, request), null),
+                () -> new CreatedResource<>(introduceAll(allocation, request), null),
                 _ -> "/v1/allocations/" + allocation + "/pairs");
     }
 
-    /** Each pair in a transaction of its own, and none around them: hundreds of pairs take a connection each in turn, never two. */
-    private View introduced(UUID allocation, Request request) {
+    /** Each pair has its own transaction, and there is none around them. So hundreds of pairs use one connection at a time, never two. */
+    private View introduceAll(UUID allocation, Request request) {
         var caller = current.get();
-        var said = new IntroducePairs.Said(request.message, request.overrideReason);
+        var texts = new IntroducePairs.Texts(request.message, request.overrideReason);
         var pairs = QuarkusTransaction.requiringNew().call(() -> pairs(allocation, request.pairs));
-        var tried = pairs.stream()
-                .map(pair -> introducing.introduce(caller, pair, said))
+        var results = pairs.stream()
+                .map(pair -> introducePairs.introduce(caller, pair, texts))
                 .toList();
-        long remaining = QuarkusTransaction.requiringNew().call(() -> AllocationPair.untried(allocation));
-        return View.of(tried, remaining, problems);
+        long remaining = QuarkusTransaction.requiringNew().call(() -> AllocationPair.countUntried(allocation));
+        return View.of(results, remaining, problems);
     }
 
-    private static List<UUID> pairs(UUID allocation, @Nullable List<UUID> asked) {
-        if (asked == null) {
-            return AllocationPair.toIntroduce(allocation, MOST);
+    private static List<UUID> pairs(UUID allocation, @Nullable List<UUID> requested) {
+        if (requested == null) {
+            return AllocationPair.toIntroduce(allocation, MAX_PAIRS);
         }
-        var once = List.copyOf(new LinkedHashSet<>(asked));
-        if (AllocationPair.of(allocation, once).size() < once.size()) {
+        var distinct = List.copyOf(new LinkedHashSet<>(requested));
+        if (AllocationPair.of(allocation, distinct).size() < distinct.size()) {
             throw new Invalid(
                     "pairs",
                     "Une de ces paires n'est pas de cette répartition : reprenez leurs id dans la liste des paires.",
                     "One of these pairs is not of this allocation: take their ids from the list of pairs.");
         }
-        return once;
+        return distinct;
     }
 }

@@ -18,19 +18,19 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A person proposed for a seat, and what became of it. Written with its proposal by {@link RunAllocation}. */
+/** A person proposed for a seat, and what happened next. {@link RunAllocation} stores it with its proposal. */
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are read in queries only
 class AllocationPair extends PanacheEntityBase {
 
-    /** What became of a pair. */
+    /** The status of a pair. */
     @Schema(name = "AllocationPairStatus")
     enum Status implements Step<Status> {
-        /** Nobody has decided yet. */
+        /** Not tried yet. */
         PROPOSED("proposée"),
-        /** The two are introduced, by this proposal or otherwise. */
+        /** The need and the person are introduced, from this proposal or otherwise. */
         INTRODUCED("introduite"),
-        /** A rule refused when it was last tried; it may be tried again. */
+        /** A rule refused at the last attempt. The pair may be tried again. */
         REFUSED("refusée");
 
         private static final LocalizedText SUBJECT = new LocalizedText("La paire", "The pair");
@@ -80,7 +80,7 @@ class AllocationPair extends PanacheEntityBase {
     @SuppressWarnings("NullAway.Init")
     protected AllocationPair() {}
 
-    /** A page of those of a proposal, the best score first; only those of this status, when it is given. */
+    /** A page of a proposal's pairs, the best score first. {@code only} keeps one status; null keeps all. */
     static List<AllocationPair> page(UUID allocation, @Nullable Status only, ListSlice<AllocationPair> slice) {
         return find(
                         "allocationId = ?1 and id < ?2 and (?3 is null or status = ?3) order by id desc",
@@ -91,12 +91,15 @@ class AllocationPair extends PanacheEntityBase {
                 .list();
     }
 
-    /** Those of these ids in a proposal, in no order. */
+    /** The pairs of a proposal with these ids, in no particular order. */
     static List<AllocationPair> of(UUID allocation, Collection<UUID> ids) {
         return list("allocationId = ?1 and id in ?2", allocation, ids);
     }
 
-    /** At most so many pairs of a proposal: those nobody tried first, then those refused, then the others; the best score first. */
+    /**
+     * Pairs of a proposal to try, at most {@code most}. Pairs not tried yet come first, then the refused ones, then the others; within
+     * each, the best score first.
+     */
     static List<UUID> toIntroduce(UUID allocation, int most) {
         return AllocationPair.<AllocationPair>find("""
                         allocationId = ?1
@@ -105,30 +108,30 @@ class AllocationPair extends PanacheEntityBase {
                 .toList();
     }
 
-    /** How many of a proposal nobody tried yet. */
-    static long untried(UUID allocation) {
+    /** How many pairs of a proposal were not tried yet. */
+    static long countUntried(UUID allocation) {
         return count("allocationId = ?1 and status = PROPOSED", allocation);
     }
 
-    /** The pair with this id, which exists, locked until the transaction ends: whoever introduces it does so alone. */
+    /** The pair with this id, which must exist. It is locked until the transaction ends, so that it is introduced once. */
     static AllocationPair lock(UUID id) {
         return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).singleResult();
     }
 
-    /** The two are introduced. */
-    void introduced(UUID introduction) {
+    /** Records the introduction. */
+    void markIntroduced(UUID introduction) {
         moveTo(Status.INTRODUCED);
         introductionId = introduction;
         refusals = List.of();
     }
 
-    /** Rules refuse, for these codes. */
-    void refused(List<String> codes) {
+    /** Records the refusal, with its codes. */
+    void markRefused(List<String> codes) {
         moveTo(Status.REFUSED);
         refusals = codes;
     }
 
-    /** Moves, or stays: a pair may be tried again, and be introduced or refused as before. */
+    /** Changes the status, or keeps it: a pair may be tried again with the same result. */
     private void moveTo(Status target) {
         if (status != target) {
             Conflict.unlessStep(status, target);

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A person proposed for a seat, as advisers read it. */
+/** A person proposed for a seat, as advisers see it. */
 @Schema(name = "AllocationPair")
 record AllocationPairView(
         UUID id,
@@ -33,7 +33,7 @@ record AllocationPairView(
         @Schema(description = "Les règles qui s'y opposaient au dernier essai.")
         List<String> refusals) {
 
-    /** The short references of the needs and people of some pairs, and which of the people are still to be proposed. */
+    /** The short references of the needs and people of some pairs, and the people who may still be proposed. */
     record Names(Map<UUID, String> needs, Map<UUID, String> people, Set<UUID> ready) {
 
         static Names of(List<AllocationPair> pairs, Set<UUID> ready) {

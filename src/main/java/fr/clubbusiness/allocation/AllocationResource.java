@@ -39,14 +39,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Proposals over many open needs at once: made, stored and read. */
+/** Proposals over many open needs: create, list and read them. */
 @Path("/v1/allocations")
 @Tag(name = "Affectations")
 @RolesAllowed(ADVISER)
 @FrenchOnly
 class AllocationResource {
 
-    /** Which side of those who are left out. */
+    /** Whether needs or people are left out. */
     @Schema(name = "AllocationSide")
     enum Side {
         NEEDS,
@@ -60,7 +60,7 @@ class AllocationResource {
     private final CurrentCaller current;
     private final Idempotency idempotency;
     private final AllocationFilter filter;
-    private final RunAllocation allocating;
+    private final RunAllocation runAllocation;
     private final LeftOut leftOut;
     private final ListedPeople appearances;
     private final ReadyPeople ready;
@@ -69,14 +69,14 @@ class AllocationResource {
             CurrentCaller current,
             Idempotency idempotency,
             AllocationFilter filter,
-            RunAllocation allocating,
+            RunAllocation runAllocation,
             LeftOut leftOut,
             ListedPeople appearances,
             ReadyPeople ready) {
         this.current = current;
         this.idempotency = idempotency;
         this.filter = filter;
-        this.allocating = allocating;
+        this.runAllocation = runAllocation;
         this.leftOut = leftOut;
         this.appearances = appearances;
         this.ready = ready;
@@ -106,8 +106,8 @@ class AllocationResource {
                 "create-allocation",
                 request,
                 AllocationView.class,
-                () -> allocating.propose(caller.club(), request.mode(), where(request)),
-                proposal -> new CreatedResource<>(view(allocating.store(caller, proposal)), null),
+                () -> runAllocation.propose(caller.club(), request.mode(), where(request)),
+                proposal -> new CreatedResource<>(view(runAllocation.store(caller, proposal)), null),
                 view -> "/v1/allocations/" + view.id());
     }
 
@@ -181,26 +181,26 @@ class AllocationResource {
                     @Nullable
                     Side of,
             @BeanParam @Valid PageRequest page) {
-        var ones = QuarkusTransaction.requiringNew().call(() -> {
+        var entries = QuarkusTransaction.requiringNew().call(() -> {
             var allocation = Allocation.of(current.get(), id);
-            var slice = page.slice(Ordering.newestFirst("one", LeftOut.One::id), allocation.clubId());
+            var slice = page.slice(Ordering.newestFirst("one", LeftOut.Entry::id), allocation.clubId());
             var rows = leftOut.page(allocation, lack -> of == null || of == Side.of(lack), slice);
             return Page.of(rows, slice, Function.identity());
         });
-        return new Page<>(asTheyAre(ones.items()), ones.nextCursor());
+        return new Page<>(onPresentData(entries.items()), entries.nextCursor());
     }
 
-    private List<LeftOutView> asTheyAre(List<LeftOut.One> ones) {
-        var people = ones.stream()
-                .filter(one -> one.lack().isOfPeople())
-                .map(LeftOut.One::id)
+    private List<LeftOutView> onPresentData(List<LeftOut.Entry> entries) {
+        var people = entries.stream()
+                .filter(entry -> entry.lack().isOfPeople())
+                .map(LeftOut.Entry::id)
                 .toList();
         var now = appearances.absent(current.get().club(), people).stream()
                 .collect(toMap(ListedPeople.Absent::person, Function.identity()));
-        return ones.stream()
-                .flatMap(one -> one.lack().isOfPeople()
-                        ? Stream.ofNullable(now.get(one.id())).map(absent -> LeftOutView.ofPerson(one, absent))
-                        : Stream.of(LeftOutView.ofNeed(one)))
+        return entries.stream()
+                .flatMap(entry -> entry.lack().isOfPeople()
+                        ? Stream.ofNullable(now.get(entry.id())).map(absent -> LeftOutView.ofPerson(entry, absent))
+                        : Stream.of(LeftOutView.ofNeed(entry)))
                 .toList();
     }
 

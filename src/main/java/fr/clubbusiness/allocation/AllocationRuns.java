@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.hibernate.Session;
 
-/** Has one allocation computed at a time in a club, on whichever node, without holding a connection meanwhile. */
+/** Allows one computation at a time in a club, on any node. It holds no connection during the computation. */
 @ApplicationScoped
 class AllocationRuns {
     private final Session entities;
@@ -18,14 +18,14 @@ class AllocationRuns {
     }
 
     /**
-     * Computes alone.
+     * Runs a computation that excludes all others of the club.
      *
-     * @param atMost when the place is free again even if this node dies
-     * @throws Conflict when another one is being computed
+     * @param lease time after which another may run even if this node died
+     * @throws Conflict when another computation is running
      */
-    <T> T alone(UUID club, Duration atMost, Supplier<T> computation) {
+    <T> T runAlone(UUID club, Duration lease, Supplier<T> computation) {
         var run = UUID.randomUUID();
-        QuarkusTransaction.requiringNew().run(() -> begin(club, run, atMost));
+        QuarkusTransaction.requiringNew().run(() -> begin(club, run, lease));
         try {
             return computation.get();
         } finally {
@@ -33,7 +33,7 @@ class AllocationRuns {
         }
     }
 
-    private void begin(UUID club, UUID run, Duration atMost) {
+    private void begin(UUID club, UUID run, Duration lease) {
         int begun = entities.createNativeMutationQuery("""
                         INSERT INTO allocation_run (club_id, run, until)
                         VALUES (:club, :run, now() + make_interval(secs => :seconds))
@@ -42,7 +42,7 @@ class AllocationRuns {
                         """)
                 .setParameter("club", club)
                 .setParameter("run", run)
-                .setParameter("seconds", (double) atMost.toSeconds())
+                .setParameter("seconds", (double) lease.toSeconds())
                 .executeUpdate();
         if (begun == 0) {
             throw new Conflict(

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A proposal as advisers read it: what was asked, what it gives, and what it costs. */
+/** A proposal as advisers see it: the request, what it gives and what it costs. */
 @Schema(name = "Allocation")
 record AllocationView(
         UUID id,
@@ -46,7 +46,7 @@ record AllocationView(
         @Schema(description = "Combien de besoins et de personnes sont laissés de côté, selon ce qui manquait.")
         List<Lacking> leftOut) {
 
-    /** Somebody much wanted. */
+    /** A person that many needs want. */
     @Schema(name = "AllocationMostWanted")
     record Wanted(
             UUID beneficiaryId,
@@ -54,7 +54,7 @@ record AllocationView(
             @Schema(description = "Combien de besoins ont cette personne parmi leurs vingt meilleures.")
             int needs) {}
 
-    /** How many lacked the same. */
+    /** How many needs or people were left out for one reason. */
     @Schema(name = "AllocationLacking")
     record Lacking(LeftOutReason code, String text, int count) {}
 }

@@ -17,18 +17,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns pairs of a proposal into introductions, each in a transaction of its own and by the same rule as any other that an adviser
- * starts: the pair is judged again as it now is. What stands already is left as it is, so that asking twice changes nothing.
+ * Turns pairs of a proposal into introductions, each in its own transaction. The rule is the one for any introduction that an adviser
+ * starts: the pair is judged again on present data. Existing introductions stay as they are, so repeating a request changes nothing.
  */
 @ApplicationScoped
 class IntroducePairs {
-    private final ProposeIntroduction proposing;
+    private final ProposeIntroduction proposeIntroduction;
 
-    IntroducePairs(ProposeIntroduction proposing) {
-        this.proposing = proposing;
+    IntroducePairs(ProposeIntroduction proposeIntroduction) {
+        this.proposeIntroduction = proposeIntroduction;
     }
 
-    /** What became of a pair. */
+    /** The result for a pair. */
     @Schema(name = "AllocationIntroductionOutcome")
     enum Outcome {
         CREATED,
@@ -36,61 +36,66 @@ class IntroducePairs {
         REFUSED
     }
 
-    /** What is said with each introduction. */
-    record Said(@Nullable String message, @Nullable String overrideReason) {}
+    /** The texts that go with each introduction. */
+    record Texts(@Nullable String message, @Nullable String overrideReason) {}
 
     /**
-     * A pair that was tried.
+     * A pair and its result.
      *
      * @param introduction null when refused
      * @param reasons empty unless refused
      */
-    record Tried(UUID pair, Outcome outcome, @Nullable Introduction introduction, List<RefusalReason> reasons) {}
+    record PairResult(UUID pair, Outcome outcome, @Nullable Introduction introduction, List<RefusalReason> reasons) {}
 
-    /** Introduces the two of a pair, unless they are introduced already or a rule refuses. */
-    Tried introduce(Caller caller, UUID pair, Said said) {
+    /** Introduces the pair, unless an introduction exists or a rule refuses. */
+    PairResult introduce(Caller caller, UUID pair, Texts texts) {
         try {
-            return tryOnce(caller, pair, said);
-        } catch (PersistenceException raced) {
-            // Somebody else introduced the two at the same moment: seen now, or else broken for good.
-            return tryOnce(caller, pair, said);
+            return tryOnce(caller, pair, texts);
+        } catch (PersistenceException conflicting) {
+            // Another request introduced the pair at the same moment. The second attempt finds that introduction; any
+            // other error is thrown
+            // again.
+            return tryOnce(caller, pair, texts);
         }
     }
 
-    private Tried tryOnce(Caller caller, UUID pair, Said said) {
+    private PairResult tryOnce(Caller caller, UUID pair, Texts texts) {
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
                 var locked = AllocationPair.lock(pair);
-                var known = known(locked);
-                var introduction = known.orElseGet(() -> proposing.propose(caller, asked(locked, said)));
-                locked.introduced(introduction.id());
-                return new Tried(pair, known.isPresent() ? Outcome.ALREADY : Outcome.CREATED, introduction, List.of());
+                var existing = existing(locked);
+                var introduction =
+                        existing.orElseGet(() -> proposeIntroduction.propose(caller, proposal(locked, texts)));
+                locked.markIntroduced(introduction.id());
+                return new PairResult(
+                        pair, existing.isPresent() ? Outcome.ALREADY : Outcome.CREATED, introduction, List.of());
             });
         } catch (Problem refused) {
             var reasons = reasons(refused);
             QuarkusTransaction.requiringNew()
                     .run(() -> AllocationPair.lock(pair)
-                            .refused(reasons.stream().map(RefusalReason::code).toList()));
-            return new Tried(pair, Outcome.REFUSED, null, reasons);
+                            .markRefused(
+                                    reasons.stream().map(RefusalReason::code).toList()));
+            return new PairResult(pair, Outcome.REFUSED, null, reasons);
         }
     }
 
-    private Optional<Introduction> known(AllocationPair pair) {
+    private Optional<Introduction> existing(AllocationPair pair) {
         return pair.introduction() == null
-                ? proposing.openBetween(pair.need(), pair.beneficiary())
+                ? proposeIntroduction.openBetween(pair.need(), pair.beneficiary())
                 : Introduction.findByIdOptional(pair.introduction());
     }
 
-    private static ProposeIntroduction.Asked asked(AllocationPair pair, Said said) {
-        return new ProposeIntroduction.Asked(
+    private static ProposeIntroduction.Proposal proposal(AllocationPair pair, Texts texts) {
+        return new ProposeIntroduction.Proposal(
                 new Reference(pair.need().toString()),
                 null,
                 new Reference(pair.beneficiary().toString()),
-                said.message(),
-                said.overrideReason());
+                texts.message(),
+                texts.overrideReason());
     }
 
-    /** A need that is closed by now is a conflict, a person who is gone a violation: all are reasons here. */
+    /** The reasons of a refusal of any kind. A closed need is a conflict and a departed person is a violation; both become reasons here. */
     private static List<RefusalReason> reasons(Problem refused) {
         if (!refused.reasons().isEmpty()) {
             return refused.reasons();

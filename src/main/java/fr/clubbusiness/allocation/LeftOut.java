@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Which needs still have seats in a proposal and which people have none, by what was lacking. */
+/** The needs with open seats and the people without a seat in a proposal, by reason. */
 @ApplicationScoped
 class LeftOut {
     private final Session entities;
@@ -27,40 +27,40 @@ class LeftOut {
         this.entities = entities;
     }
 
-    /** How many lacked the same. */
+    /** How many needs or people have this reason. */
     record Count(LeftOutReason lack, int size) {}
 
-    /** A need or a person, and what was lacking. */
-    record One(UUID id, LeftOutReason lack) {}
+    /** A need or a person, with its reason. */
+    record Entry(UUID id, LeftOutReason lack) {}
 
-    /** Of an assignment, by what was lacking; nobody is there twice. */
+    /** The needs and people that an assignment leaves out, by reason. Each is there once. */
     static Map<LeftOutReason, List<UUID>> of(NumberedMarket numbering, Assignment assignment) {
         var ids = new EnumMap<LeftOutReason, List<UUID>>(LeftOutReason.class);
-        sort(AssignmentCosts.ofNeeds(numbering.market(), assignment), numbering.needs(), ids);
-        sort(AssignmentCosts.ofPeople(numbering.market(), assignment), numbering.people(), ids);
+        group(AssignmentCosts.ofNeeds(numbering.market(), assignment), numbering.needs(), ids);
+        group(AssignmentCosts.ofPeople(numbering.market(), assignment), numbering.people(), ids);
         return ids;
     }
 
-    private static void sort(@Nullable LeftOutReason[] lacks, List<UUID> who, Map<LeftOutReason, List<UUID>> ids) {
+    private static void group(@Nullable LeftOutReason[] lacks, List<UUID> ids, Map<LeftOutReason, List<UUID>> byLack) {
         for (int i = 0; i < lacks.length; i++) {
             var lack = lacks[i];
             if (lack != null) {
-                ids.computeIfAbsent(lack, _ -> new ArrayList<>()).add(who.get(i));
+                byLack.computeIfAbsent(lack, _ -> new ArrayList<>()).add(ids.get(i));
             }
         }
     }
 
     void store(Allocation allocation, Map<LeftOutReason, List<UUID>> ids) {
-        ids.forEach((lack, of) -> entities.createNativeMutationQuery(
+        ids.forEach((lack, members) -> entities.createNativeMutationQuery(
                         "INSERT INTO allocation_left_out (allocation_id, club_id, lack, ids) VALUES (:allocation, :club, :lack, :ids)")
                 .setParameter("allocation", allocation.id())
                 .setParameter("club", allocation.clubId())
                 .setParameter("lack", lack.name())
-                .setParameter("ids", of.toArray(UUID[]::new))
+                .setParameter("ids", members.toArray(UUID[]::new))
                 .executeUpdate());
     }
 
-    /** Of each of these proposals, how many lacked what. */
+    /** The counts by reason, for each of these proposals. */
     Map<UUID, List<Count>> counts(Collection<Allocation> allocations) {
         return entities
                 .createNativeQuery("""
@@ -78,8 +78,8 @@ class LeftOut {
                                 Collectors.toList())));
     }
 
-    /** A page of those of a proposal who lacked something of this kind, in the descending order of their ids. */
-    List<One> page(Allocation allocation, Predicate<LeftOutReason> kind, ListSlice<One> slice) {
+    /** A page of the needs or people left out for reasons of this kind, in descending order of ids. */
+    List<Entry> page(Allocation allocation, Predicate<LeftOutReason> kind, ListSlice<Entry> slice) {
         var lacks = Arrays.stream(LeftOutReason.values())
                 .filter(kind)
                 .map(LeftOutReason::name)
@@ -95,7 +95,7 @@ class LeftOut {
                 .setParameter("before", slice.before())
                 .setParameter("fetch", slice.fetch())
                 .stream()
-                .map(row -> new One(row.get("id", UUID.class), LeftOutReason.valueOf(row.get("lack", String.class))))
+                .map(row -> new Entry(row.get("id", UUID.class), LeftOutReason.valueOf(row.get("lack", String.class))))
                 .toList();
     }
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A need or a person who is left out of a proposal, and what was lacking. */
+/** A need or a person that a proposal leaves out, and why. */
 @Schema(name = "AllocationLeftOut")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record LeftOutView(
@@ -28,12 +28,12 @@ record LeftOutView(
                                 + "lever.")
         @Nullable
         List<Obstacle> obstacles) {
-    static LeftOutView ofNeed(LeftOut.One need) {
+    static LeftOutView ofNeed(LeftOut.Entry need) {
         return new LeftOutView(need.id(), null, need.lack(), need.lack().text(), null, null);
     }
 
-    /** Of a person as they now are: one who matches needs, yet is on no list, came after those who were weighed. */
-    static LeftOutView ofPerson(LeftOut.One person, Absent now) {
+    /** The person on present data. A person who matches needs but is in no list came after the people considered. */
+    static LeftOutView ofPerson(LeftOut.Entry person, Absent now) {
         var lack = person.lack();
         if (lack != LeftOutReason.IN_NO_LIST) {
             return new LeftOutView(null, person.id(), lack, lack.text(), now.matching(), null);

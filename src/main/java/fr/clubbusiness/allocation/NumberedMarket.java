@@ -12,17 +12,17 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * The market of what matching found, and which numbers stand for whom in it.
+ * A market made from matches, with the ids behind its numbers.
  *
- * @param needs by number, in the order of ids
- * @param people by number, in the order of ids
+ * @param needs ids by number, sorted
+ * @param people ids by number, sorted
  */
 record NumberedMarket(List<UUID> needs, List<UUID> people, Market market) {
     /**
-     * Numbers needs, people and pairs.
+     * Numbers the needs, people and pairs.
      *
-     * @param positions left, by need
-     * @param ready who may be proposed; whoever stands in a pair is one of them
+     * @param positions positions left, by need
+     * @param ready people who may be proposed; the people of the pairs are added
      */
     static NumberedMarket of(Map<UUID, Integer> positions, Collection<UUID> ready, List<ScoredPair> pairs) {
         var needs = positions.keySet().stream().sorted(UuidOrder.AS_WRITTEN).toList();
@@ -63,7 +63,7 @@ record NumberedMarket(List<UUID> needs, List<UUID> people, Market market) {
     private static int number(Map<UUID, Integer> numbers, UUID id) {
         var number = numbers.get(id);
         if (number == null) {
-            throw new IllegalArgumentException("Nobody was told of " + id);
+            throw new IllegalArgumentException("Not in this market: " + id);
         }
         return number;
     }

@@ -25,12 +25,12 @@ import java.util.stream.IntStream;
 import org.hibernate.Session;
 
 /**
- * Computes a proposal, one at a time in a club, and stores it. It is read in one short transaction and stored in another; between them it
- * is computed, which takes seconds and holds no connection.
+ * Computes a proposal, one at a time in a club, and stores it. One short transaction reads the data and another stores the result. The
+ * computation between them takes seconds and holds no connection.
  */
 @ApplicationScoped
 class RunAllocation {
-    /** So that the best score has the greatest id, and comes first in a list. */
+    /** Sorted so that the best score gets the greatest id, and comes first in lists. */
     private static final String INSERT_PAIRS = """
             INSERT INTO allocation_pair (allocation_id, club_id, need_id, beneficiary_id, score, status)
             SELECT :allocation, :club, need, person, score, 'PROPOSED'
@@ -38,11 +38,11 @@ class RunAllocation {
             ORDER BY score, need DESC, person DESC
             """;
 
-    /** A club of a hundred thousand people takes some seconds. */
-    static final Duration MOST = Duration.ofMinutes(1);
+    /** Time limit of the computation. A club of a hundred thousand people takes some seconds. */
+    static final Duration TIME_LIMIT = Duration.ofMinutes(1);
 
-    /** What reading may take, beside {@link #MOST}. */
-    private static final Duration READING = Duration.ofMinutes(1);
+    /** Time allowed for reading, in addition to {@link #TIME_LIMIT}. */
+    private static final Duration READING_TIME = Duration.ofMinutes(1);
 
     private final OpenPositions positions;
     private final ReadyPeople ready;
@@ -72,7 +72,7 @@ class RunAllocation {
         this.clock = clock;
     }
 
-    /** What was computed over these needs, and is to be stored. */
+    /** A computed proposal, not stored yet. */
     record Proposal(
             AllocationMode mode,
             OpenPositions.Where where,
@@ -95,20 +95,21 @@ class RunAllocation {
     }
 
     /** The needs and people of a club at one moment. */
-    private record Club(Map<UUID, Integer> positions, List<UUID> ready) {}
+    private record Snapshot(Map<UUID, Integer> positions, List<UUID> ready) {}
 
     /**
-     * Proposes, for the open needs that are meant, who takes which of their seats. No transaction may be open.
+     * Proposes people for the seats of the selected open needs. Must be called outside a transaction.
      *
-     * @throws Conflict when the club's last one is still being computed, on any node
+     * @throws Conflict when another proposal of the club is being computed, on any node
      * @throws Refused when there is nothing to allocate
-     * @throws Unavailable when it takes longer than {@link #MOST}
+     * @throws Unavailable when it takes longer than {@link #TIME_LIMIT}
      */
     Proposal propose(UUID club, AllocationMode mode, OpenPositions.Where where) {
-        return runs.alone(club, MOST.plus(READING), () -> Proposal.of(mode, where, solution(club, mode, where)));
+        return runs.runAlone(
+                club, TIME_LIMIT.plus(READING_TIME), () -> Proposal.of(mode, where, solution(club, mode, where)));
     }
 
-    /** Stores what was proposed, in the caller's transaction. */
+    /** Stores a proposal, in the caller's transaction. */
     Allocation store(Caller caller, Proposal proposal) {
         var numbering = proposal.numbering();
         var allocation =
@@ -120,16 +121,21 @@ class RunAllocation {
     }
 
     private SolvedMarket solution(UUID club, AllocationMode mode, OpenPositions.Where where) {
-        var read = QuarkusTransaction.requiringNew().call(() -> new Club(positions.of(club, where), ready.of(club)));
-        if (read.positions().isEmpty()) {
+        var snapshot =
+                QuarkusTransaction.requiringNew().call(() -> new Snapshot(positions.of(club, where), ready.of(club)));
+        if (snapshot.positions().isEmpty()) {
             throw new Refused(
                     "NO_OPEN_NEED",
                     "Il n'y a rien à répartir : aucun besoin ouvert n'a de poste à pourvoir ici.",
                     "There is nothing to allocate: no open need has a position to fill here.");
         }
-        var limit = limits.atMost(MOST);
+        var limit = limits.atMost(TIME_LIMIT);
         var solution = SolvedMarket.of(
-                mode, read.positions(), read.ready(), (needs, each) -> matches.best(club, needs, each, limit), limit);
+                mode,
+                snapshot.positions(),
+                snapshot.ready(),
+                (needs, each) -> matches.best(club, needs, each, limit),
+                limit);
         if (solution.numbering().market().edges() == 0) {
             throw new Refused(
                     "NOBODY_FITS",

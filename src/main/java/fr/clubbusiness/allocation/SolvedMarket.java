@@ -17,50 +17,58 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Who takes which seat, and the market in which it was reckoned.
+ * A market and its assignment.
  *
- * <p>Each need weighs its {@link #EACH} best matches. Needs that are alike have the same, so that their lists may hold fewer people than
- * they have seats although others match: those that keep a seat open and whose list was cut weigh {@link #WIDER} in a second round.
+ * <p>Each need starts with its {@link #FIRST_MATCHES} best matches. Needs that are alike have the same list, so it may hold fewer people
+ * than their seats together although other people match too. Needs that keep an open seat and whose list was cut get {@link #WIDER_MATCHES}
+ * in a second round.
  */
 record SolvedMarket(NumberedMarket numbering, Assignment assignment) {
-    /** How many of a need's best matches are weighed first. */
-    static final int EACH = 100;
+    /** Best matches of a need in the first round. */
+    static final int FIRST_MATCHES = 100;
 
-    /** How many are, of a need that keeps a seat open all the same. */
-    static final int WIDER = 1_000;
+    /** Best matches of a need in the second round. */
+    static final int WIDER_MATCHES = 1_000;
 
-    /** The best matches of needs, at most so many each. */
-    interface Lists {
+    /** Finds the best matches of needs, at most {@code each} a need. */
+    interface BestMatches {
         List<ScoredPair> best(Collection<UUID> needs, int each);
     }
 
     /**
-     * Of these needs and people.
+     * Solves the market of these needs and people.
      *
-     * @param positions left, by need
-     * @param ready who may be proposed
+     * @param positions positions left, by need
+     * @param ready people who may be proposed
      * @param limit when to stop
      */
     static SolvedMarket of(
-            AllocationMode mode, Map<UUID, Integer> positions, Collection<UUID> ready, Lists lists, WorkLimit limit) {
-        var pairs = lists.best(positions.keySet(), EACH);
-        var first = solved(mode, NumberedMarket.of(positions, ready, pairs), limit);
-        var cut = first.openAndCut(pairs);
+            AllocationMode mode,
+            Map<UUID, Integer> positions,
+            Collection<UUID> ready,
+            BestMatches matches,
+            WorkLimit limit) {
+        var pairs = matches.best(positions.keySet(), FIRST_MATCHES);
+        var first = solve(mode, NumberedMarket.of(positions, ready, pairs), limit);
+        var cut = first.needsToWiden(pairs);
         return cut.isEmpty()
                 ? first
-                : solved(mode, NumberedMarket.of(positions, ready, widened(pairs, cut, lists.best(cut, WIDER))), limit);
+                : solve(
+                        mode,
+                        NumberedMarket.of(positions, ready, widened(pairs, cut, matches.best(cut, WIDER_MATCHES))),
+                        limit);
     }
 
-    private static SolvedMarket solved(AllocationMode mode, NumberedMarket numbering, WorkLimit limit) {
+    private static SolvedMarket solve(AllocationMode mode, NumberedMarket numbering, WorkLimit limit) {
         return new SolvedMarket(numbering, mode.assign(numbering.market(), limit));
     }
 
-    private Set<UUID> openAndCut(List<ScoredPair> pairs) {
+    private Set<UUID> needsToWiden(List<ScoredPair> pairs) {
         var listed = pairs.stream().collect(groupingBy(ScoredPair::need, counting()));
         return IntStream.range(0, numbering.needs().size())
-                .filter(need -> assignment.open(need) > 0)
+                .filter(need -> assignment.openSeats(need) > 0)
                 .mapToObj(numbering.needs()::get)
-                .filter(need -> listed.getOrDefault(need, 0L) >= EACH)
+                .filter(need -> listed.getOrDefault(need, 0L) >= FIRST_MATCHES)
                 .collect(Collectors.toSet());
     }
 

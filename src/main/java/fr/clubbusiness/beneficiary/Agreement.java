@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** That a person agreed to be proposed: when, how, and when they were told what is done with their data. Ended, never erased. */
+/** A person's agreement to be proposed: when, how, and when they were informed about the use of their data. An agreement is ended, never deleted. */
 @Entity
 @DuplicateText(
         constraint = "agreement_one_in_force",
@@ -53,12 +53,12 @@ public class Agreement extends PanacheEntityBase {
         return find("beneficiaryId = ?1 and withdrawnAt is null", beneficiaryId).firstResultOptional();
     }
 
-    /** All that the person ever gave. */
+    /** All agreements of the person, ended ones included. */
     public static List<Agreement> of(UUID beneficiaryId) {
         return list("beneficiaryId", beneficiaryId);
     }
 
-    /** All that several people ever gave. */
+    /** All agreements of several people, ended ones included. */
     public static List<Agreement> of(Collection<UUID> beneficiaryIds) {
         return list("beneficiaryId in ?1", beneficiaryIds);
     }
@@ -75,7 +75,7 @@ public class Agreement extends PanacheEntityBase {
         return Optional.ofNullable(withdrawnAt);
     }
 
-    /** Ends it; a newer one may follow. */
+    /** Ends the agreement. A newer one may follow. */
     public void end(Instant at) {
         if (withdrawnAt == null) {
             withdrawnAt = at;

@@ -2,7 +2,10 @@ package fr.clubbusiness.beneficiary;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What stands between a person and work (frein); health in functional words only, justice under availability. Never shown to a company. */
+/**
+ * What makes it hard for a person to work (frein). {@code HEALTH} is noted by its effect on work only, and matters of justice under {@code
+ * AVAILABILITY}. Never shown to a company.
+ */
 @Schema(name = "BarrierCode")
 public enum Barrier {
     MOBILITY,
@@ -16,7 +19,7 @@ public enum Barrier {
     FINANCIAL,
     AVAILABILITY;
 
-    /** How far its lifting has come. */
+    /** How far the person is in overcoming it. */
     @Schema(name = "BarrierStatus")
     enum Status {
         TO_LIFT,

@@ -17,10 +17,10 @@ import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person held by one structure: the facts they are matched by and where they stand. Nothing here tells who they are.
+ * A person accompanied by one structure: the facts used for matching, and their state. Nothing here identifies them.
  *
- * <p>The caller sees their structure's own people, an adviser those of the club, a company those shared with it: the row policy of the
- * database sees to it that finders find nobody else.
+ * <p>A structure sees its own people, an adviser those of the club, a company those shared with it. The row policy of the database enforces this, so
+ * the finders need no filter of their own.
  */
 @Entity
 public class Beneficiary extends PanacheEntityBase {
@@ -28,7 +28,7 @@ public class Beneficiary extends PanacheEntityBase {
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
 
-    /** Given by the database: 0 until the row is read. Not read back when it is written, which would write rows one by one. */
+    /** Set by the database; 0 until the row is read. It is not read back after an insert: that would force one insert per row. */
     @Column(insertable = false, updatable = false)
     private long number;
 
@@ -48,12 +48,12 @@ public class Beneficiary extends PanacheEntityBase {
 
     private Facts facts;
 
-    /** Whether an agreement is in force: the same as a row of {@link Agreement}, which companies' hires may not read. */
+    /** Whether an agreement is in force. It copies what {@link Agreement} says, because a company that hires may not read that table. */
     private boolean agreed;
 
     private @Nullable Instant waitingSince;
 
-    /** The same, or {@link VisiblePeople#NEVER}: what lists are ordered by. */
+    /** {@code waitingSince}, or {@link VisiblePeople#NEVER} when it is null. Lists are ordered by it. */
     @Column(insertable = false, updatable = false)
     @SuppressWarnings("UnusedVariable") // read in queries only
     private Instant waitsFrom;
@@ -69,7 +69,7 @@ public class Beneficiary extends PanacheEntityBase {
     @SuppressWarnings("NullAway.Init")
     protected Beneficiary() {}
 
-    /** A person whom a structure begins to accompany, without agreement yet. */
+    /** A person that a structure starts to accompany, without agreement yet. */
     @SuppressWarnings("NullAway.Init")
     public Beneficiary(
             UUID clubId, UUID structureId, @Nullable String externalId, Facts facts, Readiness readiness, Instant now) {
@@ -83,7 +83,7 @@ public class Beneficiary extends PanacheEntityBase {
         this.updatedAt = now;
     }
 
-    /** The person that an id or a short reference names, in this club, as far as the caller may see. */
+    /** The person with this id or short reference, in this club, if the caller may see them. */
     public static Optional<Beneficiary> find(UUID club, Reference reference) {
         return reference.find(
                 SubjectKind.BENEFICIARY,
@@ -91,24 +91,24 @@ public class Beneficiary extends PanacheEntityBase {
                 number -> find("clubId = ?1 and number = ?2", club, number).firstResultOptional());
     }
 
-    /** The person with this id, in this club, as far as the caller may see. */
+    /** The person with this id, in this club, if the caller may see them. */
     public static Optional<Beneficiary> find(UUID club, UUID id) {
         return find("clubId = ?1 and id = ?2", club, id).firstResultOptional();
     }
 
-    /** Replaces the facts; a null {@code readiness} stays as it is. Nothing is written when nothing differs. */
-    public void describe(@Nullable String key, Facts other, @Nullable Readiness wanted, Instant now) {
+    /** Replaces the external id and the facts. A null {@code newReadiness} leaves the readiness as it is. Nothing is written when nothing changes. */
+    public void describe(@Nullable String newKey, Facts newFacts, @Nullable Readiness newReadiness, Instant now) {
         state.requireAccompanied();
-        externalId = key;
-        if (!facts.equals(other)) {
-            facts = other;
+        externalId = newKey;
+        if (!facts.equals(newFacts)) {
+            facts = newFacts;
             updatedAt = now;
         }
-        if (wanted != null && wanted != readiness) {
-            readiness = wanted;
+        if (newReadiness != null && newReadiness != readiness) {
+            readiness = newReadiness;
             updatedAt = now;
             if (state.isActive()) {
-                moveTo(wanted.state(), now);
+                moveTo(newReadiness.state(), now);
             }
         }
     }
@@ -117,53 +117,56 @@ public class Beneficiary extends PanacheEntityBase {
     public void agree(Instant now) {
         state.requireAccompanied();
         agreed = true;
-        reckonWaiting(now);
+        updateWaitingSince(now);
     }
 
     /** The person no longer agrees to be proposed. */
     public void withdrawAgreement(Instant now) {
         agreed = false;
-        reckonWaiting(now);
+        updateWaitingSince(now);
     }
 
-    /** Not to be proposed for a while. */
+    /** The person is not proposed for a while. */
     public void pause(Instant now) {
         moveTo(BeneficiaryState.PAUSED, now);
     }
 
-    /** Back from a pause, or from a hire that has ended, as ready as before. */
+    /** The person comes back from a pause, or from a hire that has ended, with the readiness they had. */
     public void resume(Instant now) {
         if (!state.isActive()) {
             moveTo(readiness.state(), now);
         }
     }
 
-    /** No longer accompanied by the structure; for good. */
+    /** The structure no longer accompanies the person. This is final. */
     public void leave(Instant now) {
         moveTo(BeneficiaryState.LEFT, now);
         leftAt = leftAt == null ? now : leftAt;
     }
 
-    /** Hired: no longer proposed. A second hire changes nothing. {@link PersonSteps} calls it and keeps the trace. */
+    /** The person is hired, and no longer proposed. A second hire changes nothing. {@link PersonSteps} calls this and records it. */
     void place(Instant now) {
         moveTo(BeneficiaryState.PLACED, now);
     }
 
-    /** The last hire was cancelled: paused again if so before, else as ready as now judged. Nothing if no longer placed. */
+    /**
+     * The last hire was cancelled. The person is paused if they were before the hire, otherwise their readiness gives their state. Does nothing when
+     * they are not placed.
+     */
     void unplace(Instant now) {
         if (state == BeneficiaryState.PLACED) {
             moveTo(placedFrom == BeneficiaryState.PAUSED ? placedFrom : readiness.state(), now);
         }
     }
 
-    /** The person was shared with somebody: the wait starts again from there. */
+    /** The person was shared with somebody: their wait starts again at that time. */
     public void sharedAt(Instant at) {
         if (waitingSince != null && waitingSince.isBefore(at)) {
             waitingSince = at;
         }
     }
 
-    /** Moves, or stays; an illegal step is a {@link Conflict} that says where one may go. */
+    /** Moves to the state, or does nothing when it is the current one. An illegal step throws a {@link Conflict} that lists the possible states. */
     private void moveTo(BeneficiaryState target, Instant now) {
         if (state == target) {
             return;
@@ -172,11 +175,11 @@ public class Beneficiary extends PanacheEntityBase {
         placedFrom = target == BeneficiaryState.PLACED ? state : null;
         state = target;
         updatedAt = now;
-        reckonWaiting(now);
+        updateWaitingSince(now);
     }
 
-    /** Waits for a proposal whoever is ready with an agreement in force, from the moment when both came true. */
-    private void reckonWaiting(Instant now) {
+    /** A person waits while they are ready and an agreement is in force. The wait starts when both become true. */
+    private void updateWaitingSince(Instant now) {
         if (!agreed || !state.isReady()) {
             waitingSince = null;
         } else if (waitingSince == null) {
@@ -184,12 +187,12 @@ public class Beneficiary extends PanacheEntityBase {
         }
     }
 
-    /** Its key inside the database and the API. */
+    /** The key, in the database and in the API. */
     public UUID id() {
         return id;
     }
 
-    /** Its short reference, {@code P-2231}: never shown to a company. */
+    /** The short reference, {@code P-2231}. Never shown to a company. */
     public String reference() {
         return Reference.write(SubjectKind.BENEFICIARY, number);
     }
@@ -204,27 +207,26 @@ public class Beneficiary extends PanacheEntityBase {
         return structureId;
     }
 
-    /** Where the person stands. */
     public BeneficiaryState state() {
         return state;
     }
 
-    /** What the person comes back to after a pause or a hire. */
+    /** The readiness to which the person returns after a pause or a hire. */
     public Readiness readiness() {
         return readiness;
     }
 
-    /** What the person is matched by. */
+    /** The facts used for matching. */
     public Facts facts() {
         return facts;
     }
 
-    /** Whether the person agrees, at present, to be proposed. */
+    /** Whether the person currently agrees to be proposed. */
     public boolean agreementInForce() {
         return agreed;
     }
 
-    /** Since when the person, ready and in agreement, was last shared with anyone or became so; empty while they are not. */
+    /** Start of the wait: when the person became ready with an agreement, or was last shared if that is later. Empty while they do not wait. */
     public Optional<Instant> waitingSince() {
         return Optional.ofNullable(waitingSince);
     }

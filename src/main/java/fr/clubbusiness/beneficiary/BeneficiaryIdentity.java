@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Who a person is: read by their structure, by advisers under a live introduction or with a stated reason, and by a company to which
- * they were shared. The row policy of the database decides; whoever may not read gets an empty answer.
+ * Who a person is. Their structure may read it; so may advisers with an open introduction or a stated reason, and a company with which the person was
+ * shared. The row policy of the database decides: anyone else gets no row.
  */
 @Entity
 @SuppressWarnings("UnusedVariable") // the search key is read in queries only
@@ -36,22 +36,22 @@ public class BeneficiaryIdentity extends PanacheEntityBase {
         this.searchKey = identity.searchKey();
     }
 
-    /** The identity of a person; empty also when the caller may not read it. */
+    /** The identity of a person. Empty also when the caller may not read it. */
     public static Optional<BeneficiaryIdentity> of(UUID beneficiaryId) {
         return findByIdOptional(beneficiaryId);
     }
 
-    /** Those of several people that the caller may read. */
+    /** The identities of several people, without those that the caller may not read. */
     public static List<BeneficiaryIdentity> of(Collection<UUID> beneficiaryIds) {
         return list("beneficiaryId in ?1", beneficiaryIds);
     }
 
-    /** The date of birth, for the law on ages; empty when the caller may not read it. */
+    /** The date of birth, for the legal age limits. Empty when the caller may not read it. */
     public static Optional<LocalDate> birthDate(UUID beneficiaryId) {
         return of(beneficiaryId).map(row -> row.identity.birthDate());
     }
 
-    /** Replaces all of it; nothing is written when nothing differs. */
+    /** Replaces the whole identity. Nothing is written when nothing changes. */
     public void replace(Identity other) {
         if (!identity.equals(other)) {
             identity = other;

@@ -16,8 +16,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
- * Barriers, eligibility criteria and excluded conditions: read by the person's structure, and by advisers under a live introduction or
- * with a stated reason; never by a company. The row policy decides; whoever may not read gets an empty answer.
+ * Barriers, eligibility criteria and excluded conditions. The person's structure may read them, and advisers with an open introduction or a stated
+ * reason; a company never. The row policy of the database decides: anyone else gets no row.
  */
 @Entity
 public class BeneficiarySensitive extends PanacheEntityBase {
@@ -49,27 +49,27 @@ public class BeneficiarySensitive extends PanacheEntityBase {
         write(sensitive);
     }
 
-    /** The sensitive data of a person; empty also when the caller may not read them. */
+    /** The sensitive data of a person. Empty also when the caller may not read them. */
     public static Optional<BeneficiarySensitive> of(UUID beneficiaryId) {
         return findByIdOptional(beneficiaryId);
     }
 
-    /** Those of several people that the caller may read. */
+    /** The sensitive data of several people, without those that the caller may not read. */
     public static List<BeneficiarySensitive> of(Collection<UUID> beneficiaryIds) {
         return list("beneficiaryId in ?1", beneficiaryIds);
     }
 
-    /** The conditions that a person excludes; empty when the caller may not read them. */
+    /** The conditions that a person excludes. Empty when the caller may not read them. */
     public static Optional<Set<WorkingCondition>> excludedConditions(UUID beneficiaryId) {
         return of(beneficiaryId).map(row -> Set.copyOf(row.excludedConditions));
     }
 
-    /** The criteria of eligibility that a person is said to meet; empty when the caller may not read them. */
+    /** The eligibility criteria declared for a person. Empty when the caller may not read them. */
     public static Optional<Set<Criterion>> criteria(UUID beneficiaryId) {
         return of(beneficiaryId).map(row -> Set.copyOf(row.eligibilityCriteria));
     }
 
-    /** Replaces all of it; nothing is written when nothing differs. */
+    /** Replaces all sensitive data. Nothing is written when nothing changes. */
     public void replace(Sensitive other) {
         if (!sensitive().equals(other)) {
             write(other);

@@ -6,15 +6,15 @@ import fr.clubbusiness.shared.Step;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where a person stands with the structure that accompanies them (domain page, "People"). */
+/** The state of a person at the structure that accompanies them (domain page, "People"). */
 public enum BeneficiaryState implements Step<BeneficiaryState> {
-    /** Accompanied, not yet to be proposed. */
+    /** Accompanied, and not proposed yet. */
     PREPARING("en préparation"),
     /** May be proposed where an immersion is possible. */
     READY_FOR_IMMERSION("prête pour une immersion"),
     /** May be proposed. */
     READY_FOR_WORK("prête à travailler"),
-    /** Accompanied, and not to be proposed for a while. */
+    /** Accompanied, and not proposed for a while. */
     PAUSED("en pause"),
     /** Hired: not proposed until the hire ends or is cancelled. */
     PLACED("en emploi"),
@@ -45,15 +45,15 @@ public enum BeneficiaryState implements Step<BeneficiaryState> {
             case PREPARING -> EnumSet.of(READY_FOR_IMMERSION, READY_FOR_WORK, PAUSED, PLACED, LEFT);
             case READY_FOR_IMMERSION -> EnumSet.of(PREPARING, READY_FOR_WORK, PAUSED, PLACED, LEFT);
             case READY_FOR_WORK -> EnumSet.of(PREPARING, READY_FOR_IMMERSION, PAUSED, PLACED, LEFT);
-            // A pause stops proposals, not what is under way: that may still end in a hire.
+            // A pause stops new proposals only. An open introduction may still end in a hire.
             case PAUSED -> EnumSet.of(PREPARING, READY_FOR_IMMERSION, READY_FOR_WORK, PLACED, LEFT);
-            // Back to a pause too: whoever was paused before a hire that is cancelled is paused again.
+            // PAUSED too: a person who was paused before a cancelled hire is paused again.
             case PLACED -> EnumSet.of(PREPARING, READY_FOR_IMMERSION, READY_FOR_WORK, PAUSED, LEFT);
             case LEFT -> EnumSet.noneOf(BeneficiaryState.class);
         };
     }
 
-    /** Whether the person is accompanied towards work: neither paused, nor placed, nor gone. */
+    /** Whether the structure is preparing or proposing the person: not paused, placed or gone. */
     public boolean isActive() {
         return switch (this) {
             case PREPARING, READY_FOR_IMMERSION, READY_FOR_WORK -> true;
@@ -61,7 +61,7 @@ public enum BeneficiaryState implements Step<BeneficiaryState> {
         };
     }
 
-    /** Whether, with an agreement in force, the person is matched. */
+    /** Whether the person is matched, once an agreement is in force. */
     public boolean isReady() {
         return switch (this) {
             case READY_FOR_IMMERSION, READY_FOR_WORK -> true;
@@ -70,7 +70,7 @@ public enum BeneficiaryState implements Step<BeneficiaryState> {
     }
 
     /**
-     * Lets a change pass while the structure accompanies the person.
+     * Allows changes only while the structure accompanies the person.
      *
      * @throws Conflict when the person has left
      */

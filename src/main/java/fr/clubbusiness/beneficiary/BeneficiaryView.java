@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A person as whoever matches sees them: no name, age, contact, barrier, criterion or excluded condition. */
+/** A person as shown for matching: no name, age, contact, barrier, criterion or excluded condition. */
 @Schema(name = "Beneficiary", description = "Une personne, par les seuls faits utiles au rapprochement.")
 public record BeneficiaryView(
         UUID id,

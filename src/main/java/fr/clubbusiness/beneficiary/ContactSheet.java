@@ -5,13 +5,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a company learns of a person once shared, and nothing more.
+ * What a company sees of a person shared with it, and nothing more.
  *
  * @param firstName as the person writes it
  * @param lastName as the person writes it
  * @param email address, null when none is known
  * @param phone telephone, null when none is known
- * @param pitch what the structure wrote for companies, null without
+ * @param pitch text that the structure wrote for companies, null when none
  */
 @Schema(name = "ContactSheet")
 public record ContactSheet(
@@ -22,8 +22,8 @@ public record ContactSheet(
         @Nullable String pitch) {
 
     /**
-     * The contact sheet of a person; empty when the row policy hides the identity from the caller. When an adviser reads it, whoever
-     * shows it records an {@code IDENTITY_READ} event.
+     * The contact sheet of a person. Empty when the row policy hides the identity from the caller. The code that shows it to an adviser records an
+     * {@code IDENTITY_READ} event.
      */
     public static Optional<ContactSheet> of(Beneficiary person) {
         return BeneficiaryIdentity.of(person.id())

@@ -18,25 +18,25 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person is matched by, and nothing that tells who they are. Replaced as a whole; two equal ones are the same facts.
+ * The facts used for matching; none of them identifies the person. They are replaced as a whole, and compared by value.
  *
  * @param communeCode where the person lives
- * @param targetOccupations ROME codes of the occupations wanted, the first most; at most 5
- * @param openToEntryLevel whether any job without experience would do
+ * @param targetOccupations ROME codes of the wanted occupations, most wanted first; at most 5
+ * @param openToEntryLevel whether the person accepts any job that needs no experience
  * @param skills codes of the skills held
- * @param skillProofs how each of them is known, in the same order
+ * @param skillProofs how each skill is known, in the same order
  * @param certifications certificates held
- * @param maxJourneyMinutes longest journey to work accepted, one way, 10 to 120
- * @param transport ways of going to work; at least one
- * @param availableFrom first day of availability; null when at once
+ * @param maxJourneyMinutes longest accepted journey to work, one way, 10 to 120
+ * @param transport means of transport to work; at least one
+ * @param availableFrom first available day; null when available now
  * @param frenchOral level of spoken French; null when not assessed
  * @param frenchWritten level of written French; null when not assessed
- * @param drivingLicences categories held
+ * @param drivingLicences categories of licence held
  * @param contractTypes kinds of contract accepted; empty when any
- * @param weeklyHoursMin fewest hours a week accepted; null without lower bound
- * @param weeklyHoursMax most hours a week accepted; null without upper bound
- * @param pitch three neutral lines that companies read before they know who it is
- * @param currentContract the contract that the person is on, which may be an insertion contract; null without
+ * @param weeklyHoursMin fewest accepted hours a week; null without lower bound
+ * @param weeklyHoursMax most accepted hours a week; null without upper bound
+ * @param pitch a few neutral lines that companies read before they know who the person is; null when none
+ * @param currentContract the current contract, possibly an insertion contract; null when none
  */
 @Embeddable
 public record Facts(
@@ -58,7 +58,7 @@ public record Facts(
         @Nullable String pitch,
         @Enumerated(EnumType.STRING) @Nullable ContractType currentContract) {
 
-    /** Hours are kept to one decimal, so that 35 and 35.0 are the same facts. */
+    /** Rounds hours to one decimal, so that 35 and 35.0 are equal. */
     public Facts {
         weeklyHoursMin = oneDecimal(weeklyHoursMin);
         weeklyHoursMax = oneDecimal(weeklyHoursMax);

@@ -6,15 +6,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A skill that a person has, and how that is known.
+ * A skill that a person has, and how it is known.
  *
- * @param code of the ROME's skill
- * @param proof declared by the person unless said otherwise
+ * @param code ROME code of the skill
+ * @param proof {@code DECLARED} when not given
  */
 @Schema(name = "HeldSkill")
 public record HeldSkill(@NotNull String code, SkillProof proof) {
 
-    /** A skill without proof is a declared one. */
     public HeldSkill(String code, @Nullable SkillProof proof) {
         this.code = code;
         this.proof = proof == null ? SkillProof.DECLARED : proof;

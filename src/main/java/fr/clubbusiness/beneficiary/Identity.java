@@ -21,7 +21,7 @@ public record Identity(
         @Nullable String email,
         @Nullable String phone) {
 
-    /** What the search finds them by. */
+    /** The text that the search compares with. */
     String searchKey() {
         return SearchKey.of(firstName, lastName, phone);
     }

@@ -10,10 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A barrier of a person and how far its lifting has come. Written as an object, or as its code alone when it is still to lift.
+ * A barrier of a person, and how far they are in overcoming it. In JSON it is an object, or only the code when the status is {@code TO_LIFT}.
  *
  * @param code the barrier
- * @param status to lift unless said otherwise
+ * @param status {@code TO_LIFT} when not given
  */
 @Schema(
         name = "Barrier",

@@ -11,10 +11,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
 
-/** Whether a person's declared criteria would suffice for the IAE: no diagnosis, and all that advisers are told of them. */
+/**
+ * Whether a person's declared criteria are likely to suffice for the IAE. This is not a diagnosis. Advisers see only this result, not the criteria.
+ */
 @ApplicationScoped
 public class LikelyEligibility {
-    /** For a holder that diagnoses nothing itself: what suffices for the most demanding kind suffices for all. */
+    /** Used for a structure that makes no diagnosis itself: what suffices for the most demanding kind suffices for all. */
     private static final Siae MOST_DEMANDING = Siae.ACI;
 
     private final Clock clock;

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.hibernate.Session;
 
 /**
- * Locks a person's row until the transaction ends. Proposing, hiring and leaving take this lock first, before any lock on a need, so
- * that one waits for the other and then reads what it has done: a proposal is never left standing beside a hire or after a departure.
+ * Locks a person's row until the transaction ends. Proposing, hiring and leaving take this lock first, before any lock on a need. Each waits for the
+ * other and then reads what it did, so no proposal stays open after a hire or a departure.
  */
 @ApplicationScoped
 public class PersonLock {
@@ -19,21 +19,21 @@ public class PersonLock {
         this.entities = entities;
     }
 
-    /** The person with this id, locked, as far as the caller may see. */
+    /** The person with this id, locked, if the caller may see them. */
     public Optional<Beneficiary> find(UUID club, UUID id) {
         return Beneficiary.<Beneficiary>find("clubId = ?1 and id = ?2", club, id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
 
-    /** The person that an id or a short reference names, locked, as far as the caller may see. */
+    /** The person with this id or short reference, locked, if the caller may see them. */
     public Optional<Beneficiary> find(UUID club, Reference reference) {
         var person = Beneficiary.find(club, reference);
         person.ifPresent(seen -> entities.refresh(seen, LockModeType.PESSIMISTIC_WRITE));
         return person;
     }
 
-    /** Locks a person whom the caller may not see: a company that asks for a candidate does not know who it is. Returns nothing. */
+    /** Locks a person that the caller may not see, and returns nothing: a company that asks for a candidate does not know who it is. */
     public void lockUnseen(UUID id) {
         entities.createNativeQuery("SELECT 1 FROM lock_person(:id)", Integer.class)
                 .setParameter("id", id)

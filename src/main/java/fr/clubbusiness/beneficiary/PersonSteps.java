@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Consumer;
 
-/** Moves a person between states and keeps the trace of it, in one transaction. Hires place people; their cancelling gives them back. */
+/** Moves a person between states and records it, in one transaction. A hire places a person; cancelling the hire undoes it. */
 @ApplicationScoped
 public class PersonSteps {
     private final History events;
@@ -19,7 +19,7 @@ public class PersonSteps {
     }
 
     /**
-     * Asks whether {@link #place} may follow, and changes nothing.
+     * Checks that {@link #place} is possible, and changes nothing.
      *
      * @throws fr.clubbusiness.problem.Conflict when the person has left
      */
@@ -28,7 +28,7 @@ public class PersonSteps {
     }
 
     /**
-     * The person was hired; again is nothing.
+     * The person was hired. A second call does nothing.
      *
      * @throws fr.clubbusiness.problem.Conflict when the person has left
      */
@@ -37,16 +37,16 @@ public class PersonSteps {
         move(person, "PLACED", it -> it.place(now));
     }
 
-    /** The person's last hire was cancelled: back to the state before it. Nothing when the person is not in a hire. */
+    /** The person's last hire was cancelled: they return to the state before it. Does nothing when they are not placed. */
     public void unplace(Beneficiary person) {
         var now = clock.instant();
         move(person, "GIVEN_BACK", it -> it.unplace(now));
     }
 
-    /** Does one verb; whether the state moved, of which an event of this type then tells. */
-    public boolean move(Beneficiary person, String type, Consumer<Beneficiary> verb) {
+    /** Applies one change. When the state moved, records an event of this type and returns true. */
+    public boolean move(Beneficiary person, String type, Consumer<Beneficiary> change) {
         var from = person.state();
-        verb.accept(person);
+        change.accept(person);
         if (from == person.state()) {
             return false;
         }

@@ -3,8 +3,8 @@ package fr.clubbusiness.beneficiary;
 import java.util.UUID;
 
 /**
- * A person is no longer to be proposed: whatever is open for them must end. Fired synchronously, inside the transaction of the change,
- * so that an observer's work stands or falls with it. Features built on this one observe it; this one does not know them.
+ * An event: a person may no longer be proposed, so everything open for them must end. It is fired synchronously, inside the transaction of the
+ * change: if an observer fails, the change is rolled back. Features above observe it; this package does not know them.
  *
  * @param club of the person
  * @param beneficiary the person's key

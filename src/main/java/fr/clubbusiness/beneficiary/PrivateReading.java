@@ -7,12 +7,15 @@ import fr.clubbusiness.shared.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * The trace that each reading of private data by somebody other than the person's structure leaves: who, when and why, told to the
- * person on request (domain page, "Roles").
+ * Records each access to private data by anyone outside the person's own structure: who, when and why. The person can ask to see this record (domain
+ * page, "Roles").
  */
 @ApplicationScoped
 public class PrivateReading {
-    /** Where an adviser says why; read once for all operations by the caller's filter, named on each for its documentation. */
+    /**
+     * The header in which an adviser gives the reason. The caller's filter reads it for all operations; each operation declares it only for the
+     * documentation.
+     */
     public static final String HEADER = "Purpose";
 
     private static final String LIVE_INTRODUCTION = "LIVE_INTRODUCTION";
@@ -27,7 +30,7 @@ public class PrivateReading {
         this.events = events;
     }
 
-    /** What to tell somebody who sees a person's facts and may not read, as yet, what is private of them. */
+    /** The refusal for a caller who sees a person's facts but gave no reason to read their private data. */
     public static Forbidden purposeNeeded() {
         return new Forbidden(
                 "purpose-needed",
@@ -35,20 +38,20 @@ public class PrivateReading {
                 "These data are private: say why you read them in the Purpose header (kept, and told to the person on request).");
     }
 
-    /** Private data were read: kept, unless by the person's own structure, whose daily work it is. */
-    public void read(Beneficiary person, String type) {
+    /** Records a reading of private data, except by the person's own structure, which reads them every day. */
+    public void recordRead(Beneficiary person, String type) {
         if (!people.holds(person)) {
             events.record(SubjectKind.BENEFICIARY, person.id(), type, why());
         }
     }
 
-    /** Private data left the club in a file: kept, by whomever, since nobody sees what becomes of the file. */
-    public void exported(Beneficiary person) {
+    /** Records an export of private data, by any caller: the club cannot follow what happens to the file. */
+    public void recordExport(Beneficiary person) {
         events.record(SubjectKind.BENEFICIARY, person.id(), "EXPORTED", why());
     }
 
-    /** Private data were changed. */
-    public void changed(Beneficiary person, String type) {
+    /** Records a change of private data. The person's own structure needs no reason. */
+    public void recordChange(Beneficiary person, String type) {
         events.record(SubjectKind.BENEFICIARY, person.id(), type, people.holds(person) ? null : why());
     }
 

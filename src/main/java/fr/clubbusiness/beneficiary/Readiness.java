@@ -1,6 +1,6 @@
 package fr.clubbusiness.beneficiary;
 
-/** How far a person is on the way to work, as the structure judges it: what they come back to after a pause or a hire. */
+/** How close to work the structure judges a person to be. They return to it after a pause or a hire. */
 public enum Readiness {
     PREPARING(BeneficiaryState.PREPARING),
     READY_FOR_IMMERSION(BeneficiaryState.READY_FOR_IMMERSION),
@@ -12,7 +12,7 @@ public enum Readiness {
         this.state = state;
     }
 
-    /** The state of somebody of this readiness who is neither paused, nor placed, nor gone. */
+    /** The state of a person with this readiness who is not paused, placed or gone. */
     public BeneficiaryState state() {
         return state;
     }

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 
-/** Who may be proposed at all, as far as the caller may see: ready, and agreed. */
+/** The people who may be proposed, among those that the caller may see: ready, with an agreement in force. */
 @ApplicationScoped
 public class ReadyPeople {
     private final Session entities;
@@ -17,7 +17,7 @@ public class ReadyPeople {
         this.entities = entities;
     }
 
-    /** Those of these people. */
+    /** The ones among these people who may be proposed. */
     public Set<UUID> among(Collection<UUID> people) {
         return entities.createNativeQuery("""
                         SELECT id FROM beneficiary
@@ -26,7 +26,7 @@ public class ReadyPeople {
                 .collect(Collectors.toSet());
     }
 
-    /** Their ids, in no order. */
+    /** Their ids in the club, in no particular order. */
     public List<UUID> of(UUID club) {
         return entities.createNativeQuery("""
                         SELECT id FROM beneficiary

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names and telephone numbers as the search sees them: without accents, case and punctuation, in any alphabet. {@code D'Almeida} is
+ * Names and telephone numbers in the form that the search compares: without accents, case and punctuation, in any alphabet. {@code D'Almeida} is
  * found as {@code d almeida} and as {@code dalmeida}; {@code +33 6 12 34 56 78} as {@code 0612345678}.
  */
 public final class SearchKey {
@@ -18,7 +18,7 @@ public final class SearchKey {
 
     private SearchKey() {}
 
-    /** What is stored: each way to write each word once, a space before each. */
+    /** The key to store: each spelling of each word once, each after a space. */
     static String of(String firstName, String lastName, @Nullable String phone) {
         var names = FoldedText.letters(firstName + " " + lastName);
         var words = Stream.concat(
@@ -33,7 +33,7 @@ public final class SearchKey {
         return key.toString();
     }
 
-    /** The words of a query, each of which must begin a word of the key; several groups of digits are one telephone number. */
+    /** The words of a query. Each must be the beginning of a word of the key. Several groups of digits are one telephone number. */
     public static List<String> words(String query) {
         var text = query.strip();
         if (PhoneNumber.isBegun(text)) {

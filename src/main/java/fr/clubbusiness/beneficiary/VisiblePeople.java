@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who may see whom: a structure its own people, an adviser the club's. What is not theirs is not found. */
+/** Finds the people that the caller may see: a structure its own, an adviser those of the club. Anyone else is not found. */
 @ApplicationScoped
 public class VisiblePeople {
-    /** Since when whoever does not wait waits: they come last. */
+    /** Stands in for the start of the wait of a person who does not wait, so that they come last. */
     static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
-    /** The newest first, or who waits longest. */
+    /** The newest first, or the longest wait first. */
     private static final Ordering<Beneficiary> ORDER = Ordering.newestFirst("id", Beneficiary::id)
             .or(
                     "waitingSince",
@@ -49,7 +49,7 @@ public class VisiblePeople {
         return Beneficiary.find(current.get().club(), id).filter(this::holds).orElseThrow(VisiblePeople::notFound);
     }
 
-    /** The same, locked until the transaction ends: nobody proposes or hires the person meanwhile. */
+    /** The same, locked until the transaction ends, so that no one proposes or hires the person meanwhile. */
     public Beneficiary ownLocked(Reference id) {
         return lock.find(current.get().club(), id).filter(this::holds).orElseThrow(VisiblePeople::notFound);
     }

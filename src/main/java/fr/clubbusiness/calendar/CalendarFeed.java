@@ -15,11 +15,11 @@ import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** An address of somebody's calendar. The secret in it is known by its hash alone. */
+/** An address of a member's calendar. Only the hash of its secret is stored. */
 @Entity
-@SuppressWarnings("UnusedVariable") // some columns are read in SQL only
+@SuppressWarnings("UnusedVariable") // some columns are read only in SQL
 class CalendarFeed extends PanacheEntityBase {
-    /** The roles to which something is to come. */
+    /** The roles that have dates in a calendar. */
     private static final Set<Role> READERS = Set.of(Role.COMPANY, Role.STRUCTURE, Role.ADVISER);
 
     @Id
@@ -60,17 +60,17 @@ class CalendarFeed extends PanacheEntityBase {
         this.createdAt = createdAt;
     }
 
-    /** Those of a member that were not revoked, oldest first. */
+    /** The member's addresses that are not revoked, the oldest first. */
     static List<CalendarFeed> of(Caller owner) {
         return list("memberId = ?1 and revokedAt is null order by id", owner.member());
     }
 
-    /** One of a member, revoked or not. */
+    /** One address of the member, revoked or not. */
     static Optional<CalendarFeed> find(Caller owner, UUID id) {
         return find("memberId = ?1 and id = ?2", owner.member(), id).firstResultOptional();
     }
 
-    /** It opens nothing any more. */
+    /** Revokes it: it can no longer be read. */
     void revoke(Instant at) {
         revokedAt = revokedAt == null ? at : revokedAt;
     }

@@ -29,15 +29,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The addresses of one's own calendar. */
+/** The addresses of the caller's calendar. */
 @Path("/v1/calendar")
 @RolesAllowed({COMPANY, STRUCTURE, ADVISER})
 @Tag(name = "Calendrier")
 class CalendarResource {
-    /** Addresses that one member holds: a telephone, an office, and some to spare. */
-    static final int MOST = 5;
+    /** Addresses of one member at most: a telephone, an office, and some to spare. */
+    static final int MAX_ADDRESSES = 5;
 
-    /** An address that was just made. */
+    /** A new address, with its secret. */
     @Schema(
             name = "CalendarAddress",
             description = "Une adresse de calendrier : montrée cette seule fois, à garder pour soi.")
@@ -51,7 +51,7 @@ class CalendarResource {
                     maxLength = 500)
             String address) {}
 
-    /** An address that was made, without its secret. */
+    /** An address without its secret. */
     @Schema(name = "CalendarFeed", description = "Une adresse de calendrier en service, sans son secret.")
     record Feed(UUID id, Instant createdAt) {
         static Feed of(CalendarFeed feed) {
@@ -69,7 +69,10 @@ class CalendarResource {
         this.clock = clock;
     }
 
-    /** Asked twice it makes two: an Idempotency-Key would keep the address itself, which is nowhere else. */
+    /**
+     * A repeated request makes a second address. An Idempotency-Key would have to store the address itself, and only its hash may be
+     * stored.
+     */
     @POST
     @Transactional
     @Operation(
@@ -86,11 +89,11 @@ class CalendarResource {
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Address.class)))
     public RestResponse<Address> create() {
         var caller = current.get();
-        if (CalendarFeed.of(caller).size() >= MOST) {
+        if (CalendarFeed.of(caller).size() >= MAX_ADDRESSES) {
             throw new Refused(
                     "TOO_MANY_CALENDARS",
-                    "Vous avez déjà %d adresses de calendrier : révoquez-en une.".formatted(MOST),
-                    "You already have %d calendar addresses: revoke one.".formatted(MOST));
+                    "Vous avez déjà %d adresses de calendrier : révoquez-en une.".formatted(MAX_ADDRESSES),
+                    "You already have %d calendar addresses: revoke one.".formatted(MAX_ADDRESSES));
         }
         var secret = LinkSecret.make();
         var feed = new CalendarFeed(caller, secret, clock.instant());

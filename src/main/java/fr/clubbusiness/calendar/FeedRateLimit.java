@@ -10,16 +10,16 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How often an address is read: calendar programmes come every few minutes at most, and one that turns in a circle is slowed down. Counted
- * by each node for itself; what is an hour old is forgotten.
+ * Limits how often an address is read. Calendar programs read every few minutes at most; one in an endless loop is slowed down. Each node
+ * counts for itself, and forgets a count after an hour.
  */
 @ApplicationScoped
 class FeedRateLimit {
-    /** Readings of one address in an hour. */
-    static final int AN_HOUR = 60;
+    /** Reads of one address in an hour. */
+    static final int MAX_PER_HOUR = 60;
 
-    /** Addresses that are counted at once, before those of the past hour are looked through. */
-    private static final int MANY = 10_000;
+    /** Number of counts above which old ones are removed. */
+    private static final int CLEANUP_SIZE = 10_000;
 
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -30,30 +30,30 @@ class FeedRateLimit {
         this.clock = clock;
     }
 
-    private record Count(Instant since, int readings) {}
+    private record Count(Instant since, int reads) {}
 
     /**
-     * Lets one more reading pass.
+     * Counts one more read.
      *
-     * @throws TooManyRequests until the hour is over, after sixty
+     * @throws TooManyRequests after sixty reads, until the hour is over
      */
     void requireOneMore(UUID feed) {
         var now = clock.instant();
-        if (counts.size() >= MANY) {
+        if (counts.size() >= CLEANUP_SIZE) {
             counts.values().removeIf(count -> isOver(count, now));
         }
         var count = counts.merge(
                 feed,
                 new Count(now, 1),
-                (before, one) -> isOver(before, now) ? one : new Count(before.since(), before.readings() + 1));
-        if (count.readings() > AN_HOUR) {
+                (before, one) -> isOver(before, now) ? one : new Count(before.since(), before.reads() + 1));
+        if (count.reads() > MAX_PER_HOUR) {
             throw new TooManyRequests(
                     "calendar-too-often",
                     Duration.between(now, count.since().plus(HOUR)).plusSeconds(1),
                     "Cette adresse de calendrier a été lue %d fois en une heure : réglez votre agenda pour moins souvent."
-                            .formatted(AN_HOUR),
+                            .formatted(MAX_PER_HOUR),
                     "This calendar address was read %d times in an hour: set your calendar to read it less often."
-                            .formatted(AN_HOUR));
+                            .formatted(MAX_PER_HOUR));
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
-/** Who reads by which secret. Asked before there is a caller, of the one function of the database that answers nobody in particular. */
+/** Finds who reads with a secret. There is no caller yet, so it uses the one database function that works without one. */
 @ApplicationScoped
 class FeedReaders {
     private static final String FIND = "SELECT feed, member, roles FROM calendar_feed_reader(?)";
@@ -24,15 +24,15 @@ class FeedReaders {
     }
 
     /**
-     * Somebody who may read.
+     * A member who may read.
      *
-     * @param feed the address by which they do
-     * @param member in whose name
-     * @param roles that the member had when the address was made
+     * @param feed the address
+     * @param member the member whose calendar it is
+     * @param roles the member's roles when the address was made
      */
     record Reader(UUID feed, UUID member, Set<Role> roles) {}
 
-    /** Whoever holds this secret; empty when it is unknown or revoked, or its owner has left. */
+    /** The owner of this secret; empty when it is unknown or revoked, or the owner has left. */
     Optional<Reader> of(LinkSecret secret) throws SQLException {
         try (var connection = dataSource.getConnection();
                 var find = connection.prepareStatement(FIND)) {

@@ -31,22 +31,27 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The calendar itself, for programmes that cannot sign in: the address is the secret. */
+/** The calendar, for programs that cannot sign in: the address is the secret. */
 @Path("/v1/calendar")
 @Tag(name = "Calendrier")
 class FeedResource {
     private static final String CALENDAR = "text/calendar";
 
     private final FeedReaders readers;
-    private final FeedRateLimit pace;
-    private final DelegatedCaller deputy;
+    private final FeedRateLimit rateLimit;
+    private final DelegatedCaller delegated;
     private final CurrentCaller current;
     private final Clock clock;
 
-    FeedResource(FeedReaders readers, FeedRateLimit pace, DelegatedCaller deputy, CurrentCaller current, Clock clock) {
+    FeedResource(
+            FeedReaders readers,
+            FeedRateLimit rateLimit,
+            DelegatedCaller delegated,
+            CurrentCaller current,
+            Clock clock) {
         this.readers = readers;
-        this.pace = pace;
-        this.deputy = deputy;
+        this.rateLimit = rateLimit;
+        this.delegated = delegated;
         this.current = current;
         this.clock = clock;
     }
@@ -81,8 +86,8 @@ class FeedResource {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch)
             throws SQLException {
         var reader = readers.of(new LinkSecret(token)).orElseThrow(FeedResource::unknown);
-        pace.requireOneMore(reader.feed());
-        if (!deputy.actFor(reader.member(), reader.roles())) {
+        rateLimit.requireOneMore(reader.feed());
+        if (!delegated.actFor(reader.member(), reader.roles())) {
             throw unknown();
         }
         var body = QuarkusTransaction.requiringNew().call(this::write).getBytes(UTF_8);

@@ -2,7 +2,7 @@ package fr.clubbusiness.calendar;
 
 import fr.clubbusiness.introduction.Agenda;
 import fr.clubbusiness.introduction.Interview;
-import fr.clubbusiness.need.ExpiringNeeds.Lapse;
+import fr.clubbusiness.need.ExpiringNeeds.Expiry;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -35,12 +35,12 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what is to come as RFC 5545. The same things are the same text, whenever it is written: times of change stand for the time of
- * writing, so that a programme that asks again is told that nothing changed.
+ * Writes dates as RFC 5545. The same dates give the same text at any time, because the time stamp is the time of the last change. So a
+ * program that asks again learns that nothing changed.
  */
 final class Timetable {
-    /** Nobody says how long an interview lasts. */
-    private static final Duration INTERVIEW = Duration.ofHours(1);
+    /** Interviews have no recorded length. */
+    private static final Duration INTERVIEW_LENGTH = Duration.ofHours(1);
 
     private static final String AGENDA = "Le détail et la personne se lisent dans le club, par cette référence.";
 
@@ -61,41 +61,41 @@ final class Timetable {
         calendar.add(rules.getVTimeZone());
     }
 
-    /** All of it, as text. */
-    static String write(List<Agenda.Entry> agenda, List<Lapse> lapses, ZoneId zone) {
+    /** The calendar as text. */
+    static String write(List<Agenda.Entry> agenda, List<Expiry> expiries, ZoneId zone) {
         var timetable = new Timetable(zone);
         agenda.forEach(timetable::add);
-        lapses.forEach(timetable::add);
+        expiries.forEach(timetable::add);
         return timetable.text();
     }
 
     private void add(Agenda.Entry entry) {
-        var of = entry.of();
+        var subject = entry.subject();
         switch (entry) {
             case Agenda.Meeting(var _, var at, var format) ->
                 add(
-                        uid("interview", of.id()),
-                        of.changedAt(),
+                        uid("interview", subject.id()),
+                        subject.changedAt(),
                         at.atZone(zone),
-                        at.atZone(zone).plus(INTERVIEW),
-                        "Entretien %s (besoin %s)".formatted(of.reference(), of.need()),
-                        how(format) + AGENDA);
+                        at.atZone(zone).plus(INTERVIEW_LENGTH),
+                        "Entretien %s (besoin %s)".formatted(subject.reference(), subject.need()),
+                        place(format) + AGENDA);
             case Agenda.Answer answer ->
                 addDay(
-                        uid("answer", of.id()),
-                        of.changedAt(),
+                        uid("answer", subject.id()),
+                        subject.changedAt(),
                         answer.by(),
-                        "Réponse attendue %s (besoin %s)".formatted(of.reference(), of.need()),
+                        "Réponse attendue %s (besoin %s)".formatted(subject.reference(), subject.need()),
                         "Dernier jour pour " + answer.awaited() + ". " + AGENDA);
         }
     }
 
-    private void add(Lapse lapse) {
+    private void add(Expiry expiry) {
         addDay(
-                uid("lapse", lapse.id()),
-                lapse.changedAt(),
-                lapse.on(),
-                "Le besoin %s expire".formatted(lapse.reference()),
+                uid("lapse", expiry.id()),
+                expiry.changedAt(),
+                expiry.on(),
+                "Le besoin %s expire".formatted(expiry.reference()),
                 "Sans mise à jour d'ici là, il ne sera plus rapproché. Une mise à jour le prolonge.");
     }
 
@@ -116,11 +116,11 @@ final class Timetable {
         return event;
     }
 
-    private static String uid(String what, UUID of) {
-        return what + "-" + of + "@club-business";
+    private static String uid(String kind, UUID id) {
+        return kind + "-" + id + "@club-business";
     }
 
-    private static String how(Interview.@Nullable Format format) {
+    private static String place(Interview.@Nullable Format format) {
         return switch (format) {
             case null -> "";
             case ON_SITE -> "Sur place. ";
@@ -133,8 +133,8 @@ final class Timetable {
         var text = new StringWriter();
         try {
             new CalendarOutputter(false).output(calendar, text);
-        } catch (IOException never) {
-            throw new UncheckedIOException(never);
+        } catch (IOException unexpected) {
+            throw new UncheckedIOException(unexpected);
         }
         return text.toString();
     }

@@ -1,6 +1,6 @@
 /**
- * Coming interviews and answer deadlines, in the calendar programme that people already use: a secret address serves them as RFC 5545. Such
- * programmes cannot sign in and store what they read, so the address is the secret and nobody is named.
+ * Coming interviews and last days for an answer, in the calendar program that people already use. A secret address serves them as RFC 5545.
+ * Such programs cannot sign in, and they store what they read. So the address is the secret, and the calendar names no person.
  */
 @NullMarked
 package fr.clubbusiness.calendar;

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The refusals that an operation gives for the same reason as all others. An operation that has reasons of its own says them itself. */
+/** The errors that all operations can return for the same reason. An operation with other reasons declares them itself. */
 final class CommonStatuses {
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("304", "NotModified"),
@@ -58,17 +58,17 @@ final class CommonStatuses {
                         NAMES.get(status), problem(status).description(reason)));
     }
 
-    /** What all answers with this status are called; null when none is common. */
+    /** The name of the shared response for this status; null when there is none. */
     static @Nullable String name(String status) {
         return NAMES.get(status);
     }
 
-    /** The common answer with this status. */
+    /** A reference to the shared response for this status. */
     static APIResponse common(String status) {
         return OASFactory.createAPIResponse().ref("#/components/responses/" + NAMES.get(status));
     }
 
-    /** What an operation says of its own refusal, with the body and headers that all have. */
+    /** An operation's own description of an error, with the body and headers common to all errors. */
     static APIResponse own(String status, String reason) {
         return problem(status).description(reason);
     }

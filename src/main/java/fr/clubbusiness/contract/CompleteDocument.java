@@ -6,12 +6,12 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.jboss.jandex.IndexView;
 
-/** Completes the document, when the application is built, with what holds for every operation, schema and tag. */
+/** Completes the document at build time with what holds for every operation, schema and tag. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class CompleteDocument implements OASFilter {
     private final IndexView classes;
 
-    /** Reads the records behind the schemas in {@code classes}. */
+    /** @param classes contains the records behind the schemas */
     public CompleteDocument(IndexView classes) {
         this.classes = classes;
     }

@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the examples of {@code openapi/examples} into the document: {@code <operationId>.request.json} and
- * {@code <operationId>.<status>.json}. A test sends and compares these same files.
+ * Adds the examples of {@code openapi/examples} to the document: {@code <operationId>.request.json} and {@code <operationId>.<status>.json}. A test
+ * sends and compares the same files.
  */
 final class DocumentExamples {
     private static final ObjectMapper JSON = new ObjectMapper();

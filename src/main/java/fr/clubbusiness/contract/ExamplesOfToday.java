@@ -18,14 +18,14 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves the days of the examples to the day on which the club starts: an interview of last month is one that nobody may fix. The committed
- * contract keeps the days on which its examples were written.
+ * Moves the dates in the examples to the day on which the club starts: an example with an interview in the past would be refused. The committed
+ * contract keeps the original dates.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class ExamplesOfToday implements OASFilter {
     private static final LocalDate WRITTEN_ON = LocalDate.of(2026, 11, 22);
 
-    /** Days of the club's life; a birth date stays what it is. */
+    /** Dates from 2026 on, so that birth dates do not move. */
     private static final Pattern DAY = Pattern.compile("20(2[6-9]|3[0-9])-[0-9]{2}-[0-9]{2}");
 
     @Override
@@ -51,7 +51,7 @@ public class ExamplesOfToday implements OASFilter {
                 .filter(Objects::nonNull);
     }
 
-    /** The same example, so many days later. */
+    /** A copy of the example with all dates moved by so many days. */
     static @Nullable Object moved(@Nullable Object example, long days) {
         return switch (example) {
             case Map<?, ?> object -> {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What the same name means everywhere, and its bounds: {@code contract/fields.txt}. What a record says itself goes before. */
+/** Descriptions and bounds of fields by name, from {@code contract/fields.txt}. A record's own annotations have priority. */
 final class FieldDescriptions {
     private final Map<String, Field> known = new HashMap<>();
 
@@ -22,7 +22,7 @@ final class FieldDescriptions {
     private record Bounds(
             BigDecimal least, BigDecimal most, @Nullable String pattern) {
 
-        /** Reads {@code 1..60 ^[A-Z]+$}; null for nothing. */
+        /** Reads {@code 1..60 ^[A-Z]+$}; null when there is no range. */
         static @Nullable Bounds read(String text) {
             var parts = text.split(" ", 2);
             var range = parts[0].split("\\.\\.", -1);
@@ -46,59 +46,59 @@ final class FieldDescriptions {
         }
     }
 
-    /** Describes and bounds a named schema, if it is known. */
-    void tell(String schema, Schema told) {
-        find(schema).ifPresent(field -> tell(field, told));
+    /** Adds description and bounds to a named schema, if it is in the file. */
+    void describe(String schemaName, Schema schema) {
+        find(schemaName).ifPresent(field -> describe(field, schema));
     }
 
-    /** Describes and bounds a field of a schema, or a parameter of that name. */
-    void tell(String schema, String name, Schema told) {
-        find(schema + "." + name).or(() -> find(name)).ifPresent(field -> tell(field, told));
+    /** Adds description and bounds to a field of a schema, or to a parameter of that name. */
+    void describe(String schemaName, String name, Schema schema) {
+        find(schemaName + "." + name).or(() -> find(name)).ifPresent(field -> describe(field, schema));
     }
 
     private Optional<Field> find(String name) {
         return Optional.ofNullable(known.get(name));
     }
 
-    private static void tell(Field field, Schema told) {
-        if (told.getDescription() == null) {
-            told.setDescription(field.description());
+    private static void describe(Field field, Schema schema) {
+        if (schema.getDescription() == null) {
+            schema.setDescription(field.description());
         }
         var bounds = field.bounds();
-        if (bounds == null || told.getType() == null) {
+        if (bounds == null || schema.getType() == null) {
             return;
         }
-        for (var type : told.getType()) {
+        for (var type : schema.getType()) {
             switch (type) {
-                case STRING -> text(bounds, told);
-                case INTEGER, NUMBER -> number(bounds, told);
-                case ARRAY -> list(bounds, told);
+                case STRING -> text(bounds, schema);
+                case INTEGER, NUMBER -> number(bounds, schema);
+                case ARRAY -> list(bounds, schema);
                 default -> {}
             }
         }
     }
 
-    private static void text(Bounds bounds, Schema told) {
-        if (told.getMaxLength() == null && told.getFormat() == null && told.getEnumeration() == null) {
-            told.minLength(bounds.least().intValue()).maxLength(bounds.most().intValue());
+    private static void text(Bounds bounds, Schema schema) {
+        if (schema.getMaxLength() == null && schema.getFormat() == null && schema.getEnumeration() == null) {
+            schema.minLength(bounds.least().intValue()).maxLength(bounds.most().intValue());
         }
-        if (told.getPattern() == null && bounds.pattern() != null) {
-            told.setPattern(bounds.pattern());
-        }
-    }
-
-    private static void number(Bounds bounds, Schema told) {
-        if (told.getMaximum() == null && told.getExclusiveMaximum() == null) {
-            told.setMaximum(bounds.most());
-        }
-        if (told.getMinimum() == null && told.getExclusiveMinimum() == null) {
-            told.setMinimum(bounds.least());
+        if (schema.getPattern() == null && bounds.pattern() != null) {
+            schema.setPattern(bounds.pattern());
         }
     }
 
-    private static void list(Bounds bounds, Schema told) {
-        if (told.getMaxItems() == null) {
-            told.setMaxItems(bounds.most().intValue());
+    private static void number(Bounds bounds, Schema schema) {
+        if (schema.getMaximum() == null && schema.getExclusiveMaximum() == null) {
+            schema.setMaximum(bounds.most());
+        }
+        if (schema.getMinimum() == null && schema.getExclusiveMinimum() == null) {
+            schema.setMinimum(bounds.least());
+        }
+    }
+
+    private static void list(Bounds bounds, Schema schema) {
+        if (schema.getMaxItems() == null) {
+            schema.setMaxItems(bounds.most().intValue());
         }
     }
 }

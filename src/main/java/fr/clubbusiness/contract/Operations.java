@@ -16,9 +16,9 @@ import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** What each operation leaves unsaid because it holds for all of its kind: statuses, headers, who may, how to sign in. */
+/** Adds what every operation of a kind has: statuses, headers, roles and sign-in. */
 final class Operations {
-    /** The name of the way to sign in, which the address of the realm completes when the API starts. */
+    /** The name of the security scheme. The realm's address is added to it when the API starts. */
     static final String SIGN_IN = "club";
 
     private static final Map<String, String> ROLES = Map.of(
@@ -48,10 +48,10 @@ final class Operations {
         answers(path, method, operation);
     }
 
-    /** Roles are no scopes of OAuth: they are told beside, for people and for programs. */
+    /** Roles are not OAuth scopes, so they are an extension for programs and a sentence for people. */
     private static void secure(Operation operation) {
         if (isOpen(operation)) {
-            operation.setSecurity(List.of()); // said, or what holds for the whole document would hold here
+            operation.setSecurity(List.of()); // explicit, because the default of the document would apply
             return;
         }
         var roles = operation.getSecurity().stream()
@@ -68,12 +68,12 @@ final class Operations {
         return Objects.requireNonNull(ROLES.get(role), () -> "no French name for the role " + role);
     }
 
-    /** Whoever asks is answered, signed in or not. */
+    /** Whether the operation needs no sign-in. */
     private static boolean isOpen(Operation operation) {
         return operation.getSecurity() == null || operation.getSecurity().isEmpty();
     }
 
-    /** A secret that is shown once is kept nowhere, not even for a second asking. */
+    /** Operations without an idempotency key: a secret is shown once and never stored, so the answer cannot be repeated. */
     private static final Set<String> WITHOUT_KEY = Set.of("createCalendarAddress");
 
     private static void parameters(String path, boolean creates, Operation operation) {
@@ -124,7 +124,7 @@ final class Operations {
         operation.setResponses(all);
     }
 
-    /** The tool adds some by itself, in English and without a reason. */
+    /** The OpenAPI library adds some responses by itself, in English and without a reason. */
     private static boolean isGenerated(APIResponse answer) {
         return List.of("Not Authorized", "Not Allowed", "Bad Request").contains(answer.getDescription());
     }
@@ -172,7 +172,7 @@ final class Operations {
         return answer;
     }
 
-    /** Only answers in JSON have a tag: files are sent as they are read. */
+    /** Only JSON answers have an ETag: files are streamed. */
     private static boolean isJson(Operation operation) {
         return operation.getResponses().getAPIResponses().values().stream().anyMatch(Operations::isJson);
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
-/** Names each page after what it lists: {@code PageView1}, as the tool counts them, would become another one with any new list. */
+/** Names each page after its items. The library would number them ({@code PageView1}), and the numbers would change with every new list. */
 final class PageNames {
     private static final String SCHEMAS = "#/components/schemas/";
 
@@ -16,15 +16,15 @@ final class PageNames {
     static void name(OpenAPI document) {
         var names = new HashMap<String, String>();
         Map.copyOf(document.getComponents().getSchemas())
-                .forEach((old, schema) -> listed(schema)
-                        .filter(item -> old.startsWith("Page"))
+                .forEach((oldName, schema) -> itemName(schema)
+                        .filter(item -> oldName.startsWith("Page"))
                         .ifPresent(item -> {
-                            names.put(old, item + "Page");
-                            document.getComponents().removeSchema(old);
+                            names.put(oldName, item + "Page");
+                            document.getComponents().removeSchema(oldName);
                             document.getComponents()
                                     .addSchema(item + "Page", schema.description("Une page d'une liste."));
                         }));
-        SchemaVisitor.through(document, schema -> {
+        SchemaVisitor.visit(document, schema -> {
             var known = schema.getRef() == null ? null : names.get(local(schema.getRef()));
             if (known != null) {
                 schema.setRef(SCHEMAS + known);
@@ -32,8 +32,8 @@ final class PageNames {
         });
     }
 
-    /** The name of what a page lists; empty when it is no page. */
-    private static Optional<String> listed(Schema schema) {
+    /** The name of a page's items; empty when the schema is no page. */
+    private static Optional<String> itemName(Schema schema) {
         return Optional.ofNullable(schema.getProperties())
                 .filter(properties -> properties.containsKey("nextCursor"))
                 .map(properties -> properties.get("items"))
@@ -42,7 +42,7 @@ final class PageNames {
                 .map(PageNames::local);
     }
 
-    /** What a page says of its own: as {@code shared.Page}, which is behind all of them. */
+    /** How a page writes its own fields: as declared by {@code list.Page}, the record behind all pages. */
     static Optional<Presence> presence(String schema, String property) {
         return !schema.endsWith("Page")
                 ? Optional.empty()

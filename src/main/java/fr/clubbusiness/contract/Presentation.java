@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.tags.Tag;
 
-/** Where the document is served, and the groups of operations in the order of an adviser's work. */
+/** The server's address, and the groups of operations in the order of an adviser's work. */
 final class Presentation {
     private static final List<Tag> GROUPS = List.of(
             group("Besoins", "Ce que cherchent les entreprises et les structures qui embauchent."),

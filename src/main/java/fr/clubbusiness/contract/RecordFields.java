@@ -11,7 +11,7 @@ import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
 
-/** The records behind the schemas: which of their fields may be null, and whether they are then written or left out. */
+/** Reads the records behind the schemas: which fields may be null, and whether null fields are written or left out. */
 final class RecordFields {
     private static final DotName SCHEMA =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
@@ -20,7 +20,7 @@ final class RecordFields {
 
     private final Map<String, ClassInfo> bySchema = new HashMap<>();
 
-    /** How a field of an answer is written when there is nothing to say. */
+    /** How an answer writes a field that has no value. */
     enum Presence {
         ALWAYS,
         NULL,
@@ -33,12 +33,12 @@ final class RecordFields {
                 .filter(type -> type.name().toString().startsWith("fr.clubbusiness."))
                 .forEach(type -> {
                     var named = named(type);
-                    // A name that is given beats one that another record happens to have.
+                    // A declared schema name has priority over the same simple name of another record.
                     bySchema.merge(named.orElseGet(type::simpleName), type, (a, b) -> named.isPresent() ? b : a);
                 });
     }
 
-    /** How the field of this schema is written; empty when no record of ours is behind it. */
+    /** How the field of this schema is written; empty when no record of ours is behind the schema. */
     Optional<Presence> presence(String schema, String property) {
         return Optional.ofNullable(bySchema.get(schema))
                 .map(type -> type.field(property))

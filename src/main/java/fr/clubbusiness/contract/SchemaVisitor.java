@@ -15,39 +15,39 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through the schemas of a document. */
+/** Visits the schemas of a document. */
 final class SchemaVisitor {
     private SchemaVisitor() {}
 
-    /** Every schema of the document: those with a name, those of the operations, and all inside them. */
-    static void through(OpenAPI document, Consumer<Schema> visitor) {
-        roots(document).forEach(root -> through(root, visitor));
+    /** Visits every schema of the document: named ones, those of the operations, and all nested ones. */
+    static void visit(OpenAPI document, Consumer<Schema> visitor) {
+        roots(document).forEach(root -> visit(root, visitor));
     }
 
-    /** A schema and all those written inside it, the outer ones first. */
-    static void through(Schema schema, Consumer<Schema> visitor) {
+    /** Visits a schema and all nested ones, outer ones first. */
+    static void visit(Schema schema, Consumer<Schema> visitor) {
         visitor.accept(schema);
-        inside(schema).toList().forEach(inner -> through(inner, visitor));
+        nested(schema).toList().forEach(inner -> visit(inner, visitor));
     }
 
-    /** The names of the schemas that a body sent to an operation may hold. */
+    /** The names of the schemas in request bodies. */
     static Set<String> sent(OpenAPI document) {
         return reached(document, bodies(document));
     }
 
-    /** The names of the schemas that an answer may hold. */
+    /** The names of the schemas in answers. */
     static Set<String> answered(OpenAPI document) {
         return reached(document, operations(document).flatMap(SchemaVisitor::answers));
     }
 
-    /** What is sent to the operations. */
+    /** The schemas of request bodies. */
     static Stream<Schema> bodies(OpenAPI document) {
         return operations(document)
                 .filter(operation -> operation.getRequestBody() != null)
                 .flatMap(operation -> schemas(operation.getRequestBody().getContent()));
     }
 
-    /** What is sent or answered as a whole. */
+    /** The schemas of request bodies and answers. */
     static Stream<Schema> whole(OpenAPI document) {
         return Stream.concat(bodies(document), operations(document).flatMap(SchemaVisitor::answers));
     }
@@ -57,7 +57,7 @@ final class SchemaVisitor {
                 .flatMap(path -> path.getOperations().values().stream());
     }
 
-    /** The names of the schemas that an operation sends, answers or takes as a parameter. */
+    /** The names of the schemas in request bodies, answers and parameters. */
     static Set<String> used(OpenAPI document) {
         return reached(
                 document, Stream.concat(whole(document), operations(document).flatMap(SchemaVisitor::parameters)));
@@ -67,7 +67,7 @@ final class SchemaVisitor {
         var names = new HashSet<String>();
         var left = new ArrayList<>(from.toList());
         while (!left.isEmpty()) {
-            through(left.removeLast(), schema -> {
+            visit(left.removeLast(), schema -> {
                 if (schema.getRef() != null && names.add(PageNames.local(schema.getRef()))) {
                     left.add(document.getComponents().getSchemas().get(PageNames.local(schema.getRef())));
                 }
@@ -102,7 +102,7 @@ final class SchemaVisitor {
                         .flatMap(Stream::ofNullable);
     }
 
-    private static Stream<Schema> inside(Schema schema) {
+    private static Stream<Schema> nested(Schema schema) {
         return Stream.of(
                         Stream.ofNullable(schema.getItems()),
                         Stream.ofNullable(schema.getAdditionalPropertiesSchema()),

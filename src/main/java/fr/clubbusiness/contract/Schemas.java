@@ -20,9 +20,11 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What is always there, what may be null, and the bounds of shared formats, which no record needs to repeat. */
+/**
+ * Adds to the schemas which fields are always present, which may be null, and the bounds of shared formats, so that no record needs to repeat them.
+ */
 final class Schemas {
-    /** Any text without control characters, as JSON bodies are read; line breaks and tabs are welcome. */
+    /** Any text without control characters, which is what JSON bodies accept; line breaks and tabs are allowed. */
     static final String TEXT = "^[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F]*$";
 
     private static final Set<String> PLAIN = Set.of("UUID", "Instant", "LocalDate");
@@ -44,39 +46,39 @@ final class Schemas {
         document.getComponents().getSchemas().forEach((name, schema) -> {
             if (schema.getProperties() != null) {
                 if (!sent.contains(name)) {
-                    requireWhatIsAlwaysThere(name, schema);
+                    requirePresent(name, schema);
                 }
                 if (answered.contains(name)) {
-                    sayWhatMayBeNull(name, schema);
+                    allowNulls(name, schema);
                 } else {
                     schema.setAdditionalPropertiesSchema(
                             OASFactory.createSchema().booleanSchema(false));
                 }
             }
         });
-        SchemaVisitor.through(document, this::plain);
+        SchemaVisitor.visit(document, this::plain);
         var used = SchemaVisitor.used(document);
         Set.copyOf(document.getComponents().getSchemas().keySet()).stream()
                 .filter(name -> !used.contains(name) && !name.startsWith("Problem"))
                 .forEach(document.getComponents()::removeSchema);
-        tell();
+        describe();
         SchemaVisitor.whole(document)
                 .filter(body -> body.getType() != null && body.getType().contains(STRING))
                 .filter(body -> body.getMaxLength() == null)
                 .forEach(file -> file.maxLength(FILE_MAX));
-        SchemaVisitor.through(document, this::bound);
+        SchemaVisitor.visit(document, this::bound);
         document.getComponents()
                 .setSchemas(new TreeMap<>(document.getComponents().getSchemas()));
     }
 
-    private void tell() {
+    private void describe() {
         document.getComponents().getSchemas().forEach((name, schema) -> {
-            fields.tell(name, schema);
+            fields.describe(name, schema);
             if (schema.getProperties() != null) {
-                schema.getProperties().forEach((property, told) -> {
-                    fields.tell(name, property, told);
-                    if (told.getItems() != null && told.getItems().getRef() == null) {
-                        fields.tell(name, property + "[]", told.getItems());
+                schema.getProperties().forEach((property, field) -> {
+                    fields.describe(name, property, field);
+                    if (field.getItems() != null && field.getItems().getRef() == null) {
+                        fields.describe(name, property + "[]", field.getItems());
                     }
                 });
             }
@@ -84,28 +86,28 @@ final class Schemas {
         SchemaVisitor.operations(document)
                 .flatMap(operation -> operation.getParameters().stream())
                 .filter(parameter -> parameter.getSchema() != null)
-                .forEach(parameter -> fields.tell("", parameter.getName(), parameter.getSchema()));
+                .forEach(parameter -> fields.describe("", parameter.getName(), parameter.getSchema()));
     }
 
-    private void requireWhatIsAlwaysThere(String name, Schema schema) {
+    private void requirePresent(String name, Schema schema) {
         var required = new TreeSet<String>();
         schema.getProperties()
                 .keySet()
                 .forEach(property -> records.presence(name, property)
                         .or(() -> PageNames.presence(name, property))
                         .filter(presence -> presence != Presence.ABSENT)
-                        .ifPresent(there -> required.add(property)));
+                        .ifPresent(present -> required.add(property)));
         schema.setRequired(List.copyOf(required));
     }
 
-    private void sayWhatMayBeNull(String name, Schema schema) {
+    private void allowNulls(String name, Schema schema) {
         var properties = new LinkedHashMap<>(schema.getProperties());
-        properties.replaceAll((property, said) -> records.presence(name, property)
+        properties.replaceAll((property, field) -> records.presence(name, property)
                         .or(() -> PageNames.presence(name, property))
                         .filter(Presence.NULL::equals)
                         .isPresent()
-                ? orNull(said)
-                : said);
+                ? orNull(field)
+                : field);
         schema.setProperties(properties);
     }
 
@@ -122,7 +124,7 @@ final class Schemas {
                 .anyOf(List.of(schema, OASFactory.createSchema().type(List.of(NULL))));
     }
 
-    /** Ids, dates and instants are written where they stand; any other reference says its type elsewhere. */
+    /** Replaces references to ids, dates and instants by their type. Any other reference has its type in its own schema. */
     private void plain(Schema schema) {
         if (schema.getRef() == null) {
             return;
@@ -150,8 +152,8 @@ final class Schemas {
             number(schema, types.contains(INTEGER));
         } else if (types.contains(ARRAY) && schema.getMaxItems() == null) {
             schema.setMaxItems(codes(schema.getItems()));
-        } else if (types.contains(BOOLEAN) && schema.getDefaultValue() instanceof String said) {
-            schema.setDefaultValue(Boolean.valueOf(said));
+        } else if (types.contains(BOOLEAN) && schema.getDefaultValue() instanceof String text) {
+            schema.setDefaultValue(Boolean.valueOf(text));
         } else if (types.contains(OBJECT) && schema.getProperties() == null) {
             schema.setMaxProperties(VALUES_MAX);
         }
@@ -177,7 +179,7 @@ final class Schemas {
         }
     }
 
-    /** A list of codes holds each at most once; any other says its bound itself. */
+    /** A list of codes holds each code at most once. Other lists must declare their bound. */
     private @Nullable Integer codes(Schema items) {
         var named = items.getRef() == null
                 ? items

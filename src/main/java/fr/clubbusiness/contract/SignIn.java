@@ -9,8 +9,8 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
- * Says in the document how to sign in: OAuth 2 with the authorization code alone, so that Swagger UI shows one short form. The addresses
- * are those that a browser sees, which may differ from those that the API itself uses: hence when the API starts, not when it is built.
+ * Adds to the document how to sign in: only the OAuth 2 authorization code flow, so that Swagger UI shows one short form. The addresses are those
+ * that a browser uses, which may differ from those that the API uses. They are only known when the API starts, not at build time.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class SignIn implements OASFilter {
@@ -36,7 +36,7 @@ public class SignIn implements OASFilter {
         var components = document.getComponents() == null ? OASFactory.createComponents() : document.getComponents();
         components.addSecurityScheme(SCHEME, scheme);
         document.setComponents(components);
-        // Swagger UI puts the club's name over its page.
+        // Swagger UI shows the club's name above its page.
         config.getOptionalValue("club.name", String.class)
                 .ifPresent(name -> document.getInfo().addExtension("x-club-name", name));
         document.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME, List.of("openid"))));

@@ -1,6 +1,6 @@
 /**
- * The OpenAPI document that partners build on. What holds for every operation is written here once, and added to what each resource declares when the
- * application is built. It owns no operation and reads no data; nothing of it runs while the club serves requests.
+ * The OpenAPI document that partners build on. What holds for every operation is defined here once, and added at build time to what each resource
+ * declares. The package has no operation and reads no data, and it does nothing while the club serves requests.
  */
 @NullMarked
 package fr.clubbusiness.contract;

@@ -8,11 +8,11 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Length and hours of a CDDI: the rules whose numbers are {@link CddiLimits}. They say nothing of the other contracts. */
+/** The rules on length and hours of a CDDI, with the numbers of {@link CddiLimits}. Other contracts always pass. */
 final class CddiRules {
     private CddiRules() {}
 
-    /** All that is wrong with this CDDI. */
+    /** All reasons against this CDDI. */
     static Stream<RefusalReason> refusals(CddiLimits limits, ContractTerms terms, HiredPerson worker) {
         return terms.type() == ContractType.CDDI
                 ? Stream.of(
@@ -23,14 +23,14 @@ final class CddiRules {
                 : Stream.empty();
     }
 
-    /** Each contract, not the whole stay: a renewal may be shorter, but a hire is a first contract. */
+    /** The minimum applies to each contract, not to the whole stay. A renewal may be shorter, but a hire is a first contract. */
     private static Optional<RefusalReason> isLongEnough(CddiLimits limits, ContractTerms terms) {
         var end = terms.end();
         var shortest = terms.start().plusMonths(limits.minMonths()).minusDays(1);
         return when(end != null && end.isBefore(shortest), EmployerRefusals.cddiTooShort(limits.minMonths()));
     }
 
-    /** The whole stay: the months already spent count. */
+    /** The maximum applies to the whole stay, so the months already spent count. */
     private static Optional<RefusalReason> isNotTooLong(CddiLimits limits, ContractTerms terms, HiredPerson worker) {
         var end = terms.end();
         var allowed = longest(limits, terms, worker);

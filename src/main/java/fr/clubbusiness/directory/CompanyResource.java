@@ -46,13 +46,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The companies of the club: registered by advisers; each reads its own, and keeps its contacts up to date. */
+/** The companies of the club. Advisers register them; each company reads itself and keeps its contacts up to date. */
 @Path("/v1/companies")
 @Tag(name = "Entreprises et structures")
 @RolesAllowed({ADVISER, COMPANY})
 class CompanyResource {
 
-    /** What is told of a company. */
+    /** A request to register or replace a company. */
     @Schema(name = "CompanyRequest")
     record Request(
             @NotNull Siret siret,
@@ -72,7 +72,7 @@ class CompanyResource {
         }
 
         @Override
-        public boolean isAlready(Organisation company) {
+        public boolean hasSameDetails(Organisation company) {
             return company.nafCode().equals(Optional.of(nafCode));
         }
     }

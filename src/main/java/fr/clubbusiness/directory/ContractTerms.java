@@ -9,13 +9,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a contract says, as far as the club checks it.
+ * The terms of a contract that the club checks.
  *
  * @param type its kind
  * @param start first day of work
- * @param end last day, included; none when it is open-ended
- * @param weeklyHours hours a week; a mission may say its hours in all instead
- * @param totalHours hours in all, for a mission
+ * @param end last day, included; null when open-ended
+ * @param weeklyHours hours a week; null for a mission that gives its total hours
+ * @param totalHours total hours of a mission; null for other contracts
  */
 public record ContractTerms(
         ContractType type,
@@ -25,7 +25,9 @@ public record ContractTerms(
         @Nullable BigDecimal totalHours) {
     private static final BigDecimal DAYS_A_WEEK = BigDecimal.valueOf(7);
 
-    /** Hours a week: those said, or else the mean of the hours in all (less than a week counts as one); empty when neither tells. */
+    /**
+     * Hours a week: as given, or else the mean of the total hours. A contract shorter than a week counts as one week. Empty when neither is known.
+     */
     public Optional<BigDecimal> hoursAWeek() {
         if (weeklyHours != null || totalHours == null) {
             return Optional.ofNullable(weeklyHours);
@@ -34,7 +36,7 @@ public record ContractTerms(
                 totalHours.multiply(DAYS_A_WEEK).divide(days.max(DAYS_A_WEEK), 2, RoundingMode.HALF_UP));
     }
 
-    /** Hours from start to end: those said, or else the hours a week over the days; empty when neither tells. */
+    /** Hours from start to end: as given, or else computed from the hours a week. Empty when neither is known. */
     public Optional<BigDecimal> hoursInAll() {
         if (totalHours != null || weeklyHours == null) {
             return Optional.ofNullable(totalHours);

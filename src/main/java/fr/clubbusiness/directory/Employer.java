@@ -2,7 +2,9 @@ package fr.clubbusiness.directory;
 
 import java.util.Optional;
 
-/** Who signs the contract of a hire. The need may be a company's while a structure employs and lends. */
+/**
+ * The employer who signs the contract of a hire. For a company's need, it may be a structure that employs the person and lends them to the company.
+ */
 public sealed interface Employer {
 
     /** The company itself, for its own need. */
@@ -11,12 +13,12 @@ public sealed interface Employer {
     /** A structure of this kind, for a need of its own. */
     record Structure(StructureKind kind) implements Employer {}
 
-    /** A structure of this kind, which lends the person to the company whose need it is. */
+    /** A structure of this kind that lends the person to the company with the need. */
     record Lender(StructureKind kind) implements Employer {}
 
     /**
-     * Who signs when the organisation lends somebody to a company: the structure, as one of the kinds that it is on the first day of the
-     * contract, one that lends by this contract if it can. Empty when it is no structure on that day.
+     * The employer when the organisation lends a person to a company. It is the structure, with the kind that it has on the first day of the
+     * contract; a kind that lends by this contract is preferred. Empty when it is not a structure on that day.
      */
     static Optional<Employer> lender(Organisation lending, ContractTerms terms) {
         return StructureCapacities.best(
@@ -25,8 +27,8 @@ public sealed interface Employer {
     }
 
     /**
-     * Who signs when the organisation hires for a need of its own: the structure, as one of the kinds that it is on the first day of the
-     * contract, or the company when it is one and no such kind signs this contract. Empty when it is neither.
+     * The employer when the organisation hires for its own need. It is the structure, with the kind that it has on the first day of the contract; a
+     * kind that signs this contract is preferred. It is the company when no such kind signs this contract. Empty when the organisation is neither.
      */
     static Optional<Employer> ofOwnNeed(Organisation hiring, ContractTerms terms) {
         var kind = StructureCapacities.best(
@@ -39,8 +41,8 @@ public sealed interface Employer {
     }
 
     /**
-     * Whether the hire is one of the IAE, so that the person must hold a PASS IAE or be likely eligible: whatever the contract, it
-     * is the employer's agreement with the State that asks it (Code du travail, L5132-3).
+     * Whether the hire is in the IAE, so that the person must hold a PASS IAE or be likely eligible. This does not depend on the contract, but on the
+     * employer's agreement with the State (Code du travail, L5132-3).
      */
     default boolean isIae() {
         return switch (this) {

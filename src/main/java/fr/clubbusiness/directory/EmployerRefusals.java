@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** What {@link EmployerRules} say when they refuse: one code a rule, and a sentence that tells what would be accepted. */
+/** The refusals of {@link EmployerRules}: one code for each rule, and a sentence that says what would be accepted. */
 final class EmployerRefusals {
     static final RefusalReason END_BEFORE_START = RefusalReason.of(
             "END_BEFORE_START", "Le contrat finit avant de commencer.", "The contract ends before it starts.");
@@ -49,7 +49,7 @@ final class EmployerRefusals {
                         + (codes.isEmpty() ? "." : ", except by: %s.".formatted(codes)));
     }
 
-    /** Never the kind of a structure: some kinds tell of a health condition, a court's decision or a residence status. */
+    /** Never names the kind of a structure: some kinds reveal a health condition, a court decision or a residence status. */
     private static String french(Employer employer) {
         return switch (employer) {
             case Employer.Company _ ->
@@ -97,13 +97,13 @@ final class EmployerRefusals {
     }
 
     static RefusalReason lentTooLong(BigDecimal hours) {
-        var said = hours.stripTrailingZeros().toPlainString();
+        var text = hours.stripTrailingZeros().toPlainString();
         return RefusalReason.of(
                 "LENT_TOO_LONG",
                 "Une association intermédiaire prête une même personne à des entreprises au plus %s heures en 24 mois (ici %s)."
-                        .formatted(EmployerRules.MAX_LENT_HOURS, said),
+                        .formatted(EmployerRules.MAX_LENT_HOURS, text),
                 "An association intermédiaire lends one person to companies for at most %s hours in 24 months (here %s)."
-                        .formatted(EmployerRules.MAX_LENT_HOURS, said));
+                        .formatted(EmployerRules.MAX_LENT_HOURS, text));
     }
 
     static RefusalReason cddiTooShort(int months) {

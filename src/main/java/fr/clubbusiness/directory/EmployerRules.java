@@ -25,39 +25,39 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * May this employer sign this contract with this person? Every reason against is given, not only the first.
+ * Checks whether an employer may sign a contract with a person. It returns every reason against, not only the first.
  *
- * <p>{@code OTHER} is never signed: a hire says what it is, since follow-up and exits are counted by it; the code is for what people did
- * before. A company's extra by {@code CDD_USAGE} is entered as {@code CDD}.
+ * <p>{@code OTHER} can never be signed. It describes past work only: a hire must state its kind, because follow-up and exits are counted by kind. A
+ * company enters a {@code CDD_USAGE} as {@code CDD}.
  */
 public final class EmployerRules {
-    /** What a company signs itself. Temporary work comes from a structure that lends. */
+    /** The contracts that a company signs itself. Temporary work goes through a structure that lends. */
     private static final Set<ContractType> OF_COMPANIES =
             unmodifiable(EnumSet.of(CDI, CDD, APPRENTISSAGE, PROFESSIONNALISATION, PEC));
 
-    /** Contracts that end on a day known from the start (Code du travail, L1242-7, L1251-11, L5132-5). */
+    /** Contracts with an end known from the start (Code du travail, L1242-7, L1251-11, L5132-5). */
     private static final Set<ContractType> FIXED_TERM =
             unmodifiable(EnumSet.of(CDD, CDDI, CDD_USAGE, CDD_TREMPLIN, MISSION));
 
-    /** Contracts without an end (L1221-2, L5132-5-1, L1251-58-1). The others may be either. */
+    /** Contracts without an end (L1221-2, L5132-5-1, L1251-58-1). A contract in neither set may have an end or not. */
     private static final Set<ContractType> OPEN_ENDED = unmodifiable(EnumSet.of(CDI, CDI_INCLUSION, CDI_INTERIMAIRE));
 
     static final BigDecimal MIN_HOURS = BigDecimal.ONE;
-    /** L3121-20: in a single week. */
+    /** L3121-20: maximum in one week. */
     static final BigDecimal MAX_HOURS = BigDecimal.valueOf(48);
-    /** L5132-6: missions of an ETTI, renewals included. */
+    /** L5132-6: maximum for a mission of an ETTI, renewals included. */
     static final int MAX_MISSION_MONTHS = 24;
-    /** L5132-9, R5132-18: hours that an AI may lend one person to companies in 24 months. */
+    /** L5132-9, R5132-18: maximum that an AI may lend one person to companies in 24 months. */
     static final BigDecimal MAX_LENT_HOURS = BigDecimal.valueOf(480);
 
     private final CddiLimits cddi;
 
-    /** With the limits of the CDDI in force. */
+    /** With the CDDI limits in force. */
     public EmployerRules(CddiLimits cddi) {
         this.cddi = cddi;
     }
 
-    /** The contracts that this employer may sign at all. */
+    /** The contracts that this employer may sign. */
     public static Set<ContractType> contractsOf(Employer employer) {
         return switch (employer) {
             case Employer.Company() -> OF_COMPANIES;
@@ -66,30 +66,29 @@ public final class EmployerRules {
         };
     }
 
-    /** The contracts that a company's need may ask for: its own, and those by which some structure lends. */
+    /** The contracts that a company's need may request: its own, and those by which a structure lends. */
     public static Set<ContractType> contractsAtACompany() {
         var contracts = EnumSet.copyOf(OF_COMPANIES);
         Stream.of(StructureKind.values()).map(StructureKind::lendsBy).forEach(contracts::addAll);
         return unmodifiable(contracts);
     }
 
-    /** All that forbids this contract; empty when it may be signed. */
+    /** All reasons against this contract. Empty when it may be signed. */
     public List<RefusalReason> refusals(Employer employer, ContractTerms terms, HiredPerson worker) {
-        var ofAnyContract = Stream.of(
+        var general = Stream.of(
                         employerSignsThisKind(employer, terms),
                         fixedTermHasAnEnd(terms),
                         openEndedHasNone(terms),
                         endIsNotBeforeStart(terms),
                         missionIsNotTooLong(terms),
-                        hoursAreSaid(terms),
+                        hoursAreGiven(terms),
                         hoursArePossible(terms),
                         personIsOldEnough(terms, worker),
                         seniorContractIsForSeniors(terms, worker),
                         minorWorksFewerHours(terms, worker),
                         lentHoursAreLeft(employer, terms, worker))
                 .flatMap(Optional::stream);
-        return Stream.concat(ofAnyContract, CddiRules.refusals(cddi, terms, worker))
-                .toList();
+        return Stream.concat(general, CddiRules.refusals(cddi, terms, worker)).toList();
     }
 
     private static Optional<RefusalReason> employerSignsThisKind(Employer employer, ContractTerms terms) {
@@ -119,7 +118,7 @@ public final class EmployerRules {
         return when(terms.type() == MISSION && end != null && end.isAfter(last), EmployerRefusals.MISSION_TOO_LONG);
     }
 
-    private static Optional<RefusalReason> hoursAreSaid(ContractTerms terms) {
+    private static Optional<RefusalReason> hoursAreGiven(ContractTerms terms) {
         if (terms.type() == MISSION) {
             return when(terms.totalHours() == null, EmployerRefusals.TOTAL_HOURS_MISSING);
         }
@@ -137,14 +136,14 @@ public final class EmployerRules {
 
     private static boolean totalIsPossible(ContractTerms terms) {
         var hours = terms.totalHours();
-        return hours == null || (hours.signum() > 0 && hours.compareTo(mostHoursIn(terms)) <= 0);
+        return hours == null || (hours.signum() > 0 && hours.compareTo(maxHoursIn(terms)) <= 0);
     }
 
-    private static BigDecimal mostHoursIn(ContractTerms terms) {
+    private static BigDecimal maxHoursIn(ContractTerms terms) {
         var end = terms.end();
         var last = end == null ? terms.start().plusMonths(MAX_MISSION_MONTHS) : end;
-        var weeksBegun = Math.max(0, ChronoUnit.DAYS.between(terms.start(), last)) / 7 + 1;
-        return MAX_HOURS.multiply(BigDecimal.valueOf(weeksBegun));
+        var startedWeeks = Math.max(0, ChronoUnit.DAYS.between(terms.start(), last)) / 7 + 1;
+        return MAX_HOURS.multiply(BigDecimal.valueOf(startedWeeks));
     }
 
     private static Optional<RefusalReason> personIsOldEnough(ContractTerms terms, HiredPerson worker) {

@@ -4,17 +4,17 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * What the law asks about the person to be hired.
+ * What the law requires to know about the person to be hired.
  *
  * @param birthDate date of birth
- * @param cddiMonths whole months already spent in CDDI, contracts and renewals together; 0 when none is known
+ * @param cddiMonths whole months already spent in CDDI, renewals included; 0 when none is known
  * @param lentHours hours worked in companies through associations intermédiaires in the 24 months before; 0 when none is known
- * @param longerCddi whether a reason other than age allows more than 24 months of CDDI: a training to finish, recognised disability, or,
- *     in an ACI, particular difficulties
+ * @param longerCddi whether a reason other than age allows more than 24 months of CDDI: unfinished training, recognised disability or, in an ACI,
+ *     particular difficulties
  */
 public record HiredPerson(LocalDate birthDate, int cddiMonths, BigDecimal lentHours, boolean longerCddi) {
 
-    /** Somebody of whom nothing else is known. */
+    /** A person of whom only the date of birth is known. */
     public static HiredPerson born(LocalDate birthDate) {
         return new HiredPerson(birthDate, 0, BigDecimal.ZERO, false);
     }

@@ -12,15 +12,12 @@ import static fr.clubbusiness.vocabulary.ContractType.PROFESSIONNALISATION;
 import fr.clubbusiness.vocabulary.ContractType;
 import java.util.Set;
 
-/**
- * How a structure lends to a company somebody whom it goes on employing. The work is done at the company's, the contract is
- * the structure's.
- */
+/** How a structure lends a person to a company. The structure stays the employer; the person works at the company. */
 public enum LendingKind {
-    /** Temporary work: a mission, or a standing contract that strings missions together (Code du travail, L1251-1, L1251-58-1). */
+    /** Temporary work: a mission, or a permanent contract made of missions (Code du travail, L1251-1, L1251-58-1). */
     MISSION("mission", Set.of(ContractType.MISSION, CDI_INTERIMAIRE, PROFESSIONNALISATION)),
 
-    /** Lending at cost price by a non-profit or dedicated employer: any of its contracts but those of temporary work (L8241-1). */
+    /** Lending at cost price by a non-profit or dedicated employer, by any of its contracts except temporary work (L8241-1). */
     MISE_A_DISPOSITION(
             "mise à disposition",
             Set.of(
@@ -34,7 +31,7 @@ public enum LendingKind {
                     ContractType.APPRENTISSAGE,
                     PROFESSIONNALISATION)),
 
-    /** Last stretch of an insertion contract, spent in an ordinary company (law 2020-1577, article 5). */
+    /** The last part of an insertion contract, spent in an ordinary company (law 2020-1577, article 5). */
     PASSERELLE("passerelle", Set.of(CDDI, CDI_INCLUSION));
 
     private final String label;
@@ -47,12 +44,12 @@ public enum LendingKind {
         this.contracts = contracts;
     }
 
-    /** French name, as written inside a sentence. */
+    /** French name, for use inside a sentence. */
     public String label() {
         return label;
     }
 
-    /** Whether somebody employed by {@code contract} can be lent this way. */
+    /** Whether a person with this contract can be lent this way. */
     boolean lends(ContractType contract) {
         return contracts.contains(contract);
     }

@@ -10,23 +10,23 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The organisations of a club that many lines name, read at once. For one transaction: it holds entities. */
+/** The organisations of a club that many lines name, read in one query. It holds entities, so it serves one transaction. */
 public final class NamedOrganisations {
     private final Map<Reference, Organisation> found = new HashMap<>();
 
-    /** Reads those that these ids and short references name; the unknown are left out. */
+    /** Reads the organisations with these ids and short references. Unknown ones are left out. */
     public NamedOrganisations(UUID club, Stream<Reference> references) {
-        var asked = references.collect(Collectors.toSet());
+        var requested = references.collect(Collectors.toSet());
         var rows = Organisation.<Organisation>list(
                 "clubId = ?1 and (id in ?2 or number in ?3)",
                 club,
-                asked.stream().flatMap(it -> it.id().stream()).toList(),
-                asked.stream()
+                requested.stream().flatMap(it -> it.id().stream()).toList(),
+                requested.stream()
                         .flatMap(it -> it.number(SubjectKind.ORGANISATION).stream())
                         .toList());
         var byId = rows.stream().collect(Collectors.toMap(Organisation::id, Function.identity()));
         var byNumber = rows.stream().collect(Collectors.toMap(Organisation::number, Function.identity()));
-        for (var reference : asked) {
+        for (var reference : requested) {
             reference
                     .id()
                     .map(byId::get)
@@ -35,7 +35,7 @@ public final class NamedOrganisations {
         }
     }
 
-    /** One of those asked for; empty when the club has none of that name. */
+    /** One of the requested organisations. Empty when the club has none with this reference. */
     public Optional<Organisation> find(Reference reference) {
         return Optional.ofNullable(found.get(reference));
     }

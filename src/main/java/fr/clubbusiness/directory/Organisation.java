@@ -29,8 +29,8 @@ import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A company, an insertion structure, a partner, or several of these: one row a SIRET and club. The agency that runs the club is one too,
- * so that everybody acts for an organisation.
+ * A company, an insertion structure, a partner, or several of these: one row for each SIRET and club. The agency that runs the club is one too, so
+ * that every member acts for an organisation.
  */
 @Entity
 @DuplicateText(
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
         english = "This SIRET is already registered.")
 public class Organisation extends PanacheEntityBase {
 
-    /** What an organisation tells of itself, whatever it is. */
+    /** The fields of every kind of organisation. */
     public record Identity(
             Siret siret,
             String name,
@@ -47,7 +47,6 @@ public class Organisation extends PanacheEntityBase {
             Contact contact,
             @Nullable String externalId) {}
 
-    /** How to reach it. */
     record Contact(@Nullable String email, @Nullable String phone) {}
 
     @Id
@@ -62,19 +61,19 @@ public class Organisation extends PanacheEntityBase {
     private Siret siret;
     private String name;
 
-    /** The name without accents and capitals, by which lists are ordered: known once the row is read. */
+    /** The name without accents and capitals, by which lists are ordered. Set once the row is read. */
     @Column(insertable = false, updatable = false)
     private String nameKey;
 
     private boolean company;
 
-    /** The main one of its capacities. */
+    /** The main kind among {@code capacities}. */
     @Enumerated(EnumType.STRING)
     private @Nullable StructureKind structureKind;
 
     @ElementCollection
     @CollectionTable(name = "structure_capacity", joinColumns = @JoinColumn(name = "organisation_id"))
-    @BatchSize(size = 200) // of a whole page at once
+    @BatchSize(size = 200) // one query for a whole page
     private List<StructureCapacity> capacities = new ArrayList<>();
 
     @Enumerated(EnumType.STRING)
@@ -96,7 +95,7 @@ public class Organisation extends PanacheEntityBase {
     @SuppressWarnings("NullAway.Init")
     protected Organisation() {}
 
-    /** A new member of the club, which then becomes a company or a structure. */
+    /** A new organisation of the club, before it gets a kind. */
     @SuppressWarnings("NullAway.Init")
     Organisation(UUID clubId, Siret siret, Instant createdAt) {
         this.clubId = clubId;
@@ -104,7 +103,7 @@ public class Organisation extends PanacheEntityBase {
         this.createdAt = createdAt;
     }
 
-    /** The organisation that an id or a short reference names, in this club. */
+    /** The organisation with this id or short reference, in this club. */
     public static Optional<Organisation> find(UUID club, Reference reference) {
         return reference.find(
                 SubjectKind.ORGANISATION,
@@ -117,25 +116,25 @@ public class Organisation extends PanacheEntityBase {
         return find("clubId = ?1 and id = ?2", club, id).firstResultOptional();
     }
 
-    /** Makes it a company, or changes what it tells as one. */
+    /** Makes it a company, or updates it as one. */
     void becomeCompany(Identity identity, @Nullable NafCode naf) {
         describe(identity);
         this.company = true;
         this.nafCode = naf;
     }
 
-    /** Makes it an insertion structure, or changes what it tells as one. */
-    void becomeStructure(Identity identity, StructureCapacities told, PrescriberTitle title) {
+    /** Makes it an insertion structure, or updates it as one. */
+    void becomeStructure(Identity identity, StructureCapacities structureCapacities, PrescriberTitle title) {
         describe(identity);
         this.prescriberTitle = title;
-        this.structureKind = told.main();
-        if (!told.equals(capacities().orElse(null))) {
+        this.structureKind = structureCapacities.main();
+        if (!structureCapacities.equals(capacities().orElse(null))) {
             capacities.clear();
-            capacities.addAll(told.all());
+            capacities.addAll(structureCapacities.all());
         }
     }
 
-    /** Makes it a partner, or changes what it tells as one. */
+    /** Makes it a partner, or updates it as one. */
     void becomePartner(Identity identity, Set<PartnerKind> kinds) {
         describe(identity);
         this.partnerKinds = kinds.stream().sorted().toList();
@@ -146,21 +145,21 @@ public class Organisation extends PanacheEntityBase {
         this.name = identity.name();
         this.communeCode = identity.communeCode();
         this.externalId = identity.externalId();
-        reachAt(identity.contact());
+        changeContact(identity.contact());
     }
 
-    /** Changes how to reach it. */
-    void reachAt(Contact contact) {
+    /** Changes the contacts. */
+    void changeContact(Contact contact) {
         this.contactEmail = contact.email();
         this.contactPhone = contact.phone();
     }
 
-    /** Its key inside the database and the API. */
+    /** The key, in the database and in the API. */
     public UUID id() {
         return id;
     }
 
-    /** Its short reference, {@code E-0412}. */
+    /** The short reference, {@code E-0412}. */
     public String reference() {
         return Reference.write(SubjectKind.ORGANISATION, number);
     }
@@ -169,17 +168,14 @@ public class Organisation extends PanacheEntityBase {
         return number;
     }
 
-    /** The club it belongs to. */
     public UUID clubId() {
         return clubId;
     }
 
-    /** Its establishment number. */
     public Siret siret() {
         return siret;
     }
 
-    /** How it is called. */
     public String name() {
         return name;
     }
@@ -189,57 +185,59 @@ public class Organisation extends PanacheEntityBase {
         return company;
     }
 
-    /** By what kind of insertion structure it is known, today or not; empty when it is none. What it may do asks {@link #kindsOn}. */
+    /**
+     * The main kind of structure, whether active today or not. Empty when it is not a structure. For what it may do on a day, see {@link #kindsOn}.
+     */
     public Optional<StructureKind> structureKind() {
         return Optional.ofNullable(structureKind);
     }
 
-    /** All the kinds that it is, with their dates; empty when it is no structure. */
+    /** All the kinds of structure, with their dates. Empty when it is not a structure. */
     Optional<StructureCapacities> capacities() {
         return structureKind().map(main -> new StructureCapacities(main, capacities));
     }
 
-    /** The kinds of structure that it is on this day, the main one first: what it may sign then depends on them. */
+    /** The kinds of structure on this day, the main one first. They determine what it may sign on that day. */
     public List<StructureKind> kindsOn(LocalDate day) {
         return capacities().map(all -> all.activeOn(day)).orElse(List.of());
     }
 
-    /** Whether it may diagnose eligibility by itself, by what title and when. */
+    /** The title by which it may diagnose eligibility itself; {@link PrescriberTitle#NONE} without one. */
     public PrescriberTitle prescriberTitle() {
         return prescriberTitle == null ? PrescriberTitle.NONE : prescriberTitle;
     }
 
-    /** What it is as a partner; empty when it is none. */
+    /** The kinds of partner. Empty when it is not a partner. */
     List<PartnerKind> partnerKinds() {
         return partnerKinds;
     }
 
-    /** Its activity. */
+    /** The activity code (NAF). Empty when unknown. */
     public Optional<NafCode> nafCode() {
         return Optional.ofNullable(nafCode);
     }
 
-    /** Where it is; the agency may not have said. */
+    /** The commune. Empty when unknown. */
     public Optional<CommuneCode> communeCode() {
         return Optional.ofNullable(communeCode);
     }
 
-    /** How to reach it; the agency may not have said. */
+    /** The contacts, each null when unknown. */
     Contact contact() {
         return new Contact(contactEmail, contactPhone);
     }
 
-    /** Its key in the system of who registered it. */
+    /** The key in the system of the member who registered it. */
     public @Nullable String externalId() {
         return externalId;
     }
 
-    /** Its name without accents and capitals. */
+    /** The name without accents and capitals. */
     String nameKey() {
         return nameKey;
     }
 
-    /** When it joined. */
+    /** The time of registration. */
     public Instant createdAt() {
         return createdAt;
     }

@@ -27,11 +27,11 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** What the addresses of companies, structures and partners do alike. Each kind adds what it asks and what it shows. */
+/** What the resources of companies, structures and partners have in common. Each kind adds its own fields and checks. */
 @ApplicationScoped
 class OrganisationEdge {
 
-    /** What is shown of every kind. */
+    /** The fields shown for every kind. */
     interface View {
         UUID id();
 
@@ -57,11 +57,11 @@ class OrganisationEdge {
     }
 
     /**
-     * How a kind is shown.
+     * How a kind of organisation is shown.
      *
      * @param type of the view
-     * @param of the view of an organisation of this kind, for the caller
-     * @param table the columns of its file
+     * @param of makes the view of an organisation for the caller
+     * @param table the columns of its export
      */
     record Shape<V extends View>(
             OrganisationKind kind, Class<V> type, BiFunction<Organisation, Caller, V> of, ListTable<V> table) {}
@@ -103,7 +103,7 @@ class OrganisationEdge {
         return answer(shape, visible(shape.kind(), id));
     }
 
-    /** Advisers replace everything; the organisation itself replaces its contacts. */
+    /** An adviser replaces all fields; the organisation itself may change only its contacts. */
     <V extends View> RestResponse<V> replaced(
             Shape<V> shape, Reference id, @Nullable String ifMatch, RegisterOrganisation.Request request) {
         var organisation = visible(shape.kind(), id);
@@ -143,13 +143,13 @@ class OrganisationEdge {
     }
 
     /**
-     * The columns of a kind's file: those of every kind, and its own among them.
+     * The columns of the export of one kind: the common ones, and its own.
      *
-     * @param file what the file is called
-     * @param what its own columns after the name: what it is
+     * @param file name of the file
+     * @param kinds its own columns after the name
      * @param titles its own columns after the contacts
      */
-    static <V extends View> ListTable<V> table(String file, List<TableColumn<V>> what, List<TableColumn<V>> titles) {
+    static <V extends View> ListTable<V> table(String file, List<TableColumn<V>> kinds, List<TableColumn<V>> titles) {
         var identity = List.<TableColumn<V>>of(
                 TableColumn.shown(ListTable.REFERENCE, View::reference),
                 TableColumn.of("SIRET", "siret", CellReaders.TEXT, View::siret),
@@ -163,7 +163,7 @@ class OrganisationEdge {
                 TableColumn.shown("Inscrite le", View::createdAt));
         return new ListTable<>(
                 file,
-                Stream.of(identity, what, contacts, titles, last)
+                Stream.of(identity, kinds, contacts, titles, last)
                         .flatMap(List::stream)
                         .toList());
     }

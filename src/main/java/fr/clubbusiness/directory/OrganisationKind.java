@@ -3,7 +3,7 @@ package fr.clubbusiness.directory;
 import fr.clubbusiness.problem.NotFound;
 import fr.clubbusiness.security.Access;
 
-/** What an organisation is in the club; one may be of several kinds. Each kind has its own addresses, all of which reach the same row. */
+/** The kinds of an organisation, which may have several. Each kind has its own addresses, and all of them use the same row. */
 enum OrganisationKind {
     COMPANY(Access.COMPANIES, "companies", "company", "Cette entreprise", "This company"),
     STRUCTURE(Access.STRUCTURES, "structures", "structureKind is not null", "Cette structure", "This structure"),
@@ -23,17 +23,17 @@ enum OrganisationKind {
         this.english = english;
     }
 
-    /** Who sees those of this kind. */
+    /** The access rules for this kind. */
     Access access() {
         return access;
     }
 
-    /** Where those of this kind are found, with the slash before the id. */
+    /** The path of this kind, with the slash before the id. */
     String path() {
         return path;
     }
 
-    /** The condition of a query for those of this kind: the same as {@link #includes}. */
+    /** The query condition for this kind. It must select the same organisations as {@link #includes}. */
     String condition() {
         return condition;
     }

@@ -5,15 +5,15 @@ import fr.clubbusiness.list.Ordering;
 import fr.clubbusiness.security.Caller;
 import java.util.List;
 
-/** Which organisations somebody sees in a list: an adviser all of the club, the others their own. */
+/** The organisations that a caller sees in a list: an adviser all those of the club, others their own. */
 final class OrganisationSearch {
-    /** The newest first, or by name. */
+    /** Newest first, or by name. */
     static final Ordering<Organisation> ORDER =
             Ordering.newestFirst("id", Organisation::id).or("name", "nameKey", key -> key, Organisation::nameKey);
 
     private OrganisationSearch() {}
 
-    /** A page of those of one kind, with one more row than shown. */
+    /** A page of one kind, with one row more than is shown. */
     static List<Organisation> page(OrganisationKind kind, Caller caller, ListSlice<Organisation> slice) {
         var visible = kind.access().condition(caller, "id = :own");
         var values = slice.values();

@@ -1,12 +1,12 @@
 package fr.clubbusiness.directory;
 
-/** What a partner is to the club; one organisation may be several. */
+/** The kind of a partner. One organisation may have several. */
 public enum PartnerKind {
     /** Buys from structures, or puts social clauses in its contracts. */
     BUYER,
-    /** Lends to or invests in projects. */
+    /** Lends to projects or invests in them. */
     FINANCER,
-    /** A school, whose pupils look for places. */
+    /** A school that looks for placements for its pupils. */
     SCHOOL,
     /** Accompanies young people, without being a structure of the club. */
     YOUTH,

@@ -46,13 +46,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The partners of the club: registered by advisers; each reads its own, and keeps its contacts up to date. */
+/** The partners of the club. Advisers register them; each partner reads itself and keeps its contacts up to date. */
 @Path("/v1/partners")
 @Tag(name = "Entreprises et structures")
 @RolesAllowed({ADVISER, PARTNER})
 class PartnerResource {
 
-    /** What is told of a partner. */
+    /** A request to register or replace a partner. */
     @Schema(name = "PartnerRequest")
     record Request(
             @NotNull Siret siret,
@@ -72,7 +72,7 @@ class PartnerResource {
         }
 
         @Override
-        public boolean isAlready(Organisation partner) {
+        public boolean hasSameDetails(Organisation partner) {
             return kinds.equals(Set.copyOf(partner.partnerKinds()));
         }
     }

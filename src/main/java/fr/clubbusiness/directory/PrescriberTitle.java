@@ -8,11 +8,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what title a structure may diagnose eligibility, and when.
+ * The title by which a structure may diagnose eligibility, and its dates.
  *
  * @param prescriber the title
- * @param since first day; null when not known, so that it holds for any earlier day
- * @param until last day, included; null when not fixed
+ * @param since first day; null when unknown, which means always
+ * @param until last day, included; null when open-ended
  */
 @Embeddable
 public record PrescriberTitle(

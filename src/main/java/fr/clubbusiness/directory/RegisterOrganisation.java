@@ -15,10 +15,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Registers and changes organisations, whatever their kind. */
+/** Registers and changes organisations of any kind. */
 @ApplicationScoped
 class RegisterOrganisation {
-    /** What is told of an organisation as one of its kinds. */
+    /** A request about an organisation, as one of its kinds. */
     interface Request {
         Siret siret();
 
@@ -39,11 +39,11 @@ class RegisterOrganisation {
             return new Organisation.Identity(siret(), name(), communeCode(), contact, externalId());
         }
 
-        /** Makes the organisation one of this kind, or changes what it tells as one. */
+        /** Makes it an organisation of this kind, or updates it as one. */
         void applyTo(Organisation organisation);
 
-        /** Whether what this tells beside the identity is what the organisation of this kind tells already. */
-        boolean isAlready(Organisation organisation);
+        /** Whether the organisation already has the fields that are specific to this kind. The identity is compared elsewhere. */
+        boolean hasSameDetails(Organisation organisation);
     }
 
     private final Referential referential;
@@ -58,10 +58,10 @@ class RegisterOrganisation {
         this.clock = clock;
     }
 
-    /** Registers an organisation; one that is known as another kind becomes this one too. */
+    /** Registers an organisation. One that is already known as another kind gets this kind too. */
     Organisation register(OrganisationKind kind, Request request) {
         requireKnown(request.communeCode());
-        var organisation = newOrKnown(request.siret(), kind);
+        var organisation = findOrCreate(request.siret(), kind);
         request.applyTo(organisation);
         organisation.persistAndFlush();
         record(organisation, kind + "_REGISTERED");
@@ -74,30 +74,30 @@ class RegisterOrganisation {
         record(organisation, "UPDATED");
     }
 
-    /** An organisation changes its own contacts and nothing else: the agency has checked who it is. */
+    /** An organisation may change only its own contacts: the agency has checked its other fields. */
     void changeContact(Organisation organisation, Request request) {
-        if (!isAlready(organisation, request) || !request.isAlready(organisation)) {
+        if (!hasSameIdentity(organisation, request) || !request.hasSameDetails(organisation)) {
             throw new Forbidden(
                     "contacts-only",
                     "Vous pouvez changer l'adresse électronique et le téléphone ; pour le reste, demandez à l'agence.",
                     "You may change the e-mail address and telephone; ask the agency for the rest.");
         }
-        organisation.reachAt(request.identity().contact());
+        organisation.changeContact(request.identity().contact());
         record(organisation, "UPDATED");
     }
 
-    private static boolean isAlready(Organisation organisation, Request told) {
-        return organisation.siret().equals(told.siret())
-                && organisation.name().equals(told.name())
-                && organisation.communeCode().equals(Optional.of(told.communeCode()))
-                && Objects.equals(organisation.externalId(), told.externalId());
+    private static boolean hasSameIdentity(Organisation organisation, Request request) {
+        return organisation.siret().equals(request.siret())
+                && organisation.name().equals(request.name())
+                && organisation.communeCode().equals(Optional.of(request.communeCode()))
+                && Objects.equals(organisation.externalId(), request.externalId());
     }
 
     private void requireKnown(CommuneCode commune) {
         Invalid.ifAny(referential.refusal("communeCode", commune).stream().toList());
     }
 
-    private Organisation newOrKnown(Siret siret, OrganisationKind kind) {
+    private Organisation findOrCreate(Siret siret, OrganisationKind kind) {
         var club = current.get().club();
         Optional<Organisation> known =
                 Organisation.find("clubId = ?1 and siret = ?2", club, siret).firstResultOptional();
@@ -110,7 +110,7 @@ class RegisterOrganisation {
         return known.orElseGet(() -> new Organisation(club, siret, clock.instant()));
     }
 
-    private void record(Organisation organisation, String what) {
-        events.record(SubjectKind.ORGANISATION, organisation.id(), what, null);
+    private void record(Organisation organisation, String type) {
+        events.record(SubjectKind.ORGANISATION, organisation.id(), type, null);
     }
 }

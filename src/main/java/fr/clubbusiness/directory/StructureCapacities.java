@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * All the kinds of a structure, with their dates.
  *
- * @param main the kind by which the structure is known
- * @param all at least one of the main kind; no two of one kind on the same day
+ * @param main the main kind
+ * @param all at least one has the main kind; two of one kind never overlap
  */
 public record StructureCapacities(StructureKind main, List<StructureCapacity> all) {
     private static final Comparator<LocalDate> UNKNOWN_FIRST = Comparator.nullsFirst(Comparator.naturalOrder());
 
-    /** In one order, whatever the order in which they were told: the main kind first, then by kind and date. */
+    /** Sorts them, so that equal content is equal: the main kind first, then by kind and date. */
     public StructureCapacities {
         all = all.stream()
                 .sorted(Comparator.comparing((StructureCapacity one) -> one.kind() != main)
@@ -28,36 +28,37 @@ public record StructureCapacities(StructureKind main, List<StructureCapacity> al
     }
 
     /**
-     * What a request tells.
+     * The kinds that a request gives.
      *
-     * @param told with dates; null when only the main kind is told
-     * @throws Invalid naming {@code capacities} when they contradict each other or the main kind
+     * @param given with dates; null when the request has only the main kind
+     * @throws Invalid for {@code capacities}, when they contradict each other or the main kind
      */
-    static StructureCapacities of(StructureKind main, @Nullable List<StructureCapacity> told) {
-        if (told == null) {
+    static StructureCapacities of(StructureKind main, @Nullable List<StructureCapacity> given) {
+        if (given == null) {
             return new StructureCapacities(main, List.of(StructureCapacity.undated(main)));
         }
-        if (told.stream().noneMatch(one -> one.kind() == main)) {
+        if (given.stream().noneMatch(one -> one.kind() == main)) {
             throw invalid("L'un des genres est celui de « kind ».", "One of the kinds is that of \"kind\".");
         }
-        if (!told.stream().allMatch(StructureCapacity::endsAfterItStarts)) {
+        if (!given.stream().allMatch(StructureCapacity::endsAfterItStarts)) {
             throw invalid("Une date de fin précède son début.", "An end date is before its start.");
         }
-        if (overlap(told)) {
+        if (overlap(given)) {
             throw invalid("Le même genre y est deux fois le même jour.", "The same kind is there twice on one day.");
         }
-        return new StructureCapacities(main, told);
+        return new StructureCapacities(main, given);
     }
 
-    private static boolean overlap(List<StructureCapacity> told) {
-        return told.stream().anyMatch(one -> told.stream().filter(one::overlaps).count() > 1);
+    private static boolean overlap(List<StructureCapacity> given) {
+        return given.stream()
+                .anyMatch(one -> given.stream().filter(one::overlaps).count() > 1);
     }
 
     private static Invalid invalid(String french, String english) {
         return new Invalid("capacities", french, english);
     }
 
-    /** The same but for the main kind, which keeps its dates: a kind that was told wrongly is corrected. */
+    /** Replaces the main kind, which keeps its dates, to correct a wrong entry. */
     StructureCapacities correctedTo(StructureKind kind) {
         if (all.stream().anyMatch(one -> one.kind() == kind)) {
             return new StructureCapacities(kind, all);
@@ -66,7 +67,7 @@ public record StructureCapacities(StructureKind main, List<StructureCapacity> al
         return new StructureCapacities(kind, corrected.toList());
     }
 
-    /** The kinds that the structure is on this day, the main one first. */
+    /** The kinds of the structure on this day, the main one first. */
     List<StructureKind> activeOn(LocalDate day) {
         return all.stream()
                 .filter(one -> one.isActiveOn(day))
@@ -75,12 +76,12 @@ public record StructureCapacities(StructureKind main, List<StructureCapacity> al
                 .toList();
     }
 
-    /** As this viewer may see them: {@link StructureKind#shownTo}. */
+    /** The kinds as this viewer may see them: {@link StructureKind#shownTo}. */
     List<StructureCapacity> shownTo(StructureKind.Viewer viewer) {
         return all.stream().map(one -> one.ofKind(one.kind().shownTo(viewer))).toList();
     }
 
-    /** The first of some kinds that suits, or the first when none does. */
+    /** The first kind that suits, or the first of all when none does. */
     static Optional<StructureKind> best(List<StructureKind> kinds, Predicate<StructureKind> suits) {
         return Stream.concat(kinds.stream().filter(suits), kinds.stream()).findFirst();
     }

@@ -10,12 +10,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kind that a structure is, and when. One SIRET may be several kinds at once, each by an agreement of its own.
+ * A kind of a structure, with its dates. One SIRET may have several kinds at once, each with its own agreement.
  *
  * @param kind the kind
- * @param since first day; null when not known, so that it holds for any earlier day
- * @param until last day of the agreement, included; null when not fixed
- * @param reference number of the agreement
+ * @param since first day; null when unknown, which means always
+ * @param until last day of the agreement, included; null when open-ended
+ * @param reference number of the agreement, null when unknown
  */
 @Embeddable
 @Schema(name = "StructureCapacity")
@@ -25,10 +25,10 @@ public record StructureCapacity(
         @Nullable LocalDate until,
         @Nullable @Size(min = 1, max = 64) String reference) {
 
-    /** An IAE structure goes on for so long after its agreement with the State, while the next one is being signed. */
+    /** Days for which an IAE structure continues after its agreement with the State ends, while the next one is signed. */
     public static final int IAE_DAYS_AFTER_AGREEMENT = 30;
 
-    /** A kind whose dates nobody has told. */
+    /** A kind without dates. */
     static StructureCapacity undated(StructureKind kind) {
         return new StructureCapacity(kind, null, null, null);
     }
@@ -37,12 +37,12 @@ public record StructureCapacity(
         return new StructureCapacity(other, since, until, reference);
     }
 
-    /** The last day on which the structure acts under it; null when not fixed. */
+    /** The last day on which the structure acts as this kind. Null when open-ended. */
     public @Nullable LocalDate lastDay() {
         return until == null || !kind.isIae() ? until : until.plusDays(IAE_DAYS_AFTER_AGREEMENT);
     }
 
-    /** Whether the structure acts under it on this day. */
+    /** Whether the structure acts as this kind on this day. */
     public boolean isActiveOn(LocalDate day) {
         var last = lastDay();
         return (since == null || !day.isBefore(since)) && (last == null || !day.isAfter(last));
@@ -53,7 +53,7 @@ public record StructureCapacity(
         return since == null || until == null || !until.isBefore(since);
     }
 
-    /** Whether both say that the structure is the same kind on the same day. */
+    /** Whether both give the same kind on the same day. */
     boolean overlaps(StructureCapacity other) {
         return kind == other.kind && startsBeforeEndOf(other) && other.startsBeforeEndOf(this);
     }

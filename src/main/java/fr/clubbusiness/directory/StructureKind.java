@@ -24,22 +24,22 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an insertion structure is in law: it decides which contracts the structure signs and whether it lends people to
- * companies. The table of the rule book, one line a kind (Code du travail, L5132-4 for the IAE, L1253-1 for the GEIQ,
- * L5213-13-1 for the adapted companies; Code de l'action sociale, L344-2 for the ESAT).
+ * The legal kind of an insertion structure. It determines which contracts the structure signs and whether it lends people to companies. One line for
+ * each kind (Code du travail, L5132-4 for the IAE, L1253-1 for the GEIQ, L5213-13-1 for the adapted companies; Code de l'action sociale, L344-2 for
+ * the ESAT).
  */
 public enum StructureKind {
     ACI("atelier et chantier d'insertion", PASSERELLE, CDDI, CDI_INCLUSION, PROFESSIONNALISATION),
     EI("entreprise d'insertion", PASSERELLE, CDDI, CDI_INCLUSION, PROFESSIONNALISATION),
     AI("association intermédiaire", MISE_A_DISPOSITION, CDDI, CDD_USAGE, CDI_INCLUSION, PROFESSIONNALISATION),
-    /** Never by CDDI: its people are employed mission by mission. */
+    /** Never signs a CDDI: it employs people mission by mission. */
     ETTI(
             "entreprise de travail temporaire d'insertion",
             LendingKind.MISSION,
             MISSION,
             CDI_INTERIMAIRE,
             PROFESSIONNALISATION),
-    /** No employment contract: {@code INDEPENDANT} says that the person is accompanied to self-employment. */
+    /** No employment contract: {@code INDEPENDANT} means that the person is accompanied towards self-employment. */
     EITI("entreprise d'insertion par le travail indépendant", null, INDEPENDANT),
     GEIQ(
             "groupement d'employeurs pour l'insertion et la qualification",
@@ -49,9 +49,9 @@ public enum StructureKind {
             CDI,
             CDD),
     EA("entreprise adaptée", MISE_A_DISPOSITION, CDI, CDD, CDD_TREMPLIN),
-    /** Lends by mission alone; its other contracts are for its own posts. */
+    /** Lends by mission only. Its other contracts are for its own posts. */
     EATT("entreprise adaptée de travail temporaire", LendingKind.MISSION, CDI, CDD, CDD_TREMPLIN, MISSION),
-    /** No employment contract either: the person keeps the status of user of a service. */
+    /** No employment contract: the person keeps the status of a service user. */
     ESAT("établissement et service d'accompagnement par le travail", MISE_A_DISPOSITION, CAT),
     FT("France Travail"),
     ML("mission locale"),
@@ -72,10 +72,10 @@ public enum StructureKind {
     OPCS("organisation porteuse de la clause sociale"),
     OTHER("autre structure d'accompagnement");
 
-    /** Siae (structures d'insertion par l'activité économique): the five kinds that the State agrees (L5132-4, L5132-6). */
+    /** SIAE (structures d'insertion par l'activité économique): the five kinds with an agreement of the State (L5132-4, L5132-6). */
     private static final Set<StructureKind> IAE = Collections.unmodifiableSet(EnumSet.of(ACI, EI, AI, ETTI, EITI));
 
-    /** Naming one of these beside a person tells a health condition, a court's decision or a residence status (GDPR, 9 and 10). */
+    /** Kinds that, shown next to a person, reveal a health condition, a court decision or a residence status (GDPR, articles 9 and 10). */
     private static final Set<StructureKind> REVEALING =
             Collections.unmodifiableSet(EnumSet.of(ASE, SPIP, PJJ, CSAPA, CAARUD, CHRS, CADA));
 
@@ -95,24 +95,24 @@ public enum StructureKind {
         this.employs = Set.of(employs);
     }
 
-    /** Who looks at a structure, as far as its kind is concerned. */
+    /** The relation of a reader to the structure. */
     public enum Viewer {
         OWN_STAFF,
         ADVISER,
         ANYONE_ELSE
     }
 
-    /** French name, as written inside a sentence. */
+    /** French name, for use inside a sentence. */
     public String label() {
         return label;
     }
 
-    /** The contracts by which it takes people on, for its own posts or to lend them; empty for those that hire nobody. */
+    /** The contracts by which it employs people, for its own posts or to lend them. Empty when it employs no one. */
     public Set<ContractType> employs() {
         return employs;
     }
 
-    /** Whether it takes people on, and so may post needs of its own. */
+    /** Whether it employs people, and so may post its own needs. */
     public boolean hires() {
         return !employs.isEmpty();
     }
@@ -122,21 +122,21 @@ public enum StructureKind {
         return Optional.ofNullable(lending);
     }
 
-    /** Those of its contracts by which somebody may work at a company's; empty when it does not lend. */
+    /** The contracts by which a person may work at a company. Empty when it does not lend. */
     public Set<ContractType> lendsBy() {
         return lending == null
                 ? Set.of()
                 : employs.stream().filter(lending::lends).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether it is a SIAE: whom it takes on must be eligible for the IAE. */
+    /** Whether it is a SIAE: a person it employs must be eligible for the IAE. */
     public boolean isIae() {
         return IAE.contains(this);
     }
 
     /**
-     * The kind to show: {@code OTHER} in place of a kind that reveals health, justice or status, but to the structure's own staff
-     * and to advisers. To be used wherever a kind leaves the API, in views as in filters.
+     * The kind to show. A kind that reveals health, justice or status becomes {@code OTHER}, except for the structure's own staff and for advisers.
+     * Use it wherever a kind leaves the API: in views and in filters.
      */
     public StructureKind shownTo(Viewer viewer) {
         return switch (viewer) {

@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is told of a structure. */
+/** A request to register or replace a structure. */
 record StructureRequest(
         @NotNull Siret siret,
         @NotBlank @Size(max = 200) String name,
@@ -28,19 +28,19 @@ record StructureRequest(
         @Nullable LocalDate prescriberSince,
         @Nullable LocalDate prescriberUntil,
 
-        @Nullable @Valid @Size(min = 1, max = MOST_CAPACITIES)
+        @Nullable @Valid @Size(min = 1, max = MAX_CAPACITIES)
         List<StructureCapacity> capacities,
 
         @Nullable @Size(min = 1, max = 64) String externalId)
         implements RegisterOrganisation.Request {
-    private static final int MOST_CAPACITIES = 20;
+    private static final int MAX_CAPACITIES = 20;
 
     @Override
     public void applyTo(Organisation organisation) {
         organisation.becomeStructure(identity(), capacitiesOf(organisation), titleOf(organisation));
     }
 
-    /** Without {@code capacities} those that are known stay; only the main kind may be corrected. */
+    /** Without {@code capacities}, the known ones stay. Only the main kind may be corrected. */
     private StructureCapacities capacitiesOf(Organisation organisation) {
         var known = organisation.capacities();
         return capacities == null && known.isPresent()
@@ -49,19 +49,19 @@ record StructureRequest(
     }
 
     @Override
-    public boolean isAlready(Organisation structure) {
+    public boolean hasSameDetails(Organisation structure) {
         var known = structure.capacities().orElseThrow();
-        var told = capacities == null ? known.all() : capacities;
-        return known.equals(new StructureCapacities(kind, told))
+        var given = capacities == null ? known.all() : capacities;
+        return known.equals(new StructureCapacities(kind, given))
                 && structure.prescriberTitle().equals(titleOf(structure));
     }
 
-    /** Without dates those that are known stay, as long as the title is the same: whoever does not know them must not make it endless. */
+    /** Without dates, the known ones stay if the title is the same: a caller who does not know them must not delete them. */
     private PrescriberTitle titleOf(Organisation structure) {
         var known = structure.prescriberTitle();
-        var told = title();
-        var same = told.since() == null && told.until() == null && told.prescriber() == known.prescriber();
-        return same ? known : told;
+        var given = title();
+        var same = given.since() == null && given.until() == null && given.prescriber() == known.prescriber();
+        return same ? known : given;
     }
 
     PrescriberTitle title() {

@@ -42,7 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The insertion structures of the club: registered by advisers; each reads its own, and keeps its contacts up to date. */
+/** The insertion structures of the club. Advisers register them; each structure reads itself and keeps its contacts up to date. */
 @Path("/v1/structures")
 @Tag(name = "Entreprises et structures")
 @RolesAllowed({ADVISER, STRUCTURE})

@@ -3,8 +3,8 @@ package fr.clubbusiness.eligibility;
 import java.time.LocalDate;
 
 /**
- * An administrative criterion of the IAE, its level, and how old its proof may be (order of 1 September 2021, annexes; codes of
- * les-emplois). They are sensitive data: read by the structure that holds the person and by whoever diagnoses.
+ * An administrative criterion of the IAE, its level, and the greatest age of its proof (order of 1 September 2021, annexes; codes of
+ * les-emplois). Criteria are sensitive data: only the person's structure and the diagnosing party read them.
  */
 public enum Criterion {
     RSA(1, 3, "bénéficiaire du RSA"),
@@ -24,7 +24,7 @@ public enum Criterion {
     QPV(2, 6, "résident d'un quartier prioritaire de la politique de la ville"),
     DETENTION_MJ(2, 6, "sortant de détention ou suivi par la justice"),
     FLE(2, 6, "français en dessous du niveau A1"),
-    /** As a prescriber has diagnosed it. */
+    /** Diagnosed by a prescriber. */
     PM(2, 6, "difficultés de mobilité");
 
     private final int level;
@@ -37,12 +37,12 @@ public enum Criterion {
         this.label = label;
     }
 
-    /** 1, where one is enough, or 2, where several are needed. */
+    /** 1 when one criterion is enough, 2 when several are needed. */
     public int level() {
         return level;
     }
 
-    /** Age, in months, that a proof must be under: 3, 6 or 12. */
+    /** The age in months that a proof must be below: 3, 6 or 12. */
     public int proofMonths() {
         return proofMonths;
     }
@@ -52,7 +52,7 @@ public enum Criterion {
         return label;
     }
 
-    /** Whether a proof of {@code dated} is recent enough on {@code day}; one from the future is not. */
+    /** Whether a proof of {@code dated} is recent enough on {@code day}. A proof dated after that day is refused. */
     public boolean acceptsProof(LocalDate dated, LocalDate day) {
         return !dated.isAfter(day) && dated.plusMonths(proofMonths).isAfter(day);
     }

@@ -10,19 +10,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Is this person likely eligible for the IAE, why, and what is missing? The criteria are taken as the holder declares them.
+ * Whether a person is likely eligible for the IAE, why, and what is missing. Criteria are taken as the person's structure declares them.
  *
- * <p><strong>Nothing here has legal effect</strong>: it neither diagnoses nor grants, refuses or ends a PASS IAE.
+ * <p><strong>Nothing here has legal effect</strong>: it does not diagnose, and it does not grant, refuse or end a PASS IAE.
  *
  * <p>Source: Code du travail, L5132-3 and R5132-1; order of 1 September 2021; validity as on les-emplois.
  */
 public final class EligibilityRules {
-    /** Validity of a prescriber's diagnosis. */
+    /** Validity of a prescriber's diagnosis, in months. */
     static final int PRESCRIBER_MONTHS = 6;
-    /** Validity of an employer's diagnosis, in days, the first included: that of most proofs. */
+    /** Validity of an employer's diagnosis in days, the first one included: the validity of most proofs. */
     static final int EMPLOYER_DAYS = 92;
 
-    /** Pairs that nobody can hold together: too young and too old, out of work for less and for more than two years. */
+    /** Pairs that exclude each other: under 26 and over 50, unemployed for less and for more than two years. */
     private static final List<Set<Criterion>> CONTRADICTIONS =
             List.of(Set.of(Criterion.JEUNE, Criterion.SENIOR), Set.of(Criterion.DELD, Criterion.DETLD));
 
@@ -31,7 +31,7 @@ public final class EligibilityRules {
             "Le début du contrat vient après la fin de validité du diagnostic : il faudra le refaire.",
             "The contract starts after the diagnosis expires: it will have to be made again.");
 
-    /** Tells no criterion nor how many there are: whoever hires reads it, and may not read those. */
+    /** Names no criterion and no number of criteria, because the hiring organisation reads it and may not read those. */
     private static final RefusalReason NOT_ELIGIBLE = RefusalReason.of(
             "NOT_ELIGIBLE",
             "Cette embauche demande un PASS IAE en cours ou une éligibilité probable : voyez la structure qui accompagne la personne.",
@@ -39,7 +39,7 @@ public final class EligibilityRules {
 
     private EligibilityRules() {}
 
-    /** What a diagnosis by {@code diagnoser} on {@code day} would likely find. */
+    /** The likely result of a diagnosis by {@code diagnoser} on {@code day}. */
     public static PreDiagnosis preDiagnose(Set<Criterion> criteria, Diagnoser diagnoser, LocalDate day) {
         return switch (diagnoser) {
             case Diagnoser.AuthorisedPrescriber() ->
@@ -70,14 +70,14 @@ public final class EligibilityRules {
                 .toList();
     }
 
-    /** Two that contradict each other are worth one: whichever is true. */
+    /** Two criteria that contradict each other count as one: only one can be true. */
     private static int countable(List<Criterion> level2) {
         var contradictions =
                 (int) CONTRADICTIONS.stream().filter(level2::containsAll).count();
         return level2.size() - contradictions;
     }
 
-    /** The criteria that cannot be held together, each pair a reason; empty when all can. */
+    /** One reason for each pair of contradicting criteria; empty when there is none. */
     public static List<RefusalReason> contradictions(Set<Criterion> criteria) {
         return CONTRADICTIONS.stream()
                 .filter(criteria::containsAll)
@@ -94,8 +94,8 @@ public final class EligibilityRules {
     }
 
     /**
-     * What forbids hiring in the IAE on {@code start}: nothing when a recorded PASS is in force that day, which stands for a diagnosis, or
-     * when the person is likely eligible and the diagnosis would still be valid that day.
+     * The reasons that forbid a hire in the IAE on {@code start}. Empty when a recorded PASS is in force that day, which replaces a
+     * diagnosis. Also empty when the person is likely eligible and the diagnosis is still valid that day.
      */
     public static List<RefusalReason> refusals(@Nullable PassIae pass, PreDiagnosis preDiagnosis, LocalDate start) {
         if (pass != null && pass.inForceOn(start)) {

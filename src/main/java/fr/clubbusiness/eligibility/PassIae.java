@@ -4,18 +4,18 @@ import fr.clubbusiness.shared.InvalidValue;
 import java.time.LocalDate;
 
 /**
- * A PASS IAE as the State's platform delivered it and the club recorded it. <strong>The club delivers none</strong>, and this record proves
- * nothing: the platform is the one to ask.
+ * A PASS IAE that the State's platform issued and the club recorded. <strong>The club issues none</strong>, and this record proves nothing:
+ * only the platform does.
  *
  * @param number 99999 and 7 digits, as on the platform
  * @param start first day
- * @param end last day, included: {@value #DAYS} days in all, more when it was suspended or prolonged
+ * @param end last day, included: {@value #DAYS} days in all, or more after a suspension or an extension
  */
 public record PassIae(String number, LocalDate start, LocalDate end) {
-    /** Its length in days, both ends included, before any suspension or prolongation (Code du travail, R5132-1-7). */
+    /** Its length in days, both ends included, without suspension or extension (Code du travail, R5132-1-7). */
     public static final int DAYS = 730;
 
-    /** Spaces in the number are forgiven; anything else is {@link InvalidValue}. */
+    /** Removes spaces from the number. Throws {@link InvalidValue} when the number or the length is wrong. */
     public PassIae(String number, LocalDate start, LocalDate end) {
         this.number = number.replaceAll("[ \u00a0\u202f]", "");
         this.start = start;
@@ -32,7 +32,7 @@ public record PassIae(String number, LocalDate start, LocalDate end) {
         }
     }
 
-    /** One that was neither suspended nor prolonged. */
+    /** A PASS without suspension or extension. */
     public static PassIae of(String number, LocalDate start) {
         return new PassIae(number, start, usualEnd(start));
     }

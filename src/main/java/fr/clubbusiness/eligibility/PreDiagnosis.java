@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What the club reckons about somebody's eligibility for the IAE. <strong>It has no legal effect</strong>: neither a diagnosis nor a
- * PASS IAE, which the State's platform alone delivers.
+ * The club's estimate of a person's eligibility for the IAE. <strong>It has no legal effect</strong>: it is not a diagnosis and not a PASS
+ * IAE. Only the State's platform issues those.
  */
 public sealed interface PreDiagnosis {
 
-    /** The same in a sentence, which names the criteria: for those who may read them. */
+    /** The estimate as a sentence that names the criteria, for readers who may know them. */
     LocalizedText text();
 
-    /** Whether somebody may be put forward for an insertion contract on this ground: all that advisers are told. */
+    /** Whether the person may be proposed for an insertion contract. Advisers read only this. */
     default boolean suffices() {
         return switch (this) {
             case LikelyEligible _ -> true;
@@ -22,9 +22,9 @@ public sealed interface PreDiagnosis {
         };
     }
 
-    /** Why somebody is likely eligible. */
+    /** Why a person is likely eligible. */
     enum Ground {
-        /** An authorised prescriber diagnoses, criteria or not. */
+        /** An authorised prescriber diagnoses, with or without criteria. */
         PRESCRIBER,
         /** One criterion of level 1. */
         LEVEL_1,
@@ -35,10 +35,10 @@ public sealed interface PreDiagnosis {
     /**
      * Likely eligible.
      *
-     * @param ground what makes it so
-     * @param reasons the criteria that count for that ground; all those held when a prescriber diagnoses, perhaps none
-     * @param lastDay last day on which a diagnosis made today would be valid
-     * @param forOneEmployer whether it would be valid for the diagnosing employer alone
+     * @param ground the ground
+     * @param reasons the criteria that count for the ground; for a prescriber, all those held, possibly none
+     * @param lastDay last day of validity of a diagnosis made today
+     * @param forOneEmployer whether the diagnosis is valid for the diagnosing employer only
      */
     record LikelyEligible(Ground ground, List<Criterion> reasons, LocalDate lastDay, boolean forOneEmployer)
             implements PreDiagnosis {
@@ -58,10 +58,10 @@ public sealed interface PreDiagnosis {
     }
 
     /**
-     * Not yet, as far as is known.
+     * Not eligible with the known criteria.
      *
-     * @param held criteria held, not enough
-     * @param missingLevel2 how many more of level 2 would do; one of level 1 would do as well
+     * @param held criteria held
+     * @param missingLevel2 how many more criteria of level 2 are needed; one of level 1 is enough as well
      */
     record NotYet(List<Criterion> held, int missingLevel2) implements PreDiagnosis {
         @Override

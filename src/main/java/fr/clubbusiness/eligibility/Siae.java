@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The kinds of SIAE (structure d'insertion par l'activité économique) and how many level 2 criteria each needs to diagnose by itself.
- * The codes are those of the directory's structure kinds, repeated here since these rules depend on no feature.
+ * The kinds of SIAE (structure d'insertion par l'activité économique), with the number of level 2 criteria that each needs to diagnose by
+ * itself. The codes equal those of the directory's structure kinds. They are repeated because these rules depend on no feature.
  */
 public enum Siae {
     ACI(3),
@@ -20,12 +20,12 @@ public enum Siae {
         this.level2Needed = level2Needed;
     }
 
-    /** Level 2 criteria that are enough without one of level 1. */
+    /** Number of level 2 criteria that are enough without one of level 1. */
     public int level2Needed() {
         return level2Needed;
     }
 
-    /** The SIAE of this structure kind; empty when a structure of that kind is none. */
+    /** The SIAE with the code of this structure kind; empty when that kind is not a SIAE. */
     public static Optional<Siae> ofKind(String code) {
         return Stream.of(values()).filter(siae -> siae.name().equals(code)).findFirst();
     }

@@ -13,7 +13,7 @@ import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the lines of an import some hundreds at a time, one transaction for all, and finds out which of them cannot be kept. */
+/** Stores the lines of an import in batches, one transaction per batch, and finds the lines that cannot be stored. */
 final class BatchWriter<T> {
     private final Session entities;
     private final DatabaseFailures failures;
@@ -21,7 +21,7 @@ final class BatchWriter<T> {
     private final @Nullable DryRun dryRun;
     private final ImportTally tally;
 
-    /** With a dry run, everything is done and nothing kept. */
+    /** @param dryRun for a dry run: every batch is rolled back; null otherwise */
     BatchWriter(
             Session entities,
             DatabaseFailures failures,
@@ -38,41 +38,44 @@ final class BatchWriter<T> {
     /** A line that could be read. */
     record Item<T>(int line, T value) {}
 
-    /** A line and its row; no key for a row of its own. */
+    /** A line and the key of its row; no key for a line that always creates a row. */
     private record Keyed<T>(Item<T> item, @Nullable RowKey key) {}
 
-    /** A line that did something. */
-    public record Kept<T>(Keyed<T> line, Outcome outcome) {}
+    /** A line that was stored. */
+    public record Stored<T>(Keyed<T> line, Outcome outcome) {}
 
     /** A line that was refused. */
     private record Failed<T>(Item<T> item, Problem why) {}
 
-    /** What became of lines in one transaction, which is kept if none failed. A line in neither list is left for the next one. */
-    private record Attempt<T>(List<Kept<T>> kept, List<Failed<T>> failed) {
+    /** The result of one transaction, which commits if no line failed. Lines in neither list are left for the next transaction. */
+    private record Attempt<T>(List<Stored<T>> stored, List<Failed<T>> failed) {
         Attempt() {
             this(new ArrayList<>(), new ArrayList<>());
         }
 
-        /** The lines that still have to be tried. */
+        /** The lines that must be tried again. */
         List<Item<T>> rest(List<Item<T>> items) {
             var done = new HashSet<Integer>();
             failed.forEach(it -> done.add(it.item().line()));
             if (failed.isEmpty()) {
-                kept.forEach(it -> done.add(it.line().item().line()));
+                stored.forEach(it -> done.add(it.line().item().line()));
             }
             return items.stream().filter(item -> !done.contains(item.line())).toList();
         }
     }
 
-    /** Rolls back what is not to be kept. */
-    private static final class Undone extends RuntimeException {
-        Undone() {
+    /** Thrown to roll back the transaction. */
+    private static final class RollBack extends RuntimeException {
+        RollBack() {
             super("not to be kept", null, false, false);
         }
     }
 
-    /** Keeps all, but for those that are refused: these are told, and the others tried again. Twice, as a rule, and all is done. */
-    void all(List<Item<T>> items) {
+    /**
+     * Stores all lines, except those that are refused. Refused lines are reported, and the others are tried again. Two transactions are usually
+     * enough.
+     */
+    void storeAll(List<Item<T>> items) {
         for (var rest = items; !rest.isEmpty(); ) {
             rest = tryOnce(rest);
         }
@@ -81,25 +84,25 @@ final class BatchWriter<T> {
     private List<Item<T>> tryOnce(List<Item<T>> items) {
         var attempt = new Attempt<T>();
         try {
-            QuarkusTransaction.requiringNew().run(() -> make(attempt, items));
-        } catch (Undone asMeant) {
-            // What was learnt is told below.
+            QuarkusTransaction.requiringNew().run(() -> storeBatch(attempt, items));
+        } catch (RollBack intended) {
+            // The rollback is intended. The result is read below.
         } catch (PersistenceException broken) {
             return halve(items, broken);
         }
         attempt.failed().forEach(it -> tally.rejected(it.item().line(), it.why()));
         if (attempt.failed().isEmpty()) {
-            attempt.kept().forEach(it -> tally.kept(it.line().item().line(), outcome(it)));
+            attempt.stored().forEach(it -> tally.stored(it.line().item().line(), outcome(it)));
         }
         return attempt.rest(items);
     }
 
-    private void make(Attempt<T> attempt, List<Item<T>> items) {
-        // The rows of a batch differ, so that no query need see what an earlier line changed: all is written once, at
-        // the end.
+    private void storeBatch(Attempt<T> attempt, List<Item<T>> items) {
+        // The rows of a batch are distinct, so no query needs to see the changes of an earlier line: one flush at the
+        // end is enough.
         entities.setHibernateFlushMode(FlushMode.MANUAL);
         var batch = importer.open(items.stream().map(Item::value).toList());
-        var lines = oneOfEachRow(attempt, items, batch);
+        var lines = oneLinePerRow(attempt, items, batch);
         batch.read(lines.stream().flatMap(it -> Stream.ofNullable(it.key())).toList());
         lines.forEach(line -> take(attempt, line, batch));
         if (attempt.failed().isEmpty()) {
@@ -107,12 +110,12 @@ final class BatchWriter<T> {
             batch.insert();
         }
         if (!attempt.failed().isEmpty() || dryRun != null) {
-            throw new Undone();
+            throw new RollBack();
         }
     }
 
-    /** The next line of a row must find what the first did: it is left for the next transaction. */
-    private List<Keyed<T>> oneOfEachRow(Attempt<T> attempt, List<Item<T>> items, Importer.Batch<T> batch) {
+    /** A second line of the same row must read what the first one stored, so it is left for the next transaction. */
+    private List<Keyed<T>> oneLinePerRow(Attempt<T> attempt, List<Item<T>> items, Importer.Batch<T> batch) {
         var seen = new HashSet<RowKey>();
         var lines = new ArrayList<Keyed<T>>();
         for (var item : items) {
@@ -128,30 +131,30 @@ final class BatchWriter<T> {
         return lines;
     }
 
-    /** Lines after one that fails are taken too, so that all that fail are found at once. */
+    /** Continues after a line that fails, so that all failing lines are found in one transaction. */
     private void take(Attempt<T> attempt, Keyed<T> line, Importer.Batch<T> batch) {
         try {
-            attempt.kept().add(new Kept<>(line, batch.take(line.item().value(), line.key())));
+            attempt.stored().add(new Stored<>(line, batch.take(line.item().value(), line.key())));
         } catch (Problem refused) {
             attempt.failed().add(new Failed<>(line.item(), refused));
         }
     }
 
-    private Outcome outcome(Kept<T> kept) {
-        var key = kept.line().key();
+    private Outcome outcome(Stored<T> stored) {
+        var key = stored.line().key();
         return dryRun == null || key == null
-                ? kept.outcome()
-                : dryRun.after(key, kept.line().item().value(), kept.outcome());
+                ? stored.outcome()
+                : dryRun.after(key, stored.line().item().value(), stored.outcome());
     }
 
-    /** The database refused, and does not say which line: it is in one half or the other. */
+    /** The database refused the batch without saying which line, so each half is tried separately. */
     private List<Item<T>> halve(List<Item<T>> items, PersistenceException broken) {
         var why = failures.problem(broken).orElseThrow(() -> broken);
         if (items.size() == 1) {
             tally.rejected(items.getFirst().line(), why);
             return List.of();
         }
-        all(items.subList(0, items.size() / 2));
+        storeAll(items.subList(0, items.size() / 2));
         return items.subList(items.size() / 2, items.size());
     }
 }

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Remembers what a dry run would have written by now, so that it tells of a line what a real run would, though it keeps nothing: the
- * same externalId makes one row, wherever it stands in the file. It holds two numbers a line and no text of anybody.
+ * Remembers what the earlier lines of a dry run would have stored. The report then says the same as in a real import: lines with the same externalId
+ * make one row. It holds two numbers per line, and no text.
  */
 final class DryRun {
     private final Map<Long, Integer> written = new HashMap<>();
 
-    /** What a line that does {@code outcome} to what is stored would do after the lines before it. */
+    /** What this line would do after the earlier lines; {@code outcome} is what it does to the stored data. */
     Outcome after(RowKey key, Object line, Outcome outcome) {
         var before = written.get(hash(key));
         if (before == null && outcome == Outcome.UNCHANGED) {
@@ -27,7 +27,7 @@ final class DryRun {
         return before == line.hashCode() ? Outcome.UNCHANGED : Outcome.UPDATED;
     }
 
-    /** Of 64 bits: among 100,000 keys, two are confused once in thousands of millions of files. */
+    /** With 64 bits and 100,000 keys, a collision happens once in thousands of millions of files. */
     private static long hash(RowKey key) {
         return UUID.nameUUIDFromBytes((key.holder() + key.externalId()).getBytes(UTF_8))
                 .getMostSignificantBits();

@@ -6,7 +6,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Whether an import only tries. Read as a text, so that a wrong value is a 400 that names it. */
+/** The query parameter {@code dryRun} of an import. It is read as text, so that a wrong value gives a 400 that names it. */
 public class DryRunParameter {
     private static final String NAME = "dryRun";
 
@@ -21,7 +21,7 @@ public class DryRunParameter {
     /**
      * Whether everything is rolled back at the end.
      *
-     * @throws Invalid for anything but {@code true} or {@code false}: a misspelt value must not store the file
+     * @throws Invalid for anything but {@code true} and {@code false}: a misspelt value must not store the file
      */
     boolean isDry() {
         return switch (dryRun) {

@@ -4,8 +4,8 @@ import fr.clubbusiness.problem.Unavailable;
 import java.util.concurrent.Semaphore;
 
 /**
- * Bounds the files of people and needs that are imported at one time: {@value #PLACES} of any format. So many connections do they take, and
- * so many times 64 MiB of disk when all are tables.
+ * Limits how many files of people and needs are imported at the same time: {@value #PLACES}, of any format. Each import takes a connection and, for a
+ * table, up to 64 MiB of disk.
  */
 final class ImportLimit {
     static final int PLACES = 3;
@@ -13,9 +13,9 @@ final class ImportLimit {
     private final Semaphore free = new Semaphore(PLACES);
 
     /**
-     * Takes a place, to {@link #leave}.
+     * Takes a place; {@link #leave} gives it back.
      *
-     * @throws Unavailable when there is none: an import lasts some seconds
+     * @throws Unavailable when no place is free: an import takes some seconds
      */
     void take() {
         if (!free.tryAcquire()) {

@@ -6,14 +6,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of the lines of an import. Blank lines count in the numbering and nowhere else.
+ * The result of an import. Blank lines have a number but are not counted.
  *
- * @param created lines that made something new
- * @param updated lines whose externalId was known, and that changed something
- * @param unchanged lines whose externalId was known, and that say what is already there
- * @param rejected the first thousand lines that changed nothing, in the order of the file
- * @param rejectedBeyond how many more lines changed nothing
- * @param lines of a dry run, every line and what would become of it; null otherwise
+ * @param created lines that created a row
+ * @param updated lines with a known externalId that changed something
+ * @param unchanged lines with a known externalId and the data already stored
+ * @param rejected the first thousand lines that were refused, in the order of the file
+ * @param rejectedBeyond how many more lines were refused
+ * @param lines in a dry run, every line and what it would do; null otherwise
  */
 @Schema(name = "ImportReport", description = "Ce que sont devenues les lignes d'un import ; les bonnes sont gardées.")
 public record ImportReport(
@@ -32,14 +32,14 @@ public record ImportReport(
         @Nullable
         List<Tried> lines) {
 
-    /** What a good line did. */
+    /** What an accepted line did. */
     public enum Outcome {
         CREATED,
         UPDATED,
         UNCHANGED
     }
 
-    /** What would become of a line. */
+    /** What a line of a dry run would do. */
     @Schema(name = "ImportFate")
     public enum Fate {
         CREATED,
@@ -49,11 +49,11 @@ public record ImportReport(
     }
 
     /**
-     * A line that changed nothing.
+     * A refused line.
      *
-     * @param line its number in the file, from 1; of a CSV file the number that Excel shows, the header being 1
-     * @param code stable name of the problem, the one that a single creation would have answered
-     * @param detail what is wrong in this line, in the reader's language
+     * @param line its number in the file, from 1; in a CSV file the number that Excel shows, where the header is 1
+     * @param code stable name of the problem, the same as for a single creation
+     * @param detail what is wrong, in the reader's language
      */
     @Schema(name = "ImportRejectedLine")
     public record Rejected(int line, String code, String detail) {}
@@ -62,9 +62,9 @@ public record ImportReport(
      * A line of a dry run.
      *
      * @param line its number in the file
-     * @param outcome what would become of it
-     * @param code of a rejected line, as in {@link Rejected}
-     * @param detail of a rejected line, as in {@link Rejected}; null once two thousand different ones were told
+     * @param outcome what it would do
+     * @param code of a refused line, as in {@link Rejected}
+     * @param detail of a refused line, as in {@link Rejected}; null after two thousand different details
      */
     @Schema(name = "ImportTriedLine")
     @JsonInclude(JsonInclude.Include.NON_NULL)

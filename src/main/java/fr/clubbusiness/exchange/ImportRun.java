@@ -11,33 +11,33 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One import under way, whatever its file is: lines are judged one by one, and the good ones kept some hundreds together. */
+/** A running import of any format. Lines are checked one by one, and the accepted ones are stored in batches. */
 final class ImportRun<T> {
-    /** Lines read for one transaction, good or bad: it lasts a fraction of a second. */
+    /** Lines read per transaction, good or bad: it takes a fraction of a second. */
     private static final int BATCH = 500;
 
     private final Validator validator;
     private final Importer<T> importer;
-    private final BatchWriter<T> keep;
+    private final BatchWriter<T> writer;
     private final ImportTally tally;
     private final List<BatchWriter.Item<T>> batch = new ArrayList<>(BATCH);
     private int read;
 
-    ImportRun(Validator validator, Importer<T> importer, BatchWriter<T> keep, ImportTally tally) {
+    ImportRun(Validator validator, Importer<T> importer, BatchWriter<T> writer, ImportTally tally) {
         this.validator = validator;
         this.importer = importer;
-        this.keep = keep;
+        this.writer = writer;
         this.tally = tally;
     }
 
-    /** How a line becomes what it tells. */
+    /** Reads the value of a line. */
     @FunctionalInterface
     interface Reading<T> {
         @Nullable
         T read() throws JacksonException;
     }
 
-    /** Takes a line: strict JSON, then Bean Validation, then the importer's own check. */
+    /** Checks a line: strict JSON, then Bean Validation, then the importer's own check. */
     void take(int number, Reading<T> reading) {
         try {
             var value = valid(reading.read());
@@ -51,7 +51,7 @@ final class ImportRun<T> {
         endLine();
     }
 
-    /** Passes over a line that cannot even be read. */
+    /** Reports a line that cannot be read. */
     void reject(int number, Problem why) {
         tally.rejected(number, why);
         endLine();
@@ -76,7 +76,7 @@ final class ImportRun<T> {
     }
 
     private void endBatch() {
-        keep.all(List.copyOf(batch));
+        writer.storeAll(List.copyOf(batch));
         batch.clear();
         tally.endBatch();
     }

@@ -15,50 +15,53 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts what becomes of the lines of an import. However many are bad, it holds no more than a thousand of them, and a batch; a dry run
- * adds a number for every line.
+ * Counts the results of an import. Whatever the number of bad lines, it holds at most a thousand of them and those of one batch; a dry run adds a
+ * number per line.
  */
 final class ImportTally {
-    /** Bad lines that are told one by one: enough to see what is wrong with a file, few enough to be answered. */
-    static final int TOLD = 1_000;
+    /** The most bad lines in a report: enough to see what is wrong with a file, and a small answer. */
+    static final int MAX_LISTED = 1_000;
 
     private final Locale language;
     private final UnaryOperator<String> fieldName;
     private final @Nullable LineOutcomes lines;
     private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-    private final List<Rejected> told = new ArrayList<>();
-    private final List<Rejected> ofBatch = new ArrayList<>();
+    private final List<Rejected> listed = new ArrayList<>();
+    private final List<Rejected> rejectedInBatch = new ArrayList<>();
     private int beyond;
 
-    /** With the name under which the sender knows a field, and whether every line is told. */
+    /**
+     * @param fieldName the name under which the sender knows a field
+     * @param everyLine whether the report lists every line
+     */
     ImportTally(Locale language, UnaryOperator<String> fieldName, boolean everyLine) {
         this.language = language;
         this.fieldName = fieldName;
         this.lines = everyLine ? new LineOutcomes() : null;
     }
 
-    void kept(int line, Outcome outcome) {
+    void stored(int line, Outcome outcome) {
         counts.merge(outcome, 1, Integer::sum);
         if (lines != null) {
-            lines.kept(line, outcome);
+            lines.stored(line, outcome);
         }
     }
 
     void rejected(int line, Problem why) {
         var rejected = new Rejected(line, why.code(), detail(why));
-        ofBatch.add(rejected);
+        rejectedInBatch.add(rejected);
         if (lines != null) {
             lines.rejected(rejected);
         }
     }
 
-    /** All lines up to here are known: what was rejected among them is told in the order of the file. */
+    /** Ends a batch. Its refused lines are added to the report in the order of the file. */
     void endBatch() {
-        ofBatch.sort(Comparator.comparingInt(Rejected::line));
-        int room = Math.min(TOLD - told.size(), ofBatch.size());
-        told.addAll(ofBatch.subList(0, room));
-        beyond += ofBatch.size() - room;
-        ofBatch.clear();
+        rejectedInBatch.sort(Comparator.comparingInt(Rejected::line));
+        int room = Math.min(MAX_LISTED - listed.size(), rejectedInBatch.size());
+        listed.addAll(rejectedInBatch.subList(0, room));
+        beyond += rejectedInBatch.size() - room;
+        rejectedInBatch.clear();
     }
 
     ImportReport report() {
@@ -67,7 +70,7 @@ final class ImportTally {
                 count(Outcome.CREATED),
                 count(Outcome.UPDATED),
                 count(Outcome.UNCHANGED),
-                List.copyOf(told),
+                List.copyOf(listed),
                 beyond,
                 lines == null ? null : lines.lines());
     }
@@ -83,7 +86,7 @@ final class ImportTally {
     }
 
     private String sentence(FieldViolation violation) {
-        var said = violation.text().in(language);
-        return violation.field().isEmpty() ? said : fieldName.apply(violation.field()) + " : " + said;
+        var text = violation.text().in(language);
+        return violation.field().isEmpty() ? text : fieldName.apply(violation.field()) + " : " + text;
     }
 }

@@ -7,51 +7,50 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a feature makes of the lines of an import. Lines are kept some hundreds together, in one transaction, so that what they need is
- * read, and what they make is written, in a few statements for all.
+ * What a feature does with the lines of an import. Lines are stored in batches of one transaction, so that a few statements read and write the rows
+ * of all lines.
  *
- * @param <T> what a line is read as
+ * @param <T> the type of a line
  */
 public interface Importer<T> {
 
     /**
-     * Says what is wrong with a line by itself, before any transaction.
+     * Checks a line alone, before any transaction.
      *
      * @throws Problem that rejects the line
      */
     void check(T line);
 
-    /** The tables that lines are written to, whose statistics are renewed after a large import. */
+    /** The tables that the import writes. Their statistics are renewed after a large import. */
     List<String> tables();
 
-    /** Begins to keep lines, in their transaction. Called again for those that must be tried again. */
+    /** Starts a batch in the current transaction. Called again for lines that must be tried again. */
     Batch<T> open(List<T> lines);
 
     /**
-     * Lines under way in one transaction, no two of the same row. Queries do not see what lines before have changed: it is written at
-     * the end, once for all.
+     * The lines of one transaction, each of a different row. Queries do not see the changes of earlier lines, which are written together at the end.
      */
     interface Batch<T> {
         /**
-         * The row that the line tells of; null for a line without externalId, which always makes a row of its own.
+         * The key of the line's row; null for a line without externalId, which always creates a row.
          *
-         * @throws Problem that rejects the line: it names no holder for whom the caller may write
+         * @throws Problem that rejects the line: the caller may not write for the organisation it names
          */
         @Nullable
         RowKey key(T line);
 
-        /** Reads the rows that the lines tell of, before any of them is taken. */
+        /** Reads the rows of all lines, before the first {@link #take}. */
         void read(Collection<RowKey> keys);
 
         /**
-         * Changes what is known, or notes what is new.
+         * Changes the line's row, or prepares a new one.
          *
-         * @param key that of the line
-         * @throws Problem that rejects the line; the whole transaction is then undone, and begun again without it
+         * @param key the key of the line
+         * @throws Problem that rejects the line; the transaction is then rolled back and run again without it
          */
         Outcome take(T line, @Nullable RowKey key);
 
-        /** Writes what is new, all together, once the changes of what is known are written. */
+        /** Inserts the new rows together, after the changed rows have been written. */
         void insert();
     }
 }

@@ -20,23 +20,23 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Imports a file, 500 lines committed at a time; a bad line stops nobody else. Sending the same file again after a cut is safe when its
- * lines carry an externalId.
+ * Imports a file and commits every 500 lines; a bad line does not stop the others. A file whose lines have an externalId can safely be sent again
+ * after an interruption.
  *
- * <p>One JSON object a line (ListTable.NDJSON) is read as it arrives and never held whole. A table (ListTable.CSV) is first laid aside and looked at from end
- * to end: what is wrong with all of it (encoding, header, quotes, too many lines) is told before anything is kept.
+ * <p>NDJSON (one JSON object per line) is processed as it arrives and never held completely. A CSV file is first copied to disk and checked
+ * completely: an error of the whole file (encoding, header, quotes, too many lines) is reported before anything is stored.
  */
 @ApplicationScoped
 public class Imports {
-    /** Lines of one file: all those of ListTable.NDJSON, those of CSV that are not blank, but for the header. */
+    /** The most lines of one file: all lines of NDJSON; in CSV those that are not blank, without the header. */
     public static final int MAX_LINES = 100_000;
 
-    /** For the description of an import: how many lines and in which formats. What a line is comes before it. */
+    /** Part of the description of an import operation: the number of lines and the formats. It follows the description of a line. */
     public static final String FORMATS =
             " par ligne, 100 000 lignes au plus : le JSON de la création (application/x-ndjson), ou un tableau (text/csv, en UTF-8) dont "
                     + "la première ligne nomme les colonnes, en français ou par leur nom JSON. ";
 
-    /** For the description of an import: what becomes of good and bad lines. */
+    /** Part of the description of an import operation: what happens to good and bad lines. */
     public static final String OUTCOMES =
             " Les bonnes lignes sont gardées ; des autres, les 1 000 premières sont rendues avec leur numéro, et le nombre de celles qui "
                     + "suivent. Un fichier CSV qui ne se lit pas en entier (encodage, colonnes, guillemets, longueur) est refusé d'un bloc.";
@@ -68,22 +68,22 @@ public class Imports {
     }
 
     /**
-     * What the lines of a file are.
+     * The lines of a file.
      *
-     * @param type what a line is read as
-     * @param importer what becomes of it
-     * @param table how the columns of a CSV file make it
+     * @param type the type of a line
+     * @param importer stores the lines
+     * @param table the columns of the CSV form
      */
     public record Lines<T>(Class<T> type, Importer<T> importer, ListTable<?> table) {}
 
     /**
-     * Reads the body by its {@code Content-Type}, and has the good lines kept.
+     * Reads the body in the format of its {@code Content-Type} and stores the good lines.
      *
-     * @param body closed by whoever opened it
-     * @param dryRun whether to do everything, then roll it back, and report every line
+     * @param body closed by the caller
+     * @param dryRun whether to roll everything back and report every line
      * @throws Invalid when {@code dryRun} is neither true nor false, or when a CSV file cannot be read as a whole
-     * @throws Unavailable when {@value ImportLimit#PLACES} files are being imported already
-     * @throws IOException when the sender is lost; the lines committed until then are kept
+     * @throws Unavailable when {@value ImportLimit#PLACES} imports are already running
+     * @throws IOException when the connection to the sender breaks; lines already committed stay
      */
     public <T> ImportReport run(InputStream body, DryRunParameter dryRun, Lines<T> lines) throws IOException {
         var dry = dryRun.isDry();
@@ -113,7 +113,7 @@ public class Imports {
                 break;
             }
             switch (line.get()) {
-                case NdjsonLines.Line.Garbled(var number, var why) -> run.reject(number, why);
+                case NdjsonLines.Line.Unreadable(var number, var why) -> run.reject(number, why);
                 case NdjsonLines.Line.Plain(var number, var text) -> run.take(number, () -> reader.readValue(text));
             }
         }
@@ -135,8 +135,8 @@ public class Imports {
 
     private <T> ImportRun<T> run(ImportTally tally, boolean dry, Lines<T> lines) {
         @Nullable DryRun remembered = dry ? new DryRun() : null;
-        var keep = new BatchWriter<>(entities, failures, lines.importer(), remembered, tally);
-        return new ImportRun<>(validator, lines.importer(), keep, tally);
+        var writer = new BatchWriter<>(entities, failures, lines.importer(), remembered, tally);
+        return new ImportRun<>(validator, lines.importer(), writer, tally);
     }
 
     private static Problem tooManyLines() {

@@ -14,61 +14,61 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a dry run tells of every line, in one number a line: 100,000 lines are 400 KB here, and some 4 MB in the answer. What is said of many
- * lines is kept once; a file with more than 2,000 different reasons tells the codes alone of those that follow.
+ * The result of every line of a dry run, one number per line: 100,000 lines take 400 KB here and about 4 MB in the answer. Equal results are stored
+ * once. After 2,000 different results, further lines have only their code.
  */
 final class LineOutcomes {
     static final int REASONS = 2_000;
     private static final int DETAIL_LENGTH = 500;
 
-    /** By number of the line: 0 for a blank one, otherwise one more than the place in {@link #told}. */
+    /** By line number: 0 for a blank line, otherwise 1 + the index in {@link #results}. */
     private int[] fates = new int[1_024];
 
-    private final Map<Said, Integer> places = new HashMap<>();
-    private final List<Said> told = new ArrayList<>();
+    private final Map<Result, Integer> indexes = new HashMap<>();
+    private final List<Result> results = new ArrayList<>();
 
-    /** What is said of lines, whatever their number. */
-    private record Said(
+    /** The result of one or more lines. */
+    private record Result(
             Fate fate, @Nullable String code, @Nullable String detail) {
         Tried of(int line) {
             return new Tried(line, fate, code, detail);
         }
     }
 
-    void kept(int line, Outcome outcome) {
-        note(line, new Said(Fate.valueOf(outcome.name()), null, null));
+    void stored(int line, Outcome outcome) {
+        put(line, new Result(Fate.valueOf(outcome.name()), null, null));
     }
 
     void rejected(Rejected line) {
         var detail = line.detail();
         var cut = detail.length() <= DETAIL_LENGTH ? detail : detail.substring(0, DETAIL_LENGTH) + "…";
-        var whole = new Said(Fate.REJECTED, line.code(), cut);
-        note(
+        var whole = new Result(Fate.REJECTED, line.code(), cut);
+        put(
                 line.line(),
-                told.size() < REASONS || places.containsKey(whole)
+                results.size() < REASONS || indexes.containsKey(whole)
                         ? whole
-                        : new Said(Fate.REJECTED, line.code(), null));
+                        : new Result(Fate.REJECTED, line.code(), null));
     }
 
-    private void note(int line, Said said) {
+    private void put(int line, Result result) {
         if (line >= fates.length) {
             fates = Arrays.copyOf(fates, Math.max(line + 1, fates.length * 2));
         }
         fates[line] = 1
-                + places.computeIfAbsent(said, fresh -> {
-                    told.add(fresh);
-                    return told.size() - 1;
+                + indexes.computeIfAbsent(result, added -> {
+                    results.add(added);
+                    return results.size() - 1;
                 });
     }
 
-    /** Every line that was not blank, in the order of the file; made while it is written. */
+    /** All lines that are not blank, in the order of the file. The list is computed while it is read. */
     List<Tried> lines() {
         var numbers =
                 IntStream.range(0, fates.length).filter(line -> fates[line] > 0).toArray();
         return new AbstractList<>() {
             @Override
             public Tried get(int index) {
-                return told.get(fates[numbers[index]] - 1).of(numbers[index]);
+                return results.get(fates[numbers[index]] - 1).of(numbers[index]);
             }
 
             @Override

@@ -12,9 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts a stream into lines, never holding more than one of them, however long the file or a line may be. */
+/** Cuts a stream into lines. It never holds more than one line, however long the file or a line is. */
 final class NdjsonLines {
-    /** Far more than any record of the club needs, even with every character escaped. */
+    /** Far more than any record of the club needs, even when every character is escaped. */
     static final int MAX_BYTES = 64 * 1024;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -24,7 +24,7 @@ final class NdjsonLines {
     sealed interface Line {
         int number();
 
-        /** Whether there is nothing in it, and so nothing to say of it. */
+        /** Whether the line is empty and can be skipped. */
         default boolean isBlank() {
             return false;
         }
@@ -37,8 +37,8 @@ final class NdjsonLines {
             }
         }
 
-        /** A line that is no text. */
-        record Garbled(int number, Problem why) implements Line {}
+        /** A line that cannot be read as text. */
+        record Unreadable(int number, Problem why) implements Line {}
     }
 
     private final InputStream in;
@@ -62,7 +62,7 @@ final class NdjsonLines {
         return Optional.empty();
     }
 
-    /** Reads what is left and forgets it, so that whoever is still sending can read the answer. */
+    /** Reads and discards the rest, so that a client that is still sending can read the answer. */
     void drain() throws IOException {
         in.transferTo(OutputStream.nullOutputStream());
     }
@@ -88,7 +88,7 @@ final class NdjsonLines {
         return bytes.toByteArray();
     }
 
-    /** Whether something is left to read, in the buffer or behind it. */
+    /** Whether the stream has more bytes. */
     private boolean hasMore() throws IOException {
         if (at == end) {
             at = 0;
@@ -99,7 +99,7 @@ final class NdjsonLines {
 
     private Line line(byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
-            return new Line.Garbled(
+            return new Line.Unreadable(
                     number, new Invalid("", "Ligne trop longue : 64 Kio au plus.", "Line too long: 64 KiB at most."));
         }
         try {
@@ -109,7 +109,7 @@ final class NdjsonLines {
                     .toString();
             return new Line.Plain(number, (number == 1 ? withoutMark(text) : text).strip());
         } catch (CharacterCodingException notUtf8) {
-            return new Line.Garbled(
+            return new Line.Unreadable(
                     number,
                     new Invalid("", "Cette ligne n'est pas écrite en UTF-8.", "This line is not written in UTF-8."));
         }

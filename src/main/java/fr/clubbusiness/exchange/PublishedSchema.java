@@ -12,16 +12,15 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A JSON Schema (2020-12) that stands by itself, made of the OpenAPI document: whatever is said there once, by records and their constraints,
- * is said here too. An import reads more strictly and more kindly than a document can say: no field but those named, and null for
- * any that is not required.
+ * A self-contained JSON Schema (2020-12), derived from the OpenAPI document, so that it follows the records and their constraints. It differs in two
+ * points, because an import does: unknown fields are refused, and every field that is not required may be null.
  */
 final class PublishedSchema {
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
     private static final String COMPONENTS = "#/components/schemas/";
     private static final String DEFINITIONS = "#/$defs/";
 
-    /** Said of an object that may be written as one of its fields alone. */
+    /** Extension of an object that may also be written as one of its fields alone. */
     static final String SHORT_FORM = "x-short-form";
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -35,10 +34,10 @@ final class PublishedSchema {
     }
 
     /**
-     * The schema of this name and all that it refers to.
+     * The schema of this name, with all schemas that it refers to.
      *
      * @param document the OpenAPI document
-     * @param id address under which the schema is published
+     * @param id address at which the schema is published
      */
     static ObjectNode of(JsonNode document, String name, String id) {
         var published = new PublishedSchema(document.at("/components/schemas"));
@@ -72,7 +71,7 @@ final class PublishedSchema {
                                         .add(copy));
     }
 
-    /** References lead to definitions beside, which are fetched on the way. */
+    /** Replaces references by references to {@code $defs}, and adds the schemas they need. */
     private JsonNode rewritten(JsonNode node) {
         return switch (node) {
             case ObjectNode object -> {

@@ -8,12 +8,12 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * Has PostgreSQL count its tables again after a large import. PostgreSQL plans each query by what it last counted, and does so by itself
- * only a minute or more later. Until then a query of people who were just imported can take five times as long.
+ * Makes PostgreSQL analyse its tables after a large import. PostgreSQL plans queries by these statistics and renews them only a minute or more later.
+ * Until then a query on people just imported can take five times as long.
  */
 @ApplicationScoped
 class RenewStatistics {
-    /** Fewer written lines hardly change a plan, and are left to PostgreSQL. */
+    /** Fewer lines hardly change a plan; PostgreSQL's own analysis is enough. */
     static final int LARGE = 5_000;
 
     private static final Logger LOG = Logger.getLogger(RenewStatistics.class);
@@ -25,8 +25,7 @@ class RenewStatistics {
     }
 
     /**
-     * Counts these tables if the import created or updated at least {@value #LARGE} lines. Runs after the import has committed, for about
-     * a second.
+     * Analyses these tables if the import created or updated at least {@value #LARGE} lines. Runs after the commit of the import, for about a second.
      *
      * @param tables those that the import writes; the worker must have the {@code MAINTAIN} privilege on them
      */
@@ -36,10 +35,10 @@ class RenewStatistics {
         }
         try (var connection = worker.getConnection();
                 var statement = connection.createStatement()) {
-            // A table that is being analysed already is left to whoever does it.
+            // Skips a table that is already being analysed.
             statement.execute("ANALYZE (SKIP_LOCKED) " + String.join(", ", tables));
         } catch (SQLException failed) {
-            // The import is done and its report must reach the sender: PostgreSQL catches up by itself.
+            // The import is done and its report must reach the sender. PostgreSQL will renew the statistics itself.
             LOG.warn("The statistics of " + tables + " were not renewed after an import", failed);
         }
     }

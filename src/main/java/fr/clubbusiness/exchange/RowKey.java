@@ -6,17 +6,17 @@ import java.util.UUID;
 import org.hibernate.Session;
 
 /**
- * What the sender of a file calls a row: its externalId, unique among the rows of one organisation.
+ * The sender's key of a row: its externalId, unique among the rows of one organisation.
  *
- * @param holder the structure of a person, the employer of a need
+ * @param holder the structure of a person, or the employer of a need
  * @param externalId the key in that organisation's own system
  */
 public record RowKey(UUID holder, String externalId) {
 
     /**
-     * The rows that these keys name, read at once; those that the caller may not see are not among them.
+     * Reads the rows of these keys in one query, without those that the caller may not see.
      *
-     * @param sql selects them by {@code unnest(?1, ?2)}: the holders and, in the same order, the externalIds
+     * @param sql selects by {@code unnest(?1, ?2)}: the holders and, in the same order, the externalIds
      */
     public static <E> List<E> rows(Session entities, Class<E> type, String sql, Collection<RowKey> keys) {
         return entities.createNativeQuery(sql, type)

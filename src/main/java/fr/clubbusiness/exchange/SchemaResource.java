@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What a line of an import must look like, for programmes that check their files before sending them. Open to all: it holds nobody's data. */
+/** The JSON Schema of an import's lines, for programs that check their files before sending. Public, because it contains no personal data. */
 @Path("/v1/schemas")
 @Tag(name = "Service")
 class SchemaResource {

@@ -15,27 +15,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much each group is shown, against its part among those who could be. Pure.
+ * How much the lists show each group, compared with its share of the people who could be shown. Pure.
  *
- * <p>A place in a list counts 1 ÷ log2(rank + 1): the first one whole, the third one half. A group's exposure is its part of all that;
- * its ratio is that part over its part of the people who match something: 1 is neither favoured nor forgotten.
+ * <p>A place in a list counts 1 ÷ log2(rank + 1): 1 for the first, one half for the third. A group's exposure is its share of the total.
+ * Its ratio is that share divided by the group's share of the people who match at least one need: 1 when it is shown as much as the others.
  *
- * <p>Nobody is told apart: groups too small are told as one, {@link #TOGETHER}, with as many others as it takes; when all would be in
- * it, none is told. Counts go by fives, so that nobody is found by counting before and after they came.
+ * <p>No person can be identified. Groups that are too small are merged into one, {@link #TOGETHER}, with as many other groups as needed.
+ * When all groups would be merged, none is given. Counts are rounded to five, so that comparing two of them before and after one person
+ * joins reveals nothing.
  *
- * @param dimension by what people are grouped
+ * @param dimension how people are grouped
  * @param groups in the order of their codes; empty when there are too few people
  */
 @Schema(name = "Exposure")
 record Exposure(ExposureDimension dimension, List<Group> groups) {
 
-    /** No cell under this is told (domain page, "Personal data": people, none under 5). */
+    /** No group smaller than this is given (domain page, "Personal data": people, none under 5). */
     static final int SMALLEST_CELL = 5;
 
-    /** The code of the groups that are told as one. */
+    /** The code of the merged groups. */
     static final String TOGETHER = "TOGETHER";
 
-    /** A group, or several told as one. */
+    /** One group, or several merged. */
     @Schema(name = "ExposureOfGroup")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Group(
@@ -60,13 +61,13 @@ record Exposure(ExposureDimension dimension, List<Group> groups) {
             @Nullable
             Double ratio) {}
 
-    /** What is counted of a group. */
+    /** The counts of one group. */
     private static final class Count {
         private int eligible;
         private int appearing;
         private double exposure;
 
-        /** Whether it may not be told: neither all of it nor those who appear may be so few that they are known. */
+        /** Whether it must be hidden: the group, or its people who appear, are few enough to be identified. */
         private boolean isSmall() {
             return eligible < SMALLEST_CELL || (appearing > 0 && appearing < SMALLEST_CELL);
         }
@@ -79,65 +80,68 @@ record Exposure(ExposureDimension dimension, List<Group> groups) {
     }
 
     /**
-     * The exposure by one dimension.
+     * The exposure of one dimension.
      *
      * @param lists of people, the best first
-     * @param traits of everybody who matches something; who is absent is not counted
+     * @param traits groups of the people who match at least one need; others are not counted
      */
     static Exposure by(ExposureDimension dimension, List<List<UUID>> lists, Map<UUID, PersonGroups> traits) {
         var counts = new TreeMap<String, Count>();
         dimension.codes().forEach(code -> counts.put(code, new Count()));
-        Function<PersonGroups, Count> of = one -> counts.computeIfAbsent(one.group(dimension), _ -> new Count());
-        traits.values().forEach(one -> of.apply(one).eligible++);
+        Function<PersonGroups, Count> countOf =
+                person -> counts.computeIfAbsent(person.group(dimension), _ -> new Count());
+        traits.values().forEach(groups -> countOf.apply(groups).eligible++);
         lists.stream()
                 .flatMap(List::stream)
                 .distinct()
                 .flatMap(person -> Stream.ofNullable(traits.get(person)))
-                .forEach(one -> of.apply(one).appearing++);
-        double whole = 0;
+                .forEach(groups -> countOf.apply(groups).appearing++);
+        double total = 0;
         for (var list : lists) {
             for (int rank = 1; rank <= list.size(); rank++) {
-                var one = traits.get(list.get(rank - 1));
-                if (one != null) {
-                    of.apply(one).exposure += worth(rank);
-                    whole += worth(rank);
+                var groups = traits.get(list.get(rank - 1));
+                if (groups != null) {
+                    countOf.apply(groups).exposure += weight(rank);
+                    total += weight(rank);
                 }
             }
         }
-        return new Exposure(dimension, told(counts, traits.size(), whole));
+        return new Exposure(dimension, publishable(counts, traits.size(), total));
     }
 
-    /** What a rank is worth: 1 for the first. */
-    static double worth(int rank) {
+    /** The weight of a rank: 1 for the first. */
+    static double weight(int rank) {
         return Math.log(2) / Math.log(rank + 1);
     }
 
-    private static List<Group> told(SortedMap<String, Count> counts, int eligible, double exposure) {
-        var together = new Count();
-        int gathered = 0;
-        while (!counts.isEmpty() && (smallest(counts).getValue().isSmall() || mustGrow(together, gathered))) {
+    private static List<Group> publishable(SortedMap<String, Count> counts, int eligible, double exposure) {
+        var mergedCount = new Count();
+        int merged = 0;
+        while (!counts.isEmpty() && (smallest(counts).getValue().isSmall() || mustGrow(mergedCount, merged))) {
             var smallest = smallest(counts);
-            together.add(smallest.getValue());
+            mergedCount.add(smallest.getValue());
             counts.remove(smallest.getKey());
-            gathered++;
+            merged++;
         }
         if (counts.isEmpty()) {
             return List.of();
         }
         var groups = new ArrayList<Group>();
         counts.forEach((code, count) -> groups.add(group(code, count, eligible, exposure)));
-        if (gathered > 0) {
-            groups.add(group(TOGETHER, together, eligible, exposure));
+        if (merged > 0) {
+            groups.add(group(TOGETHER, mergedCount, eligible, exposure));
         }
         return List.copyOf(groups);
     }
 
-    /** What is told together is the whole less the others: it must not be one small group again, nor few people. */
-    private static boolean mustGrow(Count together, int gathered) {
-        return gathered > 0 && (gathered == 1 || together.isSmall());
+    /**
+     * The merged group can be found by subtracting the others from the total. So it must not be a single small group, or have few people.
+     */
+    private static boolean mustGrow(Count mergedCount, int merged) {
+        return merged > 0 && (merged == 1 || mergedCount.isSmall());
     }
 
-    /** Those of whom few appear come first, for what is small in this is small too. */
+    /** The small groups come first, then the one with the fewest people. */
     private static Map.Entry<String, Count> smallest(SortedMap<String, Count> counts) {
         return Collections.min(
                 counts.entrySet(),
@@ -151,15 +155,15 @@ record Exposure(ExposureDimension dimension, List<Group> groups) {
         double exposureShare = exposure == 0 ? 0 : count.exposure / exposure;
         return new Group(
                 code,
-                byFives(count.eligible),
-                byFives(count.appearing),
+                roundedToFive(count.eligible),
+                roundedToFive(count.appearing),
                 rounded(exposureShare, 100),
                 rounded(eligibleShare, 100),
                 exposure == 0 ? null : rounded(exposureShare / eligibleShare, 10));
     }
 
     /** The nearest multiple of five. */
-    static int byFives(int people) {
+    static int roundedToFive(int people) {
         return Math.round(people / 5f) * 5;
     }
 

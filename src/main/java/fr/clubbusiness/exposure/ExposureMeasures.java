@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Measures who is shown in a club: every open need is searched, and the groups of everybody who matches are read. */
+/** Measures who is shown in a club. It searches every open need, and reads the groups of everyone who matches. */
 @ApplicationScoped
 class ExposureMeasures {
-    /** Long enough to page through who is forgotten, short enough to see what a change brings. */
-    private static final Duration KEPT = Duration.ofMinutes(5);
+    /** Long enough to page through the forgotten people, short enough to see the effect of a change. */
+    private static final Duration KEPT_FOR = Duration.ofMinutes(5);
 
-    /** A club of a hundred thousand people takes some seconds. */
-    private static final Duration MOST = Duration.ofMinutes(1);
+    /** Time limit of a measure. A club of a hundred thousand people takes some seconds. */
+    private static final Duration TIME_LIMIT = Duration.ofMinutes(1);
 
     private final ListedPeople appearances;
     private final ReadPersonGroups traits;
@@ -32,44 +32,44 @@ class ExposureMeasures {
         this.traits = traits;
         this.limits = limits;
         this.clock = clock;
-        this.measures = new OnePerClub<>(KEPT, clock);
+        this.measures = new OnePerClub<>(KEPT_FOR, clock);
     }
 
     /**
-     * What was measured. Only counts of groups are kept, and who stands in a list.
+     * A measure. It holds counts of groups and the people in the lists, no other data about people.
      *
      * @param at when
-     * @param needs how many are open
-     * @param eligible how many people match one of them
-     * @param appearing who is among the first of one of them
+     * @param needs number of open needs
+     * @param eligible number of people who match at least one of them
+     * @param appearing people in the first places of at least one of them
      */
     record Measure(Instant at, int needs, int eligible, Set<UUID> appearing, List<Exposure> dimensions) {}
 
     /**
-     * The measure of a club, five minutes old at most.
+     * The measure of a club, at most five minutes old.
      *
-     * @throws Unavailable while another caller makes it, when it takes longer than a minute, and before the index is loaded
+     * @throws Unavailable while another caller computes it, when it takes longer than a minute, or before the index is loaded
      */
     Measure of(UUID club) {
         return measures.of(club, () -> measure(club));
     }
 
-    /** The next caller measures again, as a test wants it that has just written. */
+    /** Forgets all measures, so that the next caller measures again. For tests that have just written data. */
     void forget() {
         measures.forget();
     }
 
     private Measure measure(UUID club) {
         var at = clock.instant();
-        var seen = appearances.seen(club, limits.atMost(MOST));
-        var known = traits.of(club, seen.eligible());
+        var found = appearances.find(club, limits.atMost(TIME_LIMIT));
+        var known = traits.of(club, found.eligible());
         return new Measure(
                 at,
-                seen.lists().size(),
-                seen.eligible().size(),
-                seen.appearing(),
+                found.lists().size(),
+                found.eligible().size(),
+                found.listed(),
                 Arrays.stream(ExposureDimension.values())
-                        .map(dimension -> Exposure.by(dimension, seen.lists(), known))
+                        .map(dimension -> Exposure.by(dimension, found.lists(), known))
                         .toList());
     }
 }

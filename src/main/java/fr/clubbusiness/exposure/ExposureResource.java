@@ -34,16 +34,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Whom the lists show, and whom they never do. */
+/** The people that the lists show, and the people they never show. */
 @Path("/v1/matching/exposure")
 @RolesAllowed(ADVISER)
 @Tag(name = "Équité")
 @FrenchOnly
 class ExposureResource {
-    /** Ready for so many days and in no list: nobody is to be forgotten for longer. */
-    static final int DAYS = 90;
+    /** Days of readiness after which a person in no list counts as forgotten. */
+    static final int FORGOTTEN_AFTER_DAYS = 90;
 
-    /** As in all lists: ids begin with the time at which they are given. */
+    /** The order of all lists: ids begin with the time of their creation. */
     private static final Comparator<UUID> NEWEST_FIRST = UuidOrder.AS_WRITTEN.reversed();
 
     private final CurrentCaller current;
@@ -76,7 +76,7 @@ class ExposureResource {
 
             List<Exposure> dimensions) {}
 
-    /** Somebody who waits and appears nowhere, with what keeps them out. */
+    /** A person who waits and appears in no list, with the obstacles. */
     @Schema(name = "ForgottenPerson")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Forgotten(
@@ -112,7 +112,7 @@ class ExposureResource {
         }
     }
 
-    /** 200, also when no need is open; 503 while the index is read for the first time. */
+    /** 200, also when no need is open; 503 while the index is loading. */
     @GET
     @Operation(
             operationId = "getExposure",
@@ -130,19 +130,19 @@ class ExposureResource {
         return new View(
                 measure.at(),
                 measure.needs(),
-                Exposure.byFives(measure.eligible()),
-                Exposure.byFives(measure.appearing().size()),
+                Exposure.roundedToFive(measure.eligible()),
+                Exposure.roundedToFive(measure.appearing().size()),
                 forgotten(club, measure).size(),
                 measure.dimensions());
     }
 
     private Set<UUID> forgotten(UUID club, ExposureMeasures.Measure measure) {
-        var forgotten = appearances.waitingFor(club, DAYS);
+        var forgotten = appearances.waitingFor(club, FORGOTTEN_AFTER_DAYS);
         forgotten.removeAll(measure.appearing());
         return forgotten;
     }
 
-    /** 200, also when nobody is forgotten; 400 for a wrong limit or cursor. */
+    /** 200, also for an empty list; 400 for a wrong limit or cursor. */
     @GET
     @Path("/forgotten")
     @Operation(
@@ -174,7 +174,7 @@ class ExposureResource {
                 rows.nextCursor());
     }
 
-    /** Whoever left, or is no longer to be proposed, since the index last knew is not named. */
+    /** Leaves out a person who left, or can no longer be proposed, after the last update of the index. */
     private static Stream<Forgotten> forgotten(@Nullable Beneficiary person, @Nullable Absent absent) {
         return person == null || absent == null ? Stream.empty() : Stream.of(Forgotten.of(person, absent));
     }

@@ -12,42 +12,42 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * A measure of each club that takes long: one caller at a time makes it, and it is kept for a while, so that pages and reloads do not make
- * it again. Of this node alone.
+ * Caches a slow measure of each club. One caller at a time computes it. It is kept for a while, so that pages and reloads do not compute it
+ * again. Each node has its own cache.
  */
 final class OnePerClub<T> {
-    private final Duration kept;
+    private final Duration keptFor;
     private final Clock clock;
-    private final Map<UUID, Made<T>> made = new ConcurrentHashMap<>();
+    private final Map<UUID, Cached<T>> cached = new ConcurrentHashMap<>();
     private final Set<UUID> running = ConcurrentHashMap.newKeySet();
 
     /**
-     * None yet.
+     * An empty cache.
      *
-     * @param kept how long a measure is given again
+     * @param keptFor how long a measure is used
      */
-    OnePerClub(Duration kept, Clock clock) {
-        this.kept = kept;
+    OnePerClub(Duration keptFor, Clock clock) {
+        this.keptFor = keptFor;
         this.clock = clock;
     }
 
-    private record Made<T>(T measure, Instant at) {}
+    private record Cached<T>(T measure, Instant at) {}
 
     /**
-     * The measure of a club, made now unless one is kept.
+     * The measure of a club, computed now unless one is cached.
      *
-     * @throws Unavailable while another caller makes it
+     * @throws Unavailable while another caller computes it
      */
-    T of(UUID club, Supplier<T> making) {
-        return known(club).orElseGet(() -> make(club, making));
+    T of(UUID club, Supplier<T> computation) {
+        return cached(club).orElseGet(() -> compute(club, computation));
     }
 
-    /** The next callers make all again. */
+    /** Forgets all measures. */
     void forget() {
-        made.clear();
+        cached.clear();
     }
 
-    private T make(UUID club, Supplier<T> making) {
+    private T compute(UUID club, Supplier<T> computation) {
         if (!running.add(club)) {
             throw new Unavailable(
                     "exposure-running",
@@ -55,24 +55,26 @@ final class OnePerClub<T> {
                     "The measure is already running for this club: try again in a few seconds, its result serves everybody.");
         }
         try {
-            // Another caller may have made it between the two.
-            return known(club).orElseGet(() -> keep(club, making.get()));
+            // Another caller may have finished since the first look.
+            return cached(club).orElseGet(() -> store(club, computation.get()));
         } finally {
             running.remove(club);
         }
     }
 
-    private T keep(UUID club, T measure) {
-        made.values().removeIf(this::isOver);
-        made.put(club, new Made<>(measure, clock.instant()));
+    private T store(UUID club, T measure) {
+        cached.values().removeIf(this::isOver);
+        cached.put(club, new Cached<>(measure, clock.instant()));
         return measure;
     }
 
-    private Optional<T> known(UUID club) {
-        return Optional.ofNullable(made.get(club)).filter(one -> !isOver(one)).map(Made::measure);
+    private Optional<T> cached(UUID club) {
+        return Optional.ofNullable(cached.get(club))
+                .filter(entry -> !isOver(entry))
+                .map(Cached::measure);
     }
 
-    private boolean isOver(Made<T> one) {
-        return one.at().plus(kept).isBefore(clock.instant());
+    private boolean isOver(Cached<T> entry) {
+        return entry.at().plus(keptFor).isBefore(clock.instant());
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The groups to which a person is counted, one for each dimension.
+ * The groups of a person, one in each dimension.
  *
  * @param groups code of the group by dimension
  */
@@ -21,9 +21,9 @@ record PersonGroups(Map<ExposureDimension, String> groups) {
     }
 
     /**
-     * The groups of somebody.
+     * The groups of a person.
      *
-     * @param criteria criteria of the IAE that are known
+     * @param criteria known criteria of the IAE
      * @param structureKind kind of the structure that accompanies them
      * @param zone code of the zone where they live
      */

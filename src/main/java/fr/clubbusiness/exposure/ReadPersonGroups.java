@@ -18,10 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads to which groups people belong, by the worker's role: birth dates and criteria are read to be counted and go no further. They are
- * read here at the moment of counting and kept nowhere.
- */
+/** Reads the groups of people, with the worker's database role. Birth dates and criteria are read only to be counted, and are not kept. */
 @ApplicationScoped
 class ReadPersonGroups {
     private static final String TRAITS = """

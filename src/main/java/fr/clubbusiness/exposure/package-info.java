@@ -1,8 +1,8 @@
 /**
- * Who the lists show and who they never show. The club measures this, and steers nothing by it.
+ * Who the lists show and who they never show. The club measures this, and the measure influences no list.
  *
- * <p>Only groups are counted. Small cells are hidden, and one more when a single hidden cell could be found by subtraction. People who wait and
- * appear in no list are named to advisers, with the obstacles and what can be done.
+ * <p>Only groups are counted. Small groups are hidden, and one more when a single hidden group could be found by subtraction. Advisers see
+ * the people who wait and appear in no list, with the obstacles and what can remove them.
  */
 @NullMarked
 package fr.clubbusiness.exposure;

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
-/** Writes events, in the name of the present caller and in the present transaction. */
+/** Writes history entries for the current caller, in the current transaction. */
 @ApplicationScoped
 public class History {
     private final CurrentCaller current;
@@ -23,28 +23,28 @@ public class History {
         this.clock = clock;
     }
 
-    /** All these were {@code CREATED}, each in the status that it tells: written at once, in a few statements for all. */
+    /** Records {@code CREATED} for all these subjects, each with its status, in a few statements for all. */
     public <T> void created(SubjectKind subject, List<T> all, Function<T, UUID> id, Function<T, Enum<?>> status) {
         var by = current.get();
         var at = clock.instant();
         rows.insertMultiple(all.stream()
                 .map(one -> new HistoryEntry(by, at, subject, id.apply(one), "CREATED")
-                        .moving(null, status.apply(one).name(), null))
+                        .withTransition(null, status.apply(one).name(), null))
                 .toList());
     }
 
-    /** Something was done that moves no status: {@code CREATED}, {@code UPDATED}, {@code IDENTITY_READ}… */
+    /** Records an event that changes no status: {@code CREATED}, {@code UPDATED}, {@code IDENTITY_READ}… */
     public void record(SubjectKind subject, UUID id, String type, @Nullable String why) {
         new HistoryEntry(current.get(), clock.instant(), subject, id, type)
-                .moving(null, null, why)
+                .withTransition(null, null, why)
                 .persist();
     }
 
-    /** A status moved from one value to another. */
+    /** Records a change of status. */
     public void moved(
             SubjectKind subject, UUID id, String type, @Nullable Enum<?> from, Enum<?> to, @Nullable String why) {
         new HistoryEntry(current.get(), clock.instant(), subject, id, type)
-                .moving(from == null ? null : from.name(), to.name(), why)
+                .withTransition(from == null ? null : from.name(), to.name(), why)
                 .persist();
     }
 }

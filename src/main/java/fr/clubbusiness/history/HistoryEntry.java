@@ -16,8 +16,8 @@ import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened to an organisation, a person, a need or an introduction: who (a member and for which organisation, or the club itself),
- * when, what and why. Written in the transaction of the change itself, never changed afterwards.
+ * An event in the life of an organisation, a person, a need or an introduction: who (a member and their organisation, or the club itself), when, what
+ * and why. Written in the transaction of the change and never changed.
  */
 @Entity
 @Table(name = "history")
@@ -59,14 +59,14 @@ public class HistoryEntry extends PanacheEntityBase {
         this.type = type;
     }
 
-    HistoryEntry moving(@Nullable String from, @Nullable String to, @Nullable String why) {
+    HistoryEntry withTransition(@Nullable String from, @Nullable String to, @Nullable String why) {
         this.fromStatus = from;
         this.toStatus = to;
         this.reason = why;
         return this;
     }
 
-    /** Everything that happened to one subject, oldest first. */
+    /** All events of one subject, oldest first. */
     public static List<HistoryEntry> of(UUID subjectId) {
         return list("subjectId = ?1 order by id", subjectId);
     }
@@ -83,7 +83,7 @@ public class HistoryEntry extends PanacheEntityBase {
                 : new Actor.Member(memberId, organisationId);
     }
 
-    /** What was done: a verb in the past, {@code UPPER_CASE}. */
+    /** What was done: a past participle in {@code UPPER_CASE}. */
     public String type() {
         return type;
     }
@@ -98,7 +98,7 @@ public class HistoryEntry extends PanacheEntityBase {
         return toStatus;
     }
 
-    /** Why, as a code or in the words of who did it. */
+    /** Why, as a code or in the actor's own words. */
     public @Nullable String reason() {
         return reason;
     }

@@ -23,40 +23,40 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What is to come in the introductions of somebody: when they meet, and until when their side is waited for. By references alone. */
+/** The coming dates in a caller's introductions: interviews, and last days for an answer. It holds references and no personal data. */
 public final class Agenda {
-    /** Days for which what is past is still told. */
-    public static final int DAYS_AGO = 30;
-    /** Introductions that are told of: the newest. */
-    static final int MOST = 1_000;
+    /** Days during which a past date stays in the agenda. */
+    public static final int PAST_DAYS = 30;
+    /** Introductions read at most, the newest first. */
+    static final int MAX_INTRODUCTIONS = 1_000;
 
-    private static final String TO_COME = """
+    private static final String COMING = """
             clubId = :club and status in :living
             and (deadline >= :since or interview.at >= :sinceInstant)
             """;
 
-    /** One thing to come. */
+    /** One date in the agenda. */
     public sealed interface Entry {
-        /** The introduction. */
-        Of of();
+        /** The introduction that the date belongs to. */
+        Subject subject();
     }
 
     /**
-     * The introduction that something is to come in.
+     * The introduction that a date belongs to.
      *
      * @param id its key
      * @param reference its short reference
      * @param need short reference of its need
      * @param changedAt when it last changed
      */
-    public record Of(UUID id, String reference, String need, Instant changedAt) {}
+    public record Subject(UUID id, String reference, String need, Instant changedAt) {}
 
     /** An interview. */
-    public record Meeting(Of of, Instant at, Interview.@Nullable Format format) implements Entry {}
+    public record Meeting(Subject subject, Instant at, Interview.@Nullable Format format) implements Entry {}
 
-    /** The last day for an answer of this side. */
-    public record Answer(Of of, LocalDate by, Party from) implements Entry {
-        /** The side that is waited for, in French. */
+    /** The last day for an answer of one side. */
+    public record Answer(Subject subject, LocalDate by, Party from) implements Entry {
+        /** The side that must answer, in French. */
         public String awaited() {
             return from.label();
         }
@@ -64,9 +64,9 @@ public final class Agenda {
 
     private Agenda() {}
 
-    /** What the caller is told, in the transaction under way. */
+    /** The caller's dates, read in the current transaction. */
     public static List<Entry> of(Caller caller, Clock clock) {
-        var since = LocalDate.now(clock).minusDays(DAYS_AGO);
+        var since = LocalDate.now(clock).minusDays(PAST_DAYS);
         var parameters = new HashMap<String, Object>(Map.of(
                 "club", caller.club(),
                 "living", Set.of(PROPOSED, SHARED, INTERVIEWING, TRIAL, HIRED),
@@ -75,36 +75,37 @@ public final class Agenda {
         var seen = Access.INTRODUCTIONS.condition(caller, "structureId = :own or employerId = :own");
         parameters.putAll(seen.values());
         var introductions = Introduction.<Introduction>find(
-                        TO_COME + " and " + seen.hql() + " order by id desc", parameters)
-                .page(0, MOST)
+                        COMING + " and " + seen.hql() + " order by id desc", parameters)
+                .page(0, MAX_INTRODUCTIONS)
                 .list();
         var needs = needs(introductions);
         return introductions.stream()
-                .map(it -> new ToldIntroduction(new CallerSides(it, CallerSides.sides(caller, it)), clock))
-                .flatMap(told -> entries(told, needs.getOrDefault(told.facts().need(), "")))
+                .map(it -> new VisibleIntroduction(new CallerSides(it, CallerSides.sides(caller, it)), clock))
+                .flatMap(visible ->
+                        entries(visible, needs.getOrDefault(visible.facts().need(), "")))
                 .toList();
     }
 
-    private static Stream<Entry> entries(ToldIntroduction told, String need) {
-        var sides = told.sides().own();
+    private static Stream<Entry> entries(VisibleIntroduction visible, String need) {
+        var sides = visible.sides().own();
         if (sides.isEmpty()) {
             return Stream.of();
         }
-        var introduction = told.introduction();
-        var of = new Of(introduction.id(), introduction.reference(), need, told.updatedAt());
-        var meeting = told.facts().interview();
-        var deadline = told.deadline();
+        var introduction = visible.introduction();
+        var subject = new Subject(introduction.id(), introduction.reference(), need, visible.updatedAt());
+        var meeting = visible.facts().interview();
+        var deadline = visible.deadline();
         Stream<Entry> meetings =
-                meeting == null ? Stream.of() : Stream.of(new Meeting(of, meeting.at(), meeting.format()));
+                meeting == null ? Stream.of() : Stream.of(new Meeting(subject, meeting.at(), meeting.format()));
         Stream<Entry> answers = deadline == null
                 ? Stream.of()
-                : told.awaiting().stream()
+                : visible.awaiting().stream()
                         .filter(party -> concerns(party, sides))
-                        .map(party -> new Answer(of, deadline, party));
+                        .map(party -> new Answer(subject, deadline, party));
         return Stream.concat(meetings, answers);
     }
 
-    /** An adviser follows both sides; the others their own. */
+    /** An adviser follows both sides; each side follows its own answers. */
     private static boolean concerns(Party party, Set<Initiator> sides) {
         return sides.contains(Initiator.ADVISER)
                 || sides.contains(

@@ -9,11 +9,11 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * On which sides of one introduction the caller stands: the poster's, the structure's, the agency's; an employing structure that is
- * introduced its own person stands on two.
+ * The sides of one introduction that the caller belongs to: poster, structure or agency. A structure that posts a need and proposes one of
+ * its own people is on two sides.
  *
  * @param introduction the introduction
- * @param own the caller's sides; none when the caller is not to know it
+ * @param own the caller's sides; empty when the caller must not know of the introduction
  */
 public record CallerSides(Introduction introduction, Set<Initiator> own) {
 
@@ -36,17 +36,17 @@ public record CallerSides(Introduction introduction, Set<Initiator> own) {
         return facts.initiator() == Initiator.COMPANY || facts.sharedAt() != null;
     }
 
-    /** Whether the caller sees it as the poster alone: by an alias, and the person only once shared. */
-    boolean asPosterOnly() {
+    /** Whether the caller is the poster and nothing else. It then sees an alias, and the person only once shared. */
+    boolean isPosterOnly() {
         return own.equals(EnumSet.of(Initiator.COMPANY));
     }
 
     /**
-     * The side from which the caller takes a step that is for these sides only.
+     * The caller's side for a step that only these sides may take.
      *
-     * @throws Forbidden when none of the caller's sides may
+     * @throws Forbidden when the caller is on none of them
      */
-    public Initiator taking(Initiator... allowed) {
+    public Initiator requireSide(Initiator... allowed) {
         return Arrays.stream(allowed)
                 .filter(own::contains)
                 .findFirst()

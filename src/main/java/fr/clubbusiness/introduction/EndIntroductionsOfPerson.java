@@ -10,33 +10,33 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.LocalDate;
 
-/** Ends the open introductions of a person who leaves or takes back their agreement, in the same transaction. */
+/** Ends the open introductions of a person who leaves or withdraws their agreement, in the same transaction. */
 @ApplicationScoped
 class EndIntroductionsOfPerson {
     private final CurrentCaller current;
-    private final IntroductionHistory trace;
+    private final IntroductionHistory history;
     private final Clock clock;
 
-    EndIntroductionsOfPerson(CurrentCaller current, IntroductionHistory trace, Clock clock) {
+    EndIntroductionsOfPerson(CurrentCaller current, IntroductionHistory history, Clock clock) {
         this.current = current;
-        this.trace = trace;
+        this.history = history;
         this.clock = clock;
     }
 
     void on(@Observes PersonWithdrawn withdrawn) {
         for (var introduction : PersonIntroductions.open(withdrawn.beneficiary())) {
             var from = introduction.trueStatus();
-            // What the poster has read as expired stays so.
+            // The poster may already have read it as expired: it stays expired.
             if (introduction.isOver(LocalDate.now(clock))) {
                 introduction.expire(clock);
             } else {
                 withdraw(introduction);
             }
-            trace.of(introduction, introduction.trueStatus().name(), from, null);
+            history.record(introduction, introduction.trueStatus().name(), from, null);
         }
     }
 
-    /** Why they withdrew is between the person and their structure: the poster reads that it ended, no more. */
+    /** The reason stays between the person and their structure. The poster reads only that the introduction ended. */
     private void withdraw(Introduction introduction) {
         introduction.end(new Ending.Withdrawn(), new IntroductionEnd(clock.instant(), by(), null, null), clock);
     }

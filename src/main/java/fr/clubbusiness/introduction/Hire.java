@@ -18,11 +18,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The work contract that an introduction led to. It says who employs: the poster of the need, or a structure that lends to it. */
+/** The work contract that an introduction led to. The employer is the poster of the need, or a structure that lends the person to it. */
 @Entity
 public class Hire extends PanacheEntityBase {
 
-    /** Who employs. */
+    /** Which side employs the person. */
     @Schema(name = "HireEmployer")
     public enum EmployerSide {
         COMPANY,
@@ -73,15 +73,15 @@ public class Hire extends PanacheEntityBase {
         return findByIdOptional(introduction);
     }
 
-    /** How many positions of a need are taken: hires that were not cancelled. */
-    public static long takenOf(UUID need) {
+    /** The number of positions of a need that are taken: its hires, without the cancelled ones. */
+    public static long positionsTaken(UUID need) {
         return count(
                 "cancelledAt is null and introductionId in (select i.id from Introduction i where i.needId = ?1)",
                 need);
     }
 
-    /** A person's other hires that stand on {@code today}, the substantial first. */
-    public static List<Hire> othersStanding(UUID beneficiary, UUID except, LocalDate today) {
+    /** The person's other hires in force on {@code today}, the substantial ones first. */
+    public static List<Hire> othersInForce(UUID beneficiary, UUID except, LocalDate today) {
         return list(
                 "cancelledAt is null and introductionId <> ?2 and (endDate is null or endDate >= ?3)"
                         + " and introductionId in (select i.id from Introduction i where i.beneficiaryId = ?1)"
@@ -96,15 +96,15 @@ public class Hire extends PanacheEntityBase {
         this.cancelledAt = at;
     }
 
-    /** Whether it is the same contract again: what a repeated request would write. */
-    public boolean says(EmployerSide side, UUID anEmployer, ContractTerms terms) {
+    /** Whether this contract has the same content. A repeated request is recognised by it. */
+    public boolean hasSameContent(EmployerSide side, UUID organisation, ContractTerms terms) {
         return cancelledAt == null
                 && employer == side
-                && employerId.equals(anEmployer)
+                && employerId.equals(organisation)
                 && rounded(terms()).equals(rounded(terms));
     }
 
-    /** Without the zeros that the database adds behind the point. */
+    /** The terms without trailing zeros: the database adds some after the decimal point. */
     private static ContractTerms rounded(ContractTerms terms) {
         return new ContractTerms(
                 terms.type(), terms.start(), terms.end(), plain(terms.weeklyHours()), plain(terms.totalHours()));
@@ -114,7 +114,7 @@ public class Hire extends PanacheEntityBase {
         return hours == null ? null : hours.stripTrailingZeros();
     }
 
-    /** What the contract says. */
+    /** The terms of the contract. */
     public ContractTerms terms() {
         return new ContractTerms(contractType, startDate, endDate, weeklyHours, totalHours);
     }
@@ -123,7 +123,7 @@ public class Hire extends PanacheEntityBase {
         return introductionId;
     }
 
-    /** Who employs. */
+    /** Which side employs the person. */
     EmployerSide employer() {
         return employer;
     }
@@ -133,17 +133,17 @@ public class Hire extends PanacheEntityBase {
         return employerId;
     }
 
-    /** Whether it suspended the person's other introductions. */
+    /** Whether it suspended the person's other introductions. See {@link SubstantialHire}. */
     public boolean isSubstantial() {
         return substantial;
     }
 
-    /** When it was entered. */
+    /** When the hire was recorded. */
     Instant hiredAt() {
         return hiredAt;
     }
 
-    /** Why it was cancelled; empty while it stands. */
+    /** Why it was cancelled; empty while it is in force. */
     Optional<CancelReason> cancelReason() {
         return Optional.ofNullable(cancelReason);
     }

@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What rules must read of a person whom the caller may not: a hire is checked for everybody by the law, yet a company never reads a
- * birth date or a criterion. Read as the worker, used by rules, and never answered to anyone.
+ * Facts about a person that rules need and the caller must not read. The law checks every hire, but a company never reads a birth date or
+ * an eligibility criterion. They are read with the worker's database role, used by rules, and never sent in an answer.
  */
 @ApplicationScoped
 public class HireFacts {
@@ -41,8 +41,8 @@ public class HireFacts {
     /**
      * A person, for rules only.
      *
-     * @param structure who accompanies them
-     * @param title by which that structure may diagnose eligibility by itself
+     * @param structure the structure that accompanies them
+     * @param title the title that lets this structure diagnose eligibility by itself
      */
     public record Person(UUID structure, PrescriberTitle title, LocalDate birthDate, Set<Criterion> criteria) {
         public HiredPerson worker() {

@@ -13,11 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A meeting of the person with whoever posted the need.
+ * A meeting of the person with the poster of the need.
  *
  * @param at when
- * @param place where, or by which number or link; null when not said yet
- * @param format how they meet; null when not said yet
+ * @param place an address, a telephone number or a link; null when not known yet
+ * @param format how they meet; null when not known yet
  */
 @Embeddable
 public record Interview(
@@ -27,20 +27,20 @@ public record Interview(
         @Column(name = "interview_format") @Enumerated(EnumType.STRING) @Nullable
         Format format) {
 
-    /** Days ago that an interview may still be entered. */
-    static final int DAYS_AGO = 30;
-    /** Days ahead that an interview may be fixed: the wait for an answer runs from it. */
-    static final int DAYS_AHEAD = 90;
+    /** Days in the past: an older interview cannot be recorded. */
+    static final int PAST_DAYS = 30;
+    /** Days ahead: a later interview cannot be fixed, because the wait for an answer starts from it. */
+    static final int FUTURE_DAYS = 90;
 
-    /** What forbids it, seen on {@code today}; empty when it may be fixed. */
+    /** The reasons that forbid the interview on {@code today}; empty when it may be fixed. */
     public List<RefusalReason> refusals(LocalDate today, ZoneId zone) {
-        var first = today.minusDays(DAYS_AGO).atStartOfDay(zone).toInstant();
-        var last = today.plusDays(DAYS_AHEAD + 1).atStartOfDay(zone).toInstant();
+        var first = today.minusDays(PAST_DAYS).atStartOfDay(zone).toInstant();
+        var last = today.plusDays(FUTURE_DAYS + 1).atStartOfDay(zone).toInstant();
         return at.isBefore(first) || !at.isBefore(last)
                 ? List.of(RefusalReason.of(
                         "INTERVIEW_OUT_OF_RANGE",
-                        "Un entretien se fixe à %d jours au plus.".formatted(DAYS_AHEAD),
-                        "An interview is fixed within %d days.".formatted(DAYS_AHEAD)))
+                        "Un entretien se fixe à %d jours au plus.".formatted(FUTURE_DAYS),
+                        "An interview is fixed within %d days.".formatted(FUTURE_DAYS)))
                 : List.of();
     }
 

@@ -26,7 +26,7 @@ import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** One person for one need: where it stands, who is waited for and until when. What it went through is in its events. */
+/** One person introduced for one need: its status, which side must answer, and until when. The history is in its events. */
 @Entity
 @DuplicateText(
         constraint = "introduction_one_open_per_pair",
@@ -77,7 +77,7 @@ public class Introduction extends PanacheEntityBase {
     @SuppressWarnings("NullAway.Init")
     protected Introduction() {}
 
-    /** A proposal, which waits for the structure. */
+    /** A proposal. It waits for the structure. */
     @SuppressWarnings("NullAway.Init")
     Introduction(ProposedPair proposal, Clock clock) {
         this.clubId = proposal.club();
@@ -93,35 +93,35 @@ public class Introduction extends PanacheEntityBase {
         enter(IntroductionStatus.PROPOSED, clock);
     }
 
-    /** The person is known to the poster from now on; {@code given} is null when the structure that proposes did not say how they agreed. */
+    /** Makes the person known to the poster. {@code given} is null when a structure proposes without saying how the person agreed. */
     public void share(@Nullable NeedAgreement given, Clock clock) {
         step(IntroductionStatus.SHARED, clock);
         this.agreement = given;
         this.sharedAt = clock.instant();
     }
 
-    /** A meeting is fixed, or moved. */
+    /** Fixes the interview, or moves it. */
     public void fixInterview(Interview fixed, Clock clock) {
-        var putOff = status == IntroductionStatus.INTERVIEWING ? postponements : 0;
+        var postponed = status == IntroductionStatus.INTERVIEWING ? postponements : 0;
         status.requireStepOrRepeat(IntroductionStatus.INTERVIEWING);
         this.interview = fixed;
         enter(IntroductionStatus.INTERVIEWING, clock);
-        this.postponements = putOff;
+        this.postponements = postponed;
     }
 
-    /** An immersion or a training before hire. */
+    /** Starts an immersion or a training before hire. */
     public void startTrial(Trial agreed, Clock clock) {
         Refused.ifAny(agreed.refusals());
         step(IntroductionStatus.TRIAL, clock);
         this.trial = agreed;
     }
 
-    /** A contract is signed. */
+    /** Moves to {@code HIRED}: a contract is signed. */
     public void hire(Clock clock) {
         step(IntroductionStatus.HIRED, clock);
     }
 
-    /** Ended by one side, or by itself. */
+    /** Ends the introduction, at the request of one side or automatically. */
     public void end(Ending how, IntroductionEnd ended, Clock clock) {
         var today = LocalDate.now(clock);
         this.reproposableFrom = sharedAt == null && deadline != null
@@ -131,24 +131,24 @@ public class Introduction extends PanacheEntityBase {
         this.end = ended;
     }
 
-    /** Nobody answered in time. */
+    /** Ends the introduction because no answer came in time. */
     void expire(Clock clock) {
         end(new Ending.Expired(), new IntroductionEnd(clock.instant(), Initiator.CLUB, null, null), clock);
     }
 
-    /** The person was hired elsewhere. */
+    /** Suspends the introduction because the person was hired elsewhere. */
     public void suspend(UUID hired, Clock clock) {
         var before = status;
         moveTo(IntroductionStatus.SUSPENDED, clock);
         this.suspension = new Suspension(hired, before);
     }
 
-    /** Suspended by another hire, which stands. */
+    /** Names another hire, still in force, as the one that suspends this introduction. */
     public void reassignSuspension(UUID standing) {
         suspension = suspension == null ? null : new Suspension(standing, suspension.from());
     }
 
-    /** The hire elsewhere fell through: back to where it was. A proposal keeps the deadline that its poster was told, or expires. */
+    /** Returns to the status before the suspension. A proposal keeps its deadline, or expires when that has passed. */
     public void resume(Clock clock) {
         if (isOver(LocalDate.now(clock))) {
             expire(clock);
@@ -157,17 +157,17 @@ public class Introduction extends PanacheEntityBase {
         }
     }
 
-    /** Whether the deadline that the poster was told has passed without sharing: it is expired for everybody, written or not. */
+    /** Whether it was not shared before the deadline. It then counts as expired for everybody, even before the expiry is stored. */
     boolean isOver(LocalDate today) {
         return sharedAt == null && status.isOpen() && deadline != null && Deadlines.isOver(deadline, today);
     }
 
-    /** What forbids putting off the present wait until {@code until}; empty when it may be. */
+    /** The reasons that forbid postponing the answer to {@code until}; empty when it may be postponed. */
     public List<RefusalReason> postponeRefusals(LocalDate until, LocalDate today) {
         return deadline == null ? List.of() : Deadlines.postponeRefusals(today, deadline, until, postponements);
     }
 
-    /** Gives whoever is waited for more time. */
+    /** Gives the side that must answer more time. */
     public void postpone(LocalDate until, Clock clock) {
         deadline = until;
         postponements++;
@@ -179,21 +179,21 @@ public class Introduction extends PanacheEntityBase {
         enter(target, clock);
     }
 
-    /** What a poster is not told changes the status alone: of a proposal the deadline and the date stay (class ToldIntroduction). */
+    /** Before sharing, a hidden change alters only the status: the deadline and the date stay. See {@link VisibleIntroduction}. */
     private void moveTo(IntroductionStatus target, Clock clock) {
         if (!status.mayBecome(target)) {
             throw new IllegalStateException(id + " is " + status + " and cannot become " + target);
         }
-        var comesBack = status == IntroductionStatus.SUSPENDED && target.isOpen();
+        var resumes = status == IntroductionStatus.SUSPENDED && target.isOpen();
         this.suspension = null;
-        if (sharedAt == null && (comesBack || target.comesByItself())) {
+        if (sharedAt == null && (resumes || target.isAutomatic())) {
             this.status = target;
         } else {
             enter(target, clock);
         }
     }
 
-    /** Each status has its own wait: a fresh deadline, and nothing put off yet. */
+    /** Each status has its own wait: a new deadline, and no postponement yet. */
     private void enter(IntroductionStatus target, Clock clock) {
         var meeting = interview == null ? null : LocalDate.ofInstant(interview.at(), clock.getZone());
         this.status = target;
@@ -203,7 +203,7 @@ public class Introduction extends PanacheEntityBase {
         this.updatedAt = clock.instant();
     }
 
-    /** Its key inside the database and the API. */
+    /** Its key, in the database and in the API. */
     public UUID id() {
         return id;
     }
@@ -213,7 +213,7 @@ public class Introduction extends PanacheEntityBase {
         return Reference.write(SubjectKind.INTRODUCTION, number);
     }
 
-    /** Where it really stands; {@link ToldIntroduction#status} is what a caller is told. */
+    /** The real status, for rules. Answers use {@link VisibleIntroduction#status}. */
     public IntroductionStatus trueStatus() {
         return status;
     }

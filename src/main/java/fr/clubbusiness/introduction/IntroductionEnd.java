@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * How an introduction ended.
  *
  * @param at when
- * @param by in whose name; {@code CLUB} when it ended by itself
- * @param reason a {@code DeclineReason} or {@code CancelReason}; null when nobody gave one
- * @param comment in the words of who ended it
+ * @param by in the name of which side; {@code CLUB} when it ended automatically
+ * @param reason a {@code DeclineReason} or {@code CancelReason}; null when none was given
+ * @param comment free text from the side that ended it
  */
 @Embeddable
 public record IntroductionEnd(

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** All of an introduction but its key and its status, as views and rules read it. */
+/** The values of an introduction that views and rules read: all but its key and its status. */
 public record IntroductionFacts(
         UUID need,
         UUID beneficiary,

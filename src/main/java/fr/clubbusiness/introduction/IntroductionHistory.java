@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The event rows of introductions: what their history is read from, and how a step asked twice is known. */
+/** Writes and reads the events of introductions. They are the history that callers read, and they show whether a step is a repeat. */
 @ApplicationScoped
 public class IntroductionHistory {
     private final History events;
@@ -22,12 +22,16 @@ public class IntroductionHistory {
         this.current = current;
     }
 
-    /** The introduction moved from one status to the one it has now, or stays while something of it changed. */
-    public void of(Introduction introduction, String what, @Nullable IntroductionStatus from, @Nullable String why) {
+    /**
+     * Records that the introduction moved from {@code from} to its present status. With {@code from} equal to that status, something else
+     * changed.
+     */
+    public void record(
+            Introduction introduction, String what, @Nullable IntroductionStatus from, @Nullable String why) {
         events.moved(SubjectKind.INTRODUCTION, introduction.id(), what, from, introduction.trueStatus(), why);
     }
 
-    /** Whether the caller's organisation is who brought the introduction to the status it has now. */
+    /** Whether the introduction has this status because of a step of the caller's organisation. */
     public boolean isRepeat(Introduction introduction, IntroductionStatus status) {
         return introduction.trueStatus() == status
                 && lastMover(introduction)

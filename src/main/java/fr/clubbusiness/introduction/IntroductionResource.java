@@ -38,12 +38,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Introductions: started by a company, a structure or an adviser, and read by each of their sides as far as it may. */
+/** Introductions. A company, a structure or an adviser starts one; each side reads the part that it may know. */
 @Path("/v1/introductions")
 @Tag(name = "Mises en relation")
 class IntroductionResource {
 
-    /** Who is proposed for what. */
+    /** The person and the need to bring together. */
     @Schema(name = "IntroductionRequest")
     record Request(
             @NotBlank @Size(max = 40) @Schema(description = "Le besoin, par son id ou sa référence (B-0907).")
@@ -67,7 +67,7 @@ class IntroductionResource {
             @Nullable
             String overrideReason) {
 
-        ProposeIntroduction.Asked asked() {
+        ProposeIntroduction.Proposal proposal() {
             if ((candidateId == null) == (beneficiaryId == null)) {
                 throw new Invalid(
                         "candidateId",
@@ -75,26 +75,26 @@ class IntroductionResource {
                         "Give candidateId or beneficiaryId, and only one of them.");
             }
             var person = beneficiaryId == null ? null : Reference.fromString(beneficiaryId);
-            return new ProposeIntroduction.Asked(
+            return new ProposeIntroduction.Proposal(
                     Reference.fromString(needId), candidateId, person, message, overrideReason);
         }
     }
 
     private final CurrentCaller current;
-    private final ToldIntroductions introductions;
-    private final ProposeIntroduction proposing;
+    private final VisibleIntroductions introductions;
+    private final ProposeIntroduction proposeIntroduction;
     private final Idempotency idempotency;
     private final Clock clock;
 
     IntroductionResource(
             CurrentCaller current,
-            ToldIntroductions introductions,
-            ProposeIntroduction proposing,
+            VisibleIntroductions introductions,
+            ProposeIntroduction proposeIntroduction,
             Idempotency idempotency,
             Clock clock) {
         this.current = current;
         this.introductions = introductions;
-        this.proposing = proposing;
+        this.proposeIntroduction = proposeIntroduction;
         this.idempotency = idempotency;
         this.clock = clock;
     }
@@ -129,8 +129,8 @@ class IntroductionResource {
                 request,
                 IntroductionView.class,
                 () -> {
-                    var introduction = proposing.propose(current.get(), request.asked());
-                    return new CreatedResource<>(IntroductionView.whole(introductions.of(introduction)), null);
+                    var introduction = proposeIntroduction.propose(current.get(), request.proposal());
+                    return new CreatedResource<>(IntroductionView.full(introductions.of(introduction)), null);
                 },
                 view -> "/v1/introductions/" + view.id());
     }
@@ -175,6 +175,6 @@ class IntroductionResource {
             responseCode = "200",
             description = "La mise en relation, avec son histoire ; l'entreprise y lit la personne une fois partagée.")
     public IntroductionView read(Reference id, @BeanParam SelectedFields fields) {
-        return IntroductionView.whole(introductions.get(id));
+        return IntroductionView.full(introductions.get(id));
     }
 }

@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which introductions somebody sees in a list: an adviser all of the club, the others those they are a side of. */
+/** The introductions that a caller sees in a list: all of the club for an adviser, their own for the others. */
 final class IntroductionSearch {
     private static final String SHOWN = """
             select h as hire, n as need, b as person, c as alias
@@ -33,17 +33,20 @@ final class IntroductionSearch {
 
     private IntroductionSearch() {}
 
-    /** The newest first, or the first to be answered, by the deadline as it is told: what has expired comes last. */
+    /**
+     * By default the newest first. {@code deadline} puts the first to be answered first and the expired last, by the deadline that the
+     * reader sees.
+     */
     static Ordering<Introduction> order(LocalDate today) {
         return Ordering.newestFirst("id", Introduction::id)
                 .or(
                         "deadline",
-                        ToldIntroduction.ANSWER_BY,
+                        VisibleIntroduction.ANSWER_BY,
                         LocalDate::parse,
-                        row -> ToldIntroduction.answerBy(row, today));
+                        row -> VisibleIntroduction.answerBy(row, today));
     }
 
-    /** A page, with one more row than shown. */
+    /** One page, with one row more than it shows. */
     static List<Introduction> page(
             Caller caller,
             @Nullable IntroductionStatus status,
@@ -75,10 +78,10 @@ final class IntroductionSearch {
     }
 
     /**
-     * Reads in one statement, however many rows there are, what their lines show: the needs with their employers, the people and the
-     * aliases, which the lines then find in the session.
+     * Reads everything that the lines of a list show in one statement, for any number of rows. Needs with their employers, people and
+     * aliases stay in the session, where the lines find them.
      *
-     * @return the hires, by introduction; most introductions have none
+     * @return the hires by introduction; most introductions have none
      */
     static Map<UUID, Hire> preload(List<Introduction> rows) {
         if (rows.isEmpty()) {
@@ -92,11 +95,13 @@ final class IntroductionSearch {
                 .collect(toMap(Hire::introductionId, Function.identity()));
     }
 
-    /** A structure knows the status of its own people's; whoever stands in one as its poster alone has it filtered as it is told. */
+    /**
+     * A structure sees the real status for its own people. A caller that is only the poster is filtered by the status that a poster sees.
+     */
     private static Access.Condition seen(Caller caller, @Nullable IntroductionStatus status) {
-        var known = status == null ? "" : " and " + ToldIntroduction.isTold(status, false);
+        var known = status == null ? "" : " and " + VisibleIntroduction.hasStatus(status, false);
         var poster = "employerId = :own and (initiator = COMPANY or sharedAt is not null)"
-                + (status == null ? "" : " and " + ToldIntroduction.isTold(status, true));
+                + (status == null ? "" : " and " + VisibleIntroduction.hasStatus(status, true));
         var own = switch (Access.PEOPLE.of(caller)) {
             case OWN, OPEN -> "(structureId = :own" + known + ") or (structureId <> :own and " + poster + ")";
             case ALL, NONE -> poster;

@@ -19,8 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An introduction, as one of its sides may read it. The poster of the need reads an alias, then the person once shared; it never reads
- * who accompanies the person, why an adviser overrode something, or what the structure says of the person's reasons.
+ * An introduction as one of its sides may read it. The poster reads an alias, and the person once shared. It never reads which structure
+ * accompanies the person, why an adviser overrode a constraint, or the reasons that the structure gives about the person.
  */
 @Schema(name = "Introduction")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -45,7 +45,7 @@ public record IntroductionView(
         Instant createdAt,
         Instant updatedAt) {
 
-    /** The need, by its name. */
+    /** The need, with its title and employer. */
     @Schema(name = "IntroductionNeed")
     public record Need(UUID id, String reference, String title, String employerName) {
         static Need of(LabourNeed need) {
@@ -57,7 +57,7 @@ public record IntroductionView(
         }
     }
 
-    /** The person as the poster knows them; {@code identity} from the moment of sharing. */
+    /** The person as the poster knows them. {@code identity} is filled from sharing on. */
     @Schema(name = "IntroductionCandidate")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Alias(
@@ -113,31 +113,34 @@ public record IntroductionView(
             @Nullable String to,
             @Nullable String reason) {}
 
-    /** The line of a list: without history and without anybody's identity. */
-    static IntroductionView line(ToldIntroduction told, @Nullable Hire hire) {
-        return of(told, hire, null, null);
+    /** One line of a list, without history or identity. */
+    static IntroductionView line(VisibleIntroduction visible, @Nullable Hire hire) {
+        return of(visible, hire, null, null);
     }
 
-    /** The whole, read by one of its sides. */
-    static IntroductionView whole(ToldIntroduction told) {
+    /** The complete view for one of its sides. */
+    static IntroductionView full(VisibleIntroduction visible) {
         return of(
-                told,
-                Hire.of(told.introduction().id()).orElse(null),
-                told.isPoster() ? told.identity() : null,
-                told.history());
+                visible,
+                Hire.of(visible.introduction().id()).orElse(null),
+                visible.isPoster() ? visible.identity() : null,
+                visible.history());
     }
 
     private static IntroductionView of(
-            ToldIntroduction told, @Nullable Hire hire, @Nullable ContactSheet identity, @Nullable List<Step> history) {
-        var introduction = told.introduction();
-        var facts = told.facts();
-        var poster = told.isPoster();
+            VisibleIntroduction visible,
+            @Nullable Hire hire,
+            @Nullable ContactSheet identity,
+            @Nullable List<Step> history) {
+        var introduction = visible.introduction();
+        var facts = visible.facts();
+        var poster = visible.isPoster();
         return new IntroductionView(
                 introduction.id(),
                 introduction.reference(),
-                told.status(),
-                told.awaiting().orElse(null),
-                told.deadline(),
+                visible.status(),
+                visible.awaiting().orElse(null),
+                visible.deadline(),
                 Need.of(LabourNeed.findById(facts.need())),
                 poster ? alias(facts, identity) : null,
                 poster ? null : person(facts.beneficiary()),
@@ -148,10 +151,10 @@ public record IntroductionView(
                 facts.interview(),
                 facts.trial(),
                 hire == null ? null : Contract.of(hire),
-                told.ended(),
+                visible.ended(),
                 history,
                 facts.createdAt(),
-                told.updatedAt());
+                visible.updatedAt());
     }
 
     private static Alias alias(IntroductionFacts facts, @Nullable ContactSheet identity) {

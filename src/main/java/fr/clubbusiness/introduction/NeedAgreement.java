@@ -8,7 +8,7 @@ import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 
 /**
- * The person's agreement for one need, which stands beside the general one: nobody is shared without it.
+ * The person's agreement for one need, in addition to their general agreement. Without it the person is not shared.
  *
  * @param on the day it was given
  * @param means how it was given

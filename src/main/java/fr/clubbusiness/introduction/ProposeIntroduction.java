@@ -21,38 +21,38 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Starts an introduction: a company asks for a candidate of its list, a structure or an adviser proposes a person. */
+/** Starts an introduction: a company asks for a candidate of its list, or a structure or an adviser proposes a person. */
 @ApplicationScoped
 public class ProposeIntroduction {
     private final CandidateAliases candidates;
     private final JudgePair matchmaker;
     private final PersonLock lock;
-    private final HireFacts file;
-    private final IntroductionHistory trace;
+    private final HireFacts hireFacts;
+    private final IntroductionHistory history;
     private final Clock clock;
 
     ProposeIntroduction(
             CandidateAliases candidates,
             JudgePair matchmaker,
             PersonLock lock,
-            HireFacts file,
-            IntroductionHistory trace,
+            HireFacts hireFacts,
+            IntroductionHistory history,
             Clock clock) {
         this.candidates = candidates;
         this.matchmaker = matchmaker;
         this.lock = lock;
-        this.file = file;
-        this.trace = trace;
+        this.hireFacts = hireFacts;
+        this.history = history;
         this.clock = clock;
     }
 
     /**
-     * What is asked.
+     * Who is proposed for which need. Exactly one of {@code candidateId} and {@code beneficiary} is given.
      *
-     * @param candidateId of the poster's current list; else {@code beneficiary} is given
-     * @param beneficiary for structures (their own people) and advisers
+     * @param candidateId an alias of the poster's current list
+     * @param beneficiary the person, given by their own structure or by an adviser
      */
-    public record Asked(
+    public record Proposal(
             Reference need,
             @Nullable UUID candidateId,
             @Nullable Reference beneficiary,
@@ -60,20 +60,23 @@ public class ProposeIntroduction {
             @Nullable String overrideReason) {}
 
     /**
-     * Proposes; from the structure that holds the person it is shared at once, since that structure knows what the person agreed to. The
-     * person is locked before they are judged: a hire or a departure at the same moment is either seen here, or sees the proposal.
+     * Proposes. When the person's own structure proposes, the introduction is shared at once, because the structure knows that the person
+     * agrees. The person is locked before the rules are checked. So a hire or a departure at the same moment is either seen here, or sees
+     * the proposal.
      *
-     * @throws Invalid when the need, candidate or person is unknown to the caller
+     * @throws Invalid when the caller cannot access the need, candidate or person
      * @throws Conflict when the need is not open
-     * @throws Refused with every constraint that fails and may not be overridden, or was not
+     * @throws Refused with every failing constraint that cannot be overridden, or that was not
      */
-    public Introduction propose(Caller caller, Asked asked) {
-        var need = need(caller, asked.need());
-        var person = asked.candidateId() == null ? person(caller, asked) : candidate(need, caller, asked.candidateId());
-        requirePossible(need, person, asked);
+    public Introduction propose(Caller caller, Proposal proposal) {
+        var need = need(caller, proposal.need());
+        var person = proposal.candidateId() == null
+                ? person(caller, proposal)
+                : candidate(need, caller, proposal.candidateId());
+        requirePossible(need, person, proposal);
         expireOverdue(need, person);
-        var holder = file.of(caller.club(), person).orElseThrow().structure();
-        var initiator = asked.candidateId() != null
+        var structure = hireFacts.of(caller.club(), person).orElseThrow().structure();
+        var initiator = proposal.candidateId() != null
                 ? Initiator.COMPANY
                 : caller.isAdviser() ? Initiator.ADVISER : Initiator.STRUCTURE;
         var alias = candidates.aliasOf(need, person).id();
@@ -83,33 +86,33 @@ public class ProposeIntroduction {
                         need.id(),
                         person,
                         need.employerId(),
-                        holder,
+                        structure,
                         alias,
                         initiator,
-                        asked.message(),
-                        asked.overrideReason()),
+                        proposal.message(),
+                        proposal.overrideReason()),
                 clock);
         introduction.persistAndFlush();
-        trace.of(introduction, "PROPOSED", null, null);
+        history.record(introduction, "PROPOSED", null, null);
         if (initiator == Initiator.STRUCTURE) {
             shareAtOnce(introduction, caller, person);
         }
         return introduction;
     }
 
-    /** An overdue proposal of the pair is over for everybody: its expiry is written now, so that the pair may be proposed again. */
+    /** An overdue proposal has ended for everybody. Its expiry is stored now, so that the pair may be proposed again. */
     private void expireOverdue(LabourNeed need, UUID person) {
         for (var overdue : PersonIntroductions.forNeed(person, need.id())) {
             if (overdue.isOver(LocalDate.now(clock))) {
                 var from = overdue.trueStatus();
                 overdue.expire(clock);
-                trace.of(overdue, "EXPIRED", from, null);
+                history.record(overdue, "EXPIRED", from, null);
             }
         }
         Introduction.flush();
     }
 
-    /** The introduction of these two that goes on, or waits for the end of a hire elsewhere. */
+    /** The open introduction of this person for this need, also when a hire elsewhere suspends it. */
     public Optional<Introduction> openBetween(UUID need, UUID person) {
         return PersonIntroductions.open(person).stream()
                 .filter(introduction ->
@@ -120,7 +123,7 @@ public class ProposeIntroduction {
     private void shareAtOnce(Introduction introduction, Caller caller, UUID person) {
         introduction.share(null, clock);
         Beneficiary.find(caller.club(), person).orElseThrow().sharedAt(clock.instant());
-        trace.of(introduction, "SHARED", IntroductionStatus.PROPOSED, null);
+        history.record(introduction, "SHARED", IntroductionStatus.PROPOSED, null);
     }
 
     private static LabourNeed need(Caller caller, Reference reference) {
@@ -148,20 +151,20 @@ public class ProposeIntroduction {
                 .current(need, candidateId)
                 .filter(_ -> Access.CANDIDATES.includes(caller, need.employerId()))
                 .map(Candidate::beneficiaryId)
-                .orElseThrow(ProposeIntroduction::notInTheList);
+                .orElseThrow(ProposeIntroduction::notInList);
         lock.lockUnseen(person);
         return person;
     }
 
-    private static Invalid notInTheList() {
+    private static Invalid notInList() {
         return new Invalid(
                 "candidateId",
                 "Ce candidat n'est pas dans la liste actuelle de ce besoin : relisez la liste.",
                 "This candidate is not in the current list of this need: read the list again.");
     }
 
-    private UUID person(Caller caller, Asked asked) {
-        var reference = asked.beneficiary();
+    private UUID person(Caller caller, Proposal proposal) {
+        var reference = proposal.beneficiary();
         if (reference == null || Access.PEOPLE.of(caller) == Access.Scope.NONE) {
             throw new Invalid(
                     caller.isCompany() ? "candidateId" : "beneficiaryId",
@@ -178,17 +181,17 @@ public class ProposeIntroduction {
     }
 
     /**
-     * What never can be lifted refuses everybody; what can be lifted needs a reason. A company introduces whom its list shows: of anybody
-     * else it is told nothing, so that a refusal tells neither an age nor another company's hire.
+     * A constraint that cannot be lifted refuses every caller. One that can be lifted needs a reason to override it. A company may ask only
+     * for people of its list. About anybody else it gets no details, because a refusal must not reveal an age or a hire by another company.
      */
-    private void requirePossible(LabourNeed need, UUID person, Asked asked) {
-        if (asked.candidateId() != null) {
+    private void requirePossible(LabourNeed need, UUID person, Proposal proposal) {
+        if (proposal.candidateId() != null) {
             requireListed(need, person);
             return;
         }
         var judgement = matchmaker.judge(need, person);
         Refused.ifAny(judgement.barred());
-        if (asked.overrideReason() == null) {
+        if (proposal.overrideReason() == null) {
             Refused.ifAny(judgement.toLift());
         }
     }
@@ -201,15 +204,15 @@ public class ProposeIntroduction {
                     "You have already asked for this candidate for this need: follow the introduction under way.");
         }
         if (!matchmaker.judgeForCompany(need, person).matches()) {
-            throw notInTheList();
+            throw notInList();
         }
     }
 
-    /** As the company is told: what has ended without its knowing is still under way for it. */
+    /** Whether an introduction is still open as the company sees it, even if it has ended without the company knowing. */
     private boolean hasAskedAlready(LabourNeed need, UUID person) {
         return PersonIntroductions.forNeed(person, need.id()).stream()
                 .filter(introduction -> introduction.facts().initiator() == Initiator.COMPANY)
-                .anyMatch(asked ->
-                        ToldIntroduction.toPoster(asked, clock).status().isOpen());
+                .anyMatch(proposed ->
+                        VisibleIntroduction.forPoster(proposed, clock).status().isOpen());
     }
 }

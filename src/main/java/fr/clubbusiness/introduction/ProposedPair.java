@@ -5,13 +5,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is proposed for what.
+ * A person and the need they are proposed for.
  *
  * @param employer the poster of the need
- * @param structure who accompanies the person
+ * @param structure the structure that accompanies the person
  * @param candidate the alias under which the poster knows the person
- * @param message from who proposes to who answers
- * @param overrideReason why the pair is proposed although something must be lifted
+ * @param message from the side that proposes to the side that answers
+ * @param overrideReason why the pair is proposed although a constraint fails
  */
 record ProposedPair(
         UUID club,

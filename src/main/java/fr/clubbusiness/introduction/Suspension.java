@@ -8,10 +8,10 @@ import jakarta.persistence.Enumerated;
 import java.util.UUID;
 
 /**
- * Why an introduction waits for the outcome of a hire elsewhere.
+ * Why an introduction is suspended, and where it returns.
  *
- * @param by the introduction that led to the hire
- * @param from the status before, to which it comes back when that hire falls through
+ * @param by the introduction that led to the hire elsewhere
+ * @param from the status before, restored when that hire is cancelled
  */
 @Embeddable
 record Suspension(

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind which of the two
  * @param from first day
  * @param to last day, included
- * @param object what it is for; an immersion must say it, a training before hire need not, being for a recruitment
+ * @param object the purpose; required for an immersion. A training before hire always aims at a recruitment, so it needs none
  */
 @Embeddable
 public record Trial(
@@ -30,7 +30,7 @@ public record Trial(
 
         @Column(name = "trial_object") @Enumerated(EnumType.STRING) @Nullable
         TrialObject object) {
-    /** Code du travail, D5135-3. */
+    /** Longest immersion, in months (Code du travail, D5135-3). */
     static final int PMSMP_MONTHS = 1;
 
     private static final RefusalReason ENDS_BEFORE_IT_STARTS = RefusalReason.of(
@@ -44,7 +44,7 @@ public record Trial(
             "Une immersion dit son objet : découvrir un métier, confirmer un projet ou engager un recrutement.",
             "An immersion says its object: DISCOVER, CONFIRM or START_RECRUITMENT.");
 
-    /** All that forbids it; empty when it may take place. */
+    /** All reasons that forbid the trial; empty when it may take place. */
     public List<RefusalReason> refusals() {
         var immersion = kind == TrialKind.PMSMP;
         return Stream.of(

@@ -8,26 +8,29 @@ import fr.clubbusiness.security.Access;
 import fr.clubbusiness.security.Caller;
 
 /**
- * Who reads a match: what they are told of a person, and of whom. To be asked once it is known that they may read the need or person.
+ * Who reads a match: what they may read about a person, and which people they see. Used once the caller is known to have access to the need or
+ * person.
  *
- * @param viewpoint decides what is reckoned with and what is told
- * @param scope whose people they see
+ * @param viewpoint decides which constraints are evaluated and which evidence is shown
+ * @param scope the people that the reader sees
  */
 record Audience(Viewpoint viewpoint, Scope scope) {
 
-    /** An adviser sees all; the poster, also when it is a structure, anonymous candidates; another structure its own people. */
+    /** An adviser sees everything. The poster, even a structure, sees anonymous candidates. Another structure sees its own people. */
     static Audience of(Caller caller, LabourNeed need) {
         if (Access.PEOPLE.isAll(caller)) {
             return new Audience(Viewpoint.ADVISER, new Scope(caller.club(), null));
         }
         return Access.CANDIDATES.includes(caller, need.employerId())
                 ? new Audience(Viewpoint.COMPANY, new Scope(caller.club(), null))
-                : holder(caller);
+                : ownPeople(caller);
     }
 
     /** The person's structure, or an adviser. */
     static Audience of(Caller caller, Beneficiary person) {
-        return holds(caller, person) ? holder(caller) : new Audience(Viewpoint.ADVISER, new Scope(caller.club(), null));
+        return holds(caller, person)
+                ? ownPeople(caller)
+                : new Audience(Viewpoint.ADVISER, new Scope(caller.club(), null));
     }
 
     /** Whether the caller acts for the structure that accompanies the person. */
@@ -35,7 +38,7 @@ record Audience(Viewpoint viewpoint, Scope scope) {
         return Access.PEOPLE.isOwn(caller, person.structureId());
     }
 
-    private static Audience holder(Caller caller) {
+    private static Audience ownPeople(Caller caller) {
         return new Audience(Viewpoint.STRUCTURE, new Scope(caller.club(), caller.organisation()));
     }
 

@@ -29,7 +29,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** What matches a person, for their structure and for advisers. */
+/** The needs that match a person, for the person's structure and for advisers. */
 @Path("/v1/beneficiaries/{beneficiaryId}/matches")
 @RolesAllowed({STRUCTURE, ADVISER})
 @Tag(name = "Rapprochements")
@@ -44,7 +44,7 @@ class BeneficiaryMatchesResource {
         this.matching = matching;
     }
 
-    /** 200, also when nothing matches; 400 for a wrong limit or include; 404 when the person is not the caller's. */
+    /** 200, also when nothing matches; 400 for a wrong limit or include; 404 when the caller may not read the person. */
     @GET
     @Operation(
             operationId = "matchBeneficiary",
@@ -72,7 +72,7 @@ class BeneficiaryMatchesResource {
         return matching.matches(visible(beneficiaryId), limit, include == Include.TO_LIFT);
     }
 
-    /** Read in a transaction that is over before any need is searched. */
+    /** Reads the person in a transaction that ends before the search for needs starts. */
     private Beneficiary visible(Reference id) {
         var caller = current.get();
         return QuarkusTransaction.requiringNew()

@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
 /**
- * A person as the poster of a need knows them: an alias for that need and one revision of its criteria. Its id is random, so that it
- * tells nothing of the person's and two aliases of one person have nothing in common. Made by {@link CandidateAliases} alone.
+ * A person as the poster of a need knows them: an alias for that need and one revision of its criteria. The id is random, so it says nothing about
+ * the person, and two aliases of one person cannot be linked. Only {@link CandidateAliases} creates them.
  */
 @Entity
 @Immutable
@@ -29,7 +29,7 @@ public class Candidate extends PanacheEntityBase {
     @SuppressWarnings("NullAway.Init")
     protected Candidate() {}
 
-    /** The alias with this id, which is known to be one: that of an introduction. */
+    /** The alias with this id, which must exist: that of an introduction. */
     public static Candidate of(UUID id) {
         return find(id).orElseThrow();
     }
@@ -44,7 +44,7 @@ public class Candidate extends PanacheEntityBase {
         return findByIdOptional(id);
     }
 
-    /** The aliases of these people for a need as it now is. */
+    /** The aliases of these people for the current criteria of a need. */
     static List<Candidate> of(LabourNeed need, Collection<UUID> beneficiaries) {
         return list(
                 "needId = ?1 and revision = ?2 and beneficiaryId in ?3",
@@ -53,22 +53,22 @@ public class Candidate extends PanacheEntityBase {
                 beneficiaries);
     }
 
-    /** Whether it is one of this need, with the criteria that it now has. */
+    /** Whether the alias belongs to this need and its current criteria. */
     boolean isOf(LabourNeed need) {
         return needId.equals(need.id()) && revision == need.criteriaRevision();
     }
 
-    /** Its random key: all that a company ever names a person by before they are shared. */
+    /** Its random key. A company uses no other name for a person before the person is shared. */
     public UUID id() {
         return id;
     }
 
-    /** Who it is. Never to be told to a company. */
+    /** The person's id. Never shown to a company. */
     public UUID beneficiaryId() {
         return beneficiaryId;
     }
 
-    /** Its name for people, such as "Érable 42": unique among those of its need and revision. */
+    /** A name that people can say, such as "Érable 42": unique within a need and revision. */
     public String pseudonym() {
         return pseudonym;
     }

@@ -16,15 +16,15 @@ import java.util.function.Predicate;
 import org.hibernate.Session;
 
 /**
- * Gives people the aliases under which the poster of a need knows them. An alias is made when it is first shown, stays the same as long
- * as the criteria do, and is another one after any change of them. To be used within a transaction.
+ * Gives people the aliases under which the poster of a need knows them. An alias is created when it is first shown. It stays the same until the
+ * criteria change; then the person gets another one. Needs a transaction.
  */
 @ApplicationScoped
 public class CandidateAliases {
-    /** Each attempt draws among more names: a few are always enough. */
+    /** Each attempt draws from more names, so a few attempts are always enough. */
     private static final int ATTEMPTS = 20;
 
-    /** In one order of people, so that two lists made at once wait for each other instead of blocking each other. */
+    /** Always in the same order of people, so that two concurrent inserts cannot deadlock. */
     private static final String INSERT = """
             INSERT INTO candidate (need_id, revision, beneficiary_id, pseudonym, created_at)
             SELECT :need, :revision, person, name, :now
@@ -42,17 +42,17 @@ public class CandidateAliases {
         this.clock = clock;
     }
 
-    /** The person's alias for this need as it now is; made if there is none yet. */
+    /** The person's alias for the current criteria of this need; created if missing. */
     public Candidate aliasOf(LabourNeed need, UUID beneficiary) {
         return aliasesOf(need, List.of(beneficiary)).values().iterator().next();
     }
 
-    /** Whom an alias means; empty when it is one of another need, or of criteria that have changed since. */
+    /** The alias with this id; empty when it belongs to another need, or when the criteria have changed since. */
     public Optional<Candidate> current(LabourNeed need, UUID candidateId) {
         return Candidate.find(candidateId).filter(candidate -> candidate.isOf(need));
     }
 
-    /** The alias of each of these people for this need as it now is; made where there is none yet. */
+    /** The alias of each of these people for the current criteria of this need; created where missing. */
     Map<UUID, Candidate> aliasesOf(LabourNeed need, Collection<UUID> beneficiaries) {
         var known = known(need, beneficiaries);
         for (int attempt = 1; known.size() < beneficiaries.size(); attempt++) {
@@ -72,7 +72,7 @@ public class CandidateAliases {
         return Candidate.of(need, beneficiaries).stream().collect(toMap(Candidate::beneficiaryId, Function.identity()));
     }
 
-    /** Leaves out whoever gets an alias at the same moment, and whose pseudonym is already taken. */
+    /** Skips people who get an alias at the same moment, and pseudonyms that are already taken. */
     private void insert(LabourNeed need, List<UUID> people, int attempt) {
         var names = people.stream().map(_ -> Pseudonyms.draw(random, attempt)).toArray(String[]::new);
         entities.createNativeMutationQuery(INSERT)

@@ -19,7 +19,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Shows people to the poster of a need: assessments of {@code Viewpoint#COMPANY} alone, and of these the evidence that it may read. */
+/**
+ * Shows people to the poster of a need. It takes only assessments of {@code Viewpoint#COMPANY}, and shows only the evidence that a company may read.
+ */
 @ApplicationScoped
 class CandidateViews {
     private final CandidateAliases candidates;
@@ -30,7 +32,7 @@ class CandidateViews {
         this.referential = referential;
     }
 
-    /** The matches in their order, each under its alias; {@code pitches} by person. */
+    /** The matches in their order, each under its alias. {@code pitches} are by person. */
     List<CandidateItem> items(LabourNeed need, List<Assessment> matches, Map<UUID, String> pitches) {
         var people = matches.stream().map(CandidateViews::person).toList();
         var aliases = candidates.aliasesOf(need, people);
@@ -46,7 +48,7 @@ class CandidateViews {
         return items;
     }
 
-    /** One of them. */
+    /** The explanation of one match. */
     Anonymous explained(Assessment match, Candidate alias, @Nullable String pitch, Instant now) {
         return new Anonymous(
                 match.pair().demand().id(),

@@ -11,7 +11,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
-/** The weights of each club: those of the domain page, but where the configuration says otherwise. */
+/** The weights of each club: those of the configuration, and those of the domain page where it sets nothing. */
 @ApplicationScoped
 class ClubWeights {
     private static final Logger LOG = Logger.getLogger(ClubWeights.class);
@@ -24,14 +24,14 @@ class ClubWeights {
         ConfiguredWeights.requireKnown(System.getenv().keySet());
         var configured = ConfiguredWeights.of(config);
         everyClub = configured.everyClub();
-        // Where no club has weights of its own there is nobody to know: the service starts without its database, for
-        // its training.
+        // Without weights of a single club, no club need be read: the service then starts without its database, as its
+        // training run does.
         byClub = configured.byAgency().isEmpty() ? Map.of() : configured.byClub(agencies(database));
         log("of all clubs", everyClub);
         configured.byAgency().forEach((agency, weights) -> log("of the club of agency " + agency, weights));
     }
 
-    /** A wrong number stops the start, not the first match. */
+    /** Makes the bean at start, so that a wrong number stops the start and not the first match. */
     void checkAtStart(@Observes StartupEvent start) {}
 
     /** The weights of this club. */
@@ -39,7 +39,7 @@ class ClubWeights {
         return byClub.getOrDefault(club, everyClub);
     }
 
-    /** So that an operator sees what the clubs are ranked by. */
+    /** Shows an operator which weights rank the people of a club. */
     private static void log(String whose, Weights weights) {
         if (!weights.equals(Weights.DEFAULT)) {
             LOG.infof("Weights %s: %s", whose, weights);

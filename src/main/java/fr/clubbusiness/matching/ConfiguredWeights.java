@@ -15,15 +15,18 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * The weights that the configuration makes: those of the domain page where it says nothing, those said for all clubs where it says nothing
- * of one.
+ * The weights that result from the configuration. What it does not set for one club is as for all clubs; what it does not set for all clubs is as in
+ * the domain page.
  *
- * @param byAgency those of the clubs of which it says something, by the SIRET of their agency
+ * @param byAgency the weights of the clubs that it configures, by the SIRET of their agency
  */
 record ConfiguredWeights(Weights everyClub, Map<String, Weights> byAgency) {
     private static final String CLUB = WeightsConfig.PREFIX + ".club.";
 
-    /** The names of {@link WeightsConfig} as variables: an environment cannot hold the quotes of a map's key, so two underscores stand for them. */
+    /**
+     * Prefix of the properties of {@link WeightsConfig} as environment variables. A variable's name cannot hold the quotes of a map key, so two
+     * underscores replace them.
+     */
     private static final String VARIABLE = "CLUB_MATCHING_WEIGHTS_";
 
     private static final Pattern KNOWN = Pattern.compile(VARIABLE + "(CLUB__[0-9]{14}__)?"
@@ -34,15 +37,15 @@ record ConfiguredWeights(Weights everyClub, Map<String, Weights> byAgency) {
         byAgency = Map.copyOf(byAgency);
     }
 
-    /** All that the configuration says. A number that breaks a rule of {@link Weights} is refused in one line for the operator. */
+    /** Reads the whole configuration. A number that breaks a rule of {@link Weights} is refused, with one line for the operator. */
     static ConfiguredWeights of(WeightsConfig config) {
-        var everyClub = over(Weights.DEFAULT, config.everyClub(), WeightsConfig.PREFIX);
+        var everyClub = override(Weights.DEFAULT, config.everyClub(), WeightsConfig.PREFIX);
         var byAgency = new HashMap<String, Weights>();
-        config.club().forEach((agency, numbers) -> byAgency.put(agency, over(everyClub, numbers, CLUB + agency)));
+        config.club().forEach((agency, numbers) -> byAgency.put(agency, override(everyClub, numbers, CLUB + agency)));
         return new ConfiguredWeights(everyClub, byAgency);
     }
 
-    /** Refuses a variable that only looks like one of ours: unlike a property misspelt, it would silently change nothing. */
+    /** Refuses an unknown variable with our prefix. Without this check, a misspelt variable would be ignored silently, unlike a misspelt property. */
     static void requireKnown(Set<String> variables) {
         for (var name : variables) {
             if (name.startsWith(VARIABLE) && !KNOWN.matcher(name).matches()) {
@@ -53,7 +56,7 @@ record ConfiguredWeights(Weights everyClub, Map<String, Weights> byAgency) {
         }
     }
 
-    /** Those of the clubs of which something is said. A SIRET that is no agency's is a slip of the pen, and refused. */
+    /** The weights by club. A SIRET that belongs to no agency is a typing error and is refused. */
     Map<UUID, Weights> byClub(Map<String, UUID> clubs) {
         var byClub = new HashMap<UUID, Weights>();
         byAgency.forEach((agency, weights) -> {
@@ -67,7 +70,7 @@ record ConfiguredWeights(Weights everyClub, Map<String, Weights> byAgency) {
         return Map.copyOf(byClub);
     }
 
-    private static Weights over(Weights base, Numbers numbers, String prefix) {
+    private static Weights override(Weights base, Numbers numbers, String prefix) {
         try {
             return new Weights(
                     points(base, numbers.points()),

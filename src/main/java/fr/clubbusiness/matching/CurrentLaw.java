@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** The law as it stands today, by the referential's graph of occupations and the weights of each club. */
+/** The law of today: the referential's graph of occupations, the weights of each club and the current date. */
 @ApplicationScoped
 class CurrentLaw {
     private final ClubWeights weights;

@@ -19,7 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Explains one pair to whoever asks. */
+/** Explains one pair to the caller. */
 @ApplicationScoped
 class ExplainPair {
     private final CurrentCaller current;
@@ -48,9 +48,10 @@ class ExplainPair {
     }
 
     /**
-     * To the poster a candidate of its present list, to others a person of theirs. A structure that posts a need may ask for both.
+     * For the poster, explains a candidate of the current list. For anyone else, explains a person that they may read. A structure that posts a need
+     * can ask for both.
      *
-     * @throws NotFound when there is none such
+     * @throws NotFound when there is no such candidate or person
      */
     PairExplanation explain(LabourNeed need, Reference who) {
         var candidate =
@@ -58,7 +59,7 @@ class ExplainPair {
         return candidate.or(() -> person(need, who)).orElseThrow(() -> new NotFound(SubjectKind.BENEFICIARY));
     }
 
-    /** Only who still matches: why somebody no longer does is not told. */
+    /** Only a candidate who still matches: the poster does not learn why somebody no longer does. */
     private Optional<PairExplanation> candidate(LabourNeed need, Reference who) {
         if (!need.isOpen()) {
             return Optional.empty();

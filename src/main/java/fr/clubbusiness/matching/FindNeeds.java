@@ -25,13 +25,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Finds open needs for a person, who is read from PostgreSQL, in the index; then reads those found again and judges them once more, so that
- * a need closed or changed a moment ago is not shown as it was. No transaction may be open: only reading needs has one.
+ * Finds open needs for a person. The person is read from PostgreSQL and the needs are found in the index. The needs found are then read from
+ * PostgreSQL and judged again, so that a need that has just closed or changed is not shown as it was. No transaction may be open: only the reading of
+ * needs has one.
  */
 @ApplicationScoped
 class FindNeeds {
-    /** How many times more are read again when some of those found are no longer to be shown. */
-    private static final int MORE = 4;
+    /** By how much the search grows when some of the needs found can no longer be shown. */
+    private static final int GROWTH = 4;
 
     private final MatchIndex index;
     private final MatchSource source;
@@ -46,9 +47,9 @@ class FindNeeds {
     }
 
     /**
-     * What was found.
+     * The result of a search.
      *
-     * @param needs those of the ranking, by id
+     * @param needs the needs of the ranking, by id
      */
     record Found(Ranking ranking, Map<UUID, LabourNeed> needs) {
         LabourNeed need(Assessment assessment) {
@@ -66,39 +67,39 @@ class FindNeeds {
 
     private Found find(Profile profile, UUID club, MatchLaw law, int limit) {
         var past = source.pastOfPerson(profile.id());
-        var known = index.of(club).needs().suiting(profile, past, law);
-        for (int asked = limit; ; asked *= MORE) {
+        var known = index.of(club).needs().assess(profile, past, law);
+        for (int asked = limit; ; asked *= GROWTH) {
             var ranked = Ranking.of(known, asked);
             var needs = open(ranked);
-            var now = Ranking.of(
+            var judged = Ranking.of(
                     needs.values().stream()
                             .map(need -> law.assess(pair(demands.of(need), profile, past)))
                             .toList(),
                     limit);
-            var whole = isFull(ranked.matches(), now.matches(), limit)
-                    && isFull(ranked.nearMisses(), now.nearMisses(), limit);
+            var whole = isFull(ranked.matches(), judged.matches(), limit)
+                    && isFull(ranked.nearMisses(), judged.nearMisses(), limit);
             if (whole || asked >= known.size()) {
-                return new Found(counted(ranked, now), needs);
+                return new Found(counted(ranked, judged), needs);
             }
         }
     }
 
-    /** Whether none of those found has dropped out of a list that could be longer. */
+    /** Whether the list has its full length, or no need found was dropped from it. */
     private static boolean isFull(Collection<?> found, Collection<?> shown, int limit) {
         return shown.size() == limit || shown.size() == found.size();
     }
 
-    /** The count is the index's, less those of which it is now known that they do not match. */
-    private static Ranking counted(Ranking found, Ranking now) {
-        var dropped = found.matches().size() - now.eligible();
-        return new Ranking(now.matches(), now.nearMisses(), found.eligible() - dropped);
+    /** The count of the index, less the needs that turn out not to match. */
+    private static Ranking counted(Ranking found, Ranking judged) {
+        var dropped = found.matches().size() - judged.eligible();
+        return new Ranking(judged.matches(), judged.nearMisses(), found.eligible() - dropped);
     }
 
     private static Pair pair(Demand demand, Profile profile, Map<UUID, Contact> past) {
         return new Pair(demand, profile, past.getOrDefault(demand.id(), Contact.NONE));
     }
 
-    /** Those that are open, each with its employer, in one query. */
+    /** The needs of the ranking that are open, each with its employer, in one query. */
     private static Map<UUID, LabourNeed> open(Ranking ranking) {
         var ids = Stream.concat(ranking.matches().stream(), ranking.nearMisses().stream())
                 .map(FindNeeds::id)

@@ -23,15 +23,15 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Finds people for a need in the index, then reads those found again from PostgreSQL and judges them once more: whoever was paused, placed
- * or lost their agreement a moment ago is not shown, however late the index is.
+ * Finds people for a need in the index, then reads them from PostgreSQL and judges them again. Somebody who was just paused or placed, or whose
+ * agreement just ended, is never shown, even when the index is late.
  */
 @ApplicationScoped
 class FindPeople {
-    /** How often more are asked for when some of those found are no longer to be shown, and how many more each time. */
+    /** The most searches for one list. A search is repeated when some of the people found can no longer be shown. */
     private static final int ROUNDS = 3;
 
-    private static final int MORE = 4;
+    private static final int GROWTH = 4;
 
     private final MatchIndex index;
     private final MatchSource source;
@@ -46,13 +46,13 @@ class FindPeople {
     }
 
     /**
-     * Who was found.
+     * The result of a search.
      *
-     * @param gains what relaxing the need would bring; empty when as many were found as asked
-     * @param pitches what structures wrote of them for companies, by person; those of whom nothing is written are left out
+     * @param gains what each relaxation of the need would bring; empty when as many matches were found as asked
+     * @param pitches what structures wrote about people for companies, by person; people without a pitch are left out
      */
     record Found(Ranking ranking, List<Relaxation.Gain> gains, Map<UUID, String> pitches) {
-        static final Found NOBODY = new Found(Ranking.of(List.of(), 0), List.of(), Map.of());
+        static final Found NONE = new Found(Ranking.of(List.of(), 0), List.of(), Map.of());
     }
 
     /** At most {@code limit} matches for this reader, and as many near-misses if wanted. */
@@ -72,17 +72,19 @@ class FindPeople {
                 steps);
         for (int round = 1; ; round++) {
             var found = people.find(search);
-            var now = read(found, scope);
-            var ranking = Ranking.of(assess(now, search), limit);
+            var reread = read(found, scope);
+            var ranking = Ranking.of(assess(reread, search), limit);
             if (round == ROUNDS || isFull(ranking, found, search, limit)) {
                 return new Found(
-                        counted(ranking, found), ranking.eligible() < limit ? found.gains() : List.of(), pitches(now));
+                        counted(ranking, found),
+                        ranking.eligible() < limit ? found.gains() : List.of(),
+                        pitches(reread));
             }
-            search = upTo(search.limit() * MORE, search);
+            search = withLimit(search.limit() * GROWTH, search);
         }
     }
 
-    private static PeopleSearch upTo(int limit, PeopleSearch search) {
+    private static PeopleSearch withLimit(int limit, PeopleSearch search) {
         return new PeopleSearch(
                 search.law(),
                 search.demand(),
@@ -113,7 +115,7 @@ class FindPeople {
         return past.getOrDefault(profile.id(), Contact.NONE);
     }
 
-    /** Whether each list is as long as it may be, or all that the index knows of was looked at. */
+    /** Whether each list has its full length, or the index has nothing more to give. */
     private static boolean isFull(Ranking ranking, PeopleSearch.Found found, PeopleSearch search, int limit) {
         return isFull(ranking.matches(), found.matches(), search.limit(), limit)
                 && (!search.nearMisses() || isFull(ranking.nearMisses(), found.nearMisses(), search.limit(), limit));
@@ -123,11 +125,11 @@ class FindPeople {
         return shown.size() == limit || found.size() < asked;
     }
 
-    /** The count is the index's, less those of whom it is now known that they do not match. */
-    private static Ranking counted(Ranking now, PeopleSearch.Found found) {
-        var dropped = found.matches().size() - now.eligible();
+    /** The count of the index, less the people who turn out not to match. */
+    private static Ranking counted(Ranking judged, PeopleSearch.Found found) {
+        var dropped = found.matches().size() - judged.eligible();
         var eligible = found.eligible() > Ranking.COUNTED_UP_TO ? found.eligible() : found.eligible() - dropped;
-        return new Ranking(now.matches(), now.nearMisses(), eligible);
+        return new Ranking(judged.matches(), judged.nearMisses(), eligible);
     }
 
     private static Map<UUID, String> pitches(List<Person> people) {

@@ -15,7 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Judges one pair for whoever is about to introduce it. It reads what is committed, not what the present transaction is changing. */
+/** Judges one pair before it is introduced. It reads committed data, not what the current transaction has changed. */
 @ApplicationScoped
 public class JudgePair {
     private final MatchSource source;
@@ -29,29 +29,29 @@ public class JudgePair {
     }
 
     /**
-     * Whether a person may be introduced to a need. The code of a reason is the name of a constraint; its text tells nothing of the person
-     * that the code does not.
+     * Whether a person may be introduced to a need. The code of a reason is the name of a constraint; its text says no more about the person than the
+     * code.
      *
      * @param matches whether every constraint holds
-     * @param barred what fails and nobody can lift: no introduction, whoever asks and for whatever reason
-     * @param toLift what else fails: an introduction only for a stated reason
+     * @param barred what fails and cannot be lifted: no introduction, for any caller and any reason
+     * @param toLift what else fails: an introduction needs a stated reason
      */
     public record Judgement(boolean matches, List<RefusalReason> barred, List<RefusalReason> toLift) {}
 
     /**
-     * By every constraint, as the person's structure sees it: for introductions that a structure or an adviser starts.
+     * Judges by every constraint, as the person's structure sees it: for introductions that a structure or an adviser starts.
      *
-     * @throws NotFound when nobody in the need's club has this id
+     * @throws NotFound when the need's club has nobody with this id
      */
     public Judgement judge(LabourNeed need, UUID beneficiary) {
         return judge(need, beneficiary, Viewpoint.STRUCTURE);
     }
 
     /**
-     * As the company sees it, without age and excluded conditions: for introductions that it starts itself. Refusing for one of these
-     * would tell it; the structure reckons with them when it answers.
+     * Judges as the company sees it, without age and excluded conditions: for introductions that it starts itself. A refusal for one of these would
+     * reveal it to the company; the structure checks them when it answers.
      *
-     * @throws NotFound when nobody in the need's club has this id
+     * @throws NotFound when the need's club has nobody with this id
      */
     public Judgement judgeForCompany(LabourNeed need, UUID beneficiary) {
         return judge(need, beneficiary, Viewpoint.COMPANY);

@@ -29,10 +29,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Who appears in the lists of a club's open needs as advisers read them, and what keeps the others out of them. */
+/** Who appears in the lists of a club's open needs, as advisers read them, and what keeps the other people out. */
 @ApplicationScoped
 public class ListedPeople {
-    /** How far down a list somebody still appears: what is shown when nothing else is asked. */
+    /** The length of a list: the default limit of the API. */
     public static final int TOP = 20;
 
     private final MatchIndex index;
@@ -48,15 +48,15 @@ public class ListedPeople {
     }
 
     /**
-     * The lists of a club's open needs, as the index knows them: these feed counts, nobody is shown by them.
+     * The lists of a club's open needs, as the index knows them. They are used only for counts; nobody is shown from them.
      *
-     * @param lists of each open need the first {@link #TOP}, the best first
-     * @param eligible everybody who matches at least one of the needs
+     * @param lists the first {@link #TOP} people of each open need, the best first
+     * @param eligible all people who match at least one of the needs
      */
-    public record Seen(List<List<UUID>> lists, Set<UUID> eligible) {
+    public record Found(List<List<UUID>> lists, Set<UUID> eligible) {
 
-        /** Everybody who appears in a list. */
-        public Set<UUID> appearing() {
+        /** All people who appear in a list. */
+        public Set<UUID> listed() {
             var all = new HashSet<UUID>();
             lists.forEach(all::addAll);
             return all;
@@ -66,10 +66,10 @@ public class ListedPeople {
     /**
      * What keeps a person out of the lists.
      *
-     * @param waitingSince the day since which they wait for a proposal
-     * @param near how many open needs are near what they aim at
-     * @param matching how many of these they match, always behind others
-     * @param obstacles the constraints that fail, those that fail most often first
+     * @param waitingSince the day since which they have waited for a proposal
+     * @param near how many open needs are near their target occupations
+     * @param matching how many of these they match, but ranked too low to be listed
+     * @param obstacles the constraints that fail, the most frequent first
      */
     public record Absent(
             UUID person, @Nullable LocalDate waitingSince, int near, int matching, List<Obstacle> obstacles) {}
@@ -78,31 +78,31 @@ public class ListedPeople {
      * A constraint that fails.
      *
      * @param constraint its name
-     * @param needs with how many of the needs it does
+     * @param needs for how many of the needs it fails
      * @param action what can lift it; null when nothing can
      */
     public record Obstacle(
             String constraint, int needs, @Nullable Action action) {}
 
-    /** What a structure or an adviser can do about it, with its French sentence. */
+    /** What a structure or an adviser can do to lift a constraint, with its French sentence. */
     @Schema(name = "ObstacleAction")
     public record Action(String code, String text) {}
 
     /**
-     * Who appears, and who could: every open need is searched, which takes as long as the club is large.
+     * Searches every open need of a club. The time grows with the number of people and needs.
      *
-     * @param limit asked before each need
+     * @param limit checked before each need
      */
-    public Seen seen(UUID club, WorkLimit limit) {
+    public Found find(UUID club, WorkLimit limit) {
         var people = index.of(club).people();
         var lists = new ArrayList<List<UUID>>();
         var eligible = new HashSet<UUID>();
         for (var search : searches(club)) {
             limit.check();
             lists.add(list(people, search));
-            eligible.addAll(people.everyMatch(search));
+            eligible.addAll(people.allMatches(search));
         }
-        return new Seen(lists, eligible);
+        return new Found(lists, eligible);
     }
 
     private List<PeopleSearch> searches(UUID club) {
@@ -124,12 +124,12 @@ public class ListedPeople {
                 .toList();
     }
 
-    /** Everybody who has been ready, and not shared with anyone, for so many days. */
+    /** The people who have been ready, and not shared with anyone, for so many days. */
     public Set<UUID> waitingFor(UUID club, int days) {
         return index.of(club).people().waitingSince(LocalDate.now(clock).minusDays(days));
     }
 
-    /** What keeps each of these people out, read again from PostgreSQL; whoever is no longer to be proposed is left out. */
+    /** What keeps each of these people out, read from PostgreSQL. People who can no longer be proposed are left out. */
     public List<Absent> absent(UUID club, Collection<UUID> people) {
         var law = laws.of(club, Viewpoint.ADVISER);
         var needs = index.of(club).needs();

@@ -28,13 +28,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The best matches of many needs at once, for whoever weighs them against each other. What the needs ask for is
- * read from PostgreSQL, people are found in the index, then everybody found is read again and judged once more: a few queries, however
- * many the needs are.
+ * The best matches of many needs at once, to compare them with each other. Needs are read from PostgreSQL and people are found in the index. All
+ * people found are then read from PostgreSQL and judged again. The number of queries does not depend on the number of needs.
  */
 @ApplicationScoped
 public class MatchManyNeeds {
-    /** How many more than asked are looked for, in the place of those who turn out to have been paused or placed a moment ago. */
+    /** How many extra people are searched for each need, to replace those who were just paused or placed. */
     private static final int SPARE = 10;
 
     private final MatchIndex index;
@@ -51,30 +50,30 @@ public class MatchManyNeeds {
      * A need and a person who match, and how well.
      *
      * @param score 0 to 100, unrounded, as structures and advisers read it
-     * @param liking the points of it that are about the person's own wishes (occupation and journey): what the person would go by
+     * @param liking the part of the points that concerns the person's own wishes: occupation and journey
      */
     public record ScoredPair(UUID need, UUID person, double score, double liking) {}
 
-    /** A need, what passed between it and people, and whom the index found for it. */
-    private record Listed(Demand demand, Map<UUID, Contact> past, List<Hit> hits) {}
+    /** A need, its past contacts with people, and the people that the index found for it. */
+    private record NeedHits(Demand demand, Map<UUID, Contact> past, List<Hit> hits) {}
 
     /**
-     * The people who match each of these needs, by every constraint, as an adviser would read them.
+     * The people who match each of these needs by every constraint, as an adviser would read them.
      *
-     * @param needs of this club; those that are not open are left out
-     * @param each how many of a need's best, at most
-     * @param limit asked before each need
-     * @return by need, in the order in which the needs came, the best first
+     * @param needs needs of this club; those that are not open are left out
+     * @param each the most people for one need
+     * @param limit checked before each need
+     * @return the pairs of each need in the order of the needs, the best first
      */
     public List<ScoredPair> best(UUID club, Collection<UUID> needs, int each, WorkLimit limit) {
-        var held = index.of(club);
+        var clubIndex = index.of(club);
         var law = laws.of(club, Viewpoint.ADVISER);
         var demands = source.demands(needs, club);
         var pasts = source.pastOfNeeds(needs);
         var lists = needs.stream()
                 .flatMap(need -> Stream.ofNullable(demands.get(need)))
                 .peek(_ -> limit.check())
-                .map(demand -> listed(demand, held, law, pasts.getOrDefault(demand.id(), Map.of()), each + SPARE))
+                .map(demand -> search(demand, clubIndex, law, pasts.getOrDefault(demand.id(), Map.of()), each + SPARE))
                 .toList();
         var people = people(lists, club);
         return lists.stream()
@@ -82,12 +81,13 @@ public class MatchManyNeeds {
                 .toList();
     }
 
-    private static Listed listed(Demand demand, ClubIndex held, MatchLaw law, Map<UUID, Contact> past, int each) {
+    private static NeedHits search(
+            Demand demand, ClubIndex clubIndex, MatchLaw law, Map<UUID, Contact> past, int each) {
         var search = new PeopleSearch(law, demand, null, past, each, 0, false, List.of());
-        return new Listed(demand, past, held.people().find(search).matches());
+        return new NeedHits(demand, past, clubIndex.people().find(search).matches());
     }
 
-    private Map<UUID, Profile> people(List<Listed> lists, UUID club) {
+    private Map<UUID, Profile> people(List<NeedHits> lists, UUID club) {
         var ids = lists.stream()
                 .flatMap(list -> list.hits().stream())
                 .map(Hit::person)
@@ -98,7 +98,7 @@ public class MatchManyNeeds {
                 .collect(toMap(Profile::id, Function.identity()));
     }
 
-    private static Stream<ScoredPair> pairs(Listed list, Map<UUID, Profile> people, MatchLaw law) {
+    private static Stream<ScoredPair> pairs(NeedHits list, Map<UUID, Profile> people, MatchLaw law) {
         return list.hits().stream()
                 .flatMap(hit -> Stream.ofNullable(people.get(hit.person())))
                 .map(person -> new Pair(list.demand(), person, list.past().getOrDefault(person.id(), Contact.NONE)))

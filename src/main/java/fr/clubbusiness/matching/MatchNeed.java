@@ -26,7 +26,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Matches people with a need, for whoever asks. No transaction may be open: only showing who was found has one. */
+/** Matches people with a need, for the caller. No transaction may be open: only the making of the answer has one. */
 @ApplicationScoped
 class MatchNeed {
     private final CurrentCaller current;
@@ -41,16 +41,16 @@ class MatchNeed {
         this.clock = clock;
     }
 
-    /** At most {@code limit} matches, and as many near-misses if asked for and not by the poster. */
+    /** At most {@code limit} matches, and as many near-misses if asked for. The poster gets no near-misses. */
     NeedMatches matches(LabourNeed need, int limit, boolean nearMisses) {
         var reader = Audience.of(current.get(), need);
-        var nearly = nearMisses && !reader.isPoster();
-        var found = need.isOpen() ? people.find(need, reader, limit, nearly) : Found.NOBODY;
+        var withNearMisses = nearMisses && !reader.isPoster();
+        var found = need.isOpen() ? people.find(need, reader, limit, withNearMisses) : Found.NONE;
         return QuarkusTransaction.requiringNew()
-                .call(() -> reader.isPoster() ? anonymous(need, found) : full(need, found, reader, nearly));
+                .call(() -> reader.isPoster() ? anonymous(need, found) : full(need, found, reader, withNearMisses));
     }
 
-    /** Why nobody is listed, where the need is not open. */
+    /** Why the list is empty, when the need is not open. */
     private static @Nullable Notice notice(LabourNeed need) {
         return need.isOpen()
                 ? null
@@ -65,7 +65,7 @@ class MatchNeed {
         return new Anonymous(
                 need.id(),
                 clock.instant(),
-                NeedMatches.told(Viewpoint.COMPANY, ranking.eligibleTold()),
+                NeedMatches.visibleCount(Viewpoint.COMPANY, ranking.eligibleShown()),
                 ranking.eligibleAtLeast(),
                 candidates.items(need, ranking.matches(), found.pitches()),
                 RelaxationView.of(found.gains(), Viewpoint.COMPANY),
@@ -77,7 +77,7 @@ class MatchNeed {
         return new Full(
                 need.id(),
                 clock.instant(),
-                ranking.eligibleTold(),
+                ranking.eligibleShown(),
                 ranking.eligibleAtLeast(),
                 items(ranking.matches()),
                 nearMisses ? items(ranking.nearMisses()) : null,
@@ -85,7 +85,7 @@ class MatchNeed {
                 notice(need));
     }
 
-    /** The people are read again as the caller may see them: who may not be seen is not shown, whatever was computed. */
+    /** Reads the people as the caller may see them. Anyone the caller may not see is left out, whatever the index found. */
     private static List<PersonItem> items(List<Assessment> assessments) {
         var ids = assessments.stream().map(MatchNeed::person).toList();
         var people = Beneficiary.<Beneficiary>list("id in ?1", ids).stream()

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Matches open needs with a person, for their structure or an adviser. */
+/** Matches open needs with a person, for the person's structure or an adviser. */
 @ApplicationScoped
 class MatchPerson {
     private final CurrentCaller current;
@@ -35,7 +35,7 @@ class MatchPerson {
         return new PersonMatches(
                 person.id(),
                 clock.instant(),
-                ranking.eligibleTold(),
+                ranking.eligibleShown(),
                 ranking.eligibleAtLeast(),
                 items(ranking.matches(), found),
                 nearMisses ? items(ranking.nearMisses(), found) : null,

@@ -36,7 +36,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Who matches a need: its poster sees anonymous candidates, a structure its own people, an adviser everybody. */
+/** Who matches a need. The poster sees anonymous candidates, a structure its own people, an adviser everybody. */
 @Path("/v1/needs/{needId}/matches")
 @RolesAllowed({COMPANY, STRUCTURE, ADVISER})
 @Tag(name = "Rapprochements")
@@ -55,7 +55,7 @@ class NeedMatchesResource {
         this.pages = pages;
     }
 
-    /** 200, also when nobody matches; 400 for a wrong limit or include; 404 when the need is not the caller's to read. */
+    /** 200, also when nobody matches; 400 for a wrong limit or include; 404 when the caller may not read the need. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -102,14 +102,14 @@ class NeedMatchesResource {
         return matching.matches(visible(needId), limit, include == Include.TO_LIFT);
     }
 
-    /** Read in a transaction that is over before anybody is searched. */
+    /** Reads the need in a transaction that ends before the search for people starts. */
     private LabourNeed visible(Reference needId) {
         return QuarkusTransaction.requiringNew().call(() -> LabourNeed.visibleTo(current.get(), needId));
     }
 
     /**
-     * The same as a page, for {@code Accept: text/html}, described with {@link #list}. Whoever may see near-misses sees them without
-     * asking, for a page is read by people: {@code include} is accepted and changes nothing.
+     * The same list as an HTML page, for {@code Accept: text/html}; documented at {@link #list}. The page always holds the near-misses that the
+     * caller may see, because people read it: {@code include} is accepted and changes nothing.
      */
     @GET
     @Produces(HtmlPage.MEDIA_TYPE)
@@ -122,7 +122,7 @@ class NeedMatchesResource {
         return pages.answer(need, matching.matches(need, limit, true));
     }
 
-    /** 200, also when the pair does not match; 404 when the need or the person is not the caller's. */
+    /** 200, also when the pair does not match; 404 when the caller may not read the need or the person. */
     @GET
     @Path("/{beneficiaryId}")
     @Transactional

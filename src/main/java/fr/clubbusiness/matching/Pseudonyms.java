@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * Names that a human can say for somebody who must stay unknown: a tree and a number, drawn at random, so that they mean nothing and
- * come in no order. Trees of one grammatical gender and none that is also a first name, for a pseudonym tells nothing of the person.
+ * Names that people can say for a person who must stay anonymous: a tree and a number. They are drawn at random, so they have no meaning and no
+ * order. All trees have the same grammatical gender and none is a first name, so a pseudonym says nothing about the person.
  */
 final class Pseudonyms {
     static final List<String> TREES = List.of(
@@ -58,16 +58,16 @@ final class Pseudonyms {
             "Tilleul",
             "Tulipier");
 
-    /** Two digits are said in one breath. */
-    private static final int LEAST = 10;
+    /** Numbers of two digits are easy to say. */
+    private static final int FIRST_NUMBER = 10;
 
     private static final int NUMBERS = 90;
 
     private Pseudonyms() {}
 
-    /** A pseudonym, drawn among more numbers at each attempt, so that a need with thousands of candidates does not run out of names. */
+    /** Draws a pseudonym. Each attempt has more numbers to draw from, so that a need with thousands of candidates does not run out of names. */
     static String draw(RandomGenerator random, int attempt) {
         var tree = TREES.get(random.nextInt(TREES.size()));
-        return tree + " " + (LEAST + random.nextInt(NUMBERS * attempt));
+        return tree + " " + (FIRST_NUMBER + random.nextInt(NUMBERS * attempt));
     }
 }

@@ -9,23 +9,25 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * What an operator says of the weights. All is optional: what is unsaid is as in {@code Weights#DEFAULT}, and a club needs to name only
- * what it wants otherwise. The names are those of {@code Weights}, whose rules they must keep ({@link ClubWeights}).
+ * The weights that an operator may set. All are optional: a missing one is as in {@code Weights#DEFAULT}, so a club names only what it changes. The
+ * names and rules are those of {@code Weights} ({@link ClubWeights}).
  */
 @ConfigMapping(prefix = WeightsConfig.PREFIX)
 interface WeightsConfig {
 
-    /** What every name begins with. */
+    /** Prefix of all properties. */
     String PREFIX = "club.matching.weights";
 
     /** For all clubs. */
     @WithParentName
     Numbers everyClub();
 
-    /** For one club, by the SIRET of its agency: all that an operator knows of it before it starts, and can write in an environment. */
+    /**
+     * For one club, by the SIRET of its agency. An operator knows it before the club starts, and it can be part of an environment variable's name.
+     */
     Map<String, Numbers> club();
 
-    /** The numbers of {@code Weights}, by the same names. */
+    /** The numbers of {@code Weights}, with the same names. */
     interface Numbers {
         Points points();
 

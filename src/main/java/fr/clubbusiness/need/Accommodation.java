@@ -1,6 +1,6 @@
 package fr.clubbusiness.need;
 
-/** What an employer offers to make the job possible for more people: a plus that is shown, never a filter. */
+/** What an employer offers to make the job possible for more people. It is shown as an advantage, and never filters people. */
 public enum Accommodation {
     SEATED_WORK("travail assis possible"),
     ADAPTED_HOURS("horaires adaptés"),

@@ -10,12 +10,12 @@ import java.util.UUID;
 import org.hibernate.Session;
 
 /**
- * The changes of what matching reads of a need. Ten a day and no more, so that nobody sounds out people by moving a criterion in small
- * steps and looking at who appears.
+ * Counts the changes to the criteria of a need: at most ten a day. Otherwise a poster could learn about people by changing a criterion in
+ * small steps and looking at who appears.
  */
 @ApplicationScoped
 class CriteriaChanges {
-    static final int A_DAY = 10;
+    static final int MAX_CHANGES_PER_DAY = 10;
 
     private final Session entities;
     private final Clock clock;
@@ -26,25 +26,25 @@ class CriteriaChanges {
     }
 
     /**
-     * Lets one more change pass today.
+     * Checks that one more change is allowed today.
      *
-     * @throws TooManyRequests until midnight in Paris, after ten
+     * @throws TooManyRequests after ten changes, until midnight in Paris
      */
     void requireOneMore(UUID need) {
         var today = LocalDate.now(clock);
-        if (since(need, today.atStartOfDay(clock.getZone()).toInstant()) >= A_DAY) {
+        if (countSince(need, today.atStartOfDay(clock.getZone()).toInstant()) >= MAX_CHANGES_PER_DAY) {
             var midnight = today.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
             throw new TooManyRequests(
                     "criteria-changes",
                     Duration.between(clock.instant(), midnight).plusSeconds(1),
                     "Les critères de ce besoin ont déjà changé %d fois aujourd'hui : recommencez demain."
-                            .formatted(A_DAY),
+                            .formatted(MAX_CHANGES_PER_DAY),
                     "The criteria of this need were already changed %d times today: try again tomorrow."
-                            .formatted(A_DAY));
+                            .formatted(MAX_CHANGES_PER_DAY));
         }
     }
 
-    /** Keeps that the criteria were changed to those of this revision. */
+    /** Records that the criteria changed to this revision. */
     void record(LabourNeed need) {
         entities.createNativeMutationQuery(
                         "INSERT INTO need_criteria_change (need_id, at, revision) VALUES (?1, ?2, ?3)")
@@ -54,7 +54,7 @@ class CriteriaChanges {
                 .executeUpdate();
     }
 
-    private long since(UUID need, Instant start) {
+    private long countSince(UUID need, Instant start) {
         return entities.createNativeQuery(
                         "SELECT count(*) FROM need_criteria_change WHERE need_id = ?1 AND at >= ?2", Long.class)
                 .setParameter(1, need)

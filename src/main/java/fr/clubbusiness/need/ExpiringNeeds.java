@@ -11,37 +11,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Which open needs will soon lapse if nobody updates them: told from the day on which they are reminded of. */
+/** Open needs that expire soon if they are not updated. A need is listed from the day of its reminder. */
 public final class ExpiringNeeds {
-    /** Needs that are told of: the soonest. */
-    static final int MOST = 500;
+    /** Needs listed at most, the first to expire first. */
+    static final int MAX_NEEDS = 500;
 
     /**
-     * A need that will lapse.
+     * A need that will expire.
      *
      * @param id its key
      * @param reference its short reference
-     * @param on the day
+     * @param on the day on which it expires
      * @param changedAt when it was last updated
      */
-    public record Lapse(UUID id, String reference, LocalDate on, Instant changedAt) {}
+    public record Expiry(UUID id, String reference, LocalDate on, Instant changedAt) {}
 
     private ExpiringNeeds() {}
 
-    /** Those that the caller may update, in the transaction under way. */
-    public static List<Lapse> of(Caller caller, Clock clock) {
+    /** The needs that the caller may update, read in the current transaction. */
+    public static List<Expiry> of(Caller caller, Clock clock) {
         var parameters = new HashMap<String, Object>(Map.of(
                 "club", caller.club(), "before", clock.instant().minus(Duration.ofDays(NeedStatus.REMINDER_DAYS))));
-        var kept = Access.POSTED_NEEDS.condition(caller, "employer.id = :own");
-        parameters.putAll(kept.values());
+        var editable = Access.POSTED_NEEDS.condition(caller, "employer.id = :own");
+        parameters.putAll(editable.values());
         return LabourNeed.<LabourNeed>find(
-                        "clubId = :club and status = OPEN and updatedAt <= :before and " + kept.hql()
+                        "clubId = :club and status = OPEN and updatedAt <= :before and " + editable.hql()
                                 + " order by updatedAt",
                         parameters)
-                .page(0, MOST)
+                .page(0, MAX_NEEDS)
                 .list()
                 .stream()
-                .map(need -> new Lapse(
+                .map(need -> new Expiry(
                         need.id(),
                         need.reference(),
                         LocalDate.ofInstant(need.updatedAt(), clock.getZone()).plusDays(NeedStatus.LIFE_DAYS),

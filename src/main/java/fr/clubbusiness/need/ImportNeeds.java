@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** What the lines of an import do: a need whose {@code externalId} its employer already has is told anew, if it says anything new. */
+/** Imports the lines of a file. A line with an {@code externalId} that its employer already has updates that need, if it differs. */
 @ApplicationScoped
 class ImportNeeds implements Importer<NeedRequest> {
     private static final String KNOWN = """
@@ -27,13 +27,13 @@ class ImportNeeds implements Importer<NeedRequest> {
             ON n.employer_id = k.holder AND n.external_id = k.external_id
             """;
 
-    private final WriteNeed posting;
+    private final WriteNeed writeNeed;
     private final NeedEmployers employers;
     private final CurrentCaller current;
     private final Session entities;
 
-    ImportNeeds(WriteNeed posting, NeedEmployers employers, CurrentCaller current, Session entities) {
-        this.posting = posting;
+    ImportNeeds(WriteNeed writeNeed, NeedEmployers employers, CurrentCaller current, Session entities) {
+        this.writeNeed = writeNeed;
         this.employers = employers;
         this.current = current;
         this.entities = entities;
@@ -41,7 +41,7 @@ class ImportNeeds implements Importer<NeedRequest> {
 
     @Override
     public void check(NeedRequest line) {
-        posting.check(line);
+        writeNeed.check(line);
     }
 
     @Override
@@ -58,10 +58,10 @@ class ImportNeeds implements Importer<NeedRequest> {
                 current.get().club(), Stream.concat(Stream.of(employers.ownReference()), named)));
     }
 
-    /** Lines of one transaction. */
+    /** The lines of one transaction. */
     private final class Batch implements Importer.Batch<NeedRequest> {
         private final NamedOrganisations organisations;
-        private final List<LabourNeed> made = new ArrayList<>();
+        private final List<LabourNeed> created = new ArrayList<>();
         private Map<RowKey, LabourNeed> known = Map.of();
 
         Batch(NamedOrganisations organisations) {
@@ -90,19 +90,19 @@ class ImportNeeds implements Importer<NeedRequest> {
         public Outcome take(NeedRequest line, @Nullable RowKey key) {
             var need = key == null ? null : known.get(key);
             if (need == null) {
-                made.add(posting.make(line, employer(line)));
+                created.add(writeNeed.build(line, employer(line)));
                 return Outcome.CREATED;
             }
-            if (WriteNeed.saysNothingNew(need, line)) {
+            if (WriteNeed.isUnchangedBy(need, line)) {
                 return Outcome.UNCHANGED;
             }
-            posting.replace(need, line);
+            writeNeed.replace(need, line);
             return Outcome.UPDATED;
         }
 
         @Override
         public void insert() {
-            posting.keep(made);
+            writeNeed.store(created);
         }
     }
 }

@@ -26,10 +26,7 @@ import java.util.function.Predicate;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A labour need: work that a company, or a structure that hires, offers. Its status moves only through {@link NeedSteps}, so that no
- * step goes unrecorded.
- */
+/** Work that a company offers, or a structure that hires. {@link NeedSteps} alone changes its status, so that every step is recorded. */
 @Entity
 @Table(name = "need")
 public class LabourNeed extends PanacheEntityBase {
@@ -38,7 +35,7 @@ public class LabourNeed extends PanacheEntityBase {
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
 
-    /** Given by the database: 0 until the row is read. Not read back when it is written, which would write rows one by one. */
+    /** Given by the database, and 0 until the row is read again. Reading it back at once would insert rows one by one. */
     @Column(insertable = false, updatable = false)
     private long number;
 
@@ -89,11 +86,11 @@ public class LabourNeed extends PanacheEntityBase {
         this.updatedAt = createdAt;
     }
 
-    /** With all that rules ask of its employer, also when the transaction is over. */
+    /** Reads everything that rules need about the employer, so that it is also available after the transaction. */
     private static final String WITH_EMPLOYER =
             "from LabourNeed n join fetch n.employer e left join fetch e.capacities where n.clubId = ?1 and ";
 
-    /** The need that an id or a short reference names, in this club. */
+    /** The need with this id or short reference, in this club. */
     public static Optional<LabourNeed> find(UUID club, Reference reference) {
         return reference.find(SubjectKind.NEED, id -> find(club, id), number -> first("n.number = ?2", club, number));
     }
@@ -108,26 +105,26 @@ public class LabourNeed extends PanacheEntityBase {
                 .findFirst();
     }
 
-    /** The need that its employer's own system knows by this key. */
+    /** The need with this key in the system of its employer. */
     static Optional<LabourNeed> byExternalId(Organisation employer, String externalId) {
         return find("employer = ?1 and externalId = ?2", employer, externalId).firstResultOptional();
     }
 
-    /** The need with this id, locked until the transaction ends: whoever takes a position counts them alone. */
+    /** The need with this id, locked until the transaction ends, so that one transaction at a time takes a position. */
     public static Optional<LabourNeed> lockForHire(UUID club, UUID id) {
         return find("clubId = ?1 and id = ?2", club, id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
 
-    /** The need that the caller asks for; a {@link NotFound} when there is none, or none that they may read. */
+    /** The need with this reference. Throws {@link NotFound} when it does not exist, or the caller may not read it. */
     public static LabourNeed visibleTo(Caller caller, Reference reference) {
         return require(caller, reference, need -> need.isVisibleTo(caller));
     }
 
-    /** The need that the caller asks for; a {@link NotFound} when there is none, or none that is theirs to change. */
-    public static LabourNeed keptBy(Caller caller, Reference reference) {
-        return require(caller, reference, need -> need.isKeptBy(caller));
+    /** The need with this reference. Throws {@link NotFound} when it does not exist, or the caller may not change it. */
+    public static LabourNeed editableBy(Caller caller, Reference reference) {
+        return require(caller, reference, need -> need.isEditableBy(caller));
     }
 
     private static LabourNeed require(Caller caller, Reference reference, Predicate<LabourNeed> allowed) {
@@ -139,17 +136,17 @@ public class LabourNeed extends PanacheEntityBase {
         return Access.NEEDS.includes(caller, employerId(), isOpen());
     }
 
-    /** Whether the caller may change it, and sees what only its poster sees: its poster, or an adviser. */
-    public boolean isKeptBy(Caller caller) {
+    /** Whether the caller may change it and see what only its poster sees. True for its poster and for advisers. */
+    public boolean isEditableBy(Caller caller) {
         return Access.POSTED_NEEDS.includes(caller, employerId());
     }
 
-    /** Keeps everybody else from changing it, or from taking a position, until the transaction ends. */
+    /** Locks it until the transaction ends: no other transaction can change it or take a position. */
     void lock() {
         getEntityManager().lock(this, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Moves it, or does nothing when it is there already; tells whether it moved. */
+    /** Changes the status. Returns false when it already has this status. */
     boolean move(NeedStatus to, Instant at) {
         if (status == to) {
             return false;
@@ -163,7 +160,7 @@ public class LabourNeed extends PanacheEntityBase {
         return true;
     }
 
-    /** Tells it anew; tells whether what matching reads has changed, which makes a new revision of it. */
+    /** Replaces its content. Returns whether the criteria changed; then they have a new revision. */
     boolean describe(@Nullable String key, NeedCriteria newCriteria, NeedOffer newOffer, Instant at) {
         var otherCriteria = !criteria.equals(newCriteria);
         this.externalId = key;
@@ -176,7 +173,7 @@ public class LabourNeed extends PanacheEntityBase {
         return otherCriteria;
     }
 
-    /** Its key inside the database and the API. */
+    /** Its key, in the database and in the API. */
     public UUID id() {
         return id;
     }
@@ -191,47 +188,47 @@ public class LabourNeed extends PanacheEntityBase {
         return clubId;
     }
 
-    /** Whose need it is. */
+    /** The organisation that posted it. */
     public Organisation employer() {
         return employer;
     }
 
-    /** The organisation whose need it is. */
+    /** The organisation that posted it, by id. */
     public UUID employerId() {
         return employer.id();
     }
 
-    /** Its key in its employer's own system. */
+    /** Its key in the system of its employer. */
     public @Nullable String externalId() {
         return externalId;
     }
 
-    /** What matching reads. */
+    /** The values that matching reads. */
     public NeedCriteria criteria() {
         return criteria;
     }
 
-    /** What else people read. */
+    /** The values that only people read. */
     public NeedOffer offer() {
         return offer;
     }
 
-    /** Where it stands. */
+    /** Its status. */
     public NeedStatus status() {
         return status;
     }
 
-    /** Whether it is matched, and may be answered by an introduction. */
+    /** Whether it is matched with people and accepts introductions. */
     public boolean isOpen() {
         return status == NeedStatus.OPEN;
     }
 
-    /** Which revision of what matching reads is in force, from 1. */
+    /** The present revision of the criteria, from 1. */
     public int criteriaRevision() {
         return criteriaRevision;
     }
 
-    /** When it was last opened; null when it never was. */
+    /** When it was last opened; null if never. */
     public @Nullable Instant openedAt() {
         return openedAt;
     }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
-/** What Bean Validation cannot see in the fields of a need: codes nobody knows, things said twice, dates too far away. */
+/** Checks of a need that Bean Validation cannot make: unknown codes, repeated codes, dates too far away. */
 @ApplicationScoped
 class NeedChecks {
     static final int MONTHS_BACK = 12;
@@ -21,7 +21,11 @@ class NeedChecks {
         this.referential = referential;
     }
 
-    /** Lets a request pass, or refuses it naming every field at fault. */
+    /**
+     * Checks a request.
+     *
+     * @throws Invalid with every field that is wrong
+     */
     void require(NeedRequest request, LocalDate today) {
         var violations = new ArrayList<FieldViolation>();
         referential.refusal("romeCode", request.romeCode()).ifPresent(violations::add);

@@ -18,22 +18,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that matching reads of a need, and nothing else: when any of it changes, the poster sees other candidates under other names.
+ * All values of a need that matching reads, and no others. When one changes, the poster sees other candidates under other aliases.
  *
  * @param romeCode the occupation
- * @param communeCode where the work is
+ * @param communeCode the place of work
  * @param contractTypes the kinds accepted, at least one
  * @param weeklyHours 1 to 48, one decimal
  * @param startDate first day of work
- * @param experience how much of it is asked
- * @param requiredSkills codes of the skills that the job demands, at most 5
- * @param wishedSkills codes of those that are a plus, at most 10
- * @param frenchOral level asked to speak; null when none is
- * @param frenchWritten level asked to write; null when none is
- * @param licencesPartOfJob licences without which the job cannot be done
- * @param certifications those that the job demands, all of them
+ * @param experience the experience asked
+ * @param requiredSkills codes of the skills that the job requires, at most 5
+ * @param wishedSkills codes of the skills that are an advantage, at most 10
+ * @param frenchOral spoken level asked; null for none
+ * @param frenchWritten written level asked; null for none
+ * @param licencesPartOfJob licences that the job requires
+ * @param certifications certifications that the job requires, all of them
  * @param workConditions what the work involves
- * @param immersionPossible whether the job may begin by an immersion
+ * @param immersionPossible whether the job may begin with an immersion
  */
 @Embeddable
 public record NeedCriteria(

@@ -22,10 +22,10 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Whose need it may be, and by which contracts. */
+/** Who may be the employer of a need, and which contracts this employer may offer. */
 @ApplicationScoped
 public class NeedEmployers {
-    /** Its agreement with the State has ended, with the time that the law leaves after it. */
+    /** The structure's agreement with the State has ended, and so has the time that the law allows after it. */
     public static final RefusalReason STRUCTURE_NOT_ACTIVE = RefusalReason.of(
             "STRUCTURE_NOT_ACTIVE",
             "La convention de cette structure ne couvre pas ce jour : demandez à l'agence d'en noter le renouvellement.",
@@ -39,16 +39,16 @@ public class NeedEmployers {
         this.clock = clock;
     }
 
-    /** The employer that a request names, as {@link #of(String, Function)} finds it. */
+    /** The employer that a request names, by the rules of {@link #of(String, Function)}. */
     Organisation of(@Nullable String employerId) {
         return of(employerId, named -> Organisation.find(current.get().club(), named));
     }
 
     /**
-     * The employer that a request names: for an adviser any company of the club, or structure whose kind hires; for the others their
-     * own organisation, named or not.
+     * The employer that a request names. An adviser may name any company of the club, or a structure of a kind that hires. Other callers
+     * post for their own organisation, which they may name or leave out.
      *
-     * @param organisations finds those of the club
+     * @param organisations finds organisations of the club
      */
     Organisation of(@Nullable String employerId, Function<Reference, Optional<Organisation>> organisations) {
         var employer = Access.POSTED_NEEDS.isAll(current.get())
@@ -84,7 +84,7 @@ public class NeedEmployers {
 
     private Organisation own(@Nullable String employerId, Function<Reference, Optional<Organisation>> organisations) {
         var own = organisations.apply(ownReference()).orElseThrow();
-        if (employerId != null && !names(own, employerId)) {
+        if (employerId != null && !matches(own, employerId)) {
             throw new Forbidden(
                     "employer-not-yours",
                     "Vous publiez les besoins de votre organisation seulement : laissez employerId de côté.",
@@ -99,13 +99,13 @@ public class NeedEmployers {
     }
 
     /** Whether the text is the id or the reference of this organisation. */
-    static boolean names(Organisation organisation, String employerId) {
+    static boolean matches(Organisation organisation, String employerId) {
         var reference = Reference.fromString(employerId);
         return reference.id().filter(organisation.id()::equals).isPresent()
                 || organisation.reference().equals(reference.text());
     }
 
-    /** The contracts possible for a need that is written today. */
+    /** The contracts that a need of this employer may offer today. */
     Set<ContractType> contractsPossibleFor(Organisation employer) {
         return contractsPossibleFor(employer, today());
     }
@@ -114,7 +114,10 @@ public class NeedEmployers {
         return LocalDate.now(clock);
     }
 
-    /** A company's need may be met by whoever lends to it; a structure's by the contracts of what it is on that day. */
+    /**
+     * The contracts that a need of this employer may offer on {@code day}. A company's need also accepts those of structures that lend
+     * people. A structure's depend on its kinds on that day.
+     */
     public static Set<ContractType> contractsPossibleFor(Organisation employer, LocalDate day) {
         var possible = EnumSet.noneOf(ContractType.class);
         if (employer.isCompany()) {

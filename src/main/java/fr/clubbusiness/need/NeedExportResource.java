@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The needs of a list as a file. */
+/** Exports a list of needs as a file. */
 @Path("/v1/needs")
 @Tag(name = "Besoins")
 @RolesAllowed({ADVISER, COMPANY, STRUCTURE})

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which needs of a list. Read as texts, so that a wrong one is a 400 that names it. */
+/** The filters of a list of needs. They are read as text, so that a wrong value is a 400 that names its parameter. */
 public class NeedFilter {
 
     @QueryParam("status")
@@ -59,7 +59,7 @@ public class NeedFilter {
         return read("communeCode", communeCode, CommuneCode::new);
     }
 
-    /** The employer in this club; one that nobody knows has no needs, like an id that is nobody's. */
+    /** The employer in this club. An unknown one gives an id that no organisation has, and so an empty list. */
     Optional<UUID> employer(UUID club) {
         return read(
                 "employerId",
@@ -69,9 +69,9 @@ public class NeedFilter {
                         .orElse(new UUID(0, 0)));
     }
 
-    private static <T> Optional<T> read(String field, @Nullable String text, Function<String, T> reading) {
+    private static <T> Optional<T> read(String field, @Nullable String text, Function<String, T> parser) {
         try {
-            return Optional.ofNullable(text).map(reading);
+            return Optional.ofNullable(text).map(parser);
         } catch (InvalidValue wrong) {
             throw Invalid.of(field, wrong);
         }

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Needs by the file, from an employer's own software or from Excel. */
+/** Imports needs from a file, made by an employer's own software or with Excel. */
 @Path("/v1/needs")
 @Tag(name = "Besoins")
 @RolesAllowed({ADVISER, COMPANY, STRUCTURE})

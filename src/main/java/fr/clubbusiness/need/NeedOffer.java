@@ -8,19 +8,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a need tells people, beside what matching reads.
+ * The values of a need that people read and matching does not.
  *
- * @param title what the job is called, with "(F/H)"
+ * @param title name of the job, with "(F/H)"
  * @param description free text
  * @param positions how many people are wanted, 1 to 99
- * @param contractMonths length of the contract in months, 1 to 60; null when open-ended or not said
- * @param pay null while it is not said, which keeps the need a draft
+ * @param contractMonths length of the contract in months, 1 to 60; null when open-ended or not given
+ * @param pay null until it is given; without it the need stays a draft
  * @param frenchReason why a level of French is asked
- * @param licencesWished licences that are a plus
+ * @param licencesWished licences that are an advantage
  * @param accommodations what is offered to make the job possible for more people
- * @param trainingBeforeHirePossible whether the job may begin by a training (POEI)
- * @param tutor whether somebody accompanies the newcomer; null when not said
- * @param transitAccess whether public transport goes there at the hours of the job; null when not said
+ * @param trainingBeforeHirePossible whether the job may begin with a training before hire (POEI)
+ * @param tutor whether a colleague accompanies the new employee; null when not given
+ * @param transitAccess whether public transport serves the place at working hours; null when not given
  */
 @Embeddable
 public record NeedOffer(

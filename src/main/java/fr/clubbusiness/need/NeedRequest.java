@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What is told of a need, to create it, to replace it, or as one line of an import. */
+/** The content of a need: to create it, to replace it, or as one line of an import. */
 @Schema(name = "NeedRequest", description = "Un besoin de recrutement.")
 record NeedRequest(
         @Schema(
@@ -108,7 +108,7 @@ record NeedRequest(
         @Schema(description = "Ouvrir le besoin (par défaut) ; false le garde en brouillon.") @Nullable
         Boolean open) {
 
-    /** Pay as it is asked: gross, in euros. */
+    /** Gross pay, in euros. */
     @Schema(name = "NeedPay")
     record PayRequest(
             @NotNull @Positive @DecimalMax("99999.99") @Digits(integer = 5, fraction = 2)
@@ -120,25 +120,25 @@ record NeedRequest(
             @NotNull Pay.Period period) {
 
         Pay pay() {
-            return new Pay(sum(from), to == null ? null : sum(to), period);
+            return new Pay(cents(from), to == null ? null : cents(to), period);
         }
 
-        private static BigDecimal sum(BigDecimal written) {
-            return written.setScale(2, RoundingMode.UNNECESSARY);
+        private static BigDecimal cents(BigDecimal amount) {
+            return amount.setScale(2, RoundingMode.UNNECESSARY);
         }
     }
 
-    /** A skill, demanded or wished. */
+    /** A skill that the job requires, or that is an advantage. */
     @Schema(name = "NeedSkill")
     record AskedSkill(
             @NotBlank @Size(max = 9) String code, @NotNull Boolean required) {}
 
-    /** A licence, part of the job or wished. */
+    /** A licence that the job requires, or that is an advantage. */
     @Schema(name = "NeedDrivingLicence")
     record AskedLicence(
             @NotNull DrivingLicence code, @NotNull Boolean partOfJob) {}
 
-    /** Whether it is to be opened at once. */
+    /** Whether to open it at once; true when not given. */
     boolean opens() {
         return open == null || open;
     }
@@ -189,7 +189,7 @@ record NeedRequest(
                 .map(AskedLicence::code));
     }
 
-    /** In one order whatever the order they were written in, so that saying the same again changes nothing. */
+    /** Sorted and without repetitions, so that the same codes in another order are no change. */
     private static <E extends Enum<E>> List<E> sorted(Stream<E> codes) {
         return codes.distinct().sorted().toList();
     }
@@ -198,7 +198,7 @@ record NeedRequest(
         return list == null ? Stream.of() : list.stream();
     }
 
-    private static boolean isTrue(@Nullable Boolean said) {
-        return Boolean.TRUE.equals(said);
+    private static boolean isTrue(@Nullable Boolean value) {
+        return Boolean.TRUE.equals(value);
     }
 }

@@ -42,13 +42,13 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({ADVISER, COMPANY, STRUCTURE})
 class NeedResource {
 
-    /** Why a need is taken back. */
+    /** Why a need is withdrawn. */
     @Schema(name = "NeedWithdrawal")
     record Withdrawal(@Nullable @Size(min = 1, max = 500) String reason) {}
 
     private final CurrentCaller current;
     private final Idempotency idempotency;
-    private final WriteNeed posting;
+    private final WriteNeed writeNeed;
     private final NeedSteps steps;
     private final NeedViews views;
     private final NeedSearch search;
@@ -56,13 +56,13 @@ class NeedResource {
     NeedResource(
             CurrentCaller current,
             Idempotency idempotency,
-            WriteNeed posting,
+            WriteNeed writeNeed,
             NeedSteps steps,
             NeedViews views,
             NeedSearch search) {
         this.current = current;
         this.idempotency = idempotency;
-        this.posting = posting;
+        this.writeNeed = writeNeed;
         this.steps = steps;
         this.views = views;
         this.search = search;
@@ -94,7 +94,7 @@ class NeedResource {
                 request,
                 NeedView.class,
                 () -> {
-                    var need = posting.create(request);
+                    var need = writeNeed.create(request);
                     LabourNeed.flush();
                     return new CreatedResource<>(views.of(need, 0), need.version());
                 },
@@ -151,9 +151,9 @@ class NeedResource {
             Reference id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull NeedRequest request) {
-        var need = LabourNeed.keptBy(current.get(), id);
+        var need = LabourNeed.editableBy(current.get(), id);
         Etags.require(ifMatch, need.version());
-        posting.replace(need, request);
+        writeNeed.replace(need, request);
         return answer(need);
     }
 
@@ -174,14 +174,14 @@ class NeedResource {
             description =
                     "Il manque de quoi l'ouvrir : le salaire, notamment ; ou son texte contient une mention que la loi interdit.")
     public RestResponse<NeedView> open(Reference id) {
-        var need = LabourNeed.keptBy(current.get(), id);
-        posting.open(need);
+        var need = LabourNeed.editableBy(current.get(), id);
+        writeNeed.open(need);
         return answer(need);
     }
 
     @POST
     @Path("/{id}/withdraw")
-    @Consumes(MediaType.APPLICATION_JSON) // said, so that no body at all is not taken for one of another type
+    @Consumes(MediaType.APPLICATION_JSON) // without it, a request with no body would be refused for its type
     @Transactional
     @Operation(
             operationId = "withdrawNeed",
@@ -191,12 +191,12 @@ class NeedResource {
     @APIResponse(responseCode = "409", description = "Ce besoin n'est pas ouvert : brouillon, pourvu ou expiré.")
     public RestResponse<NeedView> withdraw(
             Reference id, @RequestBody(required = false) @Valid @Nullable Withdrawal withdrawal) {
-        var need = LabourNeed.keptBy(current.get(), id);
+        var need = LabourNeed.editableBy(current.get(), id);
         steps.withdraw(need, withdrawal == null ? null : withdrawal.reason());
         return answer(need);
     }
 
-    /** Written first, so that the version is that of what is shown. */
+    /** Flushed first, so that the version in the answer is the stored one. */
     private RestResponse<NeedView> answer(LabourNeed need) {
         LabourNeed.flush();
         return CreatedAnswers.versioned(views.of(need), need.version());

@@ -14,24 +14,25 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * May this need be kept, and may it be opened? Every reason against is given, not only the first. A draft may lack what only readers
- * need; it is told what is missing all the same.
+ * Whether a need may be stored, and whether it may be opened. Returns all reasons against it. A draft may lack values that only readers
+ * need; warnings name them.
  */
 final class NeedRules {
     static final int MAX_REQUIRED_SKILLS = 5;
     static final int MAX_WISHED_SKILLS = 10;
-    /** Beyond it, asking for French keeps people out whom the job does not (L1132-1): it needs a reason. */
-    static final FrenchLevel FREE_LEVEL = FrenchLevel.A2;
+    /** Above this level, asking for French needs a reason: it excludes people that the job does not exclude (L1132-1). */
+    static final FrenchLevel FRENCH_WITHOUT_REASON = FrenchLevel.A2;
 
     private NeedRules() {}
 
     /**
-     * All that forbids to keep it, even as a draft.
+     * The reasons that forbid storing it, even as a draft.
      *
      * @param possible contracts that a need of this employer may accept
      * @param filled positions already taken by a hire
      */
-    static List<RefusalReason> toKeep(NeedCriteria criteria, NeedOffer offer, Set<ContractType> possible, int filled) {
+    static List<RefusalReason> storeRefusals(
+            NeedCriteria criteria, NeedOffer offer, Set<ContractType> possible, int filled) {
         return Stream.of(
                         contractsArePossible(criteria, possible),
                         requiredSkillsAreFew(criteria),
@@ -41,22 +42,25 @@ final class NeedRules {
                 .toList();
     }
 
-    /** All that forbids to open it, once it may be kept. */
-    static List<RefusalReason> toOpen(NeedCriteria criteria, NeedOffer offer) {
-        return toOpen(criteria, offer, wording(offer));
+    /** The reasons that forbid opening it, apart from those that forbid storing it. */
+    static List<RefusalReason> openRefusals(NeedCriteria criteria, NeedOffer offer) {
+        return openRefusals(criteria, offer, wording(offer));
     }
 
-    private static List<RefusalReason> toOpen(NeedCriteria criteria, NeedOffer offer, List<WordingFinding> wording) {
+    private static List<RefusalReason> openRefusals(
+            NeedCriteria criteria, NeedOffer offer, List<WordingFinding> wording) {
         var facts = Stream.of(
-                        payIsSaid(offer), oralFrenchHasReason(criteria, offer), writtenFrenchHasReason(criteria, offer))
+                        payIsGiven(offer),
+                        oralFrenchHasReason(criteria, offer),
+                        writtenFrenchHasReason(criteria, offer))
                 .flatMap(Optional::stream);
         return Stream.concat(facts, OfferWording.refusals(wording).stream()).toList();
     }
 
-    /** What whoever posts it should know: words to weigh, and, for a draft, what it lacks to be opened. */
+    /** Warnings for the poster: questionable words and, for a draft, what is missing to open it. */
     static List<RefusalReason> warnings(NeedStatus status, NeedCriteria criteria, NeedOffer offer) {
         var wording = wording(offer);
-        var missing = status == NeedStatus.DRAFT ? toOpen(criteria, offer, wording) : List.<RefusalReason>of();
+        var missing = status == NeedStatus.DRAFT ? openRefusals(criteria, offer, wording) : List.<RefusalReason>of();
         var words = wording.stream().filter(finding -> !finding.isRefused()).map(WordingFinding::asReason);
         return Stream.concat(missing.stream(), words).distinct().toList();
     }
@@ -66,15 +70,15 @@ final class NeedRules {
     }
 
     private static Optional<RefusalReason> contractsArePossible(NeedCriteria criteria, Set<ContractType> possible) {
-        var others = new TreeSet<>(criteria.contractTypes());
-        others.removeAll(possible);
+        var impossible = new TreeSet<>(criteria.contractTypes());
+        impossible.removeAll(possible);
         return when(
-                !others.isEmpty(),
+                !impossible.isEmpty(),
                 "CONTRACT_NOT_POSSIBLE",
                 "Contrat impossible pour cet employeur (%s) ; possibles : %s."
-                        .formatted(labels(others), labels(possible)),
+                        .formatted(labels(impossible), labels(possible)),
                 "Contract not possible for this employer (%s); possible: %s."
-                        .formatted(codes(others), codes(possible)));
+                        .formatted(codes(impossible), codes(possible)));
     }
 
     private static Optional<RefusalReason> requiredSkillsAreFew(NeedCriteria criteria) {
@@ -102,7 +106,7 @@ final class NeedRules {
     }
 
     /** Directive 2023/970, article 5. */
-    private static Optional<RefusalReason> payIsSaid(NeedOffer offer) {
+    private static Optional<RefusalReason> payIsGiven(NeedOffer offer) {
         return when(
                 offer.pay() == null,
                 "PAY_MISSING",
@@ -113,7 +117,7 @@ final class NeedRules {
     private static Optional<RefusalReason> oralFrenchHasReason(NeedCriteria criteria, NeedOffer offer) {
         var level = criteria.frenchOral();
         return when(
-                level != null && level.compareTo(FREE_LEVEL) > 0 && offer.frenchReason() == null,
+                level != null && level.compareTo(FRENCH_WITHOUT_REASON) > 0 && offer.frenchReason() == null,
                 "FRENCH_REASON_MISSING",
                 "Un français oral au-delà de A2 demande une raison tenant au poste (frenchReason).",
                 "Spoken French above A2 needs a reason that is in the job (frenchReason).");

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which needs somebody sees in a list: an adviser all of the club, a poster its own, a structure the open ones besides. */
+/** The needs that a caller sees in a list: all of the club for an adviser, its own for a poster. A structure also sees the open ones. */
 @ApplicationScoped
 class NeedSearch {
-    /** The newest first, or the first to start. */
+    /** The newest first, or by start date. */
     private static final Ordering<LabourNeed> ORDER = Ordering.newestFirst("n.id", LabourNeed::id)
             .or(
                     "startDate",
@@ -33,7 +33,7 @@ class NeedSearch {
         this.views = views;
     }
 
-    /** The needs that the filter keeps of those that the caller sees. */
+    /** The needs that the caller may see and the filter accepts. */
     Listing<LabourNeed, NeedView> of(NeedFilter filter) {
         var caller = current.get();
         return new Listing<>(caller.club(), ORDER, slice -> new Query(caller, filter).rows(slice), views::of);

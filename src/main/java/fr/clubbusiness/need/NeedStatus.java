@@ -5,22 +5,22 @@ import fr.clubbusiness.shared.Step;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where a need stands, and where it may go from there. */
+/** The status of a need, and the statuses that may follow. */
 public enum NeedStatus implements Step<NeedStatus> {
-    /** Being written: matched with nobody. */
+    /** Not finished: matched with no person. */
     DRAFT("brouillon"),
-    /** Matched and read. */
+    /** Matched, and visible to other organisations. */
     OPEN("ouvert"),
-    /** Its last position was taken; a cancelled hire opens it again. */
+    /** All positions are taken. A cancelled hire reopens it. */
     FILLED("pourvu"),
-    /** Taken back by whoever posted it. */
+    /** Withdrawn by its poster. */
     WITHDRAWN("retiré"),
-    /** Left without an update for {@value #LIFE_DAYS} days. */
+    /** Not updated for {@value #LIFE_DAYS} days. */
     EXPIRED("expiré");
 
-    /** Days without an update after which an open need lapses. */
+    /** Days without an update after which an open need expires. */
     public static final int LIFE_DAYS = 90;
-    /** Days without an update after which its poster is reminded, and sees it in the calendar. */
+    /** Days without an update after which its poster is reminded, and finds it in the calendar. */
     public static final int REMINDER_DAYS = 60;
 
     private static final LocalizedText SUBJECT = new LocalizedText("Le besoin", "The need");

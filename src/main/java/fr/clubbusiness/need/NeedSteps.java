@@ -8,8 +8,8 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves needs from one status to another, and records each move in the caller's transaction. A step already made is not made again,
- * nor recorded; one that is not possible from where the need stands is a {@link Conflict}.
+ * Changes the status of needs, and records each change in the caller's transaction. Repeating a step changes and records nothing. A step
+ * that the present status does not allow is a {@link Conflict}.
  */
 @ApplicationScoped
 public class NeedSteps {
@@ -21,19 +21,19 @@ public class NeedSteps {
         this.clock = clock;
     }
 
-    /** Its last position was taken. */
+    /** All positions are taken. */
     public void fill(LabourNeed need) {
         move(need, NeedStatus.FILLED, "FILLED", null);
     }
 
-    /** A hire was cancelled, and a position is free again: a need that was filled opens; any other stays where it is. */
+    /** A cancelled hire frees a position: a filled need opens again. Another status does not change. */
     public void reopenAfterCancel(LabourNeed need) {
         if (need.status() == NeedStatus.FILLED) {
             move(need, NeedStatus.OPEN, "REOPENED", "HIRE_CANCELLED");
         }
     }
 
-    /** For the first time, or again after it was withdrawn or lapsed. */
+    /** Opens it for the first time, or again after it was withdrawn or expired. */
     void open(LabourNeed need) {
         if (need.status() == NeedStatus.FILLED) {
             throw new Conflict(
@@ -44,7 +44,7 @@ public class NeedSteps {
         move(need, NeedStatus.OPEN, need.openedAt() == null ? "OPENED" : "REOPENED", null);
     }
 
-    /** Taken back by whoever posted it. */
+    /** Withdraws it for its poster. */
     void withdraw(LabourNeed need, @Nullable String why) {
         move(need, NeedStatus.WITHDRAWN, "WITHDRAWN", why);
     }

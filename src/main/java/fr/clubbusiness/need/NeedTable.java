@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Needs as a table: the file of an export is one that an import takes back. */
+/** Needs as a table. An import accepts the file of an export. */
 final class NeedTable {
     static final ListTable<NeedView> TABLE = new ListTable<>(
             "besoins",
@@ -49,21 +49,18 @@ final class NeedTable {
                     TableColumn.of(
                             "Période du salaire", "pay.period", CellReaders.TEXT, pay(NeedRequest.PayRequest::period)),
                     TableColumn.of(
-                            "Compétences exigées", "skills", things("required", true), need -> skills(need, true)),
+                            "Compétences exigées", "skills", codes("required", true), need -> skills(need, true)),
                     TableColumn.of(
-                            "Compétences souhaitées", "skills", things("required", false), need -> skills(need, false)),
+                            "Compétences souhaitées", "skills", codes("required", false), need -> skills(need, false)),
                     TableColumn.of("Français oral", "frenchOral", CellReaders.TEXT, NeedView::frenchOral),
                     TableColumn.of("Français écrit", "frenchWritten", CellReaders.TEXT, NeedView::frenchWritten),
                     TableColumn.of("Raison du français", "frenchReason", CellReaders.TEXT, NeedView::frenchReason),
                     TableColumn.of(
-                            "Permis exigés",
-                            "drivingLicences",
-                            things("partOfJob", true),
-                            need -> licences(need, true)),
+                            "Permis exigés", "drivingLicences", codes("partOfJob", true), need -> licences(need, true)),
                     TableColumn.of(
                             "Permis souhaités",
                             "drivingLicences",
-                            things("partOfJob", false),
+                            codes("partOfJob", false),
                             need -> licences(need, false)),
                     TableColumn.of("Certifications", "certifications", CellReaders.CODES, NeedView::certifications),
                     TableColumn.of(
@@ -78,7 +75,7 @@ final class NeedTable {
                             NeedView::trainingBeforeHirePossible),
                     TableColumn.of("Tuteur", "tutor", CellReaders.YES_NO, NeedView::tutor),
                     TableColumn.of("Desserte", "transitAccess", CellReaders.YES_NO, NeedView::transitAccess),
-                    // A draft stays one when the file comes back, and nothing that was closed is opened by it.
+                    // An imported draft stays a draft, and an import opens no closed need.
                     TableColumn.of("Ouvert", "open", CellReaders.YES_NO, need -> need.status() == NeedStatus.OPEN),
                     TableColumn.shown("Ouvert le", NeedView::openedAt),
                     TableColumn.shown("Expire le", NeedView::lapsesOn),
@@ -87,8 +84,8 @@ final class NeedTable {
 
     private NeedTable() {}
 
-    private static CellReader things(String what, boolean said) {
-        return CellReaders.things(Map.of(what, said));
+    private static CellReader codes(String property, boolean value) {
+        return CellReaders.things(Map.of(property, value));
     }
 
     private static Function<NeedView, @Nullable Object> pay(Function<NeedRequest.PayRequest, @Nullable Object> part) {

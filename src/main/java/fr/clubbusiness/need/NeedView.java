@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A need as whoever may read it sees it; what only its poster is told is empty for the others. */
+/** A need as a reader sees it. What only its poster may see is empty for other readers. */
 @Schema(name = "Need", description = "Un besoin de recrutement, tel que le voient ceux qui y ont accès.")
 record NeedView(
         UUID id,
@@ -64,7 +64,7 @@ record NeedView(
         @Schema(description = "Ce que l'auteur devrait revoir ; pour lui et les conseillers.")
         List<WarningView> warnings) {
 
-    /** Whose need it is. */
+    /** The employer. */
     @Schema(name = "NeedEmployer")
     record EmployerView(UUID id, String reference, String name) {}
 
@@ -72,7 +72,7 @@ record NeedView(
     @Schema(name = "NeedSkillView")
     record SkillView(String code, String label, boolean required) {}
 
-    /** Something to weigh, without which the need is accepted all the same. */
+    /** A point to consider, which does not prevent posting. */
     @Schema(name = "NeedWarning")
     record WarningView(String code, String message) {}
 }

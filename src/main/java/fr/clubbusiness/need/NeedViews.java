@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Shows needs to the present caller: names beside codes, positions left, and to the poster what to mend. */
+/** Makes the views of needs for the present caller, with the names of codes and the positions left. The poster also gets warnings. */
 @ApplicationScoped
 class NeedViews {
     private final CurrentCaller current;
@@ -42,7 +42,7 @@ class NeedViews {
         return of(need, taken.of(need));
     }
 
-    /** Several needs, whose positions are counted in one statement. */
+    /** Several needs. Their positions are counted in one statement. */
     List<NeedView> of(List<LabourNeed> needs) {
         var filled = taken.of(needs.stream().map(LabourNeed::id).toList());
         return needs.stream()
@@ -50,18 +50,18 @@ class NeedViews {
                 .toList();
     }
 
-    /** The same, when it is known how many of its positions are filled. */
+    /** The same with a known number of filled positions. */
     NeedView of(LabourNeed need, int filled) {
-        return view(need, need.criteria(), need.offer(), filled, need.isKeptBy(current.get()));
+        return view(need, need.criteria(), need.offer(), filled, need.isEditableBy(current.get()));
     }
 
-    private NeedView view(LabourNeed need, NeedCriteria criteria, NeedOffer offer, int filled, boolean kept) {
+    private NeedView view(LabourNeed need, NeedCriteria criteria, NeedOffer offer, int filled, boolean editable) {
         return new NeedView(
                 need.id(),
                 need.reference(),
                 need.status(),
                 employer(need.employer()),
-                kept ? need.externalId() : null,
+                editable ? need.externalId() : null,
                 offer.title(),
                 offer.description(),
                 criteria.romeCode(),
@@ -93,7 +93,7 @@ class NeedViews {
                 lapsesOn(need),
                 need.createdAt(),
                 need.updatedAt(),
-                kept ? warnings(need) : List.of());
+                editable ? warnings(need) : List.of());
     }
 
     private String label(RomeCode code) {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** How many positions the open needs of a club still have to fill. */
+/** The positions that the open needs of a club still have to fill. */
 @ApplicationScoped
 public class OpenPositions {
     private final Session entities;
@@ -19,18 +19,18 @@ public class OpenPositions {
     }
 
     /**
-     * Which needs: those that fit all that is given.
+     * The needs to include: those that meet every given condition.
      *
      * @param employer posted by this organisation
-     * @param commune where the work is
-     * @param ept SIREN of the grouping of communes where the work is
+     * @param commune commune of the work
+     * @param ept SIREN of the grouping of communes of the work
      */
     public record Where(
             @Nullable UUID employer,
             @Nullable CommuneCode commune,
             @Nullable String ept) {}
 
-    /** Positions left, by need; needs whose positions are all taken are left out. */
+    /** The positions left, by need, without the needs that have none left. */
     public Map<UUID, Integer> of(UUID club, Where where) {
         return entities
                 .createNativeQuery("""
@@ -44,7 +44,7 @@ public class OpenPositions {
                           AND (CAST(:ept AS text) IS NULL OR c.ept_siren = CAST(:ept AS text))
                         GROUP BY n.id
                         HAVING n.positions > count(taken.introduction_id)
-                        """.formatted(PositionsTaken.STANDING_HIRES), Tuple.class)
+                        """.formatted(PositionsTaken.HIRES_IN_FORCE), Tuple.class)
                 .setParameter("club", club)
                 .setParameter("employer", where.employer(), UUID.class)
                 .setParameter(

@@ -9,11 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the job pays, gross, in euros: a sum or a range. Whoever applies knows it beforehand (directive 2023/970, article 5).
+ * Gross pay of the job, in euros: one amount or a range. Applicants must know it beforehand (directive 2023/970, article 5).
  *
- * @param from the sum, or the least of the range
- * @param to the most of the range; null for a single sum
- * @param period what the sums are paid for
+ * @param from the amount, or the bottom of the range
+ * @param to the top of the range; null for one amount
+ * @param period what the amounts are paid for
  */
 @Embeddable
 public record Pay(
@@ -26,7 +26,7 @@ public record Pay(
         @Column(name = "pay_period") @Enumerated(EnumType.STRING)
         Period period) {
 
-    /** What a sum is paid for. */
+    /** The time that an amount pays. */
     @Schema(name = "PayPeriod")
     public enum Period {
         HOURLY,

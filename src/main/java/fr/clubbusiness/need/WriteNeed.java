@@ -15,7 +15,7 @@ import java.util.List;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what is told of a need, for the two doors through which it comes: one by one, and by {@link ImportNeeds}. */
+/** Creates and replaces needs, for single requests and for {@link ImportNeeds}. */
 @ApplicationScoped
 class WriteNeed {
     private final CurrentCaller current;
@@ -49,12 +49,20 @@ class WriteNeed {
         this.clock = clock;
     }
 
-    /** Refuses a request whose fields hold what cannot be. */
+    /**
+     * Checks the fields of a request.
+     *
+     * @throws fr.clubbusiness.problem.Invalid with every field that is wrong
+     */
     void check(NeedRequest request) {
         fields.require(request, LocalDate.now(clock));
     }
 
-    /** A new need, read back with its number; its externalId, if any, must be new to its employer. */
+    /**
+     * Creates a need and reads it back with its number.
+     *
+     * @throws Conflict when its employer already has its externalId
+     */
     LabourNeed create(NeedRequest request) {
         check(request);
         var employer = employers.of(request.employerId());
@@ -65,13 +73,13 @@ class WriteNeed {
                     "Un besoin de cet employeur porte déjà cet externalId.",
                     "A need of this employer already has this externalId.");
         }
-        var need = make(request, employer);
-        keep(List.of(need));
+        var need = build(request, employer);
+        store(List.of(need));
         return LabourNeed.find(need.clubId(), need.id()).orElseThrow();
     }
 
-    /** A need whose fields were checked, to {@link #keep}. */
-    LabourNeed make(NeedRequest request, Organisation employer) {
+    /** Makes a need from a checked request, to be passed to {@link #store}. */
+    LabourNeed build(NeedRequest request, Organisation employer) {
         var now = clock.instant();
         var need = new LabourNeed(employer, request.externalId(), request.criteria(), request.offer(), now);
         requireAllowed(employer, need.criteria(), need.offer(), 0, request.opens());
@@ -81,13 +89,16 @@ class WriteNeed {
         return need;
     }
 
-    /** Keeps new needs, in a few statements for all. They are not read back. */
-    void keep(List<LabourNeed> needs) {
+    /** Stores new needs in a few statements for all of them. They are not read back. */
+    void store(List<LabourNeed> needs) {
         rows.insertMultiple(needs);
         events.created(SubjectKind.NEED, needs, LabourNeed::id, LabourNeed::status);
     }
 
-    /** Tells the need anew. As at creation, a draft is opened unless told otherwise; no other status moves by it. */
+    /**
+     * Replaces the content of the need. A draft opens unless the request says otherwise, as at creation. The status changes in no other
+     * case, unless the positions are now all taken.
+     */
     void replace(LabourNeed need, NeedRequest request) {
         check(request);
         requireSameEmployer(need, request);
@@ -107,16 +118,16 @@ class WriteNeed {
         }
     }
 
-    /** Opens it, as it was told. */
+    /** Opens it with its present content. */
     void open(LabourNeed need) {
         if (!need.isOpen()) {
-            Refused.ifAny(NeedRules.toOpen(need.criteria(), need.offer()));
+            Refused.ifAny(NeedRules.openRefusals(need.criteria(), need.offer()));
             steps.open(need);
         }
     }
 
-    /** Whether the need is already as the request tells it. */
-    static boolean saysNothingNew(LabourNeed need, NeedRequest request) {
+    /** Whether the request would change nothing in the need. */
+    static boolean isUnchangedBy(LabourNeed need, NeedRequest request) {
         return need.criteria().equals(request.criteria())
                 && need.offer().equals(request.offer())
                 && !(need.status() == NeedStatus.DRAFT && request.opens());
@@ -135,7 +146,7 @@ class WriteNeed {
 
     private static void requireSameEmployer(LabourNeed need, NeedRequest request) {
         var employerId = request.employerId();
-        if (employerId != null && !NeedEmployers.names(need.employer(), employerId)) {
+        if (employerId != null && !NeedEmployers.matches(need.employer(), employerId)) {
             throw new Conflict(
                     "need-employer",
                     "Un besoin ne change pas d'employeur : retirez-le et publiez-en un autre.",
@@ -143,7 +154,7 @@ class WriteNeed {
         }
     }
 
-    /** People were hired on what a filled need asked: it stays as it was. */
+    /** People were hired for the criteria of a filled need, so these can no longer change. */
     private static void requireChangeable(LabourNeed need, NeedCriteria criteria, NeedOffer offer) {
         var same = criteria.equals(need.criteria())
                 && offer.positions() == need.offer().positions();
@@ -156,11 +167,11 @@ class WriteNeed {
     }
 
     private void requireAllowed(
-            Organisation employer, NeedCriteria criteria, NeedOffer offer, int filled, boolean toBeRead) {
+            Organisation employer, NeedCriteria criteria, NeedOffer offer, int filled, boolean toBeOpen) {
         var reasons = new ArrayList<RefusalReason>(
-                NeedRules.toKeep(criteria, offer, employers.contractsPossibleFor(employer), filled));
-        if (toBeRead) {
-            reasons.addAll(NeedRules.toOpen(criteria, offer));
+                NeedRules.storeRefusals(criteria, offer, employers.contractsPossibleFor(employer), filled));
+        if (toBeOpen) {
+            reasons.addAll(NeedRules.openRefusals(criteria, offer));
         }
         Refused.ifAny(reasons);
     }

@@ -12,20 +12,20 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * One line of the log a request: method, operation, status, milliseconds; its name ({@code requestId}) stands beside, as in every line.
- * The operation is told as the document writes it ({@code /v1/needs/{id}}): what was asked, searched or sent is never logged.
+ * Logs one line per request: method, operation, status and milliseconds, with the {@code requestId} that every line has. The operation is the path as
+ * in the document ({@code /v1/needs/{id}}): ids, queries and bodies are never logged.
  */
 class AccessLog {
     private static final Logger LOG = Logger.getLogger(AccessLog.class);
     private static final String OPERATION = AccessLog.class.getName();
-    /** After the request has its name. */
-    private static final int SECOND = 900;
+    /** After the filter that sets the request id. */
+    private static final int PRIORITY = 900;
 
-    /** Health and metrics, asked every few seconds, would drown the rest. */
+    /** Health and metrics are requested every few seconds, and would fill the log. */
     private static final String PROBED = "/q/";
 
     void onEveryRequest(@Observes Filters filters) {
-        filters.register(AccessLog::time, SECOND);
+        filters.register(AccessLog::time, PRIORITY);
     }
 
     @ServerRequestFilter

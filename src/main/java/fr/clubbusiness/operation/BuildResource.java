@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.flywaydb.core.Flyway;
 
-/** Which build answers: what to tell when something is reported, and what to look at after an upgrade or a rollback. */
+/** Which build is running: to quote in a report, and to check after an upgrade or a rollback. */
 @Path("/v1/build")
 @Tag(name = "Service")
 @RolesAllowed({ADVISER, AGENCY_ADMIN, COMPANY, PARTNER, STRUCTURE})
@@ -27,7 +27,7 @@ import org.flywaydb.core.Flyway;
 class BuildResource {
     private final View build;
 
-    /** Nothing of it changes while the node runs, so it is read once: Flyway takes some milliseconds to name the last migration. */
+    /** Read once, because nothing changes while the node runs and Flyway needs some milliseconds to find the last migration. */
     BuildResource(
             BuildConfig config,
             @ConfigProperty(name = "quarkus.smallrye-openapi.info-version") String contract,
@@ -42,14 +42,14 @@ class BuildResource {
     }
 
     /**
-     * A build that answers.
+     * A running build.
      *
      * @param contractVersion of the OpenAPI document, as {@code 2.0.0}
-     * @param commit of the sources; {@code unknown} when they were built outside git
-     * @param builtAt when, in ISO 8601
+     * @param commit of the sources; {@code unknown} when they were built without git
+     * @param builtAt in ISO 8601
      * @param schemaVersion the last migration of the database when this node started
      * @param javaVersion of the virtual machine
-     * @param startedAt since when this node runs
+     * @param startedAt when this node started
      */
     @Schema(name = "Build", description = "La version du service qui répond.")
     record View(

@@ -11,15 +11,15 @@ import java.time.Duration;
 import java.util.stream.Stream;
 
 /**
- * Traffic, errors and latency of each operation are one meter, {@code http.server.requests}, by method, path as the document writes it and
- * status; saturation is read off the pools, the requests in flight and the memory. Latency is counted in steps, so that percentiles may be
- * taken over all nodes together.
+ * The metrics of the API. The meter {@code http.server.requests} counts traffic, errors and latency of each operation, by method, status and the path
+ * as in the document. Saturation is visible in the pools, the requests in progress and the memory. Latency is counted in fixed buckets, so that
+ * percentiles can be computed over all nodes.
  */
 final class GoldenSignals {
     private static final String REQUESTS = "http.server.requests";
     private static final String ADDRESS = "uri";
 
-    /** What is asked at no address of the club, or by a method that it has not. */
+    /** A request to an unknown path, or with a method that the path does not have. */
     private static final String ELSEWHERE = "ELSEWHERE";
 
     private static final double[] STEPS = Stream.of(5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 60_000)
@@ -27,16 +27,16 @@ final class GoldenSignals {
             .toArray();
 
     /**
-     * Addresses are told as the document writes them or not at all: of a request that reached no operation the meter would tell the path that was
-     * asked, ids and secrets included, each in a series of its own.
+     * Replaces every path that is not in the document. Otherwise a request that reaches no operation would add its own path to the meter, with ids
+     * and secrets, as a new series.
      */
     @Produces
     @Singleton
     MeterFilter knownAddresses(Instance<OperationAddresses> addresses) {
-        return MeterFilter.replaceTagValues(ADDRESS, path -> isTold(path, addresses) ? path : ELSEWHERE);
+        return MeterFilter.replaceTagValues(ADDRESS, path -> isKnown(path, addresses) ? path : ELSEWHERE);
     }
 
-    private static boolean isTold(String path, Instance<OperationAddresses> addresses) {
+    private static boolean isKnown(String path, Instance<OperationAddresses> addresses) {
         return !path.startsWith("/")
                 || path.startsWith("/q/")
                 || addresses.get().templates().contains(path);

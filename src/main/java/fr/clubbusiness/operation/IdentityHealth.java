@@ -14,23 +14,23 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Whether the identity provider answers. Its silence is told and takes no node out of service: tokens already given out are still checked,
- * with the keys that are known, and no other node would do better.
+ * Whether the identity provider answers. The check reports a failure but stays up: the node still verifies issued tokens with the keys it knows, and
+ * another node would not do better.
  */
 @Readiness
 @ApplicationScoped
 class IdentityHealth implements HealthCheck {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-    /** Empty where tokens are checked by a key that is given, and nobody is asked. */
+            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    /** Empty when tokens are verified with a configured key, without a provider. */
     private final Optional<HttpRequest> discovery;
 
     IdentityHealth(@ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<String> realm) {
         discovery =
                 realm.map(address -> HttpRequest.newBuilder(URI.create(address + "/.well-known/openid-configuration"))
-                        .timeout(PATIENCE)
+                        .timeout(TIMEOUT)
                         .build());
     }
 

@@ -20,10 +20,10 @@ class ProblemExplanations {
      *
      * @param status the HTTP status that it comes with
      */
-    record Explanation(int status, Said fr, Said en) {}
+    record Explanation(int status, ExplanationText fr, ExplanationText en) {}
 
-    /** In one language. */
-    record Said(String title, String meaning, String remedy) {}
+    /** The explanation in one language. */
+    record ExplanationText(String title, String meaning, String remedy) {}
 
     ProblemExplanations(ObjectMapper json) {
         try (InputStream file = Objects.requireNonNull(getClass().getResourceAsStream("/problems.json"))) {

@@ -1,7 +1,7 @@
 package fr.clubbusiness.problem;
 
 import fr.clubbusiness.problem.ProblemExplanations.Explanation;
-import fr.clubbusiness.problem.ProblemExplanations.Said;
+import fr.clubbusiness.problem.ProblemExplanations.ExplanationText;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
@@ -28,7 +28,7 @@ class ProblemResource {
     }
 
     /** One problem, in both languages. */
-    record View(String type, String code, int status, Said fr, Said en) {
+    record View(String type, String code, int status, ExplanationText fr, ExplanationText en) {
         static View of(String code, Explanation explanation) {
             return new View("/problems/" + code, code, explanation.status(), explanation.fr(), explanation.en());
         }

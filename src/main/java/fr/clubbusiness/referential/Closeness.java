@@ -1,6 +1,6 @@
 package fr.clubbusiness.referential;
 
-/** How near an occupation is to one that a person aims at, nearest first; what each is worth belongs to the law of matching. */
+/** How close an occupation is to a person's target, closest first. The matching law defines what each is worth. */
 public enum Closeness {
     /** The occupation itself. */
     SAME,

@@ -10,10 +10,10 @@ import java.util.List;
  * @param name French name
  * @param postalCodes at least one
  * @param department number of its département
- * @param population inhabitants
+ * @param population number of inhabitants
  * @param place its centre
  * @param zoneCode the zone that companies see instead
- * @param zonePlace that zone's centre
+ * @param zonePlace the centre of that zone
  */
 public record Commune(
         CommuneCode code,

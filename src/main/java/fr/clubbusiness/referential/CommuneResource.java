@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Communes, to choose from. */
+/** Search of communes, to choose one. */
 @Path("/v1/communes")
 @Tag(name = "Référentiels")
 @RolesAllowed({COMPANY, STRUCTURE, ADVISER, AGENCY_ADMIN, PARTNER})
@@ -43,7 +43,7 @@ class CommuneResource {
         }
     }
 
-    /** 200 with the best ones first; 400 when {@code q} is too long or {@code limit} out of range. */
+    /** 200, the best first; 400 when {@code q} is too long or {@code limit} is out of range. */
     @GET
     @Operation(
             operationId = "searchCommunes",

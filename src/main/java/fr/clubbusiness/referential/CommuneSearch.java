@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Communes by the beginning of any word of their name or of a post code, larger ones first among those that answer equally well. */
+/** Finds communes by the beginning of any word of their name or of a post code. Among equally good results, larger communes come first. */
 final class CommuneSearch {
     private static final Comparator<Commune> LARGEST_FIRST = comparingInt(Commune::population)
             .reversed()
@@ -28,15 +28,15 @@ final class CommuneSearch {
         }
     }
 
-    private record Answer(Fit fit, Commune commune) {}
+    private record Match(Fit fit, Commune commune) {}
 
     CommuneSearch(List<Commune> communes) {
         entries = communes.stream().sorted(LARGEST_FIRST).map(Entry::of).toList();
     }
 
     /**
-     * The best communes for what was typed; the largest ones when nothing was. A code that names no commune here gives those to choose
-     * instead: the arrondissements for that of Paris.
+     * The best communes for the typed text; the largest ones for an empty text. An INSEE code that the club does not use gives the communes that
+     * replace it: for Paris, its arrondissements.
      */
     List<Commune> find(String typed, int limit) {
         if (typed.isBlank()) {
@@ -47,10 +47,10 @@ final class CommuneSearch {
             return List.of();
         }
         var found = entries.stream()
-                .map(entry -> new Answer(entry.fit(query), entry.commune()))
-                .filter(answer -> answer.fit() != Fit.NONE)
-                .sorted(comparing(Answer::fit))
-                .map(Answer::commune)
+                .map(entry -> new Match(entry.fit(query), entry.commune()))
+                .filter(match -> match.fit() != Fit.NONE)
+                .sorted(comparing(Match::fit))
+                .map(Match::commune)
                 .limit(limit)
                 .toList();
         return found.isEmpty() ? byCode(typed.strip()).stream().limit(limit).toList() : found;
@@ -61,7 +61,7 @@ final class CommuneSearch {
             return List.of();
         }
         var code = new CommuneCode(typed.toUpperCase(Locale.ROOT));
-        var wanted = LargeCity.of(code).instead();
+        var wanted = LargeCity.of(code).replacements();
         return entries.stream()
                 .map(Entry::commune)
                 .filter(commune -> commune.code().equals(code) || wanted.contains(commune.code()))

@@ -4,7 +4,7 @@ import fr.clubbusiness.shared.CommuneCode;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The three cities with arrondissements, which people give by the code that the club does not use. */
+/** The three cities with arrondissements. For each, people may type an INSEE code that the club does not use. */
 public enum LargeCity {
     PARIS,
     MARSEILLE,
@@ -13,7 +13,7 @@ public enum LargeCity {
 
     private static final int PARIS_ARRONDISSEMENTS = 20;
 
-    /** The city that this code stands for, though no commune of the referential has it. */
+    /** The city of this code, which is not a commune of the referential. */
     public static LargeCity of(CommuneCode code) {
         return switch (code.value()) {
             case "75056" -> PARIS;
@@ -23,8 +23,8 @@ public enum LargeCity {
         };
     }
 
-    /** The codes to choose from instead. */
-    List<CommuneCode> instead() {
+    /** The codes that the club uses instead. */
+    List<CommuneCode> replacements() {
         return switch (this) {
             case PARIS ->
                 IntStream.rangeClosed(1, PARIS_ARRONDISSEMENTS)

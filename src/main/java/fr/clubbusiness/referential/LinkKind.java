@@ -1,8 +1,8 @@
 package fr.clubbusiness.referential;
 
-/** What the ROME calls the mobility from one occupation to another. */
+/** The kinds of mobility between occupations, as the ROME names them. */
 public enum LinkKind {
-    /** Near enough to change without much training. */
+    /** Close enough to change without much training. */
     PROCHE,
     /** Within reach after experience or training. */
     EVOLUTION

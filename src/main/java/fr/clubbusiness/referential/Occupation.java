@@ -10,7 +10,7 @@ import java.util.List;
  * @param label French name
  * @param version version of the ROME that it was read from: {@code "3.47"}
  * @param skills its main skills, in the order of the distribution
- * @param appellations names that jobs of this occupation go by, the most usual first
+ * @param appellations usual job titles of this occupation, the most common first
  */
 public record Occupation(
         RomeCode romeCode, String label, String version, List<Skill> skills, List<String> appellations) {}

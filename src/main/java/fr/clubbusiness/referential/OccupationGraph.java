@@ -4,7 +4,7 @@ import fr.clubbusiness.shared.RomeCode;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The official mobility between occupations. A link goes one way: from what a person aims at to what is needed. */
+/** The official mobility between occupations. A link has one direction: from a person's target to the occupation needed. */
 public final class OccupationGraph {
     private static final int FAMILY_LENGTH = 3;
 
@@ -14,13 +14,13 @@ public final class OccupationGraph {
     /**
      * A mobility of the ROME.
      *
-     * @param from the occupation that is left
-     * @param to the one that is reached
-     * @param kind how far it is
+     * @param from the first occupation
+     * @param to the occupation that can be reached from it
+     * @param kind how close it is
      */
     public record Link(RomeCode from, RomeCode to, LinkKind kind) {}
 
-    /** Built from all links; of two links between the same occupations the nearer one wins. Occupations are known by their codes alone. */
+    /** A graph of these links, without names of occupations. Of two links between the same occupations, the closer one is kept. */
     public OccupationGraph(Iterable<Link> all) {
         this(all, Map.of());
     }
@@ -37,17 +37,17 @@ public final class OccupationGraph {
         links = Map.copyOf(building);
     }
 
-    /** The French name of this occupation, or its code when it is unknown here, as that of another version of the ROME may be. */
+    /** The French name of this occupation; its code when the occupation is unknown, for example because it belongs to another version of the ROME. */
     public String label(RomeCode code) {
         return labels.getOrDefault(code, code.value());
     }
 
-    /** The occupations reached from {@code from} by a link; empty when there is none, or when the code is unknown. */
+    /** The occupations linked from {@code from}, with the kind of link; empty when it has none or is unknown. */
     public Map<RomeCode, LinkKind> links(RomeCode from) {
         return links.getOrDefault(from, Map.of());
     }
 
-    /** How near the occupation needed is to the target, from the target to the need; the best that holds. */
+    /** How close the occupation needed is to the target. The closest relation counts. */
     public Closeness closeness(RomeCode target, RomeCode needed) {
         if (target.equals(needed)) {
             return Closeness.SAME;

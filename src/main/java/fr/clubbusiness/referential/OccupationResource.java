@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Occupations of the ROME, to choose from and to read. */
+/** Search and reading of the occupations of the ROME. */
 @Path("/v1/occupations")
 @Tag(name = "Référentiels")
 @RolesAllowed({COMPANY, STRUCTURE, ADVISER, AGENCY_ADMIN, PARTNER})
@@ -61,7 +61,7 @@ class OccupationResource {
             List<Skill> skills,
             List<Neighbour> neighbours) {}
 
-    /** 200 with the best ones first; 400 when {@code q} is too long or {@code limit} out of range. */
+    /** 200, the best first; 400 when {@code q} is too long or {@code limit} is out of range. */
     @GET
     @Operation(
             operationId = "searchOccupations",

@@ -7,18 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Occupations by the beginning of any word of their label or of an appellation, or by their code. */
+/** Finds occupations by the beginning of any word of their label or of an appellation, or by their code. */
 final class OccupationSearch {
-    /** Appellations shown of one occupation: those that answer first, then the most usual. */
+    /** The most appellations shown for one occupation: those that match the query first, then the most common. */
     private static final int SHOWN = 10;
 
     private final List<Entry> entries;
 
     /**
-     * An occupation that answers.
+     * An occupation found.
      *
-     * @param occupation the occupation
-     * @param appellations some of its appellations, those that answer the query first
+     * @param appellations some of its appellations, those that match the query first
      */
     record Found(Occupation occupation, List<String> appellations) {}
 
@@ -37,7 +36,7 @@ final class OccupationSearch {
                     occupation.appellations().stream().map(Name::of).toList());
         }
 
-        Answer answer(SearchWords query) {
+        Match match(SearchWords query) {
             var fitting = new ArrayList<>(appellations.stream()
                     .filter(name -> name.words().fit(query) != Fit.NONE)
                     .sorted(comparing(name -> name.words().fit(query)))
@@ -48,13 +47,13 @@ final class OccupationSearch {
                     .distinct()
                     .limit(SHOWN)
                     .toList();
-            return new Answer(code.fit(query), label.fit(query), best, new Found(occupation, shown));
+            return new Match(code.fit(query), label.fit(query), best, new Found(occupation, shown));
         }
     }
 
-    /** How the code, the label and the best appellation answer. */
-    private record Answer(Fit code, Fit label, Fit appellation, Found found) {
-        boolean answers() {
+    /** How well the code, the label and the best appellation match. */
+    private record Match(Fit code, Fit label, Fit appellation, Found found) {
+        boolean matches() {
             return code != Fit.NONE || label != Fit.NONE || appellation != Fit.NONE;
         }
     }
@@ -66,12 +65,15 @@ final class OccupationSearch {
                 .toList();
     }
 
-    /** The best occupations for what was typed: label before appellation, whole words before beginnings; all by label when nothing was. */
+    /**
+     * The best occupations for the typed text. Labels come before appellations, and whole words before beginnings. An empty text gives all
+     * occupations by label.
+     */
     List<Found> find(String typed, int limit) {
         var query = new SearchWords(typed);
         if (typed.isBlank()) {
             return entries.stream()
-                    .map(entry -> entry.answer(query).found())
+                    .map(entry -> entry.match(query).found())
                     .limit(limit)
                     .toList();
         }
@@ -79,10 +81,10 @@ final class OccupationSearch {
             return List.of();
         }
         return entries.stream()
-                .map(entry -> entry.answer(query))
-                .filter(Answer::answers)
-                .sorted(comparing(Answer::code).thenComparing(Answer::label).thenComparing(Answer::appellation))
-                .map(Answer::found)
+                .map(entry -> entry.match(query))
+                .filter(Match::matches)
+                .sorted(comparing(Match::code).thenComparing(Match::label).thenComparing(Match::appellation))
+                .map(Match::found)
                 .limit(limit)
                 .toList();
     }

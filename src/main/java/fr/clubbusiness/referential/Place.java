@@ -13,7 +13,7 @@ import static java.lang.Math.toRadians;
  * @param longitude degrees east, −180 to 180
  */
 public record Place(double latitude, double longitude) {
-    /** Mean radius of the Earth in km: part of the law of matching, so that every implementation counts the same minutes. */
+    /** Mean radius of the Earth in km. It is part of the matching law, so that every implementation computes the same minutes. */
     static final double EARTH_RADIUS = 6371.0088;
 
     public Place {
@@ -22,7 +22,7 @@ public record Place(double latitude, double longitude) {
         }
     }
 
-    /** Great-circle distance in km (haversine formula, exact also for points close together). */
+    /** Great-circle distance in km. The haversine formula is also exact for close points. */
     public double kilometresTo(Place other) {
         double northwards = sin(toRadians(other.latitude - latitude) / 2);
         double eastwards = sin(toRadians(other.longitude - longitude) / 2);

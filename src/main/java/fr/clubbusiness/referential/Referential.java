@@ -20,15 +20,15 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What other features ask of the referentials. All is in memory, read from the database once at start: a lookup costs nothing and never
- * fails for the database. Safe for any number of threads; a refresh replaces everything at once.
+ * The referentials, for the other features. They are held in memory and read from the database at start, so a lookup is fast and never fails because
+ * of the database. Thread-safe; a refresh replaces everything at once.
  */
 @ApplicationScoped
 public class Referential {
     private final DataSource database;
     private volatile @Nullable Facts facts;
 
-    /** Everything that was read at one moment. */
+    /** The whole content, as read at one moment. */
     private record Facts(
             Map<CommuneCode, Commune> communes,
             Map<RomeCode, Occupation> occupations,
@@ -46,45 +46,45 @@ public class Referential {
         facts();
     }
 
-    /** The commune of that code, with its zone; empty when the code is unknown, and for {@code 75056}: Paris is known by arrondissement. */
+    /** The commune of this code, with its zone; empty when the code is unknown, and for {@code 75056}, because Paris is stored by arrondissement. */
     public Optional<Commune> commune(CommuneCode code) {
         return Optional.ofNullable(facts().communes().get(code));
     }
 
-    /** The occupation of that code, with its skills and appellations. */
+    /** The occupation of this code, with its skills and appellations. */
     public Optional<Occupation> occupation(RomeCode code) {
         return Optional.ofNullable(facts().occupations().get(code));
     }
 
-    /** The skill of that code. */
+    /** The skill of this code. */
     public Optional<Skill> skill(String code) {
         return Optional.ofNullable(facts().skills().get(code));
     }
 
-    /** Which occupations are near which. */
+    /** The closeness of occupations. */
     public OccupationGraph graph() {
         return facts().graph();
     }
 
-    /** What to tell about a field that holds this code: nothing when the commune is known, which arrondissements to choose for Paris. */
+    /** The error of a field that holds this code; empty when the commune is known. For Paris, it says which arrondissements to choose from. */
     public Optional<FieldViolation> refusal(String field, CommuneCode code) {
         return commune(code).isPresent() ? Optional.empty() : Optional.of(UnknownCode.commune(field, code));
     }
 
-    /** What to tell about a field that holds this code: nothing when the occupation is known. */
+    /** The error of a field that holds this code; empty when the occupation is known. */
     public Optional<FieldViolation> refusal(String field, RomeCode code) {
         return occupation(code).isPresent() ? Optional.empty() : Optional.of(UnknownCode.occupation(field, code));
     }
 
-    /** What to tell about a field that holds this code of a skill: nothing when the skill is known. */
+    /** The error of a field that holds this skill code; empty when the skill is known. */
     public Optional<FieldViolation> skillRefusal(String field, String code) {
         return skill(code).isPresent() ? Optional.empty() : Optional.of(UnknownCode.skill(field, code));
     }
 
     /**
-     * Reads everything again, after an import; those who are reading keep what they have until it is complete.
+     * Reads everything again after an import. Readers use the old content until the new one is complete.
      *
-     * @throws UncheckedSql when the database does not answer: what was known stays
+     * @throws UncheckedSql when the database does not answer: the old content stays
      */
     public synchronized void refresh() {
         facts = read();

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the tables of the referential whole: plain SQL, as tens of thousands of rows are read at start and none is ever written. */
+/** Reads the whole tables of the referential. Plain SQL, because tens of thousands of rows are read at start and none is changed. */
 public final class ReferentialTables {
     private static final String COMMUNES = """
             SELECT c.code, c.name, c.postal_codes, c.department, c.population, c.latitude, c.longitude,

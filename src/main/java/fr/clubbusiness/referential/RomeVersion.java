@@ -2,15 +2,15 @@ package fr.clubbusiness.referential;
 
 import static java.util.Comparator.comparingInt;
 
-/** A version of the ROME, such as 3.47, which its files write {@code v347}. */
+/** A version of the ROME, such as 3.47. Its files write it as {@code v347}. */
 public record RomeVersion(int major, int minor) implements Comparable<RomeVersion> {
 
-    /** As the name of a file writes it, without the {@code v}: one digit, then two. */
+    /** Reads the digits in a file's name, without the {@code v}: one digit of the major version, two of the minor. */
     public static RomeVersion ofFile(String digits) {
         return new RomeVersion(Integer.parseInt(digits.substring(0, 1)), Integer.parseInt(digits.substring(1)));
     }
 
-    /** As {@link #toString()} writes it and the database keeps it. */
+    /** Reads the form of {@link #toString()}, which the database stores. */
     public static RomeVersion parse(String text) {
         int dot = text.indexOf('.');
         return new RomeVersion(Integer.parseInt(text.substring(0, dot)), Integer.parseInt(text.substring(dot + 1)));

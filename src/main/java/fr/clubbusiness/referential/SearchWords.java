@@ -3,18 +3,18 @@ package fr.clubbusiness.referential;
 import fr.clubbusiness.shared.FoldedText;
 import java.util.Collection;
 
-/** A text as searches see it: words in lower case without accents, apostrophes and hyphens being word breaks. */
+/** A text prepared for searching: words in lower case without accents. Apostrophes and hyphens separate words. */
 final class SearchWords {
-    /** A space before and after each word, so that a word's ends can be looked for. */
+    /** With a space before and after each word, so that the beginning and end of a word can be searched. */
     private final String text;
 
-    /** How well a text answers a query, best first. */
+    /** How well a text matches a query, best first. */
     enum Fit {
         /** The query is the whole text. */
         WHOLE_TEXT,
         /** Every word of the query is a word of the text. */
         WHOLE_WORDS,
-        /** Every word of the query begins a word of the text. */
+        /** Every word of the query is the beginning of a word of the text. */
         PREFIXES,
         NONE
     }
@@ -27,7 +27,7 @@ final class SearchWords {
         text = first.text + String.join(" ", plainWords) + " ";
     }
 
-    /** These words followed by others, which must be plain already. */
+    /** These words followed by others, which must already be in plain form. */
     SearchWords and(Collection<String> plainWords) {
         return new SearchWords(this, plainWords);
     }
@@ -36,7 +36,7 @@ final class SearchWords {
         return text.isBlank();
     }
 
-    /** The words in their order, with one space between two. */
+    /** The words in their order, separated by one space. */
     @Override
     public String toString() {
         return text.strip();

@@ -4,7 +4,7 @@ import fr.clubbusiness.shared.CommuneCode;
 import fr.clubbusiness.shared.FieldViolation;
 import fr.clubbusiness.shared.RomeCode;
 
-/** How people are told that a code is unknown, and which one they meant where that can be known. */
+/** The messages about unknown codes. Where possible they say which code to use instead. */
 public final class UnknownCode {
     private UnknownCode() {}
 
@@ -45,7 +45,7 @@ public final class UnknownCode {
                 "Skill " + shown(code) + " is unknown: choose it from GET /v1/occupations/{romeCode}.");
     }
 
-    /** What a caller wrote is repeated only when it looks like a code. */
+    /** Repeats the caller's text only when it looks like a code. */
     private static String shown(String code) {
         return code.matches("[0-9]{1,9}") ? code : "(?)";
     }

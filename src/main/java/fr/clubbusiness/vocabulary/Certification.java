@@ -43,7 +43,7 @@ public enum Certification implements Labelled {
         return label;
     }
 
-    /** Whether holding this one satisfies a need for {@code asked}. Any category of CACES satisfies the plain {@link #CACES}. */
+    /** Whether holding this one satisfies a need for {@code asked}. Any category of CACES satisfies the general {@link #CACES}. */
     public boolean covers(Certification asked) {
         return this == asked || (asked == CACES && name().startsWith("CACES_"));
     }

@@ -2,7 +2,7 @@ package fr.clubbusiness.vocabulary;
 
 import fr.clubbusiness.shared.Labelled;
 
-/** A level of French, oral or written, on the scale of the Common European Framework, weakest first. */
+/** A level of French, spoken or written, on the scale of the Common European Framework, weakest first. */
 public enum FrenchLevel implements Labelled {
     BELOW_A1(0, "en dessous de A1"),
     A1(1, "A1"),
@@ -26,7 +26,7 @@ public enum FrenchLevel implements Labelled {
         return label;
     }
 
-    /** How many levels this one lacks to reach {@code asked}: 0 when it reaches it, at most 6. */
+    /** How many levels this one is below {@code asked}: 0 when it is not below, at most 6. */
     public int stepsBelow(FrenchLevel asked) {
         return Math.max(0, asked.rank - rank);
     }

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Each test lives in a town of its own, out of everybody else's reach. */
+/** Each test uses its own town, too far from all others to share people with them. */
 @QuarkusTest
 class AllocationIntroductionsResourceTest {
     private static final String OCCUPATION = "G1603";
@@ -99,7 +99,7 @@ class AllocationIntroductionsResourceTest {
     }
 
     @Test
-    void a_need_withdrawn_since_refuses() {
+    void a_pair_of_a_need_withdrawn_since_is_refused() {
         var town = Towns.nextBetween();
         person(town);
         var need = aNeed().in(town).create();
@@ -114,7 +114,7 @@ class AllocationIntroductionsResourceTest {
     }
 
     @Test
-    void what_must_be_lifted_by_now_needs_a_reason() {
+    void a_constraint_to_lift_needs_a_reason() {
         var town = Towns.nextBetween();
         var person = person(town);
         var need = aNeed().in(town).create();
@@ -128,7 +128,7 @@ class AllocationIntroductionsResourceTest {
     }
 
     @Test
-    void two_who_were_introduced_otherwise_are_already_so_and_are_not_proposed_again() {
+    void a_pair_introduced_otherwise_counts_as_introduced_and_is_not_proposed_again() {
         var town = Towns.nextBetween();
         var person = person(town);
         var need = aNeed().in(town).create();

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each test lives in a town of its own, out of everybody else's reach. */
+/** Each test uses its own town, too far from all others to share people with them. */
 @QuarkusTest
 class AllocationResourceTest {
     private static final String OCCUPATION = "G1603";
@@ -116,13 +116,13 @@ class AllocationResourceTest {
     }
 
     @Test
-    void says_what_each_need_and_person_left_out_lacked() {
+    void gives_the_reason_of_each_need_and_person_left_out() {
         var town = Towns.nextBetween();
         var outranked = aPerson().targeting("G1605", OCCUPATION).in(town).create();
         aPerson().targeting(OCCUPATION).in(town).create();
         var elsewhere = aPerson().targeting("M1607").in(town).create();
         var full = aNeed().in(town).create();
-        var nobody =
+        var needWithoutMatches =
                 aNeed().in(town).forOccupation("A1201").postedBy(full.poster()).create();
         String id = Allocations.over(AllocationMode.STABLE, full)
                 .statusCode(201)
@@ -132,7 +132,7 @@ class AllocationResourceTest {
                 .path("id");
         Allocations.get("/" + id + "/left-out?of=NEEDS")
                 .statusCode(200)
-                .body("items.needId", contains(nobody.id()))
+                .body("items.needId", contains(needWithoutMatches.id()))
                 .body("items.code", contains("NOBODY_FITS"))
                 .body("items[0].text", notNullValue());
         Allocations.get("/" + id + "/left-out?of=PEOPLE&limit=200")
@@ -151,7 +151,7 @@ class AllocationResourceTest {
     }
 
     @Test
-    void says_of_people_on_no_list_what_keeps_them_off_and_nothing_of_those_no_longer_to_be_proposed() {
+    void gives_the_obstacles_of_people_in_no_list_who_may_still_be_proposed() {
         var town = Towns.nextBetween();
         aPerson()
                 .targeting(OCCUPATION)
@@ -182,7 +182,7 @@ class AllocationResourceTest {
     }
 
     @Test
-    void a_need_that_wants_more_than_there_are_says_so_and_positions_are_respected() {
+    void a_need_that_wants_more_people_than_match_says_so_and_gets_no_more_than_its_positions() {
         var town = Towns.nextBetween();
         aPerson().targeting(OCCUPATION).in(town).create();
         var need = aNeed().in(town).positions(3).create();
@@ -210,7 +210,7 @@ class AllocationResourceTest {
     }
 
     @Test
-    void nothing_to_allocate_is_422_and_leaves_nothing() {
+    void nothing_to_allocate_is_422_and_stores_nothing() {
         var company = Members.aCompany();
         String last = Allocations.get("?limit=1").extract().path("items[0].id");
         Allocations.post("", Map.of("mode", "STABLE", "companyId", company.reference()))
@@ -239,7 +239,7 @@ class AllocationResourceTest {
     }
 
     @Test
-    void an_allocation_of_nothing_is_404() {
+    void an_unknown_allocation_is_404() {
         var nothing = "/" + UUID.randomUUID();
         Allocations.get(nothing).statusCode(404);
         Allocations.get(nothing + "/pairs").statusCode(404);
@@ -274,7 +274,7 @@ class AllocationResourceTest {
         Allocations.over(mode, need).statusCode(201);
     }
 
-    /** As another node that computes, or that died while it did: its run is over after so many seconds. */
+    /** Stores the run of another node, which computes or has died. The run expires after this many seconds. */
     private void runsElsewhere(Need need, int seconds) throws SQLException {
         try (var connection = database.getConnection();
                 var run = connection.prepareStatement("""

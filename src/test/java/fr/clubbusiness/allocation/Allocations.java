@@ -11,16 +11,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Allocations for tests, through the API as an adviser. */
+/** Allocations for tests, made through the API as an adviser. */
 final class Allocations {
     private Allocations() {}
 
-    /** Over the needs of who posted this one. */
+    /** An allocation over the needs of this need's poster. */
     static ValidatableResponse over(AllocationMode mode, Need need) {
         return post("", Map.of("mode", mode.name(), "companyId", need.poster().id()));
     }
 
-    /** Over the needs of a commune; gives the id. */
+    /** An allocation over the needs of a commune. Returns its id. */
     static String madeIn(String commune, AllocationMode mode) {
         return post("", Map.of("mode", mode.name(), "communeCode", commune))
                 .statusCode(201)

@@ -34,13 +34,13 @@ class NumberedMarketTest {
     }
 
     @Test
-    void whoever_matched_is_numbered_even_when_no_longer_ready() {
+    void a_person_who_matched_is_numbered_even_when_no_longer_ready() {
         var numbering = NumberedMarket.of(Map.of(FIRST, 1), List.of(), List.of(new ScoredPair(FIRST, LAST, 50, 10)));
         assertThat(numbering.people()).containsExactly(LAST);
     }
 
     @Test
-    void a_pair_of_an_unknown_need_is_a_fault_of_ours() {
+    void a_pair_of_an_unknown_need_is_a_bug() {
         var stray = List.of(new ScoredPair(LAST, FIRST, 50, 10));
         assertThatThrownBy(() -> NumberedMarket.of(Map.of(FIRST, 1), List.of(FIRST), stray))
                 .isInstanceOf(IllegalArgumentException.class);

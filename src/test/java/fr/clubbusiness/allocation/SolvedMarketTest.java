@@ -17,46 +17,46 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SolvedMarketTest {
-    private final List<Integer> asked = new ArrayList<>();
+    private final List<Integer> requestedSizes = new ArrayList<>();
 
     @ParameterizedTest
     @EnumSource(AllocationMode.class)
     void needs_that_are_alike_find_the_people_beyond_their_lists(AllocationMode mode) {
         var solution = solution(mode, 6, 50, 300);
         assertThat(solution.assignment().filled()).isEqualTo(300);
-        assertThat(asked).containsExactly(SolvedMarket.EACH, SolvedMarket.WIDER);
+        assertThat(requestedSizes).containsExactly(SolvedMarket.FIRST_MATCHES, SolvedMarket.WIDER_MATCHES);
     }
 
     @ParameterizedTest
     @EnumSource(AllocationMode.class)
-    void nobody_looks_further_once_every_seat_is_filled(AllocationMode mode) {
+    void there_is_no_second_round_once_every_seat_is_filled(AllocationMode mode) {
         assertThat(solution(mode, 2, 50, 300).assignment().filled()).isEqualTo(100);
-        assertThat(asked).containsExactly(SolvedMarket.EACH);
+        assertThat(requestedSizes).containsExactly(SolvedMarket.FIRST_MATCHES);
     }
 
     @Test
-    void nobody_looks_further_than_a_list_that_holds_everybody() {
+    void there_is_no_second_round_when_the_list_holds_everybody() {
         assertThat(solution(AllocationMode.MOST_PLACED, 4, 50, 90).assignment().filled())
                 .isEqualTo(90);
-        assertThat(asked).containsExactly(SolvedMarket.EACH);
+        assertThat(requestedSizes).containsExactly(SolvedMarket.FIRST_MATCHES);
     }
 
     @Test
-    void seats_that_even_more_people_leave_open_stay_so() {
+    void seats_that_stay_open_after_the_second_round_stay_open() {
         var solution = solution(AllocationMode.MOST_PLACED, 4, 50, 150);
         assertThat(solution.assignment().filled()).isEqualTo(150);
-        assertThat(asked).containsExactly(SolvedMarket.EACH, SolvedMarket.WIDER);
+        assertThat(requestedSizes).containsExactly(SolvedMarket.FIRST_MATCHES, SolvedMarket.WIDER_MATCHES);
     }
 
-    /** Needs of so many seats that want the same people in the same order. */
+    /** Needs with this many seats that want the same people in the same order. */
     private SolvedMarket solution(AllocationMode mode, int needs, int seats, int people) {
         var persons = Stream.generate(UUID::randomUUID).limit(people).toList();
         var positions = Stream.generate(UUID::randomUUID).limit(needs).collect(toMap(need -> need, _ -> seats));
-        SolvedMarket.Lists lists = (of, each) -> {
-            asked.add(each);
-            return pairs(of, persons, each);
+        SolvedMarket.BestMatches matches = (listed, each) -> {
+            requestedSizes.add(each);
+            return pairs(listed, persons, each);
         };
-        return SolvedMarket.of(mode, positions, persons, lists, WorkLimit.NONE);
+        return SolvedMarket.of(mode, positions, persons, matches, WorkLimit.NONE);
     }
 
     private static List<ScoredPair> pairs(Collection<UUID> needs, List<UUID> persons, int each) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BeneficiaryStateTest {
     private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
 
-    /** The page of the rule book: every step that is allowed. */
+    /** The domain rules: every allowed step. */
     private static final Map<BeneficiaryState, Set<BeneficiaryState>> ALLOWED = Map.of(
             PREPARING, Set.of(READY_FOR_IMMERSION, READY_FOR_WORK, PAUSED, PLACED, LEFT),
             READY_FOR_IMMERSION, Set.of(PREPARING, READY_FOR_WORK, PAUSED, PLACED, LEFT),
@@ -70,7 +70,7 @@ class BeneficiaryStateTest {
     }
 
     @Test
-    void resuming_somebody_who_never_stopped_changes_nothing() {
+    void resuming_an_active_person_changes_nothing() {
         var person = inState(PREPARING);
         person.resume(NOW);
         assertThat(person.state()).isEqualTo(PREPARING);
@@ -78,7 +78,7 @@ class BeneficiaryStateTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PLACED")
-    void giving_back_somebody_who_is_in_no_hire_changes_nothing(BeneficiaryState from) {
+    void unplacing_a_person_who_is_not_placed_changes_nothing(BeneficiaryState from) {
         var person = inState(from);
         person.unplace(NOW);
         assertThat(person.state()).isEqualTo(from);

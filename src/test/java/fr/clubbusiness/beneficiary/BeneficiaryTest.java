@@ -16,7 +16,7 @@ class BeneficiaryTest {
     private static final Instant WEDNESDAY = TUESDAY.plus(Duration.ofDays(1));
 
     @Test
-    void nobody_waits_without_an_agreement() {
+    void a_person_without_agreement_does_not_wait() {
         var person = Profiles.person(Readiness.READY_FOR_WORK, MONDAY);
         assertThat(person.waitingSince()).isEmpty();
         person.agree(TUESDAY);
@@ -24,7 +24,7 @@ class BeneficiaryTest {
     }
 
     @Test
-    void somebody_still_preparing_waits_from_the_day_they_are_ready() {
+    void a_preparing_person_waits_from_the_day_they_are_ready() {
         var person = Profiles.person(Readiness.PREPARING, MONDAY);
         person.agree(MONDAY);
         assertThat(person.waitingSince()).isEmpty();
@@ -80,7 +80,7 @@ class BeneficiaryTest {
     }
 
     @Test
-    void nothing_is_changed_of_somebody_who_has_left() {
+    void a_person_who_has_left_does_not_change() {
         var person = waitingSinceMonday();
         person.leave(TUESDAY);
         assertThatThrownBy(() -> person.describe(null, person.facts(), null, WEDNESDAY))

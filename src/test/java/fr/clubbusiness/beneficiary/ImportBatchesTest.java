@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Lines are kept some hundreds together: nothing of that may be seen from outside, but that it is quick. */
+/** Lines are stored in batches of some hundreds. Apart from the speed, a caller must not see it. */
 @QuarkusTest
 class ImportBatchesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -90,7 +90,7 @@ class ImportBatchesTest {
     }
 
     @Test
-    void everybody_has_a_reference_of_their_own_and_the_event_of_their_coming() {
+    void each_person_has_a_reference_and_a_creation_event() {
         importing(numbered(1, 40, aPerson()));
         var page = as().get("/v1/beneficiaries?limit=100").then().extract();
         assertThat(new HashSet<>(page.<List<String>>path("items.reference")))
@@ -110,7 +110,7 @@ class ImportBatchesTest {
     }
 
     @Test
-    void a_dry_run_tells_one_person_apart_over_the_whole_file() {
+    void a_dry_run_recognises_a_repeated_person_in_the_whole_file() {
         var lines = Stream.of(
                         Stream.of(line(person("a"))),
                         Stream.of(numbered(1, 600, aPerson())),
@@ -136,7 +136,7 @@ class ImportBatchesTest {
     }
 
     @Test
-    void of_a_file_that_is_all_wrong_a_thousand_lines_are_told_and_the_others_counted() {
+    void the_report_lists_a_thousand_wrong_lines_and_counts_the_others() {
         var lines =
                 IntStream.range(0, 1_700).mapToObj(i -> i % 2 == 0 ? "{}" : "x").toArray(String[]::new);
         lines[1_650] = line(person("a"));
@@ -148,7 +148,7 @@ class ImportBatchesTest {
     }
 
     @Test
-    void one_file_sent_twice_at_the_same_moment_makes_nobody_twice() throws Exception {
+    void a_file_sent_twice_at_the_same_moment_creates_no_duplicates() throws Exception {
         var lines = numbered(1, 600, aPerson());
         Callable<Integer> send = () -> importing(lines).extract().path("created");
         try (var senders = Executors.newFixedThreadPool(2)) {

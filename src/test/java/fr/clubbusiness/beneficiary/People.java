@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * People for tests, registered through the API by their structure: {@code aPerson().heldBy(structure).targeting("G1603").create()}.
- * Unless told otherwise they live in Nanterre, are ready for work and agree to be proposed.
+ * People for tests, registered through the API by their structure: {@code aPerson().heldBy(structure).targeting("G1603").create()}. By default they
+ * live in Nanterre, are ready for work and agree to be proposed.
  */
 public final class People {
     private static final LocalDate AGREED_ON = LocalDate.of(2026, 1, 5);
@@ -23,14 +23,14 @@ public final class People {
     private @Nullable Member holder;
 
     /**
-     * Somebody registered.
+     * A registered person.
      *
      * @param id of the person
      * @param reference the short reference
      * @param holder the structure that accompanies them
      */
     public record Person(String id, String reference, Member holder) {
-        /** Where the person is found, with a sub-resource after it: {@code at("/identity")}. */
+        /** The path of the person, with a sub-resource: {@code at("/identity")}. */
         public String at(String suffix) {
             return "/v1/beneficiaries/" + id + suffix;
         }
@@ -44,56 +44,53 @@ public final class People {
         body.put("agreement", agreement(AGREED_ON));
     }
 
-    /** Somebody with what is required, and an agreement. */
+    /** A person with the required fields and an agreement. */
     public static People aPerson() {
         return new People();
     }
 
-    /** An agreement given orally on that day. */
+    /** An agreement given orally on this day. */
     public static Map<String, Object> agreement(LocalDate on) {
         return Map.of("givenOn", on.toString(), "means", "ORAL", "informedOn", on.toString());
     }
 
-    /** Held by that structure; by a new ACI when not said. */
+    /** Accompanied by this structure; a new ACI by default. */
     public People heldBy(Member structure) {
         holder = structure;
         return this;
     }
 
-    /** Wanting these occupations, the first most. */
+    /** Aiming at these occupations, the most wanted first. */
     public People targeting(String... romeCodes) {
         return with("targetOccupations", List.of(romeCodes));
     }
 
-    /** Living there. */
     public People in(String communeCode) {
         return with("communeCode", communeCode);
     }
 
-    /** Called so. */
     public People named(String firstName, String lastName) {
         return with("firstName", firstName).with("lastName", lastName);
     }
 
-    /** Born that day. */
     public People born(LocalDate birthDate) {
         return with("birthDate", birthDate.toString());
     }
 
-    /** Holding these skills, as declared. */
+    /** With these declared skills. */
     public People skilledIn(String... skillCodes) {
         return with(
                 "skills",
                 List.of(skillCodes).stream().map(code -> Map.of("code", code)).toList());
     }
 
-    /** Kept, and not to be proposed. */
+    /** Stored, but not proposed. */
     public People withoutAgreement() {
         body.remove("agreement");
         return this;
     }
 
-    /** With any field of the contract's create body. */
+    /** With any field of the create request. */
     public People with(String field, Object value) {
         body.put(field, value);
         return this;
@@ -105,12 +102,12 @@ public final class People {
         return this;
     }
 
-    /** The body that would be sent. */
+    /** The request body. */
     public Map<String, Object> body() {
         return body;
     }
 
-    /** Sends it as the holder's staff, and gives the answer. */
+    /** Sends it as the structure's staff, and returns the answer. */
     public ValidatableResponse post() {
         return given().auth()
                 .oauth2(holder().token())

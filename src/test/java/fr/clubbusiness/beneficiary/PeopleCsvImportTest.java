@@ -17,7 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** People by the table, as a structure keeps them in Excel. */
+/** Imports people from a table, as a structure keeps them in Excel. */
 @QuarkusTest
 class PeopleCsvImportTest {
     private static final String HEADER =
@@ -35,7 +35,7 @@ class PeopleCsvImportTest {
     }
 
     @Test
-    void all_that_a_structure_knows_of_somebody_stands_on_one_line() {
+    void one_line_has_all_that_a_structure_knows_of_a_person() {
         imports(HEADER + ZOE).body("created", equalTo(1)).body("rejected", hasSize(0));
         var id = list().body("items[0].targetOccupations", contains("G1603", "N1103"))
                 .body("items[0].skills[0].proof", equalTo("OBSERVED"))
@@ -64,7 +64,7 @@ class PeopleCsvImportTest {
     }
 
     @Test
-    void a_bad_line_is_told_by_its_columns_in_the_language_of_the_reader() {
+    void a_bad_line_is_reported_by_column_in_the_language_of_the_reader() {
         imports(HEADER
                         + ZOE.replace("17/05/1990", "17/13/1990")
                         + ZOE.replace("G1603", "g16")

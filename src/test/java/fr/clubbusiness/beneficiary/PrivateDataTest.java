@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The two doors to what is private of a person: {@code /identity} and {@code /sensitive}. */
+/** The two addresses of a person's private data: {@code /identity} and {@code /sensitive}. */
 @QuarkusTest
 class PrivateDataTest {
 
@@ -73,7 +73,7 @@ class PrivateDataTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/identity", "/sensitive"})
-    void an_adviser_without_a_purpose_is_403_and_told_what_to_do(String door) {
+    void an_adviser_without_a_purpose_is_403_with_what_to_do(String door) {
         var person = someone();
         as(TestTokens.adviser())
                 .get(person.at(door))
@@ -91,7 +91,7 @@ class PrivateDataTest {
     }
 
     @Test
-    void an_adviser_with_a_purpose_reads_and_the_reading_is_kept_with_it() {
+    void an_adviser_with_a_purpose_reads_and_the_purpose_is_recorded() {
         var person = someone();
         adviser().get(person.at("/identity")).then().statusCode(200).body("lastName", equalTo("D'Almeida"));
         adviser().get(person.at("/sensitive")).then().statusCode(200);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What remains when a query of the API forgets to filter, or forgets the caller: asked of PostgreSQL itself, as role club_api. */
+/** What the row policies still protect when a query of the API forgets its filter or its caller. Tested directly in PostgreSQL, as role club_api. */
 @QuarkusTest
 class RowPoliciesTest {
     @Inject
@@ -22,7 +22,7 @@ class RowPoliciesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"beneficiary", "beneficiary_identity", "beneficiary_sensitive", "agreement"})
-    void a_query_that_forgets_the_caller_reads_nobody(String table) throws SQLException {
+    void a_query_without_caller_reads_no_one(String table) throws SQLException {
         aPerson().create();
         try (var connection = api.getConnection()) {
             assertThat(count(connection, "SELECT count(*) FROM " + table)).isZero();
@@ -58,7 +58,7 @@ class RowPoliciesTest {
     }
 
     @Test
-    void a_company_without_introduction_reads_nobody() throws SQLException {
+    void a_company_without_introduction_reads_no_one() throws SQLException {
         aPerson().create();
         try (var connection = as(UUID.randomUUID().toString(), "company", "une raison")) {
             for (var table :
@@ -69,10 +69,11 @@ class RowPoliciesTest {
     }
 
     @Test
-    void an_adviser_of_another_club_reads_nobody() throws SQLException {
+    void an_adviser_of_another_club_reads_no_one() throws SQLException {
         var person = aPerson().create();
         try (var connection = api.getConnection()) {
-            tell(connection, UUID.randomUUID().toString(), UUID.randomUUID().toString(), "adviser", "une raison");
+            setCaller(
+                    connection, UUID.randomUUID().toString(), UUID.randomUUID().toString(), "adviser", "une raison");
             assertThat(count(connection, "SELECT count(*) FROM beneficiary")).isZero();
             assertThat(rowsOf(connection, "beneficiary_identity", person)).isZero();
         }
@@ -94,7 +95,7 @@ class RowPoliciesTest {
 
     private Connection as(String organisation, String roles, String purpose) throws SQLException {
         var connection = api.getConnection();
-        tell(connection, club(connection), organisation, roles, purpose);
+        setCaller(connection, club(connection), organisation, roles, purpose);
         return connection;
     }
 
@@ -106,7 +107,7 @@ class RowPoliciesTest {
         }
     }
 
-    private static void tell(Connection connection, String club, String organisation, String roles, String purpose)
+    private static void setCaller(Connection connection, String club, String organisation, String roles, String purpose)
             throws SQLException {
         try (var set = connection.prepareStatement("""
                 SELECT set_config('caller.club', ?, false), set_config('caller.organisation', ?, false),

@@ -16,7 +16,7 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The addresses of one's own calendar. */
+/** The addresses of the caller's calendar. */
 @QuarkusTest
 class CalendarResourceTest {
     private Member company;
@@ -37,7 +37,7 @@ class CalendarResourceTest {
     }
 
     @Test
-    void an_address_that_is_revoked_opens_nothing_any_more() {
+    void a_revoked_address_can_no_longer_be_read() {
         var made = make(company.token()).extract();
         revoke(company.token(), made.path("id")).statusCode(204);
         revoke(company.token(), made.path("id")).statusCode(204);
@@ -47,14 +47,14 @@ class CalendarResourceTest {
 
     @Test
     void a_member_has_five_addresses_at_most() {
-        for (int i = 0; i < CalendarResource.MOST; i++) {
+        for (int i = 0; i < CalendarResource.MAX_ADDRESSES; i++) {
             make(company.token()).statusCode(201);
         }
         make(company.token()).statusCode(422).body("reasons[0].code", equalTo("TOO_MANY_CALENDARS"));
     }
 
     @Test
-    void nobody_sees_or_revokes_the_address_of_somebody_else_even_of_the_same_organisation() {
+    void an_address_is_hidden_from_colleagues_of_the_same_organisation() {
         var id = make(company.token()).extract().<String>path("id");
         var colleague = TestTokens.of("colleague-" + company.siret(), company.siret(), "company");
         for (var other : new String[] {colleague, Members.aCompany().token(), TestTokens.adviser()}) {

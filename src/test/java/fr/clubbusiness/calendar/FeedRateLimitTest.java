@@ -20,7 +20,7 @@ class FeedRateLimitTest {
 
     @Test
     void an_address_is_read_sixty_times_an_hour_and_again_the_next_one() {
-        for (int i = 0; i < FeedRateLimit.AN_HOUR; i++) {
+        for (int i = 0; i < FeedRateLimit.MAX_PER_HOUR; i++) {
             pace.requireOneMore(feed);
         }
         assertThatThrownBy(() -> pace.requireOneMore(feed)).isInstanceOf(TooManyRequests.class);

@@ -27,7 +27,7 @@ import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a calendar programme reads at the address that was given to it. */
+/** What a calendar program reads at its address. */
 @QuarkusTest
 class FeedResourceTest {
     @Inject
@@ -53,7 +53,7 @@ class FeedResourceTest {
     }
 
     @Test
-    void the_company_that_is_waited_for_reads_its_last_day_and_the_structure_nothing() throws Exception {
+    void the_company_that_must_answer_reads_its_last_day_and_the_structure_nothing() throws Exception {
         assertThat(summaries(address(need.poster().token())))
                 .containsExactly("Réponse attendue %s (besoin %s)".formatted(reference, need.reference()));
         assertThat(summaries(address(person.holder().token()))).isEmpty();
@@ -73,7 +73,7 @@ class FeedResourceTest {
     }
 
     @Test
-    void nobody_and_no_place_of_a_person_is_named() {
+    void no_person_and_no_place_is_named() {
         meet();
         for (var token : List.of(need.poster().token(), person.holder().token(), TestTokens.adviser())) {
             assertThat(given().get(address(token)).asString())
@@ -101,7 +101,7 @@ class FeedResourceTest {
     }
 
     @Test
-    void what_was_withdrawn_is_in_no_calendar() throws Exception {
+    void a_withdrawn_introduction_is_in_no_calendar() throws Exception {
         meet();
         post(person.holder().token(), "/v1/introductions/" + introduction + "/withdraw", Map.of())
                 .statusCode(200);
@@ -109,7 +109,7 @@ class FeedResourceTest {
     }
 
     @Test
-    void an_address_and_a_token_open_nothing_once_their_owner_has_left() throws Exception {
+    void an_address_and_a_token_stop_working_once_their_owner_has_left() throws Exception {
         var token = need.poster().token();
         var address = address(token);
         given().get(address).then().statusCode(200);
@@ -121,14 +121,14 @@ class FeedResourceTest {
     @Test
     void it_is_read_sixty_times_an_hour_at_most() {
         var address = address(need.poster().token());
-        for (int i = 0; i < FeedRateLimit.AN_HOUR; i++) {
+        for (int i = 0; i < FeedRateLimit.MAX_PER_HOUR; i++) {
             given().get(address).then().statusCode(200);
         }
         given().get(address).then().statusCode(429).body("code", equalTo("calendar-too-often"));
     }
 
     @Test
-    void a_need_that_will_soon_lapse_is_in_its_posters_calendar() throws Exception {
+    void a_need_that_expires_soon_is_in_its_posters_calendar() throws Exception {
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement(
                         "UPDATE need SET updated_at = now() - interval '70 days' WHERE id = ?::uuid")) {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clubbusiness.introduction.Agenda.Answer;
 import fr.clubbusiness.introduction.Agenda.Meeting;
-import fr.clubbusiness.introduction.Agenda.Of;
+import fr.clubbusiness.introduction.Agenda.Subject;
 import fr.clubbusiness.introduction.Interview;
 import fr.clubbusiness.introduction.rule.Party;
-import fr.clubbusiness.need.ExpiringNeeds.Lapse;
+import fr.clubbusiness.need.ExpiringNeeds.Expiry;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Instant;
@@ -25,14 +25,14 @@ import org.junit.jupiter.api.Test;
 class TimetableTest {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final UUID ID = UUID.fromString("01930000-0000-7000-8000-000000000001");
-    private static final Of OF = new Of(ID, "M-0115", "B-0907", Instant.parse("2026-11-20T10:00:00Z"));
-    private static final Lapse LAPSE =
-            new Lapse(ID, "B-0907", LocalDate.of(2026, 12, 1), Instant.parse("2026-09-02T10:00:00Z"));
+    private static final Subject SUBJECT = new Subject(ID, "M-0115", "B-0907", Instant.parse("2026-11-20T10:00:00Z"));
+    private static final Expiry EXPIRY =
+            new Expiry(ID, "B-0907", LocalDate.of(2026, 12, 1), Instant.parse("2026-09-02T10:00:00Z"));
 
     @Test
     void an_interview_is_an_hour_in_the_time_of_paris() throws Exception {
         var text = Timetable.write(
-                List.of(new Meeting(OF, Instant.parse("2027-03-30T07:00:00Z"), Interview.Format.ON_SITE)),
+                List.of(new Meeting(SUBJECT, Instant.parse("2027-03-30T07:00:00Z"), Interview.Format.ON_SITE)),
                 List.of(),
                 PARIS);
         assertThat(text)
@@ -44,9 +44,9 @@ class TimetableTest {
     }
 
     @Test
-    void a_deadline_and_a_lapse_are_whole_days_that_keep_nobody_busy() throws Exception {
+    void a_deadline_and_an_expiry_are_whole_days_shown_as_free() throws Exception {
         var text = Timetable.write(
-                List.of(new Answer(OF, LocalDate.of(2026, 12, 10), Party.STRUCTURE)), List.of(LAPSE), PARIS);
+                List.of(new Answer(SUBJECT, LocalDate.of(2026, 12, 10), Party.STRUCTURE)), List.of(EXPIRY), PARIS);
         assertThat(text).contains("DTSTART;VALUE=DATE:20261210", "DTEND;VALUE=DATE:20261211", "TRANSP:TRANSPARENT");
         assertThat(parsed(text).<VEvent>getComponents("VEVENT"))
                 .extracting(event -> value(event, Property.SUMMARY))
@@ -54,9 +54,9 @@ class TimetableTest {
     }
 
     @Test
-    void it_says_the_rules_of_its_time_zone_in_lines_that_every_programme_reads() throws Exception {
+    void it_contains_its_time_zone_in_lines_that_every_program_reads() throws Exception {
         var text = Timetable.write(
-                List.of(new Meeting(OF, Instant.parse("2026-12-01T08:00:00Z"), null)), List.of(), PARIS);
+                List.of(new Meeting(SUBJECT, Instant.parse("2026-12-01T08:00:00Z"), null)), List.of(), PARIS);
         assertThat(text)
                 .startsWith("BEGIN:VCALENDAR\r\n")
                 .contains("BEGIN:VTIMEZONE\r\nTZID:Europe/Paris\r\n", "DTSTART;TZID=Europe/Paris:20261201T090000\r\n")
@@ -66,10 +66,10 @@ class TimetableTest {
     }
 
     @Test
-    void the_same_things_are_the_same_text_and_nothing_is_a_calendar_too() throws Exception {
-        var meeting = new Meeting(OF, Instant.parse("2026-12-01T08:00:00Z"), null);
-        assertThat(Timetable.write(List.of(meeting), List.of(LAPSE), PARIS))
-                .isEqualTo(Timetable.write(List.of(meeting), List.of(LAPSE), PARIS));
+    void the_same_dates_give_the_same_text_and_an_empty_calendar_is_valid() throws Exception {
+        var meeting = new Meeting(SUBJECT, Instant.parse("2026-12-01T08:00:00Z"), null);
+        assertThat(Timetable.write(List.of(meeting), List.of(EXPIRY), PARIS))
+                .isEqualTo(Timetable.write(List.of(meeting), List.of(EXPIRY), PARIS));
         assertThat(parsed(Timetable.write(List.of(), List.of(), PARIS)).<VEvent>getComponents("VEVENT"))
                 .isEmpty();
     }

@@ -21,8 +21,8 @@ import org.openapitools.openapidiff.core.OpenApiCompare;
 import org.openapitools.openapidiff.core.output.MarkdownRender;
 
 /**
- * What was released to partners keeps working: a contract that breaks it moves its major version. A version is released when its document is copied to
- * {@code openapi/released}; as long as none is, breaking changes are listed in {@code openapi/CHANGELOG.md}.
+ * A contract that breaks clients of a released one has a new major version. A version is released when its document is copied to
+ * {@code openapi/released}. Before the first release, breaking changes are listed in {@code openapi/CHANGELOG.md}.
  */
 class BreakingChangeTest {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
@@ -93,9 +93,9 @@ class BreakingChangeTest {
         return broken(committed, document);
     }
 
-    /** What breaks, in words; empty when nothing does. */
+    /** The breaking changes, in words; empty when there are none. */
     private static String broken(JsonNode before, JsonNode after) {
-        var difference = OpenApiCompare.fromContents(OlderForm.of(before), OlderForm.of(after));
+        var difference = OpenApiCompare.fromContents(OpenApi30.of(before), OpenApi30.of(after));
         if (difference.isCompatible()) {
             return "";
         }

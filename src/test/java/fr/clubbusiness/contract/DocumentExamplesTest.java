@@ -11,7 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The examples of the contract are sent, one after another as the main job goes, and answered as their own examples say. */
+/** Sends the examples of the contract in the order of the main job, and compares the answers with their examples. */
 @QuarkusTest
 class DocumentExamplesTest {
     private static final String COMPANY_SIRET = "99941000400017";
@@ -108,7 +108,7 @@ class DocumentExamplesTest {
         examples.send("cancelIntroduction", company, "POST", "/v1/introductions/M-0001/cancel");
     }
 
-    /** A refusal and a withdrawal, each of another need. */
+    /** A refusal and a withdrawal, each for another need. */
     private void endings() {
         for (var operation : Map.of("declineIntroduction", "decline", "withdrawIntroduction", "withdraw")
                 .entrySet()) {

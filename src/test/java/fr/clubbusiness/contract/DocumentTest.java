@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The document that partners are given is the one that the API serves. */
+/** The committed document is the one that the API serves. */
 @QuarkusTest
 class DocumentTest {
     private static final Path COMMITTED = Path.of("openapi/openapi.yaml");
@@ -26,7 +26,7 @@ class DocumentTest {
                 .isEmpty();
     }
 
-    /** The whole would fill the screen. */
+    /** Only the first difference, because a whole comparison would fill the screen. */
     private static String firstDifference(List<String> committed, List<String> served) {
         for (int n = 0; n < Math.max(committed.size(), served.size()); n++) {
             var before = n < committed.size() ? committed.get(n) : "";

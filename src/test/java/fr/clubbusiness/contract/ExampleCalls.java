@@ -19,9 +19,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Sends the examples of {@code openapi/examples} and compares what is answered with theirs. An example speaks of the demo and of the day
- * it was written: its references become those of this run, and its days those around today. What is answered otherwise is written
- * beside the generated contract, with the words of the demo, to be read and copied.
+ * Sends the examples of {@code openapi/examples} and compares the answers with the example answers. Examples use references of the demo and the dates
+ * on which they were written: they are replaced by references of this run and by dates around today. An answer that differs is written next to the
+ * generated contract, with the references of the demo, to be reviewed and copied.
  */
 final class ExampleCalls {
     private static final Path EXAMPLES = Path.of("openapi/examples");
@@ -38,17 +38,17 @@ final class ExampleCalls {
         this.days = ChronoUnit.DAYS.between(WRITTEN_ON, today);
     }
 
-    /** What examples call {@code written} is called {@code actual} in this run. */
+    /** Replaces {@code written} in examples by {@code actual} of this run. */
     void call(String written, String actual) {
         ofThisRun.put(written, actual);
     }
 
-    /** What an example calls so, as it is called in this run. */
+    /** The value in this run of a value in the examples. */
     String actual(String written) {
         return inThisRun(written);
     }
 
-    /** Where answers are not as their examples say. */
+    /** Where answers differ from their examples. */
     List<String> differences() {
         return differences;
     }

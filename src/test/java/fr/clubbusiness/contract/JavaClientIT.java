@@ -15,7 +15,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A partner who generates a client in Java from the contract has one that compiles and works. */
+/** A Java client generated from the contract compiles and works. */
 @ExtendWith(RunningClub.class)
 class JavaClientIT {
     private static final Path GENERATOR = Path.of("target/openapi/generator/openapi-generator-cli.jar");
@@ -55,7 +55,7 @@ class JavaClientIT {
         }
     }
 
-    /** What a program in Java said; it must succeed. */
+    /** The output of a Java program, which must succeed. */
     private static String java(Map<String, String> environment, String... arguments) throws Exception {
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The tools of {@code openapi/package.json}, as its lock pins them: fetched once, then run without a network. */
+/** The tools of {@code openapi/package.json}, in the versions of its lock file: downloaded once, then run without a network. */
 final class NpmTools {
-    /** Where the tools are run. */
+    /** The folder in which the tools run. */
     static final Path FOLDER = Path.of("openapi");
 
     private static final Path LOCK = FOLDER.resolve("package-lock.json");
@@ -22,10 +22,10 @@ final class NpmTools {
 
     private NpmTools() {}
 
-    /** What a program said, and how it ended: 0 when all is well. */
+    /** The output of a program, and its exit status: 0 for success. */
     record Outcome(int status, String said) {}
 
-    /** Runs a tool, by the name of its command, from the folder of the contract. */
+    /** Runs a tool by its command name, in the folder of the contract. */
     static Outcome run(String tool, String... arguments) {
         fetch();
         var command = new ArrayList<>(List.of("node_modules/.bin/" + tool));
@@ -33,7 +33,7 @@ final class NpmTools {
         return start(command, Map.of());
     }
 
-    /** Runs a script with node, which reads {@code environment}. */
+    /** Runs a script with Node.js and these environment variables. */
     static Outcome node(Path script, Map<String, String> environment) {
         fetch();
         return start(List.of("node", script.toAbsolutePath().toString()), environment);

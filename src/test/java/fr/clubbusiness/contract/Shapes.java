@@ -17,7 +17,7 @@ final class Shapes {
 
     private Shapes() {}
 
-    /** Where the answer is not as its example says; empty when it is. */
+    /** Where the answer differs from its example; empty when it does not. */
     static List<String> differences(JsonNode example, JsonNode answer) {
         var shapes = new Shapes();
         shapes.compare("", example, answer);
@@ -26,7 +26,7 @@ final class Shapes {
 
     private void compare(String at, JsonNode example, JsonNode answer) {
         if (at.endsWith(".values") || example.isNull() || answer.isNull()) {
-            return; // each code has values of its own, and what may be null is told by the schema
+            return; // each code has its own values, and the schema says what may be null
         }
         if (example.isObject() && answer.isObject()) {
             fields(at, example, answer);
@@ -43,7 +43,7 @@ final class Shapes {
         var names = new TreeSet<String>();
         example.fieldNames().forEachRemaining(names::add);
         answer.fieldNames().forEachRemaining(names::add);
-        names.remove("heldBy"); // there while somebody keeps a transaction open
+        names.remove("heldBy"); // present while a transaction stays open
         for (var name : names) {
             if (!example.has(name) || !answer.has(name)) {
                 differences.add("%s.%s: only in the %s".formatted(at, name, example.has(name) ? "example" : "answer"));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** The strictest tools have nothing to say of the contract: not an error, not a warning, not a hint. */
+/** The strictest tools find nothing in the contract: no error, no warning, no hint. */
 class StrictToolsTest {
     @Test
     void spectral_finds_nothing_by_its_own_rules_and_those_of_owasp() {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A partner who has the contract alone writes the main job in TypeScript: it compiles strictly, and a person is hired. */
+/** A partner who has only the contract writes the main job in TypeScript: it compiles with strict checks, and a person is hired. */
 @ExtendWith(RunningClub.class)
 class TypeScriptClientIT {
     private static final Path TARGET = Path.of("target/openapi");
@@ -21,7 +21,7 @@ class TypeScriptClientIT {
     static void prepare() throws IOException {
         Files.createDirectories(OUT);
         Files.writeString(OUT.resolve("package.json"), "{\"type\": \"module\"}");
-        // Node looks for libraries in the folders above the script that it runs.
+        // Node looks for libraries in the folders above the script.
         var libraries = TARGET.resolve("node_modules");
         Files.deleteIfExists(libraries);
         Files.createSymbolicLink(

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
-/** What the strict tools do not look at: each field is explained, each number bounded, each operation shown by an example. */
+/** What the strict tools do not check: each field has a description, each number has bounds, each operation has examples. */
 class WholeContractTest {
-    /** Files and streams, which a JSON example would show wrongly, an effect, and addresses that nobody else may open. */
+    /** Files and streams, which a JSON example would show wrongly, an operation without a body, and secret addresses. */
     private static final Set<String> WITHOUT_EXAMPLE = Set.of(
             "importNeeds",
             "importBeneficiaries",

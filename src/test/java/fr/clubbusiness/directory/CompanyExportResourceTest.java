@@ -30,7 +30,7 @@ class CompanyExportResourceTest {
     }
 
     @Test
-    void each_exports_itself_alone() {
+    void each_exports_only_itself() {
         var member = aCompany();
         aCompany();
         var line = export(member.token(), "application/x-ndjson")

@@ -80,7 +80,7 @@ class CompanyResourceTest {
     }
 
     @Test
-    void a_company_sees_itself_alone() {
+    void a_company_sees_only_itself() {
         post(company(siret, "Elle-même")).statusCode(201);
         post(company(Sirets.next(), "Une autre")).statusCode(201);
         given().auth()

@@ -10,12 +10,12 @@ import java.time.LocalDate;
 public final class Members {
 
     /**
-     * An organisation and the way to act for it.
+     * An organisation and a token to act for it.
      *
      * @param id of the organisation
      * @param reference its short reference
      * @param siret its SIRET
-     * @param token of one user of it, with the role that fits
+     * @param token of one of its users, with the matching role
      */
     public record Member(String id, String reference, String siret, String token) {}
 
@@ -41,7 +41,7 @@ public final class Members {
         return registered("/v1/structures", siret, body, "structure");
     }
 
-    /** Notes the last day of the agreement by which a structure is of this kind. */
+    /** Sets the last day of the agreement for this kind. */
     public static void agreedUntil(Member structure, StructureKind kind, LocalDate until) {
         given().auth()
                 .oauth2(TestTokens.adviser())
@@ -56,7 +56,7 @@ public final class Members {
                 .statusCode(200);
     }
 
-    /** A commune of the club, which is a partner. */
+    /** A commune that is a partner of the club. */
     public static Member aPartner() {
         var siret = Sirets.next();
         var body = """

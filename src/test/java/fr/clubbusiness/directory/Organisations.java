@@ -9,7 +9,7 @@ import java.util.UUID;
 public final class Organisations {
     private Organisations() {}
 
-    /** One that is nothing in particular, in a club of its own. */
+    /** An organisation without a kind, in its own club. */
     public static Organisation anOrganisation() {
         return new Organisation(UUID.randomUUID(), new Siret(Sirets.next()), Instant.EPOCH);
     }

@@ -5,7 +5,7 @@ import fr.clubbusiness.Sirets;
 import fr.clubbusiness.TestTokens;
 import jakarta.inject.Singleton;
 
-/** The calls of {@code /v1/partners} whose statements are counted. */
+/** The calls of {@code /v1/partners} for the count of statements. */
 @Singleton
 class PartnerCalls extends OperationCalls {
     @Override

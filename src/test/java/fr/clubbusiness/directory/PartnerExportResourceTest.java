@@ -31,7 +31,7 @@ class PartnerExportResourceTest {
     }
 
     @Test
-    void each_exports_itself_alone() {
+    void each_exports_only_itself() {
         var member = aPartner();
         aPartner();
         var line = export(member.token(), "application/x-ndjson")

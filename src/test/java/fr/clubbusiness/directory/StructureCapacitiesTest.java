@@ -20,7 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Which kinds a structure is on a day, and as which of them it signs. */
+/** The kinds of a structure on a day, and the kind with which it signs. */
 class StructureCapacitiesTest {
     private static final LocalDate YEAR_END = LocalDate.of(2026, 12, 31);
 
@@ -77,7 +77,7 @@ class StructureCapacitiesTest {
     }
 
     @Test
-    void a_structure_without_any_kind_on_that_day_employs_nobody_unless_it_is_a_company() {
+    void a_structure_without_active_kind_employs_no_one_unless_it_is_a_company() {
         var ended = structure(EI, new StructureCapacity(EI, null, YEAR_END, null));
         var later = on(YEAR_END.plusDays(31), CDD);
         assertThat(Employer.ofOwnNeed(ended, later)).isEmpty();
@@ -86,15 +86,15 @@ class StructureCapacitiesTest {
     }
 
     @Test
-    void the_main_kind_comes_first_in_whatever_order_they_are_told() {
-        var told = StructureCapacities.of(EI, List.of(StructureCapacity.undated(ACI), StructureCapacity.undated(EI)));
-        assertThat(told.activeOn(YEAR_END)).containsExactly(EI, ACI);
+    void the_main_kind_comes_first_in_any_order() {
+        var given = StructureCapacities.of(EI, List.of(StructureCapacity.undated(ACI), StructureCapacity.undated(EI)));
+        assertThat(given.activeOn(YEAR_END)).containsExactly(EI, ACI);
     }
 
     @Test
     void a_corrected_main_kind_keeps_its_dates() {
-        var told = new StructureCapacity(ACI, null, YEAR_END, "2024");
-        assertThat(StructureCapacities.of(ACI, List.of(told)).correctedTo(EI).all())
+        var given = new StructureCapacity(ACI, null, YEAR_END, "2024");
+        assertThat(StructureCapacities.of(ACI, List.of(given)).correctedTo(EI).all())
                 .containsExactly(new StructureCapacity(EI, null, YEAR_END, "2024"));
     }
 
@@ -112,8 +112,8 @@ class StructureCapacitiesTest {
         assertThat(StructureCapacities.of(ACI, List.of(second, first)).all()).containsExactly(first, second);
     }
 
-    private static void refused(StructureKind main, StructureCapacity... told) {
-        assertThatThrownBy(() -> StructureCapacities.of(main, List.of(told))).isInstanceOf(Invalid.class);
+    private static void refused(StructureKind main, StructureCapacity... given) {
+        assertThatThrownBy(() -> StructureCapacities.of(main, List.of(given))).isInstanceOf(Invalid.class);
     }
 
     private static Organisation structure(StructureKind main, StructureCapacity... all) {

@@ -30,7 +30,7 @@ class StructureExportResourceTest {
     }
 
     @Test
-    void each_exports_itself_alone() {
+    void each_exports_only_itself() {
         var member = aStructure(StructureKind.ASE);
         aStructure(StructureKind.ASE);
         var line = export(member.token(), "application/x-ndjson")

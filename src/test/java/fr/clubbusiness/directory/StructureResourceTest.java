@@ -93,7 +93,7 @@ class StructureResourceTest {
     }
 
     @Test
-    void changing_the_capacities_alone_gives_a_new_version() {
+    void changing_only_the_capacities_gives_a_new_version() {
         var structure = Members.aStructure(StructureKind.ACI);
         describe(structure, "\"capacities\": [{\"kind\": \"ACI\", \"since\": \"2024-01-01\"}]")
                 .statusCode(200)

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The same SIRET in two clubs: two organisations, which never meet. */
+/** The same SIRET in two clubs: two organisations, fully separate. */
 @QuarkusTest
 @SuppressWarnings("NullAway.Init")
 class TwoClubsTest {
@@ -48,7 +48,7 @@ class TwoClubsTest {
     }
 
     @Test
-    void a_token_that_names_the_club_acts_for_that_one_alone() {
+    void a_token_that_names_the_club_acts_only_for_it() {
         as(inClub(TestTokens.AGENCY)).get("/v1/companies/" + here).then().statusCode(200);
         as(inClub(TestTokens.AGENCY)).get("/v1/companies/" + there).then().statusCode(404);
         as(inClub(otherAgency)).get("/v1/companies/" + there).then().statusCode(200);
@@ -86,7 +86,7 @@ class TwoClubsTest {
     }
 
     @Test
-    void an_adviser_sees_their_own_club_alone() {
+    void an_adviser_sees_only_their_club() {
         as(otherAdviser())
                 .get("/v1/companies")
                 .then()
@@ -124,7 +124,7 @@ class TwoClubsTest {
         run(FOUND, "Club " + agency, agency);
     }
 
-    /** As the owner: an operator founds a club. */
+    /** As the owner role, like an operator who creates a club. */
     private static void run(String sql, String... values) throws SQLException {
         var config = ConfigProvider.getConfig();
         try (var connection = DriverManager.getConnection(

@@ -27,7 +27,7 @@ class EligibilityRulesTest {
     }
 
     @Test
-    void thePrescriberIsToldTheCriteriaHeld() {
+    void aPrescribersEstimateNamesTheCriteriaHeld() {
         assertThat(EligibilityRules.preDiagnose(Set.of(QPV, RSA), PRESCRIBER, TODAY))
                 .isInstanceOfSatisfying(
                         LikelyEligible.class,
@@ -52,7 +52,7 @@ class EligibilityRulesTest {
     }
 
     @Test
-    void whatIsMissingIsSaid() {
+    void theEstimateSaysWhatIsMissing() {
         assertThat(by(Siae.ACI, QPV).text().french())
                 .isEqualTo(
                         "Il manque un critère de niveau 1, ou 2 de niveau 2, ou le diagnostic d'un prescripteur habilité.");
@@ -60,7 +60,7 @@ class EligibilityRulesTest {
     }
 
     @Test
-    void criteriaThatContradictEachOtherAreToldAndWorthOne() {
+    void contradictingCriteriaAreReportedAndCountAsOne() {
         assertThat(EligibilityRules.contradictions(Set.of(JEUNE, SENIOR, DELD, DETLD)))
                 .extracting(RefusalReason::code)
                 .containsExactly("CRITERIA_CONTRADICT", "CRITERIA_CONTRADICT");
@@ -77,13 +77,13 @@ class EligibilityRulesTest {
     }
 
     @Test
-    void aRefusedHireTellsNothingOfTheCriteria() {
+    void aRefusedHireRevealsNoCriteria() {
         assertThat(EligibilityRules.refusals(null, by(Siae.ACI, QPV), TODAY))
                 .isEqualTo(EligibilityRules.refusals(null, by(Siae.AI), TODAY));
     }
 
     @Test
-    void anEmployersDiagnosisServesForNinetyTwoDaysTheFirstIncluded() {
+    void anEmployersDiagnosisIsValidForNinetyTwoDaysTheFirstIncluded() {
         var likely = by(Siae.ACI, RSA);
         assertThat(EligibilityRules.refusals(null, likely, TODAY.plusDays(91))).isEmpty();
         assertThat(EligibilityRules.refusals(null, likely, TODAY.plusDays(92)))
@@ -92,7 +92,7 @@ class EligibilityRulesTest {
     }
 
     @Test
-    void aRecordedPassInForceOnTheFirstDayStandsForADiagnosis() {
+    void aRecordedPassInForceOnTheFirstDayReplacesADiagnosis() {
         var pass = PassIae.of("999992600123", TODAY);
         assertThat(EligibilityRules.refusals(pass, by(Siae.ACI), TODAY)).isEmpty();
         assertThat(EligibilityRules.refusals(pass, by(Siae.ACI), TODAY.minusDays(1)))

@@ -26,7 +26,7 @@ class PassIaeTest {
     }
 
     @Test
-    void aSuspensionOrAProlongationMovesItsEndLaterNeverEarlier() {
+    void aSuspensionOrAnExtensionMovesItsEndLaterNeverEarlier() {
         assertThat(new PassIae("999992600123", START, LocalDate.of(2028, 3, 31)).inForceOn(LocalDate.of(2028, 3, 31)))
                 .isTrue();
         assertThatThrownBy(() -> new PassIae("999992600123", START, LocalDate.of(2027, 12, 30)))

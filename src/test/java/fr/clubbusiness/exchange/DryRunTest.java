@@ -30,7 +30,7 @@ class DryRunTest {
     }
 
     @Test
-    void a_line_that_says_what_is_stored_changes_nothing() {
+    void a_line_with_the_stored_data_changes_nothing() {
         assertThat(after("a", "as it is stored", UNCHANGED)).isEqualTo(UNCHANGED);
         assertThat(after("a", "other", UPDATED)).isEqualTo(UPDATED);
     }

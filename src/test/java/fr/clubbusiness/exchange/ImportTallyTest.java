@@ -16,9 +16,9 @@ class ImportTallyTest {
 
     @Test
     void what_lines_did_is_counted() {
-        tally.kept(1, Outcome.CREATED);
-        tally.kept(1, Outcome.CREATED);
-        tally.kept(1, Outcome.UNCHANGED);
+        tally.stored(1, Outcome.CREATED);
+        tally.stored(1, Outcome.CREATED);
+        tally.stored(1, Outcome.UNCHANGED);
         var report = tally.report();
         assertThat(report.created()).isEqualTo(2);
         assertThat(report.updated()).isZero();
@@ -28,7 +28,7 @@ class ImportTallyTest {
     }
 
     @Test
-    void the_bad_lines_of_a_batch_are_told_in_the_order_of_the_file() {
+    void the_bad_lines_of_a_batch_are_listed_in_the_order_of_the_file() {
         reject(5);
         reject(2);
         tally.endBatch();
@@ -38,7 +38,7 @@ class ImportTallyTest {
     }
 
     @Test
-    void beyond_the_first_thousand_bad_lines_are_counted_and_not_told() {
+    void beyond_the_first_thousand_bad_lines_are_counted_and_not_listed() {
         IntStream.rangeClosed(1, 990).forEach(this::reject);
         tally.endBatch();
         IntStream.iterate(1_020, n -> n > 990, n -> n - 1).forEach(this::reject);
@@ -54,7 +54,7 @@ class ImportTallyTest {
     }
 
     @Test
-    void a_bad_line_is_told_by_its_fields_in_the_language_of_the_reader() {
+    void a_bad_line_is_described_by_its_fields_in_the_language_of_the_reader() {
         var english = new ImportTally(Locale.ENGLISH, UnaryOperator.identity(), false);
         english.rejected(1, new Invalid("dryRun", "Faux.", "Wrong."));
         english.rejected(2, new Invalid("", "Un objet JSON est attendu.", "A JSON object is expected."));

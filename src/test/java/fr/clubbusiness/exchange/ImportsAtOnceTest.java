@@ -24,12 +24,12 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Files of people and of needs share the same few places, whatever their format is. */
+/** Files of people and of needs share the same places, whatever their format. */
 @QuarkusTest
 class ImportsAtOnceTest {
     private static final String PEOPLE = "/v1/beneficiaries/import";
 
-    /** A line that is refused: what is imported here is nobody. */
+    /** A line that is refused, so that nobody is created. */
     private static final String LINE = "{}\n";
 
     private Member structure;
@@ -59,7 +59,7 @@ class ImportsAtOnceTest {
         importing(ListTable.NDJSON, LINE, PEOPLE).statusCode(200);
     }
 
-    /** Sends the first line of a file, and its end when told. */
+    /** Sends the first line of a file, and the end of it later. */
     private static final class Sender implements AutoCloseable {
         private final Socket socket;
 
@@ -90,8 +90,8 @@ class ImportsAtOnceTest {
     }
 
     /**
-     * The three are read at some moment. A file that asks for a place meanwhile is done at once, and may have taken the place of one of the three:
-     * that one was answered already, and is sent again.
+     * The three files get their places at some moment. A file sent before ends immediately, but may take the place of one of the three. That one is
+     * then refused, and is sent again.
      */
     private void untilBusy(List<Sender> senders) throws IOException {
         var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();

@@ -12,10 +12,10 @@ class LineOutcomesTest {
     private final LineOutcomes log = new LineOutcomes();
 
     @Test
-    void lines_are_told_in_the_order_of_the_file_and_blank_ones_are_not() {
-        log.kept(5, Outcome.UPDATED);
+    void lines_are_listed_in_the_order_of_the_file_without_blank_ones() {
+        log.stored(5, Outcome.UPDATED);
         log.rejected(new Rejected(2, "invalid", "Faux."));
-        log.kept(3, Outcome.CREATED);
+        log.stored(3, Outcome.CREATED);
         assertThat(log.lines())
                 .containsExactly(
                         new Tried(2, Fate.REJECTED, "invalid", "Faux."),
@@ -24,7 +24,7 @@ class LineOutcomesTest {
     }
 
     @Test
-    void a_hundred_thousand_lines_wrong_in_one_way_are_all_told_why() {
+    void a_hundred_thousand_lines_with_one_error_all_have_their_reason() {
         for (int line = 1; line <= Imports.MAX_LINES; line++) {
             log.rejected(new Rejected(line, "invalid", "Nom : obligatoire."));
         }
@@ -32,7 +32,7 @@ class LineOutcomesTest {
     }
 
     @Test
-    void beyond_two_thousand_different_reasons_the_code_alone_is_told() {
+    void beyond_two_thousand_different_reasons_only_the_code_is_listed() {
         for (int line = 1; line <= LineOutcomes.REASONS + 10; line++) {
             log.rejected(new Rejected(line, "invalid", "Raison " + line));
         }

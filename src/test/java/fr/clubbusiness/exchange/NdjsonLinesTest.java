@@ -31,19 +31,19 @@ class NdjsonLinesTest {
     }
 
     @Test
-    void a_line_in_another_encoding_is_garbled_and_the_next_is_read() throws IOException {
+    void a_line_in_another_encoding_is_unreadable_and_the_next_is_read() throws IOException {
         var lines = lines("{\"é\":1}\n{}\n".getBytes(ISO_8859_1));
-        assertThat(lines.getFirst()).isInstanceOf(Line.Garbled.class);
+        assertThat(lines.getFirst()).isInstanceOf(Line.Unreadable.class);
         assertThat(lines.getLast()).isEqualTo(new Line.Plain(2, "{}"));
     }
 
     @Test
-    void a_line_of_64_KiB_is_read_and_a_longer_one_is_garbled() throws IOException {
+    void a_line_of_64_KiB_is_read_and_a_longer_one_is_refused() throws IOException {
         var longest = "x".repeat(NdjsonLines.MAX_BYTES);
         assertThat(lines((longest + "\n" + longest + "x\n{}").getBytes(UTF_8)))
                 .satisfiesExactly(
                         line -> assertThat(line).isEqualTo(new Line.Plain(1, longest)),
-                        line -> assertThat(line).isInstanceOf(Line.Garbled.class),
+                        line -> assertThat(line).isInstanceOf(Line.Unreadable.class),
                         line -> assertThat(line).isEqualTo(new Line.Plain(3, "{}")));
     }
 

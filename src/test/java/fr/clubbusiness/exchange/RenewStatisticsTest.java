@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** After a large import PostgreSQL knows how many rows there are, so that it plans the next queries well. */
+/** After a large import PostgreSQL knows the number of rows, so that it plans the next queries well. */
 @QuarkusTest
 class RenewStatisticsTest {
     private static final List<String> ONE = List.of("agreement");
@@ -43,43 +43,43 @@ class RenewStatisticsTest {
     AgroalDataSource worker;
 
     @Test
-    void a_small_import_counts_nothing() throws SQLException {
-        assertThat(countedDuring(() -> statistics.after(report(RenewStatistics.LARGE - 1, 0), ONE)))
+    void a_small_import_analyses_nothing() throws SQLException {
+        assertThat(analysedDuring(() -> statistics.after(report(RenewStatistics.LARGE - 1, 0), ONE)))
                 .isEmpty();
     }
 
     @Test
     void lines_that_change_nothing_do_not_make_an_import_large() throws SQLException {
         var unchanged = new ImportReport(0, 0, RenewStatistics.LARGE, List.of(), 0, null);
-        assertThat(countedDuring(() -> statistics.after(unchanged, ONE))).isEmpty();
+        assertThat(analysedDuring(() -> statistics.after(unchanged, ONE))).isEmpty();
     }
 
     @Test
     void lines_created_and_updated_make_an_import_large_together() throws SQLException {
-        assertThat(countedDuring(() -> statistics.after(report(RenewStatistics.LARGE - 1, 1), ONE)))
+        assertThat(analysedDuring(() -> statistics.after(report(RenewStatistics.LARGE - 1, 1), ONE)))
                 .containsExactlyElementsOf(ONE);
     }
 
-    /** Without the privilege PostgreSQL skips a table, and only warns. */
+    /** Without the privilege, PostgreSQL skips a table with only a warning. */
     @Test
-    void the_worker_may_count_every_table_that_an_import_writes() throws SQLException {
+    void the_worker_may_analyse_every_table_that_an_import_writes() throws SQLException {
         var written = importers.stream()
                 .map(Importer::tables)
                 .flatMap(Collection::stream)
                 .distinct()
                 .toList();
         assertThat(written).contains("beneficiary", "need");
-        assertThat(countedDuring(() -> statistics.after(report(RenewStatistics.LARGE, 0), written)))
+        assertThat(analysedDuring(() -> statistics.after(report(RenewStatistics.LARGE, 0), written)))
                 .containsExactlyInAnyOrderElementsOf(written);
     }
 
     @Test
-    void an_import_of_five_thousand_people_is_followed_by_a_count_and_a_dry_run_is_not() throws SQLException {
+    void an_import_of_five_thousand_people_is_followed_by_an_analysis_and_a_dry_run_is_not() throws SQLException {
         var line = line();
         var body = Stream.generate(() -> line).limit(RenewStatistics.LARGE).collect(Collectors.joining("\n"));
         var token = Members.aStructure(StructureKind.AI).token();
-        assertThat(countedDuring(() -> load(token, body, true))).isEmpty();
-        assertThat(countedDuring(() -> load(token, body, false))).contains("beneficiary", "agreement");
+        assertThat(analysedDuring(() -> load(token, body, true))).isEmpty();
+        assertThat(analysedDuring(() -> load(token, body, false))).contains("beneficiary", "agreement");
     }
 
     private static void load(String token, String body, boolean dryRun) {
@@ -105,8 +105,8 @@ class RenewStatisticsTest {
         return new ImportReport(created, updated, 0, List.of(), 0, null);
     }
 
-    /** The tables that were counted while this ran, by whoever asked and not by PostgreSQL itself. */
-    private Set<String> countedDuring(Runnable action) throws SQLException {
+    /** The tables analysed during this action, other than by autovacuum. */
+    private Set<String> analysedDuring(Runnable action) throws SQLException {
         try (var connection = worker.getConnection();
                 var statement = connection.createStatement()) {
             String before;

@@ -29,13 +29,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The schemas of imports, held against a validator and against the imports themselves. */
+/** The schemas of imports, compared with a validator and with the imports themselves. */
 @QuarkusTest
 class SchemaResourceTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test
-    void a_schema_stands_by_itself_and_says_its_dialect() {
+    void a_schema_is_self_contained_and_names_its_dialect() {
         given().get("/v1/schemas/need")
                 .then()
                 .statusCode(200)
@@ -53,7 +53,7 @@ class SchemaResourceTest {
     }
 
     @Test
-    void lines_that_an_import_takes_are_valid() {
+    void lines_that_an_import_accepts_are_valid() {
         var person = full();
         assertThat(errors("beneficiary", person.body())).isEmpty();
         var withNulls = new HashMap<>(aPerson().body());

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ExposureResourceTest {
-    /** A town of its own: nobody else of the tests comes to work here. */
+    /** A town that no other test uses. */
     private static final String TOWN = Towns.nextBetween();
 
     @Inject
@@ -46,7 +46,7 @@ class ExposureResourceTest {
     }
 
     @Test
-    void a_measure_is_kept_for_everybody_and_every_page() {
+    void a_measure_is_cached_for_all_callers_and_pages() {
         String first = exposure().statusCode(200).extract().path("computedAt");
         forgotten();
         exposure().statusCode(200).body("computedAt", equalTo(first));
@@ -55,7 +55,7 @@ class ExposureResourceTest {
     }
 
     @Test
-    void who_is_shown_is_counted_by_group_and_by_fives() {
+    void people_shown_are_counted_by_group_and_rounded_to_five() {
         aPerson().in(TOWN).targeting("G1603").create();
         aNeed().in(TOWN).forOccupation("G1603").create();
         Matching.caughtUp();
@@ -72,7 +72,7 @@ class ExposureResourceTest {
     }
 
     @Test
-    void whoever_waits_for_90_days_and_appears_nowhere_is_named_with_what_keeps_them_out() throws SQLException {
+    void a_person_who_waits_90_days_in_no_list_is_given_with_the_obstacles() throws SQLException {
         var blocked = aPerson()
                 .in(TOWN)
                 .targeting("K2204")
@@ -107,7 +107,7 @@ class ExposureResourceTest {
     }
 
     @Test
-    void whoever_appears_in_a_list_is_not_forgotten_however_long_they_wait() throws SQLException {
+    void a_person_in_a_list_is_not_forgotten() throws SQLException {
         var town = Towns.nextBetween();
         var shown = aPerson().in(town).targeting("G1602").create();
         hasWaited(shown, 200);
@@ -118,7 +118,7 @@ class ExposureResourceTest {
     }
 
     @Test
-    void whoever_was_paused_is_not_named() throws SQLException {
+    void a_paused_person_is_not_given() throws SQLException {
         var paused = aPerson()
                 .in(TOWN)
                 .targeting("K2204")
@@ -144,7 +144,7 @@ class ExposureResourceTest {
     }
 
     @Test
-    void a_cursor_that_was_never_given_is_a_400() {
+    void an_unknown_cursor_is_400() {
         given().auth()
                 .oauth2(TestTokens.adviser())
                 .get("/v1/matching/exposure/forgotten?cursor=nowhere")
@@ -161,7 +161,7 @@ class ExposureResourceTest {
                 .then();
     }
 
-    /** All pages, of two each: nobody twice. */
+    /** All pages of two people each, without repetition. */
     private static List<Map<String, Object>> forgotten() {
         var all = new ArrayList<Map<String, Object>>();
         @Nullable String cursor = null;
@@ -180,7 +180,7 @@ class ExposureResourceTest {
         return all;
     }
 
-    /** As an adviser's connection would change it: no caller, no rows. */
+    /** Written with an adviser as caller: without a caller, the row policies show no rows. */
     private void hasWaited(Person person, int days) throws SQLException {
         try (var connection = database.getConnection();
                 var caller = connection.prepareStatement("""

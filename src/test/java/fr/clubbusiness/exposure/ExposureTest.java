@@ -21,9 +21,9 @@ class ExposureTest {
 
     @Test
     void a_place_counts_less_and_less_down_the_list() {
-        assertThat(Exposure.worth(1)).isEqualTo(1);
-        assertThat(Exposure.worth(3)).isCloseTo(0.5, within(1e-12));
-        assertThat(Exposure.worth(20)).isLessThan(Exposure.worth(19));
+        assertThat(Exposure.weight(1)).isEqualTo(1);
+        assertThat(Exposure.weight(3)).isCloseTo(0.5, within(1e-12));
+        assertThat(Exposure.weight(20)).isLessThan(Exposure.weight(19));
     }
 
     @Test
@@ -39,7 +39,7 @@ class ExposureTest {
     }
 
     @Test
-    void a_group_that_appears_nowhere_has_a_ratio_of_nought() {
+    void a_group_in_no_list_has_a_ratio_of_zero() {
         var aci = group(10, "ACI");
         group(30, "EI");
 
@@ -50,7 +50,7 @@ class ExposureTest {
     }
 
     @Test
-    void the_first_places_weigh_more_than_the_last_ones() {
+    void the_first_places_count_more_than_the_last_ones() {
         var first = group(5, "ACI");
         var last = group(5, "EI");
         var list = new ArrayList<>(first);
@@ -63,7 +63,7 @@ class ExposureTest {
     }
 
     @Test
-    void a_group_under_five_is_told_with_the_next_smallest() {
+    void a_group_under_five_is_merged_with_the_next_smallest() {
         group(4, "ACI");
         group(11, "EI");
         var many = group(20, "AI");
@@ -75,7 +75,7 @@ class ExposureTest {
     }
 
     @Test
-    void small_groups_that_are_few_together_are_told_with_one_more() {
+    void small_groups_still_small_when_merged_are_merged_with_one_more() {
         group(1, "ACI");
         group(1, "EI");
         group(10, "ETTI");
@@ -87,7 +87,7 @@ class ExposureTest {
     }
 
     @Test
-    void a_group_of_which_fewer_than_five_appear_is_not_told_alone() {
+    void a_group_with_fewer_than_five_in_lists_is_merged() {
         var few = group(10, "ACI").subList(0, 3);
         var more = group(10, "EI");
         group(30, "AI");
@@ -98,7 +98,7 @@ class ExposureTest {
     }
 
     @Test
-    void a_dimension_in_which_everybody_would_be_told_together_tells_nothing() {
+    void a_dimension_whose_groups_would_all_merge_is_empty() {
         group(3, "ACI");
 
         for (var dimension : ExposureDimension.values()) {
@@ -106,9 +106,9 @@ class ExposureTest {
         }
     }
 
-    /** That nobody of a list has a title would be told of each of them. */
+    /** A count of zero would reveal the trait of every person in the list. */
     @Test
-    void a_trait_that_nobody_has_tells_nothing() {
+    void a_trait_that_no_person_has_gives_no_groups() {
         group(40, "ACI");
 
         assertThat(by(ExposureDimension.DISABILITY_TITLE, List.of())).isEmpty();
@@ -116,7 +116,7 @@ class ExposureTest {
     }
 
     @Test
-    void counts_go_by_fives_so_that_one_more_shows_nothing() {
+    void counts_are_rounded_to_five_so_that_one_more_person_shows_nothing() {
         group(13, "ACI");
         group(27, "EI");
 
@@ -126,12 +126,12 @@ class ExposureTest {
     }
 
     @Test
-    void nobody_and_nothing_gives_no_group() {
+    void no_people_give_no_group() {
         assertThat(by(ExposureDimension.ZONE, List.of())).isEmpty();
     }
 
     @Test
-    void people_who_match_while_no_list_shows_anybody_have_no_ratio() {
+    void people_who_match_have_no_ratio_when_lists_are_empty() {
         group(10, "ACI");
 
         assertThat(by(ExposureDimension.STRUCTURE_KIND, List.of()))
@@ -173,7 +173,7 @@ class ExposureTest {
         return group;
     }
 
-    /** Each person alone on a list of their own. */
+    /** One list for each person. */
     @SafeVarargs
     @SuppressWarnings("varargs")
     private static List<List<UUID>> lists(List<UUID>... groups) {

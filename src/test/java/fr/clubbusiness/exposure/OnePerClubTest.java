@@ -21,7 +21,7 @@ class OnePerClubTest {
     private final OnePerClub<Integer> measures = new OnePerClub<>(KEPT, clock());
 
     @Test
-    void a_measure_is_kept_for_a_while_and_then_made_again() {
+    void a_measure_is_cached_for_a_while_and_then_computed_again() {
         assertThat(measures.of(club, this::make)).isEqualTo(1);
         now = now.plus(KEPT);
         assertThat(measures.of(club, this::make)).isEqualTo(1);
@@ -36,7 +36,7 @@ class OnePerClubTest {
     }
 
     @Test
-    void a_second_caller_is_503_while_the_first_makes_it() {
+    void a_second_caller_is_503_while_the_first_computes() {
         assertThat(measures.of(club, () -> {
                     assertThatThrownBy(() -> measures.of(club, this::make))
                             .isInstanceOfSatisfying(Unavailable.class, busy -> {
@@ -51,7 +51,7 @@ class OnePerClubTest {
     }
 
     @Test
-    void one_that_failed_is_made_again_by_the_next_caller() {
+    void a_failed_measure_is_computed_again_by_the_next_caller() {
         assertThatThrownBy(() -> measures.of(club, () -> {
                     throw new IllegalStateException("stopped");
                 }))

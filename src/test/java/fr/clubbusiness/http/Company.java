@@ -10,7 +10,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.jspecify.annotations.Nullable;
 
-/** A company as an adviser writes it, for tests of how it is written. */
+/** A company written by an adviser, for tests of creation and replacement. */
 final class Company {
     private final String siret = Sirets.next();
     private String id = "";

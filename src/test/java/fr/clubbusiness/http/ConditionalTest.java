@@ -19,7 +19,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a reader already has is not sent again, and what changed since it was read is not overwritten. */
+/** An unchanged answer is not sent again, and a resource that changed since it was read is not overwritten. */
 @QuarkusTest
 class ConditionalTest {
     private static final String VERSIONED = "\"[0-9]+-[A-Za-z0-9_.-]+\"";
@@ -72,7 +72,7 @@ class ConditionalTest {
     }
 
     @Test
-    void matches_are_not_sent_twice_although_they_are_computed_anew() {
+    void unchanged_matches_are_not_sent_again() {
         var need = Needs.aNeed().create();
         var address = "/v1/needs/" + need.id() + "/matches";
         fr.clubbusiness.matching.Matching.caughtUp();
@@ -141,7 +141,7 @@ class ConditionalTest {
     }
 
     @Test
-    void answers_are_their_readers_own_and_what_tells_of_people_is_kept_by_nobody() {
+    void answers_are_private_and_those_about_people_are_never_cached() {
         var person = People.aPerson().create();
         adviser().get(person.at("")).then().header("Cache-Control", equalTo("no-store"));
         adviser().get("/v1/needs").then().header("Cache-Control", equalTo("private, no-cache"));
@@ -151,7 +151,7 @@ class ConditionalTest {
     }
 
     @Test
-    void a_large_answer_is_compressed_for_whoever_takes_it_under_a_tag_of_its_own() {
+    void a_large_answer_is_compressed_on_request_with_its_own_tag() {
         var whole = raw("gzip;q=0")
                 .get("/v1/occupations?limit=50")
                 .then()
@@ -187,7 +187,7 @@ class ConditionalTest {
                 .header("Vary", containsString("Accept-Encoding"));
     }
 
-    /** Answers as they come: REST Assured would decompress them and forget how they came. */
+    /** Raw answers: REST Assured would decompress them and drop the encoding. */
     private static RequestSpecification raw(String acceptEncoding) {
         return adviser()
                 .config(io.restassured.config.RestAssuredConfig.config()

@@ -18,7 +18,7 @@ class EntityTagTest {
     }
 
     @Test
-    void two_encodings_of_the_same_are_told_apart() {
+    void each_encoding_has_its_own_tag() {
         assertThat(EntityTag.of(null, bytes("{}"), ".gz")).isNotEqualTo(tag("{}"));
     }
 

@@ -15,19 +15,19 @@ class GzipTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "GZIP", "br, gzip", "gzip;q=0.5", "*", "br;q=1, *;q=0.1", "gzip ; q=1.0"})
-    void it_is_used_for_whoever_takes_it(String acceptEncoding) {
+    void it_is_used_when_accepted(String acceptEncoding) {
         assertThat(Gzip.isAccepted(acceptEncoding)).isTrue();
     }
 
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "br", "identity", "gzip;q=0", "gzip;q=0.000", "*;q=0", "gzip;q=0, *", "xgzip"})
-    void it_is_not_used_for_whoever_does_not(String acceptEncoding) {
+    void it_is_not_used_when_not_accepted(String acceptEncoding) {
         assertThat(Gzip.isAccepted(acceptEncoding)).isFalse();
     }
 
     @Test
-    void what_fits_a_packet_is_left_alone() {
+    void an_answer_that_fits_a_packet_is_not_compressed() {
         assertThat(Gzip.isWorthIt(new byte[Gzip.FROM - 1])).isFalse();
         assertThat(Gzip.isWorthIt(new byte[Gzip.FROM])).isTrue();
     }

@@ -20,7 +20,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-/** Asking twice with the same key is asking once. */
+/** Two requests with the same key have the effect of one. */
 @QuarkusTest
 class IdempotencyTest {
     private final String key = UUID.randomUUID().toString();
@@ -33,7 +33,7 @@ class IdempotencyTest {
     void the_same_key_and_body_replay_the_answer_with_its_location_and_version() {
         var first = post(key, "Une fois").statusCode(201).extract();
         var second = post(key, "Une fois").statusCode(201).extract();
-        assertThat(told(second)).isEqualTo(told(first));
+        assertThat(contentOf(second)).isEqualTo(contentOf(first));
     }
 
     @Test
@@ -43,7 +43,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void a_refusal_is_not_kept_so_that_the_same_key_serves_once_it_is_mended() {
+    void a_refusal_is_not_stored_so_the_key_works_for_the_corrected_request() {
         post(key, "").statusCode(400);
         post(key, "Une fois").statusCode(201);
     }
@@ -116,11 +116,11 @@ class IdempotencyTest {
                 .then();
     }
 
-    private static List<String> told(ExtractableResponse<Response> answer) {
+    private static List<String> contentOf(ExtractableResponse<Response> answer) {
         return List.of(answer.asString(), answer.header("Location"), answer.header("ETag"));
     }
 
-    /** Lets a day pass for what this key answered. */
+    /** Makes the stored answer of this key a day old. */
     private void age() throws SQLException {
         try (var connection = database.getConnection();
                 var sql = connection.prepareStatement("""

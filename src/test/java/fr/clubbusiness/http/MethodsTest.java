@@ -13,7 +13,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What HTTP promises of every address: HEAD, OPTIONS, and refusals that say what is allowed. */
+/** The HTTP rules for every address: HEAD, OPTIONS, and refusals that list the allowed methods. */
 @QuarkusTest
 class MethodsTest {
     private static final List<String> HEADERS =
@@ -48,7 +48,7 @@ class MethodsTest {
     }
 
     @Test
-    void options_tells_the_methods_of_an_address() {
+    void options_lists_the_methods_of_an_address() {
         options("/v1/needs", "GET, HEAD, OPTIONS, POST");
         options("/v1/needs/B-0001", "GET, HEAD, OPTIONS, PUT");
         options("/v1/beneficiaries/search", "OPTIONS, POST");

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reading a list page by page gives each of its rows once, whatever is written meanwhile. */
+/** Reading a list page by page returns each row once, even while others write. */
 @QuarkusTest
 class PagingTest {
 
@@ -161,7 +161,7 @@ class PagingTest {
                 .statusCode(201);
     }
 
-    /** Withdrawn, then open again: a change of all but what needs are ordered by. */
+    /** Withdraws and reopens a need: changes everything except the field by which needs are ordered. */
     private static void change(Member poster, String need) {
         post(poster, "/v1/needs/" + need + "/withdraw");
         post(poster, "/v1/needs/" + need + "/open");

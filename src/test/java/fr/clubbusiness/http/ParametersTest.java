@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What is asked in an address is known to the operation, or is a 400 that says what is. */
+/** A query parameter that the operation does not know gives a 400 that lists the known ones. */
 @QuarkusTest
 class ParametersTest {
 
@@ -32,7 +32,7 @@ class ParametersTest {
     }
 
     @Test
-    void all_unknown_parameters_are_told_at_once() {
+    void all_unknown_parameters_are_reported_at_once() {
         get("/v1/companies?q=x&page=2").statusCode(400).body("violations.field", hasItems("q", "page"));
     }
 
@@ -119,7 +119,7 @@ class ParametersTest {
     }
 
     @Test
-    void the_next_page_is_linked_with_filters_order_and_fields_kept_and_the_first_too() {
+    void next_and_first_links_keep_filters_order_and_fields() {
         var poster = Members.aCompany();
         for (int i = 0; i < 3; i++) {
             Needs.aNeed().postedBy(poster).create();

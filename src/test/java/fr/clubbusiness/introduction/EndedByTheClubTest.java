@@ -22,7 +22,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** An introduction that the club ended by itself reads and answers like any other. */
+/** An introduction that the club ended automatically is read like any other, and answers like any other. */
 @QuarkusTest
 @SuppressWarnings("NullAway.Init")
 class EndedByTheClubTest {
@@ -30,7 +30,7 @@ class EndedByTheClubTest {
     Automaton automaton;
 
     @Inject
-    IntroductionHistory trace;
+    IntroductionHistory history;
 
     @Inject
     Clock clock;
@@ -55,7 +55,7 @@ class EndedByTheClubTest {
                             new Ending.Declined(reason),
                             new IntroductionEnd(clock.instant(), Initiator.CLUB, reason.name(), null),
                             clock);
-                    trace.of(introduction, "DECLINED", from, reason.name());
+                    history.record(introduction, "DECLINED", from, reason.name());
                     return "";
                 }));
     }
@@ -71,7 +71,7 @@ class EndedByTheClubTest {
     }
 
     @Test
-    void the_company_that_declines_after_the_club_did_is_told_that_it_is_over() {
+    void a_company_that_declines_after_the_club_reads_that_it_is_over() {
         step(need.poster(), id, "decline", Map.of("reason", "POSITION_FILLED"))
                 .statusCode(409)
                 .body("code", equalTo("step-not-possible"));

@@ -24,9 +24,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** A company has asked for somebody it does not know; then things happen behind its back. Closed, the person is in no list any more. */
+/**
+ * A proposal by a company for a person it does not know, and events that the company must not see. Closing it removes the person from all
+ * lists.
+ */
 final class HiddenProposal implements AutoCloseable {
-    /** Of a family that no other test uses, so that the one candidate is the person of the test. */
+    /** An occupation in a family that no other test uses: the person of the test is the only candidate. */
     private static final String OCCUPATION = "H2604";
 
     private final Clock clock;
@@ -39,15 +42,15 @@ final class HiddenProposal implements AutoCloseable {
             .statusCode(201)
             .extract()
             .path("id");
-    private final Instant asked;
+    private final Instant proposedAt;
     private Instant stepsFrom;
     private final Need elsewhere = aNeed().forOccupation(OCCUPATION).create();
     private String hired = "";
 
     HiddenProposal(Clock clock) {
         this.clock = clock;
-        this.asked = clock.instant();
-        this.stepsFrom = asked;
+        this.proposedAt = clock.instant();
+        this.stepsFrom = proposedAt;
     }
 
     void hireElsewhere() {
@@ -69,19 +72,19 @@ final class HiddenProposal implements AutoCloseable {
         change(it -> it.expire(clock));
     }
 
-    /** Its last day was yesterday. */
+    /** Moves its deadline to yesterday. */
     void passDeadline() {
         passDeadline(1);
     }
 
-    /** Its last day was so many days ago. */
+    /** Moves its deadline this many days into the past. */
     void passDeadline(int daysAgo) {
         QuarkusTransaction.requiringNew()
                 .run(() -> Introduction.update(
                         "deadline = ?1 where id = ?2", Needs.today().minusDays(daysAgo), UUID.fromString(id)));
     }
 
-    /** The status of asking once more for the same candidate. */
+    /** Asks for the same candidate again, and returns the HTTP status. */
     int askAgain() {
         Matching.caughtUp();
         return post(company.token(), "", Map.of("needId", need.id(), "candidateId", candidate))
@@ -93,7 +96,7 @@ final class HiddenProposal implements AutoCloseable {
         ofPerson("/leave");
     }
 
-    /** What answers date later than this is of the steps now taken. */
+    /** Marks the start of the steps: later dates in answers belong to them. */
     void stepsBegin() {
         stepsFrom = clock.instant();
     }
@@ -114,13 +117,16 @@ final class HiddenProposal implements AutoCloseable {
         return company;
     }
 
-    /** When a moment was: while asking, meanwhile, or in a step; or a midnight, which no clock writes by itself. */
+    /**
+     * Names the period of a moment: while asking, afterwards, or in a step. A midnight has its own name, because no clock produces one by
+     * chance.
+     */
     String phase(Instant at) {
         var local = at.atZone(clock.getZone());
         if (local.toLocalDate().atStartOfDay(clock.getZone()).toInstant().equals(at)) {
             return "today+" + (local.toLocalDate().toEpochDay() - Needs.today().toEpochDay());
         }
-        if (!at.isAfter(asked)) {
+        if (!at.isAfter(proposedAt)) {
             return "asking";
         }
         return at.isBefore(stepsFrom) ? "MEANWHILE" : "step";

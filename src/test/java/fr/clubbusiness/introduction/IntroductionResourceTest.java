@@ -23,13 +23,13 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class IntroductionResourceTest {
     private static final String OCCUPATION = "G1603";
-    /** Occupations that no other test uses, so that the first candidate is the person of the test. */
+    /** Occupations that no other test uses: the first candidate is the person of the test. */
     private static final String RARE = "J1304";
 
     private static final String RARER = "I1402";
 
     @Test
-    void a_company_asks_for_a_candidate_and_the_structure_is_waited_for() {
+    void a_company_asks_for_a_candidate_and_the_structure_must_answer() {
         aPerson().targeting(OCCUPATION).create();
         var need = aNeed().forOccupation(OCCUPATION).create();
         Introductions.askedByCompany(need)
@@ -46,7 +46,7 @@ class IntroductionResourceTest {
     }
 
     @Test
-    void a_candidate_of_nobodys_list_is_400() {
+    void a_candidate_of_no_list_is_400() {
         var need = aNeed().create();
         Introductions.post(
                         need.poster().token(),
@@ -118,7 +118,7 @@ class IntroductionResourceTest {
     }
 
     @Test
-    void somebody_without_agreement_is_422_whoever_asks_and_whatever_the_reason() {
+    void a_person_without_agreement_is_422_for_every_caller_and_reason() {
         var person = aPerson().targeting(OCCUPATION).withoutAgreement().create();
         var need = aNeed().forOccupation(OCCUPATION).create();
         Introductions.post(
@@ -168,7 +168,7 @@ class IntroductionResourceTest {
     }
 
     @Test
-    void company_staff_of_an_organisation_that_is_both_do_not_stand_on_the_structures_side() {
+    void company_staff_of_an_organisation_that_is_both_are_not_on_the_structures_side() {
         var both = Members.aStructure(StructureKind.ACI);
         given().auth()
                 .oauth2(TestTokens.adviser())
@@ -214,7 +214,7 @@ class IntroductionResourceTest {
     }
 
     @Test
-    void a_company_is_not_told_that_somebody_it_does_not_know_yet_was_hired_elsewhere() {
+    void a_company_does_not_learn_that_a_person_it_does_not_know_yet_was_hired_elsewhere() {
         var person = aPerson().targeting(RARER).create();
         var need = aNeed().forOccupation(RARER).create();
         String id = Introductions.askedByCompany(need).statusCode(201).extract().path("id");

@@ -12,7 +12,7 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What a suspension changes of an introduction, and what it leaves. */
+/** What a suspension changes in an introduction, and what it keeps. */
 class IntroductionTest {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final UUID HIRED = new UUID(0, 9);
@@ -33,7 +33,7 @@ class IntroductionTest {
     private final LocalDate deadline = LocalDate.of(2026, 12, 4);
 
     @Test
-    void a_proposal_comes_back_with_the_deadline_and_the_date_that_its_poster_was_told() {
+    void a_proposal_resumes_with_the_deadline_and_the_date_that_its_poster_knows() {
         var before = proposal.facts();
         assertThat(before.deadline()).isEqualTo(deadline);
         proposal.suspend(HIRED, on("2026-11-18"));
@@ -45,7 +45,7 @@ class IntroductionTest {
     }
 
     @Test
-    void a_proposal_whose_deadline_passed_meanwhile_comes_back_expired() {
+    void a_proposal_whose_deadline_passed_meanwhile_resumes_as_expired() {
         proposal.suspend(HIRED, on("2026-11-18"));
         proposal.resume(on("2026-12-05"));
         assertThat(proposal.trueStatus()).isEqualTo(IntroductionStatus.EXPIRED);
@@ -54,7 +54,7 @@ class IntroductionTest {
     }
 
     @Test
-    void what_is_shared_comes_back_with_a_fresh_time_to_answer() {
+    void a_shared_introduction_resumes_with_a_new_deadline() {
         proposal.share(null, on("2026-11-17"));
         proposal.suspend(HIRED, on("2026-11-18"));
         assertThat(proposal.facts().deadline()).isNull();
@@ -64,7 +64,7 @@ class IntroductionTest {
     }
 
     @Test
-    void what_ended_while_suspended_never_comes_back() {
+    void an_introduction_that_ended_while_suspended_never_resumes() {
         proposal.suspend(HIRED, on("2026-11-18"));
         proposal.end(
                 new Ending.Declined(DeclineReason.DUPLICATE),

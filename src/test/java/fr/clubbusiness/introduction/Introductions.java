@@ -20,7 +20,7 @@ public final class Introductions {
         return post(person.holder().token(), "", Map.of("needId", need.id(), "beneficiaryId", person.id()));
     }
 
-    /** The structure proposes its own person, which shares them at once; gives the id. */
+    /** The structure proposes its own person, which shares them at once. Returns the id of the introduction. */
     public static String shared(Need need, Person person) {
         return proposedByStructure(need, person).statusCode(201).extract().path("id");
     }

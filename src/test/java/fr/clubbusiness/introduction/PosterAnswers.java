@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** All that the poster of a proposal may ask of it, and the answers without what differs between any two proposals. */
+/** All requests that the poster of a proposal can make about it. Answers leave out everything that differs between any two proposals. */
 final class PosterAnswers {
     static final Set<String> VERBS =
             Set.of("share", "decline", "interview", "trial", "hire", "withdraw", "postpone", "cancel");
@@ -27,7 +27,7 @@ final class PosterAnswers {
     private static final Map<String, Object> DECLINE =
             Map.of("reason", "SKILLS_TO_COMPLETE", "comment", "Une autre fois");
 
-    /** Identifiers, references, names drawn at random, fingerprints of them, and lengths. */
+    /** Identifiers, references, random names, their hashes, and lengths. */
     private static final Pattern OWN =
             Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[BEM]-[0-9]{4,}|\\d{14}"
                     + "|(?<=\"pseudonym\":\")[^\"]+|(?<=\"requestId\":\")[^\"]+|(?<=ETag: W?/?\")[^\"]+");
@@ -51,7 +51,7 @@ final class PosterAnswers {
         return reads("");
     }
 
-    /** The introduction, each list it may stand in, the candidates of its need, and the calendar. */
+    /** The introduction, every list that may contain it, the candidates of its need, and the calendar. */
     Map<String, Answer> reads(String moment) {
         var answers = new LinkedHashMap<String, Answer>();
         answers.put(moment + "read", get("/v1/introductions/" + proposal.id()));
@@ -69,7 +69,7 @@ final class PosterAnswers {
         return answers;
     }
 
-    /** What a poster may not do to a proposal, with a right and a wrong body where the body may be refused. */
+    /** Requests that a poster may not make on a proposal. Where the body can be refused, with a correct and a wrong body. */
     Map<String, Answer> refusals() {
         var today = Needs.today();
         var answers = new LinkedHashMap<String, Answer>();
@@ -85,9 +85,9 @@ final class PosterAnswers {
                 "to",
                 today.plusDays(5).toString());
         answers.put("trial without object", step("trial", trial));
-        var whole = new LinkedHashMap<String, Object>(trial);
-        whole.put("object", "DISCOVER");
-        answers.put("trial", step("trial", whole));
+        var complete = new LinkedHashMap<String, Object>(trial);
+        complete.put("object", "DISCOVER");
+        answers.put("trial", step("trial", complete));
         answers.put("hire", step("hire", Introductions.contract()));
         var mission = Introductions.contract();
         mission.put("employer", "STRUCTURE");

@@ -32,13 +32,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * A proposal and a hire, or a departure, of one person at the same moment. The first transaction is held up half-way, by a lock of the
- * test on the row that it needs next, until the second one waits for it.
+ * A proposal and a hire, or a departure, of one person at the same moment. The test locks the row that the first transaction needs next,
+ * and holds it until the second transaction waits too.
  */
 @QuarkusTest
 @SuppressWarnings("NullAway.Init")
 class ProposalRaceTest {
-    /** Of a family that no other test uses, so that the one candidate is the person of the test. */
+    /** An occupation in a family that no other test uses: the person of the test is the only candidate. */
     private static final String OCCUPATION = "I1604";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -93,7 +93,7 @@ class ProposalRaceTest {
         var candidate = firstCandidate(need);
         var elsewhere = aNeed().forOccupation(OCCUPATION).create();
         var hired = shared(elsewhere, person);
-        var answers = race(elsewhere, () -> hire(elsewhere.poster(), hired).extract(), () -> asked(candidate));
+        var answers = race(elsewhere, () -> hire(elsewhere.poster(), hired).extract(), () -> ask(candidate));
         assertThat(answers.first().statusCode()).isEqualTo(200);
         assertThat(answers.second().statusCode()).isEqualTo(400);
     }
@@ -101,7 +101,7 @@ class ProposalRaceTest {
     @Test
     void a_proposal_that_comes_first_is_ended_by_the_departure() throws Exception {
         var candidate = firstCandidate(need);
-        var answers = race(need, () -> asked(candidate), this::leaves);
+        var answers = race(need, () -> ask(candidate), this::leaves);
         assertThat(answers.first().statusCode()).isEqualTo(201);
         assertThat(answers.second().statusCode()).isEqualTo(200);
         read(need.poster().token(), answers.first().path("id")).body("status", equalTo("WITHDRAWN"));
@@ -153,7 +153,7 @@ class ProposalRaceTest {
         return new Answers(one.get(), other.get());
     }
 
-    /** Until so many sessions wait for a lock, this one's or another's. */
+    /** Waits until this many sessions wait for a lock. */
     private static void awaitWaiting(Connection connection, int sessions) throws SQLException {
         var until = System.nanoTime() + PATIENCE.toNanos();
         while (waiting(connection) < sessions) {
@@ -170,7 +170,7 @@ class ProposalRaceTest {
         }
     }
 
-    private ExtractableResponse<Response> asked(String candidate) {
+    private ExtractableResponse<Response> ask(String candidate) {
         return post(need.poster().token(), "", Map.of("needId", need.id(), "candidateId", candidate))
                 .extract();
     }

@@ -47,27 +47,27 @@ class ClubSettingsTest {
     @Test
     void a_taken_port_is_one_line_that_names_the_port_and_the_variable_that_moves_it() throws IOException {
         try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThatThrownBy(() -> Ports.demand(other.getLocalPort(), "API", "CLUB_PORT"))
+            assertThatThrownBy(() -> Ports.requireFree(other.getLocalPort(), "API", "CLUB_PORT"))
                     .isInstanceOf(LocalFailure.class)
                     .hasMessageContaining(Integer.toString(other.getLocalPort()))
                     .hasMessageContaining("CLUB_PORT")
                     .message()
                     .hasLineCount(1);
         }
-        Ports.demand(Ports.free(), "API", "CLUB_PORT");
+        Ports.requireFree(Ports.free(), "API", "CLUB_PORT");
     }
 
     @Test
     void a_folder_in_use_or_that_is_no_folder_is_one_line_that_names_it() throws IOException {
         try (var folder = TemporaryFolder.create("home");
-                var taken = HomeFolder.take(folder.path())) {
+                var taken = HomeFolder.acquire(folder.path())) {
             assertThat(taken).isNotNull();
-            assertThatThrownBy(() -> HomeFolder.take(folder.path()))
+            assertThatThrownBy(() -> HomeFolder.acquire(folder.path()))
                     .hasMessageContaining(folder.path().toString())
                     .message()
                     .hasLineCount(1);
             var file = Files.writeString(folder.path().resolve("file"), "not a folder");
-            assertThatThrownBy(() -> HomeFolder.take(file))
+            assertThatThrownBy(() -> HomeFolder.acquire(file))
                     .isInstanceOf(LocalFailure.class)
                     .hasMessageContaining("CLUB_HOME");
         }

@@ -22,7 +22,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The names under which a company knows people: one a need and a revision of its criteria, and no other way to ask for anybody. */
+/** The aliases under which a company knows people: one per need and revision of its criteria. A company cannot use another id. */
 @QuarkusTest
 class AliasesResourceTest {
     private Member structure;
@@ -46,22 +46,22 @@ class AliasesResourceTest {
         assertThat(first).doesNotHaveDuplicates().hasSize(2);
         candidates(need).body("items.candidate.candidateId", equalTo(first));
 
-        Asking.change(need, need().with("description", "Autre texte"));
+        MatchRequests.change(need, need().with("description", "Autre texte"));
         candidates(need).body("items.candidate.candidateId", equalTo(first));
     }
 
     @Test
-    void other_criteria_give_other_aliases_and_the_former_ones_mean_nobody() {
+    void other_criteria_give_other_aliases_and_the_former_ones_are_404() {
         person().create();
         var need = need().create();
         String before = candidates(need).extract().path("items[0].candidate.candidateId");
-        Asking.explanation(company, need, before).statusCode(200);
+        MatchRequests.explanation(company, need, before).statusCode(200);
 
-        Asking.change(need, need().with("weeklyHours", 34));
+        MatchRequests.change(need, need().with("weeklyHours", 34));
 
         String after = candidates(need).extract().path("items[0].candidate.candidateId");
         assertThat(after).isNotEqualTo(before);
-        Asking.explanation(company, need, before).statusCode(404);
+        MatchRequests.explanation(company, need, before).statusCode(404);
     }
 
     @Test
@@ -72,17 +72,17 @@ class AliasesResourceTest {
         String alias = candidates(one).extract().path("items[0].candidate.candidateId");
 
         candidates(other).body("items[0].candidate.candidateId", not(equalTo(alias)));
-        Asking.explanation(company, other, alias).statusCode(404);
+        MatchRequests.explanation(company, other, alias).statusCode(404);
     }
 
     @Test
-    void a_company_gets_nobody_by_their_own_id_or_reference() {
+    void a_company_cannot_use_a_persons_id_or_reference() {
         var person = person().create();
         var need = need().create();
         candidates(need);
 
-        Asking.explanation(company, need, person.id()).statusCode(404);
-        Asking.explanation(company, need, person.reference()).statusCode(404);
+        MatchRequests.explanation(company, need, person.id()).statusCode(404);
+        MatchRequests.explanation(company, need, person.reference()).statusCode(404);
     }
 
     @Test
@@ -91,13 +91,13 @@ class AliasesResourceTest {
         var need = need().create();
         String alias = candidates(need).extract().path("items[0].candidate.candidateId");
 
-        Asking.as(structure).post(person.at("/pause")).then().statusCode(200);
+        MatchRequests.as(structure).post(person.at("/pause")).then().statusCode(200);
 
-        Asking.explanation(company, need, alias).statusCode(404);
+        MatchRequests.explanation(company, need, alias).statusCode(404);
     }
 
     @Test
-    void lists_asked_at_the_same_moment_give_the_same_aliases() throws Exception {
+    void concurrent_lists_give_the_same_aliases() throws Exception {
         for (int i = 0; i < 8; i++) {
             person().create();
         }
@@ -121,6 +121,6 @@ class AliasesResourceTest {
     }
 
     private ValidatableResponse candidates(Need need) {
-        return Asking.matches(company, need, "").statusCode(200);
+        return MatchRequests.matches(company, need, "").statusCode(200);
     }
 }

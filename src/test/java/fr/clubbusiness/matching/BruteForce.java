@@ -15,7 +15,10 @@ import fr.clubbusiness.matching.law.Relaxation.Gain;
 import java.util.Collection;
 import java.util.List;
 
-/** The law applied to everybody, one by one: what any index must answer. Kept apart from every index, so that no short cut enters it. */
+/**
+ * Applies the law to everybody, one by one: the result that any index must give. It shares no code with an index, so that it has none of its
+ * shortcuts.
+ */
 public final class BruteForce {
     private BruteForce() {}
 
@@ -30,7 +33,7 @@ public final class BruteForce {
                 ranking.eligible() < search.limit() ? gains : List.of());
     }
 
-    /** Everybody whom the search is about, judged. */
+    /** The people in the scope of the search, judged. */
     static List<Assessment> assess(Collection<IndexedPerson> people, PeopleSearch search) {
         return people.stream()
                 .filter(one -> search.holder() == null || search.holder().equals(one.holder()))
@@ -43,9 +46,9 @@ public final class BruteForce {
     }
 
     /**
-     * The steps that would bring somebody, those that bring most first.
+     * The relaxations that would bring somebody, the greatest gain first.
      *
-     * @param assessments all the pairs of the need, those that match included, judged by {@code law}
+     * @param assessments all pairs of the need, including matches, judged by {@code law}
      */
     public static List<Gain> gains(Collection<Relaxation> steps, Collection<Assessment> assessments, MatchLaw law) {
         return Relaxation.mostFirst(steps.stream()

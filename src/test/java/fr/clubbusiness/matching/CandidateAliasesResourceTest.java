@@ -29,13 +29,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the poster of a need sees: candidates who stay unknown. */
+/** What the poster of a need sees: candidates who stay anonymous. */
 @QuarkusTest
 class CandidateAliasesResourceTest {
     private static final String PRODUCTS = "104167";
     private static final LocalDate BIRTH = LocalDate.of(1987, 6, 5);
 
-    /** Ids, instants and pseudonyms may hold any digits. */
+    /** Ids, instants and pseudonyms, which may contain any digits. */
     private static final Pattern RANDOM =
             Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[-0-9]{10}T[0-9:.]+Z|\\p{L}+ [0-9]{2,}\"");
 
@@ -72,7 +72,7 @@ class CandidateAliasesResourceTest {
     }
 
     @Test
-    void nothing_in_the_answer_tells_who_or_where_or_how_old_somebody_is() {
+    void the_answer_shows_no_name_place_or_age() {
         var person = person().named("Zébulon", "Xanthakis")
                 .born(BIRTH)
                 .with("excludedConditions", List.of("HEIGHTS"))
@@ -85,7 +85,7 @@ class CandidateAliasesResourceTest {
         var need = need().with("workConditions", List.of("HEIGHTS")).create();
 
         var list = candidates(need).extract();
-        var single = Asking.explanation(company, need, list.path("items[0].candidate.candidateId"))
+        var single = MatchRequests.explanation(company, need, list.path("items[0].candidate.candidateId"))
                 .statusCode(200)
                 .extract();
 
@@ -101,7 +101,7 @@ class CandidateAliasesResourceTest {
     }
 
     @Test
-    void age_and_excluded_conditions_leave_nobody_out_of_a_companys_list() {
+    void age_and_excluded_conditions_remove_no_candidate_from_a_companys_list() {
         person().born(Needs.today().minusYears(17))
                 .with("excludedConditions", List.of("NIGHT"))
                 .create();
@@ -111,7 +111,7 @@ class CandidateAliasesResourceTest {
     }
 
     @Test
-    void a_count_under_five_is_not_told() {
+    void a_count_under_five_is_not_shown() {
         for (int i = 0; i < 4; i++) {
             person().create();
             person().with("contractTypes", List.of("CDI")).create();
@@ -131,10 +131,10 @@ class CandidateAliasesResourceTest {
     }
 
     @Test
-    void near_misses_are_never_a_companys() {
+    void a_company_never_sees_near_misses() {
         person().with("contractTypes", List.of("CDI")).create();
 
-        Asking.matches(company, need().by("CDD").create(), "?include=TO_LIFT")
+        MatchRequests.matches(company, need().by("CDD").create(), "?include=TO_LIFT")
                 .statusCode(200)
                 .body("items", hasSize(0))
                 .body("$", not(hasKey("toLift")));
@@ -146,7 +146,7 @@ class CandidateAliasesResourceTest {
         var need = need().create();
         String alias = candidates(need).extract().path("items[0].candidate.candidateId");
 
-        Asking.explanation(company, need, alias)
+        MatchRequests.explanation(company, need, alias)
                 .statusCode(200)
                 .body("outcome", equalTo("MATCH"))
                 .body("fit", equalTo("STRONG"))
@@ -162,12 +162,12 @@ class CandidateAliasesResourceTest {
         person().create();
         var need = need().by("CDDI").postedBy(hiring).create();
 
-        Asking.matches(hiring, need, "")
+        MatchRequests.matches(hiring, need, "")
                 .statusCode(200)
                 .body("items", hasSize(2))
                 .body("items[0]", hasKey("candidate"))
                 .body("items[0]", not(hasKey("beneficiary")));
-        Asking.explanation(hiring, need, own.id()).statusCode(200).body("constraints", hasSize(12));
+        MatchRequests.explanation(hiring, need, own.id()).statusCode(200).body("constraints", hasSize(12));
     }
 
     private People person() {
@@ -179,6 +179,6 @@ class CandidateAliasesResourceTest {
     }
 
     private ValidatableResponse candidates(Need need) {
-        return Asking.matches(company, need, "").statusCode(200);
+        return MatchRequests.matches(company, need, "").statusCode(200);
     }
 }

@@ -24,13 +24,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an operator writes, and what the weights of a club become by it. */
+/** What an operator configures, and the weights of a club that result. */
 class ConfiguredWeightsTest {
 
     private static final String AGENCY = "21920001500013";
     private static final String CLUB = "club.matching.weights.club." + AGENCY + ".";
 
-    /** Every number, each otherwise than by default. */
+    /** Every number, each different from its default. */
     private static final Map<String, String> NUMBERS = Map.ofEntries(
             Map.entry("points.occupation", "40"),
             Map.entry("points.skills", "25"),
@@ -49,7 +49,7 @@ class ConfiguredWeightsTest {
             Map.entry("full-waiting-days", "120"));
 
     @Test
-    void with_nothing_said_every_club_has_the_weights_of_the_domain_page() {
+    void without_configuration_every_club_has_the_weights_of_the_domain_page() {
         var weights = configured(Map.of());
 
         assertThat(weights.everyClub()).isEqualTo(Weights.DEFAULT);
@@ -57,7 +57,7 @@ class ConfiguredWeightsTest {
     }
 
     @Test
-    void every_number_can_be_said() {
+    void every_number_can_be_configured() {
         var expected = new Weights(
                 Map.of(
                         Term.Name.OCCUPATION, 40.0,
@@ -93,7 +93,7 @@ class ConfiguredWeightsTest {
     }
 
     @Test
-    void environment_variables_say_the_same() {
+    void environment_variables_configure_the_same() {
         var environment = new EnvConfigSource(
                 Map.of(
                         "CLUB_MATCHING_WEIGHTS_CLUB__" + AGENCY + "__POINTS_SKILLS",
@@ -180,7 +180,7 @@ class ConfiguredWeightsTest {
     }
 
     @Test
-    void the_rule_is_told_in_english_too() {
+    void the_rule_is_given_in_english_too() {
         assertThatThrownBy(() -> configured(Map.of("club.matching.weights.journey-at-limit", "16")))
                 .hasMessage("club.matching.weights.journey-at-limit=16 : au plus points.journey, qui est 15"
                         + " — at most points.journey, which is 15");

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whoever searches or computes holds no connection of the API meanwhile. Each search begins with a reading of the worker's: the test keeps
- * all connections of the worker, and looks at the other pool while the request waits for one.
+ * A search or computation holds no connection of the API's pool. Each search starts with a query on the worker's pool. The test takes all connections
+ * of the worker, and checks the other pool while the request waits for one.
  */
 @QuarkusTest
 class ConnectionsHeldTest {
@@ -89,7 +89,7 @@ class ConnectionsHeldTest {
         assertThat(answer.join().statusCode()).isEqualTo(status);
     }
 
-    /** The request, beside the index's poller, which always asks. */
+    /** Waits until two threads wait: the request and the index's poller, which always queries. */
     private void awaitTwoWaiting(CompletableFuture<Response> answer) {
         var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (worker.getMetrics().awaitingCount() < 2 && !answer.isDone() && System.nanoTime() < deadline) {

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Chance, from a seed: the same seed always draws the same. */
+/** Random values from a seed: the same seed always gives the same values. */
 public final class Draw {
     private final Random random;
 
@@ -50,14 +50,14 @@ public final class Draw {
         return once(times) ? value.get() : null;
     }
 
-    /** As many different ones as asked for, or all there are, in some order. */
+    /** So many different values, or all if there are fewer, in some order. */
     <T> List<T> some(int count, List<T> values) {
         var shuffled = new ArrayList<>(values);
         Collections.shuffle(shuffled, random);
         return List.copyOf(shuffled.subList(0, Math.min(count, shuffled.size())));
     }
 
-    /** Each with a chance of one in {@code times}. */
+    /** Each value with a chance of one in {@code times}. */
     <T> Set<T> each(int times, T[] values) {
         var drawn = new HashSet<T>();
         for (var value : values) {
@@ -68,7 +68,7 @@ public final class Draw {
         return drawn;
     }
 
-    /** Of all bits, so that half of them are negative when their halves are read as signed numbers. */
+    /** With random bits, so that the halves of many ids are negative when read as signed numbers. */
     public UUID id() {
         return new UUID(random.nextLong(), random.nextLong());
     }

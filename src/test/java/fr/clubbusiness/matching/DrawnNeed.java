@@ -26,10 +26,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Needs, and questions about them, drawn in one {@link DrawnWorld}: most of any kind that can be written, some that ask nothing. */
+/** Needs, and searches for them, drawn in one {@link DrawnWorld}: most of them of any kind that is possible, some that ask nothing. */
 public final class DrawnNeed {
 
-    /** As many as a need may ask and more, so that people hold some of them. */
+    /** More than a need may ask for, so that people have only some of those asked. */
     static final List<String> SKILLS = IntStream.range(0, 40)
             .mapToObj(i -> Integer.toString(100_000 + 7 * i))
             .toList();
@@ -60,7 +60,7 @@ public final class DrawnNeed {
                 draw.once(2));
     }
 
-    /** A question on that need, about people some of whom it already met. */
+    /** A search for this need, some of whose people have a past contact with it. */
     PeopleSearch search(Demand demand, Viewpoint viewpoint, List<IndexedPerson> people) {
         return new PeopleSearch(
                 world.law(viewpoint),
@@ -85,7 +85,7 @@ public final class DrawnNeed {
         return draw.rarely(2, () -> draw.oneOf(FrenchLevel.values()));
     }
 
-    /** The whole club, one of its structures, or one that accompanies nobody. */
+    /** The whole club, one of its structures, or a structure without people. */
     private @Nullable UUID holder() {
         return draw.rarely(3, () -> draw.once(6) ? draw.id() : draw.oneOf(world.structures()));
     }
@@ -100,7 +100,7 @@ public final class DrawnNeed {
         return draw.once(2) ? Map.of() : Map.copyOf(past);
     }
 
-    /** Open, or closed for one more day, from today on, or since yesterday. */
+    /** An open introduction, or one that bars the pair before yesterday, before today or before tomorrow. */
     private Contact contact() {
         return draw.once(3) ? Contact.OPEN : Contact.notBefore(world.today().plusDays(draw.between(-1, 1)));
     }

@@ -26,9 +26,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * People drawn in one {@link DrawnWorld} around needs, so that every bound of the law is met exactly, missed by the least there is, and
- * kept with room to spare. A third of them are exact copies of others under another id. Half of the populations are easy to please, so
- * that many match at once; in the other half hardly anybody does.
+ * People drawn in one {@link DrawnWorld} around needs, so that every limit of the law is met exactly, missed by the smallest step, or met easily. A
+ * third of them are copies of others with another id. In half of the populations most people match; in the other half hardly anybody does.
  */
 public final class DrawnPeople {
     private final Draw draw;
@@ -51,7 +50,7 @@ public final class DrawnPeople {
         return people;
     }
 
-    /** Somebody new, near the bounds of one of the needs. */
+    /** A new person, near the limits of one of the needs. */
     IndexedPerson person() {
         var need = easy && !draw.once(3) ? needs.getFirst() : draw.oneOf(needs);
         return new IndexedPerson(
@@ -66,7 +65,7 @@ public final class DrawnPeople {
                         birthDate(need.start())));
     }
 
-    /** The same person as another one, with whatever structure. */
+    /** A copy of another person with a new id, with any structure. */
     IndexedPerson twin(IndexedPerson other) {
         var p = other.profile();
         return new IndexedPerson(
@@ -74,7 +73,7 @@ public final class DrawnPeople {
                 new Profile(draw.id(), p.standing(), p.aims(), p.abilities(), p.mobility(), p.wishes(), p.birthDate()));
     }
 
-    /** The same id, told anew. */
+    /** A new person with the same id. */
     IndexedPerson changed(IndexedPerson before) {
         var p = person().profile();
         return new IndexedPerson(
@@ -93,25 +92,25 @@ public final class DrawnPeople {
         var full = world.weights().fullWaitingDays();
         var waited = draw.oneOf(-3, 0, 1, full - 1, full, full + 1, draw.between(0, 200));
         return new Standing(
-                !pleased() && draw.once(3) ? BeneficiaryState.READY_FOR_IMMERSION : BeneficiaryState.READY_FOR_WORK,
+                !suits() && draw.once(3) ? BeneficiaryState.READY_FOR_IMMERSION : BeneficiaryState.READY_FOR_WORK,
                 true,
                 draw.once(8) ? null : world.today().minusDays(waited));
     }
 
-    /** Whether what is about to be drawn is to stand in nobody's way. */
-    private boolean pleased() {
+    /** Whether the next value drawn suits every need. */
+    private boolean suits() {
         return easy && !draw.once(20);
     }
 
     private Aims aims(Demand need) {
         var targets = new ArrayList<>(draw.some(draw.oneOf(0, 1, 1, 2, 3, 5), world.occupations()));
-        if (pleased() && !targets.isEmpty() && !targets.contains(need.occupation())) {
+        if (suits() && !targets.isEmpty() && !targets.contains(need.occupation())) {
             targets.set(draw.between(0, targets.size() - 1), need.occupation());
         }
         return new Aims(targets, draw.once(3));
     }
 
-    /** Nothing assessed, all that is asked, or some of it and other things. */
+    /** No skill assessed, all skills asked for, or some of them and others. */
     private Abilities abilities(Demand need) {
         var asked = need.skills().stream().map(Demand.AskedSkill::code).toList();
         var skills = switch (draw.between(0, 3)) {
@@ -122,9 +121,9 @@ public final class DrawnPeople {
         };
         return new Abilities(
                 Set.copyOf(skills),
-                pleased() ? need.french() : new FrenchSkills(level(), level()),
-                pleased() ? need.licences() : draw.once(2) ? draw.each(6, DrivingLicence.values()) : Set.of(),
-                pleased() ? need.certifications() : draw.each(10, Certification.values()));
+                suits() ? need.french() : new FrenchSkills(level(), level()),
+                suits() ? need.licences() : draw.once(2) ? draw.each(6, DrivingLicence.values()) : Set.of(),
+                suits() ? need.certifications() : draw.each(10, Certification.values()));
     }
 
     private @Nullable FrenchLevel level() {
@@ -135,7 +134,7 @@ public final class DrawnPeople {
         var modes = draw.once(3) ? Set.<TransportMode>of() : draw.each(3, TransportMode.values());
         var limit = draw.oneOf(10, 60, 120, draw.between(10, 120));
         var somewhere = new Mobility(draw.oneOf(world.places()), draw.oneOf(world.places()), limit, modes);
-        return switch (pleased() ? draw.between(0, 2) : draw.between(0, 5)) {
+        return switch (suits() ? draw.between(0, 2) : draw.between(0, 5)) {
             case 0 -> new Mobility(atTheLimitOf(need.place(), somewhere), somewhere.zone(), limit, modes);
             case 1 -> new Mobility(somewhere.commune(), atTheLimitOf(need.place(), somewhere), limit, modes);
             case 2 -> new Mobility(need.place(), need.place(), limit, modes);
@@ -143,7 +142,7 @@ public final class DrawnPeople {
         };
     }
 
-    /** A place from which the journey takes the minutes accepted, or 15 more, or next to nothing more or less than these. */
+    /** A place from which the journey takes the accepted minutes, or 15 more, or slightly more or less than either. */
     private Place atTheLimitOf(Place work, Mobility mobility) {
         var bound = mobility.limitMinutes() + draw.oneOf(0, Journey.LIFTABLE_MINUTES);
         var latitude = work.latitude() + Math.toDegrees(Journey.radius(bound, fastest(mobility)) / 6_371.0088);
@@ -164,15 +163,13 @@ public final class DrawnPeople {
 
     private Wishes wishes(Demand need) {
         return new Wishes(
-                pleased() || draw.once(3) ? null : need.start().plusDays(draw.oneOf(-1, 0, 1, 14, 15, 44, 45, 46)),
-                pleased()
-                        ? need.contracts()
-                        : Set.copyOf(draw.some(draw.between(0, 4), List.of(ContractType.values()))),
-                pleased() ? WeeklyHoursRange.ANY : hours(need.hours().min()),
-                pleased() ? Set.of() : draw.each(3, WorkingCondition.values()));
+                suits() || draw.once(3) ? null : need.start().plusDays(draw.oneOf(-1, 0, 1, 14, 15, 44, 45, 46)),
+                suits() ? need.contracts() : Set.copyOf(draw.some(draw.between(0, 4), List.of(ContractType.values()))),
+                suits() ? WeeklyHoursRange.ANY : hours(need.hours().min()),
+                suits() ? Set.of() : draw.each(3, WorkingCondition.values()));
     }
 
-    /** In tenths, around the hours offered, what a fifth makes of them, and what five more or less does. */
+    /** In tenths, around the hours offered, a fifth more or less, and five hours more or less. */
     private WeeklyHoursRange hours(double offered) {
         var tenths = Math.round(offered * 10);
         var most = draw.rarely(2, () -> draw.oneOf(tenths, tenths * 5 / 6, tenths - 50, 480L) + draw.between(-1, 1));
@@ -184,9 +181,9 @@ public final class DrawnPeople {
                 least == null ? null : Math.max(0, least) / 10.0, most == null ? null : Math.max(0, most) / 10.0);
     }
 
-    /** Old enough to the day, one day short of it or past it; born on a 29 February; or anybody. */
+    /** Exactly old enough on that day, one day too young or older; born on a 29 February; or of any age. */
     private LocalDate birthDate(LocalDate start) {
-        return switch (pleased() ? 3 : draw.between(0, 3)) {
+        return switch (suits() ? 3 : draw.between(0, 3)) {
             case 0 -> start.minusYears(draw.oneOf(15, 16, 18, 57)).plusDays(draw.between(-1, 1));
             case 1 -> world.today().minusYears(draw.oneOf(15, 16, 18, 57)).plusDays(draw.oneOf(-1, 0, 1, 14, 15));
             case 2 -> LocalDate.of(draw.oneOf(1968, 1972, 2008, 2012), 2, 29);

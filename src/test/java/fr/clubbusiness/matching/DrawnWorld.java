@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What people and needs have around them: a day, a ROME of a few families, weights, places and structures.
+ * The surroundings of people and needs: a date, a ROME of a few families, weights, places and structures.
  *
  * @param places centres of communes; few, so that many people share one
  */
@@ -32,7 +32,7 @@ public record DrawnWorld(
         List<Place> places,
         List<UUID> structures) {
 
-    /** An ordinary day, those on which the time changes, 29 February, and the ends of a year. */
+    /** An ordinary day, days when the clocks change, 29 February, and the first and last days of a year. */
     private static final List<LocalDate> DAYS = List.of(
             Given.TODAY,
             LocalDate.of(2026, 3, 29),
@@ -60,7 +60,7 @@ public record DrawnWorld(
         return new MatchLaw(weights, graph, today, viewpoint);
     }
 
-    /** Between any two, also within a family and both ways. */
+    /** Between any two occupations, also in the same family and in both directions. */
     private static List<Link> links(Draw draw, List<RomeCode> occupations) {
         return Stream.generate(
                         () -> new Link(draw.oneOf(occupations), draw.oneOf(occupations), draw.oneOf(LinkKind.values())))
@@ -69,8 +69,8 @@ public record DrawnWorld(
     }
 
     /**
-     * Some of the Hauts-de-Seine, one overseas, and one where the equator meets the meridian of Greenwich: there alone are numbers fine
-     * enough for a journey of exactly the minutes that are accepted.
+     * Some of the Hauts-de-Seine, one overseas, and one at latitude and longitude 0: only there are floating-point numbers fine enough for a journey
+     * of exactly the accepted minutes.
      */
     private static List<Place> places(Draw draw) {
         var places =
@@ -83,7 +83,7 @@ public record DrawnWorld(
         return places;
     }
 
-    /** Any that the rules of {@link Weights} allow, ends included. */
+    /** Any weights that {@link Weights} allows, including the extremes. */
     private static Weights weights(Draw draw) {
         var same = share(draw, 0.01);
         var near = same * share(draw, 0);

@@ -25,7 +25,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** One pair, explained to whoever accompanies the person; and the same law from the person's side. */
+/** The explanation of one pair for the person's structure or an adviser, and the needs that match a person. */
 @QuarkusTest
 class ExplainedPairResourceTest {
     private Member structure;
@@ -102,7 +102,7 @@ class ExplainedPairResourceTest {
     }
 
     @Test
-    void nobody_is_404() {
+    void an_unknown_person_is_404() {
         explain(TestTokens.adviser(), need().create(), new Person("P-999999", "P-999999", structure))
                 .statusCode(404);
     }

@@ -23,8 +23,7 @@ import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A PostgreSQL of a test's own, which it may kill, with the tables of the club, one structure and one company. Tests write with SQL, as
- * their owner.
+ * A PostgreSQL of one test, which the test may kill, with the club's tables, one structure and one company. Tests write by SQL as the tables' owner.
  */
 public final class FedDatabase implements AutoCloseable {
     private static final String PEOPLE = """
@@ -82,7 +81,7 @@ public final class FedDatabase implements AutoCloseable {
         return LocalPostgres.start(folder.path(), folder.path().resolve("log/postgres.log"), Durability.FAST);
     }
 
-    /** Connections of this role to wherever PostgreSQL now is, which moves when it starts again. */
+    /** Connections of this role to the current PostgreSQL, whose port changes at a restart. */
     private DataSource as(String role) {
         return (DataSource) Proxy.newProxyInstance(
                 FedDatabase.class.getClassLoader(), new Class<?>[] {DataSource.class}, (_, method, _) -> {
@@ -93,7 +92,7 @@ public final class FedDatabase implements AutoCloseable {
                 });
     }
 
-    /** An index that follows it, as a node has one; it catches up when told. */
+    /** An index that follows this database, as a node has one. It catches up only when called. */
     public MatchIndex node() {
         var referential = Referentials.of(owner);
         var clock = Clock.system(ZoneId.of("Europe/Paris"));
@@ -108,7 +107,7 @@ public final class FedDatabase implements AutoCloseable {
         return new IndexFeed(worker, referential, new ReadDemand(referential), Clock.systemUTC(), meters);
     }
 
-    /** The one club. */
+    /** The id of the only club. */
     public UUID club() throws SQLException {
         try (var connection = connect()) {
             return PlainSql.list(connection, "SELECT id FROM club", row -> row.getObject("id", UUID.class))
@@ -116,12 +115,12 @@ public final class FedDatabase implements AutoCloseable {
         }
     }
 
-    /** A connection of the owner's, for a transaction that stays open. */
+    /** A connection of the owner, for a transaction that stays open. */
     public Connection connect() throws SQLException {
         return owner.getConnection();
     }
 
-    /** Somebody ready and agreed. */
+    /** A person who is ready and has an agreement. */
     public UUID person() throws SQLException {
         try (var connection = connect()) {
             return person(connection);
@@ -134,7 +133,7 @@ public final class FedDatabase implements AutoCloseable {
         return id;
     }
 
-    /** Many of them. */
+    /** So many people who are ready and have an agreement. */
     public void people(int count) throws SQLException {
         run(PEOPLE, null, count);
     }
@@ -152,15 +151,15 @@ public final class FedDatabase implements AutoCloseable {
         }
     }
 
-    /** How many notes of changes there are. */
-    public int notes() throws SQLException {
+    /** How many recorded changes there are. */
+    public int recordedChanges() throws SQLException {
         try (var connection = connect()) {
             return PlainSql.list(connection, "SELECT count(*) FROM match_change", row -> row.getInt(1))
                     .getFirst();
         }
     }
 
-    /** PostgreSQL is killed. */
+    /** Kills PostgreSQL. */
     public void kill() {
         var process = ProcessHandle.of(postgres.pid()).orElseThrow();
         process.destroyForcibly();
@@ -168,12 +167,12 @@ public final class FedDatabase implements AutoCloseable {
         postgres.close();
     }
 
-    /** PostgreSQL starts again on its data. */
+    /** Starts PostgreSQL again on its data. */
     public void restart() {
         postgres = start();
     }
 
-    /** What only the superuser may do. */
+    /** Runs statements that only the superuser may run. */
     public void asSuperuser(String... statements) throws SQLException {
         try (var connection =
                 DriverManager.getConnection(postgres.jdbcUrl("postgres"), "postgres", postgres.password("postgres"))) {
@@ -183,7 +182,7 @@ public final class FedDatabase implements AutoCloseable {
         }
     }
 
-    /** A copy of the database takes its place, as when it is dropped and restored while PostgreSQL runs on. */
+    /** Replaces the database by a copy, as a drop and restore does while PostgreSQL runs. */
     public void replace() throws SQLException {
         asSuperuser(
                 "CREATE DATABASE copy TEMPLATE club OWNER club_owner",

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** How PostgreSQL reads changed people again: never once for each of all the others. */
+/** How PostgreSQL reads changed people: never with a loop over all others for each. */
 class FeedPlanTest {
     private static final int EVERYBODY = 5_000;
     private static final int CHANGED = 500;

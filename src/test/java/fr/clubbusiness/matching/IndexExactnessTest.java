@@ -33,10 +33,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The index finds exactly what the law finds when it judges everybody ({@link BruteForce}): people, order, bits of the scores, counts, near-misses
- * and what relaxing would bring. On worlds drawn from seeds; a failure tells its seed and the fewest people with whom it fails.
+ * The index finds exactly what the law finds when it judges everybody ({@link BruteForce}): people, order, every bit of the scores, counts,
+ * near-misses and gains of relaxations. Worlds are drawn from seeds; a failure names its seed and the smallest set of people that reproduces it.
  *
- * <p>A longer campaign: {@code -Dtest=IndexExactnessTest -Dexactness.worlds=5000 -Dexactness.seed=1}.
+ * <p>A longer run: {@code -Dtest=IndexExactnessTest -Dexactness.worlds=5000 -Dexactness.seed=1}.
  */
 class IndexExactnessTest {
     private static final int WORLDS = Integer.getInteger("exactness.worlds", 30);
@@ -74,7 +74,7 @@ class IndexExactnessTest {
         club.hold(IndexHistory.of(people));
     }
 
-    /** So many are searched along a curve on the ground, fewer from end to end ({@code PostingTraversal}). */
+    /** So many people are searched by ranges along the curve, fewer are read completely ({@code PostingTraversal}). */
     @Test
     void it_does_so_for_thousands_who_live_all_over_a_region() {
         for (var seed = SEED; seed < SEED + Math.max(2, WORLDS / 10); seed++) {
@@ -117,7 +117,7 @@ class IndexExactnessTest {
         assertThat(searches.stream().map(goneAndBack(shuffled)::find)).isEqualTo(expected);
     }
 
-    /** A test that draws only people who never match proves nothing. */
+    /** A test that draws only people who never match would prove nothing. */
     @Test
     void the_draw_reaches_every_outcome_and_every_constraint_alone() {
         var seen = new EnumMap<Constraint, Integer>(Constraint.class);
@@ -154,7 +154,7 @@ class IndexExactnessTest {
                         .toList());
     }
 
-    /** The index could forget a constraint that no drawn person breaks, or that every one breaks, and nobody would see. */
+    /** A constraint that every drawn person meets, or that none meets, could be missing in the index without a failing test. */
     @Test
     void the_draw_makes_each_constraint_hold_and_fail_for_each_viewpoint() {
         var seen = new HashSet<String>();
@@ -184,7 +184,7 @@ class IndexExactnessTest {
     }
 
     @Test
-    void the_draw_reaches_lists_that_are_empty_short_full_and_far_too_long() {
+    void the_draw_reaches_lists_that_are_empty_short_full_and_much_too_long() {
         var reached = new HashSet<String>();
         for (var seed = SEED; seed < SEED + 20; seed++) {
             var club = Club.drawn(seed);
@@ -234,7 +234,7 @@ class IndexExactnessTest {
                 .with(some, Set.of());
     }
 
-    /** A club drawn from a seed, with what is asked of its index. */
+    /** A club drawn from a seed, with the searches of its index. */
     private record Club(long seed, Draw draw, DrawnWorld world, List<Demand> needs, DrawnPeople people) {
 
         static Club drawn(long seed) {
@@ -245,7 +245,7 @@ class IndexExactnessTest {
             return new Club(seed, draw, world, needs, new DrawnPeople(draw, world, needs));
         }
 
-        /** The same people, each somewhere within some 60 km of one of the needs. */
+        /** The same people, with homes within about 60 km of one of the needs. */
         List<IndexedPerson> allOver(List<IndexedPerson> some) {
             return some.stream().map(this::movedAway).toList();
         }
@@ -266,14 +266,14 @@ class IndexExactnessTest {
                             person.birthDate()));
         }
 
-        /** On a grid, so that some live at the same spot. */
+        /** On a grid, so that some people have the same home. */
         private Place somewhere() {
             var work = draw.oneOf(needs).place();
             return new Place(
                     work.latitude() + draw.between(-50, 50) / 100.0, work.longitude() + draw.between(-75, 75) / 100.0);
         }
 
-        /** For each need and viewpoint, a question. */
+        /** A search for each need and viewpoint. */
         List<PeopleSearch> searches(IndexHistory history) {
             var drawn = new DrawnNeed(draw, world);
             var people = sorted(history);
@@ -283,7 +283,7 @@ class IndexExactnessTest {
                     .toList();
         }
 
-        /** Some told anew, some gone, some new, some back, and some of whom nobody ever heard gone. */
+        /** Some people changed, some removed, some new, some back, and some unknown ones removed. */
         IndexHistory change(IndexHistory history) {
             var present = sorted(history);
             var few = draw.oneOf(0, 1, 10);
@@ -297,7 +297,7 @@ class IndexExactnessTest {
             return history.with(now, gone);
         }
 
-        /** In an order that depends on nothing but the seed. */
+        /** In an order that depends only on the seed. */
         private static List<IndexedPerson> sorted(IndexHistory history) {
             return history.people().stream()
                     .sorted(Comparator.comparing(one -> one.profile().id()))

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What introductions ask: may these two be introduced, and under which name is the person known. */
+/** What introductions need: whether a pair may be introduced, and the person's alias. */
 @QuarkusTest
 class JudgePairTest {
     @Inject
@@ -44,7 +44,7 @@ class JudgePairTest {
     }
 
     @Test
-    void a_pair_that_matches_has_nothing_against_it() {
+    void a_pair_that_matches_has_no_objection() {
         var judgement =
                 judge(need().create(), aPerson().targeting("G1603").in(town).create());
 
@@ -52,7 +52,7 @@ class JudgePairTest {
     }
 
     @Test
-    void what_can_never_be_lifted_is_apart_from_what_can() {
+    void what_can_never_be_lifted_is_separate_from_what_can() {
         var person = aPerson()
                 .targeting("K2204")
                 .in(town)
@@ -87,7 +87,7 @@ class JudgePairTest {
     }
 
     @Test
-    void nobody_is_not_found() {
+    void an_unknown_person_is_not_found() {
         var need = need().create();
 
         assertThatThrownBy(() ->
@@ -115,7 +115,7 @@ class JudgePairTest {
     }
 
     @Test
-    void an_alias_is_made_once_and_means_the_person_for_this_need_alone() {
+    void an_alias_is_created_once_and_is_valid_for_this_need_only() {
         var person = aPerson().targeting("G1603").in(town).create();
         var need = need().create();
         var other = need().create();

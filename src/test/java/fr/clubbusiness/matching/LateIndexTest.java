@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** While somebody's open transaction keeps the index late, nobody is shown who must not be any more. */
+/** While an open transaction delays the index, people and needs that must no longer be shown are not shown. */
 @QuarkusTest
 class LateIndexTest {
     @Inject
@@ -44,7 +44,7 @@ class LateIndexTest {
         structure = aStructure(StructureKind.ACI);
     }
 
-    /** From here on the index learns nothing. */
+    /** From here on, the index reads no change. */
     private void holdTheIndex() throws SQLException {
         Matching.caughtUp();
         try (var statement = holder.createStatement()) {
@@ -59,7 +59,7 @@ class LateIndexTest {
     }
 
     @Test
-    void who_takes_back_their_agreement_or_pauses_is_gone_at_once_and_others_take_the_place() throws SQLException {
+    void a_person_without_agreement_or_paused_disappears_at_once_and_others_take_the_place() throws SQLException {
         var first = person().create();
         var second = person().create();
         var third = person().create();
@@ -76,7 +76,7 @@ class LateIndexTest {
     }
 
     @Test
-    void when_nobody_is_left_the_list_is_empty() throws SQLException {
+    void without_candidates_the_list_is_empty() throws SQLException {
         var person = person().create();
         var need = need().create();
         holdTheIndex();
@@ -90,7 +90,7 @@ class LateIndexTest {
     }
 
     @Test
-    void a_need_taken_back_is_no_longer_among_a_persons_matches() throws SQLException {
+    void a_withdrawn_need_is_no_longer_among_a_persons_matches() throws SQLException {
         var person = person().create();
         var withdrawn = need().create();
         var open = need().create();

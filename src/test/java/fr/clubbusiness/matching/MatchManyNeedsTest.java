@@ -61,7 +61,7 @@ class MatchManyNeedsTest {
     }
 
     @Test
-    void a_person_paused_a_moment_ago_is_not_in_it() {
+    void a_person_just_paused_is_not_in_it() {
         var town = Towns.nextBetween();
         var person = aPerson().targeting(OCCUPATION).in(town).create();
         var need = aNeed().in(town).create();
@@ -76,7 +76,7 @@ class MatchManyNeedsTest {
     }
 
     @Test
-    void a_need_is_judged_by_what_it_asks_for_now_whatever_the_index_knows() {
+    void a_need_is_judged_by_its_current_content_even_when_the_index_is_late() {
         var town = Towns.nextBetween();
         aPerson().targeting(OCCUPATION).in(town).create();
         var need = aNeed().in(town).create();

@@ -6,18 +6,18 @@ import fr.clubbusiness.matching.feed.MatchIndex;
 import jakarta.enterprise.inject.spi.CDI;
 import java.time.Duration;
 
-/** Waiting for an index, without sleeping. */
+/** Waits for an index, without sleeping. */
 public final class Matching {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Matching() {}
 
-    /** Returns once the application under test can find all that was committed before. */
+    /** Returns once the index of the tested application has everything committed before the call. */
     public static void caughtUp() {
         catchUp(CDI.current().select(MatchIndex.class).get());
     }
 
-    /** The same, once nothing is being read again in the background either. */
+    /** The same, once no rebuild is running either. */
     public static void settled() {
         var index = CDI.current().select(MatchIndex.class).get();
         var began = System.nanoTime();
@@ -27,7 +27,7 @@ public final class Matching {
         } while (index.isRebuilding());
     }
 
-    /** Returns once this index can find all that was committed before. */
+    /** Returns once this index has everything committed before the call. */
     public static void catchUp(MatchIndex index) {
         var now = System.nanoTime();
         do {

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who matches a need, for those who accompany people: everything for advisers, their own people for structures. */
+/** The matches of a need: all people for advisers, their own people for structures. */
 @QuarkusTest
 class NeedMatchesResourceTest {
     private static final String PRODUCTS = "104167";
@@ -80,7 +80,7 @@ class NeedMatchesResourceTest {
     }
 
     @Test
-    void nobody_is_an_empty_list_and_not_an_error() {
+    void no_match_is_an_empty_list_and_not_an_error() {
         matches(structure.token(), need().create())
                 .body("eligible", equalTo(0))
                 .body("items", empty())
@@ -110,7 +110,7 @@ class NeedMatchesResourceTest {
     }
 
     @Test
-    void which_condition_is_excluded_is_told_to_the_holder_alone() {
+    void only_the_persons_structure_sees_which_condition_is_excluded() {
         person().with("excludedConditions", List.of("COLD")).create();
         var need = need().with("workConditions", List.of("COLD", "STANDING")).create();
 
@@ -162,7 +162,7 @@ class NeedMatchesResourceTest {
     }
 
     @Test
-    void whoever_aims_at_a_linked_occupation_or_takes_entry_level_work_is_found() {
+    void people_who_target_a_linked_occupation_or_take_entry_level_work_are_found() {
         var near = person().targeting("G1605").create();
         var entry = person().targeting("K2204").with("openToEntryLevel", true).create();
         person().targeting("K2204").create();
@@ -173,7 +173,7 @@ class NeedMatchesResourceTest {
     }
 
     @Test
-    void whoever_takes_back_their_agreement_is_gone_at_once() {
+    void a_person_without_agreement_disappears_at_once() {
         var person = person().create();
         var need = need().create();
         matches(structure.token(), need).body("items", hasSize(1));
@@ -188,7 +188,7 @@ class NeedMatchesResourceTest {
     }
 
     @Test
-    void a_need_that_is_not_open_has_nobody_and_says_why() {
+    void a_need_that_is_not_open_has_no_match_and_the_answer_says_why() {
         person().create();
         var draft = need().with("open", false).create();
 

@@ -21,12 +21,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** One packed row judged by {@link PackedConstraints} beside the same person judged by the law, constraint by constraint. */
+/** Compares {@link PackedConstraints} on one packed row with the law on the same person, constraint by constraint. */
 class PackedConstraintsTest {
     private static final int WORLDS = 20;
     private static final int PEOPLE = 50;
 
-    /** Those that a row does not tell. */
+    /** The constraints that a row does not hold. */
     private static final Set<Constraint> ELSEWHERE =
             EnumSet.of(Constraint.OCCUPATION, Constraint.NO_CURRENT_INTRODUCTION);
 

@@ -30,7 +30,7 @@ class PseudonymsTest {
     }
 
     @Test
-    void no_tree_stands_twice() {
+    void every_tree_is_listed_once() {
         assertThat(Pseudonyms.TREES).doesNotHaveDuplicates();
     }
 }

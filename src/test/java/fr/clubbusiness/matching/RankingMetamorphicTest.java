@@ -32,15 +32,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What must stay true of whole lists when one thing about one person or about the need changes, by judging everybody and by the index,
- * whatever weights a club may have. Of single pairs: {@code MetamorphicTest}.
+ * What must stay true of whole lists when one fact about a person or a need changes. Checked with any weights, for the law on everybody and for the
+ * index. {@code MetamorphicTest} does the same for single pairs.
  */
 class RankingMetamorphicTest {
     private static final int WORLDS = 6;
     private static final int PEOPLE = 80;
     private static final int CHANGED = 6;
 
-    /** More than there are people: whole lists. */
+    /** More than all people: lists are complete. */
     private static final int ALL = 1_000;
 
     @ParameterizedTest
@@ -60,7 +60,7 @@ class RankingMetamorphicTest {
 
     @ParameterizedTest
     @EnumSource
-    void one_more_skill_asked_and_held_never_ranks_whoever_is_assessed_lower(Viewpoint viewpoint) {
+    void one_more_skill_asked_and_held_never_ranks_an_assessed_person_lower(Viewpoint viewpoint) {
         neverLower(viewpoint, (person, demand) -> {
             var can = person.abilities();
             var missing = demand.skills().stream()
@@ -141,7 +141,7 @@ class RankingMetamorphicTest {
 
     @ParameterizedTest
     @EnumSource
-    void whoever_comes_or_goes_changes_the_order_of_nobody_else(Viewpoint viewpoint) {
+    void adding_or_removing_a_person_does_not_change_the_order_of_the_others(Viewpoint viewpoint) {
         for (long seed = 1; seed <= WORLDS; seed++) {
             var club = Club.drawn(seed);
             var fewer = club.people().subList(0, PEOPLE / 2);
@@ -158,13 +158,13 @@ class RankingMetamorphicTest {
         }
     }
 
-    /** Something done to a person before a need; null when it cannot be. */
+    /** A change of a person for a need; null when it is not possible. */
     private interface Change {
         @Nullable
         Profile of(Profile person, Demand demand);
     }
 
-    /** How a list is made. */
+    /** The two ways to make a list. */
     enum Finder {
         BY_JUDGING_EVERYBODY,
         BY_THE_INDEX;
@@ -187,7 +187,7 @@ class RankingMetamorphicTest {
             return new Club(world, needs, new DrawnPeople(draw, world, needs).people(PEOPLE));
         }
 
-        /** Everybody who matches or nearly does, and every step. */
+        /** A search for all matches, near-misses and relaxations. */
         PeopleSearch search(Viewpoint viewpoint, Demand demand) {
             return new PeopleSearch(
                     world.law(viewpoint),
@@ -208,7 +208,7 @@ class RankingMetamorphicTest {
         }
     }
 
-    /** The first people of the population whom the change can be done to, one at a time. */
+    /** Applies the change to the first people that allow it, one at a time. */
     private static void neverLower(Viewpoint viewpoint, Change change) {
         var tried = 0;
         for (long seed = 1; seed <= WORLDS; seed++) {
@@ -236,7 +236,7 @@ class RankingMetamorphicTest {
         assertThat(tried).as("people whom the change was done to").isGreaterThan(20);
     }
 
-    /** How many come before them, in one list of matches and near-misses. */
+    /** How many people come first, in one list of matches and near-misses. */
     private static int place(Found found, UUID person) {
         var all = Stream.concat(found.matches().stream(), found.nearMisses().stream())
                 .map(Hit::person)

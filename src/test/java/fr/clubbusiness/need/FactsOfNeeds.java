@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What needs say, in memory, for tests of rules and entities. */
+/** Criteria and offers in memory, for tests of rules and entities. */
 final class FactsOfNeeds {
     private FactsOfNeeds() {}
 

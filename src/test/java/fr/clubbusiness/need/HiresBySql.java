@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Writes a hire without the features that make one, for tests of what a need does with it. */
+/** Stores a hire by SQL, for tests of its effect on a need. It does not use the features that record hires. */
 final class HiresBySql {
     private static final String PERSON = """
             INSERT INTO beneficiary (club_id, structure_id, state, readiness, commune_code, target_occupations, open_to_entry_level,
@@ -36,7 +36,7 @@ final class HiresBySql {
         this.database = database;
     }
 
-    /** One more person of this structure hired on this need. */
+    /** Hires one more person of this structure for this need. */
     void hire(String need, String structure) throws SQLException {
         var introduction = UUID.randomUUID().toString();
         try (var connection = database.getConnection()) {
@@ -48,7 +48,7 @@ final class HiresBySql {
         }
     }
 
-    /** The row policies let a structure write its own people, and nobody else. */
+    /** The row policies let a structure write only its own people. */
     private static void actFor(Connection connection, String structure, String need) throws SQLException {
         run(connection, """
                 SELECT set_config('caller.club', club_id::text, false), set_config('caller.organisation', ?, false),

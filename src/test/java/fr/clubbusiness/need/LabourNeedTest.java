@@ -21,7 +21,7 @@ class LabourNeedTest {
     private static final Instant MONDAY = Instant.parse("2026-11-16T08:00:00Z");
     private static final Instant TUESDAY = Instant.parse("2026-11-17T08:00:00Z");
 
-    /** How to bring a draft to each status. */
+    /** The steps that bring a draft to each status. */
     private static final Map<NeedStatus, List<NeedStatus>> WAYS = Map.of(
             DRAFT,
             List.of(),
@@ -41,7 +41,7 @@ class LabourNeedTest {
 
     @ParameterizedTest
     @MethodSource("pairs")
-    void a_step_is_made_once_when_allowed_and_refused_otherwise(NeedStatus from, NeedStatus to) {
+    void an_allowed_step_happens_once_and_any_other_is_refused(NeedStatus from, NeedStatus to) {
         var need = needIn(from);
         if (from == to) {
             assertThat(need.move(to, TUESDAY)).isFalse();
@@ -57,7 +57,7 @@ class LabourNeedTest {
     }
 
     @Test
-    void opening_again_says_when() {
+    void reopening_records_when() {
         var need = needIn(NeedStatus.EXPIRED);
         need.move(OPEN, TUESDAY);
         assertThat(need.openedAt()).isEqualTo(TUESDAY);

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The fields of a need: what cannot be read is a 400 that names them. */
+/** The checks of a need's fields: a 400 names every field that is wrong. */
 @QuarkusTest
 class NeedChecksTest {
     private Member company;

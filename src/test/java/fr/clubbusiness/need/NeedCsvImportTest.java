@@ -22,7 +22,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Needs by the table: what Excel writes is taken, and what is wrong with the whole of a file is told before anything is kept. */
+/** Import of needs from a table. Files of Excel are accepted, and an error in the whole file is reported before anything is stored. */
 @QuarkusTest
 class NeedCsvImportTest {
     private static final String HEADER = "Identifiant externe;Intitulé;Code ROME;Postes;Code commune;Contrats;"
@@ -36,7 +36,7 @@ class NeedCsvImportTest {
     }
 
     @Test
-    void good_lines_are_kept_and_bad_ones_told_by_their_column() {
+    void good_lines_are_stored_and_bad_ones_reported_with_their_column() {
         imports(HEADER
                         + line("a")
                         + line("b").replace(";1;", ";beaucoup;")
@@ -63,7 +63,7 @@ class NeedCsvImportTest {
     }
 
     @Test
-    void a_dry_run_tells_every_line_and_keeps_nothing() {
+    void a_dry_run_reports_every_line_and_stores_nothing() {
         imports(HEADER + line("a") + line("b"));
         var file = HEADER + line("a") + line("b").replace("17,5", "20") + line("c") + ";;;;;;;;;\r\n" + line("c")
                 + line("d").replace(";1;", ";0;");
@@ -87,7 +87,7 @@ class NeedCsvImportTest {
     }
 
     @Test
-    void a_file_in_windows_1252_is_400_saying_how_to_save_it_and_nothing_is_kept() {
+    void a_file_in_windows_1252_is_400_with_advice_and_nothing_is_stored() {
         var file = (HEADER.replace("Intitulé", "title")
                                 .replace("Début", "startDate")
                                 .replace("Période du salaire", "pay.period")
@@ -102,7 +102,7 @@ class NeedCsvImportTest {
     }
 
     @Test
-    void lines_separated_otherwise_than_the_header_are_rejected() {
+    void lines_with_another_separator_than_the_header_are_rejected() {
         imports(HEADER + line("a") + line("b").replace(";", "|"))
                 .body("created", equalTo(1))
                 .body("rejected.line", contains(3))
@@ -110,7 +110,7 @@ class NeedCsvImportTest {
     }
 
     @Test
-    void a_quote_never_closed_is_400_and_nothing_is_kept() {
+    void an_unclosed_quote_is_400_and_nothing_is_stored() {
         imports(HEADER + line("a") + line("b").replace("Agent", "\"Agent") + line("c"))
                 .statusCode(400)
                 .body("violations[0].field", equalTo("csv:3"));
@@ -118,7 +118,7 @@ class NeedCsvImportTest {
     }
 
     @Test
-    void two_hundred_thousand_lines_are_422_and_nothing_is_kept() {
+    void two_hundred_thousand_lines_are_422_and_nothing_is_stored() {
         imports(HEADER + line("a").repeat(200_000)).statusCode(422).body("reasons[0].code", equalTo("TOO_MANY_LINES"));
         list().body("items", empty());
     }
@@ -130,7 +130,7 @@ class NeedCsvImportTest {
     }
 
     @Test
-    void a_formula_is_kept_as_it_was_written() {
+    void a_formula_is_stored_unchanged() {
         imports(HEADER.replace("\r\n", ";Description\r\n")
                 + line("a").replace("\r\n", ";'=1+1\r\n")
                 + line("b").replace("\r\n", ";=1+1\r\n"));
@@ -138,7 +138,7 @@ class NeedCsvImportTest {
     }
 
     @Test
-    void an_adviser_says_the_employer_by_its_reference() {
+    void an_adviser_gives_the_employer_by_its_reference() {
         var file = "Employeur;" + HEADER + company.reference() + ";" + line("a");
         given().auth()
                 .oauth2(TestTokens.adviser())
@@ -150,7 +150,7 @@ class NeedCsvImportTest {
     }
 
     @Test
-    void a_line_of_a_refused_batch_is_told_and_the_others_kept() {
+    void a_bad_line_of_a_batch_is_reported_and_the_others_are_stored() {
         Map<String, Object> report = imports(HEADER + line("a") + line("b").replace("CDD", "OTHER") + line("c"))
                 .statusCode(200)
                 .extract()

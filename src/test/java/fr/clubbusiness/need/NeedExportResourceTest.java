@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Lists of needs as files: the same rows as the list, in a table that Excel opens and that an import takes back. */
+/** Export of needs: the file has the same rows as the list, opens in Excel, and can be imported. */
 @QuarkusTest
 class NeedExportResourceTest {
     private Member company;
@@ -87,7 +87,7 @@ class NeedExportResourceTest {
     }
 
     @Test
-    void a_table_is_given_to_whoever_accepts_anything_and_another_format_is_406() {
+    void any_accepted_format_gives_a_table_and_an_unknown_one_is_406() {
         export("*/*", "").statusCode(200).contentType(startsWith("text/csv"));
         export("application/json", "").statusCode(406);
     }
@@ -125,7 +125,7 @@ class NeedExportResourceTest {
     }
 
     @Test
-    void a_list_longer_than_one_batch_is_whole_and_nothing_comes_twice() {
+    void a_list_longer_than_one_batch_is_complete_without_repetition() {
         imports(IntStream.rangeClosed(1, 1_100)
                 .mapToObj(i -> i + ";Agent;G1603;1;92050;CDD;35;" + Needs.today() + ";12;HOURLY")
                 .collect(joining("\n", CSV_HEADER, "")));
@@ -137,7 +137,7 @@ class NeedExportResourceTest {
     }
 
     @Test
-    void the_file_of_an_export_comes_back_without_changing_anything() {
+    void importing_the_file_of_an_export_changes_nothing() {
         aNeed().postedBy(company)
                 .with("externalId", "0042")
                 .with("description", "=1+1\n\"entre guillemets\" ; '=2")
@@ -165,7 +165,7 @@ class NeedExportResourceTest {
     }
 
     @Test
-    void a_line_without_key_is_rejected_rather_than_made_a_double() {
+    void a_line_without_key_is_rejected_and_makes_no_duplicate() {
         var need = aNeed().postedBy(company).create();
         var file = export("text/csv", "").extract().asString();
         take(file)
@@ -181,7 +181,7 @@ class NeedExportResourceTest {
     }
 
     @Test
-    void what_was_withdrawn_is_not_opened_by_its_file() {
+    void importing_a_withdrawn_need_does_not_open_it() {
         var need = aNeed().postedBy(company).with("externalId", "k").create();
         given().auth()
                 .oauth2(company.token())

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Needs by the file: good lines are kept, bad ones told, and sending again changes nothing. */
+/** Import of needs from a file: correct lines are stored, wrong lines are reported, and sending the file again changes nothing. */
 @QuarkusTest
 class NeedImportTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -43,7 +43,7 @@ class NeedImportTest {
     }
 
     @Test
-    void good_lines_are_kept_and_bad_ones_told_with_their_number() {
+    void good_lines_are_stored_and_bad_ones_reported_with_their_number() {
         imports(Stream.of(
                         line(keyed("a")),
                         "{\"title\": ",
@@ -74,7 +74,7 @@ class NeedImportTest {
     }
 
     @Test
-    void a_known_external_id_is_an_update_or_nothing_at_all() {
+    void a_known_external_id_is_an_update_or_no_change() {
         imports(Stream.of(line(keyed("a")), line(keyed("b")))).body("created", equalTo(2));
         imports(Stream.of(line(keyed("a")), line(keyed("b").with("weeklyHours", 30)), line(keyed("c"))))
                 .body("created", equalTo(1))
@@ -84,7 +84,7 @@ class NeedImportTest {
     }
 
     @Test
-    void a_line_may_come_twice_in_one_file() {
+    void a_line_may_be_repeated_in_one_file() {
         imports(Stream.of(line(keyed("a")), line(keyed("a")), line(keyed("a").with("title", "Commis"))))
                 .body("created", equalTo(1))
                 .body("updated", equalTo(1))
@@ -92,7 +92,7 @@ class NeedImportTest {
     }
 
     @Test
-    void a_dry_run_says_the_same_and_keeps_nothing() {
+    void a_dry_run_reports_the_same_and_stores_nothing() {
         given().auth()
                 .oauth2(company.token())
                 .contentType("application/x-ndjson")
@@ -107,7 +107,7 @@ class NeedImportTest {
     }
 
     @Test
-    void a_dry_run_that_is_misspelt_is_400_and_keeps_nothing() {
+    void a_misspelt_dry_run_is_400_and_stores_nothing() {
         given().auth()
                 .oauth2(company.token())
                 .contentType("application/x-ndjson")
@@ -119,7 +119,7 @@ class NeedImportTest {
     }
 
     @Test
-    void a_dry_run_tells_one_need_apart_over_the_whole_file() {
+    void a_dry_run_recognises_a_need_in_the_whole_file() {
         var lines = Stream.concat(
                 IntStream.rangeClosed(1, 510).mapToObj(i -> line(keyed("n" + i))),
                 Stream.of(line(keyed("n2")), line(keyed("n3").with("weeklyHours", 30))));
@@ -137,7 +137,7 @@ class NeedImportTest {
     }
 
     @Test
-    void needs_told_anew_together_are_each_told_of_by_an_event() {
+    void needs_updated_together_have_one_event_each() {
         imports(IntStream.rangeClosed(1, 20).mapToObj(i -> line(keyed("n" + i))));
         imports(IntStream.rangeClosed(1, 20).mapToObj(i -> line(keyed("n" + i).with("weeklyHours", 30))))
                 .body("updated", equalTo(20));
@@ -148,7 +148,7 @@ class NeedImportTest {
     }
 
     @Test
-    void more_lines_than_one_transaction_holds_are_all_kept_but_the_bad_ones() {
+    void more_lines_than_one_transaction_holds_are_all_stored_except_the_bad_ones() {
         imports(IntStream.rangeClosed(1, 620)
                         .mapToObj(i -> line(i % 300 == 0 ? keyed("n" + i).by("OTHER") : keyed("n" + i))))
                 .body("created", equalTo(618))
@@ -156,7 +156,7 @@ class NeedImportTest {
     }
 
     @Test
-    void a_file_in_another_encoding_is_told_line_by_line() {
+    void a_file_in_another_encoding_is_reported_line_by_line() {
         var latin = (line(keyed("a").with("title", "Pâtissier")) + "\n" + line(keyed("b")))
                 .getBytes(StandardCharsets.ISO_8859_1);
         given().auth()
@@ -176,7 +176,7 @@ class NeedImportTest {
     }
 
     @Test
-    void an_adviser_says_the_employer_on_each_line() {
+    void an_adviser_gives_the_employer_on_each_line() {
         given().auth()
                 .oauth2(TestTokens.adviser())
                 .contentType("application/x-ndjson")

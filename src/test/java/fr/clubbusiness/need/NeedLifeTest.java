@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of a need: opened, changed, filled, withdrawn, opened again. */
+/** The life of a need: opened, changed, filled, withdrawn, reopened. */
 @QuarkusTest
 class NeedLifeTest {
     @Inject
@@ -83,7 +83,7 @@ class NeedLifeTest {
     }
 
     @Test
-    void a_change_says_from_which_version_428_412() {
+    void a_change_needs_the_present_version_428_412() {
         var need = aNeed().postedBy(company).create();
         replace(need, null, aNeed()).statusCode(428);
         replace(need, "\"7\"", aNeed()).statusCode(412);
@@ -95,7 +95,7 @@ class NeedLifeTest {
     }
 
     @Test
-    void new_words_keep_the_candidates_and_new_criteria_give_others() {
+    void a_new_text_keeps_the_candidates_and_new_criteria_give_others() {
         var need = aNeed().postedBy(company).create();
         replace(need, "*", aNeed().with("description", "Cuisine centrale")).statusCode(200);
         assertThat(revision(need)).isEqualTo(1);
@@ -106,7 +106,7 @@ class NeedLifeTest {
     }
 
     @Test
-    void the_eleventh_change_of_criteria_in_a_day_is_429_but_for_an_adviser() {
+    void the_eleventh_change_of_criteria_in_a_day_is_429_except_for_an_adviser() {
         var need = aNeed().postedBy(company).create();
         for (int hours = 20; hours < 30; hours++) {
             replace(need, "*", aNeed().with("weeklyHours", hours)).statusCode(200);
@@ -141,7 +141,7 @@ class NeedLifeTest {
     }
 
     @Test
-    void a_draft_that_is_told_whole_is_opened_and_stays_one_when_said() {
+    void a_completed_draft_opens_unless_the_request_says_otherwise() {
         var draft = aNeed().postedBy(company).without("pay").with("open", false).create();
         replace(draft, "*", aNeed().without("pay").with("open", false)).body("status", equalTo("DRAFT"));
         replace(draft, "*", aNeed().without("pay")).statusCode(422);
@@ -149,7 +149,7 @@ class NeedLifeTest {
     }
 
     @Test
-    void a_withdrawn_need_may_be_told_anew_and_stays_withdrawn() {
+    void a_withdrawn_need_may_be_replaced_and_stays_withdrawn() {
         var need = aNeed().postedBy(company).create();
         step(need, "withdraw");
         replace(need, "*", aNeed().without("pay")).statusCode(422);
@@ -157,7 +157,7 @@ class NeedLifeTest {
     }
 
     @Test
-    void positions_filled_are_counted_and_the_need_closes_when_none_is_left() throws SQLException {
+    void filled_positions_are_counted_and_the_last_one_closes_the_need() throws SQLException {
         var need = aNeed().postedBy(company).positions(3).create();
         hireTwo(need);
         read(need).body("positionsFilled", equalTo(2)).body("positionsLeft", equalTo(1));

@@ -21,7 +21,7 @@ import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Reading needs: who sees which, and how lists are filtered and paged. */
+/** Reading needs: who sees which needs, and how lists are filtered and paged. */
 @QuarkusTest
 class NeedReadingTest {
     private Member company;
@@ -42,7 +42,7 @@ class NeedReadingTest {
     }
 
     @Test
-    void a_company_sees_its_own_needs_and_nobody_elses_404() {
+    void a_company_sees_only_its_own_needs_404() {
         var own = aNeed().postedBy(company).create();
         var others = aNeed().create();
         as(company).get("/v1/needs").then().statusCode(200).body("items.id", contains(own.id()));
@@ -52,7 +52,7 @@ class NeedReadingTest {
     }
 
     @Test
-    void a_structure_reads_open_needs_without_what_is_the_posters_alone() {
+    void a_structure_reads_open_needs_without_what_only_the_poster_sees() {
         var structure = aStructure(StructureKind.ML);
         var open = aNeed().postedBy(company).with("externalId", "o-1").create();
         var draft = aNeed().postedBy(company).with("open", false).create();
@@ -83,7 +83,7 @@ class NeedReadingTest {
     }
 
     @Test
-    void a_filter_that_is_no_code_is_400() {
+    void a_filter_with_an_unknown_code_is_400() {
         Stream.of("status=OUVERT", "romeCode=cuisine", "communeCode=Nanterre", "limit=0", "cursor=x")
                 .forEach(filter -> asAdviser()
                         .get("/v1/needs?" + filter)
@@ -93,7 +93,7 @@ class NeedReadingTest {
     }
 
     @Test
-    void a_long_list_comes_by_pages_without_a_gap() {
+    void a_long_list_is_paged_without_gaps() {
         var ids = Stream.generate(() -> aNeed().postedBy(company).create().id())
                 .limit(5)
                 .toList();

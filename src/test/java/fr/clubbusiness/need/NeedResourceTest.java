@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Posting a need: who may, for whom, and the rules that refuse. */
+/** Posting a need: who may post, for which employer, and the rules that refuse. */
 @QuarkusTest
 class NeedResourceTest {
     private Member company;
@@ -40,7 +40,7 @@ class NeedResourceTest {
     }
 
     @Test
-    void a_complete_need_is_opened_and_read_back_whole() {
+    void a_complete_need_is_opened_and_read_back() {
         var location = aNeed().postedBy(company)
                 .with("title", "Plongeur à mi-temps")
                 .with("description", "Vaisselle, rangement ; l'équipe est de 5 personnes.")
@@ -83,7 +83,7 @@ class NeedResourceTest {
     }
 
     @Test
-    void without_pay_it_is_422_or_a_draft_that_says_what_it_lacks() {
+    void without_pay_it_is_422_or_a_draft_with_a_warning() {
         aNeed().postedBy(company).without("pay").post().statusCode(422).body("reasons.code", contains("PAY_MISSING"));
         aNeed().postedBy(company)
                 .without("pay")
@@ -96,7 +96,7 @@ class NeedResourceTest {
     }
 
     @Test
-    void all_the_rules_that_refuse_are_told_at_once_422() {
+    void all_refusals_are_given_at_once_422() {
         aNeed().postedBy(company)
                 .without("pay")
                 .by("CDI", "OTHER")
@@ -132,7 +132,7 @@ class NeedResourceTest {
     }
 
     @Test
-    void french_above_A2_passes_with_a_reason_that_is_in_the_job() {
+    void french_above_A2_is_accepted_with_a_reason_in_the_job() {
         aNeed().postedBy(company)
                 .with("frenchOral", "B2")
                 .with("frenchWritten", "B1")
@@ -142,7 +142,7 @@ class NeedResourceTest {
     }
 
     @Test
-    void an_employer_posts_for_itself_and_for_nobody_else() {
+    void an_employer_posts_only_for_itself() {
         var other = aCompany();
         aNeed().postedBy(company).with("employerId", company.reference()).create();
         aNeed().postedBy(company)
@@ -153,7 +153,7 @@ class NeedResourceTest {
     }
 
     @Test
-    void an_adviser_says_for_which_employer() {
+    void an_adviser_gives_the_employer() {
         adviserPosts(aNeed()).statusCode(400).body("violations[0].field", equalTo("employerId"));
         adviserPosts(aNeed().with("employerId", "E-999999999")).statusCode(400);
         adviserPosts(aNeed().with("employerId", company.reference()))
@@ -162,7 +162,7 @@ class NeedResourceTest {
     }
 
     @Test
-    void a_structure_that_hires_nobody_posts_nothing_422() {
+    void a_structure_that_does_not_hire_posts_nothing_422() {
         var misson = aStructure(StructureKind.ML);
         aNeed().postedBy(misson).post().statusCode(422).body("reasons[0].code", equalTo("EMPLOYER_HIRES_NOBODY"));
         adviserPosts(aNeed().with("employerId", misson.id())).statusCode(422);
@@ -190,7 +190,7 @@ class NeedResourceTest {
     }
 
     @Test
-    void an_external_id_is_one_employers_only_once_409() {
+    void an_external_id_is_unique_for_an_employer_409() {
         aNeed().postedBy(company).with("externalId", "offre-1").create();
         aNeed().postedBy(company)
                 .with("externalId", "offre-1")
@@ -210,7 +210,7 @@ class NeedResourceTest {
     }
 
     @Test
-    void words_to_weigh_are_warned_of_and_the_need_is_open() {
+    void questionable_words_give_a_warning_and_the_need_opens() {
         aNeed().postedBy(company)
                 .with("description", "Dans une équipe jeune et dynamique.")
                 .post()

@@ -19,14 +19,14 @@ class NeedRulesTest {
 
     @Test
     void contracts_must_be_possible_for_the_employer_and_the_reason_names_which_are() {
-        var reasons = NeedRules.toKeep(
+        var reasons = NeedRules.storeRefusals(
                 FactsOfNeeds.criteria(CDD, MISSION), FactsOfNeeds.offer("Agent", 1), Set.of(CDD, CDI), 0);
         assertThat(codes(reasons)).containsExactly("CONTRACT_NOT_POSSIBLE");
         assertThat(reasons.getFirst().text().english()).contains("(MISSION)").contains("possible: CDI, CDD");
     }
 
     @Test
-    void five_skills_are_demanded_and_ten_wished_at_most() {
+    void at_most_five_skills_are_required_and_ten_wished() {
         assertThat(keep(5, 10)).isEmpty();
         assertThat(codes(keep(6, 11))).containsExactly("TOO_MANY_REQUIRED_SKILLS", "TOO_MANY_WISHED_SKILLS");
     }
@@ -34,20 +34,21 @@ class NeedRulesTest {
     @Test
     void positions_do_not_go_below_those_already_filled() {
         var criteria = FactsOfNeeds.criteria(CDD);
-        assertThat(NeedRules.toKeep(criteria, FactsOfNeeds.offer("Agent", 2), Set.of(CDD), 2))
+        assertThat(NeedRules.storeRefusals(criteria, FactsOfNeeds.offer("Agent", 2), Set.of(CDD), 2))
                 .isEmpty();
-        assertThat(codes(NeedRules.toKeep(criteria, FactsOfNeeds.offer("Agent", 2), Set.of(CDD), 3)))
+        assertThat(codes(NeedRules.storeRefusals(criteria, FactsOfNeeds.offer("Agent", 2), Set.of(CDD), 3)))
                 .containsExactly("POSITIONS_BELOW_FILLED");
     }
 
     @Test
-    void pay_is_said_before_opening() {
-        assertThat(codes(NeedRules.toOpen(FactsOfNeeds.criteria(CDD), FactsOfNeeds.offer("Agent", "", 1, null, null))))
+    void pay_is_required_before_opening() {
+        assertThat(codes(NeedRules.openRefusals(
+                        FactsOfNeeds.criteria(CDD), FactsOfNeeds.offer("Agent", "", 1, null, null))))
                 .containsExactly("PAY_MISSING");
     }
 
     @Test
-    void french_beyond_A2_or_written_has_a_reason() {
+    void french_above_A2_or_written_needs_a_reason() {
         assertThat(open(FrenchLevel.A2, null, null)).isEmpty();
         assertThat(codes(open(FrenchLevel.B1, null, null))).containsExactly("FRENCH_REASON_MISSING");
         assertThat(codes(open(null, FrenchLevel.A1, null))).containsExactly("FRENCH_WRITTEN_REASON_MISSING");
@@ -56,7 +57,7 @@ class NeedRulesTest {
     }
 
     @Test
-    void a_draft_is_told_what_it_lacks_and_an_open_need_is_not() {
+    void a_draft_has_warnings_for_what_it_lacks_and_an_open_need_has_none() {
         var criteria = FactsOfNeeds.criteria(CDD);
         var offer = FactsOfNeeds.offer("Agent", "", 1, null, null);
         assertThat(codes(NeedRules.warnings(NeedStatus.DRAFT, criteria, offer))).containsExactly("PAY_MISSING");
@@ -64,7 +65,7 @@ class NeedRulesTest {
     }
 
     private static List<RefusalReason> keep(int required, int wished) {
-        return NeedRules.toKeep(
+        return NeedRules.storeRefusals(
                 FactsOfNeeds.criteria(skills(required), skills(wished), null, null, CDD),
                 FactsOfNeeds.offer("Agent", 1),
                 Set.of(CDD),
@@ -73,7 +74,7 @@ class NeedRulesTest {
 
     private static List<RefusalReason> open(
             @Nullable FrenchLevel oral, @Nullable FrenchLevel written, @Nullable String reason) {
-        return NeedRules.toOpen(
+        return NeedRules.openRefusals(
                 FactsOfNeeds.criteria(List.of(), List.of(), oral, written, CDD),
                 FactsOfNeeds.offer("Agent", "", 1, PAY, reason));
     }

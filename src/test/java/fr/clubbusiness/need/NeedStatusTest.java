@@ -37,7 +37,7 @@ class NeedStatusTest {
     }
 
     @Test
-    void anOpenNeedLapsesAfterNinetyDaysAndIsRemindedAtSixty() {
+    void anOpenNeedExpiresAfterNinetyDaysWithAReminderAtSixty() {
         assertThat(NeedStatus.LIFE_DAYS).isEqualTo(90);
         assertThat(NeedStatus.REMINDER_DAYS).isEqualTo(60);
     }

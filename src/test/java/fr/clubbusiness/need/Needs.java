@@ -19,11 +19,11 @@ public final class Needs {
     private @Nullable Member poster;
 
     /**
-     * A need that was posted.
+     * A posted need.
      *
-     * @param id of the need
+     * @param id its id
      * @param reference its short reference
-     * @param poster who posted it
+     * @param poster the member who posted it
      */
     public record Need(String id, String reference, Member poster) {}
 
@@ -38,12 +38,12 @@ public final class Needs {
         with("pay", Map.of("from", 12.5, "period", "HOURLY"));
     }
 
-    /** The day it is in the club. */
+    /** Today's date in the club. */
     public static LocalDate today() {
         return LocalDate.now(ZoneId.of("Europe/Paris"));
     }
 
-    /** A need without demands: one position in a kitchen of Nanterre, in two weeks, paid by the hour. */
+    /** A need that asks little: one position in a kitchen in Nanterre, in two weeks, paid by the hour. */
     public static Needs aNeed() {
         return new Needs();
     }
@@ -63,7 +63,7 @@ public final class Needs {
         return with("positions", positions);
     }
 
-    /** By these contracts instead. */
+    /** With these contracts instead. */
     public Needs by(String... contractTypes) {
         return with("contractTypes", List.of(contractTypes));
     }
@@ -73,7 +73,7 @@ public final class Needs {
         return with("startDate", day.toString());
     }
 
-    /** Demanding these skills. */
+    /** Requiring these skills. */
     public Needs requiring(String... skills) {
         return with(
                 "skills",
@@ -82,7 +82,7 @@ public final class Needs {
                         .toList());
     }
 
-    /** With any field of the contract. */
+    /** With this value for any field of the request. */
     public Needs with(String field, Object value) {
         body.put(field, value);
         return this;
@@ -94,7 +94,7 @@ public final class Needs {
         return this;
     }
 
-    /** Posted by this organisation; a new company otherwise. */
+    /** Posted by this member; otherwise by a new company. */
     public Needs postedBy(Member member) {
         this.poster = member;
         return this;
@@ -106,7 +106,7 @@ public final class Needs {
         return new Need(created.path("id"), created.path("reference"), poster());
     }
 
-    /** Posts it, for tests of the answer. */
+    /** Posts it and returns the answer. */
     public ValidatableResponse post() {
         return given().auth()
                 .oauth2(poster().token())
@@ -116,7 +116,7 @@ public final class Needs {
                 .then();
     }
 
-    /** What is sent. */
+    /** The request body. */
     public Map<String, Object> body() {
         return body;
     }

@@ -10,7 +10,7 @@ import fr.clubbusiness.directory.Members;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-/** Those who run the club see which build answers, and whether its parts do. */
+/** Operators see which build is running, and whether its parts work. */
 @QuarkusTest
 class BuildResourceTest {
 

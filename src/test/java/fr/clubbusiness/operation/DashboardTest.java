@@ -17,14 +17,14 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What the dashboard shows is what the service tells. */
+/** The dashboard shows only metrics that the service publishes. */
 @QuarkusTest
 class DashboardTest {
     private static final Path DASHBOARD = Path.of("docker/grafana/club.json");
     private static final Pattern METRIC = Pattern.compile("\\b(?:http|agroal|jvm|process|system|club)_[a-z_]+");
 
     @Test
-    void every_metric_that_the_dashboard_asks_for_is_told() throws IOException {
+    void every_metric_of_the_dashboard_is_published() throws IOException {
         given().auth()
                 .oauth2(Members.aCompany().token())
                 .get("/v1/build")
@@ -38,7 +38,7 @@ class DashboardTest {
     }
 
     @Test
-    void an_operation_is_counted_by_its_path_in_the_document_and_never_by_the_id_asked() {
+    void an_operation_is_counted_by_its_path_in_the_document_and_never_by_an_id() {
         given().auth()
                 .oauth2(Members.aCompany().token())
                 .get("/v1/needs/B-999999")
@@ -52,7 +52,7 @@ class DashboardTest {
     }
 
     @Test
-    void what_reaches_no_operation_is_counted_without_what_was_asked() {
+    void a_request_that_reaches_no_operation_is_counted_without_its_path() {
         given().options("/v1/calendar/un-secret.ics").then().statusCode(204);
         given().patch("/v1/needs/un-autre-secret").then().statusCode(405);
 

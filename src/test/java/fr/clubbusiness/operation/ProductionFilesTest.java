@@ -15,15 +15,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The files for production say what they must: they are not run here, where there is no Docker engine. */
+/** The production files contain what they must. They are not run here, because there is no Docker engine. */
 class ProductionFilesTest {
     private static final Path COMPOSE = Path.of("docker/compose.yml");
     private static final Path IMAGE = Path.of("docker/Dockerfile");
-    private static final Pattern DEMANDED = Pattern.compile("\\$\\{([A-Z_]+):\\?");
+    private static final Pattern REQUIRED = Pattern.compile("\\$\\{([A-Z_]+):\\?");
 
     @Test
     void the_compose_file_follows_the_specification() throws IOException, InterruptedException {
-        var errors = composeIsInstalled() ? toldByCompose() : toldBySchema();
+        var errors = composeIsInstalled() ? errorsOfCompose() : errorsOfSchema();
 
         assertThat(errors).isEmpty();
     }
@@ -44,14 +44,14 @@ class ProductionFilesTest {
     }
 
     @Test
-    void every_password_is_demanded_and_none_has_a_default() throws IOException {
+    void every_password_is_required_and_none_has_a_default() throws IOException {
         var text = Files.readString(COMPOSE);
 
         assertThat(text).doesNotContainPattern("PASSWORD: (?!\\$\\{[A-Z_]+:\\?)");
         assertThat(text).doesNotContainPattern("\\$\\{[A-Z_]*PASSWORD:-");
     }
 
-    private static List<String> toldBySchema() throws IOException {
+    private static List<String> errorsOfSchema() throws IOException {
         var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2019_09)
                 .getSchema(Files.readString(Path.of("src/test/resources/docker/compose-spec.json")));
         return schema.validate(compose().toString(), InputFormat.JSON).stream()
@@ -75,10 +75,10 @@ class ProductionFilesTest {
         }
     }
 
-    private static List<String> toldByCompose() throws IOException, InterruptedException {
+    private static List<String> errorsOfCompose() throws IOException, InterruptedException {
         var config = new ProcessBuilder("docker", "compose", "-f", COMPOSE.toString(), "config", "--quiet")
                 .redirectErrorStream(true);
-        DEMANDED.matcher(Files.readString(COMPOSE))
+        REQUIRED.matcher(Files.readString(COMPOSE))
                 .results()
                 .forEach(variable -> config.environment().put(variable.group(1), "x"));
         var process = config.start();

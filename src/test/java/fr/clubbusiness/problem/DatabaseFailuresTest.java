@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the loser of two requests at once is told. */
+/** The answer to the loser of two simultaneous requests. */
 @QuarkusTest
 @SuppressWarnings("NullAway.Init")
 class DatabaseFailuresTest {
@@ -45,7 +45,7 @@ class DatabaseFailuresTest {
     }
 
     @Test
-    void a_constraint_that_nobody_explains_is_our_fault_and_no_conflict() {
+    void a_constraint_without_text_is_an_error_and_not_a_conflict() {
         assertThat(failures.problem(violated("need_positions"))).isEmpty();
     }
 

@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** PostgreSQL ends what lasts too long; the answer says so, and the connection serves again or leaves the pool. */
+/** PostgreSQL ends what takes too long. The answer says so, and the connection is reused or leaves the pool. */
 @QuarkusTest
 class DatabaseLimitsTest {
-    /** More than either pool holds: each failure that kept a connection would be seen. */
+    /** More than the size of either pool, so that a failure that keeps a connection is detected. */
     private static final int MORE_THAN_A_POOL = 18;
 
     @Inject

@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who would rather read a page. */
+/** Which callers prefer an HTML page. */
 class HtmlPageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "text/html application/json", "*/*;0.8 text/html", "text/html;0.9 */*;0.1"})
-    void whoever_prefers_html_gets_a_page(String accept) {
+    void a_caller_that_prefers_html_gets_a_page(String accept) {
         assertThat(HtmlPage.isPreferred(types(accept))).isTrue();
     }
 
@@ -29,11 +29,11 @@ class HtmlPageTest {
                 "text/html;0.5 application/json",
                 "text/html;x"
             })
-    void everybody_else_gets_json(String accept) {
+    void any_other_caller_gets_json(String accept) {
         assertThat(HtmlPage.isPreferred(types(accept))).isFalse();
     }
 
-    /** Types apart by spaces, each with its quality behind a semicolon. */
+    /** Media types separated by spaces, each with its quality after a semicolon. */
     private static List<MediaType> types(String accept) {
         return Stream.of(accept.split(" "))
                 .filter(type -> !type.isEmpty())

@@ -20,7 +20,7 @@ class LanguagesTest {
                 "fr;q=0, en",
                 "*;q=0.1, en"
             })
-    void english_is_given_to_whoever_prefers_it(String asked) {
+    void english_is_used_when_preferred(String asked) {
         assertThat(Languages.preferred(asked)).isEqualTo(Locale.ENGLISH);
     }
 
@@ -41,7 +41,7 @@ class LanguagesTest {
                 "en;q=high",
                 "é"
             })
-    void french_is_given_to_everybody_else_even_when_nothing_can_be_read(String asked) {
+    void french_is_used_otherwise_even_when_the_header_is_unreadable(String asked) {
         assertThat(Languages.preferred(asked)).isEqualTo(Locale.FRENCH);
     }
 }

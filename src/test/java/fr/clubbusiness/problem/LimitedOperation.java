@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.hibernate.Session;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Operations that reach a limit of the database, for the test of what is answered: each lowers the limit for its own transaction. */
+/** Operations that reach a limit of the database, to test the answer. Each lowers the limit for its own transaction. */
 @Path("/test/{name}/limited")
 @PermitAll
 class LimitedOperation {
@@ -40,7 +40,7 @@ class LimitedOperation {
         return new View(name);
     }
 
-    /** A transaction of Hibernate that does nothing until PostgreSQL ends it. */
+    /** A Hibernate transaction that is idle until PostgreSQL ends it. */
     @GET
     @Path("/idle")
     @Transactional
@@ -54,7 +54,7 @@ class LimitedOperation {
         return new View(name);
     }
 
-    /** The same in plain SQL, on a connection of the pool that is named. */
+    /** The same in plain SQL, on a connection of the named pool. */
     @GET
     @Path("/transaction")
     @Operation(hidden = true)

@@ -8,13 +8,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
-/** Each request has a name, which its answer, its problem and the log tell. */
+/** Each request has an id, which is in its answer, its problem and the log. */
 @QuarkusTest
 class RequestIdTest {
     private static final String MADE_HERE = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     @Test
-    void a_problem_tells_the_name_of_its_request_as_its_header_does() {
+    void a_problem_has_the_request_id_of_the_header() {
         var answer = given().get("/v1/needs").then().statusCode(401);
 
         answer.header("X-Request-Id", matchesPattern(MADE_HERE))

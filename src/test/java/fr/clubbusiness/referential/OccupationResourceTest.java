@@ -97,7 +97,7 @@ class OccupationResourceTest {
     }
 
     @Test
-    void get_200_tells_skills_and_neighbours() {
+    void get_200_gives_skills_and_neighbours() {
         get("N1105")
                 .statusCode(200)
                 .body("romeCode", equalTo("N1105"))

@@ -6,7 +6,7 @@ import javax.sql.DataSource;
 public final class Referentials {
     private Referentials() {}
 
-    /** What stands in this database. */
+    /** The content of this database. */
     public static Referential of(DataSource database) {
         return new Referential(database);
     }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The page {@link Access} against what PostgreSQL lets a role read, and against the roles that the document gives each operation. */
+/** Compares the page {@link Access} with what PostgreSQL lets a role read, and with the roles of each operation in the document. */
 @QuarkusTest
 class AccessInServiceTest {
     private static final Map<String, Access> TABLES = Map.of(
@@ -53,8 +53,8 @@ class AccessInServiceTest {
     private static final Map<String, Access> WRITING =
             Map.of("/v1/needs", Access.POSTED_NEEDS, "/v1/referential/communes/import", Access.REFERENTIAL_IMPORTS);
 
-    /** Whose people a caller asks for. */
-    private enum Asked {
+    /** The owner of the requested people. */
+    private enum PeopleOwner {
         OWN,
         OF_ANOTHER,
         OF_ANOTHER_CLUB
@@ -69,42 +69,43 @@ class AccessInServiceTest {
         var club = club();
         return TABLES.entrySet().stream()
                 .flatMap(table -> Arrays.stream(Role.values())
-                        .flatMap(role -> Arrays.stream(Asked.values())
-                                .filter(asked -> asked != Asked.OWN || hasPeople(role))
-                                .flatMap(asked -> Stream.of("", "appel entrant")
+                        .flatMap(role -> Arrays.stream(PeopleOwner.values())
+                                .filter(owner -> owner != PeopleOwner.OWN || hasPeople(role))
+                                .flatMap(owner -> Stream.of("", "appel entrant")
                                         .map(purpose -> DynamicTest.dynamicTest(
                                                 "%s reads %s %s with purpose '%s'"
-                                                        .formatted(role, table.getKey(), asked, purpose),
+                                                        .formatted(role, table.getKey(), owner, purpose),
                                                 () -> compare(
                                                         table.getKey(),
                                                         table.getValue(),
                                                         role,
-                                                        asked,
+                                                        owner,
                                                         purpose,
                                                         person,
                                                         club))))));
     }
 
-    /** An agency accompanies nobody, and the club itself is no organisation. */
+    /** An agency accompanies no one, and the club itself is not an organisation. */
     private static boolean hasPeople(Role role) {
         return role != Role.ADVISER && role != Role.AGENCY_ADMIN && role != Role.AUTOMATON;
     }
 
-    private void compare(String table, Access access, Role role, Asked asked, String purpose, Person person, UUID club)
+    private void compare(
+            String table, Access access, Role role, PeopleOwner owner, String purpose, Person person, UUID club)
             throws SQLException {
         var holder = UUID.fromString(person.holder().id());
         var caller = caller(
                 role,
-                asked == Asked.OWN ? holder : UUID.randomUUID(),
-                asked == Asked.OF_ANOTHER_CLUB ? UUID.randomUUID() : club,
+                owner == PeopleOwner.OWN ? holder : UUID.randomUUID(),
+                owner == PeopleOwner.OF_ANOTHER_CLUB ? UUID.randomUUID() : club,
                 purpose.isEmpty() ? null : purpose);
-        var expected = asked != Asked.OF_ANOTHER_CLUB && access.includes(caller, holder, !purpose.isEmpty());
+        var expected = owner != PeopleOwner.OF_ANOTHER_CLUB && access.includes(caller, holder, !purpose.isEmpty());
         assertThat(reads(caller, table, person)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"COMPANY", "STRUCTURE"})
-    void a_poster_reads_whoever_was_shared_with_it(Role role) throws SQLException {
+    void a_poster_reads_a_person_shared_with_it(Role role) throws SQLException {
         var company = Members.aCompany();
         var person = aPerson().targeting("G1603").create();
         Introductions.shared(aNeed().postedBy(company).create(), person);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the club does by itself: through the same entities, history and row policies as a request. */
+/** The automatic actions of the club: they use the same entities, history and row policies as a request. */
 @QuarkusTest
 @SuppressWarnings("NullAway.Init")
 class AutomatonTest {
@@ -62,14 +62,14 @@ class AutomatonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"beneficiary", "beneficiary_identity", "beneficiary_sensitive", "agreement"})
-    void it_reads_the_people_of_its_club_and_nobody_of_another(String table) throws SQLException {
+    void it_reads_only_the_people_of_its_club(String table) throws SQLException {
         aPerson().create();
         assertThat(inClub(club(), () -> count(table))).isPositive();
         assertThat(inClub(UUID.randomUUID(), () -> count(table))).isZero();
     }
 
     @Test
-    void it_changes_nobody_of_another_club() {
+    void it_cannot_change_people_of_another_club() {
         var person = aPerson().create();
         assertThat(inClub(UUID.randomUUID(), () -> run("UPDATE beneficiary SET pitch = 'x' WHERE id = '%s'", person)))
                 .isZero();
@@ -123,7 +123,7 @@ class AutomatonTest {
     }
 
     @Test
-    void a_token_that_claims_its_role_beside_another_has_the_other_alone() {
+    void a_token_that_also_claims_its_role_does_not_get_it() {
         var person = aPerson().create();
         var token = TestTokens.of("half-robot", TestTokens.AGENCY, "adviser", "automaton");
         given().auth()
@@ -155,7 +155,7 @@ class AutomatonTest {
     }
 
     private long count(String table) {
-        return asked(connection -> {
+        return query(connection -> {
             try (var row = connection.createStatement().executeQuery("SELECT count(*) FROM " + table)) {
                 row.next();
                 return row.getLong(1);
@@ -164,10 +164,10 @@ class AutomatonTest {
     }
 
     private int run(String update, Person person) {
-        return asked(connection -> connection.createStatement().executeUpdate(update.formatted(person.id())));
+        return query(connection -> connection.createStatement().executeUpdate(update.formatted(person.id())));
     }
 
-    private <T extends @Nullable Object> T asked(Question<T> question) {
+    private <T extends @Nullable Object> T query(Question<T> question) {
         try (var connection = api.getConnection()) {
             return question.to(connection);
         } catch (SQLException refused) {

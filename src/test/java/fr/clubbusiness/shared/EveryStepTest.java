@@ -26,7 +26,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every state machine of the service: found by {@link Step}, so that a new one is tested without a line here. */
+/** Every state machine of the service. They are found by {@link Step}, so a new one is tested without a line here. */
 @QuarkusTest
 class EveryStepTest {
     private static final Pattern CODE = Pattern.compile("'([A-Z_]+)'");
@@ -117,7 +117,7 @@ class EveryStepTest {
         return Arrays.stream(machine.getEnumConstants()).map(constant -> (Enum<?>) constant);
     }
 
-    /** Where entities keep a state of this machine; beside the state itself, perhaps the one to come back to. */
+    /** The columns that store a state of this machine: the state itself, and perhaps the state to return to. */
     private List<Column> columns(Class<?> machine) {
         var found = new ArrayList<Column>();
         entities.unwrap(SessionFactoryImplementor.class)

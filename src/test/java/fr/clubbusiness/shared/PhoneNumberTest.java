@@ -22,7 +22,7 @@ class PhoneNumberTest {
     }
 
     @Test
-    void a_search_may_hold_the_first_digits_alone() {
+    void a_search_may_have_only_the_first_digits() {
         assertThat(PhoneNumber.isBegun("06/12")).isTrue();
         assertThat(PhoneNumber.isBegun("0612 Diallo")).isFalse();
     }

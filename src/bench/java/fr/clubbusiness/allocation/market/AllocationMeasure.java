@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Both ways to allocate on one market, beside an exact flow of minimum cost. */
+/** Measures both allocation methods on one market, and compares them with an exact minimum-cost flow. */
 public final class AllocationMeasure {
     private static final double GOAL_SECONDS = 0.2;
     private static final double CENTS = 1_000_000;
@@ -20,10 +20,10 @@ public final class AllocationMeasure {
     private final Supplier<Market> markets;
 
     /**
-     * A market that is measured; a new copy of it is made for each run. The arrays are as for {@link Market#of}.
+     * Creates a measure. Each run gets a new copy of the market. The arrays are those of {@link Market#of}.
      *
-     * @param seats by need
-     * @param from first edge of each need, and the number of edges at the end
+     * @param seats number of seats of each need
+     * @param from index of the first edge of each need, then the number of edges
      */
     public AllocationMeasure(
             Report report, int[] seats, int people, int[] from, int[] person, double[] score, double[] liking) {
@@ -31,7 +31,7 @@ public final class AllocationMeasure {
         this.markets = () -> Market.of(seats.clone(), people, from, person.clone(), score.clone(), liking.clone());
     }
 
-    /** Measures and compares; the goal is set for the size that the issue names. */
+    /** Measures and compares. The goals apply only to the full size. */
     public void run(boolean goals) {
         var market = markets.get();
         report.row("edges", "", market.edges(), null);
@@ -64,7 +64,7 @@ public final class AllocationMeasure {
             return;
         }
         var flow = new AtomicReference<@Nullable MinCostFlow>();
-        var span = Meter.once(() -> flow.set(solved(market)));
+        var span = Meter.once(() -> flow.set(solve(market)));
         var exact = flow.get();
         if (exact == null) {
             return;
@@ -79,7 +79,7 @@ public final class AllocationMeasure {
         report.row("  of the best total score the auction loses", "%", lost, new Goal("≤ 0.1", lost <= 0.1));
     }
 
-    private static MinCostFlow solved(Market market) {
+    private static MinCostFlow solve(Market market) {
         var flow = new MinCostFlow();
         int source = market.needs() + market.people;
         for (int need = 0; need < market.needs(); need++) {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The packaged club on this machine with its real PostgreSQL and Keycloak, whose API is started with as much memory as is to be measured. */
+/** The packaged club on this machine with its real PostgreSQL and Keycloak. The API starts with the memory to be measured. */
 public final class BenchClub implements AutoCloseable {
     private final Path home;
     private final LocalPostgres postgres;
@@ -43,7 +43,7 @@ public final class BenchClub implements AutoCloseable {
         }
     }
 
-    /** Starts the API again; says how long it took until it was ready. */
+    /** Starts the API again. Returns the time until it was ready. */
     public Duration restartApi(String memory) {
         stopApi();
         var start = System.nanoTime();
@@ -53,17 +53,17 @@ public final class BenchClub implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    /** Where the API answers, without a slash at the end. */
+    /** The base URL of the API, without a slash at the end. */
     public String apiUrl() {
         return "http://localhost:" + port;
     }
 
-    /** A connection that may do anything. */
+    /** A connection of the superuser. */
     public Connection superuser() throws SQLException {
         return DriverManager.getConnection(postgres.jdbcUrl("club"), "postgres", postgres.password("postgres"));
     }
 
-    /** An access token of a local user, for an hour. */
+    /** An access token of a local user, valid for an hour. */
     public String token(String user) {
         return keycloak.token(user);
     }

@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The very statements that PostgreSQL was sent while requests were answered, read from its own log, and run again as prepared statements:
- * what an operation would cost if it were nothing but its SQL.
+ * Reads the statements that PostgreSQL received during requests from its log, and runs them again as prepared statements: the cost of an operation's
+ * SQL alone.
  */
 public final class SqlOfRequests {
     private static final String MARK = "@@";
@@ -32,7 +32,7 @@ public final class SqlOfRequests {
     private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (?:NULL|'((?:[^']|'')*)')");
     private static final Pattern UNTYPED = Pattern.compile("determine data type of parameter \\$(\\d+)");
     private static final Pattern PLACE = Pattern.compile("\\$\\d+");
-    /** What follows the changes for the index, whatever is asked. */
+    /** Statements that feed the index, not caused by a request. */
     private static final Pattern OF_THE_INDEX = Pattern.compile("pg_current_snapshot|match_change");
 
     private final Connection superuser;
@@ -43,11 +43,11 @@ public final class SqlOfRequests {
         this.log = log;
     }
 
-    /** One statement, with its parameters as texts. */
-    public record Sent(String role, String sql, List<@Nullable String> parameters) {}
+    /** A statement, with its parameters as text. */
+    public record SentStatement(String role, String sql, List<@Nullable String> parameters) {}
 
-    /** What was sent while this ran. */
-    public List<Sent> during(Runnable request) throws IOException {
+    /** The statements sent while this request ran. */
+    public List<SentStatement> during(Runnable request) throws IOException {
         var from = Files.size(log);
         request.run();
         // Each session writes its line before it runs the statement, and its commit before it answers.
@@ -60,8 +60,8 @@ public final class SqlOfRequests {
         }
     }
 
-    /** Has PostgreSQL log all statements from now on, or none. */
-    public void all(boolean logged) throws SQLException {
+    /** Makes PostgreSQL log all statements from now on, or none. */
+    public void logAll(boolean logged) throws SQLException {
         configure("log_line_prefix", "'" + MARK + "%u %p" + MARK + "'");
         configure("log_statement", logged ? "'all'" : "'none'");
         Pause.millis(500);
@@ -74,9 +74,9 @@ public final class SqlOfRequests {
         }
     }
 
-    /** Each entry of the log is its session, then what it says; parameters follow their statement, in the same session. */
-    private static List<Sent> read(String text) {
-        var sent = new ArrayList<Sent>();
+    /** Parses the log. Each entry has its session and its text. Parameters follow their statement in the same session. */
+    private static List<SentStatement> read(String text) {
+        var sent = new ArrayList<SentStatement>();
         var lastOf = new HashMap<String, Integer>();
         var parts = text.split(MARK, -1);
         for (int i = 1; i + 1 < parts.length; i += 2) {
@@ -87,10 +87,10 @@ public final class SqlOfRequests {
             if (statement.matches()) {
                 var sql = PLACE.matcher(statement.group(1)).replaceAll("?");
                 lastOf.put(session, sent.size());
-                sent.add(new Sent(session.substring(0, session.indexOf(' ')), sql, List.of()));
+                sent.add(new SentStatement(session.substring(0, session.indexOf(' ')), sql, List.of()));
             } else if (detail.matches() && last != null) {
                 var one = sent.get(last);
-                sent.set(last, new Sent(one.role(), one.sql(), parameters(detail.group(1))));
+                sent.set(last, new SentStatement(one.role(), one.sql(), parameters(detail.group(1))));
             }
         }
         sent.removeIf(one ->
@@ -107,7 +107,7 @@ public final class SqlOfRequests {
         return parameters;
     }
 
-    /** Runs statements again on connections of its own, one for each role. */
+    /** Runs statements again, on one connection for each role. */
     public static final class Replay implements AutoCloseable {
         private final Map<String, Connection> connections = new HashMap<>();
         private final Map<String, PreparedStatement> prepared = new HashMap<>();
@@ -117,7 +117,7 @@ public final class SqlOfRequests {
             this.postgres = postgres;
         }
 
-        public void run(List<Sent> statements) {
+        public void run(List<SentStatement> statements) {
             try {
                 for (var one : statements) {
                     run(one);
@@ -127,7 +127,7 @@ public final class SqlOfRequests {
             }
         }
 
-        private void run(Sent one) throws SQLException {
+        private void run(SentStatement one) throws SQLException {
             var key = one.role() + one.sql();
             var sql = one.sql();
             while (true) {
@@ -135,7 +135,7 @@ public final class SqlOfRequests {
                     run(prepared.computeIfAbsent(key, prepare(one.role(), sql)), one);
                     return;
                 } catch (SQLException e) {
-                    // The driver had told the type of this parameter, which the log does not.
+                    // The driver sent the type of this parameter, but the log does not contain it.
                     var untyped = UNTYPED.matcher(String.valueOf(e.getMessage()));
                     if (!untyped.find()) {
                         throw e;
@@ -164,7 +164,7 @@ public final class SqlOfRequests {
             return sql.substring(0, at + 1) + "::text" + sql.substring(at + 1);
         }
 
-        private static void run(PreparedStatement statement, Sent one) throws SQLException {
+        private static void run(PreparedStatement statement, SentStatement one) throws SQLException {
             for (int i = 0; i < one.parameters().size(); i++) {
                 statement.setObject(i + 1, one.parameters().get(i), Types.OTHER);
             }

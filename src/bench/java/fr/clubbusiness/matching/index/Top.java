@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** The best people seen so far by a rival: score descending, then id. */
+/** The best people found so far by a rival: score descending, then id. */
 public final class Top {
     private final double[] scores;
     private final UUID[] people;
@@ -19,16 +19,16 @@ public final class Top {
         Arrays.fill(scores, Double.NEGATIVE_INFINITY);
     }
 
-    /** Whether somebody of this score may be among the best. */
-    public boolean mayTake(double score) {
+    /** Whether this score may be among the best. */
+    public boolean accepts(double score) {
         return score >= scores[scores.length - 1];
     }
 
-    public void offer(double score, long most, long least) {
-        if (!mayTake(score)) {
+    public void offer(double score, long idHigh, long idLow) {
+        if (!accepts(score)) {
             return;
         }
-        var person = new UUID(most, least);
+        var person = new UUID(idHigh, idLow);
         if (size == scores.length && !before(score, person, size - 1)) {
             return;
         }
@@ -42,7 +42,7 @@ public final class Top {
         people[at] = person;
     }
 
-    /** The best first. */
+    /** The people found, best first. */
     public List<Hit> hits() {
         return IntStream.range(0, size)
                 .mapToObj(i -> new Hit(people[i], 0, scores[i]))

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** The shipped communes with their zones, as measures draw people and needs from them. */
+/** The shipped communes with their zones, from which benchmarks draw people and needs. */
 public final class BenchTowns {
     private static final String ILE_DE_FRANCE = "11";
 
@@ -22,12 +22,12 @@ public final class BenchTowns {
      * A commune.
      *
      * @param zone centre of its zone
-     * @param inIleDeFrance whether it is one of the capital's region
+     * @param inIleDeFrance whether it is in Île-de-France
      */
     public record Town(
             String code, String department, int population, Place place, Place zone, boolean inIleDeFrance) {}
 
-    /** All that somebody lives in, in the order of the file. */
+    /** All inhabited communes, in the order of the file. */
     public static List<Town> read() {
         var communes = shipped();
         Map<String, Place> zones = zones(communes);

@@ -19,18 +19,18 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * All occupations, as measures draw people and needs from them: those of the official distribution where its folder is at hand
- * ({@code CLUB_ROME}, or beside the project), otherwise the shipped core with made-up ones of the same families.
+ * The occupations from which benchmarks draw people and needs: those of the official distribution where its folder exists ({@code CLUB_ROME}, or a
+ * folder next to the project), otherwise the shipped ones, completed with invented ones of the same families.
  *
- * @param trades those of the shipped core first
+ * @param trades occupations, the shipped ones first
  * @param links all mobilities
- * @param official whether they are those of the distribution
+ * @param official whether they come from the official distribution
  */
 public record BenchRome(List<Trade> trades, List<Link> links, boolean official) {
-    /** How many occupations the ROME 3.47 has. */
+    /** Number of occupations in the ROME 3.47. */
     private static final int ALL = 532;
 
-    private static final Path BESIDE = Path.of("../shared/referentials/rome-v347");
+    private static final Path NEIGHBOUR_FOLDER = Path.of("../shared/referentials/rome-v347");
 
     /**
      * An occupation.
@@ -39,7 +39,7 @@ public record BenchRome(List<Trade> trades, List<Link> links, boolean official) 
      */
     public record Trade(RomeCode code, List<String> skills) {}
 
-    /** The distribution where it is at hand, else the core completed. */
+    /** The distribution where it exists, otherwise the completed core. */
     public static BenchRome read() {
         var core = core();
         return folder().map(folder -> official(folder, core)).orElseGet(() -> completed(core));
@@ -52,7 +52,7 @@ public record BenchRome(List<Trade> trades, List<Link> links, boolean official) 
 
     private static Optional<Path> folder() {
         var named = System.getenv("CLUB_ROME");
-        return Optional.of(named == null ? BESIDE : Path.of(named)).filter(Files::isDirectory);
+        return Optional.of(named == null ? NEIGHBOUR_FOLDER : Path.of(named)).filter(Files::isDirectory);
     }
 
     private static List<OccupationFile.Entry> core() {
@@ -89,7 +89,7 @@ public record BenchRome(List<Trade> trades, List<Link> links, boolean official) 
         return new Link(new RomeCode(line.get("code_rome")), new RomeCode(line.get("code_rome_cible")), kind);
     }
 
-    /** Each made-up occupation is a sister of a shipped one: its family, half of its skills and some of its own, its mobilities. */
+    /** Each invented occupation copies a shipped one: its family, half of its skills with some of its own, and its mobilities. */
     private static BenchRome completed(List<OccupationFile.Entry> core) {
         var skills = new LinkedHashMap<String, List<String>>();
         var links = new ArrayList<Link>();
@@ -101,7 +101,7 @@ public record BenchRome(List<Trade> trades, List<Link> links, boolean official) 
             var model = core.get(made % core.size());
             var family = model.code().value().substring(0, 3);
             var sister = "%s%02d".formatted(family, 30 + made % 70);
-            if (skills.putIfAbsent(sister, ofSister(codes(model), made)) == null) {
+            if (skills.putIfAbsent(sister, skillsLike(codes(model), made)) == null) {
                 var code = new RomeCode(sister);
                 links.add(new Link(code, model.code(), LinkKind.PROCHE));
                 links.add(new Link(model.code(), code, LinkKind.EVOLUTION));
@@ -111,7 +111,7 @@ public record BenchRome(List<Trade> trades, List<Link> links, boolean official) 
         return new BenchRome(trades(skills), List.copyOf(links), false);
     }
 
-    private static List<String> ofSister(List<String> model, int made) {
+    private static List<String> skillsLike(List<String> model, int made) {
         var skills = new ArrayList<>(model.subList(0, model.size() / 2));
         for (int own = 0; own < 8; own++) {
             skills.add(Integer.toString(900_000 + made * 8 + own));

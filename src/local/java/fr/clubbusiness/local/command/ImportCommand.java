@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** {@code ./club import-rome} and {@code import-communes}: sends files to a running club and tells what became of them. */
+/** {@code ./club import-rome} and {@code import-communes}: send files to a running club and print the result. */
 public final class ImportCommand {
     private static final String ROME = "import-rome";
     private static final String COMMUNES = "import-communes";
@@ -25,14 +25,14 @@ public final class ImportCommand {
 
     private ImportCommand() {}
 
-    public static boolean isOne(List<String> arguments) {
+    public static boolean isImport(List<String> arguments) {
         return !arguments.isEmpty() && List.of(ROME, COMMUNES).contains(arguments.getFirst());
     }
 
     /**
-     * Imports what the second argument names.
+     * Imports the file or folder given by the second argument.
      *
-     * @return 0 once imported, 1 when the club refused
+     * @return 0 when imported, 1 when the club refused
      */
     public static int run(List<String> arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
         var club = ImportTarget.from(environment);
@@ -43,7 +43,7 @@ public final class ImportCommand {
                 ? send(club, "/v1/referential/occupations/import" + query, "application/zip", RomeFolder.zip(path))
                 : send(club, "/v1/referential/communes/import" + query, "text/csv", bytes(path));
         if (answer.statusCode() != 200) {
-            tellRefusal(answer, err);
+            printRefusal(answer, err);
             return 1;
         }
         var took = Launcher.seconds(Duration.ofNanos(System.nanoTime() - start));
@@ -72,12 +72,12 @@ public final class ImportCommand {
                     .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                     .build());
         } catch (UncheckedIOException e) {
-            throw club.silent(e);
+            throw club.unreachable(e);
         }
     }
 
-    /** What is wrong, then each fault on its line. */
-    private static void tellRefusal(HttpResponse<String> answer, PrintStream err) {
+    /** Prints the refusal, then each error on its own line. */
+    private static void printRefusal(HttpResponse<String> answer, PrintStream err) {
         JsonNode problem;
         try {
             problem = HttpCalls.json(answer);

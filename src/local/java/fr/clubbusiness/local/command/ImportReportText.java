@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The report of an import, in lines for whoever typed the command. */
+/** The report of an import, as lines for the person who typed the command. */
 final class ImportReportText {
-    private static final Map<String, String> WHAT = ordered(
+    private static final Map<String, String> SECTIONS = ordered(
             "occupations", "métiers",
             "appellations", "appellations",
             "skills", "compétences",
@@ -17,7 +17,7 @@ final class ImportReportText {
             "communes", "communes",
             "zones", "zones");
 
-    private static final Map<String, String> BECAME = ordered(
+    private static final Map<String, String> OUTCOMES = ordered(
             "created", "créés",
             "updated", "modifiés",
             "unchanged", "inchangés",
@@ -30,7 +30,7 @@ final class ImportReportText {
         var lines = new ArrayList<String>();
         var what = report.has("version") ? "ROME " + report.path("version").asText() : "Communes";
         lines.add(what + (report.path("dryRun").asBoolean() ? " : essai sans rien garder, " : " : importé, ") + took);
-        WHAT.forEach((name, shown) -> {
+        SECTIONS.forEach((name, shown) -> {
             if (report.has(name)) {
                 lines.add("  %-24s %s".formatted(shown, counts(report.path(name))));
             }
@@ -43,7 +43,7 @@ final class ImportReportText {
 
     private static String counts(JsonNode counts) {
         var parts = new ArrayList<String>();
-        BECAME.forEach((name, shown) -> {
+        OUTCOMES.forEach((name, shown) -> {
             if (counts.has(name)) {
                 parts.add(shown + " : " + counts.path(name).asInt());
             }

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Which club is imported into, and by whom: the one of this machine by its local administrator, or another by a token. */
+/** The club to import into, with the caller's token: the club on this machine with its local administrator, or another with a given token. */
 final class ImportTarget {
     private static final String USER = "agency-admin";
 
@@ -19,7 +19,7 @@ final class ImportTarget {
         this.signIn = signIn;
     }
 
-    /** From {@code CLUB_URL} and {@code CLUB_TOKEN}, or else the ports of the club here. */
+    /** From {@code CLUB_URL} and {@code CLUB_TOKEN}, or else from the ports of the local club. */
     static ImportTarget from(Map<String, String> environment) {
         var token = environment.getOrDefault("CLUB_TOKEN", "").strip();
         var url = environment.getOrDefault("CLUB_URL", "").strip().replaceAll("/+$", "");
@@ -46,7 +46,7 @@ final class ImportTarget {
         try {
             return signIn.get();
         } catch (UncheckedIOException e) {
-            throw silent(e);
+            throw unreachable(e);
         } catch (IllegalStateException refused) {
             throw new LocalFailure(
                     "Keycloak refuse l'utilisateur local " + USER
@@ -56,7 +56,7 @@ final class ImportTarget {
         }
     }
 
-    LocalFailure silent(UncheckedIOException failure) {
+    LocalFailure unreachable(UncheckedIOException failure) {
         return new LocalFailure(
                 "Le club ne répond pas sur " + url + " : lancez ./club dans un autre terminal",
                 "the club does not answer: run ./club in another terminal",

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** The folder of a distribution of the ROME as the operator unpacked it. */
+/** The folder of a ROME distribution, as the operator unpacked it. */
 final class RomeFolder {
-    /** Official archives hold a folder for each encoding. */
+    /** Official archives contain a folder for each encoding. */
     private static final int DEPTH = 2;
 
     private RomeFolder() {}

@@ -7,14 +7,14 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
- * Values with the weight of each in a draw.
+ * Values with the weight of each in a random draw.
  *
- * @param values what is drawn
+ * @param values the values that can be drawn
  * @param sums sums of the weights, up to and including each value
  */
 record DemoChoice<T>(List<T> values, List<Integer> sums) {
 
-    /** Written as {@code "A:3 B:1 C"}: a value without weight has 1. */
+    /** Reads {@code "A:3 B:1 C"}. A value without weight has weight 1. */
     static DemoChoice<String> of(String text) {
         return of(Arrays.asList(text.split(" ", -1)), part -> part.split(":", -1)[0], DemoChoice::weight);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * An invented club of the Hauts-de-Seine, the same at each run but for the dates, which follow the day it is made. Nobody and no
+ * An invented club of the Hauts-de-Seine. It is the same at each run, except for the dates, which follow the day of the run. No person or
  * organisation in it exists.
  */
 public final class DemoClub implements DemoData {

@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The 36 communes of the Hauts-de-Seine: how many live and how many work there, and their four territories (EPT). */
+/** The 36 communes of the Hauts-de-Seine, with the number of inhabitants and jobs, and the four territories (EPT). */
 final class DemoCommunes {
     /**
-     * INSEE code, territory, thousands of inhabitants, thousands of jobs (orders of magnitude, INSEE), name. Territories: B Boucle
-     * Nord de Seine, D Paris Ouest La Défense, G Grand Paris Seine Ouest, V Vallée Sud-Grand Paris.
+     * INSEE code, territory, thousands of inhabitants, thousands of jobs (orders of magnitude, INSEE), name. Territories: B Boucle Nord de Seine, D
+     * Paris Ouest La Défense, G Grand Paris Seine Ouest, V Vallée Sud-Grand Paris.
      */
     private static final List<Commune> ALL = """
             92002 V 64 22 Antony
@@ -98,24 +98,24 @@ final class DemoCommunes {
         return ALL;
     }
 
-    /** The most peopled first. */
+    /** The largest population first. */
     static List<Commune> largest() {
         return ALL.stream()
                 .sorted(Comparator.comparingInt(Commune::people).reversed())
                 .toList();
     }
 
-    /** Where one works: more often where there are more jobs. */
+    /** A commune to work in, drawn by its number of jobs. */
     static Commune ofWork(DemoDraw draw) {
         return BY_JOBS.pick(draw);
     }
 
-    /** Where one lives: more often where there are more inhabitants. */
+    /** A commune to live in, drawn by its number of inhabitants. */
     static Commune ofHome(DemoDraw draw) {
         return BY_PEOPLE.pick(draw);
     }
 
-    /** Where somebody lives whom a structure of that commune accompanies: most often in the same territory. */
+    /** A commune to live in for a person accompanied by a structure of this commune, usually in the same territory. */
     static Commune around(String code, DemoDraw draw) {
         var territory = requireNonNull(BY_CODE.get(code)).territory();
         return draw.chance(70) ? requireNonNull(BY_TERRITORY.get(territory)).pick(draw) : ofHome(draw);

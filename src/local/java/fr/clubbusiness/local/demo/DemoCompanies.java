@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The companies of the demo: those of the local users, then trades that recruit, with invented names. */
+/** The companies of the demo: those of the local users, then companies of trades that recruit, with invented names. */
 final class DemoCompanies {
     /**
-     * First words of the name, NAF code, how many of 148, whether its people work at customers' sites (S) or at its own place (O), and
-     * the occupations it looks for with their weights.
+     * First words of the name, NAF code, how many of 148, whether its staff work at customers' sites (S) or on its own site (O), and the occupations
+     * it recruits, with their weights.
      */
-    private static final List<House> HOUSES = """
+    private static final List<CompanyProfile> PROFILES =
+            """
             Propreté|8121Z|8|S|K2204:8 K2202:1 K2203:1
             Nettoyage|8122Z|5|S|K2204:6 K2202:2 K2303:1
             Clarté Services|8121Z|4|S|K2204:7 K2203:1 I1203:1
@@ -62,10 +63,10 @@ final class DemoCompanies {
             Relation Clients|8220Z|2|O|D1408:4 M1601:1
             Gestion|8211Z|2|O|M1602:3 M1607:2 M1606:1
             Accueil|8299Z|1|O|M1601:4
-            """.lines().map(House::read).toList();
+            """.lines().map(CompanyProfile::read).toList();
 
-    /** Last words of a name, enough for as many companies of one trade. */
-    static final List<String> TAILS = Arrays.stream("""
+    /** Last words of a name, enough for all companies of one trade. */
+    static final List<String> NAME_ENDINGS = Arrays.stream("""
             du Val,des Coteaux,du Pont,de l'Ouest,des Tilleuls,du Belvédère,de la Boucle,des Deux Ponts,du Mail,de l'Étang,des Cerisiers,
             du Clos,de la Plaine,des Acacias,du Moulin,de la Fontaine,des Vignes,du Quai,de l'Île,du Grand Chêne,des Glycines,
             de la Colline,du Port,des Berges,de l'Horloge,des Trois Rivières,du Rond-Point,de la Passerelle,des Marronniers,
@@ -77,24 +78,24 @@ final class DemoCompanies {
 
     private final List<Company> all;
 
-    /** What the demo knows of an employer's trade. */
-    record House(String head, String naf, int count, boolean atCustomers, DemoChoice<String> occupations) {
-        private static House read(String line) {
+    /** The usual properties of the companies of one trade. */
+    record CompanyProfile(String head, String naf, int count, boolean atCustomers, DemoChoice<String> occupations) {
+        private static CompanyProfile read(String line) {
             var fields = line.split("\\|", -1);
-            return new House(
+            return new CompanyProfile(
                     fields[0], fields[1], Integer.parseInt(fields[2]), fields[3].equals("S"), DemoChoice.of(fields[4]));
         }
     }
 
-    /** A company, by the externalId that its needs name. */
-    record Company(String externalId, String siret, String name, String communeCode, House house) {
+    /** A company. Its needs refer to its {@code externalId}. */
+    record Company(String externalId, String siret, String name, String communeCode, CompanyProfile profile) {
         private String body(DemoDraw draw) {
             return HttpCalls.JSON
                     .createObjectNode()
                     .put("externalId", externalId)
                     .put("siret", siret)
                     .put("name", name)
-                    .put("nafCode", house.naf())
+                    .put("nafCode", profile.naf())
                     .put("communeCode", communeCode)
                     .put("contactEmail", DemoContacts.email(name))
                     .put("contactPhone", DemoContacts.landline(draw))
@@ -102,29 +103,29 @@ final class DemoCompanies {
         }
     }
 
-    /** As many times 148 as there are rounds. */
+    /** Creates 148 companies in each round. */
     DemoCompanies(int rounds) {
         all = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
-            for (int h = 0; h < HOUSES.size(); h++) {
-                for (int i = 0; i < HOUSES.get(h).count(); i++) {
-                    add(HOUSES.get(h), 7 * h + 5 * (round * HOUSES.get(h).count() + i));
+            for (int h = 0; h < PROFILES.size(); h++) {
+                for (int i = 0; i < PROFILES.get(h).count(); i++) {
+                    add(PROFILES.get(h), 7 * h + 5 * (round * PROFILES.get(h).count() + i));
                 }
             }
         }
     }
 
-    private void add(House house, int tail) {
+    private void add(CompanyProfile profile, int tail) {
         var n = all.size();
         all.add(new Company(
                 "entreprise-%04d".formatted(n + 1),
                 DemoSirets.company(n),
-                house.head() + " " + TAILS.get(tail % TAILS.size()),
+                profile.head() + " " + NAME_ENDINGS.get(tail % NAME_ENDINGS.size()),
                 commune(n),
-                house));
+                profile));
     }
 
-    /** Where there is work, and every commune at least once: one in four of the first goes through them all. */
+    /** A commune drawn by jobs. Every commune gets at least one company: one in four of the first companies goes through them in order. */
     private static String commune(int n) {
         var communes = DemoCommunes.all();
         return n % 4 == 1 && n / 4 < communes.size()
@@ -132,30 +133,30 @@ final class DemoCompanies {
                 : DemoCommunes.ofWork(DemoDraw.of("company.commune", n)).code();
     }
 
-    /** Without those of the local users. */
+    /** All companies except those of the local users. */
     List<Company> all() {
         return all;
     }
 
-    /** Where the company of the user {@code company} recruits: cleaning, everywhere. */
+    /** The company of the user {@code company}: cleaning, in all communes. */
     static Company cleaning() {
-        return ofUser(DemoOrganisations.COMPANY, "92012", HOUSES.getFirst());
+        return ofUser(DemoOrganisations.COMPANY, "92012", PROFILES.getFirst());
     }
 
-    /** Where the company of the user {@code company2} recruits: contract catering. */
+    /** The company of the user {@code company2}: contract catering. */
     static Company catering() {
-        var restauration = HOUSES.stream()
-                .filter(house -> house.head().equals("Restauration"))
+        var restauration = PROFILES.stream()
+                .filter(profile -> profile.head().equals("Restauration"))
                 .findFirst()
                 .orElseThrow();
         return ofUser(DemoOrganisations.COMPANY2, "92050", restauration);
     }
 
-    private static Company ofUser(DemoOrganisation organisation, String communeCode, House house) {
-        return new Company(organisation.alias(), organisation.siret(), organisation.name(), communeCode, house);
+    private static Company ofUser(DemoOrganisation organisation, String communeCode, CompanyProfile profile) {
+        return new Company(organisation.alias(), organisation.siret(), organisation.name(), communeCode, profile);
     }
 
-    /** The bodies that create them, those of the local users first. */
+    /** The request bodies that create them, those of the local users first. */
     List<String> bodies() {
         var others = IntStream.range(0, all.size()).mapToObj(n -> all.get(n).body(DemoDraw.of("company.phone", n)));
         return Stream.concat(new LocalUsersOnly().companies().stream(), others).toList();

@@ -1,8 +1,8 @@
 package fr.clubbusiness.local.demo;
 
 /**
- * Addresses and telephone numbers that reach nobody: the domain example.org (RFC 2606), and the numbers that the regulator keeps for
- * works of fiction, 01 99 00 and 06 39 98 (ARCEP, numbering plan).
+ * Addresses and telephone numbers that reach no one: the domain example.org (RFC 2606), and the numbers reserved for fiction, 01 99 00 and 06 39 98
+ * (ARCEP, numbering plan).
  */
 final class DemoContacts {
     private DemoContacts() {}
@@ -12,7 +12,7 @@ final class DemoContacts {
         return DemoNames.inAddress(name.replace("(démo)", "")) + "@example.org";
     }
 
-    /** The address of a person; the number keeps namesakes apart. */
+    /** The address of a person. The number distinguishes people with the same name. */
     static String email(String firstName, String lastName, int number) {
         return DemoNames.inAddress(firstName) + "." + DemoNames.inAddress(lastName) + number + "@example.org";
     }

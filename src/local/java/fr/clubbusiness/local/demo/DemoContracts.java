@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which contracts the employers of the demo offer, for how long and for how many hours a week. */
+/** The contracts that the employers of the demo offer, with their length and weekly hours. */
 final class DemoContracts {
     private static final DemoChoice<String> OF_COMPANIES = DemoChoice.of(
             "CDI:35 CDD:20 CDI,CDD:15 CDD,MISSION:12 MISSION:6 APPRENTISSAGE:6 PROFESSIONNALISATION,CDI:6");
@@ -16,15 +16,15 @@ final class DemoContracts {
     private DemoContracts() {}
 
     /**
-     * What an employer offers.
+     * The offer of an employer.
      *
      * @param kinds contracts accepted
-     * @param months how long, null for an open end
+     * @param months length in months, null when open-ended
      * @param weeklyHours hours a week
      */
     record Terms(List<String> kinds, @Nullable Integer months, int weeklyHours) {}
 
-    /** Whether a structure of this kind posts needs in the demo: where those hired are employees, at the minimum wage or more. */
+    /** Whether a structure of this kind posts needs in the demo. It does when the people it hires are employees, paid at least the minimum wage. */
     static boolean recruits(StructureKind kind) {
         return kind.hires() && kind != StructureKind.ESAT && kind != StructureKind.EITI;
     }
@@ -42,7 +42,7 @@ final class DemoContracts {
         return new Terms(kinds, months, hours(splitShifts ? PART_TIME : WHOLE_TIME, draw));
     }
 
-    /** For structures that recruit: the CDDI is of 4 months at least and of 20 to 35 hours (L5132-15-1). */
+    /** The terms of a structure that recruits. A CDDI lasts at least 4 months, at 20 to 35 hours a week (L5132-15-1). */
     static Terms ofStructure(StructureKind kind, DemoDraw draw) {
         return switch (kind) {
             case ACI -> new Terms(List.of("CDDI"), draw.between(4, 12), 26);
@@ -60,7 +60,7 @@ final class DemoContracts {
         return Integer.parseInt(choice.pick(draw));
     }
 
-    /** The contract that somebody held by a structure of this kind may be on at present; null for none. */
+    /** The current contract of a person accompanied by a structure of this kind. Null for none. */
     static @Nullable String current(StructureKind kind, DemoDraw draw) {
         return switch (kind) {
             case ACI, EI -> draw.chance(85) ? "CDDI" : null;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Demo data as the bodies that create them through the API, one JSON object each, always the same for one size and day. Each has an
- * {@code externalId}; {@code structureId} and {@code employerId} name an organisation by its {@code externalId}, which the
- * loader replaces by the id that the API gave it.
+ * The demo data as request bodies of the API, one JSON object each. They are always the same for one size and day. Each has an {@code externalId}.
+ * {@code structureId} and {@code employerId} contain the {@code externalId} of an organisation; the loader replaces it with the id that the API
+ * assigned.
  */
 public interface DemoData {
     /** Bodies of {@code POST /v1/companies}; those of {@link DemoOrganisations} are among them. */

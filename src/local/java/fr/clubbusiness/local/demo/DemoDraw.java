@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Draws for the demo, the same on every machine and in every version of Java (SplitMix64, Steele and others, 2014). Each draws
- * from its own topic and item: whatever is drawn of a person's name can tell nothing of what is drawn of their work, and a
- * new kind of draw changes none of the others.
+ * Random draws for the demo, the same on every machine and in every version of Java (SplitMix64, Steele and others, 2014). Each draw depends on its
+ * topic and item only: a person's name and their work are independent, and a new kind of draw leaves the others unchanged.
  */
 final class DemoDraw {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
@@ -22,18 +21,18 @@ final class DemoDraw {
         return new DemoDraw(mix(mix(topic.hashCode()) + item));
     }
 
-    /** From 0 included to 1 excluded. */
+    /** A number from 0 (included) to 1 (excluded). */
     double unit() {
         state += GOLDEN;
         return (mix(state) >>> 11) * 0x1.0p-53;
     }
 
-    /** True so many times out of a hundred. */
+    /** True in this percentage of draws. */
     boolean chance(int percent) {
         return unit() * 100 < percent;
     }
 
-    /** A whole number, both ends included. */
+    /** A whole number between the two, both included. */
     int between(int low, int high) {
         return low + (int) (unit() * (high - low + 1));
     }
@@ -42,7 +41,7 @@ final class DemoDraw {
         return values.get(between(0, values.size() - 1));
     }
 
-    /** As many different ones as asked, or all when there are fewer. */
+    /** This number of different values, or all when there are fewer. */
     <T> List<T> some(List<T> values, int count) {
         var left = new ArrayList<>(values);
         var drawn = new ArrayList<T>();
@@ -52,7 +51,7 @@ final class DemoDraw {
         return drawn;
     }
 
-    /** Each one kept so many times out of a hundred, in order. */
+    /** Keeps each value with this percentage, in order. */
     <T> List<T> keep(List<T> values, int percent) {
         return values.stream().filter(value -> chance(percent)).toList();
     }

@@ -23,18 +23,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Loads the demo through the API, as an adviser would, and goes on where it was cut: what is acknowledged is noted after each
- * batch, and a batch sent twice changes nothing, since each line has its {@code externalId}. A large demo is sent several batches at a
- * time; a small one in order, so that the references that people see are the same each time.
+ * Loads the demo through the API as an adviser, and resumes after an interruption. It saves its progress after each acknowledged batch. A batch sent
+ * twice changes nothing, because each line has its {@code externalId}. A large demo is sent several batches at a time. A small one is sent in order,
+ * so that its references are the same each time.
  */
 public final class DemoLoader {
-    /** The API commits every 500 lines; a batch of as many is acknowledged whole. */
+    /** The API commits every 500 lines, so a batch of this size is stored completely or not at all. */
     private static final int BATCH = 500;
 
-    /** As many as keep two processors busy, between the API and its database. */
-    private static final int LANES_OF_LARGE = 3;
+    /** Enough parallel batches to keep two processors busy with the API and its database. */
+    private static final int WORKERS_OF_LARGE = 3;
 
-    /** Whoever reads the private data of people says why, and a batch that is sent again reads them to compare. */
+    /** The reason for reading private data: a batch that is sent again is compared with what is stored. */
     private static final String PURPOSE = "chargement de la demonstration";
 
     private static final Duration TOKEN_AGE = Duration.ofMinutes(5);
@@ -51,8 +51,8 @@ public final class DemoLoader {
     /**
      * Makes a loader.
      *
-     * @param home where the progress is noted
-     * @param signIn gives a fresh token of an adviser
+     * @param home folder in which the progress is saved
+     * @param signIn returns a new token of an adviser
      */
     public DemoLoader(Path home, String apiUrl, Supplier<String> signIn, Consumer<String> progress) {
         this.home = home;
@@ -61,32 +61,32 @@ public final class DemoLoader {
         this.progress = progress;
     }
 
-    /** Loads one size, unless it is already there whole. */
+    /** Loads the data of one size, unless it is already complete. */
     public void load(DemoSize size, DemoData data) {
         var done = new DemoProgress(home.resolve("demo-" + size));
         if (done.complete()) {
             return;
         }
-        var lanes = new SeveralAtATime(size == DemoSize.LARGE ? LANES_OF_LARGE : 1);
-        createAll("companies", data.companies(), lanes);
-        createAll("structures", data.structures(), lanes);
-        createAll("partners", data.partners(), lanes);
+        var workers = new OrderedWorkers(size == DemoSize.LARGE ? WORKERS_OF_LARGE : 1);
+        createAll("companies", data.companies(), workers);
+        createAll("structures", data.structures(), workers);
+        createAll("partners", data.partners(), workers);
         try (var people = data.beneficiaries();
                 var needs = data.needs()) {
-            importAll("beneficiaries", people, done, lanes);
-            importAll("needs", needs, done, lanes);
+            importAll("beneficiaries", people, done, workers);
+            importAll("needs", needs, done, workers);
         }
         done.finish();
     }
 
-    private void createAll(String what, List<String> bodies, SeveralAtATime lanes) {
+    private void createAll(String what, List<String> bodies, OrderedWorkers workers) {
         ids.putAll(known(what));
         var missing = bodies.stream()
                 .filter(body -> !ids.containsKey(parse(body).path("externalId").asText()))
                 .toList();
-        lanes.each(
+        workers.run(
                 missing.iterator(),
-                body -> demand(post("/v1/" + what, "application/json", body), 201, body),
+                body -> expect(post("/v1/" + what, "application/json", body), 201, body),
                 view -> ids.put(
                         view.path("externalId").asText(), view.path("id").asText()));
         if (!missing.isEmpty()) {
@@ -94,12 +94,12 @@ public final class DemoLoader {
         }
     }
 
-    /** What an earlier load, cut half-way, already created: ids by external id. */
+    /** Ids by external id of what an earlier, interrupted load created. */
     private Map<String, String> known(String what) {
         var known = new HashMap<String, String>();
         var cursor = "";
         do {
-            var page = demand(get("/v1/" + what + "?limit=200" + cursor), 200, what);
+            var page = expect(get("/v1/" + what + "?limit=200" + cursor), 200, what);
             for (var item : page.path("items")) {
                 known.put(item.path("externalId").asText(), item.path("id").asText());
             }
@@ -109,11 +109,11 @@ public final class DemoLoader {
         return known;
     }
 
-    private void importAll(String what, Stream<String> lines, DemoProgress done, SeveralAtATime lanes) {
+    private void importAll(String what, Stream<String> lines, DemoProgress done, OrderedWorkers workers) {
         var rest = lines.skip(done.count(what)).iterator();
-        lanes.each(batches(rest), batch -> send("/v1/" + what + "/import", batch), size -> {
+        workers.run(batches(rest), batch -> send("/v1/" + what + "/import", batch), size -> {
             var count = done.count(what) + size;
-            done.note(what, count);
+            done.save(what, count);
             progress.accept("  " + what + " " + count);
         });
     }
@@ -138,7 +138,7 @@ public final class DemoLoader {
 
     private int send(String path, List<String> batch) {
         var body = batch.stream().map(this::withIds).collect(Collectors.joining("\n"));
-        var outcome = demand(post(path, "application/x-ndjson", body), 200, path);
+        var outcome = expect(post(path, "application/x-ndjson", body), 200, path);
         var rejected = outcome.path("rejected");
         if (!rejected.isEmpty()) {
             throw new IllegalStateException(
@@ -179,7 +179,7 @@ public final class DemoLoader {
         return token;
     }
 
-    private static JsonNode demand(HttpResponse<String> response, int status, String what) {
+    private static JsonNode expect(HttpResponse<String> response, int status, String what) {
         if (response.statusCode() != status) {
             throw new IllegalStateException(
                     "the demo is answered " + response.statusCode() + " " + response.body() + " for " + what);

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Names of the demo's people, drawn apart from all else and first name and surname apart from each other: from a name nothing can be
- * read. Both lists hold names in use in Île-de-France, of whatever origin, in alphabetical order and with equal chances.
+ * The names of the demo's people. First name and surname are drawn independently of each other and of everything else, so a name says nothing about
+ * the person. Both lists contain names in use in Île-de-France, of all origins, in alphabetical order and with equal chances.
  */
 final class DemoNames {
     private static final List<String> FIRST = names("""
@@ -67,7 +67,7 @@ final class DemoNames {
         return draw.oneOf(LAST);
     }
 
-    /** A name as it stands in an address: {@code "Propreté du Val"} is {@code proprete-du-val}. */
+    /** A name in the form used in an address: {@code "Propreté du Val"} becomes {@code proprete-du-val}. */
     static String inAddress(String name) {
         return FoldedText.words(name.replace('ı', 'i')).replace(' ', '-');
     }

@@ -19,7 +19,7 @@ final class DemoNeeds {
     private static final int OF_CLEANING = 14;
     private static final int OF_CATERING = 8;
 
-    /** Cents an hour, gross, from 1 January 2026 (decree of 17 December 2025). */
+    /** Gross minimum wage in cents an hour, from 1 January 2026 (decree of 17 December 2025). */
     static final int MINIMUM_WAGE = 1202;
 
     private static final DemoChoice<String> POSITIONS = DemoChoice.of("1:60 2:20 3:9 4:5 5:3 6:2 8:1");
@@ -31,10 +31,10 @@ final class DemoNeeds {
     private final List<Employer> employers;
 
     /**
-     * Whose need it is.
+     * The employer that posts the need.
      *
      * @param structure null for a company
-     * @param occupation the one it looks for
+     * @param occupation the occupation to recruit
      */
     private record Employer(
             String externalId,
@@ -43,7 +43,7 @@ final class DemoNeeds {
             @Nullable StructureKind structure,
             String occupation) {}
 
-    /** As many needs as {@code count}, shared among the companies and the structures that recruit. */
+    /** Shares {@code count} needs among the companies and the structures that recruit. */
     DemoNeeds(int count, DemoCompanies companies, DemoStructures structures, LocalDate today) {
         this.today = today;
         this.employers = new ArrayList<>();
@@ -56,11 +56,11 @@ final class DemoNeeds {
         }
     }
 
-    /** The first need is at the company's own place; so are the others, unless its people work at customers' sites. */
+    /** The first need is at the company's own site. So are the others, unless its staff work at customers' sites. */
     private void company(DemoCompanies.Company company, int nth) {
         var draw = DemoDraw.of("need.employer", employers.size());
-        var occupation = company.house().occupations().pick(draw);
-        var commune = nth > 0 && company.house().atCustomers()
+        var occupation = company.profile().occupations().pick(draw);
+        var commune = nth > 0 && company.profile().atCustomers()
                 ? DemoCommunes.ofWork(draw).code()
                 : company.communeCode();
         employers.add(new Employer(company.externalId(), company.name(), commune, null, occupation));
@@ -100,7 +100,7 @@ final class DemoNeeds {
         return need.put("open", n < OF_CLEANING + OF_CATERING || n % 31 != 0).toString();
     }
 
-    /** Many at once only where the work is soon learnt. */
+    /** The number of positions. There are several only when the work is quick to learn. */
     private static int positions(Trade trade, int n) {
         int positions = Integer.parseInt(POSITIONS.pick(DemoDraw.of("need.positions", n)));
         return trade.premium() > 100 ? Math.min(positions, 2) : positions;
@@ -127,13 +127,13 @@ final class DemoNeeds {
                 .put("experience", experience(trade, terms, n));
     }
 
-    /** None for a contract by which one learns the work, some for work that is long to learn. */
+    /** The required experience: none for a contract in which one learns the work, some when the work takes long to learn. */
     private static String experience(Trade trade, Terms terms, int n) {
         if (Stream.of("APPRENTISSAGE", "PROFESSIONNALISATION", "CDDI").anyMatch(terms.kinds()::contains)) {
             return "NONE";
         }
-        var asked = EXPERIENCE.pick(DemoDraw.of("need.experience", n));
-        return trade.premium() > 150 && asked.equals("NONE") ? "SOME" : asked;
+        var required = EXPERIENCE.pick(DemoDraw.of("need.experience", n));
+        return trade.premium() > 150 && required.equals("NONE") ? "SOME" : required;
     }
 
     private static void pay(ObjectNode need, Trade trade, Terms terms, int n) {

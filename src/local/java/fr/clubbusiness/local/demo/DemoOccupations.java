@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The occupations that ship with the club, read from its own file: their skills, appellations and neighbours. */
+/** The occupations that ship with the club, read from its own file, with their skills, appellations and neighbours. */
 final class DemoOccupations {
     private static final String RESOURCE = "/referential/occupations.txt";
     private static final Map<String, Occupation> ALL = read();
@@ -25,8 +25,8 @@ final class DemoOccupations {
      * An occupation.
      *
      * @param skills the main ones, in the order of the file
-     * @param appellations in the feminine and the masculine
-     * @param neighbours codes of those to which one moves easily
+     * @param appellations each in the feminine and the masculine
+     * @param neighbours codes of the occupations that are easy to move to
      */
     record Occupation(
             String code, String label, List<Skill> skills, List<String> appellations, List<String> neighbours) {
@@ -44,7 +44,7 @@ final class DemoOccupations {
             }
         }
 
-        /** Its name as written inside a sentence. */
+        /** Its name, for use inside a sentence. */
         String inSentence() {
             return label.substring(0, 1).toLowerCase(Locale.FRENCH) + label.substring(1);
         }
@@ -52,7 +52,7 @@ final class DemoOccupations {
 
     private DemoOccupations() {}
 
-    /** The one with this code, which must be among those that ship. */
+    /** The occupation with this code, which must ship with the club. */
     static Occupation of(String code) {
         return requireNonNull(ALL.get(code), code);
     }

@@ -3,8 +3,8 @@ package fr.clubbusiness.local.demo;
 import java.util.List;
 
 /**
- * The organisations of the local users. Their names and SIRETs stand in the local realm file too, and the demo creates
- * them in the API: a test holds the three together. The SIRENs start with 999, which is given to nobody.
+ * The organisations of the local users. Their names and SIRETs are also in the local realm file, and the demo creates them in the API. A test checks
+ * that the three agree. The SIRENs start with 999, which is never assigned.
  */
 public final class DemoOrganisations {
     /** The agency that runs the club: {@code adviser} and {@code agency-admin}. */
@@ -27,19 +27,18 @@ public final class DemoOrganisations {
     public static final DemoOrganisation STRUCTURE2 =
             new DemoOrganisation("structure2", "Passerelle Intérim (démo)", "99930002300010");
 
-    /** A group of communes, which buys and pays: {@code partner}. */
+    /** A group of communes that buys and gives money: {@code partner}. */
     public static final DemoOrganisation PARTNER =
             new DemoOrganisation("partner", "Communauté des Trois Ponts (démo)", "99940001300010");
 
     private DemoOrganisations() {}
 
-    /** All six. */
     public static List<DemoOrganisation> all() {
         return List.of(AGENCY, COMPANY, COMPANY2, STRUCTURE, STRUCTURE2, PARTNER);
     }
 
     /**
-     * One of them.
+     * An organisation of the local users.
      *
      * @param alias its name in Keycloak and in {@code organization:<alias>}
      * @param siret 14 digits

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The people of the demo. What they aim at, know and can do is drawn apart from their names, and apart from their ages but for
- * what the law says of minors.
+ * The people of the demo. Their aims, skills and abilities are drawn independently of their names, and of their ages except for the legal limits for
+ * minors.
  */
 final class DemoPeople {
     private static final DemoChoice<String> JOURNEYS = DemoChoice.of("30:12 45:30 60:36 75:10 90:12");
@@ -29,7 +29,7 @@ final class DemoPeople {
     private final DemoStructures structures;
     private final LocalDate today;
 
-    /** As many people as {@code count}, held by these structures. */
+    /** Creates {@code count} people, accompanied by these structures. */
     DemoPeople(int count, DemoStructures structures, LocalDate today) {
         this.count = count;
         this.structures = structures;
@@ -60,17 +60,17 @@ final class DemoPeople {
         abilities(person, aims, age < 18, n);
         mobility(person, aims, age, n);
         wishes(person, structure, age, n);
-        new DemoSituation(person, structure.kind(), age, n).tell();
+        new DemoSituation(person, structure.kind(), age, n).fill();
         standing(person, aims, n);
         return person.toString();
     }
 
-    /** Of those that the structure accompanies. Of the few minors, all are at least 16. */
+    /** The age, within the range of the structure. Few are minors, all at least 16. */
     private static int age(Structure structure, int n) {
         var draw = DemoDraw.of("person.age", n);
-        var sort = structure.sort();
-        var youngest = sort.youngest() < 18 && !draw.chance(8) ? 18 : sort.youngest();
-        return youngest < 18 ? draw.between(youngest, 17) : draw.between(youngest, sort.oldest());
+        var profile = structure.profile();
+        var youngest = profile.youngest() < 18 && !draw.chance(8) ? 18 : profile.youngest();
+        return youngest < 18 ? draw.between(youngest, 17) : draw.between(youngest, profile.oldest());
     }
 
     private void identity(ObjectNode person, int age, int n) {
@@ -89,7 +89,7 @@ final class DemoPeople {
         }
     }
 
-    /** From none to four; after the first, often neighbours of it. */
+    /** Up to four target occupations. After the first, they are often its neighbours. */
     private static List<String> aims(boolean minor, int n) {
         var draw = DemoDraw.of("person.aims", n);
         var aims = new ArrayList<String>();

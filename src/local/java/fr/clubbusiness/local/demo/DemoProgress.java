@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 
-/** How far the demo is loaded, in a small file of the data folder: lines acknowledged by the API, and whether all are. */
+/**
+ * The progress of the demo load, in a small file of the data folder: the number of lines that the API acknowledged, and whether the load is complete.
+ */
 final class DemoProgress {
     private final Path file;
     private final Properties values = new Properties();
@@ -33,7 +35,7 @@ final class DemoProgress {
         return values.containsKey("complete");
     }
 
-    void note(String what, int count) {
+    void save(String what, int count) {
         values.setProperty(what, Integer.toString(count));
         write();
     }

@@ -1,18 +1,18 @@
 package fr.clubbusiness.local.demo;
 
 /**
- * SIRETs of the demo, with right check digits. Their SIRENs start with 999, which is given to nobody: 9994 for companies and 9995
- * for structures, beside the 9991 to 9993 of {@link DemoOrganisations}.
+ * SIRETs of the demo, with valid check digits. Their SIRENs start with 999, which is never assigned: 9994 for companies and 9995 for structures.
+ * {@link DemoOrganisations} uses 9991 to 9993.
  */
 final class DemoSirets {
     private DemoSirets() {}
 
-    /** The one of the n-th company, from 0 to 9,999. */
+    /** The SIRET of the n-th company, from 0 to 9,999. */
     static String company(int n) {
         return siret("9994%04d".formatted(n));
     }
 
-    /** The one of the n-th structure, from 0 to 9,999. */
+    /** The SIRET of the n-th structure, from 0 to 9,999. */
     static String structure(int n) {
         return siret("9995%04d".formatted(n));
     }
@@ -22,7 +22,7 @@ final class DemoSirets {
         return establishment + checkDigit(establishment);
     }
 
-    /** The digit that makes Luhn's sum a multiple of ten. */
+    /** The digit that makes the Luhn sum a multiple of ten. */
     private static int checkDigit(String digits) {
         int sum = 0;
         for (int i = 0; i < digits.length(); i++) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a person of the demo can do in French, does not want, has to overcome and is entitled to: each at a plausible rate, agreeing
- * with one another and with the age, and with nothing else.
+ * A person's French levels, excluded conditions, barriers and eligibility criteria, each at a plausible rate. They are consistent with each other and
+ * with the age, and independent of everything else.
  */
 final class DemoSituation {
     private static final DemoChoice<String> ORAL =
@@ -17,7 +17,7 @@ final class DemoSituation {
     private static final List<String> LEVELS = List.of("BELOW_A1", "A1", "A2", "B1", "B2", "C1", "C2");
     private static final DemoChoice<String> STATUSES = DemoChoice.of("TO_LIFT:45 UNDER_WAY:38 LIFTED:17");
 
-    /** So many out of a hundred exclude each. */
+    /** The percentage of people who exclude each condition. */
     private static final Map<String, Integer> EXCLUDED = rates(
             "NIGHT:22 HEAVY_LOADS:15 WEEKEND:14 HEIGHTS:12 SPLIT_SHIFTS:9 EARLY:8 STANDING:7 COLD:6 TRAVEL:6 OUTDOORS:5 SCREEN:3");
 
@@ -49,16 +49,16 @@ final class DemoSituation {
         return rates;
     }
 
-    void tell() {
+    void fill() {
         french();
         drawn(EXCLUDED).forEach(person.putArray("excludedConditions")::add);
         var barriers = barriers();
-        var told = person.putArray("barriers");
-        barriers.forEach(code -> told.addObject().put("code", code).put("status", STATUSES.pick(draw)));
+        var array = person.putArray("barriers");
+        barriers.forEach(code -> array.addObject().put("code", code).put("status", STATUSES.pick(draw)));
         criteria(barriers).forEach(person.putArray("eligibilityCriteria")::add);
     }
 
-    /** Written at most as well as spoken. */
+    /** The written level is at most the spoken one. */
     private void french() {
         if (LEVELS.contains(oral)) {
             person.put("frenchOral", oral);
@@ -100,7 +100,7 @@ final class DemoSituation {
         return criteria.stream().distinct().toList();
     }
 
-    /** Whoever a SIAE took on was found eligible: by one criterion of level 1, or by three of level 2. */
+    /** A person employed by a SIAE must be eligible: by one criterion of level 1, or by three of level 2. */
     private void suffice(List<String> criteria) {
         if (age < 26) {
             criteria.addAll(List.of("JEUNE", "CAP_BEP", "QPV"));
@@ -110,7 +110,7 @@ final class DemoSituation {
         }
     }
 
-    /** The RSA is from 25 on; the three do not add up. */
+    /** The RSA starts at 25. The three benefits exclude each other. */
     private void income(List<String> criteria) {
         if (criteria.contains("TH") && draw.chance(40) && age >= 20) {
             criteria.add("AAH");
@@ -141,7 +141,7 @@ final class DemoSituation {
         }
     }
 
-    /** One of level 1 is enough. */
+    /** Whether one such criterion is enough: level 1. */
     private static boolean isEnough(String criterion) {
         return List.of("RSA", "ASS", "AAH", "DETLD").contains(criterion);
     }

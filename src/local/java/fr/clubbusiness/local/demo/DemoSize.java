@@ -3,13 +3,13 @@ package fr.clubbusiness.local.demo;
 import fr.clubbusiness.local.server.LocalFailure;
 import java.util.Locale;
 
-/** How much demo data: {@code CLUB_DEMO}. */
+/** The size of the demo: {@code CLUB_DEMO}. */
 public enum DemoSize {
-    /** Only the organisations of the local users, without which they could do nothing. */
+    /** Only the organisations of the local users, which the users need to do anything. */
     NONE,
     /** The Hauts-de-Seine: 60 structures, 150 companies, 3,000 people, 300 needs. */
     SMALL,
-    /** The same laws at the scale of several départements: 100,000 people, 3,000 needs. */
+    /** The same distributions at the scale of several départements: 100,000 people, 3,000 needs. */
     LARGE;
 
     public static DemoSize of(String value) {

@@ -12,12 +12,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What working in an occupation is usually like, as far as the demo needs it. Invented, within what such offers say. */
+/** The usual properties of the work in each occupation, as needed for the demo. They are invented, within what real offers say. */
 final class DemoTrades {
     /**
-     * Code, how many of a thousand people aim at it first, cents an hour above the minimum wage, level of spoken French and licence
-     * usually asked ("-" for none), then what the work involves and the certifications useful in it ("!" when the law or the
-     * machine demands them).
+     * Code, number of people in a thousand who aim at it first, cents an hour above the minimum wage, usually required level of spoken French and
+     * licence ("-" for none), then the working conditions and useful certifications ("!" when required by law or by the machine).
      */
     private static final String TABLE = """
             A1201 6 150 A2 - OUTDOORS HEIGHTS HEAVY_LOADS
@@ -118,7 +117,7 @@ final class DemoTrades {
 
     private static final DemoChoice<String> AIMS = DemoChoice.of(List.copyOf(ALL.values()), Trade::rome, Trade::people);
 
-    /** Without dangerous machines, loads, heights, night work nor alcohol (Code du travail, L4153-8, D4153-15 and following). */
+    /** The occupations without dangerous machines, loads, heights, night work or alcohol (Code du travail, L4153-8, D4153-15 and following). */
     private static final DemoChoice<String> AIMS_OF_MINORS =
             DemoChoice.of("D1106:3 D1209:1 D1214:3 D1505:3 D1507:2 G1603:3 M1601:2 M1602:2 M1606:1");
 
@@ -126,7 +125,7 @@ final class DemoTrades {
      * One line of the table.
      *
      * @param premium cents an hour above the minimum wage
-     * @param demanded certifications without which one cannot work
+     * @param demanded certifications required to work
      * @param useful the other certifications
      */
     record Trade(
@@ -189,12 +188,12 @@ final class DemoTrades {
         return ALL.containsKey(rome);
     }
 
-    /** An occupation that somebody may aim at; the law keeps some from minors. */
+    /** A target occupation. Some are closed to minors by law. */
     static String aim(boolean minor, DemoDraw draw) {
         return (minor ? AIMS_OF_MINORS : AIMS).pick(draw);
     }
 
-    /** Whether somebody may aim at it, given that the law keeps some from minors. */
+    /** Whether a person may aim at it. Some are closed to minors by law. */
     static boolean mayAim(String rome, boolean minor) {
         return minor ? AIMS_OF_MINORS.values().contains(rome) : knows(rome);
     }

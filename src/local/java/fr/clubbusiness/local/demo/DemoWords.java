@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The texts of the demo: facts of the work and of the person's plans, in words that fit anybody and judge nobody. */
+/** The texts of the demo: facts about the work and about the person's plans, in neutral words that fit anyone. */
 final class DemoWords {
     private static final List<String> OFFERED = List.of(
             "Prise de poste accompagnée la première semaine.",
@@ -47,7 +47,7 @@ final class DemoWords {
 
     private DemoWords() {}
 
-    /** One of the usual appellations of the occupation, in both genders, open to all. */
+    /** One of the usual job titles of the occupation, in both genders. */
     static String title(String rome, DemoDraw draw) {
         var usual = DemoOccupations.of(rome).appellations().stream()
                 .filter(name -> !name.matches(".*\\b(Homme|Femme|Chef|Directeur).*"))
@@ -66,13 +66,13 @@ final class DemoWords {
         return String.join(" ", sentences);
     }
 
-    /** What a company reads of somebody before it knows who it is: plans and experience, nothing of who or from where. */
+    /** The pitch that a company reads before it knows who the person is: plans and experience, without identity or origin. */
     static String pitch(String rome, DemoDraw draw) {
         return "Métier visé : %s. %s %s"
                 .formatted(DemoOccupations.of(rome).inSentence(), draw.oneOf(EXPERIENCE), draw.oneOf(WISHES));
     }
 
-    /** The French that the work demands; a reason where the law of the club wants one. */
+    /** The French level that the work requires, with a reason where the club's rules require one. */
     static void french(ObjectNode need, Trade trade, DemoDraw draw) {
         var level = trade.french();
         if (level == null || !draw.chance(80)) {

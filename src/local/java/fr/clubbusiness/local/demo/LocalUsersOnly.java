@@ -5,7 +5,7 @@ import fr.clubbusiness.local.server.HttpCalls;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The organisations of the local users and nothing else. */
+/** Only the organisations of the local users. */
 final class LocalUsersOnly implements DemoData {
     @Override
     public List<String> companies() {
@@ -21,7 +21,7 @@ final class LocalUsersOnly implements DemoData {
                 structure(DemoOrganisations.STRUCTURE2, "ETTI", "92025"));
     }
 
-    /** What creates the partner, which is the same in a demo of any size. */
+    /** The request body of the partner, the same in every size. */
     static String partner() {
         return HttpCalls.JSON
                 .createObjectNode()

@@ -13,23 +13,23 @@ import java.util.Map;
 import java.util.zip.CRC32;
 
 /**
- * The JVM's ahead-of-time cache of the API: classes loaded and linked, and which methods are worth compiling. With it a start
- * takes a third of the processor time. It is made from a second API, run quietly beside the first one, and holds for one
- * build on one JVM: its file is named after both.
+ * The ahead-of-time cache of the API's JVM: loaded and linked classes, and the methods worth compiling. With it, a start takes a third of the
+ * processor time. It is recorded from a second API that runs at low priority next to the first. It is valid for one build on one JVM, and its file
+ * name contains both.
  */
 public final class AotCache {
     private static final Path FOLDER = Path.of("target/local");
-    private static final List<String> QUIETLY = List.of("nice", "-n", "10");
+    private static final List<String> LOW_PRIORITY = List.of("nice", "-n", "10");
 
     private AotCache() {}
 
-    /** The options that use the cache, once it is there. */
-    public static List<String> use() {
+    /** The JVM options that use the cache. Empty while it does not exist. */
+    public static List<String> options() {
         var file = file();
         return Files.exists(file) ? List.of("-XX:AOTCache=" + file) : List.of();
     }
 
-    /** Makes the cache unless it is there. Nobody waits for it: what goes wrong is left for another time. */
+    /** Creates the cache unless it exists. No one waits for it, so a failure only postpones it to another start. */
     public static void make(Path home, Path log, LocalPostgres postgres, String realmUrl) {
         var file = file();
         try {
@@ -37,8 +37,8 @@ public final class AotCache {
                 deleteOlder();
                 var recorded = home.resolve("api.aotconf");
                 var options = List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recorded);
-                // Ready is enough of a training: what follows is the same code as a start.
-                LocalApi.start(home, log, Ports.free(), postgres, realmUrl, QUIETLY, options)
+                // Reaching readiness is enough: the cache is for the start only.
+                LocalApi.start(home, log, Ports.free(), postgres, realmUrl, LOW_PRIORITY, options)
                         .close();
                 assemble(home, log, recorded, draft);
                 Files.delete(recorded);
@@ -50,7 +50,7 @@ public final class AotCache {
 
     private static void assemble(Path home, Path log, Path recorded, Path draft) throws IOException {
         var options = List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + recorded, "-XX:AOTCache=" + draft);
-        var command = new ArrayList<>(QUIETLY);
+        var command = new ArrayList<>(LOW_PRIORITY);
         command.addAll(LocalApi.java(LeftoverProcesses.mark(home), options));
         var child = new ChildProcess.Child("AOT", command, Map.of(), home, log, "KILL", Duration.ofSeconds(1));
         if (ChildProcess.run(child) != 0) {
@@ -66,7 +66,7 @@ public final class AotCache {
         }
     }
 
-    /** Named after the jars' names, sizes and dates, which the JVM compares too, and after the JVM and its flags. */
+    /** The file name contains a hash of the jars' names, sizes and dates, which the JVM compares too, and of the JVM and its flags. */
     private static Path file() {
         var sum = new CRC32();
         sum.update((Runtime.version() + System.getProperty("java.home") + LocalApi.JVM).getBytes(UTF_8));

@@ -22,12 +22,12 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A child process that ends with us, however we end. A small bash holds the reading end of a pipe whose writing end is
- * ours alone: when the pipe closes, because we closed it or because we were killed, it ends the child. Both are in a
- * session of their own, so that Ctrl-C in the terminal reaches only us and the parts stop in our order, not all at once.
+ * A child process that ends when this process ends, even when it is killed. A small bash script reads a pipe that only this process writes to. When
+ * the pipe closes, because this process closed it or was killed, the script ends the child. Script and child run in their own session, so Ctrl-C in
+ * the terminal reaches only this process, which stops its parts in order.
  */
 public final class ChildProcess implements AutoCloseable {
-    /** Kept short enough for the bash 3.2 of macOS. The watcher outlives the bash, should someone kill that one. */
+    /** Compatible with bash 3.2 of macOS. The watcher outlives the bash, in case someone kills it. */
     private static final String SCRIPT = """
             log=$1 signal=$2 tenths=$3
             shift 3
@@ -52,7 +52,7 @@ public final class ChildProcess implements AutoCloseable {
 
     private static final long LOG_LIMIT = 10_000_000;
 
-    /** All that run, the last started first: the order in which they are to be stopped. */
+    /** The running children, the last started first: this is the order in which to stop them. */
     private static final Deque<ChildProcess> RUNNING = new ConcurrentLinkedDeque<>();
 
     private final Child child;
@@ -60,11 +60,11 @@ public final class ChildProcess implements AutoCloseable {
     private final @Nullable ProcessHandle handle;
 
     /**
-     * What to run.
+     * The program to run.
      *
-     * @param log gets all that the child prints
-     * @param signal asks the child to end, as {@code TERM}
-     * @param grace how long it may take over ending before it is killed
+     * @param log receives the output of the child
+     * @param signal signal that asks the child to end, such as {@code TERM}
+     * @param grace time to end before it is killed
      */
     record Child(
             String name,
@@ -87,27 +87,27 @@ public final class ChildProcess implements AutoCloseable {
             var bash = processOf(child).start();
             var firstLine = new BufferedReader(new InputStreamReader(bash.getInputStream(), UTF_8)).readLine();
             if (firstLine == null) {
-                throw new IOException("no process id from the leash of " + child.name());
+                throw new IOException("no process id from the watcher of " + child.name());
             }
-            var leash = new ChildProcess(child, bash, Long.parseLong(firstLine.strip()));
-            RUNNING.push(leash);
-            return leash;
+            var process = new ChildProcess(child, bash, Long.parseLong(firstLine.strip()));
+            RUNNING.push(process);
+            return process;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Runs a child to its end and returns its exit code. */
+    /** Runs a child until it ends, and returns its exit code. */
     static int run(Child child) throws IOException {
-        try (var leash = start(child)) {
-            return leash.bash.waitFor();
+        try (var process = start(child)) {
+            return process.bash.waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while running " + child.name(), e);
         }
     }
 
-    /** Stops all that run, whoever started it: the way out of a launcher that may be half-way through its start. */
+    /** Stops all running children, even while a start is in progress. */
     public static void closeAll() {
         RUNNING.forEach(ChildProcess::close);
     }
@@ -160,7 +160,7 @@ public final class ChildProcess implements AutoCloseable {
         return child.log();
     }
 
-    /** The last lines that the child printed, for a message. */
+    /** The last lines of the child's output, for a message. */
     String lastLines() {
         try {
             var lines = Files.readAllLines(child.log());
@@ -170,7 +170,7 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** Asks the child to end, waits for it, and kills it after its grace. */
+    /** Asks the child to end, waits, and kills it after {@code grace}. */
     @Override
     public void close() {
         try {
@@ -188,7 +188,7 @@ public final class ChildProcess implements AutoCloseable {
             kill();
             Thread.currentThread().interrupt();
         }
-        // Last, so that whoever stops all waits for this one too, when it is already being stopped by another thread.
+        // Last, so that closeAll also waits for a child that another thread is stopping.
         RUNNING.remove(this);
     }
 

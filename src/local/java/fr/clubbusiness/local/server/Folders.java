@@ -6,11 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/** Whole folders. */
 final class Folders {
     private Folders() {}
 
-    /** Deletes a folder with all that it holds; nothing happens when it is not there. */
+    /** Deletes a folder and its content. Does nothing when it does not exist. */
     static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The few requests that starting the club takes. */
+/** The HTTP requests needed to start the club. */
 public final class HttpCalls {
     public static final ObjectMapper JSON = new ObjectMapper();
 
@@ -23,7 +23,7 @@ public final class HttpCalls {
 
     private HttpCalls() {}
 
-    /** Waits until the address answers 200, or says why it never will. */
+    /** Waits until the address answers 200. Fails when the server ends or the limit passes. */
     static void awaitOk(String url, ChildProcess server, Duration limit) {
         var deadline = System.nanoTime() + limit.toNanos();
         while (!isOk(url)) {
@@ -50,7 +50,7 @@ public final class HttpCalls {
         }
     }
 
-    /** Asks a realm for an access token with the given form. */
+    /** Gets an access token from a realm with this form. */
     static String token(String realmUrl, Map<String, String> form) {
         var body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))

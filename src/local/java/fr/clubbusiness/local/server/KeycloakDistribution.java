@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.zip.ZipInputStream;
 
 /**
- * Keycloak's programs, unpacked from its distribution and prepared once for PostgreSQL ({@code kc.sh build}, which takes
- * longer than a start). They hold no data: every data folder uses the same ones.
+ * Keycloak's programs, unpacked and prepared once for PostgreSQL: {@code kc.sh build} takes longer than a start. They contain no data, so all data
+ * folders share them.
  */
 record KeycloakDistribution(Path home) {
 
-    /** Unpacks and prepares under the given folder, which holds the zip, unless already done. */
+    /** Unpacks and prepares Keycloak under this folder, which contains the zip, unless already done. */
     static KeycloakDistribution in(Path folder, Path log) throws IOException {
         var zip = zip(folder);
         var name = zip.getFileName().toString().replaceFirst("\\.zip$", "");
@@ -36,7 +36,7 @@ record KeycloakDistribution(Path home) {
                 "Keycloak's distribution is missing: run ./club, which builds");
     }
 
-    /** The zip holds one folder, whose content goes straight into the target. */
+    /** Unpacks the content of the single folder of the zip into the target. */
     private static void unpack(Path zip, Path target) throws IOException {
         try (var in = new ZipInputStream(Files.newInputStream(zip))) {
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What a killed launcher left in a data folder: a server that still runs is stopped, a pid file whose number now belongs to
- * another program is removed (PostgreSQL itself would refuse to start on it).
+ * Cleans what a killed launcher left in a data folder. It stops a server that still runs. It removes a pid file whose number now belongs to another
+ * program, because PostgreSQL would refuse to start.
  */
 final class LeftoverPostgres {
     private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -38,13 +38,13 @@ final class LeftoverPostgres {
         return ProcessHandle.of(Long.parseLong(first)).filter(process -> isServerOf(process, data));
     }
 
-    /** The command line names the data folder, which no other program's does. */
+    /** Only our server has this data folder in its command line. */
     private static boolean isServerOf(ProcessHandle process, Path data) {
         var commandLine = process.info().commandLine().orElse("");
         return process.isAlive() && commandLine.contains("postgres") && commandLine.contains(data.toString());
     }
 
-    /** Fast shutdown (INT), which its leash has most likely begun already; then by force. */
+    /** Fast shutdown (INT), which its watcher has probably started already; after a time limit, by force. */
     private static void end(ProcessHandle server) throws IOException {
         try {
             new ProcessBuilder("kill", "-INT", Long.toString(server.pid()))

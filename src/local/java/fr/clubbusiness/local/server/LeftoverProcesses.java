@@ -7,18 +7,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Our Java servers that a killed launcher left on a data folder: their leash is ending them, which takes some seconds. */
+/** The Java servers that a killed launcher left on a data folder. Their watchers are ending them, which takes some seconds. */
 public final class LeftoverProcesses {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private LeftoverProcesses() {}
 
-    /** The argument by which a server of this data folder is known again. Goes first, long command lines are cut. */
+    /** The argument that identifies a server of this data folder. It goes first, because long command lines are cut. */
     static String mark(@Nullable Path home) {
         return "-Dclub.home=" + home;
     }
 
-    /** Returns once none runs any more. */
+    /** Waits until none of them runs. */
     public static void end(Path home) {
         var left = of(home);
         var ended = left.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
@@ -28,7 +28,7 @@ public final class LeftoverProcesses {
         left.forEach(ProcessHandle::destroyForcibly);
     }
 
-    /** The servers of this data folder that run now. */
+    /** The servers of this data folder that are running. */
     public static List<ProcessHandle> of(Path home) {
         return ProcessHandle.allProcesses()
                 .filter(process -> isOurs(process, home))

@@ -9,11 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The packaged API, configured as in production: by its environment only. */
+/** The packaged API, configured as in production: only by its environment. */
 public final class LocalApi implements AutoCloseable {
     public static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
 
-    /** The same as in docker/Dockerfile. One collector thread and a small heap hold the idle service under 400 MB. */
+    /** The same options as in docker/Dockerfile. One collector thread and a small heap keep the idle service under 400 MB. */
     public static final List<String> JVM = List.of(
             "-Xms64m",
             "-Xmx512m",
@@ -25,17 +25,17 @@ public final class LocalApi implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
     private final int port;
-    private final ChildProcess leash;
+    private final ChildProcess process;
 
-    private LocalApi(int port, ChildProcess leash) {
+    private LocalApi(int port, ChildProcess process) {
         this.port = port;
-        this.leash = leash;
+        this.process = process;
     }
 
     /**
-     * Starts the API and returns once it is ready to answer.
+     * Starts the API and returns when it is ready.
      *
-     * @param under another program that runs it, as {@code nice}; empty for none
+     * @param under a program that runs it, such as {@code nice}; empty for none
      * @param options more options for the JVM
      */
     public static LocalApi start(
@@ -53,14 +53,14 @@ public final class LocalApi implements AutoCloseable {
         var command = new ArrayList<>(under);
         command.addAll(java(LeftoverProcesses.mark(home), options));
         var environment = environment(port, postgres, realmUrl);
-        var leash = ChildProcess.start(
+        var process = ChildProcess.start(
                 new ChildProcess.Child("API", command, environment, home, log, "TERM", Duration.ofSeconds(15)));
-        var api = new LocalApi(port, leash);
+        var api = new LocalApi(port, process);
         try {
-            HttpCalls.awaitOk(api.url() + "/q/health/ready", leash, START_LIMIT);
+            HttpCalls.awaitOk(api.url() + "/q/health/ready", process, START_LIMIT);
             return api;
         } catch (RuntimeException e) {
-            leash.close();
+            process.close();
             throw e;
         }
     }
@@ -78,7 +78,7 @@ public final class LocalApi implements AutoCloseable {
 
     private static Map<String, String> environment(int port, LocalPostgres postgres, String realmUrl) {
         var environment = new HashMap<String, String>();
-        // Nobody else on the network needs a demo of people's profiles.
+        // The demo contains people's profiles: do not show it to the network.
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl("club"));
@@ -92,9 +92,9 @@ public final class LocalApi implements AutoCloseable {
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", realmUrl);
         environment.put("CLUB_AGENCY_SIRET", DemoOrganisations.AGENCY.siret());
         environment.put("CLUB_AGENCY_NAME", DemoOrganisations.AGENCY.name());
-        // Read by people here.
+        // Here people read the log.
         environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
-        // glibc gives each thread its own arena, up to eight a processor: two are enough and spare 50 MB.
+        // By default glibc uses up to eight memory arenas for each processor. Two are enough and save 50 MB.
         environment.put("MALLOC_ARENA_MAX", "2");
         return environment;
     }
@@ -104,15 +104,15 @@ public final class LocalApi implements AutoCloseable {
     }
 
     public boolean isAlive() {
-        return leash.isAlive();
+        return process.isAlive();
     }
 
     public long pid() {
-        return leash.pid();
+        return process.pid();
     }
 
     @Override
     public void close() {
-        leash.close();
+        process.close();
     }
 }

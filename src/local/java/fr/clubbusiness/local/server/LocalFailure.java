@@ -2,7 +2,7 @@ package fr.clubbusiness.local.server;
 
 import org.jspecify.annotations.Nullable;
 
-/** What stops the club from running here, told in one line to whoever started it: French first, then English. */
+/** An error that prevents the club from running here, in one line for its user: French first, then English. */
 public final class LocalFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
 

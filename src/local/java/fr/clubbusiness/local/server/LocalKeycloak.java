@@ -13,16 +13,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A real Keycloak 26 with the realm {@code club}, its data in the club's PostgreSQL. Started with {@code java} and not with
- * {@code kc.sh}, which stays between us and the server and would leave it running if it was killed.
+ * A real Keycloak 26 with the realm {@code club}, with its data in the club's PostgreSQL. It is started with {@code java}, not with {@code kc.sh}:
+ * that script stays between the launcher and the server, and would leave the server running when killed.
  */
 public final class LocalKeycloak implements AutoCloseable {
     private static final Path DISTRIBUTION = Path.of("target/local");
 
-    /** A first start creates the tables and imports the realm: a minute on a busy machine. */
+    /** The first start creates the tables and imports the realm, which takes a minute on a busy machine. */
     private static final Duration START_LIMIT = Duration.ofMinutes(4);
 
-    /** What kc.sh gives the JVM, with the small heap and quick start that suit one machine. */
+    /** The JVM options of kc.sh, with a small heap and a quick start for one machine. */
     private static final List<String> JVM = List.of(
             "-Xms64m",
             "-Xmx512m",
@@ -42,18 +42,18 @@ public final class LocalKeycloak implements AutoCloseable {
             "--enable-native-access=ALL-UNNAMED");
 
     private final int port;
-    private final ChildProcess leash;
+    private final ChildProcess process;
 
-    private LocalKeycloak(int port, ChildProcess leash) {
+    private LocalKeycloak(int port, ChildProcess process) {
         this.port = port;
-        this.leash = leash;
+        this.process = process;
     }
 
     /**
      * Starts the server and returns once the realm answers.
      *
-     * @param home kept between starts: what was imported, and the administrator's password
-     * @param club where the club's API will be, for the addresses that may ask to sign in
+     * @param home folder kept between starts, with the imported files and the administrator's password
+     * @param club URL of the club's API, for the redirect addresses of sign-in
      */
     public static LocalKeycloak start(Path home, Path log, int port, String club, LocalPostgres postgres) {
         try {
@@ -64,7 +64,8 @@ public final class LocalKeycloak implements AutoCloseable {
             var imported = home.resolve("imported");
             var sum = Sha256.hex(realm + club + port);
             if (!Files.exists(imported) || !Files.readString(imported).equals(sum)) {
-                // Never imported whole, or imported from other files: all that Keycloak holds comes from them.
+                // The import never completed, or used other files. All data of Keycloak come from these files, so start
+                // over.
                 Files.deleteIfExists(imported);
                 postgres.recreate("keycloak");
                 Files.writeString(imports.resolve("club-realm.json"), realm);
@@ -79,7 +80,7 @@ public final class LocalKeycloak implements AutoCloseable {
         }
     }
 
-    /** Keycloak looks for its programs under its home, which is ours because the data are there. */
+    /** Keycloak expects its programs under its home folder. That folder is ours, because it contains the data, so we link to them. */
     private static void link(Path link, Path target) throws IOException {
         if (Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {
             Files.delete(link);
@@ -114,19 +115,19 @@ public final class LocalKeycloak implements AutoCloseable {
 
     private void awaitReady() {
         try {
-            HttpCalls.awaitOk(realmUrl(), leash, START_LIMIT);
+            HttpCalls.awaitOk(realmUrl(), process, START_LIMIT);
         } catch (RuntimeException e) {
-            leash.close();
+            process.close();
             throw e;
         }
     }
 
-    /** The realm's address, which is the issuer in its tokens. */
+    /** The URL of the realm, which is the issuer of its tokens. */
     public String realmUrl() {
         return "http://localhost:" + port + "/realms/club";
     }
 
-    /** Signs a local user in, whose password is its name, and returns the access token. */
+    /** Signs in a local user, whose password is the user name, and returns the access token. */
     public String token(String user) {
         return tokenOf(realmUrl(), user);
     }
@@ -137,24 +138,23 @@ public final class LocalKeycloak implements AutoCloseable {
                 Map.of("grant_type", "password", "client_id", "club-local", "username", user, "password", user));
     }
 
-    /** Signs a program in by its secret and returns the access token. */
+    /** Signs in a program by its secret, and returns the access token. */
     public String token(String client, String secret) {
         return HttpCalls.token(
                 realmUrl(), Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret));
     }
 
-    /** Whether the server runs. */
     public boolean isAlive() {
-        return leash.isAlive();
+        return process.isAlive();
     }
 
     /** The process of the server, for tests that kill it. */
     public long pid() {
-        return leash.pid();
+        return process.pid();
     }
 
     @Override
     public void close() {
-        leash.close();
+        process.close();
     }
 }

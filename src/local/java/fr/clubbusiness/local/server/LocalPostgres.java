@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A real PostgreSQL 18 with the club's roles and databases, its data in a given folder. It listens on 127.0.0.1 alone,
- * asks everyone for a password, and ends with the process that started it. Starting again on the same folder recovers
- * what a crash left: half-made data, a stale pid file, a server that still runs.
+ * A real PostgreSQL 18 with the club's roles and databases, with its data in a given folder. It listens on 127.0.0.1 only, requires a password from
+ * everyone, and ends with the process that started it. A start on the same folder recovers from a crash: incomplete data, a stale pid file, a server
+ * that still runs.
  */
 public final class LocalPostgres implements AutoCloseable {
     private static final String SUPERUSER = "postgres";
@@ -27,10 +27,10 @@ public final class LocalPostgres implements AutoCloseable {
     private static final Path ROLES_SCRIPT = Path.of("docker/postgres/roles.sql");
     private static final Path BINARIES = Path.of("target/local");
 
-    /** Unpacking and first start share one slow disk on a busy machine. */
+    /** Unpacking and the first start share one slow disk on a busy machine. */
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
-    /** duplicate_object, duplicate_database: what an earlier start, maybe cut half-way, already created. */
+    /** duplicate_object and duplicate_database: an earlier start, perhaps interrupted, created it. */
     private static final Set<String> ALREADY_THERE = Set.of("42710", "42P04");
 
     private static final String WRONG_PASSWORD = "28P01";
@@ -39,35 +39,35 @@ public final class LocalPostgres implements AutoCloseable {
     private final int port;
     private final Durability durability;
     private final Passwords passwords;
-    private final ChildProcess leash;
+    private final ChildProcess process;
 
-    private LocalPostgres(Path folder, int port, Durability durability, Passwords passwords, ChildProcess leash) {
+    private LocalPostgres(Path folder, int port, Durability durability, Passwords passwords, ChildProcess process) {
         this.folder = folder;
         this.port = port;
         this.durability = durability;
         this.passwords = passwords;
-        this.leash = leash;
+        this.process = process;
     }
 
-    /** Whether what is committed survives a power cut ({@code DURABLE}) or only a crash of the server ({@code FAST}, for tests). */
+    /** Committed data survive a power cut ({@code DURABLE}), or only a crash of the server ({@code FAST}, for tests). */
     public enum Durability {
         DURABLE,
         FAST
     }
 
     /**
-     * Starts the server on a free port and returns once it answers and its roles are there.
+     * Starts the server on a free port. Returns when it answers and its roles exist.
      *
-     * @param folder kept between starts; made when absent
-     * @param log where the server writes
+     * @param folder kept between starts; created when absent
+     * @param log log file of the server
      */
     public static LocalPostgres start(Path folder, Path log, Durability durability) {
         return start(folder.toAbsolutePath(), log.toAbsolutePath(), durability, Ports.free());
     }
 
-    /** Starts the server again on the same folder and port, once this one has ended. */
-    public LocalPostgres again() {
-        return start(folder, leash.log(), durability, port);
+    /** Starts the server again on the same folder and port, after this one has ended. */
+    public LocalPostgres restart() {
+        return start(folder, process.log(), durability, port);
     }
 
     private static LocalPostgres start(Path data, Path log, Durability durability, int port) {
@@ -80,10 +80,10 @@ public final class LocalPostgres implements AutoCloseable {
             initialise(binaries, data, log, passwords, durability);
             LeftoverPostgres.stop(data.resolve("data"));
             var command = binaries.command("postgres", settings(data.resolve("data"), port, durability));
-            // INT is PostgreSQL's fast shutdown: sessions are ended, everything committed is written.
-            var leash = ChildProcess.start(
+            // INT is PostgreSQL's fast shutdown: it ends the sessions and writes all committed data.
+            var process = ChildProcess.start(
                     new ChildProcess.Child("PostgreSQL", command, Map.of(), data, log, "INT", Duration.ofSeconds(20)));
-            return new LocalPostgres(data, port, durability, passwords, leash).ready();
+            return new LocalPostgres(data, port, durability, passwords, process).ready();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -95,12 +95,12 @@ public final class LocalPostgres implements AutoCloseable {
             createRoles();
             return this;
         } catch (RuntimeException | IOException e) {
-            leash.close();
+            process.close();
             throw e;
         }
     }
 
-    /** Made aside and then renamed, so that a crash half-way leaves nothing that looks like data. */
+    /** Creates the data in a temporary folder and then renames it, so that a crash leaves no incomplete data folder. */
     private static void initialise(
             PostgresBinaries binaries, Path folder, Path log, Passwords passwords, Durability durability)
             throws IOException {
@@ -148,9 +148,10 @@ public final class LocalPostgres implements AutoCloseable {
     private void awaitReady() {
         var deadline = System.nanoTime() + START_LIMIT.toNanos();
         while (!answers()) {
-            if (!leash.isAlive() || System.nanoTime() > deadline) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
                 throw new LocalFailure(
-                        "PostgreSQL ne démarre pas dans " + folder, "PostgreSQL does not start: " + leash.lastLines());
+                        "PostgreSQL ne démarre pas dans " + folder,
+                        "PostgreSQL does not start: " + process.lastLines());
             }
             Pause.millis(50);
         }
@@ -190,7 +191,7 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /** Empties a database: it is dropped, whoever uses it, and made again. */
+    /** Empties a database: drops it, even while in use, and creates it again. */
     void recreate(String database) {
         try (var connection = connect(SUPERUSER, "postgres");
                 var statement = connection.createStatement()) {
@@ -212,7 +213,7 @@ public final class LocalPostgres implements AutoCloseable {
         return DriverManager.getConnection(jdbcUrl(database) + "?connectTimeout=5", role, passwords.of(role));
     }
 
-    /** Where a database is: {@code club} or {@code keycloak}. */
+    /** The JDBC URL of a database: {@code club} or {@code keycloak}. */
     public String jdbcUrl(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
@@ -224,17 +225,16 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** The process of the server, for tests that kill it. */
     public long pid() {
-        return leash.pid();
+        return process.pid();
     }
 
-    /** Whether the server runs. */
     public boolean isAlive() {
-        return leash.isAlive();
+        return process.isAlive();
     }
 
-    /** Stops the server; the data stay. */
+    /** Stops the server and keeps the data. */
     @Override
     public void close() {
-        leash.close();
+        process.close();
     }
 }

@@ -12,7 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Properties;
 
-/** Random passwords of one data folder, in a file that only its owner reads. They are made once: the data are locked with them. */
+/** The random passwords of one data folder, in a file that only its owner can read. They are created once, because the databases store them. */
 final class Passwords {
     private final Properties values;
 
@@ -20,7 +20,7 @@ final class Passwords {
         this.values = values;
     }
 
-    /** Reads the file, or makes it with one password for each name. */
+    /** Reads the file, or creates it with one password for each name. */
     static Passwords in(Path file, List<String> names) {
         try {
             if (!Files.exists(file)) {
@@ -53,7 +53,7 @@ final class Passwords {
         Files.move(draft, file, ATOMIC_MOVE);
     }
 
-    /** Of letters, digits, {@code -} and {@code _} only: it needs no quoting in SQL, a shell or a URL. */
+    /** A password has letters, digits, {@code -} and {@code _} only, so it needs no quoting in SQL, a shell or a URL. */
     String of(String name) {
         var value = values.getProperty(name);
         if (value == null) {

@@ -1,6 +1,6 @@
 package fr.clubbusiness.local.server;
 
-/** A short sleep between two looks at something that another process does. */
+/** A short sleep while waiting for another process. */
 public final class Pause {
     private Pause() {}
 

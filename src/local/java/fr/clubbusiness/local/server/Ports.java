@@ -7,11 +7,11 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 
-/** Ports of this machine. */
+/** TCP ports of this machine. */
 public final class Ports {
     private Ports() {}
 
-    /** A port that nobody listens on right now. */
+    /** A port that is free now. */
     public static int free() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
@@ -20,8 +20,8 @@ public final class Ports {
         }
     }
 
-    /** Refuses a port that another program holds, naming the variable that moves ours. */
-    public static void demand(int port, String what, String variable) {
+    /** Fails when another program uses the port. The message names the variable that changes it. */
+    public static void requireFree(int port, String what, String variable) {
         if (isTaken(port)) {
             throw new LocalFailure(
                     "Le port %d (%s) est déjà pris : arrêtez l'autre programme ou relancez avec %s=%d ./club"
@@ -31,7 +31,7 @@ public final class Ports {
         }
     }
 
-    /** Both ways are tried: some systems let us bind beside a program that listens on all addresses. */
+    /** Tries both connecting and binding: some systems allow binding next to a program that listens on all addresses. */
     private static boolean isTaken(int port) {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress("localhost", port), 500);

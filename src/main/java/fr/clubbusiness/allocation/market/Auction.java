@@ -3,20 +3,20 @@ package fr.clubbusiness.allocation.market;
 import fr.clubbusiness.problem.WorkLimit;
 
 /**
- * Most people placed: as many seats filled as can be, and among all such ways one whose total score is within 0.1 % of the greatest.
+ * Places the most people: it fills as many seats as possible, with a total score within 0.1 % of the best.
  *
- * <p>The 0.1 % hold when the auctions end by themselves, as they do on all the markets that are measured. Should one use up its share of
- * work first, as many seats are filled all the same, and the total may be further from the greatest.
+ * <p>The 0.1 % holds when the auctions end by themselves, as they do on all measured markets. If an auction uses up its share of work
+ * first, the number of seats filled is the same, but the total score may be lower.
  *
- * <p>{@link MaximumFlow} finds how many seats can be filled and parts the market in two. Where people are plenty every seat can be filled, and
- * the needs bid for people; where they are scarce every one of them can have a seat, and people bid for seats. No best filling pairs
- * somebody of one part with a need of the other, so each auction ends, and nothing is lost by holding two.
+ * <p>{@link MaximumFlow} finds how many seats can be filled, and divides the market in two. Where there are enough people, every seat can
+ * be filled, and needs bid for people. Where people are scarce, each of them can have a seat, and people bid for seats. No best assignment
+ * pairs a person of one part with a need of the other. So two auctions lose nothing, and each of them ends.
  */
 final class Auction {
-    /** What may be lost of the greatest total, as a share: each seat loses at most this share of the mean score of some filling. */
+    /** Largest loss of total score, as a share: a seat loses at most this share of the mean score of one full assignment. */
     static final double LOSS = 0.0009;
 
-    /** How often all the edges may be looked at before what remains is filled whatever its score. */
+    /** How often all edges may be examined. After that, the remaining seats are filled whatever the score. */
     private static final int ROUNDS = 400;
 
     private final Market market;
@@ -36,7 +36,7 @@ final class Auction {
         }
     }
 
-    /** Places as many people as can be, as well as can be; the same market always gives the same. */
+    /** Places as many people as possible with the best total score. The same market always gives the same result. */
     static Assignment mostPlaced(Market market, WorkLimit limit) {
         return new Auction(market, limit).run();
     }
@@ -57,7 +57,7 @@ final class Auction {
     private void needsBid(double step, Assignment assignment) {
         var lacking = new int[market.needs()];
         for (int need = 0; need < lacking.length; need++) {
-            lacking[need] = lacksPeople[need] ? 0 : market.seats[need] - filling.open(need);
+            lacking[need] = lacksPeople[need] ? 0 : market.seats[need] - filling.openSeats(need);
         }
         var pieces = new int[market.people];
         for (int person = 0; person < pieces.length; person++) {
@@ -83,12 +83,12 @@ final class Auction {
         for (int person = 0; person < lacking.length; person++) {
             lacking[person] = scarce[person] ? 1 : 0;
         }
-        var bidding = new AuctionRounds(turned(wishes), lacking, pieces);
+        var bidding = new AuctionRounds(byPerson(wishes), lacking, pieces);
         bidding.run(step, budget(), limit);
         bidding.forEachSold(sold -> assignment.take(wishes.edge[sold]));
     }
 
-    private AuctionRounds.Edges turned(EdgesByPerson wishes) {
+    private AuctionRounds.Edges byPerson(EdgesByPerson wishes) {
         int count = wishes.edge.length;
         var person = new int[count];
         var need = new int[count];

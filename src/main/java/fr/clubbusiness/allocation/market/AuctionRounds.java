@@ -5,24 +5,24 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /**
- * An auction (Bertsekas, 1988): whoever lacks something bids for what is worth the most to them at the present prices, just as much as
- * makes the next best thing as good, and a little more; whoever is outbid bids again. It ends when every bidder has all that they seek,
- * and then the total worth is less than the greatest by at most "a little" for each thing sold.
+ * An auction (Bertsekas, 1988). A bidder that lacks something bids for the item worth max to it at present prices. It raises the price
+ * until the next best item is as good, and then by one more step. A bidder that loses an item bids again. The auction ends when every
+ * bidder has all it seeks. The total worth is then below the best possible by at max one step for each item sold.
  *
- * <p>Bidders seek one thing or several, and bid for all that they lack at once, so that the seats of one need do not bid against each
- * other. Things come in one piece or several: the cheapest piece is the one sold, so that the seats of one need are one thing to people.
+ * <p>A bidder seeks one item or several. It bids for all of them at once, so that the seats of one need do not bid against each other. An
+ * item has one piece or several, and the cheapest piece is sold. So people see the seats of one need as one item.
  *
- * <p>Only for bidders who can all be served: others would raise prices for ever. The work is bounded all the same, since prices of what is
- * barely enough may climb long.
+ * <p>Every bidder must be one that can be served; otherwise prices would rise for ever. The work is limited all the same, because the
+ * prices of scarce items may rise for a long time.
  */
 final class AuctionRounds {
-    /** More than any worth: the price of what somebody must have because nothing else is left. */
-    private static final double MUST_HAVE = 1e6;
+    /** More than any worth. It is the price of an item when the bidder has no alternative. */
+    private static final double NO_ALTERNATIVE = 1e6;
 
-    private static final int NOBODY = -1;
+    private static final int UNSOLD = -1;
 
-    /** A fraction of a millisecond. */
-    private static final int BIDS = 1_000;
+    /** Bids between two checks of the limit: a fraction of a millisecond. */
+    private static final int BIDS_BETWEEN_CHECKS = 1_000;
 
     private final Edges edges;
     private final int[] firstPiece;
@@ -39,24 +39,24 @@ final class AuctionRounds {
 
     private final int[] bestEdge;
     private final double[] bestValue;
-    private long looked;
+    private long examined;
 
     /**
-     * Who could have what; the edges of one bidder stand together, the greatest worth first.
+     * The possible sales. The edges of a bidder are consecutive, the greatest worth first.
      *
-     * @param from first edge of each bidder, and the number of edges at the end
+     * @param from first edge of each bidder, then the number of edges
      * @param bidder by edge
-     * @param thing by edge
-     * @param worth by edge, from 0
+     * @param item by edge
+     * @param worth by edge, 0 or more
      */
-    @SuppressWarnings("ArrayRecordComponent") // arrays on purpose: never compared
-    record Edges(int[] from, int[] bidder, int[] thing, double[] worth) {}
+    @SuppressWarnings("ArrayRecordComponent") // arrays for speed; these records are never compared
+    record Edges(int[] from, int[] bidder, int[] item, double[] worth) {}
 
     /**
-     * Before any bid.
+     * An auction before the first bid.
      *
-     * @param lacking how many things each bidder seeks
-     * @param pieces of each thing; 0 for what is not for sale
+     * @param lacking number of items that each bidder seeks
+     * @param pieces number of pieces of each item; 0 when it is not for sale
      */
     AuctionRounds(Edges edges, int[] lacking, int[] pieces) {
         this.edges = edges;
@@ -64,33 +64,33 @@ final class AuctionRounds {
         this.firstPiece = new int[pieces.length + 1];
         this.cheapest = new int[pieces.length];
         this.price = new double[pieces.length];
-        for (int thing = 0; thing < pieces.length; thing++) {
-            firstPiece[thing + 1] = firstPiece[thing] + pieces[thing];
-            cheapest[thing] = firstPiece[thing];
-            price[thing] = pieces[thing] == 0 ? Double.POSITIVE_INFINITY : 0;
+        for (int item = 0; item < pieces.length; item++) {
+            firstPiece[item + 1] = firstPiece[item] + pieces[item];
+            cheapest[item] = firstPiece[item];
+            price[item] = pieces[item] == 0 ? Double.POSITIVE_INFINITY : 0;
         }
         this.piecePrice = new double[firstPiece[pieces.length]];
         this.pieceEdge = new int[piecePrice.length];
-        Arrays.fill(pieceEdge, NOBODY);
+        Arrays.fill(pieceEdge, UNSOLD);
         this.queue = new int[lacking.length];
         this.queued = new boolean[lacking.length];
-        int most = Arrays.stream(lacking).max().orElse(0);
-        this.bestEdge = new int[most + 1];
-        this.bestValue = new double[most + 1];
+        int max = Arrays.stream(lacking).max().orElse(0);
+        this.bestEdge = new int[max + 1];
+        this.bestValue = new double[max + 1];
     }
 
     /**
-     * Bids until every bidder has what they seek, or about {@code budget} edges were looked at.
+     * Bids until every bidder has what it seeks, or about {@code budget} edges were examined.
      *
-     * @param step the "little more", above 0, in the unit of worth
-     * @param limit asked every {@value #BIDS} bids
+     * @param step the extra bid, above 0, in the unit of worth
+     * @param limit checked every {@value #BIDS_BETWEEN_CHECKS} bids
      */
     void run(double step, long budget, WorkLimit limit) {
         for (int bidder = 0; bidder < lacking.length; bidder++) {
             enqueue(bidder);
         }
-        for (int bids = 0; waiting > 0 && looked < budget; bids++) {
-            if (bids % BIDS == 0) {
+        for (int bids = 0; waiting > 0 && examined < budget; bids++) {
+            if (bids % BIDS_BETWEEN_CHECKS == 0) {
                 limit.check();
             }
             int bidder = queue[head];
@@ -101,10 +101,10 @@ final class AuctionRounds {
         }
     }
 
-    /** Gives each edge by which something is sold. */
+    /** Passes on each edge that is sold. */
     void forEachSold(IntConsumer edge) {
         for (int held : pieceEdge) {
-            if (held != NOBODY) {
+            if (held != UNSOLD) {
                 edge.accept(held);
             }
         }
@@ -121,39 +121,42 @@ final class AuctionRounds {
 
     private void bid(int bidder, double step) {
         int wanted = lacking[bidder];
-        int found = look(bidder, wanted + 1);
+        int found = findBest(bidder, wanted + 1);
         int bought = Math.min(wanted, found);
         if (bought == 0) {
             return;
         }
-        double nextBest = found > wanted ? bestValue[wanted] : bestValue[bought - 1] - MUST_HAVE;
+        double nextBest = found > wanted ? bestValue[wanted] : bestValue[bought - 1] - NO_ALTERNATIVE;
         for (int i = 0; i < bought; i++) {
             buy(bestEdge[i], edges.worth[bestEdge[i]] - nextBest + step);
         }
         lacking[bidder] -= bought;
     }
 
-    /** Finds the best things that the bidder has not, at most {@code most}; returns how many. Prices are not under 0, so it stops early. */
-    private int look(int bidder, int most) {
+    /**
+     * Finds the best items that the bidder does not have, and returns how many, at max {@code max}. It stops early, because prices are
+     * never below 0.
+     */
+    private int findBest(int bidder, int max) {
         int found = 0;
         double least = Double.NEGATIVE_INFINITY;
         int edge = edges.from[bidder];
         int end = edges.from[bidder + 1];
         int first = edge;
-        for (; edge < end && (found < most || edges.worth[edge] > least); edge++) {
-            int thing = edges.thing[edge];
-            double value = edges.worth[edge] - price[thing];
-            if (value > least && pieceEdge[cheapest[thing]] != edge) {
-                found = insert(edge, value, found, most);
-                least = found < most ? Double.NEGATIVE_INFINITY : bestValue[most - 1];
+        for (; edge < end && (found < max || edges.worth[edge] > least); edge++) {
+            int item = edges.item[edge];
+            double value = edges.worth[edge] - price[item];
+            if (value > least && pieceEdge[cheapest[item]] != edge) {
+                found = insert(edge, value, found, max);
+                least = found < max ? Double.NEGATIVE_INFINITY : bestValue[max - 1];
             }
         }
-        looked += edge - first + 1;
+        examined += edge - first + 1;
         return found;
     }
 
-    private int insert(int edge, double value, int found, int most) {
-        int at = Math.min(found, most - 1);
+    private int insert(int edge, double value, int found, int max) {
+        int at = Math.min(found, max - 1);
         while (at > 0 && bestValue[at - 1] < value) {
             bestValue[at] = bestValue[at - 1];
             bestEdge[at] = bestEdge[at - 1];
@@ -161,23 +164,23 @@ final class AuctionRounds {
         }
         bestValue[at] = value;
         bestEdge[at] = edge;
-        return Math.min(found + 1, most);
+        return Math.min(found + 1, max);
     }
 
     private void buy(int edge, double bid) {
-        int thing = edges.thing[edge];
-        int piece = cheapest[thing];
+        int item = edges.item[edge];
+        int piece = cheapest[item];
         int before = pieceEdge[piece];
-        if (before != NOBODY) {
+        if (before != UNSOLD) {
             lacking[edges.bidder[before]]++;
             enqueue(edges.bidder[before]);
         }
         pieceEdge[piece] = edge;
         piecePrice[piece] = bid;
-        for (int other = firstPiece[thing]; other < firstPiece[thing + 1]; other++) {
+        for (int other = firstPiece[item]; other < firstPiece[item + 1]; other++) {
             piece = piecePrice[other] < piecePrice[piece] ? other : piece;
         }
-        cheapest[thing] = piece;
-        price[thing] = piecePrice[piece];
+        cheapest[item] = piece;
+        price[item] = piecePrice[piece];
     }
 }

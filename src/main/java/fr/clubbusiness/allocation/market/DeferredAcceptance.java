@@ -3,12 +3,12 @@ package fr.clubbusiness.allocation.market;
 import static fr.clubbusiness.allocation.market.Assignment.NONE;
 
 /**
- * A stable proposal: no need and person would both rather have each other than what they have (Gale and Shapley, 1962, for needs with
- * several seats). People ask in the order of their wishes and needs keep the best who have asked so far, so that of all stable proposals
- * each person has the one that suits them most.
+ * A stable proposal: no need and person prefer each other to what they have (Gale and Shapley, 1962, for needs with several seats). People
+ * ask in the order of their wishes, and needs keep the best who have asked so far. Among all stable proposals, this one is the best for
+ * each person.
  *
- * <p>A person wishes by what of the score is about their own wishes, then by score, then by the need's id; a need by score, then by the
- * person's id. Everybody would rather have any of these than nothing: what stands in the market has already passed the law.
+ * <p>A person prefers needs by the part of the score about their own wishes, then by score, then by the need's id. A need prefers people by
+ * score, then by the person's id. Every pair of the market is better than no pair for both, since it has already passed the law.
  */
 final class DeferredAcceptance {
     private DeferredAcceptance() {}
@@ -17,7 +17,7 @@ final class DeferredAcceptance {
     static Assignment stable(Market market) {
         var wishes = EdgesByPerson.of(market, _ -> true, (edge, other) -> isWishedMore(market, edge, other));
         var assignment = new Assignment(market);
-        var kept = new Kept(market);
+        var kept = new KeptEdges(market);
         var next = wishes.from.clone();
         for (int first = 0; first < market.people; first++) {
             int asking = first;
@@ -28,13 +28,13 @@ final class DeferredAcceptance {
         return assignment;
     }
 
-    /** Asks for a seat; returns who has none now: nobody, who was there, or who asked. */
-    private static int ask(int edge, int asking, Market market, Kept kept, Assignment assignment) {
+    /** Asks for a seat. Returns the person left without a seat: {@code NONE}, the person who had the seat, or the person who asked. */
+    private static int ask(int edge, int asking, Market market, KeptEdges kept, Assignment assignment) {
         int need = market.need[edge];
         if (market.seats[need] == 0) {
             return asking;
         }
-        if (assignment.open(need) > 0) {
+        if (assignment.openSeats(need) > 0) {
             kept.add(need, edge);
             assignment.take(edge);
             return NONE;
@@ -50,8 +50,8 @@ final class DeferredAcceptance {
     }
 
     /**
-     * How many pairs would both rather have each other: the person than the seat they have or none, the need than an empty seat or somebody
-     * who has one.
+     * Counts the pairs who would both prefer each other. The person prefers the need to their seat, or has none. The need has an open seat,
+     * or prefers the person to one of its people.
      */
     static long blockingPairs(Market market, Assignment assignment) {
         var last = new int[market.needs()];
@@ -65,15 +65,15 @@ final class DeferredAcceptance {
         for (int edge = 0; edge < market.edges(); edge++) {
             int need = market.need[edge];
             int held = assignment.edgeOf(market.person[edge]);
-            boolean needWould = assignment.open(need) > 0 || (market.seats[need] > 0 && edge < last[need]);
-            if (held != edge && needWould && (held == NONE || isWishedMore(market, edge, held))) {
+            boolean needPrefers = assignment.openSeats(need) > 0 || (market.seats[need] > 0 && edge < last[need]);
+            if (held != edge && needPrefers && (held == NONE || isWishedMore(market, edge, held))) {
                 blocking++;
             }
         }
         return blocking;
     }
 
-    /** The order of wishes of one person. Edges are numbered by need, so that the smaller number is the smaller id. */
+    /** Whether the person prefers the first edge. Edges are numbered by need, so the smaller number is the smaller id. */
     static boolean isWishedMore(Market market, int edge, int other) {
         if (market.liking[edge] != market.liking[other]) {
             return market.liking[edge] > market.liking[other];
@@ -84,13 +84,13 @@ final class DeferredAcceptance {
         return edge < other;
     }
 
-    /** Who sits with each need, so that the last in its order is at hand: a heap of edges, whose numbers are that order. */
-    public static final class Kept {
+    /** The people that each need keeps, as a heap of edges with the last choice on top. The order of the edges is the order of the need. */
+    public static final class KeptEdges {
         private final int[] first;
         private final int[] size;
         private final int[] heap;
 
-        Kept(Market market) {
+        KeptEdges(Market market) {
             first = new int[market.needs()];
             size = new int[market.needs()];
             int seats = 0;

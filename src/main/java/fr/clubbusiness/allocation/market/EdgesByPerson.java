@@ -2,12 +2,12 @@ package fr.clubbusiness.allocation.market;
 
 import java.util.function.IntPredicate;
 
-/** The market from the people's side: the edges of each person, best first in an order of theirs. */
+/** The edges of each person, sorted by an order that puts the best first. */
 final class EdgesByPerson {
-    /** Distances at which a list is put in order, the longest first (Ciura, 2001); short lists see only the last. */
+    /** Gaps of the Shell sort, the longest first (Ciura, 2001). A short list uses only the last ones. */
     private static final int[] GAPS = {102_549, 45_577, 20_256, 9_003, 4_001, 1_750, 701, 301, 132, 57, 23, 10, 4, 1};
 
-    /** Edges of person {@code p}: {@code edge[from[p]]} up to, not including, {@code edge[from[p + 1]]}. */
+    /** The edges of person {@code p} are {@code edge[from[p]]} to {@code edge[from[p + 1] - 1]}. */
     final int[] from;
 
     final int[] edge;
@@ -17,12 +17,12 @@ final class EdgesByPerson {
         this.edge = edge;
     }
 
-    /** Which of two edges of one person comes first; total, so that the same edges always stand in the same order. */
+    /** Compares two edges of one person. It must be a total order, so that the result does not depend on the input order. */
     interface Order {
         boolean isBefore(int edge, int other);
     }
 
-    /** The edges that are {@code kept}, by person, in this order. */
+    /** The edges that {@code kept} accepts, by person, in this order. */
     static EdgesByPerson of(Market market, IntPredicate kept, Order order) {
         var from = new int[market.people + 1];
         for (int edge = 0; edge < market.edges(); edge++) {

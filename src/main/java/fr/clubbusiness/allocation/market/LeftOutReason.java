@@ -2,19 +2,19 @@ package fr.clubbusiness.allocation.market;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Why somebody, or a seat, is left out of a proposal: what was lacking, never whose fault it is. */
+/** Why a person or a seat is left out of a proposal. It states what was lacking and blames no one. */
 @Schema(name = "AllocationLack")
 public enum LeftOutReason {
-    /** Of a need: nobody goes together with it. */
+    /** Need: no person matches it. */
     NOBODY_FITS("Personne ne convient à ce besoin pour l'instant : voyez ce que l'assouplir apporterait."),
-    /** Of a need: fewer people go together with it than it has seats, and all of them are proposed for it. */
+    /** Need: fewer people match it than it has seats, and all of them are proposed for it. */
     TOO_FEW_FIT("Moins de personnes conviennent à ce besoin qu'il n'a de postes : toutes lui sont proposées."),
-    /** Of a need: people go together with it, and other needs have those that were weighed, the best {@code SolvedMarket#WIDER} of them. */
+    /** Need: the people considered, its {@code SolvedMarket#WIDER_MATCHES} best at most, are proposed for other needs. */
     PEOPLE_ELSEWHERE(
             "Les personnes qui conviennent le mieux à ce besoin (les 1 000 premières au plus) sont proposées pour d'autres."),
-    /** Of a person: on no need's list. */
+    /** Person: in no need's list. */
     IN_NO_LIST("Aucun des besoins répartis ne retient cette personne dans sa liste."),
-    /** Of a person: on some list, and all the seats went to others. */
+    /** Person: in at least one list, but all its seats went to others. */
     OUTRANKED("Les postes qui convenaient à cette personne sont proposés à d'autres.");
 
     private final String text;
@@ -23,12 +23,12 @@ public enum LeftOutReason {
         this.text = text;
     }
 
-    /** Whether it is said of people, and not of needs. */
+    /** Whether it is about people; otherwise it is about needs. */
     public boolean isOfPeople() {
         return this == IN_NO_LIST || this == OUTRANKED;
     }
 
-    /** The same for people, in French. */
+    /** The French text shown to people. */
     public String text() {
         return text;
     }

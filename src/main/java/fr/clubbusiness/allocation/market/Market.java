@@ -1,24 +1,24 @@
 package fr.clubbusiness.allocation.market;
 
 /**
- * Needs with seats, people, and between them the pairs that go together ("edges"). Needs and people are numbered from 0 in the order of
- * their ids, which is what ties are settled by. The edges of one need stand together, the best score first, so that whoever looks for a
- * good one may stop early; arrays of numbers, since an allocation walks over a million edges many times.
+ * Needs with seats, people, and the pairs that match ("edges"). Needs and people are numbered from 0 in the order of their ids, and ties
+ * are decided by number. The edges of a need are consecutive with the best score first, so that a search may stop early. Everything is in
+ * arrays of numbers, because an allocation reads over a million edges many times.
  */
 public final class Market {
-    /** Seats that each need still has to fill, from 0. */
+    /** Open seats of each need, 0 or more. */
     public final int[] seats;
-    /** How many people there are. */
+    /** Number of people. */
     public final int people;
-    /** Edges of need {@code n}: from {@code from[n]} up to, not including, {@code from[n + 1]}. */
+    /** The edges of need {@code n} are {@code from[n]} to {@code from[n + 1] - 1}. */
     public final int[] from;
-    /** Whose edge it is, on the needs' side. */
+    /** The need of each edge. */
     public final int[] need;
-    /** Whose edge it is, on the people's side; a person stands at most once with each need. */
+    /** The person of each edge. A person has at most one edge with each need. */
     public final int[] person;
-    /** How good the pair is, by edge, 0 to 100. */
+    /** The score of each edge, 0 to 100. */
     public final double[] score;
-    /** How much the person would like it, by edge: what of the score is about the person's own wishes. */
+    /** The part of each score that is about the person's own wishes. */
     public final double[] liking;
 
     private Market(int[] seats, int people, int[] from, int[] person, double[] score, double[] liking) {
@@ -37,11 +37,11 @@ public final class Market {
     }
 
     /**
-     * A market of these edges, which it puts in order. The arrays are its own from now on.
+     * A market of these edges, which are sorted here. The market keeps the arrays: the caller must not change them afterwards.
      *
      * @param seats by need
-     * @param people how many
-     * @param from first edge of each need, and the number of edges at the end
+     * @param people number of people
+     * @param from first edge of each need, then the number of edges
      */
     public static Market of(int[] seats, int people, int[] from, int[] person, double[] score, double[] liking) {
         for (int n = 0; n < seats.length; n++) {
@@ -58,31 +58,31 @@ public final class Market {
         return person.length;
     }
 
-    /** Seats on offer in all. */
+    /** Number of seats of all needs. */
     int seatsOffered() {
         int offered = 0;
-        for (int each : seats) {
-            offered += each;
+        for (int count : seats) {
+            offered += count;
         }
         return offered;
     }
 
-    /** By insertion: lists come in order from the ranking, and are short. */
+    /** An insertion sort: the lists are short, and already sorted when they come from the ranking. */
     private static void order(int first, int end, int[] person, double[] score, double[] liking) {
         for (int i = first + 1; i < end; i++) {
-            int who = person[i];
-            double good = score[i];
-            double liked = liking[i];
+            int movedPerson = person[i];
+            double movedScore = score[i];
+            double movedLiking = liking[i];
             int at = i;
-            while (at > first && isBefore(good, who, score[at - 1], person[at - 1])) {
+            while (at > first && isBefore(movedScore, movedPerson, score[at - 1], person[at - 1])) {
                 person[at] = person[at - 1];
                 score[at] = score[at - 1];
                 liking[at] = liking[at - 1];
                 at--;
             }
-            person[at] = who;
-            score[at] = good;
-            liking[at] = liked;
+            person[at] = movedPerson;
+            score[at] = movedScore;
+            liking[at] = movedLiking;
         }
     }
 

@@ -5,13 +5,12 @@ import static fr.clubbusiness.allocation.market.Assignment.NONE;
 import java.util.Arrays;
 
 /**
- * Fills as many seats as can be filled, whatever the scores: shortest augmenting paths, many at a time (Hopcroft and Karp, 1973), for
- * needs with several seats. A need short of people takes somebody from another need, which takes somebody from a third, and so on to
- * somebody who has no seat.
+ * Fills as many seats as possible, whatever the scores. It finds shortest augmenting paths, many at a time (Hopcroft and Karp, 1973), for
+ * needs with several seats. A need with an open seat takes a person from another need, that need takes one from a third, and so on to a
+ * person without a seat.
  *
- * <p>It also tells where people are scarce (Dulmage and Mendelsohn, 1958): a seat stays empty only if everybody within reach of its need
- * already sits with needs that are within reach too. In every best filling all those people have a seat with one of those needs, and
- * nobody of them with another need.
+ * <p>It also finds where people are scarce (Dulmage and Mendelsohn, 1958). A seat stays open only if everyone that its need can reach has a
+ * seat with a need that it can also reach. In every best assignment, all those people have a seat with one of those needs.
  */
 final class MaximumFlow {
     private final Market market;
@@ -31,36 +30,36 @@ final class MaximumFlow {
     }
 
     /**
-     * Goes on from this assignment until no more seats can be filled; nobody who has a seat loses it for none.
+     * Continues this assignment until no more seats can be filled. A person who has a seat keeps one, perhaps with another need.
      *
-     * @return by need, whether it is within reach of a seat that stays empty
+     * @return by need, whether a seat that stays open can reach it
      */
     static boolean[] complete(Market market, Assignment assignment) {
         return new MaximumFlow(market, assignment).complete();
     }
 
     private boolean[] complete() {
-        takeTheFree();
-        while (reach()) {
+        assignFreePeople();
+        while (setLevels()) {
             System.arraycopy(market.from, 0, next, 0, next.length);
             for (int need = 0; need < market.needs(); need++) {
                 boolean found = true;
-                while (found && assignment.open(need) > 0) {
+                while (found && assignment.openSeats(need) > 0) {
                     found = augment(need);
                 }
             }
         }
-        var within = new boolean[market.needs()];
-        for (int need = 0; need < within.length; need++) {
-            within[need] = level[need] >= 0;
+        var reachable = new boolean[market.needs()];
+        for (int need = 0; need < reachable.length; need++) {
+            reachable[need] = level[need] >= 0;
         }
-        return within;
+        return reachable;
     }
 
-    /** Each need in turn takes the best of those whom nobody took: most seats need no path at all. */
-    private void takeTheFree() {
+    /** Gives each need in turn its best people without a seat. Most seats are filled here without a search for paths. */
+    private void assignFreePeople() {
         for (int need = 0; need < market.needs(); need++) {
-            for (int edge = market.from[need]; edge < market.from[need + 1] && assignment.open(need) > 0; edge++) {
+            for (int edge = market.from[need]; edge < market.from[need + 1] && assignment.openSeats(need) > 0; edge++) {
                 if (assignment.edgeOf(market.person[edge]) == NONE) {
                     assignment.take(edge);
                 }
@@ -68,12 +67,12 @@ final class MaximumFlow {
         }
     }
 
-    /** Numbers the needs by their distance from an empty seat; tells whether somebody without a seat is within reach. */
-    private boolean reach() {
+    /** Sets the level of each need: its distance from an open seat. Returns whether a person without a seat can be reached. */
+    private boolean setLevels() {
         Arrays.fill(level, -1);
         int end = 0;
         for (int need = 0; need < market.needs(); need++) {
-            if (assignment.open(need) > 0) {
+            if (assignment.openSeats(need) > 0) {
                 level[need] = 0;
                 queue[end++] = need;
             }
@@ -94,7 +93,7 @@ final class MaximumFlow {
         return found;
     }
 
-    /** Fills one seat of this need along a shortest path, walked without recursion since a path may be as long as there are needs. */
+    /** Fills one seat of this need along a shortest path. There is no recursion, because a path may be as long as the number of needs. */
     private boolean augment(int start) {
         int depth = 0;
         path[0] = start;
@@ -121,7 +120,10 @@ final class MaximumFlow {
         return false;
     }
 
-    /** From the far end: whoever has no seat takes one, and frees the person whom the need before takes, up to the start. */
+    /**
+     * Moves people along the path from its far end. The person without a seat takes one, which frees a person for the need before, back to
+     * the start.
+     */
     private void moveAlong(int depth) {
         for (int at = depth; at >= 0; at--) {
             assignment.take(next[path[at]]++);

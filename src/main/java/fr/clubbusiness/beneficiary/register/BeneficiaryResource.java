@@ -41,7 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The people of the club, by the facts they are matched by: a structure keeps its own, advisers see the club's. */
+/** The people of the club, with the facts used for matching. A structure manages its own, advisers those of the club. */
 @Path("/v1/beneficiaries")
 @RolesAllowed({STRUCTURE, ADVISER})
 @Tag(name = "Personnes")
@@ -93,7 +93,7 @@ class BeneficiaryResource {
                 request,
                 BeneficiaryView.class,
                 () -> {
-                    Invalid.ifAny(registration.checks().all(request).found());
+                    Invalid.ifAny(registration.checks().all(request).violations());
                     var person = registration.register(registration.holder(request.structureId()), request);
                     Beneficiary.flush();
                     return new CreatedResource<>(BeneficiaryView.of(person), person.version());
@@ -144,7 +144,7 @@ class BeneficiaryResource {
         Etags.require(ifMatch, person.version());
         var facts = request.facts();
         var identity = BeneficiaryIdentity.of(person.id()).map(BeneficiaryIdentity::identity);
-        Invalid.ifAny(registration.checks().facts(facts, identity.orElse(null)).found());
+        Invalid.ifAny(registration.checks().facts(facts, identity.orElse(null)).violations());
         var from = person.state();
         person.describe(request.externalId(), facts, request.readiness(), clock.instant());
         Beneficiary.flush();

@@ -15,34 +15,34 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom a few letters, a telephone number or a reference mean, among the people that the caller may read. A scan of names: a structure
- * has hundreds of people, a club thousands.
+ * Finds people by a few letters, a telephone number or a reference, among those that the caller may read. It scans the names: a structure has
+ * hundreds of people, a club thousands.
  *
  * @param club of the caller
- * @param structure whose people are looked for; null for the whole club
+ * @param structure the structure whose people are searched; null for the whole club
  */
 record BeneficiarySearch(UUID club, @Nullable UUID structure) {
 
-    /** Somebody found: their facts and who they are. */
-    record Found(Beneficiary person, BeneficiaryIdentity row) {}
+    /** A person found, with their identity. */
+    record FoundPerson(Beneficiary person, BeneficiaryIdentity row) {}
 
     private static final String SELECT = """
-            select new fr.clubbusiness.beneficiary.register.BeneficiarySearch$Found(b, i)
+            select new fr.clubbusiness.beneficiary.register.BeneficiarySearch$FoundPerson(b, i)
             from Beneficiary b join BeneficiaryIdentity i on i.beneficiaryId = b.id
             where b.clubId = :club and (:structure is null or b.structureId = :structure)
             """;
     private static final String ORDER = " order by i.searchKey, b.id";
 
     /** The first people found, by name. */
-    List<Found> find(String query, int limit) {
+    List<FoundPerson> find(String query, int limit) {
         var reference = Reference.fromString(query).number(SubjectKind.BENEFICIARY);
         return reference.isPresent()
                 ? run(" and b.number = :number", Map.of("number", reference.get()), limit)
                 : byWords(SearchKey.words(query), limit);
     }
 
-    /** Words hold letters and digits alone: none means anything to {@code like}. */
-    private List<Found> byWords(List<String> words, int limit) {
+    /** The words contain only letters and digits, so they need no escaping in {@code like}. */
+    private List<FoundPerson> byWords(List<String> words, int limit) {
         var parameters = new HashMap<String, Object>();
         var conditions = IntStream.range(0, words.size())
                 .mapToObj(i -> {
@@ -53,12 +53,12 @@ record BeneficiarySearch(UUID club, @Nullable UUID structure) {
         return run(conditions, parameters, limit);
     }
 
-    private List<Found> run(String conditions, Map<String, Object> parameters, int limit) {
-        var asked = Panache.getSession()
-                .createQuery(SELECT + conditions + ORDER, Found.class)
+    private List<FoundPerson> run(String conditions, Map<String, Object> parameters, int limit) {
+        var select = Panache.getSession()
+                .createQuery(SELECT + conditions + ORDER, FoundPerson.class)
                 .setParameter("club", club)
                 .setParameter("structure", structure);
-        parameters.forEach(asked::setParameter);
-        return asked.setMaxResults(limit).getResultList();
+        parameters.forEach(select::setParameter);
+        return select.setMaxResults(limit).getResultList();
     }
 }

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person in a file that leaves the club: what they are matched by and how to reach them; no barrier, criterion or excluded condition.
+ * A person in an exported file: the facts used for matching, identity and contacts; no barrier, criterion or excluded condition.
  *
  * @param beneficiary the facts, as in lists
  * @param structure the short reference of the structure that accompanies them

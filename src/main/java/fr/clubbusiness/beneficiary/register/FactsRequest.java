@@ -26,7 +26,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What a person is matched by, when it is replaced; who they are and what is sensitive have doors of their own. */
+/** Replaces the facts used for matching. Identity and sensitive data have their own addresses. */
 @Schema(
         name = "BeneficiaryFactsRequest",
         description =

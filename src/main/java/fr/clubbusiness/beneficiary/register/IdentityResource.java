@@ -34,14 +34,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Who a person is: for their structure, and for advisers who have a reason that is kept. */
+/** The identity of a person, for their structure and for advisers who give a reason. The reason is recorded. */
 @Path("/v1/beneficiaries")
 @RolesAllowed({STRUCTURE, ADVISER})
 @Confidential
 @Tag(name = "Personnes")
 class IdentityResource {
 
-    /** Names, birth date and contacts, replaced as a whole. */
+    /** Names, birth date and contacts; the request replaces all of them. */
     @Schema(name = "IdentityRequest")
     record Request(
             @NotBlank @Size(max = 100) String firstName,
@@ -104,7 +104,7 @@ class IdentityResource {
     public RestResponse<View> read(Reference id, @HeaderParam(PrivateReading.HEADER) @Nullable String purpose) {
         var person = people.visible(id);
         var row = row(person);
-        reading.read(person, "IDENTITY_READ");
+        reading.recordRead(person, "IDENTITY_READ");
         return CreatedAnswers.versioned(View.of(person, row.identity()), row.version());
     }
 
@@ -128,10 +128,10 @@ class IdentityResource {
         var row = row(person);
         Etags.require(ifMatch, row.version());
         var identity = request.identity();
-        Invalid.ifAny(registration.checks().identity(identity).found());
+        Invalid.ifAny(registration.checks().identity(identity).violations());
         row.replace(identity);
         BeneficiaryIdentity.flush();
-        reading.changed(person, "IDENTITY_UPDATED");
+        reading.recordChange(person, "IDENTITY_UPDATED");
         return CreatedAnswers.versioned(View.of(person, row.identity()), row.version());
     }
 

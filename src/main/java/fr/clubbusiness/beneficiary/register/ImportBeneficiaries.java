@@ -25,10 +25,7 @@ import org.hibernate.Session;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the lines of an import do: register people, or bring those whose {@code externalId} is known up to date. Sending the same file
- * again changes nothing.
- */
+/** Imports people: a line registers a person, or updates the one with the same {@code externalId}. Sending the same file again changes nothing. */
 @ApplicationScoped
 class ImportBeneficiaries implements Importer<PersonRequest> {
     private final RegisterPerson registration;
@@ -58,7 +55,7 @@ class ImportBeneficiaries implements Importer<PersonRequest> {
 
     @Override
     public void check(PersonRequest line) {
-        Invalid.ifAny(registration.checks().all(line).found());
+        Invalid.ifAny(registration.checks().all(line).violations());
     }
 
     @Override
@@ -75,12 +72,12 @@ class ImportBeneficiaries implements Importer<PersonRequest> {
                         .map(Reference::fromString)));
     }
 
-    /** Lines of one transaction. */
+    /** The lines of one transaction. */
     private final class Batch implements Importer.Batch<PersonRequest> {
         private final NamedOrganisations structures;
-        private final List<RegisterPerson.Newcomer> newcomers = new ArrayList<>();
-        private final List<Agreement> renewed = new ArrayList<>();
-        private KnownPeople known = KnownPeople.NOBODY;
+        private final List<RegisterPerson.NewPerson> added = new ArrayList<>();
+        private final List<Agreement> newAgreements = new ArrayList<>();
+        private KnownPeople known = KnownPeople.NONE;
 
         Batch(NamedOrganisations structures) {
             this.structures = structures;
@@ -107,14 +104,14 @@ class ImportBeneficiaries implements Importer<PersonRequest> {
             if (person != null) {
                 return update(person, line) ? Outcome.UPDATED : Outcome.UNCHANGED;
             }
-            newcomers.add(registration.newcomer(holder(line), line));
+            added.add(registration.create(holder(line), line));
             return Outcome.CREATED;
         }
 
         @Override
         public void insert() {
-            registration.keep(newcomers);
-            rows.insertMultiple(renewed);
+            registration.insert(added);
+            rows.insertMultiple(newAgreements);
         }
 
         private boolean update(Beneficiary person, PersonRequest line) {
@@ -139,38 +136,38 @@ class ImportBeneficiaries implements Importer<PersonRequest> {
 
         private boolean identity(Beneficiary person, PersonRequest line) {
             var row = known.identity(person).orElseThrow(PrivateReading::purposeNeeded);
-            var told = line.identity();
-            if (told.equals(row.identity())) {
+            var imported = line.identity();
+            if (imported.equals(row.identity())) {
                 return false;
             }
-            row.replace(told);
+            row.replace(imported);
             return true;
         }
 
-        /** What a line does not speak of stays: a file made without these columns, as every export is, must not empty them. */
+        /** What a line does not mention stays. A file without these columns, such as every export, must not empty them. */
         private boolean sensitive(Beneficiary person, PersonRequest line) {
             var row = known.sensitive(person).orElseThrow(PrivateReading::purposeNeeded);
-            var told = line.sensitiveOver(row.sensitive());
-            if (told.equals(row.sensitive())) {
+            var imported = line.mergedWith(row.sensitive());
+            if (imported.equals(row.sensitive())) {
                 return false;
             }
-            if (!told.criteria().equals(row.sensitive().criteria())) {
+            if (!imported.criteria().equals(row.sensitive().criteria())) {
                 requireHolder(person);
             }
-            row.replace(told);
+            row.replace(imported);
             return true;
         }
 
-        /** An agreement that was superseded or taken back does not come to life again because an old file is sent again. */
-        private boolean agreement(Beneficiary person, Agreement.@Nullable Terms told) {
+        /** Adds an agreement, unless it is already known or was withdrawn since: an old file sent again must not restore it. */
+        private boolean agreement(Beneficiary person, Agreement.@Nullable Terms imported) {
             var given = known.agreements(person);
-            if (told == null
-                    || given.stream().anyMatch(one -> told.equals(one.terms()))
-                    || registration.withdrawnSince(given, told)) {
+            if (imported == null
+                    || given.stream().anyMatch(one -> imported.equals(one.terms()))
+                    || registration.withdrawnSince(given, imported)) {
                 return false;
             }
             requireHolder(person);
-            renewed.add(registration.renew(person, given, told));
+            newAgreements.add(registration.renew(person, given, imported));
             return true;
         }
     }

@@ -18,28 +18,28 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The people whom the lines of an import name, with all that is kept of them, as far as the caller may read.
+ * The registered people that the lines of an import name, with all their data that the caller may read.
  *
- * @param people by the key that their structure gives them
- * @param agreements all that each of them ever gave
+ * @param people by the key of their structure
+ * @param agreements all agreements of each person, ended ones included
  */
 record KnownPeople(
         Map<RowKey, Beneficiary> people,
         Map<UUID, BeneficiaryIdentity> identities,
         Map<UUID, BeneficiarySensitive> sensitive,
         Map<UUID, List<Agreement>> agreements) {
-    private static final String KNOWN = """
+    private static final String SELECT_KNOWN = """
             SELECT b.* FROM beneficiary b JOIN unnest(?1, ?2) AS k (holder, external_id)
             ON b.structure_id = k.holder AND b.external_id = k.external_id
             """;
 
-    static final KnownPeople NOBODY = new KnownPeople(Map.of(), Map.of(), Map.of(), Map.of());
+    static final KnownPeople NONE = new KnownPeople(Map.of(), Map.of(), Map.of(), Map.of());
 
-    /** Reads them in four statements, however many they are. */
+    /** Reads them in four statements, for any number of keys. */
     static KnownPeople read(Session entities, Collection<RowKey> keys) {
-        var people = RowKey.rows(entities, Beneficiary.class, KNOWN, keys);
+        var people = RowKey.rows(entities, Beneficiary.class, SELECT_KNOWN, keys);
         if (people.isEmpty()) {
-            return NOBODY;
+            return NONE;
         }
         var ids = people.stream().map(Beneficiary::id).toList();
         return new KnownPeople(

@@ -38,13 +38,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** People in a file: few at a time, for a reason that is kept with each of them, and without anything sensitive. */
+/** Exports people: at most 500 in a file, for a reason recorded with each person, without sensitive data. */
 @Path("/v1/beneficiaries")
 @RolesAllowed({STRUCTURE, ADVISER})
 @Tag(name = "Personnes")
 class PeopleExportResource {
-    /** Most people of one file: what is left out is told, never cut off in silence. */
-    static final int MOST = 500;
+    /** Most people in one file. A larger list is refused, never cut off silently. */
+    static final int MAX_PEOPLE = 500;
 
     private final CurrentCaller current;
     private final VisiblePeople people;
@@ -87,17 +87,17 @@ class PeopleExportResource {
         if (caller.purpose() == null) {
             throw PrivateReading.purposeNeeded();
         }
-        var found = people.list(filter.holder(caller), filter.state()).newest(MOST + 1);
-        if (found.size() > MOST) {
+        var found = people.list(filter.holder(caller), filter.state()).newest(MAX_PEOPLE + 1);
+        if (found.size() > MAX_PEOPLE) {
             throw new Refused(
                     "TOO_MANY_PEOPLE",
-                    "Un export compte %d personnes au plus : filtrez par état ou par structure.".formatted(MOST),
-                    "An export has %d people at most: filter by state or structure.".formatted(MOST));
+                    "Un export compte %d personnes au plus : filtrez par état ou par structure.".formatted(MAX_PEOPLE),
+                    "An export has %d people at most: filter by state or structure.".formatted(MAX_PEOPLE));
         }
-        if (request.getMethod().equals("HEAD")) { // no file is sent: nobody's data leaves, and none is read
+        if (request.getMethod().equals("HEAD")) { // no file is sent, so no data is read or recorded
             return exports.whole(PersonTable.TABLE, List.of());
         }
-        found.forEach(reading::exported);
+        found.forEach(reading::recordExport);
         return exports.whole(PersonTable.TABLE, rows(found));
     }
 

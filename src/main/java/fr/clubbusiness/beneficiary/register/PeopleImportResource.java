@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** People by the thousand, from a structure's own software or from Excel. */
+/** Imports thousands of people, from a structure's software or from Excel. */
 @Path("/v1/beneficiaries")
 @RolesAllowed({STRUCTURE, ADVISER})
 @Tag(name = "Personnes")

@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What no annotation can tell of a person's fields: codes that exist, ages, dates, things said twice. Collects all that is wrong. */
+/** Checks that annotations cannot express: codes that exist, ages, dates, duplicate values. It collects all violations. */
 final class PersonChecks {
-    /** The youth programme begins at 14 (domain page, "People"); the upper bound catches a century typed wrong. */
+    /** The youth programme starts at 14 (domain page, "People"). The upper bound catches a wrong century. */
     static final int AGE_MIN = 14;
 
     static final int AGE_MAX = 99;
@@ -38,8 +38,8 @@ final class PersonChecks {
         this.today = today;
     }
 
-    /** Everything that was found wrong, in the order of the checks. */
-    List<FieldViolation> found() {
+    /** All violations, in the order of the checks. */
+    List<FieldViolation> violations() {
         return List.copyOf(found);
     }
 
@@ -49,16 +49,16 @@ final class PersonChecks {
         return terms == null ? this : agreement("agreement.", terms);
     }
 
-    /** With the identity when it is known, so that the pitch does not tell it. */
+    /** Checks the facts. When the identity is known, the pitch must not contain the name. */
     PersonChecks facts(Facts facts, @Nullable Identity identity) {
         referential.refusal("communeCode", facts.communeCode()).ifPresent(found::add);
         codes(facts);
-        once("targetOccupations[%d]", facts.targetOccupations());
-        once("skills[%d].code", facts.skills());
-        once("certifications[%d]", facts.certifications());
-        once("transport[%d]", facts.transport());
-        once("drivingLicences[%d]", facts.drivingLicences());
-        once("contractTypes[%d]", facts.contractTypes());
+        requireDistinct("targetOccupations[%d]", facts.targetOccupations());
+        requireDistinct("skills[%d].code", facts.skills());
+        requireDistinct("certifications[%d]", facts.certifications());
+        requireDistinct("transport[%d]", facts.transport());
+        requireDistinct("drivingLicences[%d]", facts.drivingLicences());
+        requireDistinct("contractTypes[%d]", facts.contractTypes());
         hours(facts);
         pitch(facts.pitch(), identity);
         return this;
@@ -79,17 +79,17 @@ final class PersonChecks {
     }
 
     PersonChecks sensitive(Sensitive sensitive) {
-        once(
+        requireDistinct(
                 "barriers[%d]",
                 sensitive.barriers().stream().map(KnownBarrier::code).toList());
-        once("eligibilityCriteria[%d]", sensitive.criteria());
-        once("excludedConditions[%d]", sensitive.excluded());
+        requireDistinct("eligibilityCriteria[%d]", sensitive.criteria());
+        requireDistinct("excludedConditions[%d]", sensitive.excluded());
         return this;
     }
 
     PersonChecks agreement(String prefix, Agreement.Terms terms) {
-        past(prefix + "givenOn", terms.givenOn());
-        past(prefix + "informedOn", terms.informedOn());
+        requireNotFuture(prefix + "givenOn", terms.givenOn());
+        requireNotFuture(prefix + "informedOn", terms.informedOn());
         return this;
     }
 
@@ -105,7 +105,7 @@ final class PersonChecks {
         }
     }
 
-    private void once(String field, List<?> values) {
+    private void requireDistinct(String field, List<?> values) {
         var seen = new HashSet<>();
         for (int i = 0; i < values.size(); i++) {
             if (!seen.add(values.get(i))) {
@@ -125,9 +125,9 @@ final class PersonChecks {
         }
     }
 
-    /** Companies read the pitch before they know who it is: it must not tell them. */
+    /** Companies read the pitch before they know who the person is, so it must not identify them. */
     private void pitch(@Nullable String pitch, @Nullable Identity identity) {
-        if (pitch != null && (CONTACT.matcher(pitch).find() || names(pitch, identity))) {
+        if (pitch != null && (CONTACT.matcher(pitch).find() || containsName(pitch, identity))) {
             refuse(
                     "pitch",
                     "Écrivez la présentation sans nom, téléphone ni adresse : les entreprises la lisent avant de savoir de qui il s'agit.",
@@ -135,7 +135,7 @@ final class PersonChecks {
         }
     }
 
-    private static boolean names(String pitch, @Nullable Identity identity) {
+    private static boolean containsName(String pitch, @Nullable Identity identity) {
         if (identity == null) {
             return false;
         }
@@ -161,7 +161,7 @@ final class PersonChecks {
         }
     }
 
-    private void past(String field, LocalDate date) {
+    private void requireNotFuture(String field, LocalDate date) {
         if (date.isAfter(today)) {
             refuse(field, "Cette date est dans le futur.", "This date is in the future.");
         }

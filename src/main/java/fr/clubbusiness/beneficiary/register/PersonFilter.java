@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which people of a list. Read as texts, so that a wrong one is a 400 that names it: JAX-RS would say that there is no such page. */
+/** Filters a list of people. The values are read as text, so that a wrong one gives a 400 that names the field; JAX-RS would answer 404. */
 public class PersonFilter {
 
     @QueryParam("state")
@@ -29,7 +29,7 @@ public class PersonFilter {
     @Parameter(description = "Seulement les personnes de cette structure (conseillers).")
     Reference structureId;
 
-    /** The state asked for; null for all but those who have left. */
+    /** The requested state. Null for all but those who have left. */
     @Nullable
     BeneficiaryState state() {
         if (state == null) {
@@ -41,7 +41,7 @@ public class PersonFilter {
                 .orElseThrow(() -> Invalid.of("state", InvalidValue.unknownCode(BeneficiaryState.class)));
     }
 
-    /** The structure whose people are listed: one's own, or the one that an adviser asks for; null for the whole club. */
+    /** The structure whose people are listed: the caller's, or the one that an adviser requests. Null for the whole club. */
     @Nullable
     UUID holder(Caller caller) {
         var only = Access.PEOPLE.onlyOwner(caller);

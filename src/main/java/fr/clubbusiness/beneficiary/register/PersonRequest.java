@@ -34,7 +34,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** All that a structure tells when it brings a person into the club; also one line of an import. */
+/** All fields with which a structure registers a person; also one line of an import. */
 @Schema(
         name = "BeneficiaryRequest",
         description =
@@ -98,8 +98,8 @@ record PersonRequest(
         return new Sensitive(orNone(barriers), orNone(eligibilityCriteria), orNone(excludedConditions));
     }
 
-    /** What is sensitive once this is told to somebody known: what it does not speak of is as it was. */
-    Sensitive sensitiveOver(Sensitive known) {
+    /** The sensitive data after this request: a field that it does not give keeps its known value. */
+    Sensitive mergedWith(Sensitive known) {
         return new Sensitive(
                 Objects.requireNonNullElse(barriers, known.barriers()),
                 Objects.requireNonNullElse(eligibilityCriteria, known.criteria()),

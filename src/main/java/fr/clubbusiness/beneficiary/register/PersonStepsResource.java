@@ -24,26 +24,26 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** What a structure does with a person it accompanies: agreement, pause, leaving. Done twice is done once. */
+/** The steps of a structure for a person it accompanies: agreement, pause, leaving. A repeated step changes nothing. */
 @Path("/v1/beneficiaries")
 @RolesAllowed(STRUCTURE)
 @Tag(name = "Personnes")
 class PersonStepsResource {
     private final VisiblePeople people;
     private final RegisterPerson registration;
-    private final PersonSteps placement;
+    private final PersonSteps steps;
     private final History events;
     private final jakarta.enterprise.event.Event<PersonWithdrawn> withdrawn;
 
     PersonStepsResource(
             VisiblePeople people,
             RegisterPerson registration,
-            PersonSteps placement,
+            PersonSteps steps,
             History events,
             jakarta.enterprise.event.Event<PersonWithdrawn> withdrawn) {
         this.people = people;
         this.registration = registration;
-        this.placement = placement;
+        this.steps = steps;
         this.events = events;
         this.withdrawn = withdrawn;
     }
@@ -62,7 +62,7 @@ class PersonStepsResource {
             description = "La personne a retiré son accord après ce jour : il en faut un plus récent.")
     public RestResponse<BeneficiaryView> agree(Reference id, @Valid @NotNull PersonRequest.AgreementRequest request) {
         var person = people.own(id);
-        Invalid.ifAny(registration.checks().agreement("", request.terms()).found());
+        Invalid.ifAny(registration.checks().agreement("", request.terms()).violations());
         registration.agree(person, request.terms());
         return answer(person);
     }
@@ -79,8 +79,8 @@ class PersonStepsResource {
         var person = people.ownLocked(id);
         var inForce = Agreement.inForce(person.id());
         if (inForce.isPresent()) {
-            inForce.get().end(placement.now());
-            person.withdrawAgreement(placement.now());
+            inForce.get().end(steps.now());
+            person.withdrawAgreement(steps.now());
             events.record(SubjectKind.BENEFICIARY, person.id(), "AGREEMENT_WITHDRAWN", null);
             withdrawn.fire(
                     new PersonWithdrawn(person.clubId(), person.id(), PersonWithdrawn.Cause.AGREEMENT_WITHDRAWN));
@@ -99,7 +99,7 @@ class PersonStepsResource {
     @APIResponse(responseCode = "409", description = "Étape impossible depuis l'état de la personne : elle est sortie.")
     public RestResponse<BeneficiaryView> pause(Reference id) {
         var person = people.own(id);
-        placement.move(person, "PAUSED", it -> it.pause(placement.now()));
+        steps.move(person, "PAUSED", it -> it.pause(steps.now()));
         return answer(person);
     }
 
@@ -115,7 +115,7 @@ class PersonStepsResource {
     @APIResponse(responseCode = "409", description = "Étape impossible depuis l'état de la personne : elle est sortie.")
     public RestResponse<BeneficiaryView> resume(Reference id) {
         var person = people.own(id);
-        placement.move(person, "RESUMED", it -> it.resume(placement.now()));
+        steps.move(person, "RESUMED", it -> it.resume(steps.now()));
         return answer(person);
     }
 
@@ -129,7 +129,7 @@ class PersonStepsResource {
     @APIResponse(responseCode = "200", description = "La personne, sortie de l'accompagnement.")
     public RestResponse<BeneficiaryView> leave(Reference id) {
         var person = people.ownLocked(id);
-        if (placement.move(person, "LEFT", it -> it.leave(placement.now()))) {
+        if (steps.move(person, "LEFT", it -> it.leave(steps.now()))) {
             withdrawn.fire(new PersonWithdrawn(person.clubId(), person.id(), PersonWithdrawn.Cause.LEFT));
         }
         return answer(person);

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
-/** Brings a person into the club, for the two doors through which they come: one by one, and by import. */
+/** Registers people, one by one and by import. */
 @ApplicationScoped
 class RegisterPerson {
     private final CurrentCaller current;
@@ -42,21 +42,21 @@ class RegisterPerson {
         this.clock = clock;
     }
 
-    /** Checks of what is told today. */
+    /** New checks, for today. */
     PersonChecks checks() {
         return new PersonChecks(referential, LocalDate.now(clock));
     }
 
-    /** The structure that is to hold the person, as {@link #holder(String, Function)} finds it. */
+    /** The structure to accompany the person, as {@link #holder(String, Function)} finds it. */
     UUID holder(@Nullable String structureId) {
         return holder(structureId, named -> Organisation.find(current.get().club(), named));
     }
 
     /**
-     * The structure that is to hold the person: the caller's, or the one that an adviser names.
+     * The structure to accompany the person: the caller's, or the one that an adviser names.
      *
      * @param organisations finds those of the club
-     * @throws Invalid naming {@code structureId} when it is missing, or not one for which the caller may register people
+     * @throws Invalid for {@code structureId}, when it is missing or when the caller may not register people for it
      */
     UUID holder(@Nullable String structureId, Function<Reference, Optional<Organisation>> organisations) {
         var caller = current.get();
@@ -81,35 +81,35 @@ class RegisterPerson {
     }
 
     /**
-     * A person whose fields were checked, and who is to be kept.
+     * A new person, checked and not stored yet.
      *
-     * @param person what they are matched by
-     * @param told all that was told of them
+     * @param person the facts used for matching
+     * @param request all fields of the request
      */
-    record Newcomer(Beneficiary person, PersonRequest told) {
+    record NewPerson(Beneficiary person, PersonRequest request) {
         private BeneficiaryIdentity identity() {
-            return new BeneficiaryIdentity(person.id(), told.identity());
+            return new BeneficiaryIdentity(person.id(), request.identity());
         }
 
         private BeneficiarySensitive sensitive() {
-            return new BeneficiarySensitive(person.id(), told.sensitive());
+            return new BeneficiarySensitive(person.id(), request.sensitive());
         }
 
         private Stream<Agreement> agreement() {
-            var terms = told.terms();
+            var terms = request.terms();
             return terms == null ? Stream.of() : Stream.of(new Agreement(person.id(), terms));
         }
     }
 
-    /** Keeps a person whose fields were checked, and reads them back with their number. */
+    /** Stores a checked person, and reads them back to get their number. */
     Beneficiary register(UUID structure, PersonRequest request) {
-        var person = newcomer(structure, request);
-        keep(List.of(person));
+        var person = create(structure, request);
+        insert(List.of(person));
         return Beneficiary.find(current.get().club(), person.person().id()).orElseThrow();
     }
 
-    /** Somebody to {@link #keep}. */
-    Newcomer newcomer(UUID structure, PersonRequest request) {
+    /** A new person for {@link #insert}. */
+    NewPerson create(UUID structure, PersonRequest request) {
         var now = clock.instant();
         var readiness = request.readiness() == null ? Readiness.READY_FOR_WORK : request.readiness();
         var person =
@@ -117,15 +117,15 @@ class RegisterPerson {
         if (request.terms() != null) {
             person.agree(now);
         }
-        return new Newcomer(person, request);
+        return new NewPerson(person, request);
     }
 
-    /** Keeps people, each of their tables written in a few statements for all. They are not read back. */
-    void keep(List<Newcomer> people) {
-        rows.insertMultiple(people.stream().map(Newcomer::person).toList());
-        rows.insertMultiple(people.stream().map(Newcomer::identity).toList());
-        rows.insertMultiple(people.stream().map(Newcomer::sensitive).toList());
-        rows.insertMultiple(people.stream().flatMap(Newcomer::agreement).toList());
+    /** Stores people in a few statements per table, whatever their number. They are not read back. */
+    void insert(List<NewPerson> people) {
+        rows.insertMultiple(people.stream().map(NewPerson::person).toList());
+        rows.insertMultiple(people.stream().map(NewPerson::identity).toList());
+        rows.insertMultiple(people.stream().map(NewPerson::sensitive).toList());
+        rows.insertMultiple(people.stream().flatMap(NewPerson::agreement).toList());
         events.created(
                 SubjectKind.BENEFICIARY,
                 people,
@@ -134,9 +134,9 @@ class RegisterPerson {
     }
 
     /**
-     * Records an agreement, unless the very same is in force; a newer one takes the place of the older.
+     * Records an agreement, unless the same one is in force. A newer one replaces the older.
      *
-     * @throws Conflict when the person has left, or took an agreement back after the day on which this one was given
+     * @throws Conflict when the person has left, or withdrew an agreement after the day of this one
      */
     void agree(Beneficiary person, Agreement.Terms terms) {
         var given = Agreement.of(person.id());
@@ -155,8 +155,8 @@ class RegisterPerson {
     }
 
     /**
-     * Ends the agreement in force, if any, and makes the one that takes its place: to be written once the older has ended in the
-     * database, since one at most is in force.
+     * Ends the agreement in force, if any, and returns its successor. Write the successor after the end of the older one: the database accepts only
+     * one in force.
      */
     Agreement renew(Beneficiary person, List<Agreement> given, Agreement.Terms terms) {
         var now = clock.instant();
@@ -167,7 +167,7 @@ class RegisterPerson {
         return new Agreement(person.id(), terms);
     }
 
-    /** Whether the person took one of these agreements back after the day on which the new one was given. */
+    /** Whether the person withdrew one of these agreements after the day of the new one. */
     boolean withdrawnSince(List<Agreement> given, Agreement.Terms terms) {
         return given.stream()
                 .map(Agreement::withdrawnAt)

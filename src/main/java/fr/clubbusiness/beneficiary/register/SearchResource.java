@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Finds a person by what people say of them. A POST, so that no name stands in an address or a log. */
+/** Finds a person by name, telephone number or reference. It is a POST, so that no name appears in a URL or a log. */
 @Path("/v1/beneficiaries")
 @RolesAllowed({STRUCTURE, ADVISER})
 @Tag(name = "Personnes")
@@ -37,7 +37,7 @@ class SearchResource {
     private static final int LETTERS_MIN = 2;
     private static final int DIGITS_MIN = 4;
 
-    /** What is said: a name or its beginning, a telephone number, a reference. */
+    /** A name or its beginning, a telephone number, or a reference. */
     @Schema(name = "BeneficiarySearch")
     record Query(
             @NotBlank
@@ -45,15 +45,15 @@ class SearchResource {
             @Schema(description = "Nom, téléphone ou référence (P-2231)", examples = "martin")
             String q) {}
 
-    /** Somebody found. */
+    /** A person found. */
     @Schema(name = "BeneficiaryFound")
-    record Found(
+    record FoundView(
             UUID id, String reference, UUID structureId, BeneficiaryState state, String firstName, String lastName) {
 
-        static Found of(BeneficiarySearch.Found found) {
+        static FoundView of(BeneficiarySearch.FoundPerson found) {
             var person = found.person();
             var identity = found.row().identity();
-            return new Found(
+            return new FoundView(
                     person.id(),
                     person.reference(),
                     person.structureId(),
@@ -65,7 +65,7 @@ class SearchResource {
 
     /** At most 20, by name. */
     @Schema(name = "BeneficiariesFound")
-    record Answer(List<Found> items) {}
+    record Answer(List<FoundView> items) {}
 
     private final CurrentCaller current;
     private final PrivateReading reading;
@@ -95,8 +95,8 @@ class SearchResource {
             throw PrivateReading.purposeNeeded();
         }
         var found = new BeneficiarySearch(caller.club(), Access.PEOPLE.onlyOwner(caller)).find(query.q(), LIMIT);
-        found.forEach(one -> reading.read(one.person(), "FOUND_BY_SEARCH"));
-        return new Answer(found.stream().map(Found::of).toList());
+        found.forEach(one -> reading.recordRead(one.person(), "FOUND_BY_SEARCH"));
+        return new Answer(found.stream().map(FoundView::of).toList());
     }
 
     private static void requireEnough(String query) {

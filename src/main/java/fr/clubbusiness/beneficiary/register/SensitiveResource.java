@@ -39,8 +39,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Barriers, eligibility criteria and excluded conditions: for the person's structure, and for advisers who have a reason that is kept.
- * Of the criteria, advisers learn only whether they suffice (domain page, "IAE eligibility").
+ * Barriers, eligibility criteria and excluded conditions, for the person's structure and for advisers who give a reason. The reason is recorded.
+ * Advisers see only whether the criteria suffice (domain page, "IAE eligibility").
  */
 @Path("/v1/beneficiaries")
 @RolesAllowed({STRUCTURE, ADVISER})
@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Personnes")
 class SensitiveResource {
 
-    /** All of it, replaced; an adviser, who does not see the criteria, leaves them out and they stay. */
+    /** Replaces all sensitive data. An adviser does not see the criteria and leaves them out; they stay as they are. */
     @Schema(name = "SensitiveRequest")
     record Request(
             @Nullable @Size(max = 10) List<@NotNull @Valid KnownBarrier> barriers,
@@ -59,12 +59,12 @@ class SensitiveResource {
             return new Sensitive(orNone(barriers), orNone(eligibilityCriteria), orNone(excludedConditions));
         }
 
-        Sensitive keeping(List<Criterion> criteria) {
+        Sensitive withCriteria(List<Criterion> criteria) {
             return new Sensitive(orNone(barriers), criteria, orNone(excludedConditions));
         }
     }
 
-    /** What is most private of a person. */
+    /** The most private data of a person. */
     @Schema(name = "Sensitive")
     record View(
             UUID id,
@@ -111,7 +111,7 @@ class SensitiveResource {
     public RestResponse<View> read(Reference id, @HeaderParam(PrivateReading.HEADER) @Nullable String purpose) {
         var person = people.visible(id);
         var row = row(person);
-        reading.read(person, "SENSITIVE_READ");
+        reading.recordRead(person, "SENSITIVE_READ");
         return CreatedAnswers.versioned(view(person, row.sensitive()), row.version());
     }
 
@@ -137,15 +137,15 @@ class SensitiveResource {
         var person = people.visible(id);
         var row = row(person);
         Etags.require(ifMatch, row.version());
-        var sensitive = asked(person, row, request);
-        Invalid.ifAny(registration.checks().sensitive(sensitive).found());
+        var sensitive = requested(person, row, request);
+        Invalid.ifAny(registration.checks().sensitive(sensitive).violations());
         row.replace(sensitive);
         BeneficiarySensitive.flush();
-        reading.changed(person, "SENSITIVE_UPDATED");
+        reading.recordChange(person, "SENSITIVE_UPDATED");
         return CreatedAnswers.versioned(view(person, sensitive), row.version());
     }
 
-    private Sensitive asked(Beneficiary person, BeneficiarySensitive row, Request request) {
+    private Sensitive requested(Beneficiary person, BeneficiarySensitive row, Request request) {
         if (people.holds(person)) {
             return request.sensitive();
         }
@@ -155,7 +155,7 @@ class SensitiveResource {
                     "Seule la structure qui accompagne la personne change ses critères d'éligibilité : retirez ce champ.",
                     "Only the structure that accompanies the person changes their eligibility criteria: leave this field out.");
         }
-        return request.keeping(row.sensitive().criteria());
+        return request.withCriteria(row.sensitive().criteria());
     }
 
     private View view(Beneficiary person, Sensitive sensitive) {

@@ -4,9 +4,9 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Stops a line that never ends, as one does whose quote is not closed: a parser would hold the rest of the file. */
+/** Stops reading a line that never ends, for example after a quote that is not closed: the parser would hold the rest of the file in memory. */
 final class BoundedRowReader extends FilterReader {
-    /** What one line may hold, and what a parser reads ahead. */
+    /** The most characters of one line, including what the parser reads ahead. */
     private static final int MAX_CHARACTERS = 256 * 1024;
 
     private int read;
@@ -15,7 +15,7 @@ final class BoundedRowReader extends FilterReader {
         super(in);
     }
 
-    /** A line ended. */
+    /** Starts counting the next line. */
     void nextRow() {
         read = 0;
     }

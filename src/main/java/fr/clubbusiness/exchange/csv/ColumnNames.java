@@ -14,16 +14,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The names under which the columns of a table are known: their French header, or their JSON field; case, accents and punctuation do not matter. */
+/** The names of a table's columns: the French header or the JSON field. Case, accents and punctuation do not matter. */
 final class ColumnNames {
-    /** Letters that may be wrong in a name for it to be taken for another: a third of them. */
-    private static final int LETTERS_A_FAULT = 3;
+    /** One wrong letter per so many letters: a name with more is not suggested. */
+    private static final int LETTERS_PER_ERROR = 3;
 
-    /** Most columns of a table, known or not: some forty are known, and a first line that has more than this is something else. */
-    static final int MOST_COLUMNS = 100;
+    /** The most columns of a header. About forty are known; a first line with more than this is not a header. */
+    static final int MAX_COLUMNS = 100;
 
-    /** Letters of a name: the longest known one has a third of them, and what is longer is compared with none. */
-    static final int MOST_LETTERS = 100;
+    /** The most letters of a name. The longest known name has a third of them; longer ones are not compared. */
+    static final int MAX_LETTERS = 100;
 
     private final ListTable<?> table;
     private final Map<String, TableColumn<?>> byName = new HashMap<>();
@@ -34,37 +34,35 @@ final class ColumnNames {
     }
 
     Optional<? extends TableColumn<?>> find(String name) {
-        return name.length() > MOST_LETTERS
-                ? Optional.empty()
-                : Optional.ofNullable(byName.get(FoldedText.words(name)));
+        return name.length() > MAX_LETTERS ? Optional.empty() : Optional.ofNullable(byName.get(FoldedText.words(name)));
     }
 
-    /** How many of the first of these are names of columns. */
+    /** How many of these names are known columns; only the first {@link #MAX_COLUMNS} are compared. */
     long known(List<String> names) {
         return names.stream()
-                .limit(MOST_COLUMNS)
+                .limit(MAX_COLUMNS)
                 .filter(name -> find(name).isPresent())
                 .count();
     }
 
-    /** Refuses at once a first line that no table has, however long it is. */
+    /** Refuses a first line that cannot be a header, before comparing its names. */
     static void requirePlausible(List<String> names) {
-        if (names.size() > MOST_COLUMNS) {
+        if (names.size() > MAX_COLUMNS) {
             throw new Invalid(
                     "csv:1",
                     "La première ligne a %d colonnes, et un tableau %d au plus : elle doit nommer les colonnes, une fois chacune."
-                            .formatted(names.size(), MOST_COLUMNS),
+                            .formatted(names.size(), MAX_COLUMNS),
                     "The first line has %d columns, and a table %d at most: it must name the columns, each of them once."
-                            .formatted(names.size(), MOST_COLUMNS));
+                            .formatted(names.size(), MAX_COLUMNS));
         }
         for (int i = 0; i < names.size(); i++) {
-            if (names.get(i).strip().length() > MOST_LETTERS) {
+            if (names.get(i).strip().length() > MAX_LETTERS) {
                 throw new Invalid(
                         "csv:1",
                         "Colonne %d : son nom dépasse %d caractères. La première ligne nomme les colonnes, séparées par « ; », « , » ou une tabulation."
-                                .formatted(i + 1, MOST_LETTERS),
+                                .formatted(i + 1, MAX_LETTERS),
                         "Column %d: its name is longer than %d characters. The first line names the columns, separated by \";\", \",\" or a tab."
-                                .formatted(i + 1, MOST_LETTERS));
+                                .formatted(i + 1, MAX_LETTERS));
             }
         }
     }
@@ -116,11 +114,11 @@ final class ColumnNames {
     private Optional<? extends TableColumn<?>> nearest(String name) {
         var plain = FoldedText.words(name);
         return table.columns().stream()
-                .min(Comparator.comparingInt(column -> faults(plain, column)))
-                .filter(column -> faults(plain, column) <= Math.max(1, plain.length() / LETTERS_A_FAULT));
+                .min(Comparator.comparingInt(column -> errors(plain, column)))
+                .filter(column -> errors(plain, column) <= Math.max(1, plain.length() / LETTERS_PER_ERROR));
     }
 
-    private static int faults(String plain, TableColumn<?> column) {
+    private static int errors(String plain, TableColumn<?> column) {
         return names(column).mapToInt(name -> distance(plain, name)).min().orElse(Integer.MAX_VALUE);
     }
 
@@ -129,7 +127,7 @@ final class ColumnNames {
                 .map(FoldedText::words);
     }
 
-    /** How many letters to add, drop or change (Levenshtein). */
+    /** How many letters to add, remove or change (Levenshtein distance). */
     private static int distance(String a, String b) {
         var row = new int[b.length() + 1];
         java.util.Arrays.setAll(row, j -> j);

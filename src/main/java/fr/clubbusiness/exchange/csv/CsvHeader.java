@@ -18,21 +18,21 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * The first line of a table, read: which column stands where, and by which sign cells are separated.
+ * The header of a table: the column at each position, and the separator of cells.
  *
  * @param separator of cells
  * @param names of the columns as the sender wrote them
- * @param columns what they are, in the same order
+ * @param columns the known columns, in the same order
  */
 public record CsvHeader(char separator, List<String> names, List<? extends TableColumn<?>> columns) {
-    /** What is wrong with a first line is told up to here: who mends twenty columns reads the rest at the next try. */
-    private static final int TOLD = 20;
+    /** The most errors reported for a header: a sender who corrects twenty sees the rest at the next try. */
+    private static final int MAX_VIOLATIONS = 20;
 
     /**
-     * Reads the first line. Cells that are blank to its end are no columns: Excel writes them where a column was emptied.
+     * Reads the header. Blank cells at its end are ignored: Excel leaves them where a column was emptied.
      *
-     * @throws Invalid that names the columns that are unknown, given twice, or missing, up to {@value #TOLD} of them; or says of a line
-     *     with too many columns or too long a name that it is none
+     * @throws Invalid that names up to {@value #MAX_VIOLATIONS} columns that are unknown, given twice or missing; or says that the line is no header,
+     * because of too many columns or too long a name
      */
     static CsvHeader of(char separator, List<String> line, ListTable<?> table) {
         var cells = withoutBlankEnd(line);
@@ -53,7 +53,7 @@ public record CsvHeader(char separator, List<String> names, List<? extends Table
             }
         }
         found.addAll(names.missing(seen));
-        Invalid.ifAny(found.subList(0, Math.min(TOLD, found.size())));
+        Invalid.ifAny(found.subList(0, Math.min(MAX_VIOLATIONS, found.size())));
         return new CsvHeader(separator, List.copyOf(cells), List.copyOf(columns));
     }
 
@@ -65,14 +65,14 @@ public record CsvHeader(char separator, List<String> names, List<? extends Table
         return line.subList(0, width);
     }
 
-    /** The reference of what a line was exported from, when it has no key by which an import would find it again. */
+    /** The reference of the exported record in this line, when the line has no externalId by which an import could find that record again. */
     Optional<String> unkeyedReference(CsvRow row) {
         return cell(row, column -> column.header().equals(ListTable.REFERENCE))
                 .filter(reference -> cell(row, column -> ListTable.KEY.equals(column.field()))
                         .isEmpty());
     }
 
-    /** The cell of the only such column, unless it is blank. */
+    /** The cell of the first such column, unless it is blank. */
     private Optional<String> cell(CsvRow row, Predicate<TableColumn<?>> which) {
         return IntStream.range(0, columns.size())
                 .filter(i -> which.test(columns.get(i)))
@@ -85,7 +85,7 @@ public record CsvHeader(char separator, List<String> names, List<? extends Table
         return names.size();
     }
 
-    /** The JSON object that a line tells. */
+    /** The JSON object of a line. */
     public ObjectNode object(CsvRow row) {
         var object = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < columns.size(); i++) {
@@ -100,7 +100,7 @@ public record CsvHeader(char separator, List<String> names, List<? extends Table
         return object;
     }
 
-    /** A field inside an object is put there; two columns of one list add up. */
+    /** Sets a field, also inside a nested object. Two columns of the same list are joined. */
     private static void put(ObjectNode object, String field, JsonNode value) {
         int dot = field.indexOf('.');
         if (dot > 0) {
@@ -112,7 +112,7 @@ public record CsvHeader(char separator, List<String> names, List<? extends Table
         }
     }
 
-    /** The column that holds a field, by the name that the sender gave it; the field itself when two columns share it. */
+    /** The column of a field, by the sender's name; the field itself when two columns share it. */
     public String nameOf(String field) {
         return exact(field).or(() -> exact(field.replaceFirst("[\\[.].*", ""))).orElse(field);
     }

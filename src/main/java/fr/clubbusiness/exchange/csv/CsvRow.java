@@ -8,13 +8,13 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * A line of a table that is not blank.
+ * A row of a table.
  *
- * @param number the one that Excel shows, the header being 1
+ * @param number the row number that Excel shows, where the header is 1
  * @param cells as they are written
  */
 public record CsvRow(int number, List<String> cells) {
-    /** A reference has nine or so. */
+    /** The most letters of a reference in a message; a real one has about nine. */
     private static final int LETTERS_SHOWN = 40;
 
     static CsvRow of(CSVRecord fields) {
@@ -25,12 +25,12 @@ public record CsvRow(int number, List<String> cells) {
         return cells.stream().allMatch(String::isBlank);
     }
 
-    /** The cell of a column; blank where Excel wrote fewer. */
+    /** The cell of a column; blank where Excel wrote fewer cells. */
     String cell(int column) {
         return column < cells.size() ? cells.get(column) : "";
     }
 
-    /** What keeps the line from being read as cells of that header, or from being anything but a double of what it was exported from. */
+    /** Why the row cannot be imported: its cells do not fit the header, or it would duplicate the record that it was exported from. */
     public Optional<Problem> fault(CsvHeader header) {
         if (cells.size() == 1 && header.width() > 1) {
             return Optional.of(new Invalid(

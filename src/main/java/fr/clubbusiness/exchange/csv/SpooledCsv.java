@@ -24,14 +24,12 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A CSV file copied to an {@link UnnamedFile}, so that it can be looked at from end to end before its first line is taken.
- */
+/** A CSV file copied to an {@link UnnamedFile}, so that it can be checked completely before its first line is used. */
 public final class SpooledCsv implements AutoCloseable {
-    /** Some 100,000 lines of people with all that can be said of them. */
+    /** About 100,000 lines of people with every column filled. */
     static final int MAX_BYTES = 64 * 1024 * 1024;
 
-    /** Lines of a sheet of Excel: blank ones below the last count for nothing, but not for ever. */
+    /** The number of rows of an Excel sheet. Blank rows at the end do not count as lines, but they are limited too. */
     private static final int MAX_ROWS = 1_048_576;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -47,7 +45,8 @@ public final class SpooledCsv implements AutoCloseable {
     /**
      * Copies a file to disk.
      *
-     * @throws Refused when it is too large, or not written in UTF-8
+     * @throws Refused when it is too large
+     * @throws Invalid when it is not written in UTF-8
      */
     public static SpooledCsv spool(InputStream body) throws IOException {
         var sheet = new SpooledCsv(UnnamedFile.open());
@@ -61,13 +60,13 @@ public final class SpooledCsv implements AutoCloseable {
     }
 
     /**
-     * Looks at the whole, and gives its header.
+     * Checks the whole file and returns its header.
      *
-     * @param mostLines how many lines it may have, without blank ones and the header
-     * @throws Invalid when the header is not that of the table, or quotes are not closed
+     * @param maxLines the most lines, without blank ones and the header
+     * @throws Invalid when the header is not the table's, or a quote is not closed
      * @throws Refused when there are too many lines
      */
-    public CsvHeader check(ListTable<?> table, int mostLines) throws IOException {
+    public CsvHeader check(ListTable<?> table, int maxLines) throws IOException {
         var separator = separator(table);
         format = CSVFormat.DEFAULT
                 .builder()
@@ -79,7 +78,7 @@ public final class SpooledCsv implements AutoCloseable {
         var header = CsvHeader.of(separator, names.cells(), table);
         var lines = new int[1];
         forEach(row -> lines[0]++);
-        if (lines[0] > mostLines) {
+        if (lines[0] > maxLines) {
             throw tooMany(lines[0]);
         }
         return header;
@@ -98,24 +97,24 @@ public final class SpooledCsv implements AutoCloseable {
                         lines));
     }
 
-    /** Gives each line after the header, blank ones left out. */
-    public void forEach(Consumer<CsvRow> taker) throws IOException {
+    /** Passes each line after the header to {@code consumer}, without blank ones. */
+    public void forEach(Consumer<CsvRow> consumer) throws IOException {
         this.<@Nullable Object>rows(rows -> {
-            rows.skip(1).filter(row -> !row.isBlank()).forEach(taker);
+            rows.skip(1).filter(row -> !row.isBlank()).forEach(consumer);
             return null;
         });
     }
 
-    private interface Look<R extends @Nullable Object> {
+    private interface RowReading<R extends @Nullable Object> {
         R at(Stream<CsvRow> rows);
     }
 
-    private <R extends @Nullable Object> R rows(Look<R> look) throws IOException {
+    private <R extends @Nullable Object> R rows(RowReading<R> reading) throws IOException {
         var bounded = new BoundedRowReader(reader());
         var last = new int[1];
         try (var parser =
                 CSVParser.builder().setReader(bounded).setFormat(format).get()) {
-            return look.at(parser.stream().map(CsvRow::of).limit(MAX_ROWS).peek(row -> {
+            return reading.at(parser.stream().map(CsvRow::of).limit(MAX_ROWS).peek(row -> {
                 last[0] = row.number();
                 bounded.nextRow();
             }));
@@ -142,7 +141,7 @@ public final class SpooledCsv implements AutoCloseable {
         }
     }
 
-    /** The sign that makes the most known columns of the first line. */
+    /** The separator that splits the first line into the most known columns. */
     private char separator(ListTable<?> table) throws IOException {
         var first = firstLine();
         var names = new ColumnNames(table);
@@ -164,7 +163,7 @@ public final class SpooledCsv implements AutoCloseable {
         }
     }
 
-    /** The text from its beginning, without byte order mark. */
+    /** The text from its beginning, without the byte order mark. */
     private Reader reader() throws IOException {
         file.position(0);
         var text = new BufferedReader(Channels.newReader(new UncloseableChannel(file), UTF_8.newDecoder(), -1));

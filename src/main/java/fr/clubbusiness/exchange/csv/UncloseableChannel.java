@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 
-/** A channel that whoever reads it does not close: it is read again. */
+/** A channel that its reader cannot close, because it is read again. */
 record UncloseableChannel(ReadableByteChannel channel) implements ReadableByteChannel {
     @Override
     public int read(ByteBuffer into) throws IOException {

@@ -12,36 +12,36 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 
-/** Copies a text, seeing to it that it is one, in UTF-8, and not endless. */
+/** Copies a text, and checks that it is UTF-8 text within the size limit. */
 final class Utf8Copy {
     private static final int BUFFER = 64 * 1024;
 
     private final InputStream from;
-    private final int most;
+    private final int maxBytes;
     private final CharsetDecoder decoder = UTF_8.newDecoder();
     private final CharBuffer characters = CharBuffer.allocate(BUFFER);
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
     private long read;
     private int line = 1;
 
-    Utf8Copy(InputStream from, int most) {
+    Utf8Copy(InputStream from, int maxBytes) {
         this.from = from;
-        this.most = most;
+        this.maxBytes = maxBytes;
     }
 
     /**
-     * Copies all of it.
+     * Copies everything.
      *
-     * @throws Invalid that names the first line which is not UTF-8
-     * @throws Refused when there is too much; what is left is read and forgotten, so that whoever is still sending can read the answer
+     * @throws Invalid that names the first line that is not UTF-8
+     * @throws Refused when it is too large; the rest is read and discarded, so that a client that is still sending can read the answer
      */
     void to(OutputStream copy) throws IOException {
-        for (int got = next(); got >= 0; got = next()) {
-            read += got;
-            if (read > most) {
+        for (int count = next(); count >= 0; count = next()) {
+            read += count;
+            if (read > maxBytes) {
                 throw refused(tooLarge());
             }
-            copy.write(bytes.array(), bytes.position() - got, got);
+            copy.write(bytes.array(), bytes.position() - count, count);
             bytes.flip();
             decode(false);
             bytes.compact();
@@ -51,11 +51,11 @@ final class Utf8Copy {
     }
 
     private int next() throws IOException {
-        int got = from.read(bytes.array(), bytes.position(), bytes.remaining());
-        if (got > 0) {
-            bytes.position(bytes.position() + got);
+        int count = from.read(bytes.array(), bytes.position(), bytes.remaining());
+        if (count > 0) {
+            bytes.position(bytes.position() + count);
         }
-        return got;
+        return count;
     }
 
     private void decode(boolean end) throws IOException {
@@ -63,8 +63,8 @@ final class Utf8Copy {
         do {
             result = decoder.decode(bytes, characters, end);
             characters.flip();
-            if (!count()) {
-                throw refused(noText());
+            if (!countLines()) {
+                throw refused(notText());
             }
             characters.clear();
             if (result.isError()) {
@@ -73,8 +73,8 @@ final class Utf8Copy {
         } while (result.isOverflow());
     }
 
-    /** Counts the lines; false when something is there that no text holds. */
-    private boolean count() {
+    /** Counts the lines. Returns false at a zero character, which no text contains. */
+    private boolean countLines() {
         for (int i = 0; i < characters.length(); i++) {
             char character = characters.charAt(i);
             if (character == '\n') {
@@ -102,7 +102,7 @@ final class Utf8Copy {
                         + "In Excel: File, Save As, type \"CSV UTF-8 (Comma delimited)\". Nothing was stored.");
     }
 
-    private Invalid noText() {
+    private Invalid notText() {
         return new Invalid(
                 "csv:" + line,
                 "Ce n'est pas un fichier CSV (classeur Excel, ou UTF-16) : enregistrez-le en « CSV UTF-8 ». Rien n'a été enregistré.",
@@ -113,7 +113,7 @@ final class Utf8Copy {
         return new Refused(
                 "FILE_TOO_LARGE",
                 "Un import CSV compte %d Mio au plus : partagez le fichier. Rien n'a été enregistré."
-                        .formatted(most >> 20),
-                "A CSV import has %d MiB at most: split the file. Nothing was stored.".formatted(most >> 20));
+                        .formatted(maxBytes >> 20),
+                "A CSV import has %d MiB at most: split the file. Nothing was stored.".formatted(maxBytes >> 20));
     }
 }

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 
 /** Why a hire is cancelled. */
 public enum CancelReason {
-    /** Before the first day: called off, or entered wrongly. */
+    /** Before the first day: the hire was called off, or recorded by mistake. */
     BEFORE_START("annulée avant le début"),
-    /** The first day came and nobody started. */
+    /** The person did not start on the first day. */
     NOT_STARTED("contrat non commencé"),
-    /** Broken by either side in the trial period. */
+    /** Ended by either side in the trial period. */
     BROKEN_IN_TRIAL("rompue pendant la période d'essai");
 
     private final String label;
@@ -22,7 +22,10 @@ public enum CancelReason {
         return label;
     }
 
-    /** Whether a hire that starts on {@code start} can be cancelled so on {@code day}: only the first is for before the start. */
+    /**
+     * Whether this reason fits a hire that starts on {@code start} and is cancelled on {@code day}. {@code BEFORE_START} is for the days
+     * before the start, the others for the start and after.
+     */
     public boolean fits(LocalDate day, LocalDate start) {
         return day.isBefore(start) == (this == BEFORE_START);
     }

@@ -8,19 +8,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answer or expire: until when an introduction waits, when it reminds, and how far the wait can be put off. Days are those of Paris, a
- * deadline being the last day on which an answer is in time.
+ * Deadlines of an introduction: the last day for an answer, the reminders, and how far an answer can be postponed. Days are those of Paris.
+ * An answer on the day of the deadline is in time.
  */
 public final class Deadlines {
-    /** Working days to answer in. */
+    /** Working days for an answer. */
     public static final int ANSWER_DAYS = 14;
-    /** Working days after which whoever is waited for is reminded. */
+    /** Working days after which the side that must answer is reminded. */
     static final List<Integer> REMINDER_DAYS = List.of(3, 9);
-    /** Working days after which the adviser gets a call to make. */
+    /** Working days after which the adviser is asked to call. */
     static final int CALL_DAY = 10;
-    /** Calendar days, from the day it is asked, within which a wait can be put off. */
+    /** Longest postponement, in calendar days from the day of the request. */
     static final int POSTPONE_DAYS = 30;
-    /** How often one wait can be put off. */
+    /** How many times one answer can be postponed. */
     static final int POSTPONE_TIMES = 2;
 
     private static final RefusalReason TOO_OFTEN = RefusalReason.of(
@@ -41,24 +41,25 @@ public final class Deadlines {
     private Deadlines() {}
 
     /**
-     * Last day for an answer; empty when nobody is waited for.
+     * Last day for an answer; empty when no answer is expected.
      *
-     * @param since day on which it came to {@code status}
-     * @param interview day of the interview, if one is fixed: the wait runs from it, unless it was told only afterwards
+     * @param since day on which the introduction entered {@code status}
+     * @param interview day of the interview, null when none is fixed. The wait starts then, or on {@code since} when the interview was
+     *     recorded afterwards
      */
     public static Optional<LocalDate> answerBy(
             IntroductionStatus status, LocalDate since, @Nullable LocalDate interview) {
         return waitStart(status, since, interview).map(start -> WorkingDays.after(start, ANSWER_DAYS));
     }
 
-    /** Days on which whoever is waited for is reminded; none when nobody is. */
+    /** Days on which the side that must answer is reminded; empty when no answer is expected. */
     public static List<LocalDate> reminders(IntroductionStatus status, LocalDate since, @Nullable LocalDate interview) {
         return waitStart(status, since, interview).stream()
                 .flatMap(start -> REMINDER_DAYS.stream().map(days -> WorkingDays.after(start, days)))
                 .toList();
     }
 
-    /** Day on which the adviser is asked to call; empty when nobody is waited for. */
+    /** Day on which the adviser is asked to call; empty when no answer is expected. */
     public static Optional<LocalDate> callOn(
             IntroductionStatus status, LocalDate since, @Nullable LocalDate interview) {
         return waitStart(status, since, interview).map(start -> WorkingDays.after(start, CALL_DAY));
@@ -70,16 +71,16 @@ public final class Deadlines {
         return status.awaiting().map(_ -> fromInterview && interview != null ? interview : since);
     }
 
-    /** Whether the time to answer is over on {@code today}. */
+    /** Whether the deadline has passed on {@code today}. */
     public static boolean isOver(LocalDate deadline, LocalDate today) {
         return today.isAfter(deadline);
     }
 
     /**
-     * What forbids putting off the wait until {@code until}; empty when it may be.
+     * The reasons that forbid postponing the answer to {@code until}; empty when it may be postponed.
      *
-     * @param deadline the deadline so far
-     * @param times how often this wait was put off already
+     * @param deadline the present deadline
+     * @param times how many times this answer was already postponed
      */
     public static List<RefusalReason> postponeRefusals(
             LocalDate today, LocalDate deadline, LocalDate until, int times) {

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Why an introduction is declined. No reason judges the person: each names what could change, or a fact. */
+/** Why an introduction is declined. No reason judges the person: each states a fact, or something that could change. */
 public enum DeclineReason {
     POSITION_FILLED("poste pourvu", Party.COMPANY),
     SKILLS_TO_COMPLETE("compétences à compléter pour ce poste", Party.COMPANY),
@@ -24,7 +24,7 @@ public enum DeclineReason {
 
     private final String label;
 
-    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable view that nobody else holds
+    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable view, and no other reference to the set exists
     private final Set<Party> parties;
 
     DeclineReason(String label, Party first, Party... others) {
@@ -47,7 +47,7 @@ public enum DeclineReason {
         return parties.contains(party);
     }
 
-    /** Whether it says something of the position alone, and nothing of the person on it. */
+    /** Whether the reason concerns only the position, not this person in it. */
     boolean isAboutThePosition() {
         return this == POSITION_FILLED || this == NEED_CHANGED;
     }

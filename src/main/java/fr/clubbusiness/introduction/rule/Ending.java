@@ -1,6 +1,6 @@
 package fr.clubbusiness.introduction.rule;
 
-/** How an introduction ended, with what decides when its pair may meet again. */
+/** How an introduction ended, with the facts that decide when the pair may be proposed again. */
 public sealed interface Ending {
 
     /** The status it ends in. */
@@ -14,18 +14,18 @@ public sealed interface Ending {
         };
     }
 
-    /** Refused by either side. */
+    /** Refused by one of the sides. */
     record Declined(DeclineReason reason) implements Ending {}
 
-    /** Taken back. */
+    /** Withdrawn by the side that started it, or because the person left. */
     record Withdrawn() implements Ending {}
 
-    /** Nobody answered. */
+    /** No answer came in time. */
     record Expired() implements Ending {}
 
     /** The person was hired elsewhere. */
     record Obsolete() implements Ending {}
 
-    /** They were hired for this need, and it fell through. */
+    /** The person was hired for this need, and the hire was cancelled. */
     record Cancelled(CancelReason reason) implements Ending {}
 }

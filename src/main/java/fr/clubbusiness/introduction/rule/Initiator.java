@@ -2,7 +2,7 @@ package fr.clubbusiness.introduction.rule;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** In whose name a step of an introduction is taken. */
+/** The side in whose name a step is taken. */
 @Schema(name = "IntroductionInitiator")
 public enum Initiator {
     /** The poster of the need. */
@@ -11,6 +11,6 @@ public enum Initiator {
     STRUCTURE,
     /** The agency. */
     ADVISER,
-    /** The club itself, when something happens by itself: a suspension by a hire elsewhere, its end, or a deadline that passes. */
+    /** The club, for what happens automatically: a suspension by a hire elsewhere, the end of that suspension, or an expiry. */
     CLUB
 }

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Where an introduction stands, and where it may go from there. */
+/** The status of an introduction, and the statuses that may follow. */
 public enum IntroductionStatus implements Step<IntroductionStatus> {
     /** Waits for the structure, which confirms that the person agrees to this need. */
     PROPOSED("proposée"),
-    /** The company knows who it is and answers. */
+    /** The company knows the person, and must answer. */
     SHARED("partagée"),
     /** An interview is fixed or was held. */
     INTERVIEWING("en entretien"),
@@ -20,17 +20,17 @@ public enum IntroductionStatus implements Step<IntroductionStatus> {
     TRIAL("en essai (immersion ou formation)"),
     /** A contract is signed: it takes one position. */
     HIRED("embauche"),
-    /** Refused by either side, for a reason. */
+    /** Refused by one of the sides, with a reason. */
     DECLINED("refusée"),
-    /** Taken back by whoever started it, or ended because the person left. */
+    /** Withdrawn by the side that started it, or ended because the person left. */
     WITHDRAWN("retirée"),
-    /** The person was hired elsewhere; it comes back if that hire falls through. */
+    /** The person was hired elsewhere. It resumes if that hire is cancelled. */
     SUSPENDED("suspendue"),
-    /** The hire elsewhere held. */
+    /** The hire elsewhere lasted. */
     OBSOLETE("sans objet"),
-    /** Nobody answered in time. */
+    /** No answer came in time. */
     EXPIRED("expirée"),
-    /** The hire did not happen, or was broken in the trial period. */
+    /** The hire did not start, or ended in the trial period. */
     CANCELLED("embauche annulée");
 
     private static final LocalizedText SUBJECT = new LocalizedText("La mise en relation", "The introduction");
@@ -52,8 +52,8 @@ public enum IntroductionStatus implements Step<IntroductionStatus> {
     }
 
     /**
-     * Where it may go from here, by a step of somebody or by itself. A suspended one goes back only to the status it had, which the
-     * introduction remembers. A poster that is not told of the suspension, or of its end, may still decline or withdraw its proposal.
+     * The statuses that may follow, by a step of one side or automatically. A suspended introduction returns only to the status it had,
+     * which it remembers. A poster that does not see the suspension, or its end, may still decline or withdraw its proposal.
      */
     @Override
     public Set<IntroductionStatus> next() {
@@ -69,19 +69,19 @@ public enum IntroductionStatus implements Step<IntroductionStatus> {
         };
     }
 
-    /** Where a step of one of its sides may lead from here; the rest of {@link #next} happens by itself. None while it is suspended. */
+    /** The statuses that a step of one side may lead to; the others of {@link #next} follow automatically. Empty while suspended. */
     public Set<IntroductionStatus> steps() {
         return switch (this) {
             case SUSPENDED, OBSOLETE -> EnumSet.noneOf(IntroductionStatus.class);
             case PROPOSED, SHARED, INTERVIEWING, TRIAL, HIRED, DECLINED, WITHDRAWN, EXPIRED, CANCELLED ->
                 next().stream()
-                        .filter(to -> !to.comesByItself())
+                        .filter(to -> !to.isAutomatic())
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(IntroductionStatus.class)));
         };
     }
 
-    /** Whether no side asks for it: it follows from a hire elsewhere or from a deadline. */
-    public boolean comesByItself() {
+    /** Whether it follows automatically, from a hire elsewhere or from a deadline. */
+    public boolean isAutomatic() {
         return switch (this) {
             case SUSPENDED, OBSOLETE, EXPIRED -> true;
             case PROPOSED, SHARED, INTERVIEWING, TRIAL, HIRED, DECLINED, WITHDRAWN, CANCELLED -> false;
@@ -89,15 +89,15 @@ public enum IntroductionStatus implements Step<IntroductionStatus> {
     }
 
     /**
-     * Lets a step of one of its sides pass.
+     * Checks that this step of one of the sides is possible.
      *
-     * @throws Conflict when it is not one, saying where one may go
+     * @throws Conflict when it is not, with the possible steps
      */
     public void requireStep(IntroductionStatus to) {
         Conflict.unlessStep(this, to, steps());
     }
 
-    /** Who must answer; nobody during a trial, which has its own end, nor when suspended, hired or over. */
+    /** The side that must answer. Empty when suspended, hired or over, and during a trial, which has its own end. */
     public Optional<Party> awaiting() {
         return switch (this) {
             case PROPOSED -> Optional.of(Party.STRUCTURE);
@@ -106,7 +106,7 @@ public enum IntroductionStatus implements Step<IntroductionStatus> {
         };
     }
 
-    /** Whether it may still lead to a hire, at once or after a suspension: the pair is not proposed again meanwhile. */
+    /** Whether it may still lead to a hire, at once or after a suspension. Meanwhile the pair is not proposed again. */
     public boolean isOpen() {
         return switch (this) {
             case PROPOSED, SHARED, INTERVIEWING, TRIAL, SUSPENDED -> true;
@@ -114,12 +114,12 @@ public enum IntroductionStatus implements Step<IntroductionStatus> {
         };
     }
 
-    /** Whether it goes on now, so that a hire elsewhere suspends it. */
+    /** Whether it is in progress, so that a hire elsewhere suspends it. */
     public boolean isUnderWay() {
         return isOpen() && this != SUSPENDED;
     }
 
-    /** The same for a step that may be taken again, such as moving a meeting to another day. */
+    /** Like {@link #requireStep}, for a step that may be repeated: moving a meeting to another day, for example. */
     public void requireStepOrRepeat(IntroductionStatus target) {
         if (this != target) {
             requireStep(target);

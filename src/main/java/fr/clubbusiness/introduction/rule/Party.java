@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public enum Party {
     /** The structure that accompanies the person. */
     STRUCTURE("la structure"),
-    /** Whoever posted the need: a company, or an employing structure. */
+    /** The poster of the need: a company, or an employing structure. */
     COMPANY("l'entreprise");
 
     private final String label;

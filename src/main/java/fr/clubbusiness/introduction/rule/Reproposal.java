@@ -3,35 +3,35 @@ package fr.clubbusiness.introduction.rule;
 import java.time.LocalDate;
 
 /**
- * When may a person be proposed again for the same need? While an introduction is open, or a hire stands, never; once it has ended, from
- * the day that this tells.
+ * When a person may be proposed again for the same need. Never while an introduction is open or a hire is in force; after its end, from the
+ * day given here.
  *
- * <p>A refusal is about the pair unless it is about the position: also when the person was not available, since whoever refused should
- * not be asked the same every day.
+ * <p>A refusal is about the pair, unless it is about the position. It is about the pair also when the person was not available: the side
+ * that refused should not get the same question every day.
  *
- * <p>A cancelled hire was told nothing about by the rule book. Decided: one called off before its first day leaves the pair free at once,
- * because that is also how a wrong entry is mended; one that nobody started, or that was broken in the trial period, is a refusal about
+ * <p>The rule book does not cover a cancelled hire. Decided here: a hire cancelled before its first day leaves the pair free at once,
+ * because cancelling also corrects a wrong entry. A hire that never started, or that ended in the trial period, counts as a refusal about
  * the pair.
  */
 public final class Reproposal {
     /** Months after a refusal about the pair, or a withdrawal. */
     static final int MONTHS_AFTER_REFUSAL = 6;
-    /** Months after nobody answered. */
+    /** Months after an introduction without an answer. */
     static final int MONTHS_AFTER_SILENCE = 1;
 
     private Reproposal() {}
 
-    /** First day on which the pair may be proposed again, after an introduction that ended so on {@code endedOn}. */
+    /** First day on which the pair may be proposed again, after this ending on {@code endedOn}. */
     public static LocalDate possibleFrom(Ending ending, LocalDate endedOn) {
         return endedOn.plusMonths(monthsAfter(ending));
     }
 
     /**
-     * The same for a proposal that nobody shared. One that ends by itself is told to its poster as expired on the day after its deadline, whatever
-     * happened: the pair is free again as after any silence.
+     * The same for a proposal that was never shared. When it ends automatically, its poster sees it expire on the day after its deadline,
+     * whatever the real cause. So the pair is free again after the same time as without an answer.
      */
     public static LocalDate possibleFromUnshared(Ending ending, LocalDate endedOn, LocalDate deadline) {
-        return ending.status().comesByItself()
+        return ending.status().isAutomatic()
                 ? possibleFrom(new Ending.Expired(), deadline.plusDays(1))
                 : possibleFrom(ending, endedOn);
     }

@@ -5,20 +5,20 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * A hire that fills a working week: the person's other introductions are suspended by it. A shorter one leaves them going, since a few
- * hours are no reason to lose a better post.
+ * A hire that fills enough of a working week to suspend the person's other introductions. A smaller one leaves them open: a few hours of
+ * work are no reason to lose a better job.
  */
 public final class SubstantialHire {
-    /** Hours a week from which a hire is substantial. */
+    /** Least hours a week of a substantial hire. */
     static final BigDecimal WEEKLY_HOURS = BigDecimal.valueOf(20);
-    /** Months from which it is; with no end, it always is. */
+    /** Least duration in months. A contract without end always lasts long enough. */
     static final int MONTHS = 1;
-    /** Days after the start on which what was suspended becomes obsolete. */
+    /** Days after the start from which the suspended introductions are obsolete. */
     static final int OBSOLETE_DAYS = 30;
 
     private SubstantialHire() {}
 
-    /** Whether a hire on these terms is substantial: 20 h a week or more, for a month or more. */
+    /** Whether a hire on these terms is substantial: at least 20 hours a week for at least one month. */
     public static boolean isSubstantial(ContractTerms terms) {
         var end = terms.end();
         var longEnough =
@@ -29,7 +29,7 @@ public final class SubstantialHire {
                         .isPresent();
     }
 
-    /** Day from which what a hire of {@code start} suspended is obsolete, unless the hire was cancelled. */
+    /** Day from which the introductions suspended by a hire that starts on {@code start} are obsolete, unless it was cancelled. */
     public static LocalDate obsoleteFrom(LocalDate start) {
         return start.plusDays(OBSOLETE_DAYS);
     }

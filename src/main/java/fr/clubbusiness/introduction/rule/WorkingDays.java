@@ -8,16 +8,16 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 
 /**
- * Working days of metropolitan France: Monday to Friday, without the public holidays of the Code du travail (L3133-1). The two more of
- * Alsace and Moselle (L3134-13) are working days here.
+ * Working days of metropolitan France: Monday to Friday, without the public holidays of the Code du travail (L3133-1). The two additional
+ * holidays of Alsace and Moselle (L3134-13) count as working days.
  */
 public final class WorkingDays {
-    /** Reading the calendar takes a second: once, on first use; a year, once reckoned, is kept. */
+    /** Loading the calendar takes a second, so it is loaded once. It caches each year that it computes. */
     private static final HolidayManager HOLIDAYS = load();
 
     private WorkingDays() {}
 
-    /** Whether people are expected to answer on {@code day}. */
+    /** Whether an answer can be expected on {@code day}. */
     public static boolean isWorkingDay(LocalDate day) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY
                 && day.getDayOfWeek() != DayOfWeek.SUNDAY
@@ -25,7 +25,7 @@ public final class WorkingDays {
     }
 
     /**
-     * The {@code count}-th working day after {@code day}, which itself never counts; {@code day} for 0.
+     * The {@code count}-th working day after {@code day}, which itself does not count. For 0, {@code day}.
      *
      * @throws IllegalArgumentException if {@code count} is negative
      */
@@ -42,14 +42,17 @@ public final class WorkingDays {
                         .orElseThrow();
     }
 
-    /** The library finds its parts through the thread's class loader, which on a thread that the server did not make does not know them. */
+    /**
+     * The library finds its classes through the thread's class loader. On a thread that the server did not create, that loader does not
+     * know them.
+     */
     private static HolidayManager load() {
         var thread = Thread.currentThread();
         var before = thread.getContextClassLoader();
         thread.setContextClassLoader(WorkingDays.class.getClassLoader());
         try {
             var holidays = HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.FRANCE));
-            // Some parts are found only on the first question.
+            // Some classes are loaded only by the first question.
             holidays.isHoliday(LocalDate.EPOCH);
             return holidays;
         } finally {

@@ -7,7 +7,7 @@ import static fr.clubbusiness.introduction.rule.Initiator.STRUCTURE;
 import fr.clubbusiness.directory.ContractTerms;
 import fr.clubbusiness.introduction.Hire;
 import fr.clubbusiness.introduction.IntroductionView;
-import fr.clubbusiness.introduction.ToldIntroductions;
+import fr.clubbusiness.introduction.VisibleIntroductions;
 import fr.clubbusiness.introduction.rule.CancelReason;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.security.Role;
@@ -31,13 +31,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The contract that an introduction leads to, and its cancelling. */
+/** The contract that an introduction leads to, and its cancellation. */
 @Path("/v1/introductions/{id}")
 @Tag(name = "Mises en relation")
 @RolesAllowed({Role.Names.COMPANY, Role.Names.STRUCTURE, Role.Names.ADVISER})
 class HireResource {
 
-    /** The contract: who employs, and the terms. */
+    /** The contract: the employer and the terms. */
     @Schema(name = "HireRequest")
     record HireRequest(
             Hire.@NotNull EmployerSide employer,
@@ -52,8 +52,8 @@ class HireResource {
             @DecimalMin("1") @DecimalMax("9999") @Digits(integer = 4, fraction = 1) @Nullable
             BigDecimal totalHours) {
 
-        RecordHire.Asked asked() {
-            return new RecordHire.Asked(
+        RecordHire.SignedContract contract() {
+            return new RecordHire.SignedContract(
                     employer,
                     employerId == null ? null : Reference.fromString(employerId),
                     new ContractTerms(contractType, startDate, endDate, weeklyHours, totalHours));
@@ -62,16 +62,16 @@ class HireResource {
 
     /** Why a hire is cancelled. */
     @Schema(name = "HireCancel")
-    record Cancel(@NotNull CancelReason reason) {}
+    record CancelRequest(@NotNull CancelReason reason) {}
 
     private final CurrentCaller current;
-    private final ToldIntroductions introductions;
-    private final RecordHire hiring;
+    private final VisibleIntroductions introductions;
+    private final RecordHire recordHire;
 
-    HireResource(CurrentCaller current, ToldIntroductions introductions, RecordHire hiring) {
+    HireResource(CurrentCaller current, VisibleIntroductions introductions, RecordHire recordHire) {
         this.current = current;
         this.introductions = introductions;
-        this.hiring = hiring;
+        this.recordHire = recordHire;
     }
 
     @POST
@@ -94,14 +94,14 @@ class HireResource {
             description =
                     "Ce contrat n'est pas permis à cet employeur, ses dates ou ses heures ne conviennent pas, ou l'éligibilité manque : « reasons » donne tout.")
     public IntroductionView hire(Reference id, @Valid @NotNull HireRequest request) {
-        var told = introductions.get(id);
+        var visible = introductions.get(id);
         if (request.employer() == Hire.EmployerSide.STRUCTURE) {
-            told.sides().taking(COMPANY, STRUCTURE, ADVISER);
+            visible.sides().requireSide(COMPANY, STRUCTURE, ADVISER);
         } else {
-            told.sides().taking(COMPANY, ADVISER);
+            visible.sides().requireSide(COMPANY, ADVISER);
         }
-        hiring.hire(current.get(), told, request.asked());
-        return introductions.after(told);
+        recordHire.hire(current.get(), visible, request.contract());
+        return introductions.after(visible);
     }
 
     @POST
@@ -121,10 +121,10 @@ class HireResource {
     @APIResponse(
             responseCode = "422",
             description = "Ce motif ne correspond pas à ce jour : avant le début, ou pendant la période d'essai.")
-    public IntroductionView cancel(Reference id, @Valid @NotNull Cancel request) {
-        var told = introductions.get(id);
-        var by = told.sides().taking(COMPANY, STRUCTURE, ADVISER);
-        hiring.cancel(current.get(), told, by, request.reason());
-        return introductions.after(told);
+    public IntroductionView cancel(Reference id, @Valid @NotNull CancelRequest request) {
+        var visible = introductions.get(id);
+        var by = visible.sides().requireSide(COMPANY, STRUCTURE, ADVISER);
+        recordHire.cancel(current.get(), visible, by, request.reason());
+        return introductions.after(visible);
     }
 }

@@ -15,10 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** May this person be hired on these terms by this employer? Labour law and the eligibility for the IAE, all reasons at once. */
+/**
+ * Whether this employer may hire this person on these terms, by labour law and by eligibility for the IAE. Returns all reasons against it.
+ */
 final class HireRules {
-    private static final int NO_RULE_ON_AGE = 60;
-    /** How late a hire may be entered, and how early. */
+    private static final int AGE_WITHOUT_RULES = 60;
+    /** The start of a hire that can be recorded: at most so many months ago, and at most so many months ahead. */
     private static final int MONTHS_BACK = 3;
 
     private static final int MONTHS_AHEAD = 12;
@@ -35,10 +37,10 @@ final class HireRules {
     }
 
     /**
-     * What forbids a hire.
+     * The reasons that forbid a hire.
      *
-     * @param contract what is wrong with the contract, whoever the person is
-     * @param person what this person's age or eligibility forbids, looked at once the contract is right in itself
+     * @param contract what is wrong with the contract for any person
+     * @param person what this person's age or eligibility forbids; used only when the contract itself is correct
      */
     record Refusals(List<RefusalReason> contract, List<RefusalReason> person) {
         private static final RefusalReason SEE_THE_STRUCTURE = RefusalReason.of(
@@ -51,35 +53,38 @@ final class HireRules {
             return contract.isEmpty() ? person : contract;
         }
 
-        /** For the poster, who must not learn an age or a criterion by trying contracts: of the person, only that it is not possible. */
+        /**
+         * For the poster, who must not discover an age or a criterion by trying contracts. About the person it says only that the hire is
+         * not possible.
+         */
         List<RefusalReason> forPoster() {
             return contract.isEmpty() && !person.isEmpty() ? List.of(SEE_THE_STRUCTURE) : contract;
         }
     }
 
     Refusals refusals(Employer employer, ContractTerms terms, HireFacts.Person person, LocalDate today) {
-        var contract = new ArrayList<>(employers.refusals(employer, terms, anybody(terms)));
-        startIsNear(terms, today).ifPresent(contract::add);
-        var ofThePerson = new ArrayList<>(employers.refusals(employer, terms, person.worker()));
+        var contract = new ArrayList<>(employers.refusals(employer, terms, personOfAnyAge(terms)));
+        startRefusal(terms, today).ifPresent(contract::add);
+        var personal = new ArrayList<>(employers.refusals(employer, terms, person.worker()));
         if (employer.isIae()) {
-            ofThePerson.addAll(notEligible(employer, terms, person, today));
+            personal.addAll(eligibilityRefusals(employer, terms, person, today));
         }
-        return new Refusals(contract, ofThePerson);
+        return new Refusals(contract, personal);
     }
 
-    /** Somebody to whom no rule on age applies. */
-    private static HiredPerson anybody(ContractTerms terms) {
-        return HiredPerson.born(terms.start().minusYears(NO_RULE_ON_AGE));
+    /** A person old enough that no rule on age applies. */
+    private static HiredPerson personOfAnyAge(ContractTerms terms) {
+        return HiredPerson.born(terms.start().minusYears(AGE_WITHOUT_RULES));
     }
 
-    private static Optional<RefusalReason> startIsNear(ContractTerms terms, LocalDate today) {
+    private static Optional<RefusalReason> startRefusal(ContractTerms terms, LocalDate today) {
         var near = !terms.start().isBefore(today.minusMonths(MONTHS_BACK))
                 && !terms.start().isAfter(today.plusMonths(MONTHS_AHEAD));
         return near ? Optional.empty() : Optional.of(START_TOO_FAR);
     }
 
-    /** The accompanying structure diagnoses when it is an authorised prescriber; else the employer, by criteria. */
-    private static List<RefusalReason> notEligible(
+    /** An accompanying structure that is an authorised prescriber diagnoses by itself. Otherwise the employer diagnoses, by criteria. */
+    private static List<RefusalReason> eligibilityRefusals(
             Employer employer, ContractTerms terms, HireFacts.Person person, LocalDate today) {
         var diagnoser = person.title().isHeldOn(today)
                 ? new Diagnoser.AuthorisedPrescriber()

@@ -7,8 +7,8 @@ import static fr.clubbusiness.introduction.rule.Initiator.STRUCTURE;
 import fr.clubbusiness.introduction.Interview;
 import fr.clubbusiness.introduction.IntroductionHistory;
 import fr.clubbusiness.introduction.IntroductionView;
-import fr.clubbusiness.introduction.ToldIntroductions;
 import fr.clubbusiness.introduction.Trial;
+import fr.clubbusiness.introduction.VisibleIntroductions;
 import fr.clubbusiness.introduction.rule.IntroductionStatus;
 import fr.clubbusiness.introduction.rule.TrialKind;
 import fr.clubbusiness.introduction.rule.TrialObject;
@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The person and the poster of the need meet: an interview, then maybe an immersion or a training before hire. */
+/** The person and the poster of the need meet: an interview, then possibly an immersion or a training before hire. */
 @Path("/v1/introductions/{id}")
 @Tag(name = "Mises en relation")
 @RolesAllowed({Role.Names.COMPANY, Role.Names.STRUCTURE, Role.Names.ADVISER})
@@ -39,24 +39,24 @@ class MeetingResource {
 
     /** When, where and how they meet. */
     @Schema(name = "IntroductionInterview")
-    record Meet(
+    record InterviewRequest(
             @NotNull Instant at, @Size(max = 300) @Nullable String place, Interview.@Nullable Format format) {}
 
     /** An immersion or a training before hire. */
     @Schema(name = "IntroductionTrial")
-    record TryOut(
+    record TrialRequest(
             @NotNull TrialKind kind,
             @NotNull LocalDate from,
             @NotNull LocalDate to,
             @Nullable TrialObject object) {}
 
-    private final ToldIntroductions introductions;
-    private final IntroductionHistory trace;
+    private final VisibleIntroductions introductions;
+    private final IntroductionHistory history;
     private final Clock clock;
 
-    MeetingResource(ToldIntroductions introductions, IntroductionHistory trace, Clock clock) {
+    MeetingResource(VisibleIntroductions introductions, IntroductionHistory history, Clock clock) {
         this.introductions = introductions;
-        this.trace = trace;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -72,21 +72,21 @@ class MeetingResource {
             responseCode = "409",
             description = "Étape impossible depuis l'état actuel : elle doit être partagée d'abord.")
     @APIResponse(responseCode = "422", description = "Un entretien se fixe à 90 jours au plus.")
-    public IntroductionView interview(Reference id, @Valid @NotNull Meet request) {
-        var told = introductions.get(id);
-        told.sides().taking(COMPANY, STRUCTURE, ADVISER);
+    public IntroductionView interview(Reference id, @Valid @NotNull InterviewRequest request) {
+        var visible = introductions.get(id);
+        visible.sides().requireSide(COMPANY, STRUCTURE, ADVISER);
         var interview = new Interview(request.at(), request.place(), request.format());
-        var moved = told.status() == IntroductionStatus.INTERVIEWING;
-        if (!moved || !interview.equals(told.facts().interview())) {
+        var moved = visible.status() == IntroductionStatus.INTERVIEWING;
+        if (!moved || !interview.equals(visible.facts().interview())) {
             if (!moved) {
-                told.requireStep(IntroductionStatus.INTERVIEWING);
+                visible.requireStep(IntroductionStatus.INTERVIEWING);
             }
             Refused.ifAny(interview.refusals(LocalDate.now(clock), clock.getZone()));
-            var from = told.introduction().trueStatus();
-            told.introduction().fixInterview(interview, clock);
-            trace.of(told.introduction(), moved ? "INTERVIEW_MOVED" : "INTERVIEW_FIXED", from, null);
+            var from = visible.introduction().trueStatus();
+            visible.introduction().fixInterview(interview, clock);
+            history.record(visible.introduction(), moved ? "INTERVIEW_MOVED" : "INTERVIEW_FIXED", from, null);
         }
-        return introductions.after(told);
+        return introductions.after(visible);
     }
 
     @POST
@@ -104,18 +104,19 @@ class MeetingResource {
     @APIResponse(
             responseCode = "422",
             description = "L'essai finit avant de commencer ; une immersion dure un mois au plus et dit son objet.")
-    public IntroductionView trial(Reference id, @Valid @NotNull TryOut request) {
-        var told = introductions.get(id);
-        told.sides().taking(COMPANY, STRUCTURE, ADVISER);
+    public IntroductionView trial(Reference id, @Valid @NotNull TrialRequest request) {
+        var visible = introductions.get(id);
+        visible.sides().requireSide(COMPANY, STRUCTURE, ADVISER);
         var trial = new Trial(request.kind(), request.from(), request.to(), request.object());
-        if (told.status() != IntroductionStatus.TRIAL
-                || !trial.equals(told.facts().trial())) {
-            told.requireStep(IntroductionStatus.TRIAL);
+        if (visible.status() != IntroductionStatus.TRIAL
+                || !trial.equals(visible.facts().trial())) {
+            visible.requireStep(IntroductionStatus.TRIAL);
             Refused.ifAny(trial.refusals());
-            var from = told.introduction().trueStatus();
-            told.introduction().startTrial(trial, clock);
-            trace.of(told.introduction(), "TRIAL_AGREED", from, trial.kind().name());
+            var from = visible.introduction().trueStatus();
+            visible.introduction().startTrial(trial, clock);
+            history.record(
+                    visible.introduction(), "TRIAL_AGREED", from, trial.kind().name());
         }
-        return introductions.after(told);
+        return introductions.after(visible);
     }
 }

@@ -15,7 +15,7 @@ import fr.clubbusiness.introduction.IntroductionEnd;
 import fr.clubbusiness.introduction.IntroductionFacts;
 import fr.clubbusiness.introduction.IntroductionHistory;
 import fr.clubbusiness.introduction.PersonIntroductions;
-import fr.clubbusiness.introduction.ToldIntroduction;
+import fr.clubbusiness.introduction.VisibleIntroduction;
 import fr.clubbusiness.introduction.rule.CancelReason;
 import fr.clubbusiness.introduction.rule.Ending;
 import fr.clubbusiness.introduction.rule.Initiator;
@@ -39,66 +39,76 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hire, and all that it does in one transaction: it takes one position, the last of which closes the need; it places the person; and
- * when it fills a week it suspends the person's other introductions, which come back if it is cancelled.
+ * Records a hire and all its effects in one transaction. It takes one position, and the last position fills the need. The person becomes
+ * placed. A substantial hire suspends the person's other introductions; cancelling it resumes them.
  */
 @ApplicationScoped
 class RecordHire {
     private static final HireRules RULES = new HireRules(new EmployerRules(CddiLimits.IN_FORCE));
 
     private final NeedSteps needs;
-    private final PersonSteps placement;
+    private final PersonSteps people;
     private final PersonLock lock;
-    private final HireFacts file;
-    private final IntroductionHistory trace;
+    private final HireFacts hireFacts;
+    private final IntroductionHistory history;
     private final Clock clock;
 
     RecordHire(
             NeedSteps needs,
-            PersonSteps placement,
+            PersonSteps people,
             PersonLock lock,
-            HireFacts file,
-            IntroductionHistory trace,
+            HireFacts hireFacts,
+            IntroductionHistory history,
             Clock clock) {
         this.needs = needs;
-        this.placement = placement;
+        this.people = people;
         this.lock = lock;
-        this.file = file;
-        this.trace = trace;
+        this.hireFacts = hireFacts;
+        this.history = history;
         this.clock = clock;
     }
 
-    /** What is asked: who employs ({@code employerId} is needed for a structure that lends), and the terms. */
-    record Asked(Hire.EmployerSide employer, @Nullable Reference employerId, ContractTerms terms) {}
+    /**
+     * A signed contract.
+     *
+     * @param employerId the employing organisation; required for a structure that lends the person
+     */
+    record SignedContract(
+            Hire.EmployerSide employer, @Nullable Reference employerId, ContractTerms terms) {}
 
     /**
-     * Hires. The person is locked, then the need: of two hires on its last position exactly one wins, and a proposal of the person at the
-     * same moment is suspended or refused. Every rule is asked before anything changes.
+     * Records the hire. The person is locked first, then the need. So one of two hires on the last position wins, and a proposal of the
+     * person at the same moment is suspended or refused. All rules are checked before anything changes.
      *
-     * @throws Conflict when the introduction is not in a status from which one hires, or the need is no longer open
+     * @throws Conflict when the introduction is not in a status that allows a hire, or the need is no longer open
      * @throws Refused with every reason of labour law or eligibility
      */
-    void hire(Caller caller, ToldIntroduction told, Asked asked) {
-        var facts = told.facts();
-        var employing = employing(caller, facts, asked);
-        if (isRepeat(told.introduction(), asked, employing.id())) {
+    void hire(Caller caller, VisibleIntroduction visible, SignedContract contract) {
+        var facts = visible.facts();
+        var organisation = employingOrganisation(caller, facts, contract);
+        if (isRepeat(visible.introduction(), contract, organisation.id())) {
             return;
         }
-        told.requireStep(IntroductionStatus.HIRED);
+        visible.requireStep(IntroductionStatus.HIRED);
         var person = lock.find(caller.club(), facts.beneficiary()).orElseThrow();
         var need = LabourNeed.lockForHire(caller.club(), facts.need()).orElseThrow();
         requireOpen(need);
-        requireLawful(caller, facts, employing, asked);
-        placement.requirePlaceable(person);
+        requireLawful(caller, facts, organisation, contract);
+        people.requirePlaceable(person);
         record(
-                told.introduction(),
-                new Hire(told.introduction().id(), asked.employer(), employing.id(), asked.terms(), clock.instant()));
-        placement.place(person);
-        if (Hire.takenOf(need.id()) >= need.offer().positions()) {
+                visible.introduction(),
+                new Hire(
+                        visible.introduction().id(),
+                        contract.employer(),
+                        organisation.id(),
+                        contract.terms(),
+                        clock.instant()));
+        people.place(person);
+        if (Hire.positionsTaken(need.id()) >= need.offer().positions()) {
             needs.fill(need);
         }
-        if (SubstantialHire.isSubstantial(asked.terms())) {
-            suspendOthers(told.introduction());
+        if (SubstantialHire.isSubstantial(contract.terms())) {
+            suspendOthers(visible.introduction());
         }
     }
 
@@ -106,42 +116,42 @@ class RecordHire {
         var from = introduction.trueStatus();
         introduction.hire(clock);
         hire.persist();
-        trace.of(introduction, "HIRED", from, null);
+        history.record(introduction, "HIRED", from, null);
     }
 
     /**
-     * Undoes a hire: the position is free again, the person is back in the state before, and what the hire suspended goes on; unless
-     * another hire of the person stands, which keeps them placed. Again by the same is nothing.
+     * Cancels a hire. The position is free again, the person returns to their previous state, and the suspended introductions resume. While
+     * another hire of the person is in force, they stay placed. Repeating the cancellation changes nothing.
      *
      * @throws Conflict when there is no hire to cancel
      * @throws Refused when the reason does not fit the day
      */
-    void cancel(Caller caller, ToldIntroduction told, Initiator by, CancelReason reason) {
-        var introduction = told.introduction();
-        if (trace.isRepeat(introduction, IntroductionStatus.CANCELLED)) {
+    void cancel(Caller caller, VisibleIntroduction visible, Initiator by, CancelReason reason) {
+        var introduction = visible.introduction();
+        if (history.isRepeat(introduction, IntroductionStatus.CANCELLED)) {
             return;
         }
-        told.requireStep(IntroductionStatus.CANCELLED);
+        visible.requireStep(IntroductionStatus.CANCELLED);
         var hire = Hire.of(introduction.id()).orElseThrow();
-        requireReasonOfTheDay(reason, hire);
-        var person = lock.find(caller.club(), told.facts().beneficiary()).orElseThrow();
-        var need = LabourNeed.lockForHire(caller.club(), told.facts().need()).orElseThrow();
-        var standing = Hire.othersStanding(person.id(), introduction.id(), LocalDate.now(clock));
+        requireReasonFitsDay(reason, hire);
+        var person = lock.find(caller.club(), visible.facts().beneficiary()).orElseThrow();
+        var need = LabourNeed.lockForHire(caller.club(), visible.facts().need()).orElseThrow();
+        var inForce = Hire.othersInForce(person.id(), introduction.id(), LocalDate.now(clock));
         var suspended = PersonIntroductions.suspendedBy(introduction.id());
-        if (standing.isEmpty()) {
+        if (inForce.isEmpty()) {
             unplace(person);
         }
         introduction.end(
                 new Ending.Cancelled(reason), new IntroductionEnd(clock.instant(), by, reason.name(), null), clock);
         hire.cancel(reason, clock.instant());
-        trace.of(introduction, "CANCELLED", IntroductionStatus.HIRED, reason.name());
+        history.record(introduction, "CANCELLED", IntroductionStatus.HIRED, reason.name());
         needs.reopenAfterCancel(need);
-        var other = standing.stream().filter(Hire::isSubstantial).findFirst();
+        var substantial = inForce.stream().filter(Hire::isSubstantial).findFirst();
         suspended.forEach(it ->
-                other.ifPresentOrElse(stands -> it.reassignSuspension(stands.introductionId()), () -> resume(it)));
+                substantial.ifPresentOrElse(other -> it.reassignSuspension(other.introductionId()), () -> resume(it)));
     }
 
-    private void requireReasonOfTheDay(CancelReason reason, Hire hire) {
+    private void requireReasonFitsDay(CancelReason reason, Hire hire) {
         if (!reason.fits(LocalDate.now(clock), hire.terms().start())) {
             throw new Refused(
                     "REASON_NOT_OF_THAT_DAY",
@@ -150,16 +160,18 @@ class RecordHire {
         }
     }
 
-    /** Written at once: the row policy lets a company change a person while the hire stands, and the next statement ends it. */
+    /**
+     * Flushed at once. The row policy lets a company change a person only while the hire is in force, and the next statement ends the hire.
+     */
     private void unplace(Beneficiary person) {
-        placement.unplace(person);
+        people.unplace(person);
         Beneficiary.flush();
     }
 
-    private static boolean isRepeat(Introduction introduction, Asked asked, UUID employer) {
+    private static boolean isRepeat(Introduction introduction, SignedContract contract, UUID employer) {
         return introduction.trueStatus() == IntroductionStatus.HIRED
                 && Hire.of(introduction.id())
-                        .filter(hire -> hire.says(asked.employer(), employer, asked.terms()))
+                        .filter(hire -> hire.hasSameContent(contract.employer(), employer, contract.terms()))
                         .isPresent();
     }
 
@@ -174,15 +186,16 @@ class RecordHire {
         }
     }
 
-    private void requireLawful(Caller caller, IntroductionFacts facts, Organisation employing, Asked asked) {
-        var person = file.of(caller.club(), facts.beneficiary()).orElseThrow();
-        var employer = employer(facts, employing, asked);
-        var refusals = RULES.refusals(employer, asked.terms(), person, LocalDate.now(clock));
+    private void requireLawful(
+            Caller caller, IntroductionFacts facts, Organisation organisation, SignedContract contract) {
+        var person = hireFacts.of(caller.club(), facts.beneficiary()).orElseThrow();
+        var employer = employer(facts, organisation, contract);
+        var refusals = RULES.refusals(employer, contract.terms(), person, LocalDate.now(clock));
         Refused.ifAny(Access.PEOPLE.includes(caller, facts.structure()) ? refusals.all() : refusals.forPoster());
     }
 
-    private static RefusalReason noEmployer(Organisation employing) {
-        return employing.structureKind().isPresent()
+    private static RefusalReason notAnEmployer(Organisation organisation) {
+        return organisation.structureKind().isPresent()
                 ? NeedEmployers.STRUCTURE_NOT_ACTIVE
                 : RefusalReason.of(
                         "NOT_AN_EMPLOYER",
@@ -190,16 +203,16 @@ class RecordHire {
                         "This organisation hires nobody.");
     }
 
-    private static Employer employer(IntroductionFacts facts, Organisation employing, Asked asked) {
-        var employer = employing.id().equals(facts.employer())
-                ? Employer.ofOwnNeed(employing, asked.terms())
-                : Employer.lender(employing, asked.terms());
-        return employer.orElseThrow(() -> new Refused(List.of(noEmployer(employing))));
+    private static Employer employer(IntroductionFacts facts, Organisation organisation, SignedContract contract) {
+        var employer = organisation.id().equals(facts.employer())
+                ? Employer.ofOwnNeed(organisation, contract.terms())
+                : Employer.lender(organisation, contract.terms());
+        return employer.orElseThrow(() -> new Refused(List.of(notAnEmployer(organisation))));
     }
 
-    private static Organisation employing(Caller caller, IntroductionFacts facts, Asked asked) {
-        var poster = asked.employer() == Hire.EmployerSide.COMPANY;
-        var named = asked.employerId();
+    private static Organisation employingOrganisation(Caller caller, IntroductionFacts facts, SignedContract contract) {
+        var poster = contract.employer() == Hire.EmployerSide.COMPANY;
+        var named = contract.employerId();
         if (named == null && !poster && !Access.PEOPLE.includes(caller, facts.structure())) {
             throw new Invalid(
                     "employerId",
@@ -222,13 +235,13 @@ class RecordHire {
         for (var other : PersonIntroductions.underWay(hired.facts().beneficiary(), hired.id(), LocalDate.now(clock))) {
             var from = other.trueStatus();
             other.suspend(hired.id(), clock);
-            trace.of(other, "SUSPENDED", from, null);
+            history.record(other, "SUSPENDED", from, null);
         }
     }
 
     private void resume(Introduction suspended) {
         suspended.resume(clock);
         var expired = suspended.trueStatus() == IntroductionStatus.EXPIRED;
-        trace.of(suspended, expired ? "EXPIRED" : "RESUMED", IntroductionStatus.SUSPENDED, null);
+        history.record(suspended, expired ? "EXPIRED" : "RESUMED", IntroductionStatus.SUSPENDED, null);
     }
 }

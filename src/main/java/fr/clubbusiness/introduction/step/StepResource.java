@@ -14,7 +14,7 @@ import fr.clubbusiness.introduction.IntroductionHistory;
 import fr.clubbusiness.introduction.IntroductionView;
 import fr.clubbusiness.introduction.NeedAgreement;
 import fr.clubbusiness.introduction.ProposeIntroduction;
-import fr.clubbusiness.introduction.ToldIntroductions;
+import fr.clubbusiness.introduction.VisibleIntroductions;
 import fr.clubbusiness.introduction.rule.DeclineReason;
 import fr.clubbusiness.introduction.rule.Ending;
 import fr.clubbusiness.introduction.rule.Initiator;
@@ -45,8 +45,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers to an introduction: sharing, declining, withdrawing, asking for more time. Each is taken by whoever it belongs to; taken twice
- * by the same, it answers as the first time. Every rule is asked before anything changes.
+ * The answers to an introduction: share, decline, withdraw, postpone. Each step belongs to one side or two. A repeat by the same
+ * organisation gets the same answer. All rules are checked before anything changes.
  */
 @Path("/v1/introductions/{id}")
 @Tag(name = "Mises en relation")
@@ -64,27 +64,28 @@ class StepResource {
 
     /** The person's agreement for this need. */
     @Schema(name = "IntroductionShare")
-    record Share(@NotNull LocalDate agreementOn, @NotNull AgreementMeans agreementMeans) {}
+    record ShareRequest(
+            @NotNull LocalDate agreementOn, @NotNull AgreementMeans agreementMeans) {}
 
-    /** Why it goes no further. */
+    /** Why the introduction stops here. */
     @Schema(name = "IntroductionDecline")
-    record Decline(
+    record DeclineRequest(
             @NotNull DeclineReason reason,
             @Size(max = 2000) @Nullable String comment) {}
 
     /** More time to answer. */
     @Schema(name = "IntroductionPostpone")
-    record Postpone(@NotNull LocalDate until) {}
+    record PostponeRequest(@NotNull LocalDate until) {}
 
     private final CurrentCaller current;
-    private final ToldIntroductions introductions;
-    private final IntroductionHistory trace;
+    private final VisibleIntroductions introductions;
+    private final IntroductionHistory history;
     private final Clock clock;
 
-    StepResource(CurrentCaller current, ToldIntroductions introductions, IntroductionHistory trace, Clock clock) {
+    StepResource(CurrentCaller current, VisibleIntroductions introductions, IntroductionHistory history, Clock clock) {
         this.current = current;
         this.introductions = introductions;
-        this.trace = trace;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -106,22 +107,24 @@ class StepResource {
     @APIResponse(
             responseCode = "422",
             description = "L'accord est daté de l'avenir, ou la personne n'est plus d'accord pour être proposée.")
-    public IntroductionView share(Reference id, @Valid @NotNull Share request) {
-        var told = introductions.get(id);
-        told.sides().taking(STRUCTURE, ADVISER);
-        if (!trace.isRepeat(told.introduction(), IntroductionStatus.SHARED)) {
-            told.requireStep(IntroductionStatus.SHARED);
-            var person = shareable(told.facts(), request.agreementOn());
-            var from = told.introduction().trueStatus();
-            told.introduction().share(new NeedAgreement(request.agreementOn(), request.agreementMeans()), clock);
+    public IntroductionView share(Reference id, @Valid @NotNull ShareRequest request) {
+        var visible = introductions.get(id);
+        visible.sides().requireSide(STRUCTURE, ADVISER);
+        if (!history.isRepeat(visible.introduction(), IntroductionStatus.SHARED)) {
+            visible.requireStep(IntroductionStatus.SHARED);
+            var person = requireShareable(visible.facts(), request.agreementOn());
+            var from = visible.introduction().trueStatus();
+            visible.introduction().share(new NeedAgreement(request.agreementOn(), request.agreementMeans()), clock);
             person.sharedAt(clock.instant());
-            trace.of(told.introduction(), "SHARED", from, null);
+            history.record(visible.introduction(), "SHARED", from, null);
         }
-        return introductions.after(told);
+        return introductions.after(visible);
     }
 
-    /** Nobody is shared for a need that is gone, or after taking back their agreement: the name would be given for nothing. */
-    private Beneficiary shareable(IntroductionFacts facts, LocalDate agreementOn) {
+    /**
+     * A person is not shared for a need that is no longer open, or without their agreement: their name would be revealed for no purpose.
+     */
+    private Beneficiary requireShareable(IntroductionFacts facts, LocalDate agreementOn) {
         var club = current.get().club();
         if (LabourNeed.find(club, facts.need()).filter(LabourNeed::isOpen).isEmpty()) {
             throw ProposeIntroduction.needNotOpen();
@@ -147,19 +150,19 @@ class StepResource {
             responseCode = "409",
             description = "Étape impossible depuis l'état actuel : elle est déjà close, ou l'embauche est faite.")
     @APIResponse(responseCode = "422", description = "Ce motif appartient à l'autre partie.")
-    public IntroductionView decline(Reference id, @Valid @NotNull Decline request) {
-        var told = introductions.get(id);
-        var by = told.sides().taking(COMPANY, STRUCTURE, ADVISER);
-        if (!trace.isRepeat(told.introduction(), IntroductionStatus.DECLINED)) {
-            told.requireStep(IntroductionStatus.DECLINED);
-            requireOwnReason(told.sides(), by, request.reason());
+    public IntroductionView decline(Reference id, @Valid @NotNull DeclineRequest request) {
+        var visible = introductions.get(id);
+        var by = visible.sides().requireSide(COMPANY, STRUCTURE, ADVISER);
+        if (!history.isRepeat(visible.introduction(), IntroductionStatus.DECLINED)) {
+            visible.requireStep(IntroductionStatus.DECLINED);
+            requireOwnReason(visible.sides(), by, request.reason());
             var end = new IntroductionEnd(clock.instant(), by, request.reason().name(), request.comment());
-            end(told.introduction(), new Ending.Declined(request.reason()), end);
+            end(visible.introduction(), new Ending.Declined(request.reason()), end);
         }
-        return introductions.after(told);
+        return introductions.after(visible);
     }
 
-    /** Each side has its reasons; an adviser speaks for either. */
+    /** Each side has its own reasons. An adviser may use those of either side. */
     private static void requireOwnReason(CallerSides sides, Initiator by, DeclineReason reason) {
         var own = by == ADVISER
                 || (sides.own().contains(COMPANY) && reason.isFor(Party.COMPANY))
@@ -183,19 +186,19 @@ class StepResource {
     @APIResponse(responseCode = "403", description = "Seul qui l'a proposée, ou un conseiller, peut la retirer.")
     @APIResponse(responseCode = "409", description = "Étape impossible depuis l'état actuel : elle est déjà close.")
     public IntroductionView withdraw(Reference id) {
-        var told = introductions.get(id);
-        var by = told.sides().taking(told.facts().initiator(), ADVISER);
-        if (!trace.isRepeat(told.introduction(), IntroductionStatus.WITHDRAWN)) {
-            told.requireStep(IntroductionStatus.WITHDRAWN);
-            end(told.introduction(), new Ending.Withdrawn(), new IntroductionEnd(clock.instant(), by, null, null));
+        var visible = introductions.get(id);
+        var by = visible.sides().requireSide(visible.facts().initiator(), ADVISER);
+        if (!history.isRepeat(visible.introduction(), IntroductionStatus.WITHDRAWN)) {
+            visible.requireStep(IntroductionStatus.WITHDRAWN);
+            end(visible.introduction(), new Ending.Withdrawn(), new IntroductionEnd(clock.instant(), by, null, null));
         }
-        return introductions.after(told);
+        return introductions.after(visible);
     }
 
     private void end(Introduction introduction, Ending how, IntroductionEnd end) {
         var from = introduction.trueStatus();
         introduction.end(how, end, clock);
-        trace.of(introduction, how.status().name(), from, end.reason());
+        history.record(introduction, how.status().name(), from, end.reason());
     }
 
     @POST
@@ -210,20 +213,20 @@ class StepResource {
     @APIResponse(
             responseCode = "422",
             description = "Le report est trop lointain (30 jours), trop fréquent (deux fois), ou n'est pas plus tard.")
-    public IntroductionView postpone(Reference id, @Valid @NotNull Postpone request) {
-        var told = introductions.get(id);
-        var awaited = told.awaiting().orElseThrow(StepResource::nobodyWaitedFor);
-        told.sides().taking(awaited == Party.STRUCTURE ? STRUCTURE : COMPANY, ADVISER);
-        var introduction = told.introduction();
-        if (!Objects.equals(told.deadline(), request.until())) {
+    public IntroductionView postpone(Reference id, @Valid @NotNull PostponeRequest request) {
+        var visible = introductions.get(id);
+        var awaited = visible.awaiting().orElseThrow(StepResource::noAnswerExpected);
+        visible.sides().requireSide(awaited == Party.STRUCTURE ? STRUCTURE : COMPANY, ADVISER);
+        var introduction = visible.introduction();
+        if (!Objects.equals(visible.deadline(), request.until())) {
             Refused.ifAny(introduction.postponeRefusals(request.until(), LocalDate.now(clock)));
             introduction.postpone(request.until(), clock);
-            trace.of(introduction, "POSTPONED", introduction.trueStatus(), null);
+            history.record(introduction, "POSTPONED", introduction.trueStatus(), null);
         }
-        return introductions.after(told);
+        return introductions.after(visible);
     }
 
-    private static Conflict nobodyWaitedFor() {
+    private static Conflict noAnswerExpected() {
         return new Conflict(
                 "nobody-waited-for",
                 "Personne n'est attendu : il n'y a pas d'échéance à reporter.",

@@ -1,6 +1,6 @@
 /**
- * The steps of an introduction, from sharing to the hire and its cancellation: each operation with its rules. Every rule is checked before anything
- * changes, and a step is one transaction.
+ * The steps of an introduction, from sharing to the hire and its cancellation. Each step is one transaction, and checks every rule before
+ * it changes anything.
  */
 @NullMarked
 package fr.clubbusiness.introduction.step;

@@ -9,10 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The oldest transaction that writes and has not ended: what younger ones committed is not taken up before. It may be in another database
- * of the same PostgreSQL. Only the time is sure: the rest is unknown when it has just ended, or when PostgreSQL does not tell it to our role.
+ * The oldest running transaction that writes. The index cannot read what later transactions committed until it ends. It may be in another database of
+ * the same PostgreSQL. Only {@code since} is always known: the rest is unknown when the transaction has just ended, or when PostgreSQL hides it from
+ * our role.
  *
- * @param pid of the session of PostgreSQL
+ * @param pid process id of the PostgreSQL session
  * @param preparedAs name of a prepared transaction, which has no session
  */
 @Schema(name = "MatchingIndexHolder", description = "La plus ancienne transaction encore ouverte, qui retarde l'index.")
@@ -29,8 +30,8 @@ record BlockingTransaction(
         return new BlockingTransaction(since, null, null, null, null, null);
     }
 
-    /** On one line, for whoever reads health: which session it is, so that somebody can end it, and nothing of who opened it. */
-    String told() {
+    /** One line for the health check: which session it is, so that an operator can end it. It does not say who opened it. */
+    String description() {
         var known = Stream.of(of("pid", pid), of("prepared as", preparedAs), of("database", database))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));

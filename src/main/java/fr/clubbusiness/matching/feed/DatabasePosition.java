@@ -3,18 +3,18 @@ package fr.clubbusiness.matching.feed;
 import java.time.Instant;
 
 /**
- * Where the database stood at one moment. Its transactions are numbered as they begin to write, and end in any order.
+ * The state of the database's transactions at one moment. A transaction gets its number when it begins to write; transactions end in any order.
  *
  * @param at by the database's clock
- * @param askedAt {@link System#nanoTime()} of this node before it was asked
+ * @param askedAt {@link System#nanoTime()} of this node just before the query
  * @param serverStartedAt when PostgreSQL started
- * @param database the number of this database in it: another after it was dropped and restored
- * @param oldest the oldest transaction that has not ended: all before have, and what they wrote can be read
- * @param next the one after the youngest that has ended: equal to {@code oldest} when nothing that was committed is to be waited for
+ * @param database the id of this database; it differs after a drop and restore
+ * @param oldest the oldest transaction that has not ended: all earlier ones have, and their changes can be read
+ * @param next the transaction after the youngest one that has ended: equal to {@code oldest} when no committed change must wait
  */
 record DatabasePosition(Instant at, long askedAt, Instant serverStartedAt, long database, long oldest, long next) {
 
-    /** Whether some transaction runs while a younger one has ended, which is not told yet. */
+    /** Whether a running transaction delays the changes of a younger one that has ended. */
     boolean isHeld() {
         return oldest < next;
     }

@@ -7,10 +7,10 @@ import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
 /**
- * What changed since it was last read.
+ * The changes since the last reading.
  *
- * @param people whose facts, identity, sensitive data or agreement did
- * @param referential whether communes, occupations or skills did, on which everything rests
+ * @param people those whose facts, identity, sensitive data or agreement changed
+ * @param referential whether communes, occupations or skills changed; every row depends on them
  */
 record FeedChanges(Set<UUID> people, Set<UUID> needs, boolean referential) {
 
@@ -22,7 +22,7 @@ record FeedChanges(Set<UUID> people, Set<UUID> needs, boolean referential) {
         return people.size() + needs.size();
     }
 
-    /** The same, so few at a time that memory holds all that is read again of them. */
+    /** The same changes in slices, each small enough that its people and needs fit in memory. */
     List<FeedChanges> slices() {
         if (size() <= SLICE) {
             return size() == 0 ? List.of() : List.of(this);

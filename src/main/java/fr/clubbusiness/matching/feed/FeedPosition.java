@@ -5,13 +5,16 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/** How far an index has followed the database, from one mark to the next. Pure; for one thread. */
+/** How far an index has followed the database. Pure; for one thread. */
 final class FeedPosition {
-    /** Whoever has not asked for so long begins anew: others may prune what it has not read ({@link FeedPruning#KEPT}). */
+    /**
+     * An index that has not read the changes for so long is loaded again: another node may have deleted changes it has not read
+     * ({@link FeedPruning#RETENTION}).
+     */
     static final Duration LOST_AFTER = Duration.ofMinutes(30);
 
-    /** Marks are remembered no closer than this, so that a transaction open for days costs little. */
-    private static final long APART = Duration.ofMillis(900).toNanos();
+    /** The least time between two stored positions, so that a transaction open for days costs little. */
+    private static final long POSITION_INTERVAL = Duration.ofMillis(900).toNanos();
 
     private final Deque<DatabasePosition> incomplete = new ArrayDeque<>();
     private final DatabasePosition loaded;
@@ -19,7 +22,7 @@ final class FeedPosition {
     private DatabasePosition complete;
     private @Nullable DatabasePosition heldSince;
 
-    /** Of an index that was read whole at this mark. */
+    /** The position of an index that was loaded completely at this moment. */
     FeedPosition(DatabasePosition loaded) {
         this.loaded = loaded;
         last = loaded;
@@ -28,8 +31,8 @@ final class FeedPosition {
     }
 
     /**
-     * Whether changes can no longer be followed to there, so that everything must be read again: PostgreSQL started anew, and may have
-     * lost transactions that were seen, or another cluster or another database was put in its place; or nobody asked for too long.
+     * Whether the changes up to now can no longer be followed, so that everything must be loaded again. PostgreSQL has restarted and may have lost
+     * transactions that were read; or another cluster or database has replaced it; or the last reading is too long ago.
      */
     boolean isLostAt(DatabasePosition now) {
         return !now.serverStartedAt().equals(last.serverStartedAt())
@@ -38,7 +41,7 @@ final class FeedPosition {
                 || Duration.between(last.at(), now.at()).compareTo(LOST_AFTER) > 0;
     }
 
-    /** Everything up to there was read. */
+    /** Records that everything up to now was read. */
     void moveTo(DatabasePosition now) {
         heldSince = !now.isHeld() ? null : heldSince != null && now.oldest() == last.oldest() ? heldSince : now;
         while (!incomplete.isEmpty() && incomplete.getFirst().next() <= now.oldest()) {
@@ -46,28 +49,28 @@ final class FeedPosition {
         }
         if (!now.isHeld()) {
             complete = now;
-        } else if (incomplete.isEmpty() || now.askedAt() - incomplete.getLast().askedAt() >= APART) {
+        } else if (incomplete.isEmpty() || now.askedAt() - incomplete.getLast().askedAt() >= POSITION_INTERVAL) {
             incomplete.addLast(now);
         }
         last = now;
     }
 
-    /** Where it was read whole. */
+    /** Where the index was loaded completely. */
     DatabasePosition loaded() {
         return loaded;
     }
 
-    /** The transaction from which changes are to be read next. */
+    /** The first transaction of the next reading. */
     long next() {
         return last.oldest();
     }
 
-    /** The latest mark of which it is certain that everything written before was read. */
+    /** The latest position before which everything committed is certainly in the index. */
     DatabasePosition complete() {
         return complete;
     }
 
-    /** The first mark at which the oldest running transaction held back younger ones; null when none does. */
+    /** When the oldest running transaction began to delay younger ones; null when none does. */
     @Nullable
     DatabasePosition heldSince() {
         return heldSince;

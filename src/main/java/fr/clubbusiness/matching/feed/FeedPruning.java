@@ -6,36 +6,37 @@ import java.util.Deque;
 import java.util.OptionalLong;
 
 /**
- * Which notes of changes nobody can need any more: those of transactions that had all ended an hour ago, however long they had been open.
- * Whoever asks has had an hour to read them, and who did not ask for half of it reads everything again. Pure; for one thread.
+ * Which recorded changes can be deleted: those of transactions that had all ended an hour ago. A node has had an hour to read them; a node that has
+ * not read for half an hour loads everything again. Pure; for one thread.
  */
 final class FeedPruning {
-    static final Duration KEPT = Duration.ofHours(1);
-    private static final Duration APART = Duration.ofMinutes(1);
+    static final Duration RETENTION = Duration.ofHours(1);
+    private static final Duration POSITION_INTERVAL = Duration.ofMinutes(1);
 
-    private final Deque<DatabasePosition> marks = new ArrayDeque<>();
+    private final Deque<DatabasePosition> positions = new ArrayDeque<>();
 
-    /** The database stood there. */
-    void saw(DatabasePosition now) {
-        if (marks.isEmpty() || Duration.between(marks.getLast().at(), now.at()).compareTo(APART) >= 0) {
-            marks.addLast(now);
+    /** Records the current position of the database. */
+    void record(DatabasePosition now) {
+        if (positions.isEmpty()
+                || Duration.between(positions.getLast().at(), now.at()).compareTo(POSITION_INTERVAL) >= 0) {
+            positions.addLast(now);
         }
     }
 
-    /** Notes of transactions before this one may go; empty when it is not known of any. */
+    /** Changes of transactions before this one can be deleted; empty when there are none. */
     OptionalLong before(DatabasePosition now) {
         var before = OptionalLong.empty();
-        for (var mark : marks) {
-            if (Duration.between(mark.at(), now.at()).compareTo(KEPT) < 0) {
+        for (var position : positions) {
+            if (Duration.between(position.at(), now.at()).compareTo(RETENTION) < 0) {
                 break;
             }
-            before = OptionalLong.of(mark.oldest());
+            before = OptionalLong.of(position.oldest());
         }
         return before;
     }
 
-    /** Notes of transactions before this one are gone. */
+    /** Records that the changes of transactions before this one are deleted. */
     void done(long before) {
-        marks.removeIf(mark -> mark.oldest() <= before);
+        positions.removeIf(position -> position.oldest() <= before);
     }
 }

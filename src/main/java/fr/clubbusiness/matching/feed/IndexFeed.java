@@ -26,22 +26,22 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 
 /**
- * What an index in memory is made of and fed by, read from PostgreSQL by the worker's role; it keeps nothing. A row that cannot be read is
- * left out ({@link ReadableRows}).
+ * Reads the content of the index and its changes from PostgreSQL, with the worker's role. It has no state. A row that cannot be read is left out
+ * ({@link ReadableRows}).
  *
- * <p>Every writing transaction notes what it changes under its own number (migration V010). Numbers are given when a transaction begins
- * to write, and it may end long after younger ones: who read "all that is new" would skip it. So changes are read only up to the oldest
- * transaction that still runs ({@link DatabasePosition#oldest}), and the next reading begins there: nothing is skipped, and an open writer, in any
- * database of the cluster, holds younger changes back.
+ * <p>Every writing transaction records what it changes under its own id (migration V010). A transaction gets its id when it begins to write, and may
+ * end long after younger ones. A reader of "everything new" would therefore skip its changes. So changes are read only up to the oldest running
+ * transaction ({@link DatabasePosition#oldest}), and the next reading starts there. Nothing is skipped, but an open writer in any database of the
+ * cluster delays younger changes.
  */
 @ApplicationScoped
 public class IndexFeed {
-    /** Rows held by the driver while everything is read. */
-    private static final int FETCH = 5_000;
-    /** Ids read again in one query. */
+    /** Rows that the driver holds at a time during a complete load. */
+    private static final int FETCH_SIZE = 5_000;
+    /** Ids in one query. */
     private static final int BATCH = 10_000;
-    /** Notes deleted at a time. */
-    private static final int PRUNED = 10_000;
+    /** Recorded changes deleted at a time. */
+    private static final int PRUNE_BATCH = 10_000;
 
     private final javax.sql.DataSource worker;
     private final Referential referential;
@@ -62,25 +62,25 @@ public class IndexFeed {
         this.meters = meters;
     }
 
-    /** Everything as of one moment. */
-    record Loaded(DatabasePosition mark, IndexSnapshot everything) {}
+    /** The whole content, and the position at which it was read. */
+    record Loaded(DatabasePosition position, IndexSnapshot snapshot) {}
 
-    /** Something of one club. */
-    record OfClub<T>(UUID club, T value) {}
+    /** A row of one club. */
+    record ClubRow<T>(UUID club, T value) {}
 
-    /** What was read again, and the ids of the rows that cannot be read. */
-    record ReadAgain<T>(List<OfClub<T>> read, Set<UUID> unreadable) {}
+    /** The rows read, and the ids of the rows that cannot be read. */
+    record ReadResult<T>(List<ClubRow<T>> read, Set<UUID> unreadable) {}
 
-    private interface Work<T> {
+    private interface DatabaseCall<T> {
         T on(Connection connection) throws SQLException;
     }
 
-    /** Where the database stands now. */
-    DatabasePosition mark() {
-        return call(IndexFeed::mark);
+    /** The current position of the database. */
+    DatabasePosition position() {
+        return call(IndexFeed::position);
     }
 
-    /** What the transactions from {@code from} on changed, up to {@code to} and without it, which must be {@link DatabasePosition#oldest}. */
+    /** The changes of the transactions from {@code from} up to {@code to}, excluded. {@code to} must be {@link DatabasePosition#oldest}. */
     FeedChanges changes(long from, long to) {
         return call(connection -> {
             var people = new HashSet<UUID>();
@@ -99,32 +99,33 @@ public class IndexFeed {
         });
     }
 
-    /** Of these people those who are to be in an index, as they now are. */
-    ReadAgain<IndexedPerson> people(Collection<UUID> ids) {
+    /** The current data of these people, without those who do not belong in an index. */
+    ReadResult<IndexedPerson> people(Collection<UUID> ids) {
         var rows = new ProfileRows(referential, clock.getZone());
-        return these(ids, "person", MatchSql.THESE_PEOPLE_TO_INDEX, rows::indexed);
+        return readByIds(ids, "person", MatchSql.THESE_PEOPLE_TO_INDEX, rows::indexed);
     }
 
-    /** Of these needs those that are open, as they now are. */
-    ReadAgain<Demand> needs(Collection<UUID> ids) {
+    /** The current data of these needs, without those that are not open. */
+    ReadResult<Demand> needs(Collection<UUID> ids) {
         var rows = new NeedRows(demands);
-        return these(ids, "need", MatchSql.THESE_NEEDS_TO_INDEX, rows::demand);
+        return readByIds(ids, "need", MatchSql.THESE_NEEDS_TO_INDEX, rows::demand);
     }
 
     /**
-     * Everything, with the mark from which changes are to be read: one snapshot, which sees all that older transactions wrote and nothing
-     * of the others; and the referential as it is after, which knows every commune that it holds. Before, what a restore brought from another cluster is forgotten: it would be taken for changes to come.
+     * Reads everything in one snapshot, with the position from which changes must then be read. The snapshot holds all that older transactions wrote
+     * and nothing of the others. The referential is refreshed after it, so that it has every commune in the snapshot. First it deletes changes that a
+     * restore brought from another cluster: they would be mistaken for future changes.
      */
     Loaded load() {
         return call(connection -> {
-            PlainSql.write(connection, FeedSql.FORGET_THE_FUTURE);
+            PlainSql.write(connection, FeedSql.DELETE_FUTURE_CHANGES);
             connection.setAutoCommit(false);
             try {
                 PlainSql.write(connection, FeedSql.ONE_SNAPSHOT);
-                PlainSql.write(connection, FeedSql.LONG_READING);
-                var mark = mark(connection);
+                PlainSql.write(connection, FeedSql.LONG_TIMEOUTS);
+                var position = position(connection);
                 referential.refresh();
-                return new Loaded(mark, everything(connection));
+                return new Loaded(position, snapshot(connection));
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
@@ -132,15 +133,16 @@ public class IndexFeed {
         });
     }
 
-    /** Deletes notes of transactions before this one, some of them; says whether there may be more. */
+    /** Deletes some of the changes of transactions before this one. Returns whether there may be more. */
     boolean prune(long before) {
-        return call(connection -> PlainSql.write(connection, FeedSql.PRUNE, String.valueOf(before), PRUNED) == PRUNED);
+        return call(connection ->
+                PlainSql.write(connection, FeedSql.PRUNE, String.valueOf(before), PRUNE_BATCH) == PRUNE_BATCH);
     }
 
     /**
-     * Who runs this transaction, as far as it can be told.
+     * Who runs this transaction, as far as it is known.
      *
-     * @param atLatest when it was already running
+     * @param atLatest a moment when it was already running
      */
     BlockingTransaction holder(long transaction, Instant atLatest) {
         var shortForm = String.valueOf(transaction & 0xFFFF_FFFFL);
@@ -159,53 +161,53 @@ public class IndexFeed {
                 .orElseGet(() -> BlockingTransaction.unknown(atLatest));
     }
 
-    private IndexSnapshot everything(Connection connection) throws SQLException {
-        var gathering = new SnapshotBuilder();
+    private IndexSnapshot snapshot(Connection connection) throws SQLException {
+        var builder = new SnapshotBuilder();
         var people = new ProfileRows(referential, clock.getZone());
-        var unreadablePeople = each(connection, "person", MatchSql.PEOPLE_TO_INDEX, people::indexed, gathering::add);
+        var unreadablePeople = each(connection, "person", MatchSql.PEOPLE_TO_INDEX, people::indexed, builder::add);
         var needs = new NeedRows(demands);
-        var unreadableNeeds = each(connection, "need", MatchSql.NEEDS_TO_INDEX, needs::demand, gathering::add);
-        return gathering.all(new UnreadableRows(unreadablePeople, unreadableNeeds));
+        var unreadableNeeds = each(connection, "need", MatchSql.NEEDS_TO_INDEX, needs::demand, builder::add);
+        return builder.all(new UnreadableRows(unreadablePeople, unreadableNeeds));
     }
 
-    private <T> ReadAgain<T> these(Collection<UUID> ids, String kind, String sql, PlainSql.Reader<T> reader) {
+    private <T> ReadResult<T> readByIds(Collection<UUID> ids, String kind, String sql, PlainSql.Reader<T> reader) {
         var all = List.copyOf(ids);
-        var read = new ArrayList<OfClub<T>>();
+        var read = new ArrayList<ClubRow<T>>();
         var unreadable = new HashSet<UUID>();
         for (int from = 0; from < all.size(); from += BATCH) {
             var batch = all.subList(from, Math.min(from + BATCH, all.size())).toArray(UUID[]::new);
             unreadable.addAll(call(connection -> each(
-                    connection, kind, sql, reader, (club, one) -> read.add(new OfClub<>(club, one)), (Object) batch)));
+                    connection, kind, sql, reader, (club, one) -> read.add(new ClubRow<>(club, one)), (Object) batch)));
         }
-        return new ReadAgain<>(read, unreadable);
+        return new ReadResult<>(read, unreadable);
     }
 
-    /** Hands over each row that can be read, and returns the ids of the others. */
+    /** Passes each readable row to {@code consumer}, and returns the ids of the others. */
     private <T> Set<UUID> each(
             Connection connection,
             String kind,
             String sql,
             PlainSql.Reader<T> reader,
-            BiConsumer<UUID, T> taker,
+            BiConsumer<UUID, T> consumer,
             Object... parameters)
             throws SQLException {
-        var legible = new ReadableRows(kind, meters);
+        var readable = new ReadableRows(kind, meters);
         PlainSql.Taker take = row -> {
-            var one = legible.read(row, reader);
+            var one = readable.read(row, reader);
             if (one != null) {
-                taker.accept(row.getObject("club_id", UUID.class), one);
+                consumer.accept(row.getObject("club_id", UUID.class), one);
             }
         };
-        // The driver holds no more rows at a time than this where a transaction is open.
-        PlainSql.each(connection, FETCH, sql, take, parameters);
-        return legible.unreadable();
+        // The fetch size only has an effect within a transaction.
+        PlainSql.each(connection, FETCH_SIZE, sql, take, parameters);
+        return readable.unreadable();
     }
 
-    private static DatabasePosition mark(Connection connection) throws SQLException {
+    private static DatabasePosition position(Connection connection) throws SQLException {
         var askedAt = System.nanoTime();
         return PlainSql.list(
                         connection,
-                        FeedSql.MARK,
+                        FeedSql.POSITION,
                         row -> new DatabasePosition(
                                 row.getObject("at", OffsetDateTime.class).toInstant(),
                                 askedAt,
@@ -217,9 +219,9 @@ public class IndexFeed {
                 .getFirst();
     }
 
-    private <T> T call(Work<T> work) {
+    private <T> T call(DatabaseCall<T> query) {
         try (var connection = worker.getConnection()) {
-            return work.on(connection);
+            return query.on(connection);
         } catch (SQLException failed) {
             throw new UncheckedSql(failed);
         }

@@ -8,10 +8,10 @@ import org.eclipse.microprofile.health.Readiness;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ready once everything was read. An index that is late stays ready, and says by how much and because of whom: a match from it is still
- * right, for who is shown is read again, and sending callers to another node would not help, since all follow one database. A node that
- * cannot read most rows, or can no longer follow the database, is not ready: another node may do better. How many people and needs it
- * holds is for those who are known ({@link IndexResource}): anybody may ask for health.
+ * Ready once everything is loaded. A late index stays ready, and the check says how late it is and which transaction delays it. Matches are still
+ * right, because people are read again before being shown, and another node would be as late, since all follow one database. A node is not ready when
+ * it cannot read most rows or can no longer follow the database: another node may work. The check is public, so the numbers of people and needs are
+ * not in it but in {@link IndexResource}.
  */
 @Readiness
 @ApplicationScoped
@@ -33,7 +33,7 @@ class IndexHealth implements HealthCheck {
                     .withData("databaseSilentForMillis", status.silence().toMillis())
                     .withData("unreadableRows", status.unreadable().name().toLowerCase(Locale.ROOT));
             if (status.heldBy() != null) {
-                answer.withData("heldBy", status.heldBy().told());
+                answer.withData("heldBy", status.heldBy().description());
             }
         }
         return answer.build();

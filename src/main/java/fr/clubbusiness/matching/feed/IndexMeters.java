@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of the index for those who watch the service. */
+/** The metrics of the index. */
 @ApplicationScoped
 public class IndexMeters {
     private static final String NAME = "club.matching.index.";
@@ -23,43 +23,43 @@ public class IndexMeters {
     public IndexMeters(MeterRegistry registry) {
         this.registry = registry;
         this.changes = Counter.builder(NAME + "changes")
-                .description("People and needs taken up again after a change")
+                .description("People and needs read again after a change")
                 .register(registry);
         this.unreadable = Counter.builder(NAME + "unreadable")
                 .description("Rows left out because this node cannot read them")
                 .register(registry);
         this.loads = Timer.builder(NAME + "load")
-                .description("Time to read everything")
+                .description("Time of a complete load")
                 .register(registry);
     }
 
-    /** So many people and needs were taken up again. */
-    void changed(int subjects) {
+    /** Counts people and needs that were read again. */
+    void countChanges(int subjects) {
         changes.increment(subjects);
     }
 
-    /** A row was left out. */
-    void leftOut() {
+    /** Counts a row that was left out. */
+    void countUnreadable() {
         unreadable.increment();
     }
 
-    /** Times what reads everything. */
-    <T> T loading(Supplier<T> load) {
+    /** Measures the time of a complete load. */
+    <T> T timeLoad(Supplier<T> load) {
         var start = Timer.start(registry);
         var loaded = load.get();
         start.stop(loads);
         return loaded;
     }
 
-    /** Shows how an index stands; nothing before its first load. */
+    /** Publishes the status of an index; NaN before its first load. */
     void watch(Supplier<@Nullable IndexStatus> status) {
         gauge("people", "People who may be proposed", status, IndexStatus::people);
         gauge("needs", "Open needs", status, IndexStatus::needs);
-        gauge("bytes", "Memory that the people take, about", status, IndexStatus::bytes);
-        gauge("lag.seconds", "Since everything committed was surely in it", status, of -> seconds(of.lag()));
+        gauge("bytes", "Approximate memory of the people", status, IndexStatus::bytes);
+        gauge("lag.seconds", "Since everything committed was certainly in it", status, of -> seconds(of.lag()));
         gauge("silence.seconds", "Since the database last answered", status, of -> seconds(of.silence()));
         gauge("unreadable.rows", "People and needs left out for now", status, IndexStatus::unreadableRows);
-        gauge("age.seconds", "Since everything was last read", status, of -> seconds(of.age()));
+        gauge("age.seconds", "Since the last complete load", status, of -> seconds(of.age()));
     }
 
     private void gauge(

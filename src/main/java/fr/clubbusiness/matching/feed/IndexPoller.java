@@ -19,16 +19,16 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has {@link MatchIndex} catch up four times a second, one after the other, for as long as the application runs.
+ * Makes {@link MatchIndex} catch up every 250 ms, one run after another, while the application runs.
  *
- * <p>A database that does not answer is asked again at the next turn. Anything else that fails is a fault of this node: its index would
- * stand still while it serves on. The node ends itself instead, with code {@value #FAULTY}, and whoever runs it starts it again.
+ * <p>When the database does not answer, the next run tries again. Any other failure is a fault of this node: it would keep serving an index that no
+ * longer changes. So the node ends itself with code {@value #FAULTY}, and its supervisor starts it again.
  */
 @ApplicationScoped
 class IndexPoller {
     static final Duration EVERY = Duration.ofMillis(250);
 
-    /** Exit code of a node at fault: {@code EX_SOFTWARE} of sysexits.h. */
+    /** Exit code of a faulty node: {@code EX_SOFTWARE} of sysexits.h. */
     static final int FAULTY = 70;
 
     private static final Logger LOG = Logger.getLogger(IndexPoller.class);
@@ -38,7 +38,7 @@ class IndexPoller {
     private final IntConsumer exit;
     private final ScheduledExecutorService poller = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("matching-index").factory());
-    private final Set<String> told = new HashSet<>();
+    private final Set<String> reported = new HashSet<>();
     private volatile boolean faulty;
 
     @Inject
@@ -46,7 +46,7 @@ class IndexPoller {
         this(index, meters, Quarkus::asyncExit);
     }
 
-    /** With what ends the node, given its exit code. */
+    /** @param exit ends the node with an exit code */
     IndexPoller(MatchIndex index, IndexMeters meters, IntConsumer exit) {
         this.index = index;
         this.meters = meters;
@@ -62,7 +62,7 @@ class IndexPoller {
         poller.shutdownNow();
     }
 
-    /** Whether the index no longer follows the database, and never will on this node. */
+    /** Whether the index has stopped following the database for good on this node. */
     boolean isFaulty() {
         return faulty;
     }
@@ -73,22 +73,22 @@ class IndexPoller {
             index.catchUp();
             recovered();
         } catch (UncheckedSql lost) {
-            tellOnce(lost);
+            reportOnce(lost);
         } catch (RuntimeException | Error fault) {
             end(fault);
         }
     }
 
     private void recovered() {
-        if (!told.isEmpty()) {
+        if (!reported.isEmpty()) {
             LOG.info("The matching index follows the database again");
-            told.clear();
+            reported.clear();
         }
     }
 
-    /** Once for each kind of failure until the database answers again. */
-    private void tellOnce(UncheckedSql lost) {
-        if (!poller.isShutdown() && told.add(kind(lost.getCause()))) {
+    /** Logs each kind of failure once until the database answers again. */
+    private void reportOnce(UncheckedSql lost) {
+        if (!poller.isShutdown() && reported.add(kind(lost.getCause()))) {
             LOG.warn("The matching index does not follow the database for now: it is served as it is", lost);
         }
     }
@@ -97,7 +97,7 @@ class IndexPoller {
         return cause instanceof SQLException sql ? String.valueOf(sql.getSQLState()) : String.valueOf(cause);
     }
 
-    /** While the application stops, what it uses is gone: that is no fault. */
+    /** A failure during shutdown is no fault: the pools and beans that the poller uses are already closed. */
     private void end(Throwable fault) {
         if (poller.isShutdown()) {
             return;

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
-/** How the index behind the matches stands on the node that answers, and its rebuilding. */
+/** The state of the matching index on the answering node, and its rebuilding. */
 @Path("/v1/matching/index")
 class IndexResource {
     private final CurrentCaller current;
@@ -56,7 +56,7 @@ class IndexResource {
 
             @Nullable BlockingTransaction heldBy) {}
 
-    /** 200; 503 while it is read for the first time. */
+    /** 200; 503 during the first load. */
     @GET
     @Tag(name = "Service")
     @RolesAllowed({ADVISER, AGENCY_ADMIN})
@@ -83,7 +83,7 @@ class IndexResource {
                 status.heldBy());
     }
 
-    /** 202 with how it stands; asking again while it is being done does nothing more. */
+    /** 202 with the current state. A request during a rebuild changes nothing. */
     @POST
     @Path("/rebuild")
     @Tag(name = "Administration")

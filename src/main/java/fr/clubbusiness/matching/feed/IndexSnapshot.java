@@ -13,27 +13,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * All clubs as they were at one moment: a value, never changed.
+ * The indexes of all clubs, as they were at one moment. Immutable.
  *
- * @param clubs by id; a club of which nobody is ready and nothing is open may be absent
- * @param unreadable the rows that are not in it although they should be
+ * @param clubs by id; a club without ready people and open needs may be absent
+ * @param unreadable the rows that should be in it but cannot be read
  */
 record IndexSnapshot(Map<UUID, ClubIndex> clubs, UnreadableRows unreadable) {
 
-    static final IndexSnapshot NOTHING = new IndexSnapshot(Map.of(), UnreadableRows.NONE);
+    static final IndexSnapshot EMPTY = new IndexSnapshot(Map.of(), UnreadableRows.NONE);
 
-    private static final ClubIndex NOBODY = ClubIndex.empty();
+    private static final ClubIndex EMPTY_CLUB = ClubIndex.empty();
 
     ClubIndex of(UUID club) {
-        return clubs.getOrDefault(club, NOBODY);
+        return clubs.getOrDefault(club, EMPTY_CLUB);
     }
 
-    /** The same after these changes, read again from the feed: who is not found there is gone. */
+    /** A copy with these changes, which are read from the feed. People and needs that the feed does not return are removed. */
     IndexSnapshot after(FeedChanges changes, IndexFeed feed) {
-        var peopleAgain = feed.people(changes.people());
-        var needsAgain = feed.needs(changes.needs());
-        var people = byClub(peopleAgain.read());
-        var needs = byClub(needsAgain.read());
+        var peopleRead = feed.people(changes.people());
+        var needsRead = feed.needs(changes.needs());
+        var people = byClub(peopleRead.read());
+        var needs = byClub(needsRead.read());
         var after = new HashMap<UUID, ClubIndex>();
         Stream.of(clubs.keySet(), people.keySet(), needs.keySet())
                 .flatMap(Set::stream)
@@ -45,18 +45,18 @@ record IndexSnapshot(Map<UUID, ClubIndex> clubs, UnreadableRows unreadable) {
                                 changes,
                                 people.getOrDefault(club, List.of()),
                                 needs.getOrDefault(club, List.of()))));
-        var unreadableNow = new UnreadableRows(peopleAgain.unreadable(), needsAgain.unreadable());
+        var unreadableNow = new UnreadableRows(peopleRead.unreadable(), needsRead.unreadable());
         return new IndexSnapshot(Map.copyOf(after), unreadable.after(changes, unreadableNow));
     }
 
-    /** How much of what should be in it cannot be read. */
+    /** How many of the rows that should be in it cannot be read. */
     UnreadableRows.Share unreadableShare() {
         return unreadable.share(people(), needs());
     }
 
-    /** Whether the index of some club would be better built anew ({@code PeopleIndex#isScattered}). */
-    boolean isScattered() {
-        return clubs.values().stream().anyMatch(club -> club.people().isScattered());
+    /** Whether the index of some club should be rebuilt ({@code PeopleIndex#shouldRebuild}). */
+    boolean shouldRebuild() {
+        return clubs.values().stream().anyMatch(club -> club.people().shouldRebuild());
     }
 
     int people() {
@@ -67,25 +67,25 @@ record IndexSnapshot(Map<UUID, ClubIndex> clubs, UnreadableRows unreadable) {
         return clubs.values().stream().mapToInt(club -> club.needs().size()).sum();
     }
 
-    /** About how many bytes the people take. */
+    /** The approximate size of the people in bytes. */
     long bytes() {
         return clubs.values().stream().mapToLong(club -> club.people().bytes()).sum();
     }
 
     private static ClubIndex after(
             ClubIndex before, FeedChanges changes, List<IndexedPerson> people, List<Demand> needs) {
-        var gone = new HashSet<>(changes.people());
-        people.forEach(one -> gone.remove(one.profile().id()));
+        var removed = new HashSet<>(changes.people());
+        people.forEach(one -> removed.remove(one.profile().id()));
         var closed = new HashSet<>(changes.needs());
         needs.forEach(one -> closed.remove(one.id()));
         return new ClubIndex(
-                changes.people().isEmpty() ? before.people() : before.people().with(people, gone),
+                changes.people().isEmpty() ? before.people() : before.people().with(people, removed),
                 changes.needs().isEmpty() ? before.needs() : before.needs().with(needs, closed));
     }
 
-    private static <T> Map<UUID, List<T>> byClub(List<IndexFeed.OfClub<T>> all) {
+    private static <T> Map<UUID, List<T>> byClub(List<IndexFeed.ClubRow<T>> all) {
         return all.stream()
                 .collect(Collectors.groupingBy(
-                        IndexFeed.OfClub::club, Collectors.mapping(IndexFeed.OfClub::value, Collectors.toList())));
+                        IndexFeed.ClubRow::club, Collectors.mapping(IndexFeed.ClubRow::value, Collectors.toList())));
     }
 }

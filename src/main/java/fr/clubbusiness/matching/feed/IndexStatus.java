@@ -4,15 +4,15 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the index stands.
+ * The state of the index.
  *
- * @param bytes about how many the people take
- * @param completeAt {@link System#nanoTime()} at which everything committed was surely in it
- * @param askedAt {@link System#nanoTime()} at which the database last answered
- * @param loadedAt {@link System#nanoTime()} at which it was last read whole
+ * @param bytes approximate size of the people
+ * @param completeAt {@link System#nanoTime()} at which everything committed was certainly in it
+ * @param askedAt {@link System#nanoTime()} of the last query that the database answered
+ * @param loadedAt {@link System#nanoTime()} of the last complete load
  * @param unreadableRows how many people and needs are left out because this node cannot read them
- * @param unreadable how much of all that is
- * @param heldBy who keeps younger changes waiting for more than a moment; null when nobody does
+ * @param unreadable the same as a share of all rows
+ * @param heldBy the transaction that delays younger changes for more than a second; null when none does
  */
 public record IndexStatus(
         int people,
@@ -25,17 +25,17 @@ public record IndexStatus(
         UnreadableRows.Share unreadable,
         @Nullable BlockingTransaction heldBy) {
 
-    /** How long ago everything committed was surely in it. */
+    /** How long ago everything committed was certainly in it. */
     Duration lag() {
         return since(completeAt);
     }
 
-    /** For how long the database has not answered: a moment when all is well. */
+    /** How long ago the database last answered: a moment in normal operation. */
     Duration silence() {
         return since(askedAt);
     }
 
-    /** How long ago it was last read whole. */
+    /** The time since the last complete load. */
     Duration age() {
         return since(loadedAt);
     }

@@ -13,34 +13,34 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everybody who may be proposed and every open need, in memory: derived from PostgreSQL, disposable, and following its changes. Readers
- * never wait and never fail; what they find may be late by a moment, and is read again before it is shown.
+ * All people who may be proposed and all open needs, in memory. The index is derived from PostgreSQL, follows its changes and can be rebuilt at any
+ * time. Readers never wait. What they find may be slightly out of date, so it is read again before being shown.
  *
- * <p>Nodes share nothing but the feed. A new index is complete before it takes the old one's place, which serves and follows until then.
+ * <p>Nodes share only the feed. A new index replaces the old one once it is complete; until then the old one serves and follows changes.
  */
 @ApplicationScoped
 public class MatchIndex {
     private static final Logger LOG = Logger.getLogger(MatchIndex.class);
 
-    /** Between a rebuild that failed and the next, which reads as much. */
-    private static final long PAUSE = Duration.ofSeconds(10).toNanos();
+    /** Pause between a failed rebuild and the next one, because each reads everything. */
+    private static final long REBUILD_PAUSE = Duration.ofSeconds(10).toNanos();
 
-    /** Who writes for longer than this is named. */
-    private static final long A_MOMENT = Duration.ofSeconds(1).toNanos();
+    /** A transaction that delays changes for longer than this is named. */
+    private static final long LONG_WRITE = Duration.ofSeconds(1).toNanos();
 
     private final IndexFeed feed;
     private final Referential referential;
     private final IndexMeters meters;
     private final AtomicBoolean rebuildWanted = new AtomicBoolean();
 
-    private volatile IndexSnapshot fed = IndexSnapshot.NOTHING;
+    private volatile IndexSnapshot snapshot = IndexSnapshot.EMPTY;
     private volatile @Nullable IndexStatus status;
 
-    // Of whoever catches up.
-    private @Nullable FeedPosition horizon;
+    // Used only by the thread that catches up.
+    private @Nullable FeedPosition feedPosition;
     private FeedPruning pruning = new FeedPruning();
     private volatile @Nullable CompletableFuture<IndexFeed.Loaded> rebuilding;
-    private long rebuildFrom = System.nanoTime();
+    private long nextRebuild = System.nanoTime();
 
     public MatchIndex(IndexFeed feed, Referential referential, IndexMeters meters) {
         this.feed = feed;
@@ -55,14 +55,10 @@ public class MatchIndex {
      */
     public ClubIndex of(UUID club) {
         loaded();
-        return fed.of(club);
+        return snapshot.of(club);
     }
 
-    /**
-     * How it stands.
-     *
-     * @throws Unavailable before the first load is complete
-     */
+    /** The state of the index. */
     public IndexStatus loaded() {
         var known = status;
         if (known == null) {
@@ -74,18 +70,18 @@ public class MatchIndex {
         return known;
     }
 
-    /** How it stands; null before the first load is complete. */
+    /** The state of the index; null before the first load is complete. */
     @Nullable
     IndexStatus status() {
         return status;
     }
 
-    /** Whether everything is being read again, or soon will be. */
+    /** Whether everything is being read again, or will be soon. */
     public boolean isRebuilding() {
         return rebuildWanted.get() || rebuilding != null;
     }
 
-    /** Has everything read again in the background; nothing more while it is being done. */
+    /** Starts to read everything again in the background, unless that is already running. */
     void rebuild() {
         if (rebuilding == null) {
             rebuildWanted.set(true);
@@ -93,55 +89,55 @@ public class MatchIndex {
     }
 
     /**
-     * Takes up all that was committed and that no transaction still running holds back. The first time, and when changes can no longer be
-     * followed ({@link FeedPosition#isLostAt}), it reads everything.
+     * Reads all committed changes that no running transaction delays. It loads everything the first time, and when changes can no longer be followed
+     * ({@link FeedPosition#isLostAt}).
      *
-     * @throws UncheckedSql when the database does not answer: what is held is served as it is
-     * @throws RuntimeException when it cannot be followed for another reason: the next attempt would fail in the same way
+     * @throws UncheckedSql when the database does not answer: the current index keeps serving
+     * @throws RuntimeException when changes cannot be read for another reason: the next attempt would fail in the same way
      */
     public synchronized void catchUp() {
-        var mark = feed.mark();
-        var followed = horizon;
-        if (followed == null || followed.isLostAt(mark)) {
+        var position = feed.position();
+        var followed = feedPosition;
+        if (followed == null || followed.isLostAt(position)) {
             pruning = new FeedPruning();
-            // What is being read again may be of the time before, whenever it ends.
+            // A rebuild under way may have read the database from before the restart.
             rebuilding = null;
-            var loaded = meters.loading(feed::load);
-            publish(loaded.everything(), new FeedPosition(loaded.mark()), loaded.mark());
+            var loaded = meters.timeLoad(feed::load);
+            publish(loaded.snapshot(), new FeedPosition(loaded.position()), loaded.position());
         } else {
-            follow(mark, followed);
+            follow(position, followed);
         }
     }
 
-    private void follow(DatabasePosition mark, FeedPosition followed) {
+    private void follow(DatabasePosition position, FeedPosition followed) {
         beginRebuilding();
-        var replacement = rebuilt(mark);
-        var at = replacement == null ? followed : new FeedPosition(replacement.mark());
-        var changes = at.next() == mark.oldest() ? FeedChanges.NONE : feed.changes(at.next(), mark.oldest());
+        var replacement = rebuilt(position);
+        var at = replacement == null ? followed : new FeedPosition(replacement.position());
+        var changes = at.next() == position.oldest() ? FeedChanges.NONE : feed.changes(at.next(), position.oldest());
         if (changes.referential()) {
             referential.refresh();
             rebuildWanted.set(true);
         }
-        var now = replacement == null ? fed : replacement.everything();
+        var now = replacement == null ? snapshot : replacement.snapshot();
         for (var some : changes.slices()) {
             now = now.after(some, feed);
         }
-        at.moveTo(mark);
-        publish(now, at, mark);
-        meters.changed(changes.size());
+        at.moveTo(position);
+        publish(now, at, position);
+        meters.countChanges(changes.size());
         if (replacement != null) {
             rebuilding = null;
         }
-        if (rebuilding == null && now.isScattered()) {
+        if (rebuilding == null && now.shouldRebuild()) {
             rebuildWanted.set(true);
         }
-        prune(mark);
+        prune(position);
     }
 
     private void beginRebuilding() {
-        if (rebuilding == null && System.nanoTime() - rebuildFrom >= 0 && rebuildWanted.getAndSet(false)) {
+        if (rebuilding == null && System.nanoTime() - nextRebuild >= 0 && rebuildWanted.getAndSet(false)) {
             rebuilding = CompletableFuture.supplyAsync(
-                    () -> meters.loading(feed::load),
+                    () -> meters.timeLoad(feed::load),
                     task -> Thread.ofPlatform()
                             .daemon()
                             .name("matching-index-rebuild")
@@ -149,8 +145,8 @@ public class MatchIndex {
         }
     }
 
-    /** The new index, once it is complete and can be followed to there. */
-    private IndexFeed.@Nullable Loaded rebuilt(DatabasePosition mark) {
+    /** The new index, once it is complete and can be followed up to here. */
+    private IndexFeed.@Nullable Loaded rebuilt(DatabasePosition position) {
         var ready = rebuilding;
         if (ready == null || !ready.isDone()) {
             return null;
@@ -160,11 +156,11 @@ public class MatchIndex {
                 retryOrThrow(ready.exceptionNow());
                 yield null;
             }
-            case SUCCESS, RUNNING, CANCELLED -> followable(ready.join(), mark);
+            case SUCCESS, RUNNING, CANCELLED -> followable(ready.join(), position);
         };
     }
 
-    /** A database that did not answer is asked again; what failed otherwise would fail again. */
+    /** A failure of the database is tried again. Any other failure would happen again. */
     private void retryOrThrow(Throwable failed) {
         switch (failed) {
             case UncheckedSql lost -> {
@@ -172,17 +168,17 @@ public class MatchIndex {
                 rebuildLater();
             }
             case RuntimeException bug -> throw bug;
-            case Error grave -> throw grave;
+            case Error error -> throw error;
             default -> throw new IllegalStateException("a load throws nothing that is checked", failed);
         }
     }
 
-    private IndexFeed.@Nullable Loaded followable(IndexFeed.Loaded ready, DatabasePosition mark) {
-        if (ready.mark().askedAt() > mark.askedAt()) {
-            // Complete since this mark was asked: the next one is later than both.
+    private IndexFeed.@Nullable Loaded followable(IndexFeed.Loaded ready, DatabasePosition position) {
+        if (ready.position().askedAt() > position.askedAt()) {
+            // It was completed after this position was read; the next position is later than both.
             return null;
         }
-        if (new FeedPosition(ready.mark()).isLostAt(mark)) {
+        if (new FeedPosition(ready.position()).isLostAt(position)) {
             rebuildLater();
             return null;
         }
@@ -191,33 +187,33 @@ public class MatchIndex {
 
     private void rebuildLater() {
         rebuilding = null;
-        rebuildFrom = System.nanoTime() + PAUSE;
+        nextRebuild = System.nanoTime() + REBUILD_PAUSE;
         rebuildWanted.set(true);
     }
 
-    private void publish(IndexSnapshot now, FeedPosition at, DatabasePosition mark) {
-        fed = now;
-        horizon = at;
+    private void publish(IndexSnapshot now, FeedPosition at, DatabasePosition position) {
+        snapshot = now;
+        feedPosition = at;
         status = new IndexStatus(
                 now.people(),
                 now.needs(),
                 now.bytes(),
                 at.complete().askedAt(),
-                mark.askedAt(),
+                position.askedAt(),
                 at.loaded().askedAt(),
                 now.unreadable().size(),
                 now.unreadableShare(),
-                heldBy(mark, at.heldSince()));
+                heldBy(position, at.heldSince()));
     }
 
     private @Nullable BlockingTransaction heldBy(DatabasePosition now, @Nullable DatabasePosition since) {
-        return since == null || now.askedAt() - since.askedAt() < A_MOMENT
+        return since == null || now.askedAt() - since.askedAt() < LONG_WRITE
                 ? null
                 : feed.holder(now.oldest(), since.at());
     }
 
     private void prune(DatabasePosition now) {
-        pruning.saw(now);
+        pruning.record(now);
         pruning.before(now).ifPresent(before -> {
             if (!feed.prune(before)) {
                 pruning.done(before);

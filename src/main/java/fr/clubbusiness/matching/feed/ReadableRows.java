@@ -11,13 +11,13 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of one query that can be read. One that cannot, as when a newer node wrote a code that this one does not know, is left out: one
- * person or need is missing rather than all. It is counted and named by its id, never by what it holds. One instance a query.
+ * The readable rows of one query. A row that this node cannot read, for example because a newer node wrote an unknown code, is left out: one person
+ * or need is missing instead of all. It is counted, and logged by its id, without its content. One instance per query.
  */
 final class ReadableRows {
     private static final Logger LOG = Logger.getLogger(ReadableRows.class);
 
-    /** So many are named; the others are only counted. */
+    /** The most rows logged; the others are only counted. */
     private static final int NAMED = 20;
 
     private final String kind;
@@ -25,7 +25,7 @@ final class ReadableRows {
     private final Set<UUID> unreadable = new HashSet<>();
 
     /**
-     * Of this query.
+     * For one query.
      *
      * @param kind what a row is, for the log
      */
@@ -39,23 +39,23 @@ final class ReadableRows {
         return unreadable;
     }
 
-    /** What this row holds; null when it cannot be read. */
+    /** The value of this row; null when it cannot be read. */
     <T> @Nullable T read(ResultSet row, PlainSql.Reader<T> reader) throws SQLException {
         try {
             return reader.read(row);
         } catch (RuntimeException failed) {
             var id = row.getObject("id", UUID.class);
-            meters.leftOut();
+            meters.countUnreadable();
             unreadable.add(id);
             if (unreadable.size() <= NAMED) {
-                LOG.warnf("The matching index leaves out %s %s, which cannot be read: %s", kind, id, told(failed));
+                LOG.warnf("The matching index leaves out %s %s, which cannot be read: %s", kind, id, describe(failed));
             }
             return null;
         }
     }
 
-    /** What failed and where in our code. Not its message, which may quote the row. */
-    private static String told(RuntimeException failed) {
+    /** The exception's class and the place in our code. Not its message, which may quote the row. */
+    private static String describe(RuntimeException failed) {
         var ours = Arrays.stream(failed.getStackTrace())
                 .filter(frame -> frame.getClassName().startsWith("fr.clubbusiness."))
                 .findFirst();

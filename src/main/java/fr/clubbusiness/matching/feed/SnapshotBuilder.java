@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Makes the indexes of all clubs from rows as they come, packing each person at once: memory never holds them unpacked. */
+/** Builds the indexes of all clubs row by row. Each person is packed at once, so that memory never holds all of them unpacked. */
 final class SnapshotBuilder {
     private final Map<UUID, PeopleIndex.Builder> people = new HashMap<>();
     private final Map<UUID, List<Demand>> needs = new HashMap<>();
@@ -25,7 +25,7 @@ final class SnapshotBuilder {
         needs.computeIfAbsent(club, _ -> new ArrayList<>()).add(need);
     }
 
-    /** Everything that came, beside the rows that could not be read. */
+    /** Everything added, and the rows that could not be read. */
     IndexSnapshot all(UnreadableRows unreadable) {
         var known = new HashSet<>(people.keySet());
         known.addAll(needs.keySet());

@@ -5,22 +5,22 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The rows that this node cannot read and that its index therefore lacks, by their ids.
+ * The ids of the rows that this node cannot read and that are therefore missing in its index.
  *
- * @param people those who would otherwise be in the index
- * @param needs those that would otherwise be in the index
+ * @param people the people who should be in the index
+ * @param needs the needs that should be in the index
  */
 record UnreadableRows(Set<UUID> people, Set<UUID> needs) {
     static final UnreadableRows NONE = new UnreadableRows(Set.of(), Set.of());
 
-    /** Fewer rows than this say nothing of the code that reads them, however small the club is. */
-    static final int FEW = 10;
+    /** Fewer unreadable rows than this do not show that this node's code is at fault, even in a small club. */
+    static final int FAULT_MINIMUM = 10;
 
-    /** How much of what should be in the index is not: health tells no number of people. */
+    /** The share of the rows that cannot be read. The health check shows only this, because it must not show numbers of people. */
     enum Share {
         NONE,
         SOME,
-        /** More than can be read: the code of this node is at fault, not the rows. */
+        /** More rows than can be read: this node's code is at fault, not the rows. */
         MOST
     }
 
@@ -29,7 +29,7 @@ record UnreadableRows(Set<UUID> people, Set<UUID> needs) {
         needs = Set.copyOf(needs);
     }
 
-    /** The same after these changes, of which {@code now} cannot be read. */
+    /** A copy after these changes; {@code now} holds those of them that cannot be read. */
     UnreadableRows after(FeedChanges changes, UnreadableRows now) {
         return isEmpty() && now.isEmpty()
                 ? this
@@ -52,7 +52,7 @@ record UnreadableRows(Set<UUID> people, Set<UUID> needs) {
         return people.size() + needs.size();
     }
 
-    /** Beside so many people and needs that can be read. */
+    /** The share, given how many people and needs can be read. */
     Share share(int readablePeople, int readableNeeds) {
         if (isMost(people.size(), readablePeople) || isMost(needs.size(), readableNeeds)) {
             return Share.MOST;
@@ -61,6 +61,6 @@ record UnreadableRows(Set<UUID> people, Set<UUID> needs) {
     }
 
     private static boolean isMost(int unreadable, int readable) {
-        return unreadable >= FEW && unreadable > readable;
+        return unreadable >= FAULT_MINIMUM && unreadable > readable;
     }
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The best people seen so far, in the order of {@code Ranking}: fewest to lift, then score descending, then id. */
+/** The best people found so far, in the order of {@code Ranking}: fewest constraints to lift, then score descending, then id. */
 final class BestPeople {
     private final int limit;
     private int size;
@@ -15,7 +15,7 @@ final class BestPeople {
     private IndexSegment[] segments;
     private int[] people;
 
-    /** Room for so many; 0 keeps nobody. */
+    /** Keeps at most so many people; 0 keeps nobody. */
     BestPeople(int limit) {
         this.limit = limit;
         int room = Math.min(limit, 32);
@@ -25,8 +25,8 @@ final class BestPeople {
         people = new int[room];
     }
 
-    /** Whether somebody with so much to lift and at most this score would be kept, whoever they are. */
-    boolean mayTake(int lift, double score) {
+    /** Whether a person with so many constraints to lift and at most this score could be kept. */
+    boolean wouldKeep(int lift, double score) {
         if (size < limit) {
             return true;
         }
@@ -37,14 +37,14 @@ final class BestPeople {
         return lift < toLift[last] || (lift == toLift[last] && score >= scores[last]);
     }
 
-    /** The score of the last one kept, when there is no more room; none is under it before. */
-    double last() {
+    /** The lowest score kept when the list is full; negative infinity while there is room. */
+    double lowestScore() {
         return size < limit ? Double.NEGATIVE_INFINITY : size == 0 ? Double.POSITIVE_INFINITY : scores[size - 1];
     }
 
     /** Keeps this person if they are among the best. */
     void offer(int lift, double score, IndexSegment segment, int person) {
-        if (!mayTake(lift, score) || (size == limit && !before(lift, score, segment, person, size - 1))) {
+        if (!wouldKeep(lift, score) || (size == limit && !before(lift, score, segment, person, size - 1))) {
             return;
         }
         grow();

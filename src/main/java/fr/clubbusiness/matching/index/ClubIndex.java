@@ -2,10 +2,10 @@ package fr.clubbusiness.matching.index;
 
 import java.util.List;
 
-/** What is held in memory of one club, as it was at one moment: a value, never changed. */
+/** The people and open needs of one club in memory, as they were at one moment. Immutable. */
 public record ClubIndex(PeopleIndex people, OpenNeeds needs) {
 
-    /** One to begin with. Each has its own: what is made of an index shares its dictionaries. */
+    /** An empty index. Each call makes a new one, because later versions of an index share its dictionaries. */
     public static ClubIndex empty() {
         return new ClubIndex(PeopleIndex.of(List.of()), OpenNeeds.of(List.of()));
     }

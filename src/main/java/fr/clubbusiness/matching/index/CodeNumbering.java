@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Numbers things from 0, in the order in which they are first met, so that a packed row holds a small number instead of a code. It only
- * grows; one thread adds while any number of threads look up.
+ * Numbers things from 0, in the order in which they are first added, so that a packed row holds a small number instead of a code. Numbers are never
+ * removed. One thread adds while any number of threads read.
  */
 final class CodeNumbering<T> {
     private final Map<T, Integer> numbers = new ConcurrentHashMap<>();
     private volatile List<T> things = List.of();
     private final List<T> growing = new ArrayList<>();
 
-    /** The number of this thing, a new one if it was never met. */
+    /** The number of this thing; a new one if it has none yet. */
     synchronized int add(T thing) {
         return numbers.computeIfAbsent(thing, one -> {
             growing.add(one);
@@ -22,12 +22,12 @@ final class CodeNumbering<T> {
         });
     }
 
-    /** The number of this thing, or −1 if it was never met. */
+    /** The number of this thing, or −1 if it has none. */
     int find(T thing) {
         return numbers.getOrDefault(thing, -1);
     }
 
-    /** Everything met so far, by number. */
+    /** All things, by number. */
     List<T> all() {
         var known = things;
         return known.size() == numbers.size() ? known : copied();

@@ -3,21 +3,21 @@ package fr.clubbusiness.matching.index;
 import fr.clubbusiness.referential.Place;
 
 /**
- * Where people live, as the index groups them: everybody of one commune is at one spot.
+ * A home as the index groups people: all people of one commune have the same one.
  *
  * @param commune the commune's centre
- * @param zone its zone's centre, all that a company's view reckons with
+ * @param zone its zone's centre, the only place that a company's view uses
  */
 public record HomePlace(Place commune, Place zone) {
     private static final int BITS = 16;
 
-    /** The place that this viewpoint reckons with. */
+    /** The place that this viewpoint uses. */
     Place from(boolean company) {
         return company ? zone : commune;
     }
 
-    /** Where the commune lies on a Hilbert curve over the Earth: spots close on the curve are close on the ground. */
-    public int onCurve() {
+    /** The commune's position on a Hilbert curve over the Earth: places close on the curve are close on the ground. */
+    public int curvePosition() {
         int x = cell(commune.longitude(), 180);
         int y = cell(commune.latitude(), 90);
         int along = 0;

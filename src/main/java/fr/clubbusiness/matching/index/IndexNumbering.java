@@ -5,22 +5,22 @@ import fr.clubbusiness.shared.RomeCode;
 import java.util.Collection;
 import java.util.UUID;
 
-/** The numbers that the rows of one index have in common. */
+/** The numbers that all rows of one index share. */
 public final class IndexNumbering {
-    /** Occupations that somebody aims at. */
+    /** Target occupations of people. */
     final CodeNumbering<RomeCode> occupations = new CodeNumbering<>();
 
-    /** Skills that somebody has. */
+    /** Skills of people. */
     final CodeNumbering<String> skills = new CodeNumbering<>();
 
-    /** Spots where somebody lives. */
-    final CodeNumbering<HomePlace> spots = new CodeNumbering<>();
+    /** Homes of people. */
+    final CodeNumbering<HomePlace> homes = new CodeNumbering<>();
 
-    /** Structures that accompany somebody. */
+    /** Structures that accompany people. */
     final CodeNumbering<UUID> holders = new CodeNumbering<>();
 
     /**
-     * The targets and the flag of {@link PackedPerson#AIMS}.
+     * The targets and the entry-level flag, packed as {@link PackedPerson#AIMS}.
      *
      * @throws IllegalStateException beyond 4,094 occupations, eight times those of the ROME
      */

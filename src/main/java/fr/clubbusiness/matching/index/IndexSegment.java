@@ -5,53 +5,52 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Some people of an index, packed and never changed. They stand in the order of how far they go to work, then of where they live along
- * a curve on the ground, so that those who can reach a place stand in a few {@link RowRanges}. For each occupation the people who aim at it
- * are listed in the same order.
+ * Some people of an index, packed and immutable. They are ordered by how far they travel to work, then by home along a curve on the ground, so that
+ * the people who can reach a place are in a few {@link RowRanges}. Each occupation has a list of the people who target it, in the same order.
  */
 public final class IndexSegment {
-    /** Nobody. */
+    /** A segment without people. */
     static final IndexSegment EMPTY = new IndexSegment(new IndexNumbering(), new long[0], new long[0], new int[0]);
 
-    /** How many places are remembered; each takes a few hundred bytes. */
-    private static final int MOST_RUNS = 10_000;
+    /** The most workplaces whose ranges are cached; each takes a few hundred bytes. */
+    private static final int MAX_CACHED_RANGES = 10_000;
 
     private final long[] rows;
-    private final long[] secondHalves;
+    private final long[] idLowBits;
     private final int[] skills;
-    private final TravelRanges reaches;
+    private final TravelRanges travelRanges;
     private final PostingLists byTarget;
     private final PostingLists byHolder;
     private final PostingLists entryLevel;
     private final int[] byId;
-    private final Map<NearbyPlaces.Around, RowRanges> strictRuns = new ConcurrentHashMap<>();
-    private final Map<NearbyPlaces.Around, RowRanges> liftedRuns = new ConcurrentHashMap<>();
+    private final Map<NearbyPlaces.Workplace, RowRanges> strictRanges = new ConcurrentHashMap<>();
+    private final Map<NearbyPlaces.Workplace, RowRanges> liftedRanges = new ConcurrentHashMap<>();
 
-    /** Puts packed people in order; the arrays are read, not kept. */
-    IndexSegment(IndexNumbering lexicons, long[] packed, long[] packedSecondHalves, int[] packedSkills) {
-        var order = TravelRanges.order(packed, lexicons);
+    /** Sorts packed people. The arrays are copied. */
+    IndexSegment(IndexNumbering numbering, long[] packed, long[] packedIdLowBits, int[] packedSkills) {
+        var order = TravelRanges.order(packed, numbering);
         int size = order.length;
         rows = new long[packed.length];
-        secondHalves = new long[size];
+        idLowBits = new long[size];
         skills = new int[packedSkills.length];
         int next = 0;
         for (int person = 0; person < size; person++) {
             int from = order[person];
             System.arraycopy(packed, from * PackedPerson.LONGS, rows, person * PackedPerson.LONGS, PackedPerson.LONGS);
-            secondHalves[person] = packedSecondHalves[from];
+            idLowBits[person] = packedIdLowBits[from];
             long where = rows[person * PackedPerson.LONGS + PackedPerson.SKILLS];
             System.arraycopy(packedSkills, skillStart(where), skills, next, skillCount(where));
             rows[person * PackedPerson.LONGS + PackedPerson.SKILLS] = skillsOf(next, skillCount(where), holder(where));
             next += skillCount(where);
         }
-        reaches = TravelRanges.of(rows, lexicons);
-        byTarget = PostingLists.ofTargets(rows, lexicons.occupations.all().size());
-        byHolder = PostingLists.ofHolders(rows, lexicons.holders.all().size());
+        travelRanges = TravelRanges.of(rows, numbering);
+        byTarget = PostingLists.ofTargets(rows, numbering.occupations.all().size());
+        byHolder = PostingLists.ofHolders(rows, numbering.holders.all().size());
         entryLevel = PostingLists.ofEntryLevel(rows);
         byId = table();
     }
 
-    /** Where the numbers of somebody's skills are, how many, and who accompanies them: {@link PackedPerson#SKILLS}. */
+    /** Start and count of a person's skill numbers, and the number of their structure, packed as {@link PackedPerson#SKILLS}. */
     static long skillsOf(int start, int count, int holder) {
         if (count > 255 || holder >= 1 << 24) {
             throw new IllegalStateException(
@@ -73,7 +72,7 @@ public final class IndexSegment {
     }
 
     int size() {
-        return secondHalves.length;
+        return idLowBits.length;
     }
 
     public long[] rows() {
@@ -84,16 +83,16 @@ public final class IndexSegment {
         return skills;
     }
 
-    TravelRanges reaches() {
-        return reaches;
+    TravelRanges travelRanges() {
+        return travelRanges;
     }
 
-    /** The people who aim at each occupation, by its number. */
+    /** The people who target each occupation, by its number. */
     PostingLists byTarget() {
         return byTarget;
     }
 
-    /** The people whom each structure accompanies, by its number. */
+    /** The people of each structure, by its number. */
     PostingLists byHolder() {
         return byHolder;
     }
@@ -103,27 +102,27 @@ public final class IndexSegment {
         return entryLevel;
     }
 
-    /** Where those stand who can reach a place, remembered: spots that came later have nobody of this segment in them. */
-    RowRanges runs(NearbyPlaces nearby, boolean lifted) {
-        var known = lifted ? liftedRuns : strictRuns;
-        if (known.size() > MOST_RUNS) {
-            known.clear();
+    /** The ranges of the people who can reach a place, cached. Homes added after this segment have no people in it, so the cache stays valid. */
+    RowRanges ranges(NearbyPlaces nearby, boolean lifted) {
+        var cache = lifted ? liftedRanges : strictRanges;
+        if (cache.size() > MAX_CACHED_RANGES) {
+            cache.clear();
         }
-        return known.computeIfAbsent(nearby.around(), _ -> new RowRanges(this, nearby, lifted));
+        return cache.computeIfAbsent(nearby.workplace(), _ -> new RowRanges(this, nearby, lifted));
     }
 
     UUID id(int person) {
-        return new UUID(rows[person * PackedPerson.LONGS + PackedPerson.ID], secondHalves[person]);
+        return new UUID(rows[person * PackedPerson.LONGS + PackedPerson.ID], idLowBits[person]);
     }
 
-    /** The person of this id, or −1. */
+    /** The row of the person with this id, or −1. */
     int find(UUID id) {
         int mask = byId.length - 1;
         for (int slot = slot(id.getMostSignificantBits(), id.getLeastSignificantBits(), mask);
                 byId[slot] != 0;
                 slot = slot + 1 & mask) {
             int person = byId[slot] - 1;
-            if (secondHalves[person] == id.getLeastSignificantBits()
+            if (idLowBits[person] == id.getLeastSignificantBits()
                     && rows[person * PackedPerson.LONGS + PackedPerson.ID] == id.getMostSignificantBits()) {
                 return person;
             }
@@ -131,22 +130,21 @@ public final class IndexSegment {
         return -1;
     }
 
-    /** About how many bytes it takes. */
+    /** The approximate size in bytes. */
     long bytes() {
-        return 8L * (rows.length + secondHalves.length)
+        return 8L * (rows.length + idLowBits.length)
                 + 4L * (skills.length + byId.length)
                 + entryLevel.bytes()
                 + byTarget.bytes()
                 + byHolder.bytes()
-                + reaches.bytes();
+                + travelRanges.bytes();
     }
 
-    /** Open addressing, at most two thirds full: person + 1 in the first free slot from the id's own. */
+    /** A hash table with open addressing, at most two thirds full. Each id's row number + 1 is in the first free slot from the id's own. */
     private int[] table() {
         var table = new int[Math.max(4, Integer.highestOneBit(Math.max(1, size() + size() / 2)) << 1)];
         for (int person = 0; person < size(); person++) {
-            int slot =
-                    slot(rows[person * PackedPerson.LONGS + PackedPerson.ID], secondHalves[person], table.length - 1);
+            int slot = slot(rows[person * PackedPerson.LONGS + PackedPerson.ID], idLowBits[person], table.length - 1);
             while (table[slot] != 0) {
                 slot = slot + 1 & table.length - 1;
             }

@@ -3,46 +3,46 @@ package fr.clubbusiness.matching.index;
 import java.util.Arrays;
 import java.util.UUID;
 
-/** Gathers people, packed as they come, until they are put in order as a {@link IndexSegment}. */
+/** Collects people as packed rows, then sorts them into an {@link IndexSegment}. */
 public final class IndexSegmentBuilder {
-    private final IndexNumbering lexicons;
+    private final IndexNumbering numbering;
     private int size;
     private long[] rows;
-    private long[] secondHalves;
+    private long[] idLowBits;
     private int[] skills = new int[64];
     private int skillCount;
 
-    public IndexSegmentBuilder(IndexNumbering lexicons, int expected) {
-        this.lexicons = lexicons;
+    public IndexSegmentBuilder(IndexNumbering numbering, int expected) {
+        this.numbering = numbering;
         this.rows = new long[Math.max(16, expected) * PackedPerson.LONGS];
-        this.secondHalves = new long[Math.max(16, expected)];
+        this.idLowBits = new long[Math.max(16, expected)];
     }
 
     /** Adds one person. */
     public void add(IndexedPerson person) {
         var profile = person.profile();
         int at = room();
-        rows[at + PackedPerson.AIMS] = lexicons.aims(profile.aims());
+        rows[at + PackedPerson.AIMS] = numbering.aims(profile.aims());
         rows[at + PackedPerson.FACTS] = PackedPerson.facts(profile);
         rows[at + PackedPerson.PAPERS] = PackedPerson.papers(profile);
         rows[at + PackedPerson.DAYS] = PackedPerson.days(profile);
         var home =
                 new HomePlace(profile.mobility().commune(), profile.mobility().zone());
         rows[at + PackedPerson.PLACE] =
-                PackedPerson.both(PackedPerson.day(profile.birthDate()), lexicons.spots.add(home));
-        var held = lexicons.skills(profile.abilities().skills());
+                PackedPerson.both(PackedPerson.day(profile.birthDate()), numbering.homes.add(home));
+        var held = numbering.skills(profile.abilities().skills());
         for (int skill : held) {
             rows[at + PackedPerson.SIGNATURE] |= IndexNumbering.bit(skill);
         }
         rows[at + PackedPerson.SKILLS] = IndexSegment.skillsOf(keep(held, 0, held.length), held.length, holder(person));
         rows[at + PackedPerson.ID] = profile.id().getMostSignificantBits();
-        secondHalves[size - 1] = profile.id().getLeastSignificantBits();
+        idLowBits[size - 1] = profile.id().getLeastSignificantBits();
     }
 
-    /** Adds whoever is still there of a segment of the same index. */
-    void addAll(IndexSegment segment, RemovedRows dead) {
+    /** Adds the people of a segment of the same index, without those removed. */
+    void addAll(IndexSegment segment, RemovedRows removed) {
         for (int person = 0; person < segment.size(); person++) {
-            if (!dead.has(person)) {
+            if (!removed.has(person)) {
                 copy(segment, person);
             }
         }
@@ -53,12 +53,12 @@ public final class IndexSegmentBuilder {
         return size;
     }
 
-    /** Everybody added, in order. Nothing is to be added afterwards. */
+    /** The segment of all people added, sorted. Nothing may be added afterwards. */
     public IndexSegment build() {
         return new IndexSegment(
-                lexicons,
+                numbering,
                 Arrays.copyOf(rows, size * PackedPerson.LONGS),
-                Arrays.copyOf(secondHalves, size),
+                Arrays.copyOf(idLowBits, size),
                 Arrays.copyOf(skills, skillCount));
     }
 
@@ -70,12 +70,12 @@ public final class IndexSegmentBuilder {
         int start = keep(from.skills(), IndexSegment.skillStart(where), count);
         rows[at + PackedPerson.SKILLS] = IndexSegment.skillsOf(start, count, IndexSegment.holder(where));
         UUID id = from.id(person);
-        secondHalves[size - 1] = id.getLeastSignificantBits();
+        idLowBits[size - 1] = id.getLeastSignificantBits();
     }
 
     private int room() {
-        if (size == secondHalves.length) {
-            secondHalves = Arrays.copyOf(secondHalves, size * 2);
+        if (size == idLowBits.length) {
+            idLowBits = Arrays.copyOf(idLowBits, size * 2);
             rows = Arrays.copyOf(rows, size * 2 * PackedPerson.LONGS);
         }
         return size++ * PackedPerson.LONGS;
@@ -91,6 +91,6 @@ public final class IndexSegmentBuilder {
     }
 
     private int holder(IndexedPerson person) {
-        return lexicons.holders.add(person.holder());
+        return numbering.holders.add(person.holder());
     }
 }

@@ -4,7 +4,7 @@ import fr.clubbusiness.matching.law.Profile;
 import java.util.UUID;
 
 /**
- * Somebody whom the index holds: only who is ready and agreed is, for nobody else can match ({@code FirmRules#agreement}).
+ * A person in the index. Only people who are ready and have an agreement are indexed: nobody else can match ({@code FirmRules#agreement}).
  *
  * @param holder the structure that accompanies the person
  */

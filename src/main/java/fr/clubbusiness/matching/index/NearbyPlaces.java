@@ -9,136 +9,136 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The spots from which somebody could come to a place, and how far each is. */
+/** The homes from which somebody could travel to a workplace, and the distance of each. */
 final class NearbyPlaces {
-    /** Nobody comes from beyond, not even with what can be lifted: the most minutes that a row can hold, by car. */
+    /** The greatest distance in km, even with what can be lifted: the most minutes that a row can hold, by car. */
     private static final double FARTHEST = Journey.radius(127 + Journey.LIFTABLE_MINUTES, TransportMode.CAR) + 0.001;
 
-    /** Fewer than there really are: what bounds a search must not cut into it. */
+    /** Below the true value, so that the first, cheap test never drops a home within reach. */
     private static final double KM_PER_DEGREE = 111;
 
     /**
-     * A place, seen from communes or from zones.
+     * A workplace, with the viewpoint from which distances are measured.
      *
-     * @param company whether homes are the zones' centres
+     * @param company whether homes are at the zones' centres instead of the communes'
      */
-    record Around(Place place, boolean company) {}
+    record Workplace(Place place, boolean company) {}
 
-    private final Around around;
-    private final int known;
-    private final int[] spots;
+    private final Workplace workplace;
+    private final int homeCount;
+    private final int[] homes;
     private final double[] kilometres;
 
-    private NearbyPlaces(Around around, int known, int[] spots, double[] kilometres) {
-        this.around = around;
-        this.known = known;
-        this.spots = spots;
+    private NearbyPlaces(Workplace workplace, int homeCount, int[] homes, double[] kilometres) {
+        this.workplace = workplace;
+        this.homeCount = homeCount;
+        this.homes = homes;
         this.kilometres = kilometres;
     }
 
-    /** The spots around this place, from the zones' centres for a company. */
+    /** The homes around this workplace; for a company they are at the zones' centres. */
     static NearbyPlaces of(Place work, boolean company, List<HomePlace> all) {
         double degrees = FARTHEST / KM_PER_DEGREE;
         double cosine = Math.cos(Math.toRadians(Math.min(89, Math.abs(work.latitude()) + degrees)));
         var found = new long[all.size()];
         var distances = new double[all.size()];
         int count = 0;
-        for (int spot = 0; spot < all.size(); spot++) {
-            var home = all.get(spot).from(company);
-            double eastwards = Math.abs(home.longitude() - work.longitude());
-            if (Math.abs(home.latitude() - work.latitude()) <= degrees
+        for (int home = 0; home < all.size(); home++) {
+            var place = all.get(home).from(company);
+            double eastwards = Math.abs(place.longitude() - work.longitude());
+            if (Math.abs(place.latitude() - work.latitude()) <= degrees
                     && Math.min(eastwards, 360 - eastwards) * cosine <= degrees) {
-                distances[spot] = home.kilometresTo(work);
-                if (distances[spot] <= FARTHEST) {
-                    found[count++] = Integer.toUnsignedLong(all.get(spot).onCurve()) << 32 | spot;
+                distances[home] = place.kilometresTo(work);
+                if (distances[home] <= FARTHEST) {
+                    found[count++] = Integer.toUnsignedLong(all.get(home).curvePosition()) << 32 | home;
                 }
             }
         }
         Arrays.sort(found, 0, count);
-        var spots = Arrays.stream(found, 0, count).mapToInt(key -> (int) key).toArray();
+        var homes = Arrays.stream(found, 0, count).mapToInt(key -> (int) key).toArray();
         return new NearbyPlaces(
-                new Around(work, company),
+                new Workplace(work, company),
                 all.size(),
-                spots,
-                Arrays.stream(spots).mapToDouble(spot -> distances[spot]).toArray());
+                homes,
+                Arrays.stream(homes).mapToDouble(home -> distances[home]).toArray());
     }
 
-    /** What it is around. */
-    Around around() {
-        return around;
+    /** The workplace. */
+    Workplace workplace() {
+        return workplace;
     }
 
-    /** How many spots there were when it was reckoned. */
-    int known() {
-        return known;
+    /** How many homes the index had when this was computed. */
+    int homeCount() {
+        return homeCount;
     }
 
-    /** The numbers of the spots, in the order of the curve. */
-    int[] spots() {
-        return spots;
+    /** The numbers of the homes, in the order of the curve. */
+    int[] homes() {
+        return homes;
     }
 
-    /** Km of great circle from each, in the same order. */
+    /** Great-circle distance of each home in km, in the same order. */
     double[] kilometres() {
         return kilometres;
     }
 
-    /** The distances by number of the spot, for one search. */
+    /** The distances by number of the home, for one search. */
     Distances distances() {
         return new Distances(this);
     }
 
-    /** How far each spot is: made for one search and thrown away, for it would be most of what is remembered. */
+    /** The distance of each home. Made for one search and not cached, because it would take most of the cache's memory. */
     static final class Distances {
-        /** By number of the spot: where it is in {@code spots}, from 1; 0 when it is too far. */
+        /** By number of the home: its index in {@code homes} plus 1, or 0 when it is too far. */
         private final int[] slots;
 
         private final double[] kilometres;
 
         private Distances(NearbyPlaces nearby) {
             kilometres = nearby.kilometres;
-            slots = new int[nearby.known];
-            for (int i = 0; i < nearby.spots.length; i++) {
-                slots[nearby.spots[i]] = i + 1;
+            slots = new int[nearby.homeCount];
+            for (int i = 0; i < nearby.homes.length; i++) {
+                slots[nearby.homes[i]] = i + 1;
             }
         }
 
-        /** How far this spot is; infinitely when nobody comes from there. */
-        double from(int spot) {
-            int slot = slots[spot];
+        /** The distance of this home in km; infinite when it is too far. */
+        double from(int home) {
+            int slot = slots[home];
             return slot == 0 ? Double.POSITIVE_INFINITY : kilometres[slot - 1];
         }
     }
 
-    /** Remembers what is around the places asked for: a club's needs are in a few hundred communes. */
+    /** Caches the homes around each workplace: a club's needs are in a few hundred communes. */
     static final class Cache {
-        /** How many spots around places are remembered in all, of 12 bytes each: every commune of France and what is around it. */
-        private static final int MOST = 4_000_000;
+        /** The most homes in the cache, over all workplaces, at 12 bytes each: enough for every commune of France and its surroundings. */
+        private static final int MAX_CACHED_HOMES = 4_000_000;
 
-        private final IndexNumbering lexicons;
-        private final Map<Around, NearbyPlaces> known = new ConcurrentHashMap<>();
+        private final IndexNumbering numbering;
+        private final Map<Workplace, NearbyPlaces> known = new ConcurrentHashMap<>();
 
-        private final AtomicInteger remembered = new AtomicInteger();
+        private final AtomicInteger cachedHomes = new AtomicInteger();
 
-        Cache(IndexNumbering lexicons) {
-            this.lexicons = lexicons;
+        Cache(IndexNumbering numbering) {
+            this.numbering = numbering;
         }
 
-        /** The spots around this place; reckoned anew when there are new spots. */
+        /** The homes around this place; computed again when the index has new homes. */
         NearbyPlaces around(Place place, boolean company) {
-            var spots = lexicons.spots.all();
-            var key = new Around(place, company);
+            var homes = numbering.homes.all();
+            var key = new Workplace(place, company);
             var found = known.get(key);
-            if (found != null && found.known() == spots.size()) {
+            if (found != null && found.homeCount() == homes.size()) {
                 return found;
             }
-            var reckoned = of(place, company, spots);
-            if (remembered.addAndGet(reckoned.spots().length) > MOST) {
+            var computed = of(place, company, homes);
+            if (cachedHomes.addAndGet(computed.homes().length) > MAX_CACHED_HOMES) {
                 known.clear();
-                remembered.set(0);
+                cachedHomes.set(0);
             }
-            known.put(key, reckoned);
-            return reckoned;
+            known.put(key, computed);
+            return computed;
         }
     }
 }

@@ -18,35 +18,38 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The open needs of one club, as they were at one moment: a value, never changed. */
+/** The open needs of one club, as they were at one moment. Immutable. */
 public final class OpenNeeds {
     private final Map<UUID, Demand> needs;
-    private final Collection<List<Demand>> alike;
+    private final Collection<List<Demand>> byJob;
 
     private OpenNeeds(Map<UUID, Demand> needs) {
         this.needs = needs;
-        this.alike =
+        this.byJob =
                 needs.values().stream().collect(Collectors.groupingBy(Job::of)).values();
     }
 
-    /** All of a need that aims are compared with ({@link OccupationAffinity#best}): it is compared once for all needs that have it in common. */
+    /**
+     * The part of a need that is compared with a person's target occupations ({@link OccupationAffinity#best}). Needs with the same part are compared
+     * only once.
+     */
     private record Job(RomeCode occupation, boolean asksNoExperience) {
         static Job of(Demand demand) {
             return new Job(demand.occupation(), demand.asksNoExperience());
         }
     }
 
-    /** A book of these needs. */
+    /** The open needs of a club. */
     public static OpenNeeds of(Collection<Demand> needs) {
         return new OpenNeeds(needs.stream().collect(Collectors.toUnmodifiableMap(Demand::id, Function.identity())));
     }
 
-    /** The same with these needs as they now are, and without those no longer open. */
-    public OpenNeeds with(Collection<Demand> now, Set<UUID> gone) {
-        var after = new HashMap<>(needs);
-        after.keySet().removeAll(gone);
-        now.forEach(one -> after.put(one.id(), one));
-        return new OpenNeeds(Map.copyOf(after));
+    /** A copy with these needs added or replaced, and without those no longer open. */
+    public OpenNeeds with(Collection<Demand> changed, Set<UUID> closed) {
+        var updated = new HashMap<>(needs);
+        updated.keySet().removeAll(closed);
+        changed.forEach(one -> updated.put(one.id(), one));
+        return new OpenNeeds(Map.copyOf(updated));
     }
 
     /** How many needs it holds. */
@@ -59,23 +62,23 @@ public final class OpenNeeds {
         return Optional.ofNullable(needs.get(id));
     }
 
-    /** All of them, in no order. */
+    /** All needs, in no order. */
     public Collection<Demand> all() {
         return needs.values();
     }
 
-    /** The needs that this person matches or nearly does, judged by this law; {@code past} is what passed between them, by need. */
-    public List<Assessment> suiting(Profile person, Map<UUID, Contact> past, MatchLaw law) {
+    /** The needs that this person matches or nearly matches by this law; {@code past} holds the past contacts of the person, by need. */
+    public List<Assessment> assess(Profile person, Map<UUID, Contact> past, MatchLaw law) {
         return near(person.aims(), law).stream()
                 .map(demand -> new Pair(demand, person, past.getOrDefault(demand.id(), Contact.NONE)))
                 .flatMap(pair -> law.assessUnlessNo(pair).stream())
                 .toList();
     }
 
-    /** Every need with something in common with these aims, by this law. */
+    /** Every need whose occupation is close to one of these targets, by this law. */
     public List<Demand> near(Profile.Aims aims, MatchLaw law) {
-        return alike.stream()
-                .filter(some -> OccupationAffinity.best(some.getFirst(), aims, law.graph(), law.weights())
+        return byJob.stream()
+                .filter(group -> OccupationAffinity.best(group.getFirst(), aims, law.graph(), law.weights())
                         .exists())
                 .flatMap(List::stream)
                 .toList();

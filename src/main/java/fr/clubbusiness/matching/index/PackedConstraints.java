@@ -18,15 +18,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a demand asks, in the shape of packed rows, so that a row is judged by a few comparisons. It finds what the rules of
- * {@link Constraint} find, and uses their numbers and methods. Tests on people and needs drawn at random hold it to them.
+ * What a demand asks, in the format of packed rows, so that judging a row takes a few comparisons. It gives the same result as the rules of
+ * {@link Constraint}, and uses their numbers and methods. Tests compare both on random people and needs.
  */
-@SuppressWarnings("EnumOrdinal") // as in Packed: no ordinal is ever stored
+@SuppressWarnings("EnumOrdinal") // as in PackedPerson: no ordinal is ever stored
 public final class PackedConstraints {
-    /** In the answer of {@link #fails}: something fails that nobody can lift. */
+    /** In the result of {@link #fails}: a constraint fails that cannot be lifted. */
     public static final int BARRED = 1 << 31;
 
-    /** What is found on one constraint: {@link #HOLDS}, {@link #LIFTABLE} when somebody can lift it, {@link #FAILS} when nobody can. */
+    /** The result of one constraint: {@link #HOLDS}, {@link #LIFTABLE} when it fails but can be lifted, {@link #FAILS} when it cannot. */
     private static final int HOLDS = 0;
 
     private static final int LIFTABLE = 1;
@@ -49,7 +49,7 @@ public final class PackedConstraints {
     private final Set<WorkingCondition> allConditions;
     private final LocalDate firstDay;
 
-    /** What this demand asks by this law. */
+    /** The constraints of this demand by this law. */
     public PackedConstraints(Demand demand, MatchLaw law) {
         evaluated = Stream.of(Constraint.values())
                 .filter(law.viewpoint()::evaluates)
@@ -77,11 +77,11 @@ public final class PackedConstraints {
     }
 
     /**
-     * Which of the constraints that the viewpoint evaluates fail, as bits, and {@link #BARRED} when nobody can lift one of them; 0 when
-     * all hold. What passed between the two, and whether their occupations are near, is not read here.
+     * The failing constraints that the viewpoint evaluates, as bits, and {@link #BARRED} when one of them cannot be lifted; 0 when all hold. Past
+     * contacts and occupations are not checked here.
      *
-     * @param at where the person's row begins
-     * @param minutes the person's way to this work
+     * @param at the start of the person's row
+     * @param minutes the person's journey to this work
      */
     public int fails(long[] rows, int at, double minutes) {
         int fails = 0;
@@ -92,7 +92,7 @@ public final class PackedConstraints {
         return fails;
     }
 
-    /** Whether all constraints hold. Quicker than {@link #fails}, for it stops at the first that does not. */
+    /** Whether all constraints hold. Faster than {@link #fails}, because it stops at the first that fails. */
     public boolean hold(long[] rows, int at, double minutes) {
         for (var constraint : evaluated) {
             if (find(constraint, rows, at, minutes) != HOLDS) {
@@ -102,7 +102,7 @@ public final class PackedConstraints {
         return true;
     }
 
-    /** Each constraint has its test of a row here. */
+    /** Tests one constraint on a row. */
     private int find(Constraint constraint, long[] rows, int at, double minutes) {
         long facts = rows[at + PackedPerson.FACTS];
         long papers = rows[at + PackedPerson.PAPERS];
@@ -117,7 +117,7 @@ public final class PackedConstraints {
             case CONTRACT -> (facts & contracts) != 0 ? HOLDS : LIFTABLE;
             case HOURS -> (facts & PackedPerson.HOURS_WISHED) == 0 ? HOLDS : hours(papers);
             case CONDITIONS -> (facts & conditions) == 0 ? HOLDS : LIFTABLE;
-            // A row does not tell these: Grade#share and Scan#isOut do.
+            // A row does not hold these: PackedScore#share and RowScan#isExcluded check them.
             case OCCUPATION, NO_CURRENT_INTRODUCTION -> HOLDS;
         };
     }
@@ -152,7 +152,7 @@ public final class PackedConstraints {
         return bound ? LIFTABLE : FAILS;
     }
 
-    /** An adult needs one kind of contract that is open at their age; what else a minor may not is asked of the rule itself. */
+    /** An adult needs one kind of contract that is possible at their age. A minor is judged by the rule itself, which forbids more. */
     private int age(long facts, long papers, int born) {
         long common = facts & contracts;
         long kinds = common == 0 ? contracts : common;
@@ -180,7 +180,7 @@ public final class PackedConstraints {
                 : FAILS;
     }
 
-    /** How many levels each level lacks, by its number; nothing for 0, which is "not assessed". */
+    /** How many levels each level is below the one asked, by its number; 0 for number 0, which is "not assessed". */
     private static int[] missing(@Nullable FrenchLevel asked) {
         var missing = new int[FrenchLevel.values().length + 1];
         for (var held : FrenchLevel.values()) {

@@ -17,19 +17,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the law reads of a person, in eight longs that lie together in memory: judging a person is reading one line of the processor's
- * cache. Sets are masks of bits; what a licence or certification also covers is already in them, so that "holds all that is asked" is
- * one comparison. The identifier's second half, the skills' numbers and the order of the rows stand in {@link IndexSegment}.
+ * What the law reads of a person, in eight longs that are next to each other in memory: judging a person reads one line of the processor's cache.
+ * Sets are bit masks. A mask also holds what a licence or certification covers, so that "holds everything asked" is one comparison.
+ * {@link IndexSegment} holds the second half of the id, the skills' numbers and the order of the rows.
  */
-@SuppressWarnings("EnumOrdinal") // The index lives and dies with the process: no ordinal is ever stored.
+@SuppressWarnings("EnumOrdinal") // the index is only in memory: no ordinal is ever stored
 public final class PackedPerson {
-    /** How many longs a person takes. */
+    /** The number of longs of a person. */
     public static final int LONGS = 8;
 
-    /** Targets, 12 bits each from the most wanted, as number + 1; 0 ends them. Bit 60: open to entry level. */
+    /** Targets, 12 bits each as number + 1, the most wanted first; 0 ends them. Bit 60: open to entry level. */
     public static final int AIMS = 0;
 
-    /** One bit of 64 for each skill held: a skill without its bit is not held. */
+    /** One bit of 64 for each skill: a skill whose bit is not set is not held. */
     static final int SIGNATURE = 1;
 
     /** Masks of contracts, licences and excluded conditions; French; mode and limit of the journey; flags. */
@@ -38,16 +38,16 @@ public final class PackedPerson {
     /** Mask of certifications; wished hours, in tenths. */
     public static final int PAPERS = 3;
 
-    /** First day available (upper half) and day since which the person waits (lower half), in days since 1970. */
+    /** First day available (upper half) and start of the waiting time (lower half), in days since 1970. */
     public static final int DAYS = 4;
 
-    /** Birth date in days since 1970 (upper half) and number of the spot (lower half). */
+    /** Birth date in days since 1970 (upper half) and number of the home (lower half). */
     public static final int PLACE = 5;
 
-    /** Where the skills' numbers begin (upper half), how many they are (8 bits) and the holder's number (24 bits). */
+    /** Start of the skills' numbers (upper half), their count (8 bits) and the structure's number (24 bits). */
     public static final int SKILLS = 6;
 
-    /** First half of the identifier. */
+    /** First half of the id. */
     public static final int ID = 7;
 
     public static final int TARGET_BITS = 12;
@@ -84,14 +84,14 @@ public final class PackedPerson {
 
     private PackedPerson() {}
 
-    /** One more value than there is room for would be taken for another. */
+    /** Checks that a field has a bit for each value: values that do not fit would be confused with others. */
     private static void requireRoom(int values, int room) {
         if (values > room) {
             throw new IllegalStateException("No room in a packed row for %d values, only %d".formatted(values, room));
         }
     }
 
-    /** A bit for each of these values. */
+    /** A mask with the bit of each of these values. */
     public static <E extends Enum<E>> long mask(Collection<E> values) {
         long mask = 0;
         for (var value : values) {
@@ -105,7 +105,7 @@ public final class PackedPerson {
         var contracts = person.wishes().contracts();
         var french = person.abilities().french();
         return (contracts.isEmpty() ? ANY_CONTRACT : mask(contracts))
-                | mask(covered(person.abilities().licences())) << LICENCES_AT
+                | mask(coveredLicences(person.abilities().licences())) << LICENCES_AT
                 | mask(person.wishes().excluded()) << CONDITIONS_AT
                 | (long) level(french.oral()) << ORAL_AT
                 | (long) level(french.written()) << WRITTEN_AT
@@ -118,20 +118,20 @@ public final class PackedPerson {
     /** Certifications and wished hours. */
     public static long papers(Profile person) {
         var hours = person.wishes().hours();
-        return mask(answered(person.abilities().certifications()))
+        return mask(coveredCertifications(person.abilities().certifications()))
                 | (long) tenths(hours.min()) << LEAST_HOURS_AT
                 | (long) (hours.max() == WeeklyHoursRange.ANY.max() ? HOURS_MASK : tenths(hours.max()))
                         << MOST_HOURS_AT;
     }
 
-    /** First day available and day since which the person waits. */
+    /** First day available and start of the waiting time. */
     public static long days(Profile person) {
         var from = person.wishes().availableFrom();
         var since = person.standing().waitingSince();
         return both(from == null ? AT_ONCE : day(from), since == null ? NEVER : day(since));
     }
 
-    /** Two numbers in one. */
+    /** Two ints in one long. */
     public static long both(int upper, int lower) {
         return (long) upper << 32 | Integer.toUnsignedLong(lower);
     }
@@ -148,7 +148,7 @@ public final class PackedPerson {
         return Math.toIntExact(date.toEpochDay());
     }
 
-    /** A level as a number from 1; 0 when it is not assessed, or not asked. */
+    /** A level as a number from 1; 0 when it is not assessed or not asked. */
     public static int level(@Nullable FrenchLevel level) {
         return level == null ? 0 : level.ordinal() + 1;
     }
@@ -174,7 +174,7 @@ public final class PackedPerson {
         return (int) (facts >>> MODE_AT & 3);
     }
 
-    private static Set<DrivingLicence> covered(Set<DrivingLicence> held) {
+    private static Set<DrivingLicence> coveredLicences(Set<DrivingLicence> held) {
         var covered = new HashSet<DrivingLicence>();
         for (var licence : DrivingLicence.values()) {
             if (held.stream().anyMatch(one -> one.covers(licence))) {
@@ -184,17 +184,17 @@ public final class PackedPerson {
         return covered;
     }
 
-    private static Set<Certification> answered(Set<Certification> held) {
-        var answered = new HashSet<Certification>();
+    private static Set<Certification> coveredCertifications(Set<Certification> held) {
+        var covered = new HashSet<Certification>();
         for (var certification : Certification.values()) {
             if (held.stream().anyMatch(one -> one.covers(certification))) {
-                answered.add(certification);
+                covered.add(certification);
             }
         }
-        return answered;
+        return covered;
     }
 
-    /** Hours are kept in tenths, as in the database: numeric(4, 1). */
+    /** Hours are stored in tenths, as in the database: numeric(4, 1). */
     private static int tenths(double hours) {
         long tenths = Math.round(hours * TENTHS);
         if (tenths / TENTHS != hours || tenths >= HOURS_MASK) {

@@ -8,11 +8,11 @@ import fr.clubbusiness.matching.law.Score.Term;
 import fr.clubbusiness.matching.law.Viewpoint;
 
 /**
- * The score of packed people for one demand: the very sums of {@link Score}, in the same order, so that the last digit is the same; and
- * a bound that no score exceeds, from what is read without looking at the skills one by one.
+ * The score of packed people for one demand. It adds the same terms as {@link Score} in the same order, so that even the last digit is equal. It also
+ * gives an upper bound of the score without reading the skills one by one.
  */
 final class PackedScore {
-    /** More than all roundings of a bound, less than any difference that counts. */
+    /** More than the rounding errors of a bound, and less than any real difference of points. */
     private static final double ROUNDING = 1e-6;
 
     private final TargetWorth worth;
@@ -33,7 +33,7 @@ final class PackedScore {
     private final double[] waitingPoints;
     private final double pointsPerSkillWeight;
 
-    PackedScore(Demand demand, MatchLaw law, TargetWorth worth, IndexNumbering lexicons) {
+    PackedScore(Demand demand, MatchLaw law, TargetWorth worth, IndexNumbering numbering) {
         this.worth = worth;
         var weights = law.weights();
         rankFactors = new double[PostingLists.NO_RANK + 1];
@@ -50,7 +50,7 @@ final class PackedScore {
         fullWaitingDays = weights.fullWaitingDays();
         today = PackedPerson.day(law.today());
         askedSkills = demand.skills().stream()
-                .mapToInt(skill -> lexicons.skills.find(skill.code()))
+                .mapToInt(skill -> numbering.skills.find(skill.code()))
                 .toArray();
         skillWeights = demand.skills().stream().mapToDouble(weights::weight).toArray();
         skillsWhole = weights.weightOf(demand.skills(), (AskedSkill _) -> true);
@@ -64,10 +64,10 @@ final class PackedScore {
     }
 
     /**
-     * Closeness × rank factor of the best that these aims have in common with the need, as {@code OccupationAffinity#best}.
+     * Closeness × rank factor of the best target for this need, as {@code OccupationAffinity#best}.
      *
-     * @param through the number of the target by which the person is met, {@link TargetWorth#ENTRY_LEVEL} or {@link PostingTraversal#ANY}
-     * @return 0 when nothing is in common, or when the best is another one: the person is met there too
+     * @param through the list in which the person was found: a target's number, {@link TargetWorth#ENTRY_LEVEL} or {@link PostingTraversal#ANY}
+     * @return 0 when no target is close, or when another one is the best: the person is found in that list too
      */
     double share(long aims, int through) {
         double best = 0;
@@ -88,14 +88,14 @@ final class PackedScore {
         return through == PostingTraversal.ANY || through == which ? best : 0;
     }
 
-    /** No score of somebody met through a list of this worth exceeds this. */
+    /** An upper bound of the scores of people in a list of this worth. */
     double bound(double listWorth) {
         return sum(occupationMax * listWorth, skillsMax, journeyMax, waitingMax);
     }
 
     /**
-     * No points of a person met through a target of this worth exceed this, wherever they live. Reckoned with fewer operations than the
-     * score: it may be off by {@link #ROUNDING}.
+     * An upper bound of the points of a person in a target's list of this worth, wherever they live. It needs fewer operations than the score, and
+     * its error is below {@link #ROUNDING}.
      *
      * @param hint from {@link PostingLists#hints}
      */
@@ -111,7 +111,7 @@ final class PackedScore {
         return waitingCounts ? bound + waiting(PostingLists.since(hint)) : bound;
     }
 
-    /** The points under which nobody reaches this score. */
+    /** The least points with which a person can reach this score. */
     double floor(double score) {
         return score / 100 * max - ROUNDING;
     }
@@ -149,12 +149,12 @@ final class PackedScore {
         return Score.outOfHundred(points, max);
     }
 
-    /** A person without any skill has no bit: not assessed. */
+    /** A person without a skill has no bit set: not assessed. */
     private double skills(long signature, double covered) {
         return skillsMax * (signature == 0 ? unassessedShare : covered / skillsWhole);
     }
 
-    /** By the day since which the person waits: 0 for whoever never did, or only will. */
+    /** By the start of the waiting time: 0 for a person who does not wait, or whose start is in the future. */
     private double waiting(int since) {
         return waitingPoints[Math.clamp((long) today - since, 0, fullWaitingDays)];
     }

@@ -15,56 +15,56 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * The people of one club who may be proposed, as they were at one moment: a value, so that readers never wait. It finds what the law
- * finds when it judges everybody, to the last digit.
+ * The people of one club who may be proposed, as they were at one moment. Immutable, so readers never wait. It gives the same result as the law when
+ * it judges everybody, to the last digit.
  *
- * <p>It is made of parts, each a packed {@link IndexSegment} with those who are no longer there. What changes is added as a small part;
- * parts of like size are put together, so that there are few of them and each person is packed anew only a few times.
+ * <p>The index has several parts. Each is a packed {@link IndexSegment} and the people removed from it. Changes are added as a small part. Parts of
+ * similar size are merged, so that there are few of them and each person is packed again only a few times.
  */
 public final class PeopleIndex {
-    /** A part this many times smaller than the one before it stays apart. */
-    private static final int APART = 4;
+    /** A part is merged with the one before it unless it is this many times smaller. */
+    private static final int SIZE_RATIO = 4;
 
-    /** Putting more people together would take a second, and hold back what changes meanwhile. */
-    private static final int TOGETHER = 100_000;
+    /** The most people in a merged part. Merging more would take a second and delay the changes that follow. */
+    private static final int MAX_MERGED = 100_000;
 
-    private final IndexNumbering lexicons;
+    private final IndexNumbering numbering;
     private final NearbyPlaces.Cache nearby;
     private final TargetWorth.Cache worths;
     private final List<Part> parts;
 
-    /** A segment, and who of it is no longer there. */
-    record Part(IndexSegment segment, RemovedRows dead) {
-        int living() {
-            return segment.size() - dead.count();
+    /** A segment, and the people removed from it. */
+    record Part(IndexSegment segment, RemovedRows removed) {
+        int size() {
+            return segment.size() - removed.count();
         }
 
-        Part without(Collection<UUID> gone) {
-            var found = gone.stream()
+        Part without(Collection<UUID> removedIds) {
+            var found = removedIds.stream()
                     .mapToInt(segment::find)
                     .filter(person -> person >= 0)
                     .toArray();
-            return found.length == 0 ? this : new Part(segment, dead.and(found));
+            return found.length == 0 ? this : new Part(segment, removed.and(found));
         }
     }
 
     private PeopleIndex(
-            IndexNumbering lexicons, NearbyPlaces.Cache nearby, TargetWorth.Cache worths, List<Part> parts) {
-        this.lexicons = lexicons;
+            IndexNumbering numbering, NearbyPlaces.Cache nearby, TargetWorth.Cache worths, List<Part> parts) {
+        this.numbering = numbering;
         this.nearby = nearby;
         this.worths = worths;
         this.parts = List.copyOf(parts);
     }
 
-    /** An index of these people; of two with the same id, the later. */
+    /** An index of these people; the later of two with the same id. */
     public static PeopleIndex of(Collection<IndexedPerson> people) {
         return new Builder().build().with(people, Set.of());
     }
 
-    /** Gathers people one by one, each with an id of their own, without keeping what they were read from. */
+    /** Packs people one by one, so that what they were read from can be freed. Each id may be added once. */
     public static final class Builder {
-        private final IndexNumbering lexicons = new IndexNumbering();
-        private final IndexSegmentBuilder people = new IndexSegmentBuilder(lexicons, 0);
+        private final IndexNumbering numbering = new IndexNumbering();
+        private final IndexSegmentBuilder people = new IndexSegmentBuilder(numbering, 0);
 
         public void add(IndexedPerson person) {
             people.add(person);
@@ -72,92 +72,93 @@ public final class PeopleIndex {
 
         public PeopleIndex build() {
             return new PeopleIndex(
-                    lexicons,
-                    new NearbyPlaces.Cache(lexicons),
-                    new TargetWorth.Cache(lexicons),
+                    numbering,
+                    new NearbyPlaces.Cache(numbering),
+                    new TargetWorth.Cache(numbering),
                     people.size() == 0 ? List.of() : List.of(whole(people)));
         }
     }
 
-    /** The same with these people as they now are, and without those who are gone. */
-    public PeopleIndex with(Collection<IndexedPerson> now, Set<UUID> gone) {
+    /** A copy with these people added or replaced, and without those removed. */
+    public PeopleIndex with(Collection<IndexedPerson> changed, Set<UUID> removedIds) {
         var latest = new LinkedHashMap<UUID, IndexedPerson>();
-        now.forEach(one -> latest.put(one.profile().id(), one));
-        var left = Stream.concat(latest.keySet().stream(), gone.stream()).toList();
+        changed.forEach(one -> latest.put(one.profile().id(), one));
+        var outdated =
+                Stream.concat(latest.keySet().stream(), removedIds.stream()).toList();
         var after = new ArrayList<Part>();
         for (var part : parts) {
-            after.add(part.without(left));
+            after.add(part.without(outdated));
         }
         if (!latest.isEmpty()) {
             after.add(packed(latest));
         }
-        after.removeIf(part -> part.living() == 0);
-        together(after);
-        return new PeopleIndex(lexicons, nearby, worths, after);
+        after.removeIf(part -> part.size() == 0);
+        mergeLast(after);
+        return new PeopleIndex(numbering, nearby, worths, after);
     }
 
     /**
-     * Whether so much has changed that it would be better built anew, which needs not be at once: more than a quarter of what it was
-     * built of is no longer there, or stands elsewhere.
+     * Whether so much has changed that the index should be rebuilt, which is not urgent: more than a quarter of its first part was removed, or other
+     * parts hold more than a quarter as many people.
      */
-    public boolean isScattered() {
+    public boolean shouldRebuild() {
         return parts.size() > 1
-                && parts.getFirst().segment().size() > TOGETHER / 2
+                && parts.getFirst().segment().size() > MAX_MERGED / 2
                 && changed() > parts.getFirst().segment().size() / 4;
     }
 
     private int changed() {
         return Math.max(
-                size() - parts.getFirst().living(), parts.getFirst().dead().count());
+                size() - parts.getFirst().size(), parts.getFirst().removed().count());
     }
 
     /** How many people it holds. */
     public int size() {
-        return parts.stream().mapToInt(Part::living).sum();
+        return parts.stream().mapToInt(Part::size).sum();
     }
 
-    /** About how many bytes it takes. */
+    /** The approximate size in bytes. */
     public long bytes() {
         return parts.stream()
-                .mapToLong(part -> part.segment().bytes() + part.dead().bytes())
+                .mapToLong(part -> part.segment().bytes() + part.removed().bytes())
                 .sum();
     }
 
-    /** Who matches, who nearly does, and what relaxing the need would bring. */
+    /** The matches, the near-misses, and what relaxing the need would bring. */
     public Found find(PeopleSearch search) {
         var law = search.law();
         var around = nearby.around(search.demand().place(), law.viewpoint() == Viewpoint.COMPANY);
-        var asked = new PackedConstraints(search.demand(), law);
+        var constraints = new PackedConstraints(search.demand(), law);
         var worth = worths.of(search.demand(), law);
-        var grade = new PackedScore(search.demand(), law, worth, lexicons);
+        var score = new PackedScore(search.demand(), law, worth, numbering);
         var distances = around.distances();
-        var walk = new PostingTraversal(search, lexicons, worth, around);
-        var matches = new ScanBest(search, asked, grade, worth, distances);
-        walk.meet(parts, false, matches);
+        var traversal = new PostingTraversal(search, numbering, worth, around);
+        var matches = new ScanBest(search, constraints, score, worth, distances);
+        traversal.visit(parts, false, matches);
         var hits = matches.hits();
         var steps = hits.size() < search.limit() ? search.steps() : List.<Relaxation>of();
         if (steps.isEmpty() && !search.nearMisses()) {
             return new Found(hits, matches.eligible(), List.of(), List.of());
         }
-        var rest = new ScanNearMisses(search, asked, grade, distances, steps);
-        walk.meet(parts, true, rest);
+        var rest = new ScanNearMisses(search, constraints, score, distances, steps);
+        traversal.visit(parts, true, rest);
         return new Found(hits, matches.eligible(), rest.hits(), rest.gains());
     }
 
-    /** Everybody who matches, whatever the limit of the search, in no order. */
-    public Set<UUID> everyMatch(PeopleSearch search) {
+    /** Everybody who matches, in no order, without the limit of the search. */
+    public Set<UUID> allMatches(PeopleSearch search) {
         var around = nearby.around(search.demand().place(), search.law().viewpoint() == Viewpoint.COMPANY);
         var worth = worths.of(search.demand(), search.law());
-        var everybody = new ScanEverybody(
+        var scan = new ScanEverybody(
                 search,
                 new PackedConstraints(search.demand(), search.law()),
-                new PackedScore(search.demand(), search.law(), worth, lexicons),
+                new PackedScore(search.demand(), search.law(), worth, numbering),
                 around.distances());
-        new PostingTraversal(search, lexicons, worth, around).meet(parts, false, everybody);
-        return everybody.found();
+        new PostingTraversal(search, numbering, worth, around).visit(parts, false, scan);
+        return scan.found();
     }
 
-    /** Everybody who has waited since this day or an earlier one. */
+    /** Everybody who has been waiting since this day or longer. */
     public Set<UUID> waitingSince(LocalDate day) {
         int latest = PackedPerson.day(day);
         var waiting = new HashSet<UUID>();
@@ -165,7 +166,7 @@ public final class PeopleIndex {
             var rows = part.segment().rows();
             for (int person = 0; person < part.segment().size(); person++) {
                 if (PackedPerson.lower(rows[person * PackedPerson.LONGS + PackedPerson.DAYS]) <= latest
-                        && !part.dead().has(person)) {
+                        && !part.removed().has(person)) {
                     waiting.add(part.segment().id(person));
                 }
             }
@@ -174,29 +175,29 @@ public final class PeopleIndex {
     }
 
     private Part packed(Map<UUID, IndexedPerson> people) {
-        var builder = new IndexSegmentBuilder(lexicons, people.size());
+        var builder = new IndexSegmentBuilder(numbering, people.size());
         people.values().forEach(builder::add);
         return whole(builder);
     }
 
     private static Part whole(IndexSegmentBuilder builder) {
-        return new Part(builder.build(), RemovedRows.nobody(builder.size()));
+        return new Part(builder.build(), RemovedRows.none(builder.size()));
     }
 
-    /** Puts the last parts together while they are of like size. */
-    private void together(List<Part> all) {
+    /** Merges the last parts while they have a similar size. */
+    private void mergeLast(List<Part> all) {
         while (all.size() > 1
-                && belong(all.get(all.size() - 2).living(), all.getLast().living())) {
+                && shouldMerge(all.get(all.size() - 2).size(), all.getLast().size())) {
             var last = all.removeLast();
             var before = all.removeLast();
-            var builder = new IndexSegmentBuilder(lexicons, last.living() + before.living());
-            builder.addAll(before.segment(), before.dead());
-            builder.addAll(last.segment(), last.dead());
+            var builder = new IndexSegmentBuilder(numbering, last.size() + before.size());
+            builder.addAll(before.segment(), before.removed());
+            builder.addAll(last.segment(), last.removed());
             all.add(whole(builder));
         }
     }
 
-    private static boolean belong(int before, int last) {
-        return before <= APART * last && before + last <= TOGETHER;
+    private static boolean shouldMerge(int before, int last) {
+        return before <= SIZE_RATIO * last && before + last <= MAX_MERGED;
     }
 }

@@ -10,14 +10,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of the index for one need.
+ * A search in the index for one need.
  *
- * @param holder only the people whom this structure accompanies; null for the whole club
- * @param past what already passed between the need and people; whoever is absent never met it
- * @param limit how many matches are wanted, and at most how many near-misses, from 0
- * @param countUpTo matches are counted exactly up to here; beyond, that there is one more is enough
+ * @param holder the structure whose people are searched; null for the whole club
+ * @param past the past contacts of the need, by person; people without one are absent
+ * @param limit the most matches, and the most near-misses; at least 0
+ * @param countUpTo matches are counted exactly up to here; beyond, the count is only known to be greater
  * @param nearMisses whether near-misses are wanted
- * @param steps what could be relaxed; reckoned when fewer than {@code limit} match
+ * @param steps possible relaxations; evaluated when fewer than {@code limit} people match
  */
 public record PeopleSearch(
         MatchLaw law,
@@ -30,19 +30,19 @@ public record PeopleSearch(
         List<Relaxation> steps) {
 
     /**
-     * What was found: the same that the law gives when it judges everybody ({@code Ranking}, {@link Relaxation}).
+     * The result: the same that the law gives when it judges everybody ({@code Ranking}, {@link Relaxation}).
      *
      * @param matches the best first
      * @param eligible how many match in all, or {@code countUpTo} + 1 when there are more
      * @param nearMisses the nearest first; empty when not wanted
-     * @param gains what relaxing would bring, the most first; empty when {@code limit} is reached
+     * @param gains what each relaxation would bring, the greatest first; empty when {@code limit} is reached
      */
     public record Found(List<Hit> matches, int eligible, List<Hit> nearMisses, List<Relaxation.Gain> gains) {}
 
     /**
      * A person found.
      *
-     * @param toLift how many constraints are to be lifted, 0 for a match
+     * @param toLift how many constraints must be lifted, 0 for a match
      * @param score unrounded, 0 to 100
      */
     public record Hit(UUID person, int toLift, double score) {}

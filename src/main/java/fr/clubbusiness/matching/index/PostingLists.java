@@ -1,17 +1,17 @@
 package fr.clubbusiness.matching.index;
 
 /**
- * Lists of people, one for each number, each in the order of the segment. Beside each person stands a copy of what tells most people
- * apart, so that whoever cannot be among the best is passed over without going to their row.
+ * Numbered lists of people, each in the order of the segment. Next to each person is a copy of the data that differs most between people, so that a
+ * person who cannot be among the best is skipped without reading their row.
  */
 final class PostingLists {
-    /** The rank of whoever is on a list for something else than a target. */
+    /** The rank of a person in a list that is not a target's. */
     static final int NO_RANK = 7;
 
     private static final int RANK_AT = 29;
     private static final int SINCE_MASK = (1 << RANK_AT) - 1;
 
-    /** Where each list begins, and where the last one ends. */
+    /** The start of each list, and the end of the last one. */
     private final int[] starts;
 
     private final int[] people;
@@ -28,9 +28,9 @@ final class PostingLists {
         hints = new int[people.length];
     }
 
-    /** What puts a person of a row on lists. */
+    /** Decides which lists hold a person. */
     private interface Listing {
-        /** Names each list on which the person of the row that begins there is, with a rank from 0 to 7. */
+        /** Calls {@code entry} with each list that holds the person of the row at {@code at}, and a rank from 0 to 7. */
         void of(long[] rows, int at, Entry entry);
     }
 
@@ -38,12 +38,12 @@ final class PostingLists {
         void on(int list, int rank);
     }
 
-    /** The people who aim at each of so many occupations, each once a list. */
+    /** A list for each occupation: the people who target it, each once. */
     static PostingLists ofTargets(long[] rows, int occupations) {
         return of(rows, occupations, PostingLists::targets);
     }
 
-    /** The people whom each of so many structures accompanies. */
+    /** A list for each structure: its people. */
     static PostingLists ofHolders(long[] rows, int holders) {
         return of(
                 rows,
@@ -60,27 +60,27 @@ final class PostingLists {
         });
     }
 
-    /** Where the list of this number begins; at the end when there is none such. */
+    /** The start of this list; the end of all lists when it does not exist. */
     int start(int number) {
         return number < 0 || number >= starts.length - 1 ? people.length : starts[number];
     }
 
-    /** Where the list of this number ends. */
+    /** The end of this list. */
     int end(int number) {
         return number < 0 || number >= starts.length - 1 ? people.length : starts[number + 1];
     }
 
-    /** All the lists, one after another. */
+    /** All lists, one after another. */
     int[] people() {
         return people;
     }
 
-    /** Signature of the skills of each person listed. */
+    /** The signature of the skills of each person in the lists. */
     long[] signatures() {
         return signatures;
     }
 
-    /** What {@link #rank} and {@link #since} read, for each person listed. */
+    /** The input of {@link #rank} and {@link #since}, for each person in the lists. */
     int[] hints() {
         return hints;
     }
@@ -90,7 +90,7 @@ final class PostingLists {
         return hint >>> RANK_AT;
     }
 
-    /** The day since which the person waits, or a day that never comes. */
+    /** The start of the person's waiting time, or a day that never comes. */
     static int since(int hint) {
         return hint & SINCE_MASK;
     }
@@ -131,7 +131,7 @@ final class PostingLists {
         }
     }
 
-    /** Whether a more wanted target is the same. */
+    /** Whether an earlier target is the same. */
     private static boolean isBefore(long aims, int shift, long number) {
         for (int earlier = 0; earlier < shift; earlier += PackedPerson.TARGET_BITS) {
             if ((aims >>> earlier & PackedPerson.TARGET_MASK) == number) {

@@ -5,89 +5,90 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom a search meets, in which order: by their targets, the nearest occupations first, those open to entry level among them by what
- * that is worth; of each list those who can reach the work. Whoever aims at several occupations is met several times.
+ * Which people a search visits, and in which order. It reads the list of each target, from the nearest occupation on; the list of entry level has its
+ * place by its worth. Of each list it reads only people who can reach the workplace. A person with several targets is visited several times.
  */
 final class PostingTraversal {
-    /** Met as somebody of the structure that asks, whatever they aim at. */
+    /** The list of a structure, whatever its people target. */
     static final int ANY = -2;
 
-    /** Segments smaller than this are read from end to end: finding where to look would cost as much. */
+    /** Segments smaller than this are read completely: finding the ranges would take as long. */
     private static final int SMALL = 2_048;
 
     private final PeopleSearch search;
-    private final IndexNumbering lexicons;
+    private final IndexNumbering numbering;
     private final TargetWorth worth;
     private final NearbyPlaces nearby;
 
-    PostingTraversal(PeopleSearch search, IndexNumbering lexicons, TargetWorth worth, NearbyPlaces nearby) {
+    PostingTraversal(PeopleSearch search, IndexNumbering numbering, TargetWorth worth, NearbyPlaces nearby) {
         this.search = search;
-        this.lexicons = lexicons;
+        this.numbering = numbering;
         this.worth = worth;
         this.nearby = nearby;
     }
 
-    /** What is done with those met. */
+    /** Receives the people of a search. */
     interface Visitor {
-        /** The people that follow are of this part. */
+        /** Called before the people of each part. */
         void enter(Part part);
 
-        /** Whether anybody met through a target of this worth can still change the answer; of no other list after that. */
+        /** Whether people in a list of this worth can still change the result. If not, no later list is read. */
         boolean wants(double worth);
 
-        /** Looks at the people of these lists from one index to another, met through this target, entry level or {@link #ANY}. */
+        /** Visits the people of these lists from one index to another, found through this target, {@link TargetWorth#ENTRY_LEVEL} or {@link #ANY}. */
         void visit(PostingLists lists, int from, int to, int through);
     }
 
-    /** Meets everybody who can match or, if {@code lifted}, could come with what can be lifted; and some others. */
-    void meet(List<Part> parts, boolean lifted, Visitor visitor) {
+    /** Visits everybody who can match or, if {@code lifted}, who could match once constraints are lifted. Some of the people visited do neither. */
+    void visit(List<Part> parts, boolean lifted, Visitor visitor) {
         for (var part : parts) {
             visitor.enter(part);
             if (search.holder() == null) {
-                meet(part.segment(), lifted, visitor);
+                visit(part.segment(), lifted, visitor);
             } else {
-                meetHeld(part.segment(), lexicons.holders.find(search.holder()), visitor);
+                visitHolder(part.segment(), numbering.holders.find(search.holder()), visitor);
             }
         }
     }
 
-    private void meet(IndexSegment segment, boolean lifted, Visitor visitor) {
-        var runs = segment.size() < SMALL ? null : segment.runs(nearby, lifted);
+    private void visit(IndexSegment segment, boolean lifted, Visitor visitor) {
+        var ranges = segment.size() < SMALL ? null : segment.ranges(nearby, lifted);
         for (int list : worth.nearestFirst()) {
             if (!visitor.wants(worth.of(list))) {
                 return;
             }
             if (list == TargetWorth.ENTRY_LEVEL) {
-                meet(segment.entryLevel(), 0, runs, visitor, list);
+                visit(segment.entryLevel(), 0, ranges, visitor, list);
             } else {
-                meet(segment.byTarget(), list, runs, visitor, list);
+                visit(segment.byTarget(), list, ranges, visitor, list);
             }
         }
     }
 
-    private static void meetHeld(IndexSegment segment, int holder, Visitor visitor) {
-        var held = segment.byHolder();
-        visitor.visit(held, held.start(holder), held.end(holder), ANY);
+    private static void visitHolder(IndexSegment segment, int holder, Visitor visitor) {
+        var byHolder = segment.byHolder();
+        visitor.visit(byHolder, byHolder.start(holder), byHolder.end(holder), ANY);
     }
 
-    private static void meet(PostingLists lists, int number, @Nullable RowRanges runs, Visitor visitor, int through) {
+    private static void visit(
+            PostingLists lists, int number, @Nullable RowRanges ranges, Visitor visitor, int through) {
         int start = lists.start(number);
         int end = lists.end(number);
-        if (runs == null || end - start <= 4 * runs.count()) {
+        if (ranges == null || end - start <= 4 * ranges.count()) {
             visitor.visit(lists, start, end, through);
             return;
         }
         int i = start;
-        for (int run = 0; run < runs.count() && i < end; run++) {
-            int from = firstFrom(runs.from(run), lists.people(), i, end);
-            i = firstFrom(runs.to(run), lists.people(), from, end);
+        for (int range = 0; range < ranges.count() && i < end; range++) {
+            int from = firstFrom(ranges.from(range), lists.people(), i, end);
+            i = firstFrom(ranges.to(range), lists.people(), from, end);
             if (from < i) {
                 visitor.visit(lists, from, i, through);
             }
         }
     }
 
-    /** The first index from {@code start} on whose person is not before this one: by steps that double, then halving. */
+    /** The first index from {@code start} whose person is not before this one: an exponential, then a binary search. */
     private static int firstFrom(int person, int[] people, int start, int end) {
         int step = 1;
         int low = start;

@@ -1,8 +1,6 @@
 package fr.clubbusiness.matching.index;
 
-/**
- * Who of a segment is no longer there: left, or changed and so standing in a later segment. A value, copied at each change.
- */
+/** The people removed from a segment: those who left, and those who changed and are in a later segment. Immutable, copied at each change. */
 final class RemovedRows {
     /** One bit for each person of the segment. */
     private final long[] bits;
@@ -14,8 +12,8 @@ final class RemovedRows {
         this.count = count;
     }
 
-    /** Nobody of a segment of that size. */
-    static RemovedRows nobody(int size) {
+    /** No person removed, of a segment of that size. */
+    static RemovedRows none(int size) {
         return new RemovedRows(new long[(size + 63) >>> 6], 0);
     }
 
@@ -23,7 +21,7 @@ final class RemovedRows {
         return (bits[person >>> 6] >>> person & 1) != 0;
     }
 
-    /** These and {@code more}. */
+    /** Removes these people too. */
     RemovedRows and(int[] more) {
         var after = bits.clone();
         int added = 0;
@@ -34,12 +32,12 @@ final class RemovedRows {
         return new RemovedRows(after, count + added);
     }
 
-    /** How many. */
+    /** The number of people removed. */
     int count() {
         return count;
     }
 
-    /** How many bytes it takes. */
+    /** The size in bytes. */
     long bytes() {
         return 8L * bits.length;
     }

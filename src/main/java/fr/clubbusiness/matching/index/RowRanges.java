@@ -2,12 +2,12 @@ package fr.clubbusiness.matching.index;
 
 import java.util.Arrays;
 
-/** The few stretches of a segment in which everybody stands who can reach a place. Some others stand there too. */
+/** The few ranges of rows that hold everybody in a segment who can reach a place. They hold some other people too. */
 final class RowRanges {
-    /** Two stretches so close together are read as one: skipping people costs as much as passing them. */
+    /** Two ranges with at most this gap are merged: reading so few people costs no more than skipping them. */
     private static final int GAP = 48;
 
-    /** Distances and radii are rounded: a little more is looked at than the radius says. */
+    /** Added to each radius, because distances and radii are rounded. */
     private static final double MARGIN = 1e-6;
 
     private int[] from = new int[64];
@@ -15,17 +15,17 @@ final class RowRanges {
     private int count;
 
     /**
-     * The stretches of this segment.
+     * The ranges in this segment.
      *
-     * @param lifted whether those count who would come with what can be lifted
+     * @param lifted whether to include people who could come once constraints are lifted
      */
     RowRanges(IndexSegment segment, NearbyPlaces nearby, boolean lifted) {
-        var reaches = segment.reaches();
-        for (int reach = 0; reach < reaches.starts().length; reach++) {
-            var starts = reaches.starts()[reach];
+        var travelRanges = segment.travelRanges();
+        for (int travelClass = 0; travelClass < travelRanges.starts().length; travelClass++) {
+            var starts = travelRanges.starts()[travelClass];
             if (starts[0] < starts[starts.length - 1]) {
-                double farthest = reaches.farthest(reach, lifted) + MARGIN;
-                add(starts, reaches.ranks(), nearby, farthest);
+                double farthest = travelRanges.farthest(travelClass, lifted) + MARGIN;
+                add(starts, travelRanges.ranks(), nearby, farthest);
             }
         }
         from = Arrays.copyOf(from, count);
@@ -36,21 +36,21 @@ final class RowRanges {
         return count;
     }
 
-    int from(int run) {
-        return from[run];
+    int from(int range) {
+        return from[range];
     }
 
-    int to(int run) {
-        return to[run];
+    int to(int range) {
+        return to[range];
     }
 
     private void add(int[] starts, int[] ranks, NearbyPlaces nearby, double farthest) {
-        var spots = nearby.spots();
+        var homes = nearby.homes();
         var kilometres = nearby.kilometres();
-        for (int i = 0; i < spots.length; i++) {
-            // A spot beyond those that the segment knows has nobody in it.
-            if (kilometres[i] <= farthest && spots[i] < ranks.length) {
-                int rank = ranks[spots[i]];
+        for (int i = 0; i < homes.length; i++) {
+            // A home added after this segment has no people in it.
+            if (kilometres[i] <= farthest && homes[i] < ranks.length) {
+                int rank = ranks[homes[i]];
                 if (starts[rank] < starts[rank + 1]) {
                     add(starts[rank], starts[rank + 1]);
                 }

@@ -2,46 +2,51 @@ package fr.clubbusiness.matching.index;
 
 import fr.clubbusiness.matching.index.NearbyPlaces.Distances;
 
-/** Counts those who match and keeps the best. Beyond the count wanted, who cannot be among the best is passed over. */
+/** Counts the people who match and keeps the best. Once enough are counted, people who cannot be among the best are skipped. */
 final class ScanBest extends RowScan {
-    /** So many rows are asked of the memory at once, instead of one wait after another. */
-    private static final int AT_ONCE = 32;
+    /** How many rows are fetched at once: the processor then loads them in parallel instead of one by one. */
+    private static final int PREFETCHED = 32;
 
     private final TargetWorth worth;
     private int counted;
     private double floor;
 
-    ScanBest(PeopleSearch search, PackedConstraints asked, PackedScore grade, TargetWorth worth, Distances distances) {
-        super(search, asked, grade, distances);
+    ScanBest(
+            PeopleSearch search,
+            PackedConstraints constraints,
+            PackedScore score,
+            TargetWorth worth,
+            Distances distances) {
+        super(search, constraints, score, distances);
         this.worth = worth;
-        floor = grade.floor(best.last());
+        floor = score.floor(best.lowestScore());
     }
 
     @Override
-    public boolean wants(double ofList) {
-        return !isCounted() || best.mayTake(0, grade.bound(ofList));
+    public boolean wants(double listWorth) {
+        return !isCounted() || best.wouldKeep(0, score.bound(listWorth));
     }
 
     @Override
     public void visit(PostingLists lists, int from, int to, int through) {
         int next = from;
         while (next < to && !isCounted()) {
-            int end = Math.min(to, next + AT_ONCE);
+            int end = Math.min(to, next + PREFETCHED);
             fetch(lists.people(), next, end);
             for (; next < end; next++) {
-                look(lists.people()[next], through);
+                check(lists.people()[next], through);
             }
         }
         if (through == PostingTraversal.ANY) {
             for (; next < to; next++) {
-                look(lists.people()[next], through);
+                check(lists.people()[next], through);
             }
         } else {
-            lookAtTheBest(lists, next, to, through);
+            checkPromising(lists, next, to, through);
         }
     }
 
-    /** How many match, at most one more than is to be counted. */
+    /** How many people match; at most one more than the search counts. */
     int eligible() {
         return Math.min(counted, search.countUpTo() + 1);
     }
@@ -50,28 +55,28 @@ final class ScanBest extends RowScan {
         return counted > search.countUpTo();
     }
 
-    private void lookAtTheBest(PostingLists lists, int from, int to, int through) {
-        double ofList = worth.of(through);
+    private void checkPromising(PostingLists lists, int from, int to, int through) {
+        double listWorth = worth.of(through);
         for (int i = from; i < to; i++) {
-            if (grade.bound(lists.signatures()[i], lists.hints()[i], ofList) >= floor) {
-                look(lists.people()[i], through);
+            if (score.bound(lists.signatures()[i], lists.hints()[i], listWorth) >= floor) {
+                check(lists.people()[i], through);
             }
         }
     }
 
-    private void look(int person, int through) {
+    private void check(int person, int through) {
         int at = person * PackedPerson.LONGS;
         double minutes = minutes(at);
-        if (!asked.hold(rows, at, minutes)) {
+        if (!constraints.hold(rows, at, minutes)) {
             return;
         }
-        double share = grade.share(rows[at + PackedPerson.AIMS], through);
-        if (share == 0 || isOut(person)) {
+        double share = score.share(rows[at + PackedPerson.AIMS], through);
+        if (share == 0 || isExcluded(person)) {
             return;
         }
         counted++;
         offer(0, person, share, minutes);
-        floor = grade.floor(best.last());
+        floor = score.floor(best.lowestScore());
     }
 
     private void fetch(int[] people, int from, int to) {

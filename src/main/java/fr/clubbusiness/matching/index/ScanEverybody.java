@@ -5,12 +5,12 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
-/** Names everybody who matches, in no order. */
+/** Finds everybody who matches, in no order. */
 final class ScanEverybody extends RowScan {
     private final Set<UUID> found = new HashSet<>();
 
-    ScanEverybody(PeopleSearch search, PackedConstraints asked, PackedScore grade, Distances distances) {
-        super(search, asked, grade, distances);
+    ScanEverybody(PeopleSearch search, PackedConstraints constraints, PackedScore score, Distances distances) {
+        super(search, constraints, score, distances);
     }
 
     @Override
@@ -23,9 +23,9 @@ final class ScanEverybody extends RowScan {
         for (int i = from; i < to; i++) {
             int person = lists.people()[i];
             int at = person * PackedPerson.LONGS;
-            if (asked.hold(rows, at, minutes(at))
-                    && grade.share(rows[at + PackedPerson.AIMS], through) > 0
-                    && !isOut(person)) {
+            if (constraints.hold(rows, at, minutes(at))
+                    && score.share(rows[at + PackedPerson.AIMS], through) > 0
+                    && !isExcluded(person)) {
                 found.add(segment.id(person));
             }
         }

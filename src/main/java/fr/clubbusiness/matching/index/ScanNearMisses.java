@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Keeps the nearest of those who nearly match, and counts whom relaxing the need would bring. */
+/** Keeps the nearest near-misses, and counts how many people each relaxation would bring. */
 final class ScanNearMisses extends RowScan {
     private final List<Relaxation> steps;
     private final PackedConstraints[] relaxed;
@@ -16,14 +16,14 @@ final class ScanNearMisses extends RowScan {
     private final int[] additional;
     private int anyEased;
 
-    /** @param steps those to reckon */
+    /** @param steps the relaxations to evaluate */
     ScanNearMisses(
             PeopleSearch search,
-            PackedConstraints asked,
-            PackedScore grade,
+            PackedConstraints constraints,
+            PackedScore score,
             Distances distances,
             List<Relaxation> steps) {
-        super(search, asked, grade, distances);
+        super(search, constraints, score, distances);
         this.steps = steps;
         relaxed = new PackedConstraints[steps.size()];
         eased = new int[steps.size()];
@@ -44,31 +44,31 @@ final class ScanNearMisses extends RowScan {
 
     @Override
     public boolean wants(double worth) {
-        return steps.size() > 0 || best.mayTake(1, grade.bound(worth));
+        return steps.size() > 0 || best.wouldKeep(1, score.bound(worth));
     }
 
     @Override
     public void visit(PostingLists lists, int from, int to, int through) {
         for (int i = from; i < to; i++) {
-            look(lists.people()[i], through);
+            check(lists.people()[i], through);
         }
     }
 
-    private void look(int person, int through) {
+    private void check(int person, int through) {
         int at = person * PackedPerson.LONGS;
         double minutes = minutes(at);
-        int fails = asked.fails(rows, at, minutes);
+        int fails = constraints.fails(rows, at, minutes);
         int failing = fails & ~PackedConstraints.BARRED;
         boolean relaxable = (failing & ~anyEased) == 0;
-        boolean nearly = search.nearMisses() && fails > 0 && Integer.bitCount(fails) <= Assessment.MOST_LIFTED;
-        if (fails == 0 || !(relaxable || nearly)) {
+        boolean nearMiss = search.nearMisses() && fails > 0 && Integer.bitCount(fails) <= Assessment.MOST_LIFTED;
+        if (fails == 0 || !(relaxable || nearMiss)) {
             return;
         }
-        double share = grade.share(rows[at + PackedPerson.AIMS], through);
-        if (share == 0 || isOut(person)) {
+        double share = score.share(rows[at + PackedPerson.AIMS], through);
+        if (share == 0 || isExcluded(person)) {
             return;
         }
-        if (nearly) {
+        if (nearMiss) {
             offer(Integer.bitCount(fails), person, share, minutes);
         }
         if (relaxable) {
@@ -76,7 +76,7 @@ final class ScanNearMisses extends RowScan {
         }
     }
 
-    /** What each step would bring, the most first; without those that bring nobody. */
+    /** What each step would bring, the greatest first; without steps that bring nobody. */
     List<Relaxation.Gain> gains() {
         var gains = new ArrayList<Relaxation.Gain>();
         for (int i = 0; i < additional.length; i++) {

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
-/** What each occupation is worth as a target, for a need of one occupation; and which are worth looking at, the nearest first. */
+/** The worth of each occupation as a target, for a need of one occupation, and the order in which their lists are read. */
 final class TargetWorth {
-    /** Met as open to entry level, instead of through a target. */
+    /** The list of people open to entry level, instead of a target's list. */
     static final int ENTRY_LEVEL = -1;
 
     private final Weights weights;
@@ -27,10 +27,10 @@ final class TargetWorth {
             boolean entryLevelCounts,
             Weights weights,
             OccupationGraph graph,
-            IndexNumbering lexicons) {
+            IndexNumbering numbering) {
         this.weights = weights;
         this.graph = graph;
-        targets = lexicons.occupations.all().stream()
+        targets = numbering.occupations.all().stream()
                 .mapToDouble(target -> weights.worth(Kind.of(graph.closeness(target, needed))))
                 .toArray();
         entryLevel = entryLevelCounts ? weights.worth(Kind.ENTRY_LEVEL) : 0;
@@ -43,41 +43,41 @@ final class TargetWorth {
                 .toArray();
     }
 
-    /** The worth of the target of this number, or of {@link #ENTRY_LEVEL}. */
+    /** The worth of this target's number, or of {@link #ENTRY_LEVEL}. */
     double of(int target) {
         return target == ENTRY_LEVEL ? entryLevel : targets[target];
     }
 
-    /** The numbers of the targets that are worth something, and entry level if it is, the most first. */
+    /** The numbers of the targets with a worth above 0, and entry level if it has one, the greatest first. */
     int[] nearestFirst() {
         return nearestFirst;
     }
 
-    /** Remembers them: needs are of a few hundred occupations. */
+    /** Caches the worths: a club's needs have a few hundred occupations. */
     static final class Cache {
-        private final IndexNumbering lexicons;
-        private final Map<Asked, TargetWorth> known = new ConcurrentHashMap<>();
+        private final IndexNumbering numbering;
+        private final Map<Key, TargetWorth> known = new ConcurrentHashMap<>();
 
-        private record Asked(RomeCode occupation, boolean entryLevelCounts) {}
+        private record Key(RomeCode occupation, boolean entryLevelCounts) {}
 
-        Cache(IndexNumbering lexicons) {
-            this.lexicons = lexicons;
+        Cache(IndexNumbering numbering) {
+            this.numbering = numbering;
         }
 
-        /** For this demand, by this law; reckoned anew when the law has changed, or when there are new occupations. */
+        /** For this demand and law; computed again when the law has changed or the index has new occupations. */
         TargetWorth of(Demand demand, MatchLaw law) {
-            var asked = new Asked(demand.occupation(), demand.asksNoExperience());
-            var found = known.get(asked);
+            var key = new Key(demand.occupation(), demand.asksNoExperience());
+            var found = known.get(key);
             if (found != null
                     && found.weights.equals(law.weights())
                     && found.graph == law.graph()
-                    && found.targets.length == lexicons.occupations.all().size()) {
+                    && found.targets.length == numbering.occupations.all().size()) {
                 return found;
             }
-            var reckoned =
-                    new TargetWorth(asked.occupation(), asked.entryLevelCounts(), law.weights(), law.graph(), lexicons);
-            known.put(asked, reckoned);
-            return reckoned;
+            var computed =
+                    new TargetWorth(key.occupation(), key.entryLevelCounts(), law.weights(), law.graph(), numbering);
+            known.put(key, computed);
+            return computed;
         }
     }
 }

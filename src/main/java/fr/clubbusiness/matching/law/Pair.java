@@ -31,7 +31,7 @@ public record Pair(Demand demand, Profile profile, Contact contact) {
         }
 
         /** Whether their past forbids an introduction on {@code today}. */
-        public boolean holdsBackOn(LocalDate today) {
+        public boolean forbidsOn(LocalDate today) {
             return open || tooRecentOn(today);
         }
 

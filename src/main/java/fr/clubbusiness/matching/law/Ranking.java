@@ -35,7 +35,7 @@ public record Ranking(List<Assessment> matches, List<Assessment> nearMisses, int
     }
 
     /** The count of matches as shown: exact up to {@link #COUNTED_UP_TO}. */
-    public int eligibleTold() {
+    public int eligibleShown() {
         return Math.min(eligible, COUNTED_UP_TO);
     }
 

@@ -18,7 +18,7 @@ public enum Viewpoint {
     COMPANY;
 
     /** Companies do not see smaller counts, which would single somebody out. */
-    static final int SMALLEST_COUNT_TOLD = 5;
+    static final int SMALLEST_COUNT_SHOWN = 5;
 
     /** The place where the journey starts. */
     public Place homeOf(Profile profile) {
@@ -35,6 +35,6 @@ public enum Viewpoint {
 
     /** A count of people if it may be shown; empty if not. */
     public OptionalInt visibleCount(int people) {
-        return this == COMPANY && people < SMALLEST_COUNT_TOLD ? OptionalInt.empty() : OptionalInt.of(people);
+        return this == COMPANY && people < SMALLEST_COUNT_SHOWN ? OptionalInt.empty() : OptionalInt.of(people);
     }
 }

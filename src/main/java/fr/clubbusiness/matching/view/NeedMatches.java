@@ -122,7 +122,9 @@ public sealed interface NeedMatches {
         public static List<RelaxationView> of(List<Relaxation.Gain> gains, Viewpoint viewpoint) {
             return gains.stream()
                     .map(gain -> new RelaxationView(
-                            gain.relaxation().step(), gain.relaxation().values(), told(viewpoint, gain.additional())))
+                            gain.relaxation().step(),
+                            gain.relaxation().values(),
+                            visibleCount(viewpoint, gain.additional())))
                     .toList();
         }
     }
@@ -132,7 +134,7 @@ public sealed interface NeedMatches {
     record Notice(String code, String text) {}
 
     /** A count of people that this viewpoint may see; null when it may not. */
-    static @Nullable Integer told(Viewpoint viewpoint, int people) {
+    static @Nullable Integer visibleCount(Viewpoint viewpoint, int people) {
         var count = viewpoint.visibleCount(people);
         return count.isPresent() ? count.getAsInt() : null;
     }

@@ -7,15 +7,15 @@ import static fr.clubbusiness.need.wording.WordingRules.PUBLIC;
 
 import java.util.List;
 
-/** Wording about age. "Junior" and "senior" are left alone: of a job, they speak of experience. */
+/** Wording about age. "Junior" and "senior" are allowed: about a job, they mean experience. */
 final class AgeWording {
-    /** An age of working life: from 14 to 79. */
+    /** A working age: 14 to 79. */
     private static final String YEARS = "(?:1[4-9]|[2-7][0-9])";
 
-    /** Just after: years of experience or of something, or at something's service. */
+    /** Excuse after the words: years of experience, of something else, or of service. */
     private static final String OF_SOMETHING = " (?:d |de (?!preference)|au service|dans |sur |aupres)";
 
-    /** Just before: years of the company or of a thing; apprenticeship has lawful ages (L6222-1). */
+    /** Excuse before the words: the age of the company or of a thing. Apprenticeship also has lawful ages (L6222-1). */
     private static final String OF_A_THING =
             "(?:depuis|il y a|existe|forte?s? d|cree~|garanti~|batiments?|immeubles?|machines?|"
                     + "apprenti~|apprentissage|alternance|professionnalisation)(?: [^.;!?]{0,30})? ";

@@ -8,7 +8,7 @@ import static fr.clubbusiness.need.wording.WordingRules.WHATEVER;
 
 import java.util.List;
 
-/** Wording about looks, health and disability. What the work asks of the body (loads, standing) may and should be written. */
+/** Wording about looks, health and disability. Physical demands of the work (loads, standing) are allowed, and welcome. */
 final class BodyWording {
     static final List<WordingRule> RULES = List.of(
             refuse(

@@ -10,9 +10,9 @@ import static fr.clubbusiness.need.wording.WordingRules.WHATEVER;
 
 import java.util.List;
 
-/** Wording about where people come from and where they live: origin, nationality, residence. */
+/** Wording about origin, nationality and residence. */
 final class OriginWording {
-    /** Just after: favouring people of these zones is lawful (L1133-5). */
+    /** Excuse after the words: favouring people of these zones is lawful (L1133-5). */
     private static final String LAWFUL_ZONE = "[^.;]{0,30}(?:qpv|quartiers? prioritaires?|zfrr|zrr)";
 
     static final List<WordingRule> RULES = List.of(

@@ -4,11 +4,11 @@ import fr.clubbusiness.shared.FoldedText;
 import java.text.Normalizer;
 
 /**
- * A text made easy to search: without case, accents, hyphens, apostrophes or line ends, and of the same length as what was written, so that
- * what is found can be shown as it was written.
+ * A text that is easy to search: in lower case, without accents, hyphens, apostrophes or line ends. It has the same length as the original,
+ * so that a finding can be shown in its original form.
  *
- * @param written the text, composed (NFC)
- * @param folded the same, folded
+ * @param written the original text, composed (NFC)
+ * @param folded the searchable form
  */
 record SearchableText(String written, String folded) {
 
@@ -17,7 +17,7 @@ record SearchableText(String written, String folded) {
         return new SearchableText(written, FoldedText.ofSameLength(written));
     }
 
-    /** The words as they were written from {@code start} to {@code end}. */
+    /** The original words from {@code start} to {@code end}. */
     String words(int start, int end) {
         return written.substring(start, end).strip();
     }

@@ -8,15 +8,15 @@ import static fr.clubbusiness.need.wording.WordingRules.PUBLIC;
 
 import java.util.List;
 
-/** Wording about sex, and about family life and pregnancy, which L1142-1 names with it. */
+/** Wording about sex, and about family life and pregnancy, which the same article forbids (L1142-1). */
 final class SexWording {
     private static final String PERSON = "(?:homme~|femme~|garcon~|fille~|dame~|messieurs)";
 
-    /** Just after: both sexes are named. */
+    /** Excuse after the words: the other sex is named too. */
     private static final String AND_THE_OTHER = "_(?:/|ou |et |\\()_(?:une? |les |des |aux |de |d )?"
             + "(?:hommes?|femmes?|garcons?|filles?|valets?|hotes?|[fh])";
 
-    /** Just before: the same, the other way round. */
+    /** Excuse before the words: the other sex is named first. */
     private static final String THE_OTHER_AND =
             "(?:hommes?|femmes?|hotes?|valets?|stewards?|monsieur)(?: [^.,;:!?()/]{0,30})?_(?:/|ou|et)_(?:premieres? )?";
 
@@ -51,7 +51,7 @@ final class SexWording {
 
     private SexWording() {}
 
-    /** An occupation in the words of one sex: to be renamed, not refused. */
+    /** An occupation named for one sex only: the finding is a warning with a better name. */
     private static WordingRule occupation(String better, String... words) {
         return warn(SEX, words)
                 .unlessAfter(THE_OTHER_AND)

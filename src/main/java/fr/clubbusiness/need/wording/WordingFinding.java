@@ -4,36 +4,36 @@ import fr.clubbusiness.shared.LocalizedText;
 import fr.clubbusiness.shared.RefusalReason;
 
 /**
- * Words of a need that the law forbids or that could be read so.
+ * Words of a need that the law forbids, or that could be read that way.
  *
- * @param field where they stand
- * @param words the words as they were written
- * @param ground what they speak of
+ * @param field the text that contains them
+ * @param words the original words
+ * @param ground what they are about
  * @param severity whether the need may be posted with them
  * @param text what is wrong, the article, and what to write instead
  */
 public record WordingFinding(Field field, String words, WordingGround ground, Severity severity, LocalizedText text) {
 
-    /** The two texts that people write freely. */
+    /** The two free texts of a need. */
     public enum Field {
         TITLE,
         DESCRIPTION
     }
 
-    /** What follows from a finding. */
+    /** The effect of a finding. */
     public enum Severity {
-        /** The need is not posted with these words. */
+        /** The need cannot be posted with these words. */
         REFUSED,
-        /** It is, and whoever posts it is told. */
+        /** The need can be posted, and its poster gets a warning. */
         WARNING
     }
 
-    /** Whether the need may not be posted with these words. */
+    /** Whether the need cannot be posted with these words. */
     public boolean isRefused() {
         return severity == Severity.REFUSED;
     }
 
-    /** The same as a reason for refusing. */
+    /** The finding as a reason for refusal. */
     public RefusalReason asReason() {
         return new RefusalReason("WORDING_" + ground, text);
     }

@@ -2,8 +2,8 @@ package fr.clubbusiness.need.wording;
 
 import fr.clubbusiness.shared.LocalizedText;
 
-/** What an offer of work may not speak of when it speaks of the person wanted, with the articles of the Code du travail that say so. */
-@SuppressWarnings("ImmutableEnumChecker") // Text is a record of two strings
+/** A subject that a job offer may not mention about the person wanted, with the articles of the Code du travail that forbid it. */
+@SuppressWarnings("ImmutableEnumChecker") // LocalizedText is a record of two strings
 public enum WordingGround {
     AGE(
             new LocalizedText("de l'âge", "age"),
@@ -58,7 +58,7 @@ public enum WordingGround {
         this.advice = advice;
     }
 
-    /** What it is about: in French with its article, as after "parle". */
+    /** The subject. The French text has its article, to follow the verb "parle". */
     public LocalizedText subject() {
         return subject;
     }
@@ -68,7 +68,7 @@ public enum WordingGround {
         return articles;
     }
 
-    /** What to write instead, in general. */
+    /** What to write instead, when the rule has no advice of its own. */
     LocalizedText advice() {
         return advice;
     }

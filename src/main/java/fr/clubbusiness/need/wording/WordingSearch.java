@@ -8,13 +8,16 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Looks for the words of all rules in one pass over a text. A list judges fifty needs, and each rule going through the text by itself takes
- * many times as long: at the start of each word, only the rules are tried whose words can begin with its first two characters.
+ * Searches a text for the words of all rules in one pass. A list checks fifty needs, and one pass for each rule takes many times longer. At
+ * the start of each word, only the rules that can begin with its first two characters are tried.
  */
 final class WordingSearch {
     private static final int ASCII = 128;
 
-    /** The rules, by their numbers in the rule book, that can begin with two characters: the first times 128 plus the second. */
+    /**
+     * The rules that can begin with two characters, by their number in the rule book. The index is the first character times 128 plus the
+     * second.
+     */
     private static final List<int[]> BY_BEGINNING = IntStream.range(0, ASCII * ASCII)
             .mapToObj(pair -> startingWith(Character.toString(pair / ASCII) + Character.toString(pair % ASCII)))
             .toList();
@@ -25,14 +28,14 @@ final class WordingSearch {
     private final int[] ends = new int[ALL.length];
     private final List<Match> found = new ArrayList<>();
 
-    /** Words that a rule looks for, whether excused or not. */
+    /** Words that a rule finds, before its excuses are checked. */
     record Match(int rule, MatchResult words) {}
 
     private WordingSearch(String folded) {
         this.folded = folded;
     }
 
-    /** What is found, in the order of the rules and then of the text; the words of one rule do not overlap. */
+    /** All matches, by rule and then by position. Matches of one rule do not overlap. */
     static Stream<Match> in(String folded) {
         var search = new WordingSearch(folded);
         for (int at = 0; at < folded.length(); at++) {

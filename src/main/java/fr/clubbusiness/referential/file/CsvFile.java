@@ -19,8 +19,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Reads a CSV file strictly: text in UTF-8, the columns expected, as many fields on every line. An import that guessed would store
- * half a distribution, or names that nobody can read. The text is read as it comes, twice; only what was demanded of it stays in memory.
+ * Reads a CSV file strictly: UTF-8 text, the expected columns, and the same number of fields on every line. A tolerant reader could store half a
+ * distribution or unreadable names. The file is streamed twice; only the requested columns stay in memory.
  */
 public final class CsvFile {
     private static final CSVFormat FORMAT =
@@ -32,7 +32,7 @@ public final class CsvFile {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final char REPLACEMENT = '\uFFFD';
 
-    private static final LocalizedText NO_TEXT = new LocalizedText(
+    private static final LocalizedText NOT_TEXT = new LocalizedText(
             "Ce n'est pas un fichier de texte : un fichier CSV en UTF-8 est attendu.",
             "This is no text file: a CSV file in UTF-8 is expected.");
     private static final LocalizedText NOT_UTF_8 = new LocalizedText(
@@ -41,12 +41,12 @@ public final class CsvFile {
     private static final LocalizedText CONTROL_CHARACTER = new LocalizedText(
             "Caractère de contrôle ou de remplacement : le fichier a été mal converti.",
             "Control or replacement character: the file was converted badly.");
-    private static final LocalizedText NOTHING = new LocalizedText("Ce fichier est vide.", "This file is empty.");
+    private static final LocalizedText EMPTY = new LocalizedText("Ce fichier est vide.", "This file is empty.");
     private static final LocalizedText QUOTES = new LocalizedText(
             "Guillemets mal fermés : ligne abîmée, ou fichier coupé.",
             "Quotes are not closed properly: a damaged line, or a file cut short.");
 
-    private static final LocalizedText CUT = new LocalizedText(
+    private static final LocalizedText CUT_SHORT = new LocalizedText(
             "Le fichier est coupé au milieu de cette ligne.", "The file is cut in the middle of this line.");
 
     private static final LocalizedText TOO_LONG = new LocalizedText(
@@ -55,33 +55,33 @@ public final class CsvFile {
             "Ce fichier a trop de lignes : 100 000 au plus.", "This file has too many lines: 100,000 at most.");
 
     private final String name;
-    private final List<String> demanded;
+    private final List<String> requested;
     private final FileErrors faults;
     private final Map<String, Integer> columns = new HashMap<>();
 
-    /** What a line of the file holds in the columns demanded, with its number in the file, from 1. */
-    public record Line(String file, int number, List<String> demanded, List<String> values) {
-        /** What stands in a column that the reading demanded. */
+    /** The requested columns of a line, with its number in the file, from 1. */
+    public record Line(String file, int number, List<String> requested, List<String> values) {
+        /** The value of a requested column. */
         public String get(String column) {
-            return values.get(demanded.indexOf(column));
+            return values.get(requested.indexOf(column));
         }
     }
 
-    private CsvFile(String name, List<String> demanded, FileErrors faults) {
+    private CsvFile(String name, List<String> requested, FileErrors faults) {
         this.name = name;
-        this.demanded = demanded;
+        this.requested = requested;
         this.faults = faults;
     }
 
     /**
-     * The lines that can be read: none where no column is demanded, which only checks the file.
+     * Reads the lines. Without requested columns it only checks the file and returns no line.
      *
-     * @param demanded columns that the header must name; others may stand beside them, in any order
-     * @param faults is told all that is wrong
-     * @throws UncheckedIOException when the content is lost
+     * @param requested columns that the header must contain; other columns and any order are allowed
+     * @param faults receives every error found
+     * @throws UncheckedIOException when the content cannot be read
      */
-    public static List<Line> read(String name, FileContent content, List<String> demanded, FileErrors faults) {
-        var file = new CsvFile(name, demanded, faults);
+    public static List<Line> read(String name, FileContent content, List<String> requested, FileErrors faults) {
+        var file = new CsvFile(name, requested, faults);
         try {
             var text = Utf8Lines.of(content);
             return file.isText(text) ? file.lines(content, text.endsWithComma()) : List.of();
@@ -90,10 +90,10 @@ public final class CsvFile {
         }
     }
 
-    /** Looks at the whole text before any of it is read, line by line: so much memory as a line takes is enough. */
+    /** Checks the whole text line by line before it is parsed, so that it needs only the memory of one line. */
     private boolean isText(Utf8Lines text) throws IOException {
         if (text.hasZero()) {
-            faults.add(name, 1, NO_TEXT);
+            faults.add(name, 1, NOT_TEXT);
             return false;
         }
         boolean whole = true;
@@ -145,7 +145,7 @@ public final class CsvFile {
                     continue;
                 }
                 lastIsWhole = isWhole(fields, number, last);
-                if (lastIsWhole && !demanded.isEmpty()) {
+                if (lastIsWhole && !requested.isEmpty()) {
                     lines.add(line(last, fields));
                 }
             }
@@ -154,21 +154,21 @@ public final class CsvFile {
             return List.of();
         }
         if (last == 0) {
-            faults.add(name, 1, NOTHING);
+            faults.add(name, 1, EMPTY);
         } else if (endsWithComma && lastIsWhole) {
-            faults.add(name, last, CUT);
+            faults.add(name, last, CUT_SHORT);
         }
         return lines;
     }
 
     private Line line(int number, CSVRecord fields) {
-        var values = demanded.stream()
+        var values = requested.stream()
                 .map(column -> fields.get(Objects.requireNonNull(columns.get(column), column)))
                 .toList();
-        return new Line(name, number, demanded, values);
+        return new Line(name, number, requested, values);
     }
 
-    /** The text without byte order mark. */
+    /** The text without the byte order mark. */
     private static Reader text(FileContent content) throws IOException {
         var text = new BufferedReader(new InputStreamReader(content.open(), UTF_8));
         text.mark(1);
@@ -182,10 +182,10 @@ public final class CsvFile {
         for (int i = 0; i < fields.size(); i++) {
             columns.put(fields.get(i).strip(), i);
         }
-        if (columns.keySet().containsAll(demanded)) {
+        if (columns.keySet().containsAll(requested)) {
             return true;
         }
-        var names = String.join(", ", demanded);
+        var names = String.join(", ", requested);
         faults.add(
                 name,
                 number,

@@ -4,12 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** What a file holds. It can be read several times, and need not be held in memory. */
+/** The content of a file. It can be read several times and need not be in memory. */
 public interface FileContent {
-    /** The bytes from the first on. */
+    /** The bytes from the beginning. */
     InputStream open() throws IOException;
 
-    /** Bytes that are in memory already. */
+    /** Content that is already in memory. */
     static FileContent of(byte[] bytes) {
         return () -> new ByteArrayInputStream(bytes);
     }

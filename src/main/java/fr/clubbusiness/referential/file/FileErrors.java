@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What is wrong in the files of an import, each with its file and line; all of it up to a readable number. */
+/** The errors in the files of an import, each with its file and line; at most {@value #SHOWN} are shown. */
 public final class FileErrors {
     public static final int SHOWN = 20;
 
     private final List<FieldViolation> found = new ArrayList<>();
     private int more;
 
-    /** Something wrong in a whole file. */
+    /** Adds an error about a whole file. */
     public void add(String file, LocalizedText text) {
         if (found.size() < SHOWN) {
             found.add(new FieldViolation(file, text));
@@ -25,12 +25,12 @@ public final class FileErrors {
         }
     }
 
-    /** Something wrong in one line of a file, counted from 1. */
+    /** Adds an error about one line of a file, counted from 1. */
     public void add(String file, int line, LocalizedText text) {
         add(file + ":" + line, text);
     }
 
-    /** What the line gives, or nothing when it holds a value that it should not, which is noted. */
+    /** The value read from a line; empty when the line holds an invalid value, which is added as an error. */
     public <T> Optional<T> attempt(CsvFile.Line line, Supplier<T> reading) {
         try {
             return Optional.of(reading.get());
@@ -44,7 +44,7 @@ public final class FileErrors {
         return found.isEmpty();
     }
 
-    /** Refuses with all of it; does nothing when nothing is wrong. */
+    /** Throws {@link Invalid} with all errors; does nothing when there are none. */
     public void throwIfAny() {
         if (more > 0) {
             found.add(FieldViolation.of("", "… et " + more + " autres anomalies.", "… and " + more + " more."));

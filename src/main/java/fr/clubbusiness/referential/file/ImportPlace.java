@@ -3,11 +3,11 @@ package fr.clubbusiness.referential.file;
 import fr.clubbusiness.problem.Unavailable;
 import java.util.concurrent.Semaphore;
 
-/** The one place of a node for an import of a referential: a file is unpacked and read by one import at a time. */
+/** Allows one import of a referential at a time on a node: each unpacks and reads a large file. */
 public final class ImportPlace {
     private final Semaphore free = new Semaphore(1);
 
-    /** The place, as long as it is not closed. */
+    /** A place that was taken. Closing it gives it back. */
     public interface Taken extends AutoCloseable {
         @Override
         void close();
@@ -16,7 +16,7 @@ public final class ImportPlace {
     /**
      * Takes the place.
      *
-     * @throws Unavailable when another import has it: nothing of the file was read then
+     * @throws Unavailable when another import has it; nothing of the file has been read then
      */
     public Taken take() {
         if (!free.tryAcquire()) {

@@ -6,27 +6,27 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something odd in an import that was accepted all the same.
+ * A warning about an import that was accepted.
  *
- * @param code what it is, for programs
- * @param file the file that shows it; null when none does
- * @param line the line, from 1; null when it is not about one
- * @param text what was found, and what was done with it
+ * @param code kind of the warning, for programs
+ * @param file the file concerned; null for none
+ * @param line the line concerned, from 1; null for none
+ * @param text what was found, and what the import did about it
  */
 public record ImportWarning(
         Code code, @Nullable String file, @Nullable Integer line, LocalizedText text) {
 
     @Schema(name = "ReferentialImportWarningCode")
     public enum Code {
-        /** An occupation that others use is missing in the file of occupations: it is known by its first appellation. */
+        /** An occupation used in other files is missing in the file of occupations. It gets its first appellation as label. */
         UNLISTED_OCCUPATION,
-        /** The file lacks a few lines that another one announces. */
+        /** A few lines are missing that another file announces. */
         INCOMPLETE_FILE,
-        /** There is no file to check the others against. */
+        /** The file that would allow to check the others is missing. */
         UNCHECKED,
-        /** Codes that are known are no longer in what was imported; they are kept. */
+        /** Known codes are missing in the import; they are kept. */
         KEPT,
-        /** Communes are now in another zone. */
+        /** Some communes have another zone. */
         ZONES_REDRAWN
     }
 

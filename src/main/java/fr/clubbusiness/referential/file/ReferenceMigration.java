@@ -13,8 +13,8 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A repeatable migration that loads a file of facts: run when the file is new or has changed, and skipped at every other start, which
- * then costs one checksum of the file. Nothing is loaded over what an administrator imported.
+ * A repeatable migration that loads a data file. It runs when the file is new or has changed. Otherwise a start only computes the file's checksum. It
+ * never replaces what an administrator has imported.
  */
 public abstract class ReferenceMigration implements JavaMigration {
     private static final String IS_IMPORTED = "SELECT EXISTS (SELECT FROM referential_import WHERE kind = ?)";
@@ -24,7 +24,7 @@ public abstract class ReferenceMigration implements JavaMigration {
     private final int revision;
     private final ReferentialKind kind;
 
-    /** The revision stands for the code that reads the file: raising it loads the same file again. */
+    /** @param revision a number to increase when the reading code changes, so that the same file is loaded again */
     public ReferenceMigration(String description, String resource, int revision, ReferentialKind kind) {
         this.description = description;
         this.resource = resource;
@@ -55,9 +55,9 @@ public abstract class ReferenceMigration implements JavaMigration {
         }
     }
 
-    /** None: the migration is repeatable. */
+    /** Null: the migration is repeatable. */
     @Override
-    @SuppressWarnings("NullAway") // Flyway's interface says nothing about null, and wants it here
+    @SuppressWarnings("NullAway") // Flyway expects null, but its interface is not annotated
     public final @Nullable MigrationVersion getVersion() {
         return null;
     }

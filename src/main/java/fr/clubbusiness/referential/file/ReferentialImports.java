@@ -17,12 +17,15 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Runs an import in one transaction, one at a time however many nodes there are, and keeps a trace of who did it. */
+/** Runs an import in one transaction and records who did it. Only one import runs at a time, over all nodes. */
 @ApplicationScoped
 public class ReferentialImports {
     private static final Logger LOG = Logger.getLogger(ReferentialImports.class);
     private static final String LOCK = "SELECT pg_try_advisory_xact_lock(hashtextextended('referential import', 0))";
-    /** An import is one transaction of some seconds. The limit on a transaction is set anew: it only counts from there when it was 0. */
+    /**
+     * Time limits of an import, which is one transaction of some seconds. The transaction limit is first set to 0, because PostgreSQL starts counting
+     * only when it changes from 0.
+     */
     private static final String LONG_WRITING = """
             SELECT set_config('statement_timeout', '55s', true), set_config('transaction_timeout', '0', true),
                    set_config('transaction_timeout', '55s', true)
@@ -41,21 +44,21 @@ public class ReferentialImports {
         this.clock = clock;
     }
 
-    /** What an import did. */
+    /** The result of an import. */
     public interface Outcome {
         boolean hasChanged();
     }
 
-    /** What an import writes. */
+    /** Writes the data of an import. */
     public interface Writing<T extends Outcome> {
         T write(Connection connection) throws SQLException;
     }
 
     /**
-     * Writes all or nothing. What changes nothing leaves nothing behind, and so wakes up no node that follows the referentials.
+     * Writes everything or nothing. An import without changes is rolled back, so that no node refreshes its referentials.
      *
      * @param version of the ROME; null for communes
-     * @param dryRun do everything, then roll it back
+     * @param dryRun whether to roll everything back at the end
      */
     @Transactional
     public <T extends Outcome> T run(

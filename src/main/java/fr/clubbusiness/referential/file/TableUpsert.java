@@ -9,23 +9,23 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 
-/** Sends all rows of a table at once, as the JSON that is a statement's parameter: one round trip whatever their number. */
+/** Writes all rows of a table in one statement, as a JSON parameter: one round trip for any number of rows. */
 public final class TableUpsert {
-    /** Writes records with the names of columns. */
+    /** Writes records with column names as fields. */
     private static final JsonMapper ROWS = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
 
     private TableUpsert() {}
 
-    /** How many rows a statement made, changed, left as they were, and took away. */
+    /** How many rows a statement created, changed, left unchanged and deleted. */
     public record Counts(int created, int updated, int unchanged, int removed) {
         public boolean hasChanged() {
             return created > 0 || updated > 0 || removed > 0;
         }
     }
 
-    /** The rows as JSON, made before a transaction that should be short. */
+    /** The rows as JSON. Computed before the transaction, to keep that short. */
     public static String json(Collection<? extends Record> rows) {
         try {
             return ROWS.writeValueAsString(rows);
@@ -34,7 +34,7 @@ public final class TableUpsert {
         }
     }
 
-    /** Runs a statement that takes the rows, and answers the columns {@code created updated given removed}. */
+    /** Runs a statement with the rows as parameter and the result columns {@code created updated given removed}. */
     public static Counts run(Connection connection, String sql, String json) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             statement.setString(1, json);
@@ -42,7 +42,7 @@ public final class TableUpsert {
         }
     }
 
-    /** The same for a statement that also takes, as its second parameter, the codes that the rows describe completely. */
+    /** The same for a statement with a second parameter: the codes that the rows describe completely. */
     public static Counts run(Connection connection, String sql, String json, List<String> complete)
             throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {

@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 
-/** A file that was sent, on disk ({@link UnnamedFile}): an import of a referential takes no memory for what it has not read yet. */
+/** An uploaded file, copied to disk ({@link UnnamedFile}), so that the import needs little memory. */
 public final class UploadedFile implements FileContent, AutoCloseable {
     private final FileChannel file;
 
@@ -15,7 +15,7 @@ public final class UploadedFile implements FileContent, AutoCloseable {
         this.file = file;
     }
 
-    /** Copies all of this to disk; whoever gives it says how much it may be. */
+    /** Copies the bytes to disk. The caller limits their number. */
     public static UploadedFile copyOf(InputStream bytes) throws IOException {
         var upload = new UploadedFile(UnnamedFile.open());
         try {
@@ -37,7 +37,7 @@ public final class UploadedFile implements FileContent, AutoCloseable {
         file.close();
     }
 
-    /** Reads at a position of its own, so that closing it closes no file. */
+    /** Has its own read position, and closing it does not close the file. */
     private static final class Bytes extends InputStream {
         private final FileChannel file;
         private long position;

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a file as bytes, one after the other, with what is to be known of the file before it is read as text. */
+/** The lines of a file as bytes, with what must be checked before they are decoded. */
 final class Utf8Lines {
-    /** Far more than a line of a referential holds. */
+    /** Far more than any line of a referential has. */
     static final int MAX_BYTES = 64 * 1024;
 
     private final FileContent content;
@@ -25,7 +25,7 @@ final class Utf8Lines {
         return new Utf8Lines(content);
     }
 
-    /** Whether a byte is zero: that is no text in UTF-8. */
+    /** Whether the file contains a zero byte, which UTF-8 text never does. */
     boolean hasZero() throws IOException {
         try (var bytes = content.open()) {
             var buffer = new byte[MAX_BYTES];
@@ -40,7 +40,7 @@ final class Utf8Lines {
         }
     }
 
-    /** The next line with its end; of one that is too long, one byte more than is allowed. Null after the last. */
+    /** The next line with its line break, null after the last. A line that is too long is cut one byte after the limit. */
     byte @Nullable [] next() throws IOException {
         var line = new ByteArrayOutputStream();
         int read = in.read();
@@ -61,12 +61,12 @@ final class Utf8Lines {
         return line.toByteArray();
     }
 
-    /** The number of the line that was read last, from 1. */
+    /** The number of the last line read, from 1. */
     int number() {
         return number;
     }
 
-    /** Whether what was read ends with a comma: the file was cut there. */
+    /** Whether the bytes read so far end with a comma: the file was cut there. */
     boolean endsWithComma() {
         return last == ',';
     }

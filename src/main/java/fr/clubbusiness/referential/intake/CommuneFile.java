@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The file of communes: the one that ships with the club, whose head names the sources, and those that an administrator imports. */
+/** Reads files of communes: the one that ships with the club, whose header comment names its sources, and those that an administrator imports. */
 public final class CommuneFile {
     static final String RESOURCE = "/referential/communes.csv";
 
@@ -35,7 +35,7 @@ public final class CommuneFile {
             "longitude",
             "coordinates");
 
-    /** No commune of France is larger, Paris being counted by arrondissement. */
+    /** More than the largest commune, because Paris is counted by arrondissement. */
     private static final int MOST_POPULATED = 3_000_000;
 
     private static final int NAME_MAX = 100;
@@ -47,7 +47,7 @@ public final class CommuneFile {
     private static final Pattern DEGREES = Pattern.compile("-?[0-9]{1,3}(\\.[0-9]{1,12})?");
     private static final Pattern COORDINATES = Pattern.compile("exact|approximate");
 
-    /** One line of the file; no EPT outside the Métropole du Grand Paris, nor in Paris. Written as JSON, it is a row of the table. */
+    /** A line of the file. Only communes of the Métropole du Grand Paris outside Paris have an EPT. Its JSON form is a row of the table. */
     public record Row(
             String code,
             String name,
@@ -62,12 +62,12 @@ public final class CommuneFile {
 
     private CommuneFile() {}
 
-    /** Reads what ships with the club. */
+    /** Reads the file that ships with the club. */
     static List<Row> read(InputStream file) throws IOException {
         return read("communes.csv", FileContent.of(file.readAllBytes()));
     }
 
-    /** Refuses with the line and the reason of each fault. */
+    /** Reads an imported file. Throws {@link Invalid} with the line and reason of every error. */
     static List<Row> read(String name, FileContent content) {
         var faults = new FileErrors();
         var rows = new ArrayList<Row>();
@@ -108,7 +108,7 @@ public final class CommuneFile {
                 matching(line, "coordinates", COORDINATES).equals("approximate"));
     }
 
-    /** The club knows each city in one way only: Paris by arrondissement, Marseille and Lyon whole. */
+    /** Paris is known by arrondissement only, Marseille and Lyon only as a whole. */
     private static String code(CsvFile.Line line) {
         var code = new CommuneCode(line.get("insee_code"));
         if (LargeCity.of(code) != LargeCity.NONE) {

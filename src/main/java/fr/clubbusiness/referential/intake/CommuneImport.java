@@ -8,7 +8,7 @@ import fr.clubbusiness.referential.file.ImportWarning;
 import fr.clubbusiness.referential.file.ImportWarning.Code;
 import fr.clubbusiness.referential.file.ReferentialImports;
 import fr.clubbusiness.referential.intake.CommuneFile.Row;
-import fr.clubbusiness.referential.intake.CommunePlan.Held;
+import fr.clubbusiness.referential.intake.CommunePlan.Stored;
 import fr.clubbusiness.referential.intake.Zoning.Settlement;
 import fr.clubbusiness.shared.LocalizedText;
 import fr.clubbusiness.shared.RefusalReason;
@@ -20,17 +20,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Takes a file of communes in. The zones that companies see stay, or grow; none may hold fewer inhabitants than hide a person. */
+/** Imports a file of communes. The zones that companies see stay or grow. Each zone must have enough inhabitants to hide a person. */
 final class CommuneImport {
     private static final int NAMED = 10;
 
-    /** Of a hundred communes known in a département, at most this many may have gone: more, and the file was cut short. */
+    /** The highest percentage of a département's known communes that may be missing. With more missing, the file was cut short. */
     private static final int TOLERATED_PERCENT = 10;
 
     private final List<Row> communes;
 
-    /** What an import did. */
-    record Done(CommuneTables.Merged merged, int kept, List<ImportWarning> warnings)
+    /** The result of an import. */
+    record Result(CommuneTables.Merged merged, int kept, List<ImportWarning> warnings)
             implements ReferentialImports.Outcome {
         @Override
         public boolean hasChanged() {
@@ -42,21 +42,21 @@ final class CommuneImport {
         this.communes = communes;
     }
 
-    /** Writes it all in the connection's transaction. */
-    Done write(Connection connection) throws SQLException {
+    /** Writes everything in the connection's transaction. */
+    Result write(Connection connection) throws SQLException {
         var tables = new CommuneTables(connection);
-        var held = tables.held();
-        var plan = CommunePlan.of(communes, held);
-        requireWhole(plan, held);
+        var stored = tables.stored();
+        var plan = CommunePlan.of(communes, stored);
+        requireWhole(plan, stored);
         requireLargeZones(plan);
         var warnings = new ArrayList<ImportWarning>();
-        if (!plan.gone().isEmpty()) {
-            warnings.add(kept(plan.gone()));
+        if (!plan.former().isEmpty()) {
+            warnings.add(kept(plan.former()));
         }
         if (plan.moved() > 0) {
             warnings.add(redrawn(plan.moved()));
         }
-        return new Done(tables.merge(communes, plan), plan.gone().size(), warnings);
+        return new Result(tables.merge(communes, plan), plan.former().size(), warnings);
     }
 
     private static void requireLargeZones(CommunePlan plan) {
@@ -72,10 +72,10 @@ final class CommuneImport {
         Refused.ifAny(tooSmall);
     }
 
-    private static void requireWhole(CommunePlan plan, List<Held> held) {
-        var gone = Set.copyOf(plan.gone());
-        var cutShort = held.stream()
-                .map(Held::settlement)
+    private static void requireWhole(CommunePlan plan, List<Stored> stored) {
+        var former = Set.copyOf(plan.former());
+        var cutShort = stored.stream()
+                .map(Stored::settlement)
                 .collect(groupingBy(Settlement::department, TreeMap::new, toList()))
                 .entrySet()
                 .stream()
@@ -83,7 +83,7 @@ final class CommuneImport {
                         known.getKey(),
                         known.getValue().stream()
                                 .map(Settlement::code)
-                                .filter(gone::contains)
+                                .filter(former::contains)
                                 .sorted()
                                 .toList(),
                         known.getValue().size())
@@ -92,28 +92,28 @@ final class CommuneImport {
         Refused.ifAny(cutShort);
     }
 
-    private static Optional<RefusalReason> cutShort(String department, List<String> gone, int known) {
-        if (gone.size() * 100 <= known * TOLERATED_PERCENT) {
+    private static Optional<RefusalReason> cutShort(String department, List<String> former, int known) {
+        if (former.size() * 100 <= known * TOLERATED_PERCENT) {
             return Optional.empty();
         }
         return Optional.of(RefusalReason.of(
                 "FILE_CUT_SHORT",
                 "Il manque %d des %d communes connues du département %s (%s) : fichier coupé ?"
-                        .formatted(gone.size(), known, department, some(gone)),
+                        .formatted(former.size(), known, department, some(former)),
                 "%d of the %d communes known in département %s are missing (%s): a file cut short?"
-                        .formatted(gone.size(), known, department, some(gone))));
+                        .formatted(former.size(), known, department, some(former))));
     }
 
-    private static ImportWarning kept(List<String> gone) {
+    private static ImportWarning kept(List<String> former) {
         return new ImportWarning(
                 Code.KEPT,
                 null,
                 null,
                 new LocalizedText(
                         "%d communes n'y sont plus et restent au club, dans la zone de leurs voisines : %s."
-                                .formatted(gone.size(), some(gone)),
+                                .formatted(former.size(), some(former)),
                         "%d communes are no longer in it and stay in the club, in their neighbours' zone: %s."
-                                .formatted(gone.size(), some(gone))));
+                                .formatted(former.size(), some(former))));
     }
 
     private static ImportWarning redrawn(long moved) {

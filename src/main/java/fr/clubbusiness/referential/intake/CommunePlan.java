@@ -16,51 +16,52 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What the communes and their zones become once a file is taken in. A file is whole for each département that it names: the communes
- * known there that it does not name have gone, mostly into a neighbour. They are kept, since people may live there, and count for no
- * inhabitants: their neighbour does. Départements that it does not name stay as they are.
+ * The communes and zones after an import. A file is complete for each département that it contains: a known commune of such a département that is not
+ * in the file has been merged, mostly into a neighbour. It is kept, because people may live there, but its population is counted in its neighbour.
+ * Other départements do not change.
  *
- * @param zones all of them
- * @param zoneOf the zone of each commune, those that have gone included
- * @param gone the communes that have gone, sorted
- * @param moved how many known communes are in another zone than before
+ * @param zones all zones
+ * @param zoneOf the zone of each commune, including merged ones
+ * @param former the merged communes, sorted
+ * @param moved how many known communes have another zone than before
  */
-record CommunePlan(List<Zone> zones, Map<String, String> zoneOf, List<String> gone, long moved) {
+record CommunePlan(List<Zone> zones, Map<String, String> zoneOf, List<String> former, long moved) {
 
-    /** A commune that is known, with its zone. */
-    record Held(Settlement settlement, String zone) {}
+    /** A stored commune, with its zone. */
+    record Stored(Settlement settlement, String zone) {}
 
-    static CommunePlan of(List<Row> file, Collection<Held> held) {
+    static CommunePlan of(List<Row> file, Collection<Stored> stored) {
         var named = file.stream().map(Row::department).collect(toSet());
         var given = file.stream().map(Row::code).collect(toSet());
-        var gone = held.stream()
+        var former = stored.stream()
                 .filter(known -> !given.contains(known.settlement().code()))
                 .filter(known -> named.contains(known.settlement().department()))
                 .sorted(Comparator.comparing(known -> known.settlement().code()))
                 .toList();
-        var elsewhere = held.stream()
-                .map(Held::settlement)
+        var elsewhere = stored.stream()
+                .map(Stored::settlement)
                 .filter(known -> !given.contains(known.code()) && !named.contains(known.department()));
-        var living = Stream.concat(file.stream().map(CommunePlan::settlement), elsewhere)
+        var current = Stream.concat(file.stream().map(CommunePlan::settlement), elsewhere)
                 .toList();
-        var zones = Zoning.of(living, zonesBefore(held));
-        return of(zones, living, gone, held);
+        var zones = Zoning.of(current, zonesBefore(stored));
+        return of(zones, current, former, stored);
     }
 
-    private static CommunePlan of(List<Zone> zones, List<Settlement> living, List<Held> gone, Collection<Held> held) {
-        var before = zonesBefore(held);
+    private static CommunePlan of(
+            List<Zone> zones, List<Settlement> current, List<Stored> former, Collection<Stored> stored) {
+        var before = zonesBefore(stored);
         var zoneOf = new TreeMap<String, String>();
         zones.forEach(zone -> zone.communes().forEach(commune -> zoneOf.put(commune, zone.code())));
         var after = successors(zoneOf, before);
-        for (var commune : gone) {
+        for (var commune : former) {
             var zone = after.get(commune.zone());
             zoneOf.put(
                     commune.settlement().code(),
                     zone == null
-                            ? zoneOf.get(nearest(commune.settlement(), living).code())
+                            ? zoneOf.get(nearest(commune.settlement(), current).code())
                             : zone);
         }
-        var codes = gone.stream().map(known -> known.settlement().code()).toList();
+        var codes = former.stream().map(known -> known.settlement().code()).toList();
         var moved = before.entrySet().stream()
                 .filter(known -> !known.getValue().equals(zoneOf.get(known.getKey())))
                 .count();
@@ -71,11 +72,11 @@ record CommunePlan(List<Zone> zones, Map<String, String> zoneOf, List<String> go
         return new Settlement(row.code(), row.name(), row.department(), row.region(), row.population(), row.place());
     }
 
-    private static Map<String, String> zonesBefore(Collection<Held> held) {
-        return held.stream().collect(toMap(known -> known.settlement().code(), Held::zone));
+    private static Map<String, String> zonesBefore(Collection<Stored> stored) {
+        return stored.stream().collect(toMap(known -> known.settlement().code(), Stored::zone));
     }
 
-    /** Which zone each old one is now in, by the communes that it still has: they stay together. */
+    /** The new zone of each old one. The communes of an old zone stay together, so any of them gives it. */
     private static Map<String, String> successors(Map<String, String> zoneOf, Map<String, String> before) {
         var successors = new HashMap<String, String>();
         zoneOf.forEach((commune, zone) -> {
@@ -87,9 +88,9 @@ record CommunePlan(List<Zone> zones, Map<String, String> zoneOf, List<String> go
         return successors;
     }
 
-    private static Settlement nearest(Settlement gone, List<Settlement> living) {
-        return living.stream()
-                .min(comparingDouble((Settlement other) -> other.place().kilometresTo(gone.place()))
+    private static Settlement nearest(Settlement former, List<Settlement> current) {
+        return current.stream()
+                .min(comparingDouble((Settlement other) -> other.place().kilometresTo(former.place()))
                         .thenComparing(Settlement::code))
                 .orElseThrow();
     }

@@ -7,7 +7,7 @@ import fr.clubbusiness.referential.Place;
 import fr.clubbusiness.referential.file.TableUpsert;
 import fr.clubbusiness.referential.file.TableUpsert.Counts;
 import fr.clubbusiness.referential.intake.CommuneFile.Row;
-import fr.clubbusiness.referential.intake.CommunePlan.Held;
+import fr.clubbusiness.referential.intake.CommunePlan.Stored;
 import fr.clubbusiness.referential.intake.Zoning.Settlement;
 import fr.clubbusiness.referential.intake.Zoning.Zone;
 import java.sql.Connection;
@@ -16,9 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Writes the tables of communes and zones. A commune is never taken away: people may live there. */
+/** Writes the tables of communes and zones. A commune is never deleted, because people may live there. */
 final class CommuneTables {
-    private static final String HELD =
+    private static final String STORED =
             "SELECT code, name, department, region, population, latitude, longitude, zone_code FROM commune";
     private static final String ZONES = """
             WITH given AS MATERIALIZED (SELECT * FROM json_populate_recordset(NULL::zone, ?::json)),
@@ -61,7 +61,7 @@ final class CommuneTables {
         this.connection = connection;
     }
 
-    /** What each table underwent. */
+    /** The changes of each table. */
     public record Merged(Counts communes, Counts zones) {
         boolean hasChanged() {
             return communes.hasChanged() || zones.hasChanged();
@@ -86,11 +86,11 @@ final class CommuneTables {
 
     private record OtherRow(String code, String zoneCode) {}
 
-    /** All communes that are known. */
-    List<Held> held() throws SQLException {
+    /** All stored communes. */
+    List<Stored> stored() throws SQLException {
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(HELD)) {
-            var held = new ArrayList<Held>();
+                var rows = statement.executeQuery(STORED)) {
+            var stored = new ArrayList<Stored>();
             while (rows.next()) {
                 var settlement = new Settlement(
                         rows.getString("code"),
@@ -99,13 +99,13 @@ final class CommuneTables {
                         rows.getString("region"),
                         rows.getInt("population"),
                         new Place(rows.getDouble("latitude"), rows.getDouble("longitude")));
-                held.add(new Held(settlement, rows.getString("zone_code")));
+                stored.add(new Stored(settlement, rows.getString("zone_code")));
             }
-            return held;
+            return stored;
         }
     }
 
-    /** Adds what is new, changes what differs, and drops the zones that nobody is in any more. */
+    /** Adds new rows, changes those that differ, and deletes zones without communes. */
     Merged merge(List<Row> file, CommunePlan plan) throws SQLException {
         var zones = TableUpsert.run(
                 connection,

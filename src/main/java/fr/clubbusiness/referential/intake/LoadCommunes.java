@@ -8,9 +8,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Loads the communes of the shipped file and the zones drawn from them, unless an administrator has imported communes. */
+/** Loads the communes of the shipped file and computes their zones, unless an administrator has imported communes. */
 public final class LoadCommunes extends ReferenceMigration {
-    /** To be raised when the same file is to be read again; the zones that are there stay, see {@link Zoning}. */
+    /** To increase when the same file must be read again. Existing zones are kept, see {@link Zoning}. */
     private static final int REVISION = 1;
 
     public LoadCommunes() {
@@ -24,6 +24,6 @@ public final class LoadCommunes extends ReferenceMigration {
             communes = CommuneFile.read(file);
         }
         var tables = new CommuneTables(connection);
-        tables.merge(communes, CommunePlan.of(communes, tables.held()));
+        tables.merge(communes, CommunePlan.of(communes, tables.stored()));
     }
 }

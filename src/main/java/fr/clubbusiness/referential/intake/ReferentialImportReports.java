@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What an administrator reads after an import. */
+/** The reports that an administrator reads after an import. */
 final class ReferentialImportReports {
     private ReferentialImportReports() {}
 
     /**
-     * What became of one kind of codes.
+     * Counts of one kind of codes.
      *
-     * @param kept codes that are known and were not in what was imported: they stay
+     * @param kept known codes that are missing in the import and stay
      */
     @Schema(
             name = "ReferentialImportedCodes",
@@ -26,9 +26,9 @@ final class ReferentialImportReports {
     }
 
     /**
-     * What became of the links between codes, or of the zones.
+     * Counts of the links between codes, or of the zones.
      *
-     * @param removed those that are no more
+     * @param removed those that no longer exist
      */
     @Schema(
             name = "ReferentialImportedLinks",
@@ -51,30 +51,30 @@ final class ReferentialImportReports {
             Links links,
             List<ImportWarning.View> warnings) {
 
-        static Occupations of(RomeImport rome, RomeImport.Done done, boolean dryRun, Locale language) {
-            var merged = done.merged();
+        static Occupations of(RomeImport rome, RomeImport.Result result, boolean dryRun, Locale language) {
+            var merged = result.merged();
             return new Occupations(
                     dryRun,
                     rome.version().toString(),
                     rome.files(),
-                    Codes.of(merged.occupations(), done.kept().occupations()),
-                    Codes.of(merged.appellations(), done.kept().appellations()),
-                    Codes.of(merged.skills(), done.kept().skills()),
+                    Codes.of(merged.occupations(), result.kept().occupations()),
+                    Codes.of(merged.appellations(), result.kept().appellations()),
+                    Codes.of(merged.skills(), result.kept().skills()),
                     Links.of(merged.occupationSkills()),
                     Links.of(merged.links()),
-                    views(done.warnings(), language));
+                    views(result.warnings(), language));
         }
     }
 
     @Schema(name = "CommunesImportReport", description = "Ce qu'a fait l'import d'un fichier de communes.")
     record Communes(boolean dryRun, Codes communes, Links zones, List<ImportWarning.View> warnings) {
 
-        static Communes of(CommuneImport.Done done, boolean dryRun, Locale language) {
+        static Communes of(CommuneImport.Result result, boolean dryRun, Locale language) {
             return new Communes(
                     dryRun,
-                    Codes.of(done.merged().communes(), done.kept()),
-                    Links.of(done.merged().zones()),
-                    views(done.warnings(), language));
+                    Codes.of(result.merged().communes(), result.kept()),
+                    Links.of(result.merged().zones()),
+                    views(result.warnings(), language));
         }
     }
 

@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Official distributions, taken in by the agency when they change. */
+/** Imports of official distributions by the agency. */
 @Path("/v1/referential")
 @Tag(name = "Administration")
 @RolesAllowed(AGENCY_ADMIN)
@@ -39,7 +39,7 @@ class ReferentialImportResource {
     private static final String ZIP = "application/zip";
     private static final String CSV = "text/csv";
 
-    /** A distribution is 1 MB once compressed; all 35,000 communes are 3 MB. */
+    /** A compressed distribution has 1 MB, and a file of all 35,000 communes 3 MB. */
     private static final int MAX_BYTES = 16 * 1024 * 1024;
 
     private final ReferentialImports imports;
@@ -53,7 +53,10 @@ class ReferentialImportResource {
         this.problems = problems;
     }
 
-    /** 200 with what it did; 400 naming file, line and reason; 409 beside another import, or over a newer version; 503 beside another one on this node. */
+    /**
+     * 200 with a report; 400 with file, line and reason; 409 during another import or when a newer version is stored; 503 during another import on
+     * this node.
+     */
     @POST
     @Path("/occupations/import")
     @Consumes(ZIP)
@@ -95,7 +98,7 @@ class ReferentialImportResource {
         }
     }
 
-    /** 200 with what it did; 400 naming line and reason; 409 or 503 beside another import; 422 when a zone would be too small. */
+    /** 200 with a report; 400 with line and reason; 409 or 503 during another import; 422 when a zone would be too small. */
     @POST
     @Path("/communes/import")
     @Consumes(CSV)
@@ -135,14 +138,14 @@ class ReferentialImportResource {
         }
     }
 
-    /** Once committed: what this node answers from now on is what was imported. */
+    /** After the commit, so that this node answers with the imported data. */
     private void refresh(boolean rolledBack) {
         if (!rolledBack) {
             referential.refresh();
         }
     }
 
-    /** Read to the letter: whoever misspells it must not find that everything was kept. */
+    /** Any other value is refused: a misspelt one must not store the import. */
     private static boolean isDryRun(String dryRun) {
         return switch (dryRun) {
             case "true" -> true;

@@ -5,7 +5,7 @@ import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import jakarta.inject.Singleton;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** Tells Flyway of the files that the club ships: it looks for migrations by their class names, and ours have names that say what they do. */
+/** Registers the migrations of the shipped files. Flyway finds migrations by a fixed pattern of class names, which ours do not follow. */
 @Singleton
 class ShippedFiles implements FlywayConfigurationCustomizer {
     @Override

@@ -18,28 +18,28 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
- * Groups neighbouring communes into zones of at least {@value #LEAST_POPULATION} inhabitants. A company sees the centre of a zone and
- * never a person's commune (domain page, "A company's view"), so the grouping is fixed: it depends on the communes alone, not on people
- * nor on the order of the file. Where zones are drawn already they are kept, and only joined when they have become too small: whoever
- * saw an old zone and a new one that overlap would know a place better than either says.
+ * Groups neighbouring communes into zones of at least {@value #LEAST_POPULATION} inhabitants. A company sees the centre of a zone and never a
+ * person's commune (domain page, "A company's view"). The grouping is therefore fixed: it depends only on the communes, not on people or on the order
+ * of the file. Existing zones are kept, and joined only when they have become too small: a company that saw an old zone and an overlapping new one
+ * could locate a person more precisely than by either.
  *
- * <p>The least populous group joins the neighbour that spreads the inhabitants least (Ward's criterion), until all are large enough:
- * first within each département, then within the region for a département too small by itself. A region too small by itself stays one
- * zone: nothing can be added to an island without moving its people elsewhere.
+ * <p>The least populous group joins the neighbour that increases the spread of inhabitants least (Ward's criterion), until all groups are large
+ * enough. This is done within each département, then within the region for départements that are too small alone. A region that is too small alone
+ * stays one zone: nothing can be joined to an island without placing its people elsewhere.
  */
 final class Zoning {
     static final long LEAST_POPULATION = 50_000;
 
     private Zoning() {}
 
-    /** A commune as far as zones are concerned. */
+    /** A commune, as the zoning needs it. */
     record Settlement(String code, String name, String department, String region, long population, Place place) {}
 
     /**
      * A group of communes.
      *
      * @param code {@code Z} and the code of the most populous commune
-     * @param name that of the commune, followed by "et environs" when there are several
+     * @param name of that commune, followed by "et environs" when there are several
      * @param place mean of the communes' centres, weighted by population
      * @param communes their codes, sorted
      */
@@ -52,18 +52,18 @@ final class Zoning {
             Place place,
             List<String> communes) {}
 
-    /** Draws zones where there are none yet. */
+    /** Computes zones when there are none yet. */
     static List<Zone> of(Collection<Settlement> communes) {
         return of(communes, Map.of());
     }
 
-    /** Draws zones that part no two communes of the same old one. */
+    /** Computes zones without separating communes that had the same zone. */
     static List<Zone> of(Collection<Settlement> communes, Map<String, String> oldZones) {
-        var together = communes.stream()
+        var byOldZone = communes.stream()
                 .sorted(comparing(Settlement::code))
                 .collect(groupingBy(
                         commune -> oldZones.getOrDefault(commune.code(), commune.code()), TreeMap::new, toList()));
-        var groups = together.values().stream().map(Group::new).toList();
+        var groups = byOldZone.values().stream().map(Group::new).toList();
         var inDepartments = mergeWithin(groups, Settlement::department);
         return mergeWithin(inDepartments, Settlement::region).stream()
                 .map(Group::zone)
@@ -72,7 +72,7 @@ final class Zoning {
     }
 
     private static List<Group> mergeWithin(List<Group> groups, Function<Settlement, String> border) {
-        var within = groups.stream().collect(groupingBy(group -> border.apply(group.chief), TreeMap::new, toList()));
+        var within = groups.stream().collect(groupingBy(group -> border.apply(group.largest), TreeMap::new, toList()));
         return within.values().stream().flatMap(Zoning::merge).toList();
     }
 
@@ -95,22 +95,22 @@ final class Zoning {
 
     private static final class Group {
         final List<Settlement> communes;
-        final Settlement chief;
+        final Settlement largest;
         final long population;
         final Place centre;
 
         Group(List<Settlement> communes) {
             this.communes =
                     communes.stream().sorted(comparing(Settlement::code)).toList();
-            chief = Collections.max(
+            largest = Collections.max(
                     this.communes, comparingLong(Settlement::population).thenComparing(Settlement::code));
             population = communes.stream().mapToLong(Settlement::population).sum();
-            centre = communes.size() == 1 ? chief.place() : new Place(mean(Place::latitude), mean(Place::longitude));
+            centre = communes.size() == 1 ? largest.place() : new Place(mean(Place::latitude), mean(Place::longitude));
         }
 
         private double mean(ToDoubleFunction<Place> coordinate) {
             if (population == 0) {
-                return coordinate.applyAsDouble(chief.place());
+                return coordinate.applyAsDouble(largest.place());
             }
             return communes.stream()
                             .mapToDouble(commune -> commune.population() * coordinate.applyAsDouble(commune.place()))
@@ -119,7 +119,7 @@ final class Zoning {
         }
 
         String code() {
-            return "Z" + chief.code();
+            return "Z" + largest.code();
         }
 
         Group with(Group other) {
@@ -127,16 +127,16 @@ final class Zoning {
                     Stream.concat(communes.stream(), other.communes.stream()).toList());
         }
 
-        /** By how much merging adds to the sum, over all inhabitants, of the squared distances to their centre. */
+        /** By how much a merger increases the sum, over all inhabitants, of the squared distances to their centre. */
         double spreadWith(Group other) {
             double distance = centre.kilometresTo(other.centre);
             return distance * distance * population * other.population / (population + other.population);
         }
 
         Zone zone() {
-            var name = communes.size() == 1 ? chief.name() : chief.name() + " et environs";
+            var name = communes.size() == 1 ? largest.name() : largest.name() + " et environs";
             var codes = communes.stream().map(Settlement::code).toList();
-            return new Zone(code(), name, chief.department(), chief.region(), population, centre, codes);
+            return new Zone(code(), name, largest.department(), largest.region(), population, centre, codes);
         }
     }
 }

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Loads the core of occupations that ships. It adds and renames, and takes nothing away; it changes nothing once an operator has
- * imported a distribution of the ROME, which says more.
+ * Loads the shipped core of occupations. It adds and renames codes and deletes none. It does nothing once an administrator has imported a
+ * distribution of the ROME, which is more complete.
  */
 public final class LoadOccupations extends ReferenceMigration {
     private static final int REVISION = 1;

@@ -12,14 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The file of occupations that ships with the club; its head explains its signs. */
+/** Reads the shipped file of occupations; the file's header comment explains its format. */
 public final class OccupationFile {
     public static final String RESOURCE = "/referential/occupations.txt";
     static final String VERSION = "3.47";
 
     private final List<Entry> entries = new ArrayList<>();
 
-    /** A code and the label beside it. */
+    /** A code and its label. */
     public record Coded(String code, String label) {
         static Coded of(String text) {
             int space = text.indexOf(' ');
@@ -27,7 +27,7 @@ public final class OccupationFile {
         }
     }
 
-    /** An occupation with what follows it in the file. */
+    /** An occupation with the lines that follow it in the file. */
     public record Entry(RomeCode code, String label, List<Coded> skills, List<Coded> appellations, List<Link> links) {
         static Entry of(Coded coded) {
             return new Entry(

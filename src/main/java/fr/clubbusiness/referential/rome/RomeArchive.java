@@ -15,14 +15,14 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /**
- * The ZIP archive of a distribution, unpacked to disk and never more of it than a distribution can hold. Memory holds a buffer, whatever
- * the archive is.
+ * The ZIP archive of a distribution, unpacked to disk within the size limits below. It needs only the memory of a buffer, whatever the archive
+ * contains.
  */
 public final class RomeArchive implements AutoCloseable {
-    /** Unpacked, all files together. The largest distribution so far is 5 MB in 8 files. */
+    /** The most bytes of all unpacked files. The largest distribution so far has 5 MB in 8 files. */
     public static final int MAX_BYTES = 24 * 1024 * 1024;
 
-    /** Unpacked, one file. The largest so far is 2 MB. */
+    /** The most bytes of one unpacked file. The largest so far has 2 MB. */
     public static final int MAX_FILE_BYTES = 12 * 1024 * 1024;
 
     static final int MAX_ENTRIES = 200;
@@ -34,13 +34,13 @@ public final class RomeArchive implements AutoCloseable {
     /**
      * Unpacks an archive.
      *
-     * @throws Invalid when it is damaged, or no archive
-     * @throws WebApplicationException 413 when it holds more than a distribution can
+     * @throws Invalid when it is damaged or not an archive
+     * @throws WebApplicationException 413 when it is larger than a distribution can be
      */
     public static RomeArchive unpack(InputStream body) throws IOException {
         var archive = new RomeArchive();
         try (var zip = new ZipInputStream(body)) {
-            archive.takeAll(zip);
+            archive.addAll(zip);
             return archive;
         } catch (ZipException | EOFException damaged) {
             archive.close();
@@ -54,19 +54,19 @@ public final class RomeArchive implements AutoCloseable {
         }
     }
 
-    /** The files of a distribution that it holds, at any depth, by their names; others are passed over. */
+    /** The files of a distribution by name, from any folder of the archive; other files are ignored. */
     public Map<String, UploadedFile> files() {
         return files;
     }
 
-    private void takeAll(ZipInputStream zip) throws IOException {
+    private void addAll(ZipInputStream zip) throws IOException {
         var unpacked = BodyLimit.atMost(MAX_BYTES, zip);
         int entries = 0;
         for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             if (++entries > MAX_ENTRIES) {
                 throw new WebApplicationException(413);
             }
-            take(entry, BodyLimit.atMost(MAX_FILE_BYTES, unpacked));
+            add(entry, BodyLimit.atMost(MAX_FILE_BYTES, unpacked));
         }
         if (entries == 0) {
             throw new Invalid(
@@ -76,8 +76,8 @@ public final class RomeArchive implements AutoCloseable {
         }
     }
 
-    /** What is passed over is unpacked, too: its bytes count. */
-    private void take(ZipEntry entry, InputStream bytes) throws IOException {
+    /** Ignored entries are unpacked too, because their bytes count for the limits. */
+    private void add(ZipEntry entry, InputStream bytes) throws IOException {
         var path = entry.getName();
         var name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
         if (!RomeFiles.isOne(name)) {

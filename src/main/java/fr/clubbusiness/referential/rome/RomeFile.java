@@ -3,15 +3,15 @@ package fr.clubbusiness.referential.rome;
 import fr.clubbusiness.referential.RomeVersion;
 import java.util.List;
 
-/** The files of a distribution that the club reads, by the middle of their names, with the columns it reads in them. */
+/** The files of a distribution that the club reads, by the middle part of their names, with the columns that it needs. */
 public enum RomeFile {
     OCCUPATIONS("referentiel_code_rome", true, "code_rome", "libelle_rome"),
     APPELLATIONS("referentiel_appellation", true, "code_ogr", "libelle_appellation_long", "code_rome"),
     SKILLS("referentiel_competence", true, "code_ogr", "libelle_competence"),
-    /** Everything that belongs to an occupation: its skills among work environments and activities. */
+    /** All items of an occupation: skills, work environments and activities. */
     ITEMS("coherence_item", true, "code_rome", "code_ogr"),
     MOBILITY("rubrique_mobilite", true, "code_rome", "code_rome_cible", "libelle_type_mobilite"),
-    /** Everything again, in the order of the occupation's page: what the other files hold can be checked against it. */
+    /** All items again, in the order of the occupation's page. The other files are checked against it. */
     PAGES(
             "liens_rome_referentiels",
             false,
@@ -44,7 +44,7 @@ public enum RomeFile {
         return List.of(columns.split(" "));
     }
 
-    /** Its name in the distribution of a version. */
+    /** The file's name in the distribution of this version. */
     String name(RomeVersion version) {
         return "unix_%s_v%d%02d_utf8.csv".formatted(middle, version.major(), version.minor());
     }

@@ -16,10 +16,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The files of one distribution, all of one version.
+ * The files of one distribution, all of the same version.
  *
- * @param version the version that their names say
- * @param contents what they hold by name, also of those that the club does not use: a distribution is whole or it is none
+ * @param version the version in their names
+ * @param contents by name; also files that the club does not use, because a distribution must be complete
  */
 public record RomeFiles(RomeVersion version, SortedMap<String, FileContent> contents) {
     private static final Pattern NAME = Pattern.compile("unix_[a-z_]+_v([0-9]{3})_utf8\\.csv");
@@ -30,7 +30,9 @@ public record RomeFiles(RomeVersion version, SortedMap<String, FileContent> cont
         return IS_ONE.test(name);
     }
 
-    /** Refuses files of several versions, none at all, and a set that lacks one that is needed; ignores those of other names. */
+    /**
+     * Selects the files of a distribution and ignores files with other names. Refuses several versions, no file at all, or a missing required file.
+     */
     public static RomeFiles of(Map<String, ? extends FileContent> found) {
         var contents = new TreeMap<String, FileContent>();
         found.forEach((name, content) -> {

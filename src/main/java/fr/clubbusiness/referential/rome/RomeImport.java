@@ -11,8 +11,8 @@ import fr.clubbusiness.referential.file.ReferentialImports;
 import fr.clubbusiness.referential.rome.RomeRows.AppellationRow;
 import fr.clubbusiness.referential.rome.RomeRows.OccupationRow;
 import fr.clubbusiness.referential.rome.RomeRows.SkillRow;
-import fr.clubbusiness.referential.rome.RomeTables.Held;
 import fr.clubbusiness.referential.rome.RomeTables.Merged;
+import fr.clubbusiness.referential.rome.RomeTables.Stored;
 import fr.clubbusiness.referential.rome.RomeTables.Written;
 import fr.clubbusiness.shared.LocalizedText;
 import java.sql.Connection;
@@ -24,11 +24,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Takes a distribution in. Codes that it no longer has are kept and named, since people and needs hold them; the skills and links of
- * its occupations become the distribution's. An older version than what is known is refused: it would undo the later one.
+ * Imports a distribution. Codes that it no longer contains are kept and reported, because people and needs refer to them. The skills and links of its
+ * occupations are replaced. A version older than the stored one is refused, because it would undo the newer one.
  */
 public final class RomeImport {
-    /** Codes named in a warning; their number says the rest. */
+    /** The most codes listed in a warning, next to their total number. */
     private static final int NAMED = 10;
 
     private final RomeDistribution distribution;
@@ -36,11 +36,11 @@ public final class RomeImport {
     private final List<ImportWarning> warnings;
 
     /**
-     * What an import did.
+     * The result of an import.
      *
-     * @param kept how many codes of each kind are known and were not in the distribution
+     * @param kept how many stored codes of each kind are missing in the distribution
      */
-    public record Done(Merged merged, Kept kept, List<ImportWarning> warnings) implements ReferentialImports.Outcome {
+    public record Result(Merged merged, Kept kept, List<ImportWarning> warnings) implements ReferentialImports.Outcome {
         @Override
         public boolean hasChanged() {
             return merged.hasChanged();
@@ -49,7 +49,7 @@ public final class RomeImport {
 
     public record Kept(int occupations, int skills, int appellations) {}
 
-    /** Prepares all that can be before the transaction. */
+    /** Prepares as much as possible before the transaction. */
     public RomeImport(RomeDistribution distribution) {
         this.distribution = distribution;
         this.rows = Written.of(distribution.rows());
@@ -64,15 +64,15 @@ public final class RomeImport {
         return distribution.files();
     }
 
-    /** Writes it all in the connection's transaction. */
-    public Done write(Connection connection) throws SQLException {
+    /** Writes everything in the connection's transaction. */
+    public Result write(Connection connection) throws SQLException {
         var tables = new RomeTables(connection);
-        var held = tables.held();
-        requireNotOlder(held);
+        var stored = tables.stored();
+        requireNotOlder(stored);
         var given = codes();
-        var kept = keep(held, given);
+        var kept = reportMissing(stored, given);
         var complete = given.occupations().stream().sorted().toList();
-        return new Done(tables.merge(rows, complete), kept, List.copyOf(warnings));
+        return new Result(tables.merge(rows, complete), kept, List.copyOf(warnings));
     }
 
     private record Codes(Set<String> occupations, Set<String> skills, Set<String> appellations) {}
@@ -88,8 +88,8 @@ public final class RomeImport {
                 given.appellations().stream().map(AppellationRow::code).collect(toSet()));
     }
 
-    private void requireNotOlder(Held held) {
-        Stream.of(held.occupations(), held.skills(), held.appellations())
+    private void requireNotOlder(Stored stored) {
+        Stream.of(stored.occupations(), stored.skills(), stored.appellations())
                 .flatMap(codes -> codes.values().stream())
                 .filter(version -> version.compareTo(version()) > 0)
                 .max(RomeVersion::compareTo)
@@ -103,36 +103,36 @@ public final class RomeImport {
                 });
     }
 
-    private Kept keep(Held held, Codes given) {
+    private Kept reportMissing(Stored stored, Codes given) {
         var faults = new FileErrors();
         var kept = new Kept(
-                keep(
+                reportMissing(
                         RomeFile.OCCUPATIONS,
                         new LocalizedText("métiers", "occupations"),
-                        held.occupations(),
+                        stored.occupations(),
                         given.occupations(),
                         faults),
-                keep(
+                reportMissing(
                         RomeFile.SKILLS,
                         new LocalizedText("compétences", "skills"),
-                        held.skills(),
+                        stored.skills(),
                         given.skills(),
                         faults),
-                keep(
+                reportMissing(
                         RomeFile.APPELLATIONS,
                         new LocalizedText("appellations", "appellations"),
-                        held.appellations(),
+                        stored.appellations(),
                         given.appellations(),
                         faults));
         faults.throwIfAny();
         return kept;
     }
 
-    /** One and the same version does not lose codes: when many are missing, it is the file that was cut short. */
-    private int keep(
-            RomeFile file, LocalizedText what, Map<String, RomeVersion> held, Set<String> given, FileErrors faults) {
+    /** The same version cannot lose codes: when many are missing, the file was cut short. */
+    private int reportMissing(
+            RomeFile file, LocalizedText what, Map<String, RomeVersion> stored, Set<String> given, FileErrors faults) {
         var name = file.name(version());
-        var absent = held.keySet().stream()
+        var absent = stored.keySet().stream()
                 .filter(code -> !given.contains(code))
                 .sorted()
                 .toList();
@@ -140,7 +140,7 @@ public final class RomeImport {
             return 0;
         }
         var some = String.join(", ", absent.stream().limit(NAMED).toList()) + (absent.size() > NAMED ? "…" : "");
-        if (isCutShort(held, given)) {
+        if (isCutShort(stored, given)) {
             faults.add(
                     name,
                     new LocalizedText(
@@ -162,8 +162,8 @@ public final class RomeImport {
         return absent.size();
     }
 
-    private boolean isCutShort(Map<String, RomeVersion> held, Set<String> given) {
-        var same = held.entrySet().stream()
+    private boolean isCutShort(Map<String, RomeVersion> stored, Set<String> given) {
+        var same = stored.entrySet().stream()
                 .filter(code -> code.getValue().equals(version()))
                 .map(Map.Entry::getKey)
                 .toList();

@@ -22,11 +22,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The file that says again, in the order of each occupation's page, what the other files hold. A file cut at the end of a line looks
- * whole by itself: only this one tells.
+ * The file that repeats the content of the other files in the order of each occupation's page. It is the only way to detect a file that was cut at
+ * the end of a line.
  */
 final class RomePages {
-    /** Of a hundred lines that one file announces, at most this many may be missing in another: more, and it was cut short. */
+    /** The highest percentage of announced lines that may be missing in another file. With more missing, that file was cut short. */
     static final int TOLERATED_PERCENT = 1;
 
     private static final String SKILL = "1";
@@ -37,7 +37,7 @@ final class RomePages {
     private final FileErrors faults;
     private final Map<Item, Entry> entries = new HashMap<>();
 
-    /** Where an item stands on the page, and of what kind it is. */
+    /** An item's position on the page, and its kind. */
     private record Entry(Item item, String type, int block, int part, int position, int line) {
         static final Comparator<Entry> ORDER = comparingInt(Entry::block)
                 .thenComparingInt(Entry::part)
@@ -55,7 +55,7 @@ final class RomePages {
         }
     }
 
-    /** Reads the lines; there are none where the distribution has no such file. */
+    /** Reads the lines; there are none when the distribution lacks this file. */
     RomePages(RomeFiles files, List<CsvFile.Line> lines, FileErrors faults) {
         this.files = files;
         this.faults = faults;
@@ -64,7 +64,7 @@ final class RomePages {
         }
     }
 
-    /** The skills of each occupation as its page orders them, those that it does not have last, as they came. */
+    /** The skills of each occupation in the order of its page. Skills that are not on the page come last, in their original order. */
     List<Item> inOrder(List<Item> ofOccupations) {
         var listed = ofOccupations.stream()
                 .flatMap(item -> Optional.ofNullable(entries.get(item)).stream())
@@ -74,7 +74,7 @@ final class RomePages {
         return Stream.concat(listed, others).toList();
     }
 
-    /** Notes as a fault each file that lacks much of what another announces, and returns warnings about those that lack little. */
+    /** Adds an error for each file that lacks many announced lines, and returns warnings about those that lack a few. */
     List<ImportWarning> check(Set<String> skills, Collection<AppellationRow> appellations, Set<Item> items) {
         if (!files.has(RomeFile.PAGES)) {
             return List.of(

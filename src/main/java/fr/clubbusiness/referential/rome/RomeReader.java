@@ -28,12 +28,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Reads the files of one distribution, and refuses it whole, with all that is wrong, when they cannot be believed. */
+/** Reads the files of one distribution. It refuses the whole distribution, with all errors, when the files are not plausible. */
 public final class RomeReader {
-    /** One occupation was forgotten in the file of version 3.47; more than a few, and the file was cut short. */
+    /** The most occupations missing in their own file. Version 3.47 has forgotten one; with more than a few missing, the file was cut short. */
     static final int UNLISTED_MAX = 5;
 
-    /** The core that ships puts the usual names first, with positions under this; a distribution has them in no order. */
+    /**
+     * The first position of appellations in a distribution, which has them in no order. The shipped core gives lower positions to the usual names, so
+     * that they come first.
+     */
     static final int FIRST_POSITION = 100;
 
     private final RomeFiles files;
@@ -48,7 +51,7 @@ public final class RomeReader {
     private final Map<Move, LinkKind> links = new LinkedHashMap<>();
     private final Map<String, CsvFile.Line> unlisted = new TreeMap<>();
 
-    /** Something of an occupation: a skill, an appellation, a work environment or an activity. */
+    /** An item of an occupation: a skill, an appellation, a work environment or an activity. */
     record Item(String romeCode, String code) {}
 
     private record Move(RomeCode from, RomeCode to) {}
@@ -58,7 +61,7 @@ public final class RomeReader {
         this.version = files.version().toString();
     }
 
-    /** Refuses with the file, the line and the reason of each fault. */
+    /** Throws {@link Invalid} with the file, line and reason of every error. */
     public static RomeDistribution read(RomeFiles files) {
         var reader = new RomeReader(files);
         reader.readFiles();
@@ -68,7 +71,7 @@ public final class RomeReader {
         reader.readAppellations();
         reader.readItems();
         reader.readMobility();
-        reader.listUnlisted();
+        reader.addUnlisted();
         reader.faults.throwIfAny();
         return reader.distribution();
     }
@@ -96,7 +99,7 @@ public final class RomeReader {
             faults.attempt(
                             line,
                             () -> new OccupationRow(romeCode(line, "code_rome"), label(line, "libelle_rome"), version))
-                    .ifPresent(row -> keep(occupations, row.romeCode().value(), row, line));
+                    .ifPresent(row -> addUnique(occupations, row.romeCode().value(), row, line));
         }
     }
 
@@ -105,7 +108,7 @@ public final class RomeReader {
             faults.attempt(
                             line,
                             () -> new SkillRow(number(line, "code_ogr"), label(line, "libelle_competence"), version))
-                    .ifPresent(row -> keep(skills, row.code(), row, line));
+                    .ifPresent(row -> addUnique(skills, row.code(), row, line));
         }
     }
 
@@ -113,28 +116,33 @@ public final class RomeReader {
         var counts = new HashMap<RomeCode, Integer>();
         for (var line : lines(RomeFile.APPELLATIONS)) {
             faults.attempt(line, () -> {
-                        var occupation = used(line, "code_rome");
+                        var occupation = usedOccupation(line, "code_rome");
                         var code = number(line, "code_ogr");
                         var label = label(line, "libelle_appellation_long");
                         var position = FIRST_POSITION - 1 + counts.merge(occupation, 1, Integer::sum);
                         return new AppellationRow(code, occupation, label, position, version);
                     })
-                    .ifPresent(row -> keep(appellations, row.code(), row, line));
+                    .ifPresent(row -> addUnique(appellations, row.code(), row, line));
         }
     }
 
     private void readItems() {
         for (var line : lines(RomeFile.ITEMS)) {
-            faults.attempt(line, () -> new Item(used(line, "code_rome").value(), number(line, "code_ogr")))
+            faults.attempt(
+                            line,
+                            () -> new Item(usedOccupation(line, "code_rome").value(), number(line, "code_ogr")))
                     .ifPresent(items::add);
         }
     }
 
-    /** Moves between two appellations count for their occupations; of two kinds the nearer one wins; one that leads nowhere is none. */
+    /**
+     * A mobility between two appellations counts for their occupations. Of two kinds the closer one is kept. A mobility from an occupation to itself
+     * is ignored.
+     */
     private void readMobility() {
         for (var line : lines(RomeFile.MOBILITY)) {
             faults.attempt(line, () -> {
-                        var move = new Move(used(line, "code_rome"), used(line, "code_rome_cible"));
+                        var move = new Move(usedOccupation(line, "code_rome"), usedOccupation(line, "code_rome_cible"));
                         return Map.entry(move, kind(line));
                     })
                     .filter(move -> !move.getKey().from().equals(move.getKey().to()))
@@ -142,7 +150,7 @@ public final class RomeReader {
         }
     }
 
-    private void listUnlisted() {
+    private void addUnlisted() {
         if (unlisted.size() > UNLISTED_MAX) {
             var some = unlisted.keySet().stream().limit(UNLISTED_MAX).toList();
             faults.add(
@@ -201,7 +209,7 @@ public final class RomeReader {
                 .toList();
     }
 
-    private <V> void keep(Map<String, V> rows, String code, V row, CsvFile.Line line) {
+    private <V> void addUnique(Map<String, V> rows, String code, V row, CsvFile.Line line) {
         if (rows.putIfAbsent(code, row) != null) {
             faults.add(
                     line.file(),
@@ -212,8 +220,8 @@ public final class RomeReader {
         }
     }
 
-    /** An occupation named by another file than its own. */
-    private RomeCode used(CsvFile.Line line, String column) {
+    /** An occupation that a file other than its own refers to. */
+    private RomeCode usedOccupation(CsvFile.Line line, String column) {
         var code = romeCode(line, column);
         if (!occupations.containsKey(code.value())) {
             unlisted.putIfAbsent(code.value(), line);

@@ -4,7 +4,7 @@ import fr.clubbusiness.referential.LinkKind;
 import fr.clubbusiness.shared.RomeCode;
 import java.util.List;
 
-/** The rows of the tables of occupations as a distribution gives them, or the core that ships; named as the columns are. */
+/** The rows of the tables of occupations, from a distribution or the shipped core. Fields have the names of the columns. */
 record RomeRows(
         List<OccupationRow> occupations,
         List<SkillRow> skills,

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Writes the tables of occupations. A code is added or renamed, and never taken away: people and needs may hold it. */
+/** Writes the tables of occupations. A code is added or renamed but never deleted, because people and needs may refer to it. */
 final class RomeTables {
     private static final String OCCUPATIONS = """
             WITH given AS MATERIALIZED (SELECT * FROM json_populate_recordset(NULL::occupation, ?::json)),
@@ -34,7 +34,7 @@ final class RomeTables {
                    (SELECT count(*) FROM given) AS given, 0 AS removed
             FROM written
             """;
-    /** A distribution, whose positions are from 100 on, moves no appellation within its occupation: usual names were put first by hand. */
+    /** Keeps an appellation's position when the new one is from 100 on, as in a distribution: the usual names were put first by hand. */
     private static final String APPELLATIONS = """
             WITH given AS MATERIALIZED (
               SELECT g.code, g.rome_code, g.label,
@@ -100,7 +100,7 @@ final class RomeTables {
         }
     }
 
-    /** What each table underwent. */
+    /** The changes of each table. */
     public record Merged(
             Counts occupations, Counts skills, Counts appellations, Counts occupationSkills, Counts links) {
         boolean hasChanged() {
@@ -109,16 +109,16 @@ final class RomeTables {
         }
     }
 
-    /** The codes that are known, each with the version that last had it. */
-    record Held(
+    /** The stored codes, each with the last version that contained it. */
+    record Stored(
             Map<String, RomeVersion> occupations,
             Map<String, RomeVersion> skills,
             Map<String, RomeVersion> appellations) {}
 
     /**
-     * Adds what is new and changes what differs.
+     * Adds new rows and changes those that differ.
      *
-     * @param complete the occupations whose skills and links are these and no others
+     * @param complete the occupations whose skills and links are replaced by these
      */
     Merged merge(Written rows, List<String> complete) throws SQLException {
         return new Merged(
@@ -129,8 +129,8 @@ final class RomeTables {
                 TableUpsert.run(connection, LINKS, rows.links(), complete));
     }
 
-    Held held() throws SQLException {
-        return new Held(
+    Stored stored() throws SQLException {
+        return new Stored(
                 versions("SELECT rome_code, version FROM occupation"),
                 versions("SELECT code, version FROM skill"),
                 versions("SELECT code, version FROM appellation"));

@@ -6,7 +6,7 @@ import fr.clubbusiness.shared.InvalidValue;
 import fr.clubbusiness.shared.RomeCode;
 import java.util.regex.Pattern;
 
-/** What stands in the columns of a distribution; each refuses with {@link InvalidValue} what should not stand there. */
+/** Reads the columns of a distribution. Each method throws {@link InvalidValue} for a value that is not allowed. */
 final class RomeValues {
     private static final int LABEL_MAX = 300;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
@@ -28,7 +28,7 @@ final class RomeValues {
         return number;
     }
 
-    /** The files double their apostrophes, and here and there a space. */
+    /** The files double their apostrophes and, in places, a space. */
     static String label(CsvFile.Line line, String column) {
         var label = SPACES.matcher(line.get(column).replace("''", "'"))
                 .replaceAll(" ")

@@ -1,6 +1,6 @@
 /**
- * The ROME in its official form. An archive is read whole and checked before anything is written. Codes are never deleted, since people and needs
- * refer to them.
+ * The official form of the ROME. An archive is read completely and checked before anything is written. Codes are never deleted, because people and
+ * needs refer to them.
  */
 @NullMarked
 package fr.clubbusiness.referential.rome;

@@ -6,7 +6,7 @@ import fr.clubbusiness.allocation.market.AssignmentCosts.Wanted;
 import org.junit.jupiter.api.Test;
 
 class AssignmentCostsTest {
-    /** Need 0 wants persons 0 and 1, need 1 person 0, need 2 nobody; person 2 is wanted by nobody; need 0 has 3 seats. */
+    /** Need 0 has 3 seats and wants persons 0 and 1. Need 1 wants person 0. Need 2 wants no one, and no need wants person 2. */
     private static final Market MARKET = Market.of(
             new int[] {3, 1, 1},
             3,
@@ -16,7 +16,7 @@ class AssignmentCostsTest {
             new double[] {10, 10, 20});
 
     @Test
-    void tells_the_seats_the_mean_score_and_who_would_rather() {
+    void counts_the_seats_the_mean_score_and_the_blocking_pairs() {
         var assignment = new Assignment(MARKET);
         assignment.take(0);
         assignment.take(1);
@@ -40,7 +40,7 @@ class AssignmentCostsTest {
     }
 
     @Test
-    void only_the_best_of_a_list_are_wanted_and_ten_are_told() {
+    void only_the_best_of_a_list_are_wanted_and_ten_are_given() {
         var wanted = AssignmentCosts.of(Markets.allTheSame(4, 50, 1), new Assignment(Markets.allTheSame(4, 50, 1)))
                 .mostWanted();
         assertThat(wanted).hasSize(10).allMatch(one -> one.needs() == 4);
@@ -48,7 +48,7 @@ class AssignmentCostsTest {
     }
 
     @Test
-    void an_empty_seat_says_what_it_lacks() {
+    void an_open_seat_has_a_reason() {
         var assignment = new Assignment(MARKET);
         assignment.take(0);
         assignment.take(1);
@@ -60,7 +60,7 @@ class AssignmentCostsTest {
     }
 
     @Test
-    void whoever_has_no_seat_is_told_what_it_lacks() {
+    void a_person_without_a_seat_has_a_reason() {
         var assignment = new Assignment(MARKET);
         assignment.take(0);
         assertThat(AssignmentCosts.ofPeople(MARKET, assignment))

@@ -32,7 +32,7 @@ class AuctionTest {
         }
     }
 
-    /** Where seats are many, where they are few, and between; lists that share nobody, or everybody; few scores or many. */
+    /** Markets with many, few, or just enough seats; with lists that share no one or everyone; with few or many different scores. */
     static Stream<Drawing> drawings() {
         return Stream.of(
                 new Drawing(300, 3_000, 3, 40, 0, 100_000),
@@ -68,7 +68,7 @@ class AuctionTest {
     }
 
     @Test
-    void gives_the_same_twice() {
+    void gives_the_same_result_twice() {
         var drawing = new Drawing(300, 600, 3, 40, 2, 5);
         var once = Auction.mostPlaced(drawing.market(1), WorkLimit.NONE);
         var twice = Auction.mostPlaced(drawing.market(1), WorkLimit.NONE);
@@ -78,7 +78,7 @@ class AuctionTest {
     }
 
     @Test
-    void nobody_nothing_and_needs_without_anybody_are_no_trouble() {
+    void empty_markets_and_needs_without_people_are_solved() {
         assertThat(Auction.mostPlaced(Markets.empty(), WorkLimit.NONE).filled()).isZero();
         assertThat(Auction.mostPlaced(Markets.allTheSame(3, 0, 2), WorkLimit.NONE)
                         .filled())
@@ -88,7 +88,7 @@ class AuctionTest {
         var placed = Auction.mostPlaced(withoutEdges, WorkLimit.NONE);
         assertThat(placed.edgeOf(0)).isEqualTo(NONE);
         assertThat(placed.edgeOf(1)).isZero();
-        assertThat(placed.open(0)).isEqualTo(1);
+        assertThat(placed.openSeats(0)).isEqualTo(1);
     }
 
     @Test
@@ -98,7 +98,7 @@ class AuctionTest {
     }
 
     @Test
-    void stops_when_its_time_is_over_or_nobody_waits_for_it_any_more() {
+    void stops_at_its_time_limit_or_when_the_caller_has_gone() {
         var market = new Drawing(300, 3_000, 3, 40, 3, 100_000).market(1);
         var over = new WorkLimit(Duration.ZERO, () -> false);
         var abandoned = new WorkLimit(Duration.ofHours(1), () -> true);
@@ -117,7 +117,7 @@ class AuctionTest {
         }
         for (int need = 0; need < taken.length; need++) {
             assertThat(taken[need]).isBetween(0, market.seats[need]);
-            assertThat(assignment.open(need)).isEqualTo(market.seats[need] - taken[need]);
+            assertThat(assignment.openSeats(need)).isEqualTo(market.seats[need] - taken[need]);
         }
     }
 

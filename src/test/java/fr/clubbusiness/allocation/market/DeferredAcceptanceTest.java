@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class DeferredAcceptanceTest {
 
     @Test
-    void is_stable_and_nobody_fares_better_in_any_other_stable_proposal() {
+    void is_stable_and_the_best_stable_proposal_for_each_person() {
         for (long seed = 0; seed < 2_000; seed++) {
             var market = Markets.small(seed);
             var every = new EveryAssignment(market);
@@ -37,7 +37,7 @@ class DeferredAcceptanceTest {
     }
 
     @Test
-    void no_pair_blocks_however_many_tie() {
+    void no_pair_blocks_with_many_ties() {
         for (long seed = 0; seed < 10; seed++) {
             for (int levels : new int[] {1, 3, 100_000}) {
                 var market = new Drawing(400, 900, 5, 60, seed % 3, levels).market(seed);
@@ -49,13 +49,13 @@ class DeferredAcceptanceTest {
     }
 
     @Test
-    void ties_go_by_id_on_both_sides() {
+    void ties_are_decided_by_id_on_both_sides() {
         var stable = DeferredAcceptance.stable(Markets.allTheSame(2, 5, 2));
         assertThat(IntStream.range(0, 5).map(stable::edgeOf)).containsExactly(0, 1, 7, 8, NONE);
     }
 
     @Test
-    void a_person_goes_by_their_own_wishes_before_the_score() {
+    void a_persons_own_wishes_count_before_the_score() {
         var market = Market.of(
                 new int[] {1, 1}, 1, new int[] {0, 1, 2}, new int[] {0, 0}, new double[] {90, 70}, new double[] {40, 50
                 });
@@ -63,7 +63,7 @@ class DeferredAcceptanceTest {
     }
 
     @Test
-    void nobody_nothing_and_needs_without_seats_are_no_trouble() {
+    void empty_markets_and_needs_without_seats_are_solved() {
         assertThat(DeferredAcceptance.stable(Markets.empty()).filled()).isZero();
         assertThat(DeferredAcceptance.stable(Markets.allTheSame(3, 0, 2)).filled())
                 .isZero();

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Every assignment that a small market allows, one by one: slow, and plainly right. */
+/** Every assignment that a small market allows, one by one. Slow, but simple enough to be trusted. */
 final class EveryAssignment {
     private final Market market;
     private final List<List<Integer>> choices = new ArrayList<>();
@@ -42,7 +42,7 @@ final class EveryAssignment {
         }
     }
 
-    /** The most seats filled, then the greatest total score, as {seats, total}. */
+    /** {seats, total score} with the most seats filled and, among those, the greatest total. */
     double[] best() {
         var best = new double[2];
         forEach(chosen -> {
@@ -60,7 +60,7 @@ final class EveryAssignment {
         return best;
     }
 
-    /** Every assignment in which no need and person would both rather have each other, judged by the definition. */
+    /** Every assignment in which no need and person prefer each other, checked by the definition. */
     List<int[]> stable() {
         var stable = new ArrayList<int[]>();
         forEach(chosen -> {

@@ -3,16 +3,16 @@ package fr.clubbusiness.allocation.market;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/** Markets drawn for tests; the same seed always draws the same. */
+/** Random markets for tests. The same seed always gives the same market. */
 final class Markets {
     private Markets() {}
 
     /**
-     * What to draw.
+     * The shape of a market.
      *
-     * @param most at most so many edges a need
-     * @param popularity 0 when everybody is as likely to be on a list; greater, and the lists hold the same people
-     * @param levels how many different scores there are: 1 for all the same
+     * @param most edges of one need at most
+     * @param popularity 0 when everyone is as likely to be in a list; with a greater value, lists share more people
+     * @param levels number of different scores; 1 when all are equal
      */
     record Drawing(int needs, int people, int seats, int most, double popularity, int levels) {
 
@@ -60,7 +60,7 @@ final class Markets {
                 .market(seed);
     }
 
-    /** Every need with all the same people, all as good. */
+    /** Every need with all the same people and the same score. */
     static Market allTheSame(int needs, int people, int seats) {
         var from = new int[needs + 1];
         Arrays.setAll(from, need -> need * people);
@@ -73,7 +73,7 @@ final class Markets {
         return Market.of(seatsOfEach, people, from, person, same, same.clone());
     }
 
-    /** Nobody and nothing. */
+    /** A market without needs or people. */
     static Market empty() {
         return allTheSame(0, 0, 0);
     }

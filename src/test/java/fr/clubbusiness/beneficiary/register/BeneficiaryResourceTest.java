@@ -56,7 +56,7 @@ class BeneficiaryResourceTest {
     }
 
     @Test
-    void a_person_with_every_field_comes_back_as_told() {
+    void a_person_with_every_field_is_returned_as_sent() {
         aPerson()
                 .heldBy(structure)
                 .targeting("G1603", "K2204")
@@ -91,7 +91,7 @@ class BeneficiaryResourceTest {
     }
 
     @Test
-    void the_view_of_facts_tells_neither_who_it_is_nor_what_is_sensitive() {
+    void the_view_of_facts_has_no_identity_and_no_sensitive_data() {
         var body = aPerson()
                 .heldBy(structure)
                 .named("Éléonore", "Zyx")
@@ -202,7 +202,7 @@ class BeneficiaryResourceTest {
     }
 
     @Test
-    void a_pitch_that_tells_who_it_is_is_400() {
+    void a_pitch_that_identifies_the_person_is_400() {
         for (var pitch :
                 List.of("Appelez le 06 12 34 56 78", "Écrire à cam@example.org", "camille MARTIN aime ranger")) {
             aPerson()

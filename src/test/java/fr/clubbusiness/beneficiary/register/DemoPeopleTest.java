@@ -14,7 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The people of the demo are those that the API lets in, field by field. */
+/** The API accepts every field of every person of the demo. */
 class DemoPeopleTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 

@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** People in a file: for a reason that is kept, few at a time, and nothing sensitive. */
+/** Exports of people: for a recorded reason, at most 500 people, and nothing sensitive. */
 @QuarkusTest
 class PeopleExportResourceTest {
     private static final String WHY = "bilan annuel";
@@ -66,7 +66,7 @@ class PeopleExportResourceTest {
     }
 
     @Test
-    void the_reason_is_kept_with_each_person() {
+    void the_reason_is_recorded_for_each_person() {
         var person = someone();
         export(structure.token(), WHY, "text/csv", "");
         export(TestTokens.adviser(), "audit de mars", "text/csv", "?structureId=" + structure.reference());
@@ -76,7 +76,7 @@ class PeopleExportResourceTest {
     }
 
     @Test
-    void without_a_reason_it_is_403_and_nothing_is_kept() {
+    void without_a_reason_it_is_403_and_nothing_is_recorded() {
         var person = someone();
         for (var token : List.of(structure.token(), TestTokens.adviser())) {
             given().auth()
@@ -147,7 +147,7 @@ class PeopleExportResourceTest {
     }
 
     @Test
-    void asking_for_the_headers_alone_exports_nobody() {
+    void a_head_request_exports_no_one() {
         var person = someone();
         given().auth()
                 .oauth2(structure.token())
@@ -160,7 +160,7 @@ class PeopleExportResourceTest {
     }
 
     @Test
-    void somebody_without_key_is_rejected_rather_than_registered_twice() {
+    void a_person_without_key_is_rejected_rather_than_registered_twice() {
         imports("Prénom;Nom;Date de naissance;Code commune\nAda;Nom;01/02/1990;92050\n");
         send(export(structure.token(), WHY, "text/csv", "").extract().asByteArray())
                 .body("created", equalTo(0))

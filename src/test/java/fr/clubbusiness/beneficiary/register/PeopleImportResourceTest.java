@@ -40,7 +40,7 @@ class PeopleImportResourceTest {
     }
 
     @Test
-    void two_thousand_lines_are_kept_but_the_broken_ones() {
+    void the_valid_ones_of_two_thousand_lines_are_stored() {
         var lines = IntStream.rangeClosed(1, 2_000)
                 .mapToObj(i -> line(aPerson().named("Zoé " + i, "Hérault").with("externalId", "e-" + i)))
                 .collect(Collectors.toCollection(java.util.ArrayList::new));
@@ -128,7 +128,7 @@ class PeopleImportResourceTest {
     }
 
     @Test
-    void a_dry_run_tells_and_keeps_nothing() {
+    void a_dry_run_reports_and_stores_nothing() {
         as(structure, line(full("a")) + "\nnot json")
                 .queryParam("dryRun", true)
                 .post("/v1/beneficiaries/import")
@@ -150,7 +150,7 @@ class PeopleImportResourceTest {
     }
 
     @Test
-    void a_line_in_another_encoding_is_rejected_and_the_others_kept() {
+    void a_line_in_another_encoding_is_rejected_and_the_others_stored() {
         var file = (line(aPerson()) + "\n").getBytes(StandardCharsets.UTF_8);
         var garbled = "{\"firstName\": \"é\"}".getBytes(StandardCharsets.ISO_8859_1);
         var both = new byte[file.length + garbled.length];
@@ -182,7 +182,7 @@ class PeopleImportResourceTest {
     }
 
     @Test
-    void an_adviser_changes_neither_criteria_nor_agreement_of_somebody_known() {
+    void an_adviser_cannot_change_criteria_or_agreement_of_a_known_person() {
         importing(line(full("a")));
         for (var changed : List.of(
                 full("a").with("eligibilityCriteria", List.of("ASS")),
@@ -245,7 +245,7 @@ class PeopleImportResourceTest {
     }
 
     private static RequestSpecification ndjson(String token, String lines) {
-        // Two thousand lines take seconds on an idle machine, and a minute on a busy one.
+        // 2,000 lines take seconds on an idle machine and up to a minute on a busy one.
         var patient = httpClientConfig().setParam("http.socket.timeout", PATIENCE_MS);
         return given().config(RestAssuredConfig.config().httpClient(patient))
                 .auth()

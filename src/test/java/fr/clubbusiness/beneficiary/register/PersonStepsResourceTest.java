@@ -32,17 +32,17 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PersonStepsResourceTest {
 
-    /** What introductions will hear. */
+    /** Records the events that introductions observe. */
     @ApplicationScoped
-    static class Ears {
-        private final List<PersonWithdrawn> heard = new CopyOnWriteArrayList<>();
+    static class RecordedWithdrawals {
+        private final List<PersonWithdrawn> events = new CopyOnWriteArrayList<>();
 
         void hear(@Observes PersonWithdrawn withdrawn) {
-            heard.add(withdrawn);
+            events.add(withdrawn);
         }
 
         List<PersonWithdrawn.Cause> about(Person person) {
-            return heard.stream()
+            return events.stream()
                     .filter(it -> it.beneficiary().toString().equals(person.id()))
                     .map(PersonWithdrawn::cause)
                     .toList();
@@ -50,7 +50,7 @@ class PersonStepsResourceTest {
     }
 
     @Inject
-    Ears ears;
+    RecordedWithdrawals withdrawals;
 
     @Test
     void an_agreement_makes_the_person_wait_for_a_proposal_and_giving_it_twice_is_the_same() {
@@ -90,7 +90,7 @@ class PersonStepsResourceTest {
         var person = aPerson().create();
         step(person, "/withdraw-agreement").statusCode(200).body("agreementInForce", equalTo(false));
         step(person, "/withdraw-agreement").statusCode(200).body("waitingSince", nullValue());
-        assertThat(ears.about(person)).containsExactly(PersonWithdrawn.Cause.AGREEMENT_WITHDRAWN);
+        assertThat(withdrawals.about(person)).containsExactly(PersonWithdrawn.Cause.AGREEMENT_WITHDRAWN);
     }
 
     @Test
@@ -132,7 +132,7 @@ class PersonStepsResourceTest {
         var person = aPerson().create();
         step(person, "/leave").statusCode(200).body("state", equalTo("LEFT"));
         step(person, "/leave").statusCode(200);
-        assertThat(ears.about(person)).containsExactly(PersonWithdrawn.Cause.LEFT);
+        assertThat(withdrawals.about(person)).containsExactly(PersonWithdrawn.Cause.LEFT);
         for (var verb : List.of("/pause", "/resume")) {
             step(person, verb)
                     .statusCode(409)

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** People that no database knows. */
+/** People in memory only. */
 public final class Profiles {
     private Profiles() {}
 

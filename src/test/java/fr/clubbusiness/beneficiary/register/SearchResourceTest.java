@@ -57,7 +57,7 @@ class SearchResourceTest {
     }
 
     @Test
-    void a_reference_finds_its_person_alone() {
+    void a_reference_finds_only_its_person() {
         search(person.holder().token(), person.reference().toLowerCase(java.util.Locale.ROOT))
                 .statusCode(200)
                 .body("items.id", equalTo(List.of(person.id())));
@@ -65,7 +65,7 @@ class SearchResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"lmeida", "zoe martin", "0699999999", "P-999999999", "z_e"})
-    void what_begins_no_word_finds_nobody(String query) {
+    void a_text_that_starts_no_word_finds_no_one(String query) {
         search(person.holder().token(), query).statusCode(200).body("items", hasSize(0));
     }
 
@@ -88,7 +88,7 @@ class SearchResourceTest {
     }
 
     @Test
-    void an_adviser_finds_in_the_whole_club_and_each_one_found_is_told() {
+    void an_adviser_searches_the_whole_club_and_each_person_found_is_recorded() {
         given().auth()
                 .oauth2(TestTokens.adviser())
                 .header("Purpose", "appel entrant")
@@ -104,7 +104,7 @@ class SearchResourceTest {
     }
 
     @Test
-    void at_most_twenty_are_told() {
+    void at_most_twenty_people_are_returned() {
         for (int i = 0; i < 21; i++) {
             aPerson().heldBy(person.holder()).named("Ali", "Durand").create();
         }

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A table is looked at from end to end before its first line is taken. */
+/** A table is checked completely before its first line is used. */
 class SpooledCsvTest {
     private static final ListTable<Object> TABLE = new ListTable<>(
             "essais",
@@ -53,7 +53,7 @@ class SpooledCsvTest {
     }
 
     @Test
-    void a_blank_cell_says_nothing_but_where_it_says_none() {
+    void a_blank_cell_is_no_value_except_where_it_means_none() {
         assertThat(objects("firstName;hours;contracts;conditions;reference\nZoé;;;;P-0001\n"))
                 .singleElement()
                 .hasToString("{\"firstName\":\"Zoé\",\"conditions\":[]}");
@@ -67,7 +67,7 @@ class SpooledCsvTest {
     }
 
     @Test
-    void semicolons_commas_and_tabs_are_told_by_the_first_line() {
+    void the_first_line_shows_the_separator() {
         for (var separator : List.of(";", ",", "\t")) {
             var file = "\uFEFFPRENOM;heures\r\nZoé;\"12,5\"\r\n".replace(";", separator);
             assertThat(objects(file)).singleElement().hasToString("{\"firstName\":\"Zoé\",\"hours\":12.5}");
@@ -122,14 +122,14 @@ class SpooledCsvTest {
     }
 
     @Test
-    void a_first_line_that_never_ends_is_told_as_any_other() {
+    void a_first_line_that_never_ends_is_refused_like_any_other() {
         assertThat(refused("Prénom;Heures" + " ".repeat(300_000), Invalid.class).violations())
                 .singleElement()
                 .satisfies(violation -> assertThat(violation.field()).isEqualTo("csv:1"));
     }
 
     @Test
-    void a_header_of_two_separators_is_told() {
+    void a_header_with_two_separators_is_refused() {
         assertThat(refused("Prénom;Heures,Tuteur\n", Invalid.class).violations())
                 .extracting(violation -> violation.text().french())
                 .singleElement()
@@ -149,7 +149,7 @@ class SpooledCsvTest {
     }
 
     @Test
-    void another_encoding_is_told_with_its_line_and_the_way_out() {
+    void another_encoding_is_refused_with_its_line_and_what_to_do() {
         var bytes = "Prénom;Heures\nLea;1\nZoé;2\n".getBytes(Charset.forName("windows-1252"));
         assertThat(refused(bytes, Invalid.class).violations().getFirst().text().french())
                 .startsWith("Ligne 1 : ")
@@ -166,7 +166,7 @@ class SpooledCsvTest {
     }
 
     @Test
-    void a_quote_never_closed_is_told_with_its_line_however_long_the_file() {
+    void a_quote_never_closed_is_refused_with_its_line_even_in_a_long_file() {
         var file = "Prénom;Heures\nZoé;1\n\"Léo;1\n" + "Ada;1\n".repeat(200_000);
         var violation = refused(file, Invalid.class).violations().getFirst();
         assertThat(violation.field()).isEqualTo("csv:3");
@@ -205,7 +205,7 @@ class SpooledCsvTest {
 
     @Test
     void a_field_at_fault_is_named_by_its_column() throws IOException {
-        try (var sheet = lay("PRÉNOM;Salaire de;Exigées;Souhaitées\nA;1;2;3".getBytes(UTF_8))) {
+        try (var sheet = spool("PRÉNOM;Salaire de;Exigées;Souhaitées\nA;1;2;3".getBytes(UTF_8))) {
             var header = sheet.check(TABLE, Imports.MAX_LINES);
             assertThat(header.nameOf("firstName")).isEqualTo("PRÉNOM");
             assertThat(header.nameOf("pay.from")).isEqualTo("Salaire de");
@@ -215,7 +215,7 @@ class SpooledCsvTest {
     }
 
     private static List<ObjectNode> objects(String file) {
-        try (var sheet = lay(file.getBytes(UTF_8))) {
+        try (var sheet = spool(file.getBytes(UTF_8))) {
             var header = sheet.check(TABLE, Imports.MAX_LINES);
             var objects = new ArrayList<ObjectNode>();
             sheet.forEach(row -> objects.add(header.object(row)));
@@ -226,7 +226,7 @@ class SpooledCsvTest {
     }
 
     private static List<CsvRow> rows(String file) {
-        try (var sheet = lay(file.getBytes(UTF_8))) {
+        try (var sheet = spool(file.getBytes(UTF_8))) {
             sheet.check(TABLE, Imports.MAX_LINES);
             var rows = new ArrayList<CsvRow>();
             sheet.forEach(rows::add);
@@ -237,7 +237,7 @@ class SpooledCsvTest {
     }
 
     private static List<String> faults(String file) {
-        try (var sheet = lay(file.getBytes(UTF_8))) {
+        try (var sheet = spool(file.getBytes(UTF_8))) {
             var header = sheet.check(TABLE, Imports.MAX_LINES);
             var faults = new ArrayList<String>();
             sheet.forEach(row -> faults.add(row.fault(header)
@@ -255,13 +255,13 @@ class SpooledCsvTest {
 
     private static <P extends Problem> P refused(byte[] file, Class<P> type) {
         return catchThrowableOfType(type, () -> {
-            try (var sheet = lay(file)) {
+            try (var sheet = spool(file)) {
                 sheet.check(TABLE, Imports.MAX_LINES);
             }
         });
     }
 
-    private static SpooledCsv lay(byte[] file) throws IOException {
+    private static SpooledCsv spool(byte[] file) throws IOException {
         return SpooledCsv.spool(new ByteArrayInputStream(file));
     }
 }

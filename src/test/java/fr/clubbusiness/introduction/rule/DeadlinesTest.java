@@ -17,7 +17,7 @@ class DeadlinesTest {
 
     @ParameterizedTest
     @EnumSource(names = {"PROPOSED", "SHARED"})
-    void whoeverIsWaitedForHasFourteenWorkingDays(IntroductionStatus status) {
+    void anAnswerHasFourteenWorkingDays(IntroductionStatus status) {
         assertThat(Deadlines.answerBy(status, MONDAY, null)).contains(DEADLINE);
     }
 
@@ -34,7 +34,7 @@ class DeadlinesTest {
     }
 
     @Test
-    void anInterviewToldAfterwardsLeavesTheWholeTimeToAnswer() {
+    void anInterviewRecordedAfterwardsLeavesTheWholeTimeToAnswer() {
         assertThat(Deadlines.answerBy(INTERVIEWING, MONDAY, LocalDate.of(2026, 10, 1)))
                 .contains(DEADLINE);
         assertThat(Deadlines.answerBy(INTERVIEWING, MONDAY, null)).contains(DEADLINE);
@@ -44,7 +44,7 @@ class DeadlinesTest {
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
             names = {"PROPOSED", "SHARED", "INTERVIEWING"})
-    void otherwiseThereIsNoDeadlineNorReminder(IntroductionStatus status) {
+    void otherStatusesHaveNoDeadlineAndNoReminder(IntroductionStatus status) {
         assertThat(Deadlines.answerBy(status, MONDAY, null)).isEmpty();
         assertThat(Deadlines.reminders(status, MONDAY, null)).isEmpty();
         assertThat(Deadlines.callOn(status, MONDAY, null)).isEmpty();
@@ -71,7 +71,7 @@ class DeadlinesTest {
         "2026-12-11, POSTPONED_NOT_LATER",
         "2026-11-20, POSTPONED_NOT_LATER"
     })
-    void aWaitIsPutOffToALaterDayWithinThirtyDays(LocalDate until, String code) {
+    void anAnswerIsPostponedByThirtyDaysAtMost(LocalDate until, String code) {
         assertThat(codes(Deadlines.postponeRefusals(MONDAY, DEADLINE, until, 0)))
                 .isEqualTo(code == null ? List.of() : List.of(code));
     }

@@ -29,7 +29,7 @@ class DisclosureTest {
     }
 
     @Test
-    void whoWasNeverSharedIsNeverSeen() {
+    void aPersonNeverSharedIsNeverSeen() {
         assertThat(IntroductionStatus.values()).noneMatch(status -> Disclosure.toCompany(status, false, SINCE, SINCE));
     }
 }

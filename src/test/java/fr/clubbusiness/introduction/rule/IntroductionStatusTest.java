@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class IntroductionStatusTest {
-    /** The rule book: everything that is not here is forbidden. */
+    /** The rule book: every transition that is not here is forbidden. */
     private static final Map<IntroductionStatus, Set<IntroductionStatus>> ALLOWED = Map.of(
             PROPOSED, Set.of(SHARED, DECLINED, WITHDRAWN, SUSPENDED, EXPIRED),
             SHARED, Set.of(INTERVIEWING, TRIAL, HIRED, DECLINED, WITHDRAWN, SUSPENDED, EXPIRED),
@@ -27,7 +27,7 @@ class IntroductionStatusTest {
             OBSOLETE, Set.of(DECLINED, WITHDRAWN),
             HIRED, Set.of(CANCELLED));
 
-    /** The steps that somebody may ask for, from the status that they are told: what comes by itself is in the other table only. */
+    /** The steps that a side may ask for from the status it sees. Transitions that happen automatically are only in the other table. */
     private static final Map<IntroductionStatus, Set<IntroductionStatus>> STEPS = Map.of(
             PROPOSED, Set.of(SHARED, DECLINED, WITHDRAWN),
             SHARED, Set.of(INTERVIEWING, TRIAL, HIRED, DECLINED, WITHDRAWN),
@@ -69,14 +69,14 @@ class IntroductionStatusTest {
 
     @ParameterizedTest
     @EnumSource(names = {"DECLINED", "WITHDRAWN", "OBSOLETE", "EXPIRED", "CANCELLED"})
-    void someStatusesAreTheEnd(IntroductionStatus status) {
+    void someStatusesAreFinal(IntroductionStatus status) {
         assertThat(status.steps()).isEmpty();
         assertThat(status.isOpen()).isFalse();
         assertThat(status.awaiting()).isEmpty();
     }
 
     @Test
-    void itWaitsForTheStructureThenForTheCompanyAndForNobodyInATrial() {
+    void theStructureAnswersThenTheCompanyAndNeitherInATrial() {
         assertThat(PROPOSED.awaiting()).contains(Party.STRUCTURE);
         assertThat(List.of(SHARED, INTERVIEWING))
                 .allMatch(status -> status.awaiting().equals(Optional.of(Party.COMPANY)));
@@ -85,14 +85,14 @@ class IntroductionStatusTest {
     }
 
     @Test
-    void exactlyThoseThatWaitForSomebodyMayExpireAndASuspendedOneForWhichItsPosterStillWaits() {
+    void onlyIntroductionsThatWaitForAnAnswerExpireAndSuspendedOnes() {
         assertThat(Stream.of(IntroductionStatus.values()).filter(status -> status != SUSPENDED))
                 .allMatch(
                         status -> status.mayBecome(EXPIRED) == status.awaiting().isPresent());
     }
 
     @Test
-    void whateverIsUnderWayIsSuspendedByAHireElsewhereAndMayComeBack() {
+    void aHireElsewhereSuspendsEveryIntroductionInProgressAndItMayResume() {
         assertThat(Stream.of(IntroductionStatus.values()).filter(IntroductionStatus::isUnderWay))
                 .containsExactly(PROPOSED, SHARED, INTERVIEWING, TRIAL)
                 .allMatch(status -> status.mayBecome(SUSPENDED) && SUSPENDED.mayBecome(status));

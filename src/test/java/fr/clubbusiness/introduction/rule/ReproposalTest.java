@@ -31,7 +31,7 @@ class ReproposalTest {
     }
 
     @Test
-    void oneMonthAfterNobodyAnswered() {
+    void oneMonthAfterNoAnswer() {
         assertThat(Reproposal.possibleFrom(new Ending.Expired(), ENDED)).isEqualTo("2026-09-30");
     }
 

@@ -23,7 +23,7 @@ class SubstantialHireTest {
 
     @ParameterizedTest
     @CsvSource({"80, true", "79, false"})
-    void aMissionIsReckonedFromItsHoursInAll(BigDecimal total, boolean substantial) {
+    void aMissionIsMeasuredByItsTotalHours(BigDecimal total, boolean substantial) {
         var fourWeeks = new ContractTerms(
                 ContractType.MISSION, LocalDate.of(2027, 2, 1), LocalDate.of(2027, 2, 28), null, total);
         assertThat(SubstantialHire.isSubstantial(fourWeeks)).isEqualTo(substantial);

@@ -13,9 +13,9 @@ import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
-/** What was stored before suspensions were kept whole, and before the state before a hire was stored, is mended by the migrations. */
+/** The migrations correct rows stored before suspensions kept the previous status, and before hires kept the person's previous state. */
 class SuspensionMigrationTest {
-    /** Somebody who was paused and then hired, and their other introduction, which ended while suspended. */
+    /** A person who was paused and then hired, and their other introduction, which ended while suspended. */
     private static final String BEFORE = """
             INSERT INTO zone VALUES ('Z92050', 'Nanterre', '92', '11', 97351, 48.89198, 2.20675);
             INSERT INTO commune VALUES
@@ -49,7 +49,7 @@ class SuspensionMigrationTest {
             """;
 
     @Test
-    void rows_of_before_are_mended_under_row_level_security_and_stay_whole() throws SQLException {
+    void old_rows_are_corrected_under_row_level_security() throws SQLException {
         try (var folder = TemporaryFolder.create("suspension-migration");
                 var postgres = LocalPostgres.start(
                         folder.path(), folder.path().resolve("log/postgres.log"), Durability.FAST)) {

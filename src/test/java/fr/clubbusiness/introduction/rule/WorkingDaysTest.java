@@ -31,7 +31,7 @@ class WorkingDaysTest {
     }
 
     @Test
-    void theyAreAllThereIs() {
+    void thereAreNoOthers() {
         var weekdays = LocalDate.of(2026, 1, 1)
                 .datesUntil(LocalDate.of(2027, 1, 1))
                 .filter(WorkingDays::isWorkingDay)

@@ -30,7 +30,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** What a hire does to everything else. */
+/** The effects of a hire on the person, the need and other introductions. */
 @QuarkusTest
 class RecordHireTest {
     private static final String OCCUPATION = "N1103";
@@ -78,7 +78,7 @@ class RecordHireTest {
     }
 
     @Test
-    void a_substantial_hire_suspends_the_persons_other_introductions_and_cancelling_gives_everything_back() {
+    void a_substantial_hire_suspends_the_persons_other_introductions_and_cancelling_restores_them() {
         var person = aPersonOfTheTrade();
         var need = aNeed().forOccupation(OCCUPATION).create();
         var elsewhere = aNeed().forOccupation(OCCUPATION).create();
@@ -95,7 +95,7 @@ class RecordHireTest {
     }
 
     @Test
-    void a_hire_of_a_few_hours_leaves_the_others_going() {
+    void a_hire_of_a_few_hours_leaves_the_others_open() {
         var person = aPersonOfTheTrade();
         var need = aNeed().forOccupation(OCCUPATION).create();
         var other = shared(aNeed().forOccupation(OCCUPATION).create(), person);
@@ -143,7 +143,7 @@ class RecordHireTest {
     }
 
     @Test
-    void a_structure_whose_agreement_does_not_cover_the_first_day_employs_nobody() {
+    void a_structure_whose_agreement_does_not_cover_the_first_day_does_not_employ() {
         var etti = Members.aStructure(StructureKind.ETTI);
         var person = aPerson()
                 .heldBy(etti)
@@ -161,7 +161,7 @@ class RecordHireTest {
     }
 
     @Test
-    void an_insertion_contract_for_somebody_not_likely_eligible_is_422() {
+    void an_insertion_contract_for_a_person_not_likely_eligible_is_422() {
         var etti = Members.aStructure(StructureKind.ETTI);
         var person = aPerson().heldBy(etti).targeting(OCCUPATION).create();
         var need = aNeed().forOccupation(OCCUPATION).by("MISSION").create();
@@ -183,7 +183,7 @@ class RecordHireTest {
     }
 
     @Test
-    void a_company_names_the_structure_that_employs_and_reads_of_no_structure_what_it_is() {
+    void a_company_names_the_employing_structure_and_learns_no_structures_kind() {
         var person = aPersonOfTheTrade();
         var need = aNeed().forOccupation(OCCUPATION).by("MISSION").create();
         var id = shared(need, person);
@@ -210,7 +210,7 @@ class RecordHireTest {
     }
 
     @Test
-    void somebody_paused_before_a_hire_that_is_cancelled_is_paused_again() {
+    void a_person_paused_before_a_cancelled_hire_is_paused_again() {
         var person = aPersonOfTheTrade();
         var first = aNeed().forOccupation(OCCUPATION).create();
         var second = aNeed().forOccupation(OCCUPATION).create();
@@ -244,7 +244,7 @@ class RecordHireTest {
     }
 
     @Test
-    void cancelling_twice_is_200_and_gives_back_once() {
+    void cancelling_twice_is_200_and_frees_one_position() {
         var person = aPersonOfTheTrade();
         var need = aNeed().forOccupation(OCCUPATION).create();
         var id = shared(need, person);

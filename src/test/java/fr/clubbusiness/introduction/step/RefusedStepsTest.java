@@ -19,7 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What steps refuse, each by its code. */
+/** The refusals of the steps, each with its code. */
 @QuarkusTest
 @SuppressWarnings("NullAway.Init")
 class RefusedStepsTest {
@@ -40,7 +40,7 @@ class RefusedStepsTest {
     }
 
     @Test
-    void nothing_is_put_off_where_nobody_is_waited_for() {
+    void an_answer_that_nobody_owes_is_not_postponed() {
         var id = shared(need, person);
         hire(need.poster(), id).statusCode(200);
         step(
@@ -72,7 +72,7 @@ class RefusedStepsTest {
     }
 
     @Test
-    void a_company_lends_nobody_to_another() {
+    void a_company_does_not_lend_people() {
         var contract = contract();
         contract.put("employer", "STRUCTURE");
         contract.put("employerId", Members.aCompany().id());

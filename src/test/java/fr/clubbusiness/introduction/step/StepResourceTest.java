@@ -144,7 +144,7 @@ class StepResourceTest {
     }
 
     @Test
-    void who_is_waited_for_postpones_twice_at_most() {
+    void the_side_that_must_answer_postpones_twice_at_most() {
         var id = Introductions.shared(need, person);
         String deadline =
                 Introductions.read(need.poster().token(), id).extract().path("deadline");
@@ -185,9 +185,9 @@ class StepResourceTest {
         Introductions.read(person.holder().token(), suspended).body("status", equalTo("WITHDRAWN"));
     }
 
-    /** Whoever may know of the suspension reads it in the refusal; only the end of the hire elsewhere leads out of it. */
+    /** A reader who may know of the suspension finds it in the refusal. Only the end of the hire elsewhere ends the suspension. */
     @TestFactory
-    Stream<DynamicTest> no_step_of_anybody_leads_out_of_a_suspension_that_they_may_know_of() {
+    Stream<DynamicTest> no_step_ends_a_visible_suspension() {
         var id = Introductions.shared(need, person);
         var elsewhere = aNeed().forOccupation(OCCUPATION).create();
         Introductions.hire(elsewhere.poster(), Introductions.shared(elsewhere, person))
@@ -241,7 +241,7 @@ class StepResourceTest {
     }
 
     @Test
-    void nobody_is_shared_for_a_need_that_is_gone() {
+    void no_person_is_shared_for_a_closed_need() {
         var id = proposedByAdviser();
         given().auth()
                 .oauth2(need.poster().token())

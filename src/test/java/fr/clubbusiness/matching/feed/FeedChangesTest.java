@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Many changes are taken up a part at a time, and none is left out. */
+/** Many changes are read in slices, without losing any. */
 class FeedChangesTest {
     @Test
     void few_are_one_slice_and_none_is_no_slice() {

@@ -6,13 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** How far an index has followed the database, and what nobody needs any more. */
+/** How far an index has followed the database, and which changes can be deleted. */
 class FeedPositionTest {
     private static final Instant STARTED = Instant.parse("2026-01-05T08:00:00Z");
     private static final long DATABASE = 16_384;
 
     @Test
-    void when_nobody_writes_everything_is_known() {
+    void without_writers_everything_is_known() {
         var horizon = new FeedPosition(mark(0, 100, 100));
         horizon.moveTo(mark(1, 105, 105));
 
@@ -22,7 +22,7 @@ class FeedPositionTest {
     }
 
     @Test
-    void an_open_writer_leaves_unknown_what_was_committed_since_it_began() {
+    void an_open_writer_leaves_later_commits_unknown() {
         var horizon = new FeedPosition(mark(0, 100, 100));
         horizon.moveTo(mark(1, 103, 104));
         horizon.moveTo(mark(2, 103, 110));
@@ -45,7 +45,7 @@ class FeedPositionTest {
     }
 
     @Test
-    void another_server_or_cluster_or_database_or_too_long_a_silence_loses_it() {
+    void another_server_cluster_or_database_or_too_long_a_pause_loses_it() {
         var horizon = new FeedPosition(mark(0, 100, 100));
 
         assertThat(horizon.isLostAt(mark(1, 100, 100))).isFalse();
@@ -60,18 +60,18 @@ class FeedPositionTest {
     }
 
     @Test
-    void who_asks_again_in_time_is_never_lost_for_silence() {
+    void an_index_that_reads_in_time_is_never_lost() {
         var horizon = new FeedPosition(mark(0, 100, 100));
         horizon.moveTo(mark(1_700, 100, 100));
         assertThat(horizon.isLostAt(mark(3_400, 100, 100))).isFalse();
     }
 
     @Test
-    void notes_go_an_hour_after_their_transactions_had_ended() {
+    void changes_are_deleted_an_hour_after_their_transactions_ended() {
         var pruning = new FeedPruning();
-        pruning.saw(mark(0, 100, 200));
-        pruning.saw(mark(30, 150, 200));
-        pruning.saw(mark(60, 200, 200));
+        pruning.record(mark(0, 100, 200));
+        pruning.record(mark(30, 150, 200));
+        pruning.record(mark(60, 200, 200));
 
         assertThat(pruning.before(mark(3_599, 900, 900))).isEmpty();
         assertThat(pruning.before(mark(3_600, 900, 900))).hasValue(100);
@@ -82,18 +82,18 @@ class FeedPositionTest {
     }
 
     @Test
-    void notes_of_a_transaction_open_for_hours_stay_for_an_hour_after_it() {
+    void changes_of_a_transaction_open_for_hours_stay_for_an_hour_after_it() {
         var pruning = new FeedPruning();
         for (int minute = 0; minute <= 180; minute++) {
-            pruning.saw(mark(60 * minute, minute < 180 ? 100 : 500, 500));
+            pruning.record(mark(60 * minute, minute < 180 ? 100 : 500, 500));
         }
         assertThat(pruning.before(mark(60 * 239, 500, 500))).hasValue(100);
         assertThat(pruning.before(mark(60 * 240, 500, 500))).hasValue(500);
     }
 
     @Test
-    void silence_is_bearable_for_half_as_long_as_notes_are_kept() {
-        assertThat(FeedPosition.LOST_AFTER.multipliedBy(2)).isLessThanOrEqualTo(FeedPruning.KEPT);
+    void an_index_is_lost_after_half_the_retention_of_changes() {
+        assertThat(FeedPosition.LOST_AFTER.multipliedBy(2)).isLessThanOrEqualTo(FeedPruning.RETENTION);
     }
 
     private static DatabasePosition mark(int second, long oldest, long next) {

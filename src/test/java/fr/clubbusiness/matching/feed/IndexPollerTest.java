@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A database that does not answer is asked again; a node at fault ends itself. */
+/** A failing database is tried again; a faulty node ends itself. */
 class IndexPollerTest {
     private static final Logger LOG = Logger.getLogger(IndexPoller.class.getName());
 
@@ -35,7 +35,7 @@ class IndexPollerTest {
 
         @Override
         public void flush() {
-            // Nothing is held back.
+            // Nothing is buffered.
         }
 
         @Override
@@ -59,7 +59,7 @@ class IndexPollerTest {
     }
 
     @Test
-    void what_the_database_refuses_is_tried_again_and_told_once_a_kind() {
+    void a_failure_of_the_database_is_tried_again_and_logged_once_per_kind() {
         poller.poll();
         poller.poll();
         assertThat(logged).hasSize(1);

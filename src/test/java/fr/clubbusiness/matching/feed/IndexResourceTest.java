@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** How the index stands, as an adviser, an administrator and those who watch the service read it. */
+/** The state of the index, as an adviser, an administrator and the monitoring read it. */
 @QuarkusTest
 class IndexResourceTest {
     @Inject
@@ -107,13 +107,13 @@ class IndexResourceTest {
     }
 
     @Test
-    void health_is_ready_and_names_whoever_holds_changes_back() throws SQLException {
+    void health_is_ready_and_names_the_transaction_that_delays_changes() throws SQLException {
         Matching.caughtUp();
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("SELECT pg_current_xact_id()");
-            // Nobody is held back before somebody has ended.
+            // A transaction delays another only once the other has ended.
             aNeed().create();
             var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
             while (index.loaded().heldBy() == null && System.nanoTime() < deadline) {

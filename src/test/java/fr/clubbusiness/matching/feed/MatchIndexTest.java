@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The index follows PostgreSQL, whatever others do meanwhile and whatever becomes of PostgreSQL. */
+/** The index follows PostgreSQL, whatever other transactions do and whatever happens to PostgreSQL. */
 class MatchIndexTest {
     private static FedDatabase database;
     private static UUID club;
@@ -47,7 +47,7 @@ class MatchIndexTest {
     }
 
     @Test
-    void before_it_is_loaded_nobody_is_answered() {
+    void before_the_first_load_it_is_unavailable() {
         assertThatThrownBy(() -> node.of(club))
                 .isInstanceOfSatisfying(
                         Unavailable.class, loading -> assertThat(loading.code()).isEqualTo("matching-index-loading"));
@@ -57,7 +57,7 @@ class MatchIndexTest {
     }
 
     @Test
-    void who_is_ready_and_agreed_is_in_it_and_nobody_else() throws SQLException {
+    void only_people_who_are_ready_and_have_an_agreement_are_in_it() throws SQLException {
         Matching.catchUp(node);
         var person = database.person();
         Matching.catchUp(node);
@@ -78,7 +78,7 @@ class MatchIndexTest {
     }
 
     @Test
-    void open_needs_are_in_it_as_they_now_are() throws SQLException {
+    void open_needs_are_in_it_with_their_current_data() throws SQLException {
         Matching.catchUp(node);
         var need = database.need();
         Matching.catchUp(node);
@@ -95,7 +95,7 @@ class MatchIndexTest {
     }
 
     @Test
-    void who_is_erased_is_gone() throws SQLException {
+    void an_erased_person_disappears() throws SQLException {
         var person = database.person();
         Matching.catchUp(node);
         database.run("DELETE FROM agreement WHERE beneficiary_id = ?", person);
@@ -112,7 +112,7 @@ class MatchIndexTest {
     }
 
     @Test
-    void an_open_writer_holds_younger_changes_back_and_none_is_skipped() throws SQLException {
+    void an_open_writer_delays_younger_changes_and_none_is_skipped() throws SQLException {
         Matching.catchUp(node);
         try (var slow = begin()) {
             database.person(slow);
@@ -126,7 +126,7 @@ class MatchIndexTest {
     }
 
     @Test
-    void what_was_being_written_while_it_was_loaded_is_not_lost() throws SQLException {
+    void changes_written_during_a_load_are_not_lost() throws SQLException {
         try (var slow = begin()) {
             database.person(slow);
             database.person();
@@ -162,18 +162,18 @@ class MatchIndexTest {
     }
 
     @Test
-    void a_transaction_notes_a_subject_once() throws SQLException {
+    void a_transaction_records_a_subject_once() throws SQLException {
         try (var writer = begin()) {
             var person = database.person(writer);
             PlainSql.write(writer, "UPDATE beneficiary SET open_to_entry_level = true WHERE id = ?", person);
             PlainSql.write(writer, "UPDATE beneficiary SET max_journey_minutes = 30 WHERE id = ?", person);
             writer.commit();
         }
-        assertThat(database.notes()).isEqualTo(2);
+        assertThat(database.recordedChanges()).isEqualTo(2);
     }
 
     @Test
-    void other_referentials_make_another_index() throws SQLException {
+    void changed_referentials_rebuild_the_index() throws SQLException {
         database.person();
         Matching.catchUp(node);
         database.run("UPDATE commune SET latitude = 48.9 WHERE code = '92050'");
@@ -184,7 +184,7 @@ class MatchIndexTest {
     }
 
     @Test
-    void it_is_rebuilt_at_will_and_serves_meanwhile() throws SQLException {
+    void it_serves_while_it_is_rebuilt() throws SQLException {
         database.people(3);
         Matching.catchUp(node);
         node.rebuild();
@@ -201,39 +201,39 @@ class MatchIndexTest {
     }
 
     @Test
-    void what_a_restore_brought_from_another_cluster_is_forgotten() throws SQLException {
+    void changes_restored_from_another_cluster_are_deleted() throws SQLException {
         database.run("INSERT INTO match_change VALUES ('9000000000'::xid8, 'BENEFICIARY', ?)", UUID.randomUUID());
         Matching.catchUp(node);
-        assertThat(database.notes()).isEqualTo(1);
+        assertThat(database.recordedChanges()).isEqualTo(1);
     }
 
     @Test
-    void old_notes_are_pruned_and_later_ones_stay() throws SQLException {
+    void old_changes_are_pruned_and_later_ones_stay() throws SQLException {
         database.people(3);
         var feed = database.feed();
         Matching.catchUp(node);
-        var mark = feed.mark();
+        var position = feed.position();
         database.people(2);
-        assertThat(feed.prune(mark.oldest())).isFalse();
-        assertThat(database.notes()).isEqualTo(2);
+        assertThat(feed.prune(position.oldest())).isFalse();
+        assertThat(database.recordedChanges()).isEqualTo(2);
     }
 
     @Test
-    void who_holds_changes_back_is_named() throws SQLException {
+    void the_transaction_that_delays_changes_is_named() throws SQLException {
         Matching.catchUp(node);
         try (var slow = begin()) {
             database.person(slow);
             var pid = PlainSql.list(slow, "SELECT pg_backend_pid()", row -> row.getInt(1))
                     .getFirst();
-            var oldest = database.feed().mark().oldest();
+            var oldest = database.feed().position().oldest();
 
             var holder = database.feed().holder(oldest, Instant.EPOCH);
             assertThat(holder.pid()).isEqualTo(pid);
             assertThat(holder.user()).isEqualTo("club_owner");
             assertThat(holder.database()).isEqualTo("club");
-            // When another's transaction began is hidden from our role: that it ran by then is known.
+            // The start of another role's transaction is hidden from ours; only a moment when it was running is known.
             assertThat(holder.since()).isEqualTo(Instant.EPOCH);
-            assertThat(holder.told())
+            assertThat(holder.description())
                     .contains("pid " + pid)
                     .contains("database club")
                     .doesNotContain("club_owner");
@@ -245,30 +245,31 @@ class MatchIndexTest {
     void it_survives_postgresql_and_reads_everything_again_after_it() throws SQLException {
         database.people(2);
         Matching.catchUp(node);
-        // So that the test knows what is left: a kill may lose what was just committed, which is why all is read again.
+        // Makes the content after the kill certain: a kill may lose the last commits, which is why the index reads
+        // everything again.
         database.asSuperuser("CHECKPOINT");
         database.kill();
         assertThatThrownBy(node::catchUp).isInstanceOf(UncheckedSql.class);
         assertThat(people(node)).isEqualTo(2);
 
         database.restart();
-        unnoticed("UPDATE beneficiary SET state = 'PAUSED' WHERE id IN (SELECT id FROM beneficiary LIMIT 1)");
+        withoutRecording("UPDATE beneficiary SET state = 'PAUSED' WHERE id IN (SELECT id FROM beneficiary LIMIT 1)");
         Matching.catchUp(node);
         assertThat(people(node)).isEqualTo(1);
     }
 
     @Test
-    void another_database_in_its_place_is_read_whole() throws SQLException {
+    void a_replaced_database_is_loaded_completely() throws SQLException {
         database.people(2);
         Matching.catchUp(node);
         database.replace();
-        unnoticed("UPDATE beneficiary SET state = 'PAUSED' WHERE id IN (SELECT id FROM beneficiary LIMIT 1)");
+        withoutRecording("UPDATE beneficiary SET state = 'PAUSED' WHERE id IN (SELECT id FROM beneficiary LIMIT 1)");
         Matching.catchUp(node);
         assertThat(people(node)).isEqualTo(1);
     }
 
     @Test
-    void what_was_being_rebuilt_when_all_was_lost_does_not_take_the_place_of_what_was_read_since() throws Exception {
+    void a_rebuild_started_before_a_restart_does_not_replace_a_later_load() throws Exception {
         database.people(2);
         Matching.catchUp(node);
         node.rebuild();
@@ -279,14 +280,14 @@ class MatchIndexTest {
             }
         }
         database.replace();
-        unnoticed("UPDATE beneficiary SET state = 'PAUSED'");
+        withoutRecording("UPDATE beneficiary SET state = 'PAUSED'");
         Matching.catchUp(node);
         Matching.catchUp(node);
         assertThat(people(node)).isZero();
     }
 
     @Test
-    void who_cannot_be_read_is_left_out_and_the_others_stay() throws SQLException {
+    void a_row_that_cannot_be_read_is_left_out_and_the_others_stay() throws SQLException {
         database.people(2);
         var newer = database.person();
         Matching.catchUp(node);
@@ -306,10 +307,10 @@ class MatchIndexTest {
 
     @Test
     void a_node_that_cannot_read_most_people_is_not_ready() throws SQLException {
-        database.people(UnreadableRows.FEW);
+        database.people(UnreadableRows.FAULT_MINIMUM);
         Matching.catchUp(node);
         writtenByANewerNode("true");
-        database.people(UnreadableRows.FEW);
+        database.people(UnreadableRows.FAULT_MINIMUM);
         Matching.catchUp(node);
         assertThat(ready(node)).isTrue();
 
@@ -322,7 +323,7 @@ class MatchIndexTest {
         }
     }
 
-    /** As the migration of a newer node may. */
+    /** As a newer node's migration could. */
     private static void writtenByANewerNode(String which, Object... parameters) throws SQLException {
         database.run("ALTER TABLE beneficiary DROP CONSTRAINT IF EXISTS beneficiary_transport");
         database.run("UPDATE beneficiary SET transport = '{TELEPORTATION}' WHERE " + which, parameters);
@@ -341,14 +342,14 @@ class MatchIndexTest {
         return new IndexHealth(index, new IndexPoller(index, meters, _ -> {})).call();
     }
 
-    /** As a restore writes. */
-    private static void unnoticed(String sql) throws SQLException {
+    /** Without recording a change, as a restore does. */
+    private static void withoutRecording(String sql) throws SQLException {
         database.run("ALTER TABLE beneficiary DISABLE TRIGGER USER");
         database.run(sql);
         database.run("ALTER TABLE beneficiary ENABLE TRIGGER USER");
     }
 
-    /** Catches up until a load that began after now has taken the place of the present index. */
+    /** Catches up until a load that starts after this call has replaced the current index. */
     private static void rebuilt(MatchIndex index) {
         do {
             Matching.catchUp(index);

@@ -24,14 +24,14 @@ class UnreadableRowsTest {
 
     @Test
     void a_few_rows_of_a_small_club_are_not_most() {
-        assertThat(new UnreadableRows(ids(UnreadableRows.FEW - 1), Set.of()).share(0, 0))
+        assertThat(new UnreadableRows(ids(UnreadableRows.FAULT_MINIMUM - 1), Set.of()).share(0, 0))
                 .isEqualTo(Share.SOME);
-        assertThat(new UnreadableRows(ids(UnreadableRows.FEW), Set.of()).share(0, 0))
+        assertThat(new UnreadableRows(ids(UnreadableRows.FAULT_MINIMUM), Set.of()).share(0, 0))
                 .isEqualTo(Share.MOST);
     }
 
     @Test
-    void a_row_that_changed_counts_as_it_now_is() {
+    void a_changed_row_counts_with_its_new_state() {
         var all = ids(3);
         var one = all.iterator().next();
         var changed = new FeedChanges(Set.of(one), Set.of(), false);

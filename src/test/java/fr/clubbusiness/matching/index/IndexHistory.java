@@ -11,22 +11,22 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** How an index came to be: the people it was made of, then change after change. */
+/** The history of an index: its first people, then change after change. */
 public record IndexHistory(List<Change> changes) {
 
     /**
-     * One person, as they now are or gone.
+     * One person, with their new data or removed.
      *
-     * @param step changes of the same step come at once; those of the first step are what the index is made of
+     * @param step changes of the same step are applied together; those of the first step are the index's first people
      */
     public record Change(int step, UUID person, @Nullable IndexedPerson now) {}
 
-    /** An index of these people, never changed. */
+    /** An index of these people, without changes. */
     public static IndexHistory of(Collection<IndexedPerson> people) {
         return new IndexHistory(List.of()).with(people, Set.of());
     }
 
-    /** The same with one more step. */
+    /** A copy with one more step. */
     public IndexHistory with(Collection<IndexedPerson> now, Set<UUID> gone) {
         var step = changes.isEmpty() ? 0 : changes.getLast().step() + 1;
         var all = new ArrayList<>(changes);
@@ -35,7 +35,7 @@ public record IndexHistory(List<Change> changes) {
         return new IndexHistory(List.copyOf(all));
     }
 
-    /** The index itself, step after step. */
+    /** The index after all steps. */
     public PeopleIndex index() {
         var last = changes.isEmpty() ? 0 : changes.getLast().step();
         var index = PeopleIndex.of(now(0));
@@ -45,7 +45,7 @@ public record IndexHistory(List<Change> changes) {
         return index;
     }
 
-    /** Who is in it at the end. */
+    /** The people in it at the end. */
     public Collection<IndexedPerson> people() {
         Map<UUID, IndexedPerson> people = new HashMap<>();
         for (var change : changes) {
@@ -59,8 +59,8 @@ public record IndexHistory(List<Change> changes) {
     }
 
     /**
-     * The same with as few changes as still make {@code fails} true: larger, then smaller pieces are left out for as long as that helps.
-     * To be asked of a history for which it is true.
+     * The fewest changes for which {@code fails} is still true: it removes large pieces, then smaller ones, as long as that works. Must be true for
+     * this history.
      */
     public IndexHistory shrunk(Predicate<IndexHistory> fails) {
         var kept = changes;

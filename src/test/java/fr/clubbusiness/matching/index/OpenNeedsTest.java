@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The other direction: which needs suit a person. */
+/** The other direction: the needs that match a person. */
 class OpenNeedsTest {
     private static final int WORLDS = 10;
 
@@ -47,7 +47,7 @@ class OpenNeedsTest {
     }
 
     @Test
-    void a_need_changed_is_as_it_now_is_and_one_no_longer_open_is_gone() {
+    void a_changed_need_is_replaced_and_a_closed_need_is_removed() {
         var draw = new Draw(1);
         var needs = needs(draw, DrawnWorld.from(draw));
         var changed = needs.getFirst().startingLater(7);

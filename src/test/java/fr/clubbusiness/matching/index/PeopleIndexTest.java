@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the index answers beside lists of the best; that these are exact is held by {@code IndexExactnessTest}. */
+/** The results of the index other than lists of the best, which {@code IndexExactnessTest} checks. */
 class PeopleIndexTest {
     private static final UUID HOLDER = new UUID(0, 1);
 
@@ -31,7 +31,7 @@ class PeopleIndexTest {
 
     @ParameterizedTest
     @EnumSource
-    void everybody_who_matches_is_named_however_small_the_limit(Viewpoint viewpoint) {
+    void all_matches_are_found_whatever_the_limit(Viewpoint viewpoint) {
         var people = drawn(3_000);
         var index = PeopleIndex.of(people.subList(0, 2_500)).with(people.subList(2_500, 3_000), Set.of());
         for (int need = 0; need < 20; need++) {
@@ -39,7 +39,7 @@ class PeopleIndexTest {
             var law = Given.law(viewpoint);
             var search = new PeopleSearch(law, demand, null, Map.of(), 1, 0, false, List.of());
 
-            assertThat(index.everyMatch(search))
+            assertThat(index.allMatches(search))
                     .isEqualTo(people.stream()
                             .map(IndexedPerson::profile)
                             .filter(one -> law.assess(new Pair(demand, one, Contact.NONE))
@@ -51,7 +51,7 @@ class PeopleIndexTest {
     }
 
     @Test
-    void those_who_wait_since_a_day_are_named_and_those_who_never_waited_are_not() {
+    void people_waiting_since_a_day_are_found_and_people_who_do_not_wait_are_not() {
         var people = drawn(500);
         var gone = people.getFirst().profile().id();
         var index = PeopleIndex.of(people).with(List.of(), Set.of(gone));
@@ -69,14 +69,14 @@ class PeopleIndexTest {
     }
 
     @Test
-    void a_large_index_of_which_a_quarter_changed_is_to_be_built_anew() {
+    void a_large_index_should_be_rebuilt_after_a_quarter_has_changed() {
         var people = many(110_000);
         var index = PeopleIndex.of(people);
 
-        assertThat(index.isScattered()).isFalse();
-        assertThat(index.with(people.subList(0, 10_000), Set.of()).isScattered())
+        assertThat(index.shouldRebuild()).isFalse();
+        assertThat(index.with(people.subList(0, 10_000), Set.of()).shouldRebuild())
                 .isFalse();
-        assertThat(index.with(people.subList(0, 30_000), Set.of()).isScattered())
+        assertThat(index.with(people.subList(0, 30_000), Set.of()).shouldRebuild())
                 .isTrue();
     }
 
@@ -103,7 +103,7 @@ class PeopleIndexTest {
                 .toList();
     }
 
-    /** Only who is ready and agreed is ever given to an index. */
+    /** As the index receives people: ready and with an agreement. */
     private Profile ready(Profile drawn) {
         var ready = new Profile.Standing(
                 BeneficiaryState.READY_FOR_WORK, true, drawn.standing().waitingSince());
@@ -117,7 +117,7 @@ class PeopleIndexTest {
                 drawn.birthDate());
     }
 
-    /** Copies of a few, each with an id of their own. */
+    /** Copies of a few people, each with its own id. */
     private List<IndexedPerson> many(int count) {
         var few = drawn(50);
         var people = new ArrayList<IndexedPerson>(count);

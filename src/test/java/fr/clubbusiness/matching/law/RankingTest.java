@@ -104,9 +104,9 @@ class RankingTest {
 
     @Test
     void the_count_is_exact_up_to_a_thousand_and_then_at_least_that() {
-        assertThat(new Ranking(List.of(), List.of(), 1_000).eligibleTold()).isEqualTo(1_000);
+        assertThat(new Ranking(List.of(), List.of(), 1_000).eligibleShown()).isEqualTo(1_000);
         assertThat(new Ranking(List.of(), List.of(), 1_000).eligibleAtLeast()).isFalse();
-        assertThat(new Ranking(List.of(), List.of(), 1_001).eligibleTold()).isEqualTo(1_000);
+        assertThat(new Ranking(List.of(), List.of(), 1_001).eligibleShown()).isEqualTo(1_000);
         assertThat(new Ranking(List.of(), List.of(), 1_001).eligibleAtLeast()).isTrue();
     }
 

@@ -50,7 +50,7 @@ class OfferWordingTest {
     }
 
     @Test
-    void aGenderedOccupationIsWarnedOfWithANeutralOne() {
+    void aGenderedOccupationGetsAWarningWithANeutralName() {
         assertThat(OfferWording.check("Homme de ménage", ""))
                 .singleElement()
                 .satisfies(finding ->
@@ -58,7 +58,7 @@ class OfferWordingTest {
     }
 
     @Test
-    void everyFindingIsToldInReadingOrderAndTheRefusedOnesAreTheReasons() {
+    void findingsAreInReadingOrderAndTheRefusedOnesAreTheReasons() {
         var findings = OfferWording.check(
                 "Hôtesse",
                 "Bonne présentation. Moins de 30 ans, nationalité française. Pas de problème de dos. Moins de 30 ans.");

@@ -88,7 +88,7 @@ class WordingRulesTest {
                 "HEALTH      | RQTH obligatoire                          | RQTH obligatoire",
                 "HEALTH      | Non-fumeur                                | Non-fumeur",
             })
-    void wordsThatCouldBeReadSoAreWarnedOf(WordingGround ground, String description, String words) {
+    void wordsThatCouldBeReadThatWayGetAWarning(WordingGround ground, String description, String words) {
         assertThat(OfferWording.check("Agent (F/H)", description)).first().satisfies(finding -> {
             assertThat(finding.ground()).isEqualTo(ground);
             assertThat(finding.severity()).isEqualTo(Severity.WARNING);
@@ -99,7 +99,7 @@ class WordingRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                // the public of a job
+                // about the public of a job
                 "Aide à domicile auprès de personnes âgées",
                 "Aide à la toilette d'une personne âgée",
                 "Accompagner des personnes âgées de 60 à 90 ans",
@@ -115,7 +115,7 @@ class WordingRulesTest {
                 "Entretien de la résidence et accueil des habitants",
                 "Travailleurs en situation de handicap bienvenus, poste ouvert aux personnes handicapées",
                 "Équipe mixte, avec ou sans handicap",
-                // experience, company, things
+                // about experience, the company, or things
                 "2 ans d'expérience souhaités, entre 2 et 5 ans",
                 "Plus de 20 ans d'expérience dans le métier",
                 "Entreprise créée il y a plus de 30 ans",
@@ -163,7 +163,7 @@ class WordingRulesTest {
                 "Monsieur / Dame de compagnie",
                 "Steward / Hôtesse de l'air",
             })
-    void wordsAboutThePublicTheCompanyOrThingsAreLeftAlone(String description) {
+    void wordsAboutThePublicTheCompanyOrThingsAreAllowed(String description) {
         assertThat(OfferWording.check("Agent (F/H)", description)).isEmpty();
     }
 }

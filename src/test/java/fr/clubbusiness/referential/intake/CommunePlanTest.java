@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clubbusiness.referential.intake.CommuneFile.Row;
-import fr.clubbusiness.referential.intake.CommunePlan.Held;
+import fr.clubbusiness.referential.intake.CommunePlan.Stored;
 import fr.clubbusiness.referential.intake.Zoning.Zone;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,29 +15,29 @@ import org.junit.jupiter.api.Test;
 class CommunePlanTest {
     private static final List<Row> FRANCE = TestReferential.communes();
     private static final CommunePlan FIRST = CommunePlan.of(FRANCE, List.of());
-    private static final List<Held> HELD = held(FIRST, FRANCE);
+    private static final List<Stored> STORED = stored(FIRST, FRANCE);
 
     @Test
     void the_same_file_again_changes_no_zone() {
-        var again = CommunePlan.of(FRANCE, HELD);
+        var again = CommunePlan.of(FRANCE, STORED);
         assertThat(again.zones()).isEqualTo(FIRST.zones());
         assertThat(again.zoneOf()).isEqualTo(FIRST.zoneOf());
-        assertThat(again.gone()).isEmpty();
+        assertThat(again.former()).isEmpty();
         assertThat(again.moved()).isZero();
     }
 
     @Test
     void new_populations_leave_every_zone_that_stays_large_enough_as_it_was() {
         var later = changed(row -> with(row, (int) (row.population() * 1.02)));
-        var plan = CommunePlan.of(later, HELD);
+        var plan = CommunePlan.of(later, STORED);
         assertThat(communes(plan)).isEqualTo(communes(FIRST));
     }
 
     @Test
     void a_zone_that_has_become_too_small_joins_another_whole() {
-        // Garches, Saint-Cloud and Vaucresson count 56,030 inhabitants together.
+        // Garches, Saint-Cloud and Vaucresson have 56,030 inhabitants together.
         var later = changed(row -> row.code().equals("92064") ? with(row, 10_000) : row);
-        var plan = CommunePlan.of(later, HELD);
+        var plan = CommunePlan.of(later, STORED);
         assertThat(plan.zones())
                 .allSatisfy(zone -> assertThat(zone.population()).isGreaterThanOrEqualTo(Zoning.LEAST_POPULATION));
         var before = FIRST.zones().stream()
@@ -56,10 +56,10 @@ class CommunePlanTest {
     }
 
     @Test
-    void a_commune_that_has_gone_is_kept_in_the_zone_of_its_neighbours_and_counts_for_nobody() {
+    void a_merged_commune_is_kept_in_the_zone_of_its_neighbours_without_population() {
         var later = FRANCE.stream().filter(row -> !row.code().equals("92047")).toList();
-        var plan = CommunePlan.of(later, HELD);
-        assertThat(plan.gone()).containsExactly("92047");
+        var plan = CommunePlan.of(later, STORED);
+        assertThat(plan.former()).containsExactly("92047");
         assertThat(plan.zoneOf()).containsEntry("92047", plan.zoneOf().get("92072"));
         assertThat(plan.zones()).noneMatch(zone -> zone.communes().contains("92047"));
         assertThat(plan.zones())
@@ -67,9 +67,9 @@ class CommunePlanTest {
     }
 
     @Test
-    void a_commune_that_has_gone_and_was_a_zone_by_itself_joins_its_nearest_neighbours() {
+    void a_merged_commune_that_was_a_zone_by_itself_joins_its_nearest_neighbours() {
         var later = FRANCE.stream().filter(row -> !row.code().equals("92050")).toList();
-        var plan = CommunePlan.of(later, HELD);
+        var plan = CommunePlan.of(later, STORED);
         assertThat(plan.zoneOf().get("92050")).isEqualTo(plan.zoneOf().get("92063")); // Rueil-Malmaison
     }
 
@@ -77,8 +77,8 @@ class CommunePlanTest {
     void departements_that_the_file_does_not_name_stay_as_they_are() {
         var yvelines =
                 FRANCE.stream().filter(row -> row.department().equals("78")).toList();
-        var plan = CommunePlan.of(yvelines, HELD);
-        assertThat(plan.gone()).isEmpty();
+        var plan = CommunePlan.of(yvelines, STORED);
+        assertThat(plan.former()).isEmpty();
         assertThat(plan.zones()).isEqualTo(FIRST.zones());
     }
 
@@ -90,16 +90,16 @@ class CommunePlanTest {
                 .findFirst()
                 .orElseThrow();
         later.add(new Row("92999", "Nouvelle", List.of("92310"), "92", "11", null, null, 800, sevres.place(), false));
-        var plan = CommunePlan.of(later, HELD);
+        var plan = CommunePlan.of(later, STORED);
         assertThat(plan.zones()).hasSameSizeAs(FIRST.zones());
         FIRST.zones()
                 .forEach(zone -> assertThat(zone.communes().stream().map(plan.zoneOf()::get))
                         .containsOnly(plan.zoneOf().get(zone.communes().getFirst())));
     }
 
-    private static List<Held> held(CommunePlan plan, List<Row> rows) {
+    private static List<Stored> stored(CommunePlan plan, List<Row> rows) {
         return rows.stream()
-                .map(row -> new Held(
+                .map(row -> new Stored(
                         CommunePlan.settlement(row),
                         java.util.Objects.requireNonNull(plan.zoneOf().get(row.code()))))
                 .toList();

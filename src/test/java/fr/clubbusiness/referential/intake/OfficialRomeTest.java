@@ -24,7 +24,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-/** Every fact typed into the core is the official distribution's, wherever that folder is beside the project. */
+/** Every fact in the shipped core is in the official distribution. Runs where its folder is next to the project. */
 @EnabledIf("isThere")
 class OfficialRomeTest {
     private static final Path FOLDER = Path.of("../shared/referentials/rome-v347");
@@ -105,7 +105,7 @@ class OfficialRomeTest {
         }
     }
 
-    /** The distribution doubles its apostrophes, and sometimes its spaces. */
+    /** The distribution doubles its apostrophes, and sometimes a space. */
     private static String text(CSVRecord line, String column) {
         return line.get(column).replace("''", "'").replaceAll(" +", " ").strip();
     }

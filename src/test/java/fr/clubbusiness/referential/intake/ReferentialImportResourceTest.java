@@ -37,7 +37,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Imports for real are of codes that nobody else uses, and are taken away again: the tests share one referential. */
+/** Imports that commit use codes of their own, which are deleted afterwards: all tests share one referential. */
 @QuarkusTest
 class ReferentialImportResourceTest {
     private static final String OCCUPATIONS = "/v1/referential/occupations/import";
@@ -224,7 +224,7 @@ class ReferentialImportResourceTest {
     }
 
     @Test
-    void beside_another_import_it_is_a_conflict() throws SQLException {
+    void during_another_import_it_is_a_conflict() throws SQLException {
         try (var other = owner();
                 var statement = other.createStatement()) {
             other.setAutoCommit(false);
@@ -283,7 +283,7 @@ class ReferentialImportResourceTest {
     }
 
     @Test
-    void a_commune_that_has_gone_is_kept_with_a_warning() throws IOException {
+    void a_merged_commune_is_kept_with_a_warning() throws IOException {
         var without = shipped().replaceFirst("(?m)^92047,.*\\n", "");
         communes(without, "?dryRun=true")
                 .statusCode(200)
@@ -302,7 +302,7 @@ class ReferentialImportResourceTest {
     }
 
     @Test
-    void a_region_where_nobody_could_hide_is_422() {
+    void a_region_with_too_few_inhabitants_is_422() {
         communes("""
                         insee_code,name,postal_codes,department,region,ept_siren,ept_name,population,latitude,longitude,coordinates
                         97502,Saint-Pierre,97500,975,975,,,5400,46.8,-56.2,exact
@@ -319,7 +319,7 @@ class ReferentialImportResourceTest {
     }
 
     @Test
-    void the_database_itself_lets_nobody_else_write() throws SQLException {
+    void the_database_itself_refuses_other_writers() throws SQLException {
         for (var role : List.of("", "company", "structure", "adviser", "company,structure,adviser")) {
             try (var connection = api.getConnection();
                     var statement = connection.createStatement()) {

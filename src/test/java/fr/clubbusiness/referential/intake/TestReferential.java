@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 
-/** The referentials as they ship, read from their files without a database. */
+/** The shipped referentials, read from their files without a database. */
 public final class TestReferential {
     private TestReferential() {}
 

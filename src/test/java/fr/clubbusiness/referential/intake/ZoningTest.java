@@ -63,7 +63,7 @@ class ZoningTest {
 
     @Test
     void theHautsDeSeineAreNineteenZones() {
-        assertThat(ZONES.stream().filter(zone -> zone.department().equals("92")).map(ZoningTest::told))
+        assertThat(ZONES.stream().filter(zone -> zone.department().equals("92")).map(ZoningTest::description))
                 .containsExactly(
                         "100088 1.6 km [Antony, Châtenay-Malabry]",
                         "122850 0.5 km [Asnières-sur-Seine, Bois-Colombes]",
@@ -126,7 +126,7 @@ class ZoningTest {
         assertThat(zones).extracting(Zone::name).containsExactly("Saint-Pierre et environs");
     }
 
-    private static String told(Zone zone) {
+    private static String description(Zone zone) {
         var names = zone.communes().stream().map(code -> commune(code).name()).toList();
         return "%d %.1f km %s".formatted(zone.population(), radius(zone), names);
     }

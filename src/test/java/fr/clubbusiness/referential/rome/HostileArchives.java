@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** What a node does with eight hostile archives at once, in a process of its own whose memory the test bounds: prints what became of them. */
+/** Sends eight hostile archives at once to a node, in a process whose memory the test limits, and prints the results. */
 final class HostileArchives {
     static final int AT_ONCE = 8;
     static final int KINDS = 4;
@@ -60,7 +60,7 @@ final class HostileArchives {
         }
     }
 
-    /** With a 503 beside another one, or for what it is. */
+    /** The archive is refused because another import runs, or for its content. */
     private void refuse(byte[] archive) throws IOException {
         try {
             read(archive);
@@ -93,7 +93,7 @@ final class HostileArchives {
         return bytes.toByteArray();
     }
 
-    /** As many lines as a file may have, in each file: within every limit of the archive. */
+    /** As many lines as a file may have, in each file: within all limits of the archive. */
     private static byte[] manyLines() {
         return distribution(file -> line(file).repeat(CsvFile.MAX_LINES - 1));
     }

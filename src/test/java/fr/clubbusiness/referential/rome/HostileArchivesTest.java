@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** Archives made to fill the memory are refused by a node that has little of it, which goes on. */
+/** A node with little memory refuses archives that are made to fill the memory, and keeps working. */
 class HostileArchivesTest {
-    /** Less than eight archives of 24 MB take, were they unpacked in memory. */
+    /** Less than eight archives of 24 MB would take if they were unpacked in memory. */
     private static final String MEMORY = "-Xmx192m";
 
     @Test

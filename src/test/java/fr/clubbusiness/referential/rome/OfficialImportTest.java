@@ -25,7 +25,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-/** The official distribution taken in whole, wherever its folder is beside the project, in a transaction that is rolled back. */
+/** Imports the official distribution in a transaction that is rolled back. Runs where its folder is next to the project. */
 @QuarkusTest
 @EnabledIf("isThere")
 class OfficialImportTest {
@@ -40,7 +40,7 @@ class OfficialImportTest {
     }
 
     @Test
-    void it_is_taken_in_whole_over_the_core_that_ships() throws SQLException, IOException {
+    void it_is_imported_completely_over_the_shipped_core() throws SQLException, IOException {
         var rome = RomeReader.read(RomeFiles.of(SmallRome.contents(files())));
         assertThat(rome.version()).hasToString("3.47");
         assertThat(rome.warnings()).singleElement().satisfies(warning -> {

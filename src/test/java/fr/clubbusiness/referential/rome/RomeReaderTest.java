@@ -55,7 +55,7 @@ class RomeReaderTest {
     }
 
     @Test
-    void a_move_between_appellations_counts_for_their_occupations_the_nearer_kind_wins_and_none_leads_to_itself() {
+    void a_mobility_between_appellations_counts_for_their_occupations_the_closer_kind_wins_and_none_leads_to_itself() {
         assertThat(rome.read().rows().links())
                 .containsExactly(
                         new LinkRow(DRIVING, CLEANING, LinkKind.PROCHE),
@@ -185,7 +185,7 @@ class RomeReaderTest {
     }
 
     @Test
-    void no_more_faults_are_told_than_can_be_read() {
+    void only_the_first_faults_are_listed() {
         var lines = IntStream.range(0, 100).mapToObj(n -> "\"x\",\"y\"\n").collect(Collectors.joining());
         rome.bytes(RomeFile.SKILLS, ("\"code_ogr\",\"libelle_competence\"\n" + lines).getBytes(UTF_8));
         assertThat(refusal())

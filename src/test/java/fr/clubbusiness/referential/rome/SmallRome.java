@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** A distribution of three occupations written by hand, in the official form; its codes are nobody else's. */
+/** A handmade distribution of three occupations in the official format, with codes that no other test uses. */
 public final class SmallRome {
     private final String digits;
     private final Map<String, byte[]> files = new LinkedHashMap<>();
@@ -23,7 +23,7 @@ public final class SmallRome {
         this.digits = digits;
     }
 
-    /** Of a version such as {@code 348}. */
+    /** With a version such as {@code 348}. */
     public static SmallRome ofVersion(String digits) {
         return new SmallRome(digits)
                 .with(
@@ -72,7 +72,7 @@ public final class SmallRome {
                         "N4902,999000012,7,1,1,8,1,1");
     }
 
-    /** Instead of that file, these lines: fields without quotes, cut at each comma. */
+    /** Replaces the lines of a file. The fields have no quotes and are separated at each comma. */
     SmallRome with(RomeFile file, String... lines) {
         return bytes(
                 file,
@@ -91,7 +91,7 @@ public final class SmallRome {
         return this;
     }
 
-    /** One text of that file replaced by another. */
+    /** Replaces a text in a file. */
     public SmallRome replacing(RomeFile file, String some, String other) {
         return bytes(file, text(file).replace(some, other).getBytes(UTF_8));
     }
@@ -117,13 +117,13 @@ public final class SmallRome {
         return RomeReader.read(RomeFiles.of(contents(files)));
     }
 
-    /** The same files as a distribution has them. */
+    /** The files as content of a distribution. */
     static Map<String, FileContent> contents(Map<String, byte[]> files) {
         return files.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, file -> FileContent.of(file.getValue())));
     }
 
-    /** As it is sent. */
+    /** The archive to upload. */
     public byte[] zip() {
         return zip(files);
     }

@@ -22,12 +22,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Every verb, in every state that a poster is not told: it answers byte for byte as on a proposal that is truly in the state told, and so
- * do all reads that follow it.
+ * Every request in every state that is hidden from the poster. The answer, and all reads after it, equal byte for byte those of a proposal
+ * that really is in the visible state.
  */
 @QuarkusTest
-class UntoldStatesTest {
-    /** What truly happened to a proposal, and what it is compared with. */
+class HiddenStatesTest {
+    /** What really happened to a proposal, and the state it is compared with. */
     private enum State {
         PROPOSED(false),
         SUSPENDED(false),
@@ -51,7 +51,7 @@ class UntoldStatesTest {
     Clock clock;
 
     @TestFactory
-    Stream<DynamicContainer> every_verb_answers_as_on_what_the_poster_is_told() {
+    Stream<DynamicContainer> every_verb_answers_as_in_the_visible_state() {
         var proposed = answersIn(State.PROPOSED);
         var expired = answersIn(State.EXPIRED);
         return Stream.of(State.values())
@@ -71,24 +71,24 @@ class UntoldStatesTest {
     @Test
     void a_proposal_is_proposed_until_its_deadline_then_expired_and_says_when() {
         var proposed = answersIn(State.PROPOSED);
-        assertThat(of(proposed, "read").body())
+        assertThat(answer(proposed, "read").body())
                 .contains("\"status\":\"PROPOSED\"", "\"awaiting\":\"STRUCTURE\"")
                 .doesNotContain("EXPIRED");
-        assertThat(of(proposed, "decline").status()).isEqualTo(200);
-        assertThat(of(proposed, "withdraw").status()).isEqualTo(200);
-        assertThat(of(proposed, "hire").body()).contains("PROPOSED");
+        assertThat(answer(proposed, "decline").status()).isEqualTo(200);
+        assertThat(answer(proposed, "withdraw").status()).isEqualTo(200);
+        assertThat(answer(proposed, "hire").body()).contains("PROPOSED");
         var expired = answersIn(State.EXPIRED);
-        assertThat(of(expired, "read").body())
+        assertThat(answer(expired, "read").body())
                 .contains("\"status\":\"EXPIRED\"", "\"to\":\"EXPIRED\"", "\"by\":\"CLUB\"")
                 .contains("\"awaiting\":null", "\"deadline\":null", "\"ended\":{\"at\":\"today+0\"");
-        assertThat(expired).allSatisfy((asked, answer) -> {
-            if (PosterAnswers.VERBS.contains(asked)) {
-                assertThat(answer.status()).as(asked).isIn(403, 409);
+        assertThat(expired).allSatisfy((request, answer) -> {
+            if (PosterAnswers.VERBS.contains(request)) {
+                assertThat(answer.status()).as(request).isIn(403, 409);
             }
         });
     }
 
-    /** A month after the deadline told the pair is free, whatever happened to the person meanwhile; before, it is not. */
+    /** A month after the visible deadline the pair is free, whatever happened to the person meanwhile. Before that it is not. */
     @ParameterizedTest
     @CsvSource({"20, 400", "60, 201"})
     void a_candidate_may_be_asked_for_again_a_month_after_the_deadline(int daysAgo, int answer) {
@@ -125,11 +125,11 @@ class UntoldStatesTest {
         assertThat(PosterAnswers.VERBS).containsExactlyInAnyOrderElementsOf(verbs);
     }
 
-    private static Answer of(Map<String, Answer> answers, String asked) {
-        return Objects.requireNonNull(answers.get(asked), asked);
+    private static Answer answer(Map<String, Answer> answers, String request) {
+        return Objects.requireNonNull(answers.get(request), request);
     }
 
-    /** What refuses first, all on one proposal; then what may end it, each on a proposal of its own. */
+    /** First the requests that are refused, all on one proposal; then those that may end it, each on a proposal of its own. */
     private Map<String, Answer> answersIn(State state) {
         var answers = new LinkedHashMap<String, Answer>();
         try (var proposal = new HiddenProposal(clock)) {

@@ -7,22 +7,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A document of OpenAPI 3.1 said in the words of 3.0, which openapi-diff compares in full: of 3.1 it sees neither the types nor the codes
- * of a schema. What 3.0 cannot say and no client builds on is left out.
+ * Converts an OpenAPI 3.1 document to 3.0, because openapi-diff ignores the types and codes of 3.1 schemas. What 3.0 cannot express and no client
+ * depends on is left out.
  */
-final class OlderForm {
+final class OpenApi30 {
     private static final List<String> LEFT_OUT = List.of("examples", "exclusiveMinimum", "exclusiveMaximum", "const");
 
-    private OlderForm() {}
+    private OpenApi30() {}
 
     static String of(JsonNode document) {
         var older = (ObjectNode) document.deepCopy();
         older.put("openapi", "3.0.3");
-        say(older);
+        convert(older);
         return older.toString();
     }
 
-    private static void say(JsonNode node) {
+    private static void convert(JsonNode node) {
         if (node instanceof ObjectNode object) {
             if (object.path("type") instanceof ArrayNode types) {
                 object.put("type", types.get(0).asText());
@@ -37,7 +37,7 @@ final class OlderForm {
         }
         var inner = new ArrayList<JsonNode>();
         node.forEach(inner::add);
-        inner.forEach(OlderForm::say);
+        inner.forEach(OpenApi30::convert);
     }
 
     private static boolean isOrNull(JsonNode anyOf) {

@@ -16,22 +16,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the poster of a need may read of a person and of the other side's words; {@link ToldIntroduction} says where it stands. */
-final class PosterWords {
-    /** The reasons that a company gives itself; a structure's own (training, conditions, placed elsewhere) tell of the person's life. */
-    private static final Set<String> TOLD_TO_POSTER = Stream.concat(
+/**
+ * What the poster of a need may read about a person, and of the words of the other side. {@link VisibleIntroduction} decides the status.
+ */
+final class PosterFilter {
+    /** The reasons that a company can give. Those of a structure (training, conditions, hired elsewhere) would reveal the person's life. */
+    private static final Set<String> SHOWN_TO_POSTER = Stream.concat(
                     DeclineReason.of(Party.COMPANY).stream(), Arrays.stream(CancelReason.values()))
             .map(Enum::name)
             .collect(Collectors.toUnmodifiableSet());
 
-    private PosterWords() {}
+    private PosterFilter() {}
 
-    /** A reason as told: every one to structures and advisers, to the poster only those of its own kind. */
+    /** The reason that a reader sees: any reason for structures and advisers, only its own kind for the poster. */
     static @Nullable String reason(@Nullable String reason, boolean poster) {
-        return reason == null || !poster || TOLD_TO_POSTER.contains(reason) ? reason : null;
+        return reason == null || !poster || SHOWN_TO_POSTER.contains(reason) ? reason : null;
     }
 
-    /** How it ended, with the comment only of one's own side. */
+    /** How it ended. The poster reads only its own comment. */
     static IntroductionView.@Nullable Ended end(@Nullable IntroductionEnd end, boolean poster) {
         if (end == null) {
             return null;
@@ -40,7 +42,10 @@ final class PosterWords {
         return new IntroductionView.Ended(end.at(), end.by(), reason(end.reason(), poster), comment);
     }
 
-    /** The person's contact sheet, while this introduction (and not another of the same company) lets the poster know it. */
+    /**
+     * The person's contact sheet, while this introduction allows the poster to read it. Another introduction of the same company does not
+     * count.
+     */
     static @Nullable ContactSheet identity(
             IntroductionStatus status, IntroductionFacts facts, LocalDate today, ZoneId zone) {
         var ended = facts.end() == null ? facts.updatedAt() : facts.end().at();

@@ -10,40 +10,40 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The introductions of which the caller is a side, as the caller is told them: where every read and every step of one starts. */
+/** The introductions that the caller is a side of, as the caller sees them. Every read and every step starts here. */
 @ApplicationScoped
-public class ToldIntroductions {
+public class VisibleIntroductions {
     private final CurrentCaller current;
     private final Clock clock;
 
-    ToldIntroductions(CurrentCaller current, Clock clock) {
+    VisibleIntroductions(CurrentCaller current, Clock clock) {
         this.current = current;
         this.clock = clock;
     }
 
     /**
-     * The introduction that an id or a short reference names.
+     * The introduction with this id or short reference.
      *
-     * @throws NotFound when there is none, the caller stands nowhere in it, or it is a proposal that the poster is not to know yet
+     * @throws NotFound when it does not exist, the caller is not a side of it, or the poster must not know of it yet
      */
-    public ToldIntroduction get(Reference reference) {
+    public VisibleIntroduction get(Reference reference) {
         var caller = current.get();
         return find(caller, reference)
                 .map(this::of)
-                .filter(told -> !told.sides().own().isEmpty())
+                .filter(visible -> !visible.sides().own().isEmpty())
                 .orElseThrow(() -> new NotFound(SubjectKind.INTRODUCTION));
     }
 
-    /** One that is at hand. */
-    ToldIntroduction of(Introduction introduction) {
-        return new ToldIntroduction(
+    /** The same for an introduction that is already read. */
+    VisibleIntroduction of(Introduction introduction) {
+        return new VisibleIntroduction(
                 new CallerSides(introduction, CallerSides.sides(current.get(), introduction)), clock);
     }
 
-    /** What the caller reads of it after a step: written first, so that numbers and dates are those of the database. */
-    public IntroductionView after(ToldIntroduction step) {
+    /** The view after a step. The change is flushed first, so that the view has the numbers and dates of the database. */
+    public IntroductionView after(VisibleIntroduction changed) {
         Introduction.flush();
-        return IntroductionView.whole(of(step.introduction()));
+        return IntroductionView.full(of(changed.introduction()));
     }
 
     private static Optional<Introduction> find(Caller caller, Reference reference) {

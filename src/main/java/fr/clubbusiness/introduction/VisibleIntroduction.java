@@ -27,24 +27,24 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an introduction stands, as one of its sides is told. Views, steps, lists, filters and feeds all read it here, so that no answer
- * depends on what its reader must not know.
+ * An introduction as one of its sides sees it. Views, steps, lists, filters and feeds all read the status here, so that no answer reveals
+ * what its reader must not know.
  *
- * <p>Before sharing, the poster of the need does not learn that the person was hired elsewhere. Its proposal is told by the deadline
- * alone: {@code PROPOSED} until that day, {@code EXPIRED} after it, whatever happens behind. Everybody else is told the true status,
- * except that a proposal past its deadline is expired for them too: the structure cannot share what the poster has read as expired.
+ * <p>Before sharing, the poster of the need must not learn that the person was hired elsewhere. So the poster's status depends on the
+ * deadline alone: {@code PROPOSED} until that day, {@code EXPIRED} after it. Every other reader sees the real status, with one exception: a
+ * proposal past its deadline is expired for them too. The structure must not share what the poster has read as expired.
  */
-public final class ToldIntroduction {
-    /** The deadline of those that wait for nobody, which come last in lists. */
+public final class VisibleIntroduction {
+    /** The deadline of introductions that wait for no answer. They come last in lists. */
     static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
     /**
-     * The deadline as the poster is told, in a query with the parameter {@code today}: what the lists of all but advisers are ordered by.
+     * The deadline as the poster sees it, for a query with the parameter {@code today}. It orders the lists of every reader but advisers.
      */
     static final String ANSWER_BY = "case when sharedAt is null and deadline < :today then date 9999-12-31"
             + " else coalesce(deadline, date 9999-12-31) end";
 
-    /** The true statuses that are told by the deadline, before sharing. */
+    /** The real statuses that the deadline replaces before sharing. */
     private static final Set<IntroductionStatus> FOR_POSTER = EnumSet.of(PROPOSED, SUSPENDED, OBSOLETE);
 
     private static final Set<IntroductionStatus> FOR_OTHERS = EnumSet.of(PROPOSED);
@@ -55,7 +55,7 @@ public final class ToldIntroduction {
     private final LocalDate today;
     private final ZoneId zone;
 
-    ToldIntroduction(CallerSides sides, Clock clock) {
+    VisibleIntroduction(CallerSides sides, Clock clock) {
         this.sides = sides;
         this.introduction = sides.introduction();
         this.facts = introduction.facts();
@@ -63,13 +63,13 @@ public final class ToldIntroduction {
         this.zone = clock.getZone();
     }
 
-    /** As the poster alone is told, whoever asks. */
-    static ToldIntroduction toPoster(Introduction introduction, Clock clock) {
-        return new ToldIntroduction(new CallerSides(introduction, EnumSet.of(Initiator.COMPANY)), clock);
+    /** The introduction as the poster sees it, for any caller. */
+    static VisibleIntroduction forPoster(Introduction introduction, Clock clock) {
+        return new VisibleIntroduction(new CallerSides(introduction, EnumSet.of(Initiator.COMPANY)), clock);
     }
 
-    /** The condition of a query, with the parameters {@code today} and {@code status}, that the status told is {@code status}. */
-    static String isTold(IntroductionStatus status, boolean poster) {
+    /** The condition of a query that the visible status is {@code status}, with the parameters {@code today} and {@code status}. */
+    static String hasStatus(IntroductionStatus status, boolean poster) {
         var byDeadline = (poster ? FOR_POSTER : FOR_OTHERS)
                 .stream().map(Enum::name).collect(Collectors.joining(", ", "(sharedAt is null and status in (", "))"));
         var truly = "(status = :status and not " + byDeadline + ")";
@@ -80,34 +80,34 @@ public final class ToldIntroduction {
         };
     }
 
-    /** The deadline that {@link #ANSWER_BY} computes of the row. */
+    /** The deadline that {@link #ANSWER_BY} computes for the row. */
     static LocalDate answerBy(Introduction row, LocalDate today) {
         var facts = row.facts();
         var deadline = Objects.requireNonNullElse(facts.deadline(), NEVER);
         return facts.sharedAt() == null && deadline.isBefore(today) ? NEVER : deadline;
     }
 
-    /** What the steps change. */
+    /** The entity, for steps that change it. */
     public Introduction introduction() {
         return introduction;
     }
 
-    /** All of it but where it stands. */
+    /** The values of the introduction, without its status. */
     public IntroductionFacts facts() {
         return facts;
     }
 
-    /** Where the reader stands in it. */
+    /** The reader's sides. */
     public CallerSides sides() {
         return sides;
     }
 
-    /** Whether the reader is the poster alone. */
+    /** Whether the reader is the poster and nothing else. */
     boolean isPoster() {
-        return sides.asPosterOnly();
+        return sides.isPosterOnly();
     }
 
-    /** Where it stands. */
+    /** The status that the reader sees. */
     public IntroductionStatus status() {
         if (!isByDeadline()) {
             return introduction.trueStatus();
@@ -116,43 +116,44 @@ public final class ToldIntroduction {
         return deadline == null || Deadlines.isOver(deadline, today) ? EXPIRED : PROPOSED;
     }
 
-    /** Who must answer. */
+    /** The side that must answer; empty when none must. */
     public Optional<Party> awaiting() {
         return status().awaiting();
     }
 
-    /** Until when an answer is waited for; null when nobody is waited for. */
+    /** The last day for an answer; null when no answer is expected. */
     @Nullable
     public LocalDate deadline() {
         return awaiting().isPresent() ? facts.deadline() : null;
     }
 
     /**
-     * Lets a step of the reader pass.
+     * Checks that the reader may take this step.
      *
-     * @throws fr.clubbusiness.problem.Conflict when it is none from the status told
+     * @throws fr.clubbusiness.problem.Conflict when the step is not possible from the visible status
      */
     public void requireStep(IntroductionStatus to) {
         status().requireStep(to);
     }
 
-    /** When it last changed. */
+    /** When it last changed, as the reader sees it. */
     Instant updatedAt() {
         return isExpiredProposal() ? expiredAt() : facts.updatedAt();
     }
 
-    /** How it ended; null while it goes on. */
+    /** How it ended; null while it is open. */
     IntroductionView.@Nullable Ended ended() {
         if (isExpiredProposal()) {
             return new IntroductionView.Ended(expiredAt(), Initiator.CLUB, null, null);
         }
-        return isByDeadline() ? null : PosterWords.end(facts.end(), isPoster());
+        return isByDeadline() ? null : PosterFilter.end(facts.end(), isPoster());
     }
 
-    /** Its history: what its events say, without what the reader is not told. */
+    /** The events that the reader may see. */
     List<IntroductionView.Step> history() {
-        var events =
-                HistoryEntry.of(introduction.id()).stream().filter(this::isTold).map(this::step);
+        var events = HistoryEntry.of(introduction.id()).stream()
+                .filter(this::isVisible)
+                .map(this::step);
         var expired = Stream.of(
                 new IntroductionView.Step(expiredAt(), Initiator.CLUB, PROPOSED.name(), EXPIRED.name(), null));
         return Stream.concat(events, isExpiredProposal() ? expired : Stream.of())
@@ -162,24 +163,27 @@ public final class ToldIntroduction {
     /** The person, once shared and while the poster may know them; null otherwise. */
     @Nullable
     ContactSheet identity() {
-        return PosterWords.identity(status(), facts, today, zone);
+        return PosterFilter.identity(status(), facts, today, zone);
     }
 
     private IntroductionView.Step step(HistoryEntry event) {
-        var from = isUntold(event, event.from()) ? PROPOSED.name() : event.from();
+        var from = isHidden(event, event.from()) ? PROPOSED.name() : event.from();
         return new IntroductionView.Step(
-                event.at(), by(event), from, event.to(), PosterWords.reason(event.reason(), isPoster()));
+                event.at(), by(event), from, event.to(), PosterFilter.reason(event.reason(), isPoster()));
     }
 
-    /** A proposal's own expiry is told by its deadline; a poster is told neither of a suspension before sharing nor that it came back. */
-    private boolean isTold(HistoryEntry event) {
+    /**
+     * Hides the stored expiry of a proposal: the deadline already gives it. From a poster it also hides a suspension before sharing, and
+     * its end.
+     */
+    private boolean isVisible(HistoryEntry event) {
         var expiry = isExpiredProposal() && EXPIRED.name().equals(event.to());
-        var cameBack = isUntold(event, event.from()) && PROPOSED.name().equals(event.to());
-        return !expiry && !cameBack && !isUntold(event, event.to());
+        var cameBack = isHidden(event, event.from()) && PROPOSED.name().equals(event.to());
+        return !expiry && !cameBack && !isHidden(event, event.to());
     }
 
-    /** Whether the status is one that the poster was not told when the event happened. */
-    private boolean isUntold(HistoryEntry event, @Nullable String status) {
+    /** Whether the status was hidden from the poster when the event happened. */
+    private boolean isHidden(HistoryEntry event, @Nullable String status) {
         var shared = facts.sharedAt();
         var before = shared == null || event.at().isBefore(shared);
         return isPoster()
@@ -190,7 +194,7 @@ public final class ToldIntroduction {
     private Initiator by(HistoryEntry event) {
         return switch (event.actor()) {
             case Actor.Club() -> Initiator.CLUB;
-            case Actor.Member(var _, var organisation) -> isByItself(event) ? Initiator.CLUB : side(organisation);
+            case Actor.Member(var _, var organisation) -> isAutomatic(event) ? Initiator.CLUB : side(organisation);
         };
     }
 
@@ -201,11 +205,11 @@ public final class ToldIntroduction {
         return organisation.equals(facts.structure()) ? Initiator.STRUCTURE : Initiator.ADVISER;
     }
 
-    /** A suspension, its end or an expiry: the caller in whose request it happened did not ask for it. */
-    private static boolean isByItself(HistoryEntry event) {
+    /** A suspension, its end, or an expiry. It may happen during a caller's request, but the caller did not ask for it. */
+    private static boolean isAutomatic(HistoryEntry event) {
         var to = event.to() == null ? null : IntroductionStatus.valueOf(event.to());
         var resumed = SUSPENDED.name().equals(event.from()) && to != null && to.isOpen();
-        return resumed || (to != null && to.comesByItself());
+        return resumed || (to != null && to.isAutomatic());
     }
 
     private boolean isByDeadline() {
@@ -216,7 +220,7 @@ public final class ToldIntroduction {
         return facts.sharedAt() == null && status() == EXPIRED;
     }
 
-    /** The first moment after the deadline, whenever the expiry is written. */
+    /** The first moment after the deadline, whenever the expiry is stored. */
     private Instant expiredAt() {
         var deadline = facts.deadline();
         return deadline == null

@@ -9,25 +9,25 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
 /** Requests about matches, in the name of a member organisation. */
-final class Asking {
-    private Asking() {}
+final class MatchRequests {
+    private MatchRequests() {}
 
     static RequestSpecification as(Member member) {
         return given().auth().oauth2(member.token());
     }
 
-    /** Who matches the need; {@code query} with its question mark, or empty. */
+    /** The matches of a need; {@code query} starts with its question mark, or is empty. */
     static ValidatableResponse matches(Member member, Need need, String query) {
         Matching.caughtUp();
         return as(member).get("/v1/needs/" + need.id() + "/matches" + query).then();
     }
 
-    /** How one of them does. */
+    /** The explanation of one pair. */
     static ValidatableResponse explanation(Member member, Need need, String who) {
         return as(member).get("/v1/needs/" + need.id() + "/matches/" + who).then();
     }
 
-    /** Its poster tells the need anew. */
+    /** Replaces the need's content as its poster. */
     static void change(Need need, Needs other) {
         var etag = as(need.poster()).get("/v1/needs/" + need.id()).header("ETag");
         as(need.poster())

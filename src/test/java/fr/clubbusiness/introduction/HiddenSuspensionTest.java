@@ -23,11 +23,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A hire elsewhere of somebody whom the company does not know yet, and its cancelling: nothing that it reads changes. */
+/** A person the company does not know yet is hired elsewhere, and that hire is cancelled. Nothing that the company reads changes. */
 @QuarkusTest
 @SuppressWarnings("NullAway.Init")
-class UntoldSuspensionTest {
-    /** Occupations that no other test uses, so that the first candidate is the person of the test. */
+class HiddenSuspensionTest {
+    /** Occupations that no other test uses: the first candidate is the person of the test. */
     private static final String OCCUPATION = "H2410";
 
     private static final String OTHER = "A1402";
@@ -51,9 +51,9 @@ class UntoldSuspensionTest {
     @Test
     void another_hire_changes_no_answer_that_its_poster_reads() {
         var person = aPerson().targeting(OCCUPATION).create();
-        var id = asked(OCCUPATION);
+        var id = ask(OCCUPATION);
         var waitsLonger = aPerson().targeting(OTHER).create();
-        putOff(waitsLonger, asked(OTHER));
+        postpone(waitsLonger, ask(OTHER));
         var before = lists();
         var itself = answer("/" + id);
 
@@ -75,7 +75,7 @@ class UntoldSuspensionTest {
         assertThat(lists()).isEqualTo(before);
     }
 
-    private String asked(String occupation) {
+    private String ask(String occupation) {
         return askedByCompany(
                         aNeed().forOccupation(occupation).postedBy(company).create())
                 .statusCode(201)
@@ -83,7 +83,7 @@ class UntoldSuspensionTest {
                 .path("id");
     }
 
-    private void putOff(Person person, String id) {
+    private void postpone(Person person, String id) {
         String deadline = read(company.token(), id).extract().path("deadline");
         var until = LocalDate.parse(deadline).plusDays(1);
         step(person.holder(), id, "postpone", Map.of("until", until.toString())).statusCode(200);
@@ -93,7 +93,7 @@ class UntoldSuspensionTest {
         return LISTS.stream().flatMap(list -> answer(list).stream()).toList();
     }
 
-    /** What it says, and its tag. */
+    /** The body of the answer, and its tag. */
     private List<String> answer(String path) {
         var answer = given().auth()
                 .oauth2(company.token())

@@ -9,27 +9,27 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class SeveralAtATimeTest {
+class OrderedWorkersTest {
 
     @Test
-    void all_is_told_in_the_order_of_the_list() {
-        var told = new ArrayList<Integer>();
-        new SeveralAtATime(3).each(IntStream.range(0, 100).iterator(), n -> n * n, told::add);
-        assertThat(told)
+    void results_come_in_the_order_of_the_items() {
+        var results = new ArrayList<Integer>();
+        new OrderedWorkers(3).run(IntStream.range(0, 100).iterator(), n -> n * n, results::add);
+        assertThat(results)
                 .isEqualTo(IntStream.range(0, 100).map(n -> n * n).boxed().toList());
     }
 
     @Test
-    void as_many_are_under_way_as_there_are_lanes() {
+    void each_worker_runs_a_task() {
         var together = new CyclicBarrier(3);
-        new SeveralAtATime(3).each(IntStream.range(0, 9).iterator(), n -> meet(together), place -> {});
+        new OrderedWorkers(3).run(IntStream.range(0, 9).iterator(), n -> meet(together), place -> {});
     }
 
     @Test
-    void with_one_lane_each_begins_once_the_one_before_was_done() {
+    void with_one_worker_each_task_starts_after_the_previous_one() {
         var underWay = new AtomicInteger();
-        new SeveralAtATime(1)
-                .each(
+        new OrderedWorkers(1)
+                .run(
                         IntStream.range(0, 50).iterator(),
                         n -> {
                             int others = underWay.getAndIncrement();
@@ -40,10 +40,10 @@ class SeveralAtATimeTest {
     }
 
     @Test
-    void nothing_is_told_after_the_first_that_fails() {
-        var told = new ArrayList<Integer>();
-        assertThatThrownBy(() -> new SeveralAtATime(2)
-                        .each(
+    void no_result_comes_after_the_first_failure() {
+        var results = new ArrayList<Integer>();
+        assertThatThrownBy(() -> new OrderedWorkers(2)
+                        .run(
                                 IntStream.range(0, 9).iterator(),
                                 n -> {
                                     if (n == 4) {
@@ -51,10 +51,10 @@ class SeveralAtATimeTest {
                                     }
                                     return n;
                                 },
-                                told::add))
+                                results::add))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("four");
-        assertThat(told).containsExactly(0, 1, 2, 3);
+        assertThat(results).containsExactly(0, 1, 2, 3);
     }
 
     private static int meet(CyclicBarrier together) {
