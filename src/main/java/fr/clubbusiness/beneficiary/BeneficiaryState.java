@@ -5,6 +5,8 @@ import fr.clubbusiness.shared.LocalizedText;
 import fr.clubbusiness.shared.Step;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The state of a person at the structure that accompanies them (domain page, "People"). */
 public enum BeneficiaryState implements Step<BeneficiaryState> {
@@ -20,6 +22,12 @@ public enum BeneficiaryState implements Step<BeneficiaryState> {
     PLACED("en emploi"),
     /** No longer accompanied by the structure. */
     LEFT("sortie de l'accompagnement");
+
+    /** The states of {@link #isReady}, as a list for SQL: {@code ('A', 'B')}. */
+    public static final String READY_IN_SQL = Stream.of(values())
+            .filter(BeneficiaryState::isReady)
+            .map(state -> "'" + state + "'")
+            .collect(Collectors.joining(", ", "(", ")"));
 
     private static final LocalizedText SUBJECT = new LocalizedText("La personne", "The person");
 

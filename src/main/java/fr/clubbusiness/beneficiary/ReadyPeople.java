@@ -8,30 +8,29 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 
-/** The people who may be proposed, among those that the caller may see: ready, with an agreement in force. */
+/** The people the caller sees who may be proposed: they are ready, and have an agreement in force. */
 @ApplicationScoped
 public class ReadyPeople {
+    private static final String READY = "agreed AND state IN " + BeneficiaryState.READY_IN_SQL;
+
     private final Session entities;
 
     ReadyPeople(Session entities) {
         this.entities = entities;
     }
 
-    /** The ones among these people who may be proposed. */
+    /** Returns the ready ones of these people. */
     public Set<UUID> among(Collection<UUID> people) {
-        return entities.createNativeQuery("""
-                        SELECT id FROM beneficiary
-                        WHERE id = ANY (:people) AND agreed AND state IN ('READY_FOR_WORK', 'READY_FOR_IMMERSION')
-                        """, UUID.class).setParameter("people", people.toArray(UUID[]::new)).stream()
+        return entities
+                .createNativeQuery("SELECT id FROM beneficiary WHERE id = ANY (:people) AND " + READY, UUID.class)
+                .setParameter("people", people.toArray(UUID[]::new))
+                .stream()
                 .collect(Collectors.toSet());
     }
 
-    /** Their ids in the club, in no particular order. */
+    /** Returns the ids of the club's ready people, in no order. */
     public List<UUID> of(UUID club) {
-        return entities.createNativeQuery("""
-                        SELECT id FROM beneficiary
-                        WHERE club_id = :club AND agreed AND state IN ('READY_FOR_WORK', 'READY_FOR_IMMERSION')
-                        """, UUID.class)
+        return entities.createNativeQuery("SELECT id FROM beneficiary WHERE club_id = :club AND " + READY, UUID.class)
                 .setParameter("club", club)
                 .getResultList();
     }

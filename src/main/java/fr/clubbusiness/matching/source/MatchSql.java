@@ -1,5 +1,7 @@
 package fr.clubbusiness.matching.source;
 
+import fr.clubbusiness.beneficiary.BeneficiaryState;
+
 /** The queries of {@link MatchSource} and {@code IndexFeed}. None judges anything. */
 public final class MatchSql {
     private static final String AGREED =
@@ -10,13 +12,19 @@ public final class MatchSql {
             "(shared_at IS NULL AND status IN ('PROPOSED', 'SUSPENDED') AND deadline < ?)";
 
     /**
+     * The statuses that block a pair. The introduction feature, which owns them, is above this one: {@code BlockedPairsTest} holds this list and the
+     * unique index to its enum.
+     */
+    static final String BLOCKING = "('PROPOSED', 'SHARED', 'INTERVIEWING', 'TRIAL', 'SUSPENDED', 'HIRED')";
+
+    /**
      * A hire in force blocks the pair like an open introduction. An overdue proposal counts as expired on the day after its deadline, so that lists
      * say nothing of what happened to the person meanwhile. Parameters: today, twice.
      */
     private static final String PAST = """
-            coalesce(bool_or(status IN ('PROPOSED', 'SHARED', 'INTERVIEWING', 'TRIAL', 'SUSPENDED', 'HIRED') AND NOT %1$s), false)
+            coalesce(bool_or(status IN %2$s AND NOT %1$s), false)
                 AS introduction_open,
-            max(CASE WHEN %1$s THEN (deadline + 1 + interval '1 month')::date ELSE reproposable_from END) AS again_from""".formatted(OVERDUE);
+            max(CASE WHEN %1$s THEN (deadline + 1 + interval '1 month')::date ELSE reproposable_from END) AS again_from""".formatted(OVERDUE, BLOCKING);
 
     /** What {@link ProfileRows} reads, except the agreement. */
     private static final String FACTS = """
@@ -39,7 +47,7 @@ public final class MatchSql {
             WHERE b.id = ANY (?) AND b.club_id = ? AND b.structure_id = coalesce(?, b.structure_id)
             """;
 
-    private static final String READY = "b.state IN ('READY_FOR_WORK', 'READY_FOR_IMMERSION')";
+    private static final String READY = "b.state IN " + BeneficiaryState.READY_IN_SQL;
 
     /** Ready people with an agreement: nobody else can match. */
     public static final String PEOPLE_TO_INDEX =
