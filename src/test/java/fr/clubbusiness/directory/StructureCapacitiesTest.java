@@ -4,6 +4,8 @@ import static fr.clubbusiness.directory.StructureKind.ACI;
 import static fr.clubbusiness.directory.StructureKind.EI;
 import static fr.clubbusiness.directory.StructureKind.ETTI;
 import static fr.clubbusiness.directory.StructureKind.GEIQ;
+import static fr.clubbusiness.directory.StructureKind.OTHER;
+import static fr.clubbusiness.directory.StructureKind.SPIP;
 import static fr.clubbusiness.vocabulary.ContractType.CDD;
 import static fr.clubbusiness.vocabulary.ContractType.CDDI;
 import static fr.clubbusiness.vocabulary.ContractType.MISSION;
@@ -11,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.clubbusiness.Sirets;
+import fr.clubbusiness.directory.StructureKind.Viewer;
 import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.shared.CommuneCode;
 import fr.clubbusiness.shared.NafCode;
@@ -96,6 +99,36 @@ class StructureCapacitiesTest {
         var given = new StructureCapacity(ACI, null, YEAR_END, "2024");
         assertThat(StructureCapacities.of(ACI, List.of(given)).correctedTo(EI).all())
                 .containsExactly(new StructureCapacity(EI, null, YEAR_END, "2024"));
+    }
+
+    @Test
+    void a_structure_corrected_to_a_kind_that_it_has_already_keeps_both() {
+        var both = StructureCapacities.of(
+                ACI, List.of(StructureCapacity.undated(ACI), new StructureCapacity(EI, YEAR_END, null, null)));
+        assertThat(both.correctedTo(EI))
+                .isEqualTo(new StructureCapacities(
+                        EI, List.of(new StructureCapacity(EI, YEAR_END, null, null), StructureCapacity.undated(ACI))));
+    }
+
+    @Test
+    void the_other_kinds_of_a_corrected_structure_stay_as_they_are() {
+        var both =
+                StructureCapacities.of(ACI, List.of(StructureCapacity.undated(ACI), StructureCapacity.undated(ETTI)));
+        assertThat(both.correctedTo(EI).activeOn(YEAR_END)).containsExactly(EI, ETTI);
+    }
+
+    @Test
+    void a_structure_of_which_the_main_kind_alone_is_told_is_that_on_any_day() {
+        assertThat(StructureCapacities.of(ACI, null).all()).containsExactly(StructureCapacity.undated(ACI));
+    }
+
+    @Test
+    void a_revealing_kind_is_shown_as_another_with_its_dates() {
+        var told = new StructureCapacity(SPIP, null, YEAR_END, "2024");
+        var structure = StructureCapacities.of(SPIP, List.of(told));
+        assertThat(structure.shownTo(Viewer.ADVISER)).containsExactly(told);
+        assertThat(structure.shownTo(Viewer.ANYONE_ELSE))
+                .containsExactly(new StructureCapacity(OTHER, null, YEAR_END, "2024"));
     }
 
     @Test

@@ -47,6 +47,50 @@ class NdjsonLinesTest {
                         line -> assertThat(line).isEqualTo(new Line.Plain(3, "{}")));
     }
 
+    @Test
+    void a_byte_order_mark_of_a_later_line_is_part_of_it() throws IOException {
+        assertThat(lines("{}\n\uFEFF{}\n".getBytes(UTF_8)).getLast()).isEqualTo(new Line.Plain(2, "\uFEFF{}"));
+    }
+
+    @Test
+    void a_line_that_is_too_long_or_garbled_says_which_of_both() throws IOException {
+        assertThat(why(lines("x".repeat(NdjsonLines.MAX_BYTES + 1).getBytes(UTF_8))))
+                .isEqualTo("Line too long: 64 KiB at most.");
+        assertThat(why(lines("é".getBytes(ISO_8859_1)))).isEqualTo("This line is not written in UTF-8.");
+    }
+
+    @Test
+    void the_longest_line_is_counted_in_bytes_and_not_in_letters() throws IOException {
+        assertThat(lines("é".repeat(NdjsonLines.MAX_BYTES / 2).getBytes(UTF_8)).getFirst())
+                .isInstanceOf(Line.Plain.class);
+        assertThat(lines(("é".repeat(NdjsonLines.MAX_BYTES / 2) + "x").getBytes(UTF_8))
+                        .getFirst())
+                .isInstanceOf(Line.Unreadable.class);
+    }
+
+    @Test
+    void lines_beyond_what_is_read_at_once_are_whole() throws IOException {
+        var line = "{\"name\":\"Zoé\"}";
+        assertThat(lines((line + "\n").repeat(20_000).getBytes(UTF_8)))
+                .hasSize(20_000)
+                .allMatch(it -> it instanceof Line.Plain plain && plain.text().equals(line));
+    }
+
+    @Test
+    void what_is_left_is_read_to_the_end_so_that_the_sender_reads_the_answer() throws IOException {
+        var body = new ByteArrayInputStream("{}\n".repeat(100_000).getBytes(UTF_8));
+        var lines = new NdjsonLines(body);
+        assertThat(lines.next()).isPresent();
+        lines.drain();
+        assertThat(body.available()).isZero();
+    }
+
+    private static String why(List<Line> lines) {
+        return lines.getFirst() instanceof Line.Unreadable(var _, var problem)
+                ? problem.violations().getFirst().text().english()
+                : "";
+    }
+
     private static List<Line> lines(byte[] bytes) throws IOException {
         var lines = new NdjsonLines(new ByteArrayInputStream(bytes));
         var read = new ArrayList<Line>();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The script with programs of our own in its PATH: what it finds, what it refuses, what it hands over. */
 class ClubScriptTest {
     private static final List<String> TOOLS =
-            List.of("bash", "env", "dirname", "sed", "sort", "head", "cat", "uname", "sh");
+            List.of("bash", "env", "dirname", "sed", "sort", "head", "cat", "uname", "sh", "grep");
 
     private final TemporaryFolder folder = TemporaryFolder.create("club-script");
 
@@ -34,6 +34,7 @@ class ClubScriptTest {
         assertThat(answer.out())
                 .contains(
                         "./club test",
+                        "./club mutation",
                         "./club bench startup",
                         "./club import-rome FOLDER",
                         "./club import-communes FILE")
@@ -95,6 +96,39 @@ class ClubScriptTest {
         var answer = club(old, "test", "-Dtest=X", "-o");
         assertThat(answer.code()).as(answer.out()).isZero();
         assertThat(answer.out().strip()).endsWith("|-B verify -Dtest=X -o").doesNotContain(old.toString());
+    }
+
+    @Test
+    void the_rules_that_changed_are_those_of_packages_of_which_a_rule_or_a_test_differs_from_the_parent_commit()
+            throws Exception {
+        program(folder.path(), "mvn", "[ $1 != -version ] && echo \"$*\" || echo 'Apache Maven 3.9.9 (x)'");
+        program(folder.path(), "git", """
+                echo src/main/java/fr/clubbusiness/matching/law/Score.java
+                echo src/test/java/fr/clubbusiness/need/NeedRulesTest.java
+                echo src/main/java/fr/clubbusiness/directory/CompanyResource.java
+                echo src/main/java/fr/clubbusiness/need/wordings.txt
+                """);
+        var answer = club("mutation", "--changed");
+        assertThat(answer.code()).as(answer.out()).isZero();
+        assertThat(answer.out().lines().filter(line -> line.contains("targetClasses")))
+                .satisfiesExactly(
+                        law -> assertThat(law).contains("-DtargetClasses=fr.clubbusiness.matching.law.* "),
+                        need -> assertThat(need).contains("-DtargetClasses=fr.clubbusiness.need.NeedRules* "));
+    }
+
+    @Test
+    void no_rule_has_changed_where_the_parent_commit_is_not_known() throws Exception {
+        program(folder.path(), "git", "echo 'fatal: bad revision HEAD~1' >&2; exit 128");
+        var answer = club("mutation", "--changed");
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out().lines()).singleElement().asString().contains("no rule differs");
+    }
+
+    @Test
+    void a_package_without_rules_is_answered_with_the_help() throws Exception {
+        var answer = club("mutation", "calendar");
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.out()).contains("./club mutation");
     }
 
     /** Runs it with the JDK of this test. */

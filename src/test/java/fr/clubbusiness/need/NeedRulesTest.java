@@ -64,6 +64,40 @@ class NeedRulesTest {
         assertThat(NeedRules.warnings(NeedStatus.OPEN, criteria, offer)).isEmpty();
     }
 
+    /** What words are refused is in the wording rule book. */
+    @Test
+    void a_need_is_not_opened_with_words_about_the_person() {
+        assertThat(codes(NeedRules.openRefusals(FactsOfNeeds.criteria(CDD), FactsOfNeeds.offer("Jeune homme", 1))))
+                .containsExactly("WORDING_AGE");
+        assertThat(codes(NeedRules.openRefusals(
+                        FactsOfNeeds.criteria(CDD), FactsOfNeeds.offer("Agent", "Célibataire", 1, PAY, null))))
+                .containsExactly("WORDING_FAMILY");
+    }
+
+    @Test
+    void words_that_could_be_read_so_are_warned_of_and_do_not_keep_a_need_from_being_opened() {
+        var criteria = FactsOfNeeds.criteria(CDD);
+        var offer = FactsOfNeeds.offer("Femme de chambre", 1);
+        assertThat(NeedRules.openRefusals(criteria, offer)).isEmpty();
+        assertThat(codes(NeedRules.warnings(NeedStatus.OPEN, criteria, offer))).containsExactly("WORDING_SEX");
+    }
+
+    @Test
+    void refused_words_are_among_what_a_draft_lacks_and_are_told_once() {
+        var criteria = FactsOfNeeds.criteria(CDD);
+        var offer = FactsOfNeeds.offer("Célibataire. Célibataire", 1);
+        assertThat(codes(NeedRules.warnings(NeedStatus.DRAFT, criteria, offer))).containsExactly("WORDING_FAMILY");
+        assertThat(NeedRules.warnings(NeedStatus.OPEN, criteria, offer)).isEmpty();
+    }
+
+    @Test
+    void a_contract_that_is_not_possible_is_named_in_french_too() {
+        var reasons =
+                NeedRules.storeRefusals(FactsOfNeeds.criteria(MISSION), FactsOfNeeds.offer("Agent", 1), Set.of(CDI), 0);
+        assertThat(reasons.getFirst().text().french())
+                .isEqualTo("Contrat impossible pour cet employeur (mission d'intérim) ; possibles : CDI.");
+    }
+
     private static List<RefusalReason> keep(int required, int wished) {
         return NeedRules.storeRefusals(
                 FactsOfNeeds.criteria(skills(required), skills(wished), null, null, CDD),

@@ -96,6 +96,32 @@ class AccessTest {
         assertThatThrownBy(() -> Access.PEOPLE.onlyOwner(caller(Role.COMPANY))).isInstanceOf(Forbidden.class);
     }
 
+    @Test
+    void a_caller_who_sees_open_rows_owns_only_its_own() {
+        assertThat(Access.NEEDS.onlyOwner(caller(Role.STRUCTURE))).isEqualTo(OWN);
+    }
+
+    @Test
+    void all_of_the_club_is_for_those_whom_the_page_gives_it() {
+        assertThat(Access.NEEDS.isAll(caller(Role.ADVISER))).isTrue();
+        assertThat(Access.NEEDS.isAll(caller(Role.STRUCTURE))).isFalse();
+        assertThat(Access.NEEDS.isAll(caller(Role.PARTNER))).isFalse();
+    }
+
+    @Test
+    void a_list_without_open_rows_shows_own_ones_alone() {
+        assertThat(Access.NEEDS.condition(caller(Role.STRUCTURE), "a = :own"))
+                .isEqualTo(new Access.Condition("(a = :own or 1 = 0)", Map.of("own", OWN)));
+    }
+
+    @Test
+    void the_club_itself_sees_all_that_its_jobs_read_and_owns_nothing() {
+        var club = Caller.automaton(CLUB);
+        assertThat(Access.PEOPLE.includes(club, OTHER)).isTrue();
+        assertThat(Access.PEOPLE.isOwn(club, OTHER)).isFalse();
+        assertThat(Access.COMPANIES.includes(club, OTHER)).isFalse();
+    }
+
     private static Access.Condition condition(Role role) {
         return Access.NEEDS.condition(caller(role), "a = :own", "b");
     }

@@ -28,7 +28,7 @@ final class BoundedRowReader extends FilterReader {
     @Override
     public int read() throws IOException {
         int character = super.read();
-        counted(1);
+        counted(character < 0 ? 0 : 1);
         return character;
     }
 

@@ -1,0 +1,40 @@
+package fr.clubbusiness.security;
+
+import fr.clubbusiness.problem.Invalid;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+
+/** Why an adviser reads a person's private data: the words of the header {@code Purpose}. */
+final class StatedPurpose {
+    static final int MIN_LENGTH = 5;
+    static final int MAX_LENGTH = 500;
+
+    private StatedPurpose() {}
+
+    /**
+     * The words of the header. Headers are ASCII, so accents arrive percent-encoded; a text that is not so encoded is taken as it is.
+     *
+     * @throws Invalid when they are fewer than {@value #MIN_LENGTH} characters or more than {@value #MAX_LENGTH}, blanks around left out, or hold
+     *     a control character
+     */
+    static String read(String header) {
+        var purpose = decoded(header).strip();
+        if (purpose.length() < MIN_LENGTH
+                || purpose.length() > MAX_LENGTH
+                || purpose.codePoints().anyMatch(Character::isISOControl)) {
+            throw new Invalid(
+                    "Purpose",
+                    "Dites en quelques mots (5 à 500 caractères) pourquoi vous consultez ces données.",
+                    "Say in a few words (5 to 500 characters) why you read these data.");
+        }
+        return purpose;
+    }
+
+    private static String decoded(String header) {
+        try {
+            return URLDecoder.decode(header.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return header;
+        }
+    }
+}
