@@ -14,15 +14,18 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,21 +47,10 @@ class ArchitectureTest {
             "history", Set.of("shared", "problem", "list", "security"),
             "http", Set.of("shared", "problem", "list", "security")));
 
-    /** The features that each feature may use, in addition to the ground. A new feature adds its line here. */
-    private static final Map<String, Set<String>> FEATURES = new TreeMap<>(Map.ofEntries(
-            feature("eligibility"),
-            feature("exchange"),
-            feature("referential"),
-            feature("operation"),
-            feature("contract"),
-            feature("directory", "referential"),
-            feature("beneficiary", "directory", "eligibility", "exchange", "referential"),
-            feature("need", "directory", "exchange", "referential"),
-            feature("matching", "beneficiary", "directory", "need", "referential"),
-            feature("introduction", "beneficiary", "directory", "eligibility", "matching", "need", "referential"),
-            feature("allocation", "beneficiary", "directory", "introduction", "matching", "need", "referential"),
-            feature("calendar", "introduction", "need"),
-            feature("exposure", "beneficiary", "eligibility", "matching")));
+    private static final Pattern LINE_OF_MAP = Pattern.compile("([a-z]+) +→([a-z ]*)");
+
+    /** Which features each feature uses, beside the ground: the map in {@code README.md}, to which a new feature adds its line. */
+    private static final Map<String, Set<String>> FEATURES = features();
 
     /** The rooms, each with the rooms of its feature that it may use. "" is the feature's own package, its face. */
     private static final Map<String, Set<String>> ROOMS = new TreeMap<>(Map.ofEntries(
@@ -115,7 +107,21 @@ class ArchitectureTest {
     }
 
     @Test
-    void rooms_are_used_only_by_their_feature() {
+    void the_map_names_no_feature_and_no_dependency_that_is_not_there() {
+        var used = new TreeMap<String, Set<String>>();
+        MAIN.forEach(type -> used.put(featureOf(type), new TreeSet<>(GROUND.keySet())));
+        dependencies()
+                .forEach(
+                        dependency -> used.computeIfAbsent(featureOf(dependency.getOriginClass()), _ -> new TreeSet<>())
+                                .add(featureOf(dependency.getTargetClass())));
+        assertThat(FEATURES)
+                .allSatisfy((feature, named) -> assertThat(used.getOrDefault(feature, Set.of()))
+                        .as(feature)
+                        .containsAll(named));
+    }
+
+    @Test
+    void rooms_are_used_by_their_feature_alone() {
         var wrong = dependencies()
                 .filter(dependency -> !roomOf(dependency.getTargetClass()).isEmpty())
                 .filter(dependency ->
@@ -217,10 +223,28 @@ class ArchitectureTest {
         noClasses().should().callMethod(Instant.class, "now").check(MAIN);
     }
 
-    private static Map.Entry<String, Set<String>> feature(String name, String... used) {
-        return Map.entry(
-                name,
-                Stream.concat(GROUND.keySet().stream(), Arrays.stream(used)).collect(Collectors.toUnmodifiableSet()));
+    private static Map<String, Set<String>> features() {
+        var features = new TreeMap<String, Set<String>>();
+        for (var line : readme()) {
+            var found = LINE_OF_MAP.matcher(line);
+            if (found.matches()) {
+                var used = new TreeSet<>(GROUND.keySet());
+                Pattern.compile(" +")
+                        .splitAsStream(found.group(2).strip())
+                        .filter(name -> !name.isEmpty())
+                        .forEach(used::add);
+                features.put(found.group(1), used);
+            }
+        }
+        return features;
+    }
+
+    private static List<String> readme() {
+        try {
+            return Files.readAllLines(java.nio.file.Path.of("README.md"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static Set<String> mayUse(String name) {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,10 +40,12 @@ class EveryOperationTest {
 
     @TestFactory
     Stream<DynamicTest> without_a_token_every_operation_is_401() {
+        var types = bodyTypes();
         return operations().stream()
                 .filter(operation -> !isOpen(operation))
                 .map(operation -> DynamicTest.dynamicTest(
-                        operation, () -> assertThat(status(given(), operation)).isEqualTo(401)));
+                        operation,
+                        () -> assertThat(status(given(), operation, types)).isEqualTo(401)));
     }
 
     @TestFactory
@@ -53,10 +56,11 @@ class EveryOperationTest {
                 "adviser", TestTokens.adviser(),
                 "agency-admin", TestTokens.agencyAdmin(),
                 "partner", Members.aPartner().token());
+        var types = bodyTypes();
         return operations().stream()
                 .flatMap(operation -> ROLES.stream()
                         .map(role -> DynamicTest.dynamicTest(role + " " + operation, () -> {
-                            var status = status(given().auth().oauth2(tokens.get(role)), operation);
+                            var status = status(given().auth().oauth2(tokens.get(role)), operation, types);
                             if (isOpen(operation) || allowed(operation).contains(role)) {
                                 assertThat(status).isNotIn(401, 403, 405, 500);
                             } else {
@@ -73,8 +77,8 @@ class EveryOperationTest {
         return Objects.requireNonNull(TABLE.lines().get(operation), operation).roles();
     }
 
-    /** Sends an unknown id and an empty body. A role that is allowed gets another refusal than 401 and 403. */
-    private static int status(RequestSpecification request, String operation) {
+    /** Asks with an id of nothing and an empty body: who may is told so by another refusal than 401 and 403. */
+    private static int status(RequestSpecification request, String operation, Map<String, String> types) {
         var space = operation.indexOf(' ');
         var method = operation.substring(0, space);
         var path = operation
@@ -82,27 +86,35 @@ class EveryOperationTest {
                 .replaceAll("\\{romeCode}", "G1603")
                 .replaceAll("\\{[^}]+}", "00000000-0000-7000-8000-000000000000");
         if (!method.equals("GET")) {
-            request.contentType(contentType(path)).body("{}".getBytes(StandardCharsets.UTF_8));
+            request.contentType(types.getOrDefault(operation, "application/json"))
+                    .body("{}".getBytes(StandardCharsets.UTF_8));
         }
         return request.header("Purpose", "Verification des droits")
                 .request(Method.valueOf(method), path)
                 .statusCode();
     }
 
-    private static String contentType(String path) {
-        return switch (path) {
-            case "/v1/referential/occupations/import" -> "application/zip";
-            case "/v1/referential/communes/import" -> "text/csv";
-            default -> path.endsWith("/import") ? "application/x-ndjson" : "application/json";
-        };
+    /** The first type of the body of each operation that has one. */
+    private static Map<String, String> bodyTypes() {
+        var types = new TreeMap<String, String>();
+        paths().forEach((path, methods) -> methods.forEach((method, operation) -> {
+            if (operation instanceof Map<?, ?> described
+                    && described.get("requestBody") instanceof Map<?, ?> body
+                    && body.get("content") instanceof Map<?, ?> content) {
+                types.put(
+                        method.toUpperCase(Locale.ROOT) + " " + path,
+                        String.valueOf(content.keySet().iterator().next()));
+            }
+        }));
+        return types;
+    }
+
+    private static Map<String, Map<String, Object>> paths() {
+        return given().queryParam("format", "json").get("/q/openapi").jsonPath().getMap("paths");
     }
 
     static Set<String> operations() {
-        Map<String, Map<String, Object>> paths = given().queryParam("format", "json")
-                .get("/q/openapi")
-                .jsonPath()
-                .getMap("paths");
-        return paths.entrySet().stream()
+        return paths().entrySet().stream()
                 .flatMap(path -> path.getValue().keySet().stream()
                         .filter(key -> Arrays.stream(Method.values())
                                 .anyMatch(method -> method.name().equalsIgnoreCase(key)))

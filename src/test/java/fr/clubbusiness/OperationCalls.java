@@ -52,7 +52,7 @@ public abstract class OperationCalls {
      * @param rows of its answer
      * @param least how many there must be
      */
-    protected record Request(
+    public record Request(
             RequestSpecification as, String method, String path, ToIntFunction<Response> rows, int least) {}
 
     /** Writes what the calls need, and names them by their operations. Called once. */

@@ -2,10 +2,6 @@ package fr.clubbusiness;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -19,9 +15,7 @@ import java.util.TreeMap;
 record OperationTable(SortedMap<String, Line> lines) {
     static final String ANYBODY = "anybody";
 
-    private static final Path FILES = Path.of("src/test/resources/operations");
-
-    /** {@code C}ompany, {@code S}tructure, {@code A}dviser, agency-admi{@code N}, {@code P}artner; * for everyone, signed in or not. */
+    /** {@code C}ompany, {@code S}tructure, {@code A}dviser, agency-admi{@code N}, {@code P}artner; * everybody, signed in or not. */
     private static final Map<Character, String> LETTERS =
             Map.of('C', "company", 'S', "structure", 'A', "adviser", 'N', "agency-admin", 'P', "partner", '*', ANYBODY);
 
@@ -38,17 +32,10 @@ record OperationTable(SortedMap<String, Line> lines) {
 
     static OperationTable read() {
         var lines = new TreeMap<String, Line>();
-        try (var files = Files.list(FILES)) {
-            for (var file : files.toList()) {
-                for (var line : Files.readAllLines(file)) {
-                    var words = line.split("\\s+");
-                    if (lines.put(words[0] + " " + words[1], Line.of(words)) != null) {
-                        throw new IllegalStateException("twice: " + line);
-                    }
-                }
+        for (var words : FeatureLines.operations()) {
+            if (lines.put(words[0] + " " + words[1], Line.of(words)) != null) {
+                throw new IllegalStateException("twice: " + words[0] + " " + words[1]);
             }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
         return new OperationTable(lines);
     }

@@ -19,12 +19,13 @@ class RefusalCodesTest {
     private static final List<Pattern> GIVEN = List.of(
             Pattern.compile("new (?:Conflict|Forbidden|Unavailable|TooManyRequests)\\(\\s*\"([a-z-]+)\""),
             Pattern.compile("(?:new Refused|RefusalReason\\.of|new RefusalReason)\\(\\s*\"([A-Z_]*[A-Z])\""),
-            Pattern.compile("constraint = \"([a-z_]+)\""));
+            Pattern.compile("constraint = \"([a-z_]+)\""),
+            Pattern.compile("CONSTRAINT ([a-z_]+_external_id_unique)"));
 
     @Test
     void each_refusal_code_stands_in_a_test() {
-        var main = text(Path.of("src/main/java"));
-        var tests = text(Path.of("src/test/java"));
+        var main = text(Path.of("src/main/java"), ".java") + text(Path.of("src/main/resources/db/migration"), ".sql");
+        var tests = text(Path.of("src/test/java"), ".java");
         var untested = new TreeSet<String>();
         for (var pattern : GIVEN) {
             pattern.matcher(main)
@@ -38,9 +39,9 @@ class RefusalCodesTest {
         assertThat(untested).isEmpty();
     }
 
-    private static String text(Path sources) {
+    private static String text(Path sources, String ending) {
         try (var files = Files.walk(sources)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
+            return files.filter(file -> file.toString().endsWith(ending))
                     .filter(file -> !file.endsWith("RefusalCodesTest.java"))
                     .flatMap(RefusalCodesTest::lines)
                     .collect(joining("\n"));

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Proposals over many open needs: create, list and read them. */
 @Path("/v1/allocations")
-@Tag(name = "Affectations")
+@Tag(name = "Affectations", description = "Beaucoup de besoins et de personnes à la fois : une proposition d'ensemble.")
 @RolesAllowed(ADVISER)
 @FrenchOnly
 class AllocationResource {

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 @DuplicateText(
         constraint = "agreement_one_in_force",
         french = "Un accord est déjà en cours.",
-        english = "An agreement is already in force.")
+        english = "An agreement is already in force.",
+        frenchRemedy = "Relisez la fiche de la personne : il n'y a rien de plus à faire.",
+        englishRemedy = "Read the person's record again: there is nothing more to do.")
 public class Agreement extends PanacheEntityBase {
 
     /** What was agreed. */

@@ -32,7 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** The addresses of the caller's calendar. */
 @Path("/v1/calendar")
 @RolesAllowed({COMPANY, STRUCTURE, ADVISER})
-@Tag(name = "Calendrier")
+@Tag(name = "Calendrier", description = "Entretiens et échéances, dans un agenda.")
 class CalendarResource {
     /** Addresses of one member at most: a telephone, an office, and some to spare. */
     static final int MAX_ADDRESSES = 5;

@@ -76,6 +76,9 @@ final class Operations {
     /** Operations without an idempotency key: a secret is shown once and never stored, so the answer cannot be repeated. */
     private static final Set<String> WITHOUT_KEY = Set.of("createCalendarAddress");
 
+    /** Its name is one of those of {@link SubjectKind}, which an annotation cannot read. */
+    private static final String SCHEMA_OF_IMPORT = "/v1/schemas/{name}";
+
     private static void parameters(String path, boolean creates, Operation operation) {
         var parameters = new ArrayList<Parameter>();
         if (operation.getParameters() != null) {
@@ -84,6 +87,9 @@ final class Operations {
         parameters.stream()
                 .filter(parameter -> parameter.getIn() == Parameter.In.PATH && parameter.getDescription() == null)
                 .forEach(parameter -> parameter.setDescription(designation(path)));
+        if (path.equals(SCHEMA_OF_IMPORT)) {
+            parameters.getFirst().getSchema().setEnumeration(importNames());
+        }
         parameters.stream()
                 .filter(parameter -> "If-None-Match".equals(parameter.getName()) && parameter.getDescription() == null)
                 .forEach(parameter -> parameter.setDescription("L'ETag de la version que vous avez."));
@@ -92,6 +98,12 @@ final class Operations {
         }
         parameters.add(CommonHeaders.parameter(CommonHeaders.ACCEPT_LANGUAGE));
         operation.setParameters(parameters);
+    }
+
+    private static List<Object> importNames() {
+        return SubjectKind.imported().stream()
+                .<Object>map(SubjectKind::importName)
+                .toList();
     }
 
     private static Parameter shared(Parameter parameter) {

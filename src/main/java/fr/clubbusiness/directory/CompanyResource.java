@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The companies of the club. Advisers register them; each company reads itself and keeps its contacts up to date. */
 @Path("/v1/companies")
-@Tag(name = "Entreprises et structures")
+@Tag(name = "Entreprises et structures", description = "Les organisations membres du club.")
 @RolesAllowed({ADVISER, COMPANY})
 class CompanyResource {
 

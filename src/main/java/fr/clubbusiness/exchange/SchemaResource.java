@@ -47,21 +47,15 @@ class SchemaResource {
             operationId = "readSchema",
             summary = "Lire le schéma JSON d'un import",
             description =
-                    "Le schéma (JSON Schema 2020-12) d'une ligne de l'import des personnes (beneficiary) ou des besoins (need), tiré de ce "
-                            + "document : ce qu'il refuse, l'import le refuse aussi. Codes ROME, communes et dates possibles ne se vérifient "
-                            + "qu'à l'import.")
+                    "Le schéma (JSON Schema 2020-12) d'une ligne d'un import, tiré de ce document : ce qu'il refuse, l'import le refuse "
+                            + "aussi. Codes ROME, communes et dates possibles ne se vérifient qu'à l'import.")
     @APIResponse(
             responseCode = "200",
             description = "Le schéma.",
             content = @Content(mediaType = SCHEMA_JSON, schema = @Schema(type = SchemaType.OBJECT)))
     public String read(
             @PathParam("name")
-                    @Parameter(
-                            description = "Ce qui est importé.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"beneficiary", "need"}))
+                    @Parameter(description = "Ce qui est importé.", schema = @Schema(type = SchemaType.STRING))
                     String name)
             throws IOException {
         var line = SubjectKind.ofImport(name)

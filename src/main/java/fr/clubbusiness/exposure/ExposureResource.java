@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** The people that the lists show, and the people they never show. */
 @Path("/v1/matching/exposure")
 @RolesAllowed(ADVISER)
-@Tag(name = "Équité")
+@Tag(name = "Équité", description = "Qui est montré, et qui ne l'est jamais.")
 @FrenchOnly
 class ExposureResource {
     /** Days of readiness after which a person in no list counts as forgotten. */

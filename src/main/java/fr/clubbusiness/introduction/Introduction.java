@@ -31,7 +31,9 @@ import org.jspecify.annotations.Nullable;
 @DuplicateText(
         constraint = "introduction_one_open_per_pair",
         french = "Une mise en relation est déjà en cours entre cette personne et ce besoin.",
-        english = "An introduction is already under way between this person and this need.")
+        english = "An introduction is already under way between this person and this need.",
+        frenchRemedy = "Suivez celle qui est en cours : elle est dans votre liste.",
+        englishRemedy = "Follow the one under way: it is in your list.")
 @SuppressWarnings("UnusedVariable") // some columns are read in queries only
 public class Introduction extends PanacheEntityBase {
     @Id

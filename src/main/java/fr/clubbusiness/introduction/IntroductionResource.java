@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Introductions. A company, a structure or an adviser starts one; each side reads the part that it may know. */
 @Path("/v1/introductions")
-@Tag(name = "Mises en relation")
+@Tag(name = "Mises en relation", description = "D'une proposition à l'embauche, étape par étape.")
 class IntroductionResource {
 
     /** The person and the need to bring together. */

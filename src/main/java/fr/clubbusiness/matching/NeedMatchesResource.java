@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** Who matches a need. The poster sees anonymous candidates, a structure its own people, an adviser everybody. */
 @Path("/v1/needs/{needId}/matches")
 @RolesAllowed({COMPANY, STRUCTURE, ADVISER})
-@Tag(name = "Rapprochements")
+@Tag(name = "Rapprochements", description = "Qui correspond à quel besoin, et pourquoi.")
 @Confidential
 @FrenchOnly
 class NeedMatchesResource {

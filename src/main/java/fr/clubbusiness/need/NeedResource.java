@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The labour needs of companies and employing structures. */
 @Path("/v1/needs")
-@Tag(name = "Besoins")
+@Tag(name = "Besoins", description = "Ce que cherchent les entreprises et les structures qui embauchent.")
 @RolesAllowed({ADVISER, COMPANY, STRUCTURE})
 class NeedResource {
 

@@ -21,7 +21,7 @@ import org.flywaydb.core.Flyway;
 
 /** Which build is running: to quote in a report, and to check after an upgrade or a rollback. */
 @Path("/v1/build")
-@Tag(name = "Service")
+@Tag(name = "Service", description = "L'état du service.")
 @RolesAllowed({ADVISER, AGENCY_ADMIN, COMPANY, PARTNER, STRUCTURE})
 @Startup // after the migrations, so that no request waits for Flyway
 class BuildResource {

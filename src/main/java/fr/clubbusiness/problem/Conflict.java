@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /** 409: the request is valid, but the current state does not allow it. */
 public final class Conflict extends Problem {
-    private static final LocalizedText TITLE =
+    static final LocalizedText TITLE =
             new LocalizedText("Conflit avec l'état actuel", "Conflict with the current state");
 
     /** With a stable lower-case code. */

@@ -2,6 +2,8 @@ package fr.clubbusiness.problem;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import fr.clubbusiness.shared.LocalizedText;
+import fr.clubbusiness.shared.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.OptimisticLockException;
@@ -24,16 +26,42 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class DatabaseFailures {
-    /** How the name of every constraint ends that makes an {@code externalId} unique in its organisation. */
-    private static final String EXTERNAL_ID = "_external_id_unique";
+    /** How the name of every constraint ends that makes the {@code externalId} of a kind unique in its organisation. */
+    private static final String EXTERNAL_ID = "-external-id-unique";
 
-    /** By the name of their constraint. */
-    private final Map<String, DuplicateText> duplicates;
+    /** By the code of their conflict. */
+    private final Map<String, Duplicate> duplicates;
+
+    /** What is said when something is there twice, and what to do then. */
+    record Duplicate(String code, LocalizedText text, LocalizedText remedy) {
+        static Duplicate of(DuplicateText text) {
+            return new Duplicate(
+                    codeOf(text.constraint()),
+                    new LocalizedText(text.french(), text.english()),
+                    new LocalizedText(text.frenchRemedy(), text.englishRemedy()));
+        }
+
+        static Duplicate ofExternalId(SubjectKind kind) {
+            return new Duplicate(
+                    codeOf(kind.name().toLowerCase(Locale.ROOT)) + EXTERNAL_ID,
+                    new LocalizedText("Cet externalId est déjà pris.", "This externalId is already taken."),
+                    new LocalizedText(
+                            "Donnez un autre externalId, ou modifiez ce qui le porte.",
+                            "Give another externalId, or change what has it."));
+        }
+    }
 
     DatabaseFailures(EntityManagerFactory entities) {
-        duplicates = entities.getMetamodel().getEntities().stream()
+        var declared = entities.getMetamodel().getEntities().stream()
                 .flatMap(entity -> Arrays.stream(entity.getJavaType().getAnnotationsByType(DuplicateText.class)))
-                .collect(toUnmodifiableMap(DuplicateText::constraint, Function.identity()));
+                .map(Duplicate::of);
+        duplicates = Stream.concat(declared, Arrays.stream(SubjectKind.values()).map(Duplicate::ofExternalId))
+                .collect(toUnmodifiableMap(Duplicate::code, Function.identity()));
+    }
+
+    /** What is said under this code; empty when it is not the code of a duplicate. */
+    Optional<Duplicate> duplicate(String code) {
+        return Optional.ofNullable(duplicates.get(code));
     }
 
     Optional<RestResponse<ProblemView>> answer(Problems problems, Throwable failure) {
@@ -93,16 +121,14 @@ public class DatabaseFailures {
         if (name == null) {
             return null;
         }
-        var text = duplicates.get(name);
-        if (text != null) {
-            return new Conflict(code(name), text.french(), text.english());
-        }
-        return name.endsWith(EXTERNAL_ID)
-                ? new Conflict(code(name), "Cet externalId est déjà pris.", "This externalId is already taken.")
-                : null;
+        var code = codeOf(name);
+        var known = duplicates.get(code);
+        return known == null
+                ? null
+                : new Conflict(code, known.text().french(), known.text().english());
     }
 
-    private static String code(String constraint) {
+    private static String codeOf(String constraint) {
         return constraint.replace('_', '-');
     }
 

@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * On an entity: what to say when two requests at once violate a unique constraint of its table. The loser gets a 409 whose code is the name of the
- * constraint with hyphens, and this text.
+ * constraint with hyphens, and this text. The page of the problem says the same. The {@code externalId} of a
+ * {@link fr.clubbusiness.shared.SubjectKind} needs none.
  */
 @Repeatable(DuplicateText.All.class)
 @Retention(RetentionPolicy.RUNTIME)
@@ -23,6 +24,12 @@ public @interface DuplicateText {
 
     /** The sentence in English. */
     String english();
+
+    /** What to do then, in French. */
+    String frenchRemedy() default "Cherchez ce qui existe déjà et modifiez-le, ou changez votre demande.";
+
+    /** What to do then, in English. */
+    String englishRemedy() default "Find what already exists and change it, or change your request.";
 
     /** Several of one entity. */
     @Retention(RetentionPolicy.RUNTIME)

@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** Search and reading of the occupations of the ROME. */
 @Path("/v1/occupations")
-@Tag(name = "Référentiels")
+@Tag(name = "Référentiels", description = "Métiers et communes.")
 @RolesAllowed({COMPANY, STRUCTURE, ADVISER, AGENCY_ADMIN, PARTNER})
 class OccupationResource {
     private final Referential referential;

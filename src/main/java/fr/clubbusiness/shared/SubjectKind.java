@@ -71,10 +71,15 @@ public enum SubjectKind {
                 .findFirst();
     }
 
+    /** The kinds that have an import. */
+    public static List<SubjectKind> imported() {
+        return Arrays.stream(values()).filter(kind -> kind.importSchema != null).toList();
+    }
+
     /** The kind whose import has this name; empty when there is none. */
     public static Optional<SubjectKind> ofImport(String name) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.importSchema != null && kind.importName().equals(name))
+        return imported().stream()
+                .filter(kind -> kind.importName().equals(name))
                 .findFirst();
     }
 

@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.clubbusiness.Sirets;
+import fr.clubbusiness.TestTokens;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -23,28 +25,54 @@ import java.util.regex.Pattern;
  * on which they were written: they are replaced by references of this run and by dates around today. An answer that differs is written next to the
  * generated contract, with the references of the demo, to be reviewed and copied.
  */
-final class ExampleCalls {
+public final class ExampleCalls {
     private static final Path EXAMPLES = Path.of("openapi/examples");
     private static final Path GENERATED = Path.of("target/openapi/examples");
     private static final LocalDate WRITTEN_ON = LocalDate.of(2026, 11, 22);
     private static final Pattern DAY = Pattern.compile("20(2[6-9]|3[0-9])-[0-9]{2}-[0-9]{2}");
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final String companySiret = Sirets.next();
+    private final String structureSiret = Sirets.next();
+    private final String partnerSiret = Sirets.next();
     private final Map<String, String> ofThisRun = new LinkedHashMap<>();
     private final List<String> differences = new ArrayList<>();
     private final long days;
 
     ExampleCalls(LocalDate today) {
         this.days = ChronoUnit.DAYS.between(WRITTEN_ON, today);
+        call("99941000400017", companySiret);
+        call("99942000300017", structureSiret);
+        call("99943000200017", partnerSiret);
     }
 
-    /** Replaces {@code written} in examples by {@code actual} of this run. */
-    void call(String written, String actual) {
+    /** The token of an adviser. */
+    public String adviser() {
+        return TestTokens.adviser();
+    }
+
+    /** The token of the company of the examples, E-0002. */
+    public String company() {
+        return TestTokens.of("company-" + companySiret, companySiret, "company");
+    }
+
+    /** The token of the structure of the examples, E-0152. */
+    public String structure() {
+        return TestTokens.of("structure-" + structureSiret, structureSiret, "structure");
+    }
+
+    /** The token of the partner of the examples, E-0213. */
+    public String partner() {
+        return TestTokens.of("partner-" + partnerSiret, partnerSiret, "partner");
+    }
+
+    /** What examples call {@code written} is called {@code actual} in this run. */
+    public void call(String written, String actual) {
         ofThisRun.put(written, actual);
     }
 
-    /** The value in this run of a value in the examples. */
-    String actual(String written) {
+    /** What an example calls so, as it is called in this run. */
+    public String actual(String written) {
         return inThisRun(written);
     }
 
@@ -53,8 +81,13 @@ final class ExampleCalls {
         return differences;
     }
 
+    /** Sends the example of an operation that creates what examples call {@code reference}. */
+    public void create(String reference, String operation, String token, String path) {
+        call(reference, send(operation, token, "POST", path).path("reference"));
+    }
+
     /** Sends the example of an operation, if it has a body, and compares the answer with the example of its status. */
-    Response send(String operation, String token, String method, String path) {
+    public Response send(String operation, String token, String method, String path) {
         var address = inThisRun(path);
         var request = given().auth().oauth2(token).header("Purpose", "Essai des exemples");
         var body = EXAMPLES.resolve(operation + ".request.json");

@@ -42,6 +42,15 @@ class CompanyResourceTest {
     }
 
     @Test
+    void an_external_id_already_taken_is_409() {
+        var taken = "{\"externalId\": \"paie-%s\", ".formatted(siret);
+        post(company(siret, "Première").replace("{", taken)).statusCode(201);
+        post(company(Sirets.next(), "Seconde").replace("{", taken))
+                .statusCode(409)
+                .body("code", equalTo("organisation-external-id-unique"));
+    }
+
+    @Test
     void a_wrong_siret_is_400_naming_the_field_and_what_is_expected() {
         post(company("13002526500014", "Clé fausse"))
                 .statusCode(400)

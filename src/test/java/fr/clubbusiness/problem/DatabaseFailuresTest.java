@@ -38,7 +38,8 @@ class DatabaseFailuresTest {
         "agreement_one_in_force, agreement-one-in-force",
         "introduction_one_open_per_pair, introduction-one-open-per-pair",
         "organisation_siret_unique, organisation-siret-unique",
-        "need_external_id_unique, need-external-id-unique"
+        "need_external_id_unique, need-external-id-unique",
+        "beneficiary_external_id_unique, beneficiary-external-id-unique"
     })
     void a_second_row_of_a_unique_thing_is_a_conflict_named_after_its_constraint(String constraint, String code) {
         assertThat(codeOf(violated(constraint))).isEqualTo(code);

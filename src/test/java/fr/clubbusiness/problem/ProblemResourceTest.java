@@ -32,14 +32,22 @@ class ProblemResourceTest {
     private static final Pattern MADE =
             Pattern.compile("new (?:Conflict|Forbidden|TooManyRequests|Unavailable)\\(\\s*([^\\s\"])");
     private static final Pattern CONSTRAINT = Pattern.compile("constraint = \"([a-z_]+)\"");
+    private static final Pattern EXTERNAL_ID = Pattern.compile("CONSTRAINT ([a-z_]+_external_id_unique)");
 
     @Test
     void every_problem_of_the_club_is_explained() {
         var codes = found(CODE, sources());
-        found(CONSTRAINT, sources()).forEach(constraint -> codes.add(constraint.replace('_', '-')));
+        Stream.concat(found(CONSTRAINT, sources()).stream(), found(EXTERNAL_ID, migrations()).stream())
+                .forEach(constraint -> codes.add(constraint.replace('_', '-')));
         assertThat(codes)
                 .hasSizeGreaterThan(40)
-                .contains("not-found", "invalid", "refused", "stale", "organisation-siret-unique");
+                .contains(
+                        "not-found",
+                        "invalid",
+                        "refused",
+                        "stale",
+                        "organisation-siret-unique",
+                        "need-external-id-unique");
         assertThat(codes.stream()
                         .filter(code -> given().get("/problems/" + code).statusCode() != 200))
                 .isEmpty();
@@ -66,6 +74,18 @@ class ProblemResourceTest {
                 .extract()
                 .asString();
         assertThat(page).contains("lang=\"fr\"", "lang=\"en\"", "Vérifiez l", "Check the id", "<title>not-found (404)");
+    }
+
+    @Test
+    void what_is_there_twice_is_explained_by_the_text_of_its_entity() {
+        given().accept("application/json")
+                .get("/problems/organisation-siret-unique")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo(409))
+                .body("fr.title", equalTo("Conflit avec l'état actuel"))
+                .body("fr.meaning", equalTo("Ce SIRET est déjà inscrit au club."))
+                .body("en.remedy", containsString("Find what already exists"));
     }
 
     @Test
@@ -111,8 +131,16 @@ class ProblemResourceTest {
     }
 
     private static String sources() {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
+        return text(SOURCES, ".java");
+    }
+
+    private static String migrations() {
+        return text(Path.of("src/main/resources/db/migration"), ".sql");
+    }
+
+    private static String text(Path folder, String ending) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending))
                     .map(ProblemResourceTest::read)
                     .collect(Collectors.joining("\n"));
         } catch (IOException unreadable) {

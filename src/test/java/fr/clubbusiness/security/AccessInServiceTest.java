@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -34,24 +35,6 @@ class AccessInServiceTest {
             "agreement", Access.AGREEMENTS,
             "beneficiary_identity", Access.IDENTITY,
             "beneficiary_sensitive", Access.SENSITIVE);
-
-    private static final Map<String, Access> READING = Map.ofEntries(
-            Map.entry("/v1/companies", Access.COMPANIES),
-            Map.entry("/v1/structures", Access.STRUCTURES),
-            Map.entry("/v1/partners", Access.PARTNERS),
-            Map.entry("/v1/beneficiaries", Access.PEOPLE),
-            Map.entry("/v1/beneficiaries/{id}/identity", Access.IDENTITY),
-            Map.entry("/v1/beneficiaries/{id}/sensitive", Access.SENSITIVE),
-            Map.entry("/v1/needs", Access.NEEDS),
-            Map.entry("/v1/needs/{needId}/matches", Access.CANDIDATES),
-            Map.entry("/v1/introductions", Access.INTRODUCTIONS),
-            Map.entry("/v1/allocations", Access.ALLOCATIONS),
-            Map.entry("/v1/matching/exposure", Access.EXPOSURE),
-            Map.entry("/v1/matching/index", Access.MATCHING_INDEX),
-            Map.entry("/v1/calendar", Access.CALENDARS));
-
-    private static final Map<String, Access> WRITING =
-            Map.of("/v1/needs", Access.POSTED_NEEDS, "/v1/referential/communes/import", Access.REFERENTIAL_IMPORTS);
 
     /** The owner of the requested people. */
     private enum PeopleOwner {
@@ -121,19 +104,23 @@ class AccessInServiceTest {
 
     @TestFactory
     Stream<DynamicTest> the_roles_of_operations_follow_the_page() {
-        var document = given().queryParam("format", "json").get("/q/openapi").jsonPath();
-        return Stream.concat(
-                READING.entrySet().stream().map(entry -> follows(document.getMap("paths"), entry, "get")),
-                WRITING.entrySet().stream().map(entry -> follows(document.getMap("paths"), entry, "post")));
+        Map<String, Map<String, Map<String, List<String>>>> paths = given().queryParam("format", "json")
+                .get("/q/openapi")
+                .jsonPath()
+                .getMap("paths");
+        return AccessLine.all().stream()
+                .filter(line -> !line.operation().isEmpty())
+                .map(line -> DynamicTest.dynamicTest(
+                        line.subject() + " " + line.operation(),
+                        () -> assertThat(rolesOf(paths, line.operation()))
+                                .containsExactlyInAnyOrderElementsOf(seeing(line.subject()))));
     }
 
-    private static DynamicTest follows(
-            Map<String, Map<String, Map<String, List<String>>>> paths, Map.Entry<String, Access> entry, String method) {
-        var operation = paths.getOrDefault(entry.getKey(), Map.of()).getOrDefault(method, Map.of());
-        return DynamicTest.dynamicTest(
-                method + " " + entry.getKey(),
-                () -> assertThat(operation.get("x-roles"))
-                        .containsExactlyInAnyOrderElementsOf(seeing(entry.getValue())));
+    private static List<String> rolesOf(Map<String, Map<String, Map<String, List<String>>>> paths, String operation) {
+        var words = operation.split(" ", 2);
+        return paths.getOrDefault(words[1], Map.of())
+                .getOrDefault(words[0].toLowerCase(Locale.ROOT), Map.of())
+                .getOrDefault("x-roles", List.of());
     }
 
     private static Set<String> seeing(Access access) {

@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 /** The people of the club, with the facts used for matching. A structure manages its own, advisers those of the club. */
 @Path("/v1/beneficiaries")
 @RolesAllowed({STRUCTURE, ADVISER})
-@Tag(name = "Personnes")
+@Tag(name = "Personnes", description = "Les personnes accompagnées par les structures.")
 @Confidential
 class BeneficiaryResource {
     private final CurrentCaller current;

@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Imports of official distributions by the agency. */
 @Path("/v1/referential")
-@Tag(name = "Administration")
+@Tag(name = "Administration", description = "Ce que seule l'agence fait.")
 @RolesAllowed(AGENCY_ADMIN)
 class ReferentialImportResource {
     private static final String ZIP = "application/zip";

@@ -1,0 +1,33 @@
+package fr.clubbusiness.beneficiary;
+
+import fr.clubbusiness.contract.ExampleCalls;
+import fr.clubbusiness.contract.ExampleRequests;
+import jakarta.annotation.Priority;
+import jakarta.inject.Singleton;
+
+/** The person of all examples, who leaves at the end. */
+@Singleton
+@Priority(ExampleRequests.PEOPLE)
+class PeopleExamples implements ExampleRequests {
+    @Override
+    public void send(ExampleCalls examples) {
+        examples.create("P-0001", "createBeneficiary", examples.structure(), "/v1/beneficiaries");
+        examples.send("listBeneficiaries", examples.structure(), "GET", "/v1/beneficiaries?limit=1");
+        examples.send("getBeneficiary", examples.structure(), "GET", "/v1/beneficiaries/P-0001");
+        examples.send("replaceBeneficiary", examples.structure(), "PUT", "/v1/beneficiaries/P-0001");
+        examples.send("getBeneficiaryIdentity", examples.adviser(), "GET", "/v1/beneficiaries/P-0001/identity");
+        examples.send("replaceBeneficiaryIdentity", examples.structure(), "PUT", "/v1/beneficiaries/P-0001/identity");
+        examples.send("getBeneficiarySensitive", examples.structure(), "GET", "/v1/beneficiaries/P-0001/sensitive");
+        examples.send("replaceBeneficiarySensitive", examples.structure(), "PUT", "/v1/beneficiaries/P-0001/sensitive");
+        examples.send("searchBeneficiaries", examples.structure(), "POST", "/v1/beneficiaries/search");
+        examples.send("recordAgreement", examples.structure(), "POST", "/v1/beneficiaries/P-0001/agreement");
+        examples.send("pauseBeneficiary", examples.structure(), "POST", "/v1/beneficiaries/P-0001/pause");
+        examples.send("resumeBeneficiary", examples.structure(), "POST", "/v1/beneficiaries/P-0001/resume");
+    }
+
+    @Override
+    public void end(ExampleCalls examples) {
+        examples.send("withdrawAgreement", examples.structure(), "POST", "/v1/beneficiaries/P-0001/withdraw-agreement");
+        examples.send("leaveBeneficiary", examples.structure(), "POST", "/v1/beneficiaries/P-0001/leave");
+    }
+}
