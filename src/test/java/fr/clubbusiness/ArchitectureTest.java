@@ -71,14 +71,20 @@ class ArchitectureTest {
             Map.entry("exchange", Set.of("csv")),
             Map.entry("beneficiary", Set.of()),
             Map.entry("beneficiary.register", Set.of("")),
-            Map.entry("referential", Set.of()),
+            Map.entry("referential.words", Set.of()),
+            Map.entry("referential", Set.of("words")),
             Map.entry("referential.file", Set.of("")),
             Map.entry("referential.rome", Set.of("", "file")),
             Map.entry("referential.intake", Set.of("", "file", "rome"))));
 
     /** Rooms of pure rules, without framework, database or clock. */
-    private static final Set<String> PURE =
-            Set.of("matching.law", "matching.index", "introduction.rule", "need.wording", "allocation.market");
+    private static final Set<String> PURE = Set.of(
+            "matching.law",
+            "matching.index",
+            "introduction.rule",
+            "need.wording",
+            "allocation.market",
+            "referential.words");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

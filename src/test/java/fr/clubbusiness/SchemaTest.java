@@ -47,6 +47,7 @@ class SchemaTest {
             "club",
             "commune",
             "flyway_schema_history",
+            "former_commune",
             "match_change",
             "occupation",
             "occupation_link",

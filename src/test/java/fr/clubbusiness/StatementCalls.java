@@ -294,6 +294,14 @@ final class StatementCalls extends OperationCalls {
                                 "object",
                                 "START_RECRUITMENT")));
         one("POST /v1/introductions/{id}/hire", () -> hired(shared()));
+        one("POST /v1/introductions/{id}/hire-dates", () -> {
+            var introduction = shared();
+            done(hired(introduction));
+            var dates = Map.of(
+                    "startDate", Needs.today().plusDays(30).toString(),
+                    "endDate", Needs.today().plusDays(120).toString());
+            return step(company, introduction, "hire-dates", dates);
+        });
         one("POST /v1/introductions/{id}/cancel", () -> {
             var introduction = shared();
             done(hired(introduction));

@@ -113,7 +113,14 @@ final class EngineBench {
 
     private static PeopleSearch relaxed(MatchLaw law, Demand need) {
         return new PeopleSearch(
-                law, need, null, Map.of(), TOP, Ranking.COUNTED_UP_TO, true, Relaxation.of(need, SIGNABLE));
+                law,
+                need,
+                null,
+                Map.of(),
+                TOP,
+                Ranking.COUNTED_UP_TO,
+                true,
+                Relaxation.of(need, SIGNABLE, law.today()));
     }
 
     /** Uses other needs than the measured ones, until the code is compiled. */

@@ -25,6 +25,11 @@ public record ContractTerms(
         @Nullable BigDecimal totalHours) {
     private static final BigDecimal DAYS_A_WEEK = BigDecimal.valueOf(7);
 
+    /** The same contract with other dates. */
+    public ContractTerms withDates(LocalDate newStart, @Nullable LocalDate newEnd) {
+        return new ContractTerms(type, newStart, newEnd, weeklyHours, totalHours);
+    }
+
     /**
      * Hours a week: as given, or else the mean of the total hours. A contract shorter than a week counts as one week. Empty when neither is known.
      */

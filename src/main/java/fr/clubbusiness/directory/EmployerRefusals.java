@@ -11,11 +11,6 @@ final class EmployerRefusals {
     static final RefusalReason END_BEFORE_START = RefusalReason.of(
             "END_BEFORE_START", "Le contrat finit avant de commencer.", "The contract ends before it starts.");
 
-    static final RefusalReason MISSION_TOO_LONG = RefusalReason.of(
-            "MISSION_TOO_LONG",
-            "Une mission dure au plus " + EmployerRules.MAX_MISSION_MONTHS + " mois.",
-            "A mission lasts at most " + EmployerRules.MAX_MISSION_MONTHS + " months.");
-
     static final RefusalReason TOTAL_HOURS_MISSING = RefusalReason.of(
             "TOTAL_HOURS_MISSING",
             "Une mission demande le nombre d'heures au total.",
@@ -80,6 +75,15 @@ final class EmployerRefusals {
                 "END_DATE_FORBIDDEN",
                 "Ce contrat est sans terme (%s) : il n'a pas de date de fin.".formatted(type.label()),
                 "This contract is open-ended (%s): it has no end date.".formatted(type));
+    }
+
+    static RefusalReason tooLong(ContractType type, int months) {
+        return RefusalReason.of(
+                "CONTRACT_TOO_LONG",
+                "Ce contrat (%s) dure au plus %d mois, renouvellements compris : vérifiez l'année de la date de fin."
+                        .formatted(type.label(), months),
+                "This contract (%s) lasts at most %d months, renewals included: check the year of the end date."
+                        .formatted(type, months));
     }
 
     static RefusalReason tooYoung(int age) {

@@ -45,8 +45,8 @@ public final class EmployerRules {
     static final BigDecimal MIN_HOURS = BigDecimal.ONE;
     /** L3121-20: maximum in one week. */
     static final BigDecimal MAX_HOURS = BigDecimal.valueOf(48);
-    /** L5132-6: maximum for a mission of an ETTI, renewals included. */
-    static final int MAX_MISSION_MONTHS = 24;
+    /** In months, for kinds that no text limits: longer than any contract with an end in use. */
+    static final int NO_LEGAL_LIMIT = 60;
     /** L5132-9, R5132-18: maximum that an AI may lend one person to companies in 24 months. */
     static final BigDecimal MAX_LENT_HOURS = BigDecimal.valueOf(480);
 
@@ -80,7 +80,7 @@ public final class EmployerRules {
                         fixedTermHasAnEnd(terms),
                         openEndedHasNone(terms),
                         endIsNotBeforeStart(terms),
-                        missionIsNotTooLong(terms),
+                        contractIsNotTooLong(terms),
                         hoursAreGiven(terms),
                         hoursArePossible(terms),
                         personIsOldEnough(terms, worker),
@@ -112,10 +112,28 @@ public final class EmployerRules {
         return when(end != null && end.isBefore(terms.start()), EmployerRefusals.END_BEFORE_START);
     }
 
-    private static Optional<RefusalReason> missionIsNotTooLong(ContractTerms terms) {
+    /** Also refuses a mistyped year, such as 2502. The CDDI has its own rules. */
+    private static Optional<RefusalReason> contractIsNotTooLong(ContractTerms terms) {
         var end = terms.end();
-        var last = terms.start().plusMonths(MAX_MISSION_MONTHS).minusDays(1);
-        return when(terms.type() == MISSION && end != null && end.isAfter(last), EmployerRefusals.MISSION_TOO_LONG);
+        var max = maxMonths(terms.type());
+        var last = terms.start().plusMonths(max).minusDays(1);
+        return when(
+                terms.type() != CDDI && end != null && end.isAfter(last), EmployerRefusals.tooLong(terms.type(), max));
+    }
+
+    /** The legal maximum for any reason of a contract, renewals included, in months from day to day. */
+    private static int maxMonths(ContractType type) {
+        return switch (type) {
+            // L5132-6: missions of an ETTI; L5213-13-1: CDD tremplin.
+            case MISSION, CDD_TREMPLIN -> 24;
+            // L1242-8-2: a CDD for a defined object; L6325-12: with a branch agreement.
+            case CDD, PROFESSIONNALISATION -> 36;
+            // L6222-7-1, and one more year for a disabled apprentice.
+            case APPRENTISSAGE -> 48;
+            // L5134-23-1, L5134-67-1: for people aged 50 or more and for disabled workers.
+            case PEC -> 60;
+            case CDI, CDI_INCLUSION, CDI_INTERIMAIRE, CDD_USAGE, CDDI, CAT, INDEPENDANT, OTHER -> NO_LEGAL_LIMIT;
+        };
     }
 
     private static Optional<RefusalReason> hoursAreGiven(ContractTerms terms) {
@@ -141,7 +159,7 @@ public final class EmployerRules {
 
     private static BigDecimal maxHoursIn(ContractTerms terms) {
         var end = terms.end();
-        var last = end == null ? terms.start().plusMonths(MAX_MISSION_MONTHS) : end;
+        var last = end == null ? terms.start().plusMonths(maxMonths(MISSION)) : end;
         var startedWeeks = Math.max(0, ChronoUnit.DAYS.between(terms.start(), last)) / 7 + 1;
         return MAX_HOURS.multiply(BigDecimal.valueOf(startedWeeks));
     }

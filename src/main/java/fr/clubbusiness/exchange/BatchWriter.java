@@ -1,6 +1,5 @@
 package fr.clubbusiness.exchange;
 
-import fr.clubbusiness.exchange.ImportReport.Outcome;
 import fr.clubbusiness.problem.DatabaseFailures;
 import fr.clubbusiness.problem.Problem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -35,17 +34,14 @@ final class BatchWriter<T> {
         this.tally = tally;
     }
 
-    /** A line that could be read. */
-    record Item<T>(int line, T value) {}
-
     /** A line and the key of its row; no key for a line that always creates a row. */
-    private record Keyed<T>(Item<T> item, @Nullable RowKey key) {}
+    private record Keyed<T>(ImportLine<T> item, @Nullable RowKey key) {}
 
-    /** A line that was stored. */
-    public record Stored<T>(Keyed<T> line, Outcome outcome) {}
+    /** A line that was stored, and what it did. */
+    public record Stored<T>(Keyed<T> line, ImportLine.Effect effect) {}
 
     /** A line that was refused. */
-    private record Failed<T>(Item<T> item, Problem why) {}
+    private record Failed<T>(ImportLine<T> item, Problem why) {}
 
     /** The result of one transaction, which commits if no line failed. Lines in neither list are left for the next transaction. */
     private record Attempt<T>(List<Stored<T>> stored, List<Failed<T>> failed) {
@@ -54,13 +50,13 @@ final class BatchWriter<T> {
         }
 
         /** The lines that must be tried again. */
-        List<Item<T>> rest(List<Item<T>> items) {
+        List<ImportLine<T>> rest(List<ImportLine<T>> items) {
             var done = new HashSet<Integer>();
-            failed.forEach(it -> done.add(it.item().line()));
+            failed.forEach(it -> done.add(it.item().number()));
             if (failed.isEmpty()) {
-                stored.forEach(it -> done.add(it.line().item().line()));
+                stored.forEach(it -> done.add(it.line().item().number()));
             }
-            return items.stream().filter(item -> !done.contains(item.line())).toList();
+            return items.stream().filter(item -> !done.contains(item.number())).toList();
         }
     }
 
@@ -75,13 +71,13 @@ final class BatchWriter<T> {
      * Stores all lines, except those that are refused. Refused lines are reported, and the others are tried again. Two transactions are usually
      * enough.
      */
-    void storeAll(List<Item<T>> items) {
+    void storeAll(List<ImportLine<T>> items) {
         for (var rest = items; !rest.isEmpty(); ) {
             rest = tryOnce(rest);
         }
     }
 
-    private List<Item<T>> tryOnce(List<Item<T>> items) {
+    private List<ImportLine<T>> tryOnce(List<ImportLine<T>> items) {
         var attempt = new Attempt<T>();
         try {
             QuarkusTransaction.requiringNew().run(() -> storeBatch(attempt, items));
@@ -90,18 +86,18 @@ final class BatchWriter<T> {
         } catch (PersistenceException broken) {
             return halve(items, broken);
         }
-        attempt.failed().forEach(it -> tally.rejected(it.item().line(), it.why()));
+        attempt.failed().forEach(it -> tally.rejected(it.item().number(), it.why()));
         if (attempt.failed().isEmpty()) {
-            attempt.stored().forEach(it -> tally.stored(it.line().item().line(), outcome(it)));
+            attempt.stored().forEach(it -> tally.stored(it.line().item().number(), effect(it)));
         }
         return attempt.rest(items);
     }
 
-    private void storeBatch(Attempt<T> attempt, List<Item<T>> items) {
+    private void storeBatch(Attempt<T> attempt, List<ImportLine<T>> items) {
         // The rows of a batch are distinct, so no query needs to see the changes of an earlier line: one flush at the
         // end is enough.
         entities.setHibernateFlushMode(FlushMode.MANUAL);
-        var batch = importer.open(items.stream().map(Item::value).toList());
+        var batch = importer.open(items.stream().map(ImportLine::value).toList());
         var lines = oneLinePerRow(attempt, items, batch);
         batch.read(lines.stream().flatMap(it -> Stream.ofNullable(it.key())).toList());
         lines.forEach(line -> take(attempt, line, batch));
@@ -115,7 +111,7 @@ final class BatchWriter<T> {
     }
 
     /** A second line of the same row must read what the first one stored, so it is left for the next transaction. */
-    private List<Keyed<T>> oneLinePerRow(Attempt<T> attempt, List<Item<T>> items, Importer.Batch<T> batch) {
+    private List<Keyed<T>> oneLinePerRow(Attempt<T> attempt, List<ImportLine<T>> items, Importer.Batch<T> batch) {
         var seen = new HashSet<RowKey>();
         var lines = new ArrayList<Keyed<T>>();
         for (var item : items) {
@@ -134,24 +130,28 @@ final class BatchWriter<T> {
     /** Continues after a line that fails, so that all failing lines are found in one transaction. */
     private void take(Attempt<T> attempt, Keyed<T> line, Importer.Batch<T> batch) {
         try {
-            attempt.stored().add(new Stored<>(line, batch.take(line.item().value(), line.key())));
+            attempt.stored().add(new Stored<>(line, batch.take(line.item(), line.key())));
         } catch (Problem refused) {
             attempt.failed().add(new Failed<>(line.item(), refused));
         }
     }
 
-    private Outcome outcome(Stored<T> stored) {
+    private ImportLine.Effect effect(Stored<T> stored) {
         var key = stored.line().key();
-        return dryRun == null || key == null
-                ? stored.outcome()
-                : dryRun.after(key, stored.line().item().value(), stored.outcome());
+        if (dryRun == null || key == null) {
+            return stored.effect();
+        }
+        var outcome =
+                dryRun.after(key, stored.line().item().value(), stored.effect().outcome());
+        var changed = outcome == ImportReport.Outcome.UPDATED ? stored.effect().changed() : null;
+        return new ImportLine.Effect(outcome, changed);
     }
 
     /** The database refused the batch without saying which line, so each half is tried separately. */
-    private List<Item<T>> halve(List<Item<T>> items, PersistenceException broken) {
+    private List<ImportLine<T>> halve(List<ImportLine<T>> items, PersistenceException broken) {
         var why = failures.problem(broken).orElseThrow(() -> broken);
         if (items.size() == 1) {
-            tally.rejected(items.getFirst().line(), why);
+            tally.rejected(items.getFirst().number(), why);
             return List.of();
         }
         storeAll(items.subList(0, items.size() / 2));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unchanged lines with a known externalId and the data already stored
  * @param rejected the first thousand lines that were refused, in the order of the file
  * @param rejectedBeyond how many more lines were refused
+ * @param notes values that were read differently from how they are written, the first thousand lines
  * @param lines in a dry run, every line and what it would do; null otherwise
  */
 @Schema(name = "ImportReport", description = "Ce que sont devenues les lignes d'un import ; les bonnes sont gardées.")
@@ -26,6 +27,11 @@ public record ImportReport(
 
         @Schema(description = "Nombre de lignes refusées au-delà des 1 000 premières, qui ne sont pas détaillées.")
         int rejectedBeyond,
+
+        @Schema(
+                description =
+                        "Ce qui a été lu autrement qu'il n'est écrit, comme le code d'une commune qui a fusionné : les 1 000 premières lignes.")
+        List<Noted> notes,
 
         @Schema(description = "À l'essai (dryRun=true) seulement : chaque ligne, et ce qu'elle deviendrait.")
         @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -59,10 +65,20 @@ public record ImportReport(
     public record Rejected(int line, String code, String detail) {}
 
     /**
+     * A line of which something was read otherwise than it is written.
+     *
+     * @param line its number in the file, as in {@link Rejected}
+     * @param detail what was read instead, in the reader's language
+     */
+    @Schema(name = "ImportNotedLine")
+    public record Noted(int line, String detail) {}
+
+    /**
      * A line of a dry run.
      *
      * @param line its number in the file
      * @param outcome what it would do
+     * @param changed names of the fields that an updated line changes, as the sender wrote them
      * @param code of a refused line, as in {@link Rejected}
      * @param detail of a refused line, as in {@link Rejected}; null after two thousand different details
      */
@@ -71,6 +87,7 @@ public record ImportReport(
     public record Tried(
             int line,
             Fate outcome,
+            @Nullable List<String> changed,
             @Nullable String code,
             @Nullable String detail) {}
 }

@@ -1,50 +1,45 @@
 package fr.clubbusiness.exchange;
 
-import com.fasterxml.jackson.core.JacksonException;
-import fr.clubbusiness.problem.Invalid;
+import fr.clubbusiness.exchange.csv.LinePatch;
 import fr.clubbusiness.problem.Problem;
-import fr.clubbusiness.problem.UnreadableJson;
-import fr.clubbusiness.shared.FieldViolation;
-import jakarta.validation.Validator;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /** A running import of any format. Lines are checked one by one, and the accepted ones are stored in batches. */
 final class ImportRun<T> {
     /** Lines read per transaction, good or bad: it takes a fraction of a second. */
     private static final int BATCH = 500;
 
-    private final Validator validator;
-    private final Importer<T> importer;
+    private final LineReader<T> reader;
     private final BatchWriter<T> writer;
     private final ImportTally tally;
-    private final List<BatchWriter.Item<T>> batch = new ArrayList<>(BATCH);
+    private final ImportedCommunes communes;
+    private final List<ImportLine<T>> batch = new ArrayList<>(BATCH);
     private int read;
 
-    ImportRun(Validator validator, Importer<T> importer, BatchWriter<T> writer, ImportTally tally) {
-        this.validator = validator;
-        this.importer = importer;
+    ImportRun(LineReader<T> reader, BatchWriter<T> writer, ImportTally tally, ImportedCommunes communes) {
+        this.reader = reader;
         this.writer = writer;
         this.tally = tally;
+        this.communes = communes;
     }
 
-    /** Reads the value of a line. */
-    @FunctionalInterface
-    interface Reading<T> {
-        @Nullable
-        T read() throws JacksonException;
+    /** Takes a line that is one JSON object. */
+    void take(int number, String text) {
+        take(number, () -> LinePatch.of(reader.parse(text)));
     }
 
-    /** Checks a line: strict JSON, then Bean Validation, then the importer's own check. */
-    void take(int number, Reading<T> reading) {
+    /** Takes a line of a table. */
+    void take(int number, LinePatch line) {
+        take(number, () -> line);
+    }
+
+    private void take(int number, Supplier<LinePatch> line) {
+        communes.forget();
         try {
-            var value = valid(reading.read());
-            importer.check(value);
-            batch.add(new BatchWriter.Item<>(number, value));
-        } catch (JacksonException unreadable) {
-            tally.rejected(number, UnreadableJson.explain(unreadable));
+            batch.add(new ImportLine<>(number, line.get(), reader));
+            communes.replaced().forEach(code -> tally.noted(number, code));
         } catch (Problem invalid) {
             tally.rejected(number, invalid);
         }
@@ -55,18 +50,6 @@ final class ImportRun<T> {
     void reject(int number, Problem why) {
         tally.rejected(number, why);
         endLine();
-    }
-
-    private T valid(@Nullable T value) {
-        if (value == null) {
-            throw new Invalid("", "Un objet JSON est attendu.", "A JSON object is expected.");
-        }
-        Invalid.ifAny(validator.validate(value).stream()
-                .map(v -> FieldViolation.of(
-                        FieldViolation.path(v.getPropertyPath().toString()), v.getMessage(), v.getMessage()))
-                .sorted(Comparator.comparing(FieldViolation::field))
-                .toList());
-        return value;
     }
 
     private void endLine() {

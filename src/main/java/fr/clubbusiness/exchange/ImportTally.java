@@ -1,5 +1,6 @@
 package fr.clubbusiness.exchange;
 
+import fr.clubbusiness.exchange.ImportReport.Noted;
 import fr.clubbusiness.exchange.ImportReport.Outcome;
 import fr.clubbusiness.exchange.ImportReport.Rejected;
 import fr.clubbusiness.problem.Problem;
@@ -28,6 +29,7 @@ final class ImportTally {
     private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
     private final List<Rejected> listed = new ArrayList<>();
     private final List<Rejected> rejectedInBatch = new ArrayList<>();
+    private final List<Noted> notes = new ArrayList<>();
     private int beyond;
 
     /**
@@ -40,10 +42,13 @@ final class ImportTally {
         this.lines = everyLine ? new LineOutcomes() : null;
     }
 
-    void stored(int line, Outcome outcome) {
-        counts.merge(outcome, 1, Integer::sum);
+    void stored(int line, ImportLine.Effect effect) {
+        counts.merge(effect.outcome(), 1, Integer::sum);
         if (lines != null) {
-            lines.stored(line, outcome);
+            var changed = effect.changed() == null
+                    ? null
+                    : effect.changed().stream().map(fieldName).toList();
+            lines.stored(line, new ImportLine.Effect(effect.outcome(), changed));
         }
     }
 
@@ -52,6 +57,13 @@ final class ImportTally {
         rejectedInBatch.add(rejected);
         if (lines != null) {
             lines.rejected(rejected);
+        }
+    }
+
+    /** Reports a value that was read differently from how it is written. */
+    void noted(int line, FieldViolation note) {
+        if (notes.size() < MAX_LISTED) {
+            notes.add(new Noted(line, sentence(note)));
         }
     }
 
@@ -72,6 +84,7 @@ final class ImportTally {
                 count(Outcome.UNCHANGED),
                 List.copyOf(listed),
                 beyond,
+                List.copyOf(notes),
                 lines == null ? null : lines.lines());
     }
 

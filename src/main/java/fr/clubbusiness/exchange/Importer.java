@@ -1,6 +1,5 @@
 package fr.clubbusiness.exchange;
 
-import fr.clubbusiness.exchange.ImportReport.Outcome;
 import fr.clubbusiness.problem.Problem;
 import java.util.Collection;
 import java.util.List;
@@ -46,9 +45,10 @@ public interface Importer<T> {
          * Changes the line's row, or prepares a new one.
          *
          * @param key the key of the line
+         * @return what the line did, with the names of the changed fields
          * @throws Problem that rejects the line; the transaction is then rolled back and run again without it
          */
-        Outcome take(T line, @Nullable RowKey key);
+        ImportLine.Effect take(ImportLine<T> line, @Nullable RowKey key);
 
         /** Inserts the new rows together, after the changed rows have been written. */
         void insert();

@@ -1,7 +1,7 @@
 package fr.clubbusiness.exchange;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import fr.clubbusiness.exchange.csv.SpooledCsv;
 import fr.clubbusiness.list.ListTable;
 import fr.clubbusiness.problem.DatabaseFailures;
@@ -9,12 +9,16 @@ import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.problem.Problem;
 import fr.clubbusiness.problem.Problems;
 import fr.clubbusiness.problem.Unavailable;
+import fr.clubbusiness.shared.CommuneCode;
+import fr.clubbusiness.shared.MergedCommune;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +37,13 @@ public class Imports {
 
     /** Part of the description of an import operation: the number of lines and the formats. It follows the description of a line. */
     public static final String FORMATS =
-            " par ligne, 100 000 lignes au plus : le JSON de la création (application/x-ndjson), ou un tableau (text/csv, en UTF-8) dont "
+            " par ligne, 100 000 lignes au plus : le JSON de la création (application/x-ndjson), ou un tableau (text/csv, en UTF-8 ou UTF-16) dont "
                     + "la première ligne nomme les colonnes, en français ou par leur nom JSON. ";
+
+    /** Part of the description of an import operation: what an update changes. */
+    public static final String UPDATES =
+            "Une ligne dont l'externalId est déjà connu met à jour : une colonne ou un champ absent ne change rien, une case vide ou null "
+                    + "vide le champ. Ce qu'une création exige reste exigé.";
 
     /** Part of the description of an import operation: what happens to good and bad lines. */
     public static final String OUTCOMES =
@@ -73,8 +82,13 @@ public class Imports {
      * @param type the type of a line
      * @param importer stores the lines
      * @param table the columns of the CSV form
+     * @param merged the commune that replaces a former one, whose code the file still gives
      */
-    public record Lines<T>(Class<T> type, Importer<T> importer, ListTable<?> table) {}
+    public record Lines<T>(
+            Class<T> type,
+            Importer<T> importer,
+            ListTable<?> table,
+            Function<CommuneCode, Optional<MergedCommune>> merged) {}
 
     /**
      * Reads the body in the format of its {@code Content-Type} and stores the good lines.
@@ -89,9 +103,9 @@ public class Imports {
         var dry = dryRun.isDry();
         places.take();
         try {
-            var report = MediaType.valueOf(ListTable.CSV).isCompatible(headers.getMediaType())
-                    ? table(body, dry, lines)
-                    : objects(body, dry, lines);
+            var report = MediaType.valueOf(ListTable.NDJSON).isCompatible(headers.getMediaType())
+                    ? objects(body, dry, lines)
+                    : table(body, dry, lines);
             if (!dry) {
                 statistics.after(report, lines.importer().tables());
             }
@@ -103,8 +117,8 @@ public class Imports {
 
     private <T> ImportReport objects(InputStream body, boolean dry, Lines<T> lines) throws IOException {
         var tally = new ImportTally(problems.language(), UnaryOperator.identity(), dry);
-        var run = run(tally, dry, lines);
-        ObjectReader reader = json.readerFor(lines.type());
+        var communes = new ImportedCommunes(lines.merged());
+        var run = run(tally, dry, lines, communes);
         var file = new NdjsonLines(body);
         for (var line = file.next(); line.isPresent(); line = file.next()) {
             if (line.get().number() > MAX_LINES) {
@@ -114,7 +128,7 @@ public class Imports {
             }
             switch (line.get()) {
                 case NdjsonLines.Line.Unreadable(var number, var why) -> run.reject(number, why);
-                case NdjsonLines.Line.Plain(var number, var text) -> run.take(number, () -> reader.readValue(text));
+                case NdjsonLines.Line.Plain(var number, var text) -> run.take(number, text);
             }
         }
         return run.finish();
@@ -123,20 +137,23 @@ public class Imports {
     private <T> ImportReport table(InputStream body, boolean dry, Lines<T> lines) throws IOException {
         try (var sheet = SpooledCsv.spool(body)) {
             var header = sheet.check(lines.table(), MAX_LINES);
-            var run = run(new ImportTally(problems.language(), header::nameOf, dry), dry, lines);
-            var reader = json.readerFor(lines.type());
+            var communes = new ImportedCommunes(lines.merged());
+            var run = run(new ImportTally(problems.language(), header::nameOf, dry), dry, lines, communes);
             sheet.forEach(row -> row.fault(header)
                     .ifPresentOrElse(
-                            why -> run.reject(row.number(), why),
-                            () -> run.take(row.number(), () -> reader.treeToValue(header.object(row), lines.type()))));
+                            why -> run.reject(row.number(), why), () -> run.take(row.number(), header.patch(row))));
             return run.finish();
         }
     }
 
-    private <T> ImportRun<T> run(ImportTally tally, boolean dry, Lines<T> lines) {
+    private ObjectMapper withCommunes(ImportedCommunes communes) {
+        return json.copy().registerModule(new SimpleModule().addDeserializer(CommuneCode.class, communes));
+    }
+
+    private <T> ImportRun<T> run(ImportTally tally, boolean dry, Lines<T> lines, ImportedCommunes communes) {
         @Nullable DryRun remembered = dry ? new DryRun() : null;
         var writer = new BatchWriter<>(entities, failures, lines.importer(), remembered, tally);
-        return new ImportRun<>(validator, lines.importer(), writer, tally);
+        return new ImportRun<>(new LineReader<>(withCommunes(communes), validator, lines), writer, tally, communes);
     }
 
     private static Problem tooManyLines() {

@@ -1,7 +1,6 @@
 package fr.clubbusiness.exchange;
 
 import fr.clubbusiness.exchange.ImportReport.Fate;
-import fr.clubbusiness.exchange.ImportReport.Outcome;
 import fr.clubbusiness.exchange.ImportReport.Rejected;
 import fr.clubbusiness.exchange.ImportReport.Tried;
 import java.util.AbstractList;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The result of every line of a dry run, one number per line: 100,000 lines take 400 KB here and about 4 MB in the answer. Equal results are stored
- * once. After 2,000 different results, further lines have only their code.
+ * once. After 2,000 different results, further lines have only their outcome and code.
  */
 final class LineOutcomes {
     static final int REASONS = 2_000;
@@ -29,25 +28,34 @@ final class LineOutcomes {
 
     /** The result of one or more lines. */
     private record Result(
-            Fate fate, @Nullable String code, @Nullable String detail) {
+            Fate fate,
+            @Nullable List<String> changed,
+            @Nullable String code,
+            @Nullable String detail) {
+        static Result rejected(String code, @Nullable String detail) {
+            return new Result(Fate.REJECTED, null, code, detail);
+        }
+
         Tried of(int line) {
-            return new Tried(line, fate, code, detail);
+            return new Tried(line, fate, changed, code, detail);
         }
     }
 
-    void stored(int line, Outcome outcome) {
-        put(line, new Result(Fate.valueOf(outcome.name()), null, null));
+    void stored(int line, ImportLine.Effect effect) {
+        var fate = Fate.valueOf(effect.outcome().name());
+        var whole = new Result(fate, effect.changed(), null, null);
+        put(line, isRoomFor(whole) ? whole : new Result(fate, null, null, null));
     }
 
     void rejected(Rejected line) {
         var detail = line.detail();
         var cut = detail.length() <= DETAIL_LENGTH ? detail : detail.substring(0, DETAIL_LENGTH) + "…";
-        var whole = new Result(Fate.REJECTED, line.code(), cut);
-        put(
-                line.line(),
-                results.size() < REASONS || indexes.containsKey(whole)
-                        ? whole
-                        : new Result(Fate.REJECTED, line.code(), null));
+        var whole = Result.rejected(line.code(), cut);
+        put(line.line(), isRoomFor(whole) ? whole : Result.rejected(line.code(), null));
+    }
+
+    private boolean isRoomFor(Result result) {
+        return results.size() < REASONS || indexes.containsKey(result);
     }
 
     private void put(int line, Result result) {

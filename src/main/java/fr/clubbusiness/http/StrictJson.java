@@ -19,7 +19,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 
 /**
  * Reads JSON strictly: nothing is guessed, coerced or dropped, so the club stores what the caller meant.
@@ -28,8 +27,11 @@ import java.time.format.DateTimeParseException;
  */
 @Singleton
 public final class StrictJson implements ObjectMapperCustomizer {
-    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
+    /** Last: the module of dates that Quarkus registers would otherwise replace {@link PlainDate}, and accept times. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 
     @Override
     public void customize(ObjectMapper mapper) {
@@ -92,34 +94,6 @@ public final class StrictJson implements ObjectMapperCustomizer {
                     || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
                     || c == 0xFFFE
                     || c == 0xFFFF;
-        }
-    }
-
-    /** An existing date like {@code 2026-11-21}, between 1900 and 2100; no array, no number, no time. */
-    private static final class PlainDate extends StdScalarDeserializer<LocalDate> {
-        PlainDate() {
-            super(LocalDate.class);
-        }
-
-        @Override
-        public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            if (!parser.hasToken(com.fasterxml.jackson.core.JsonToken.VALUE_STRING)) {
-                return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
-            }
-            try {
-                var date = LocalDate.parse(parser.getText());
-                if (!date.isBefore(FIRST) && !date.isAfter(LAST)) {
-                    return date;
-                }
-            } catch (DateTimeParseException notADate) {
-                // Reported below, together with dates out of range.
-            }
-            throw com.fasterxml.jackson.databind.JsonMappingException.from(
-                    parser,
-                    "not a date",
-                    new InvalidValue(
-                            "Une date qui existe est attendue, de 1900 à 2100, comme 2026-11-21.",
-                            "A date that exists is expected, from 1900 to 2100, like 2026-11-21."));
         }
     }
 }

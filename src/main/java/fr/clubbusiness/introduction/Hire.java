@@ -91,6 +91,13 @@ public class Hire extends PanacheEntityBase {
                 today);
     }
 
+    /** Changes the dates of the contract. Its hours and kind do not change. */
+    public void correctDates(ContractTerms terms) {
+        this.startDate = terms.start();
+        this.endDate = terms.end();
+        this.substantial = SubstantialHire.isSubstantial(terms);
+    }
+
     public void cancel(CancelReason reason, Instant at) {
         this.cancelReason = reason;
         this.cancelledAt = at;
@@ -129,7 +136,7 @@ public class Hire extends PanacheEntityBase {
     }
 
     /** The employing organisation. */
-    UUID employerId() {
+    public UUID employerId() {
         return employerId;
     }
 

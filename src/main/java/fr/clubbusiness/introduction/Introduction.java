@@ -113,7 +113,7 @@ public class Introduction extends PanacheEntityBase {
 
     /** Starts an immersion or a training before hire. */
     public void startTrial(Trial agreed, Clock clock) {
-        Refused.ifAny(agreed.refusals());
+        Refused.ifAny(agreed.refusals(LocalDate.now(clock)));
         step(IntroductionStatus.TRIAL, clock);
         this.trial = agreed;
     }

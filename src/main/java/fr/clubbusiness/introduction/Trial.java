@@ -33,7 +33,31 @@ public record Trial(
     /** Longest immersion, in months (Code du travail, D5135-3). */
     static final int PMSMP_MONTHS = 1;
 
-    private static final RefusalReason ENDS_BEFORE_IT_STARTS = RefusalReason.of(
+    /** An immersion may always last this many days, the first and last included: February is never a shorter month. */
+    static final int PMSMP_DAYS = 30;
+
+    /** Refuses a mistyped year: a training of 400 hours before hire ends earlier, even at half time. */
+    static final int POEI_MONTHS = 6;
+
+    /** A trial may start at most this many days before today. */
+    static final int DAYS_AGO = 30;
+
+    /** A trial may start at most this many days after today. */
+    static final int DAYS_AHEAD = 180;
+
+    private static final RefusalReason OUT_OF_RANGE = RefusalReason.of(
+            "TRIAL_OUT_OF_RANGE",
+            "Un essai commence entre %d jours avant aujourd'hui et %d jours après : vérifiez l'année."
+                    .formatted(DAYS_AGO, DAYS_AHEAD),
+            "A trial starts between %d days before today and %d days after: check the year."
+                    .formatted(DAYS_AGO, DAYS_AHEAD));
+
+    private static final RefusalReason TRAINING_TOO_LONG = RefusalReason.of(
+            "POEI_TOO_LONG",
+            "Une formation avant embauche dure au plus %d mois.".formatted(POEI_MONTHS),
+            "A training before hire lasts at most %d months.".formatted(POEI_MONTHS));
+
+    private static final RefusalReason END_BEFORE_START = RefusalReason.of(
             "END_BEFORE_START", "L'essai finit avant de commencer.", "The trial ends before it starts.");
 
     private static final RefusalReason TOO_LONG = RefusalReason.of(
@@ -44,14 +68,31 @@ public record Trial(
             "Une immersion dit son objet : découvrir un métier, confirmer un projet ou engager un recrutement.",
             "An immersion says its object: DISCOVER, CONFIRM or START_RECRUITMENT.");
 
-    /** All reasons that forbid the trial; empty when it may take place. */
-    public List<RefusalReason> refusals() {
+    /** All reasons that forbid the trial, on {@code today}; empty when it may take place. */
+    public List<RefusalReason> refusals(LocalDate today) {
         var immersion = kind == TrialKind.PMSMP;
         return Stream.of(
-                        to.isBefore(from) ? ENDS_BEFORE_IT_STARTS : null,
-                        immersion && !to.isBefore(from.plusMonths(PMSMP_MONTHS)) ? TOO_LONG : null,
+                        isNear(today) ? null : OUT_OF_RANGE,
+                        to.isBefore(from) ? END_BEFORE_START : null,
+                        immersion && to.isAfter(lastDayOfImmersion()) ? TOO_LONG : null,
+                        !immersion && to.isAfter(from.plusMonths(POEI_MONTHS)) ? TRAINING_TOO_LONG : null,
                         immersion && object == null ? NO_OBJECT : null)
                 .flatMap(Stream::ofNullable)
                 .toList();
+    }
+
+    private boolean isNear(LocalDate today) {
+        return !from.isBefore(today.minusDays(DAYS_AGO)) && !from.isAfter(today.plusDays(DAYS_AHEAD));
+    }
+
+    /**
+     * One month from day to day ends the day before the same day of the next month. Where that month has no such day, it ends on its last day
+     * (Code de procédure civile, article 641).
+     */
+    private LocalDate lastDayOfImmersion() {
+        var sameDay = from.plusMonths(PMSMP_MONTHS);
+        var lastDay = sameDay.getDayOfMonth() == from.getDayOfMonth() ? sameDay.minusDays(1) : sameDay;
+        var shortest = from.plusDays(PMSMP_DAYS - 1L);
+        return lastDay.isBefore(shortest) ? shortest : lastDay;
     }
 }

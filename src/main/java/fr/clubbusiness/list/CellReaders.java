@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
@@ -17,50 +18,55 @@ import java.util.regex.Pattern;
 /** The ways to read a cell. What cannot be read stays a text: the JSON reader then reports what was expected, as for any request. */
 public final class CellReaders {
     private static final Pattern NUMERAL = Pattern.compile("-?[0-9]{1,15}(?:[.,][0-9]{1,10})?");
-    private static final Pattern FRENCH_DATE = Pattern.compile("([0-9]{2})/([0-9]{2})/([0-9]{4})");
+    private static final Pattern MIDNIGHT = Pattern.compile("[ T]0?0:00(?::00(?:[.,]0+)?)?$");
+    private static final Pattern FRENCH_DATE = Pattern.compile("([0-9]{1,2})([/.-])([0-9]{1,2})\\2([0-9]{4})");
     private static final Pattern SEPARATOR = Pattern.compile("[|,]");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    /** A blank cell. */
+    private static final JsonNode EMPTY = NullNode.getInstance();
+
     /** A text, a code, an id. */
-    public static final CellReader TEXT = text -> text.isEmpty() ? null : TextNode.valueOf(text);
+    public static final CellReader TEXT = text -> text.isEmpty() ? EMPTY : TextNode.valueOf(text);
 
     /** A number, with a comma or a point. */
-    public static final CellReader NUMBER = text -> text.isEmpty() ? null : number(text);
+    public static final CellReader NUMBER = text -> text.isEmpty() ? EMPTY : number(text);
 
     /** {@code oui} or {@code non}; also {@code vrai}, {@code faux}, {@code true}, {@code false}. */
-    public static final CellReader YES_NO = text -> text.isEmpty() ? null : yesNo(text);
+    public static final CellReader YES_NO = text -> text.isEmpty() ? EMPTY : yesNo(text);
 
-    /** A date, {@code 2026-11-21} or, as Excel writes it back, {@code 21/11/2026}. */
-    public static final CellReader DATE = text ->
-            text.isEmpty() ? null : TextNode.valueOf(FRENCH_DATE.matcher(text).replaceFirst("$3-$2-$1"));
+    /** The same; a blank cell leaves the field unchanged. */
+    public static final CellReader YES_NO_OR_UNCHANGED = text -> text.isEmpty() ? null : yesNo(text);
 
-    /** Codes separated by {@code |} or a comma; a blank cell leaves the field out. */
-    public static final CellReader CODES = text -> text.isEmpty() ? null : list(text, TextNode::valueOf);
+    /** A date as spreadsheets write it, with or without the time 00:00: {@code 2026-11-21}, {@code 21/11/2026}, {@code 1/2/1990}, {@code 01-02-1990}. */
+    public static final CellReader DATE = text -> text.isEmpty() ? EMPTY : TextNode.valueOf(date(text));
 
-    /** The same; a blank cell means none. */
-    public static final CellReader CODES_OR_NONE = text -> list(text, TextNode::valueOf);
+    /** Codes separated by {@code |} or a comma. */
+    public static final CellReader CODES = text -> text.isEmpty() ? EMPTY : list(text, TextNode::valueOf);
 
     private CellReaders() {}
 
-    /** A list of objects {@code {"code": …}}, each with these extra fields; a blank cell leaves the field out. */
-    public static CellReader things(Map<String, Boolean> said) {
-        return text -> text.isEmpty()
-                ? null
-                : list(text, code -> {
-                    var thing = JSON.objectNode().put("code", code);
-                    said.forEach(thing::put);
-                    return thing;
-                });
+    /** A list of objects {@code {"code": …}}, each with these extra fields. */
+    public static CellReader things(Map<String, Boolean> fields) {
+        return new Things(fields);
     }
 
-    /**
-     * A list of objects {@code {"code": …}}, each with an optional value after a colon: {@code 100007|100010:OBSERVED}.
-     *
-     * @param after field of that value
-     * @param noneWhenBlank whether a blank cell means an empty list; otherwise it leaves the field out
-     */
-    public static CellReader qualified(String after, boolean noneWhenBlank) {
-        return text -> text.isEmpty() && !noneWhenBlank ? null : list(text, part -> qualified(after, part));
+    /** A list of objects {@code {"code": …}}, each with an optional value after a colon: {@code 100007|100010:OBSERVED}. */
+    public static CellReader qualified(String after) {
+        return text -> text.isEmpty() ? EMPTY : list(text, part -> qualified(after, part));
+    }
+
+    private record Things(Map<String, Boolean> itemFields) implements CellReader {
+        @Override
+        public JsonNode read(String text) {
+            return text.isEmpty()
+                    ? EMPTY
+                    : list(text, code -> {
+                        var thing = JSON.objectNode().put("code", code);
+                        itemFields.forEach(thing::put);
+                        return thing;
+                    });
+        }
     }
 
     private static ObjectNode qualified(String after, String part) {
@@ -91,6 +97,15 @@ public final class CellReaders {
         return number.stripTrailingZeros().scale() <= 0
                 ? LongNode.valueOf(number.longValueExact())
                 : DecimalNode.valueOf(number);
+    }
+
+    private static String date(String text) {
+        var day = MIDNIGHT.matcher(text).replaceFirst("");
+        var french = FRENCH_DATE.matcher(day);
+        return french.matches()
+                ? "%s-%02d-%02d"
+                        .formatted(french.group(4), Integer.valueOf(french.group(3)), Integer.valueOf(french.group(1)))
+                : day;
     }
 
     private static JsonNode yesNo(String text) {

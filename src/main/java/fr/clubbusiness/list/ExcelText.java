@@ -16,6 +16,8 @@ public final class ExcelText {
     /** Digits that a number would lose: leading zeros, or those after the eleventh (SIRET, telephone). */
     private static final Pattern LONG_NUMBER = Pattern.compile("'*(?:0[0-9]+|[0-9]{12,})");
 
+    private static final Pattern TEXT_FORMULA = Pattern.compile("=\"((?:[^\"]|\"\")*)\"");
+
     private ExcelText() {}
 
     /** The text as written in a cell. */
@@ -23,8 +25,13 @@ public final class ExcelText {
         return needsMark(text) ? MARK + text : text;
     }
 
-    /** The original text of a cell, without the protecting apostrophe. */
+    /** The original text of a cell, without the protecting apostrophe or the formula {@code ="…"}, with which some tools protect digits. */
     public static String read(String cell) {
+        var text = TEXT_FORMULA.matcher(cell);
+        return text.matches() ? text.group(1).replace("\"\"", "\"") : withoutMark(cell);
+    }
+
+    private static String withoutMark(String cell) {
         return !cell.isEmpty() && cell.charAt(0) == MARK && needsMark(cell.substring(1)) ? cell.substring(1) : cell;
     }
 

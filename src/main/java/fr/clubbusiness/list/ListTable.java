@@ -15,6 +15,9 @@ public record ListTable<V>(String file, List<TableColumn<V>> columns) {
     /** A table whose first line names the columns. */
     public static final String CSV = "text/csv";
 
+    /** The type that browsers on Windows with Excel give to a CSV file. An Excel workbook of this type is refused by its content. */
+    public static final String CSV_OF_WINDOWS = "application/vnd.ms-excel";
+
     /** Header of the column with the short reference of the exported line. */
     public static final String REFERENCE = "Référence";
 

@@ -58,18 +58,19 @@ class FindPeople {
     /** At most {@code limit} matches for this reader, and as many near-misses if wanted. */
     Found find(LabourNeed need, Audience reader, int limit, boolean nearMisses) {
         var demand = demands.of(need);
-        var steps = Relaxation.of(demand, NeedEmployers.contractsPossibleFor(need.employer(), demand.start()));
         var scope = reader.scope();
+        var law = laws.of(scope.club(), reader.viewpoint());
+        var signable = NeedEmployers.contractsPossibleFor(need.employer(), demand.start());
         var people = index.of(scope.club()).people();
         var search = new PeopleSearch(
-                laws.of(scope.club(), reader.viewpoint()),
+                law,
                 demand,
                 scope.holder(),
                 source.pastOfNeed(need.id()),
                 limit,
                 Ranking.COUNTED_UP_TO,
                 nearMisses,
-                steps);
+                Relaxation.of(demand, signable, law.today()));
         for (int round = 1; ; round++) {
             var found = people.find(search);
             var reread = read(found, scope);

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import fr.clubbusiness.directory.NamedOrganisations;
 import fr.clubbusiness.directory.Organisation;
-import fr.clubbusiness.exchange.ImportReport.Outcome;
+import fr.clubbusiness.exchange.ImportLine;
 import fr.clubbusiness.exchange.Importer;
 import fr.clubbusiness.exchange.RowKey;
 import fr.clubbusiness.security.CurrentCaller;
@@ -87,22 +87,67 @@ class ImportNeeds implements Importer<NeedRequest> {
         }
 
         @Override
-        public Outcome take(NeedRequest line, @Nullable RowKey key) {
+        public ImportLine.Effect take(ImportLine<NeedRequest> line, @Nullable RowKey key) {
             var need = key == null ? null : known.get(key);
             if (need == null) {
-                created.add(writeNeed.build(line, employer(line)));
-                return Outcome.CREATED;
+                created.add(writeNeed.build(line.value(), employer(line.value())));
+                return ImportLine.Effect.CREATED;
             }
-            if (WriteNeed.isUnchangedBy(need, line)) {
-                return Outcome.UNCHANGED;
+            var before = lineOf(need);
+            var updated = line.mergedInto(before);
+            if (WriteNeed.isUnchangedBy(need, updated)) {
+                return ImportLine.Effect.UNCHANGED;
             }
-            writeNeed.replace(need, line);
-            return Outcome.UPDATED;
+            writeNeed.replace(need, updated);
+            return ImportLine.Effect.updated(line.changed(before, asStored(updated)));
         }
 
         @Override
         public void insert() {
             writeNeed.store(created);
         }
+    }
+
+    /** The stored need as a line with all its data. An imported line takes the fields that it does not contain from it. It opens no draft. */
+    private static NeedRequest lineOf(LabourNeed need) {
+        return line(need.externalId(), need.criteria(), need.offer(), need.status() != NeedStatus.DRAFT);
+    }
+
+    /** The same line, with the values that would be stored. */
+    private static NeedRequest asStored(NeedRequest line) {
+        return line(line.externalId(), line.criteria(), line.offer(), line.opens());
+    }
+
+    private static NeedRequest line(@Nullable String externalId, NeedCriteria criteria, NeedOffer offer, boolean open) {
+        return new NeedRequest(
+                null,
+                externalId,
+                offer.title(),
+                offer.description(),
+                criteria.romeCode(),
+                offer.positions(),
+                criteria.communeCode(),
+                criteria.contractTypes(),
+                offer.contractMonths(),
+                criteria.weeklyHours(),
+                criteria.startDate(),
+                criteria.experience(),
+                NeedRequest.PayRequest.of(offer.pay()),
+                Stream.concat(
+                                criteria.requiredSkills().stream().map(code -> new NeedRequest.AskedSkill(code, true)),
+                                criteria.wishedSkills().stream().map(code -> new NeedRequest.AskedSkill(code, false)))
+                        .toList(),
+                criteria.frenchOral(),
+                criteria.frenchWritten(),
+                offer.frenchReason(),
+                NeedRequest.AskedLicence.of(criteria, offer),
+                criteria.certifications(),
+                criteria.workConditions(),
+                offer.accommodations(),
+                criteria.immersionPossible(),
+                offer.trainingBeforeHirePossible(),
+                offer.tutor(),
+                offer.transitAccess(),
+                open);
     }
 }

@@ -8,6 +8,7 @@ import fr.clubbusiness.exchange.DryRunParameter;
 import fr.clubbusiness.exchange.ImportReport;
 import fr.clubbusiness.exchange.Imports;
 import fr.clubbusiness.list.ListTable;
+import fr.clubbusiness.referential.Referential;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -30,20 +31,21 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class NeedImportResource {
     private final Imports imports;
     private final ImportNeeds needs;
+    private final Referential referential;
 
-    NeedImportResource(Imports imports, ImportNeeds needs) {
+    NeedImportResource(Imports imports, ImportNeeds needs, Referential referential) {
         this.imports = imports;
         this.needs = needs;
+        this.referential = referential;
     }
 
     @POST
     @Path("/import")
-    @Consumes({ListTable.NDJSON, ListTable.CSV})
+    @Consumes({ListTable.NDJSON, ListTable.CSV, ListTable.CSV_OF_WINDOWS})
     @Operation(
             operationId = "importNeeds",
             summary = "Importer des besoins",
-            description = "Un besoin" + Imports.FORMATS + "Un externalId déjà connu met à jour tout son besoin."
-                    + Imports.OUTCOMES)
+            description = "Un besoin" + Imports.FORMATS + Imports.UPDATES + Imports.OUTCOMES)
     @APIResponse(responseCode = "200", description = "Ce que sont devenues les lignes ; les bonnes sont gardées.")
     public ImportReport importNeeds(
             @BeanParam DryRunParameter dryRun,
@@ -57,6 +59,7 @@ class NeedImportResource {
                             })
                     InputStream body)
             throws IOException {
-        return imports.run(body, dryRun, new Imports.Lines<>(NeedRequest.class, needs, NeedTable.TABLE));
+        return imports.run(
+                body, dryRun, new Imports.Lines<>(NeedRequest.class, needs, NeedTable.TABLE, referential::merged));
     }
 }

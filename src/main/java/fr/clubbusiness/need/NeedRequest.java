@@ -119,6 +119,10 @@ record NeedRequest(
 
             @NotNull Pay.Period period) {
 
+        static @Nullable PayRequest of(@Nullable Pay pay) {
+            return pay == null ? null : new PayRequest(pay.from(), pay.to(), pay.period());
+        }
+
         Pay pay() {
             return new Pay(cents(from), to == null ? null : cents(to), period);
         }
@@ -136,7 +140,16 @@ record NeedRequest(
     /** A licence that the job requires, or that is an advantage. */
     @Schema(name = "NeedDrivingLicence")
     record AskedLicence(
-            @NotNull DrivingLicence code, @NotNull Boolean partOfJob) {}
+            @NotNull DrivingLicence code, @NotNull Boolean partOfJob) {
+
+        /** Those of a need, the ones that are part of the job first. */
+        static List<AskedLicence> of(NeedCriteria criteria, NeedOffer offer) {
+            return Stream.concat(
+                            criteria.licencesPartOfJob().stream().map(code -> new AskedLicence(code, true)),
+                            offer.licencesWished().stream().map(code -> new AskedLicence(code, false)))
+                    .toList();
+        }
+    }
 
     /** Whether to open it at once; true when not given. */
     boolean opens() {

@@ -5,6 +5,7 @@ import fr.clubbusiness.need.wording.WordingFinding;
 import fr.clubbusiness.shared.RefusalReason;
 import fr.clubbusiness.vocabulary.ContractType;
 import fr.clubbusiness.vocabulary.FrenchLevel;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,12 +58,24 @@ final class NeedRules {
         return Stream.concat(facts, OfferWording.refusals(wording).stream()).toList();
     }
 
-    /** Warnings for the poster: questionable words and, for a draft, what is missing to open it. */
-    static List<RefusalReason> warnings(NeedStatus status, NeedCriteria criteria, NeedOffer offer) {
+    /** Warnings for the poster: a start that has passed, questionable words and, for a draft, what is missing to open it. */
+    static List<RefusalReason> warnings(NeedStatus status, NeedCriteria criteria, NeedOffer offer, LocalDate today) {
         var wording = wording(offer);
         var missing = status == NeedStatus.DRAFT ? openRefusals(criteria, offer, wording) : List.<RefusalReason>of();
         var words = wording.stream().filter(finding -> !finding.isRefused()).map(WordingFinding::asReason);
-        return Stream.concat(missing.stream(), words).distinct().toList();
+        return Stream.of(startHasPassed(status, criteria, today).stream(), missing.stream(), words)
+                .flatMap(reasons -> reasons)
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<RefusalReason> startHasPassed(NeedStatus status, NeedCriteria criteria, LocalDate today) {
+        var current = status == NeedStatus.DRAFT || status == NeedStatus.OPEN;
+        return when(
+                current && criteria.startDate().isBefore(today),
+                "START_HAS_PASSED",
+                "La date de début est passée : indiquez la nouvelle (startDate). D'ici là, le poste est considéré comme à prendre aujourd'hui.",
+                "The start date has passed: give the new one (startDate). Until then the job counts as starting today.");
     }
 
     private static List<WordingFinding> wording(NeedOffer offer) {

@@ -75,8 +75,13 @@ final class NeedTable {
                             NeedView::trainingBeforeHirePossible),
                     TableColumn.of("Tuteur", "tutor", CellReaders.YES_NO, NeedView::tutor),
                     TableColumn.of("Desserte", "transitAccess", CellReaders.YES_NO, NeedView::transitAccess),
-                    // An imported draft stays a draft, and an import opens no closed need.
-                    TableColumn.of("Ouvert", "open", CellReaders.YES_NO, need -> need.status() == NeedStatus.OPEN),
+                    // An imported draft stays a draft unless its cell says otherwise, and an import opens no closed
+                    // need.
+                    TableColumn.of(
+                            "Ouvert",
+                            "open",
+                            CellReaders.YES_NO_OR_UNCHANGED,
+                            need -> need.status() == NeedStatus.OPEN),
                     TableColumn.shown("Ouvert le", NeedView::openedAt),
                     TableColumn.shown("Expire le", NeedView::lapsesOn),
                     TableColumn.shown("Créé le", NeedView::createdAt),

@@ -76,12 +76,12 @@ class NeedViews {
                 criteria.weeklyHours(),
                 criteria.startDate(),
                 criteria.experience(),
-                pay(offer.pay()),
+                PayRequest.of(offer.pay()),
                 skills(criteria),
                 criteria.frenchOral(),
                 criteria.frenchWritten(),
                 offer.frenchReason(),
-                licences(criteria, offer),
+                AskedLicence.of(criteria, offer),
                 criteria.certifications(),
                 criteria.workConditions(),
                 offer.accommodations(),
@@ -108,10 +108,6 @@ class NeedViews {
         return new EmployerView(employer.id(), employer.reference(), employer.name());
     }
 
-    private static @Nullable PayRequest pay(@Nullable Pay pay) {
-        return pay == null ? null : new PayRequest(pay.from(), pay.to(), pay.period());
-    }
-
     private List<SkillView> skills(NeedCriteria criteria) {
         return Stream.concat(
                         criteria.requiredSkills().stream().map(code -> skill(code, true)),
@@ -123,13 +119,6 @@ class NeedViews {
         return new SkillView(code, referential.skill(code).map(Skill::label).orElse(""), required);
     }
 
-    private static List<AskedLicence> licences(NeedCriteria criteria, NeedOffer offer) {
-        return Stream.concat(
-                        criteria.licencesPartOfJob().stream().map(code -> new AskedLicence(code, true)),
-                        offer.licencesWished().stream().map(code -> new AskedLicence(code, false)))
-                .toList();
-    }
-
     private @Nullable LocalDate lapsesOn(LabourNeed need) {
         return need.isOpen()
                 ? LocalDate.ofInstant(need.updatedAt(), clock.getZone()).plusDays(NeedStatus.LIFE_DAYS)
@@ -137,7 +126,7 @@ class NeedViews {
     }
 
     private List<WarningView> warnings(LabourNeed need) {
-        return NeedRules.warnings(need.status(), need.criteria(), need.offer()).stream()
+        return NeedRules.warnings(need.status(), need.criteria(), need.offer(), LocalDate.now(clock)).stream()
                 .map(warning -> new WarningView(warning.code(), warning.text().in(problems.language())))
                 .toList();
     }

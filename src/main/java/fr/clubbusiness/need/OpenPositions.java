@@ -1,6 +1,8 @@
 package fr.clubbusiness.need;
 
+import fr.clubbusiness.referential.OccupationUse;
 import fr.clubbusiness.shared.CommuneCode;
+import fr.clubbusiness.shared.RomeCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.Map;
@@ -9,9 +11,9 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** The positions that the open needs of a club still have to fill. */
+/** The positions that the open needs of a club still have to fill, and the occupations of these needs. */
 @ApplicationScoped
-public class OpenPositions {
+public class OpenPositions implements OccupationUse {
     private final Session entities;
 
     OpenPositions(Session entities) {
@@ -55,5 +57,18 @@ public class OpenPositions {
                 .stream()
                 .collect(
                         Collectors.toMap(row -> row.get("id", UUID.class), row -> row.get("positions", Integer.class)));
+    }
+
+    @Override
+    public Map<RomeCode, Integer> openNeeds(UUID club) {
+        return entities
+                .createNativeQuery(
+                        "SELECT rome_code, count(*)::int AS needs FROM need WHERE club_id = :club AND status = 'OPEN' GROUP BY rome_code",
+                        Tuple.class)
+                .setParameter("club", club)
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> new RomeCode(row.get("rome_code", String.class)),
+                        row -> row.get("needs", Integer.class)));
     }
 }

@@ -6,12 +6,16 @@ import java.util.stream.IntStream;
 
 /** The three cities with arrondissements. For each, people may type an INSEE code that the club does not use. */
 public enum LargeCity {
-    PARIS,
-    MARSEILLE,
-    LYON,
-    NONE;
+    PARIS(20),
+    MARSEILLE(16),
+    LYON(9),
+    NONE(0);
 
-    private static final int PARIS_ARRONDISSEMENTS = 20;
+    private final int arrondissements;
+
+    LargeCity(int arrondissements) {
+        this.arrondissements = arrondissements;
+    }
 
     /** The city of this code, which is not a commune of the referential. */
     public static LargeCity of(CommuneCode code) {
@@ -23,11 +27,15 @@ public enum LargeCity {
         };
     }
 
+    boolean hasArrondissement(int number) {
+        return number >= 1 && number <= arrondissements;
+    }
+
     /** The codes that the club uses instead. */
     List<CommuneCode> replacements() {
         return switch (this) {
             case PARIS ->
-                IntStream.rangeClosed(1, PARIS_ARRONDISSEMENTS)
+                IntStream.rangeClosed(1, arrondissements)
                         .mapToObj(number -> new CommuneCode("751%02d".formatted(number)))
                         .toList();
             case MARSEILLE -> List.of(new CommuneCode("13055"));

@@ -9,6 +9,7 @@ import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 import fr.clubbusiness.list.Page;
 import fr.clubbusiness.list.SelectedFields;
 import fr.clubbusiness.problem.NotFound;
+import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.RomeCode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -34,9 +35,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RolesAllowed({COMPANY, STRUCTURE, ADVISER, AGENCY_ADMIN, PARTNER})
 class OccupationResource {
     private final Referential referential;
+    private final UsedOccupations used;
+    private final CurrentCaller current;
 
-    OccupationResource(Referential referential) {
+    OccupationResource(Referential referential, UsedOccupations used, CurrentCaller current) {
         this.referential = referential;
+        this.used = used;
+        this.current = current;
     }
 
     @Schema(name = "OccupationItem")
@@ -68,7 +73,11 @@ class OccupationResource {
             summary = "Chercher un métier",
             description =
                     "Métiers du ROME dont l'intitulé, une appellation ou le code contient des mots commençant par ceux de « q », "
-                            + "sans tenir compte des accents ni des majuscules. L'intitulé passe avant les appellations, le mot entier avant son début. "
+                            + "sans tenir compte des accents, des majuscules, du pluriel ni des mentions comme « (F/H) » ; des mots de tous "
+                            + "les jours (« femme de ménage ») sont compris aussi. Un code ou un nom égal à « q » passe d'abord, puis "
+                            + "l'intitulé avant les appellations, le mot entier avant son début. À égalité : les métiers dont la plupart des "
+                            + "appellations répondent, ceux qui ont le plus de besoins ouverts au club (pour qui peut tous les lire), puis "
+                            + "l'ordre alphabétique. "
                             + "Sans « q » : les premiers métiers par ordre alphabétique. Jusqu'à 10 appellations par métier, celles qui répondent d'abord. "
                             + "Il n'y a pas de page suivante : précisez la recherche.")
     @APIResponse(responseCode = "200", description = "Les métiers trouvés, les meilleurs d'abord.")
@@ -84,7 +93,7 @@ class OccupationResource {
             @RestQuery @DefaultValue("50") @Min(1) @Max(200) @Parameter(description = "Nombre de métiers, de 1 à 200.")
                     int limit,
             @BeanParam SelectedFields fields) {
-        var found = referential.searchOccupations(q, limit);
+        var found = referential.searchOccupations(q, limit, used.of(current.get()));
         return new Page<>(found.stream().map(Item::of).toList(), null);
     }
 

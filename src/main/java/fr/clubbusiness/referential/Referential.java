@@ -3,8 +3,10 @@ package fr.clubbusiness.referential;
 import static java.util.stream.Collectors.toMap;
 
 import fr.clubbusiness.problem.UncheckedSql;
+import fr.clubbusiness.referential.words.EverydayWords;
 import fr.clubbusiness.shared.CommuneCode;
 import fr.clubbusiness.shared.FieldViolation;
+import fr.clubbusiness.shared.MergedCommune;
 import fr.clubbusiness.shared.RomeCode;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,9 +14,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +35,11 @@ public class Referential {
     /** The whole content, as read at one moment. */
     private record Facts(
             Map<CommuneCode, Commune> communes,
+            Map<CommuneCode, MergedCommune> merged,
             Map<RomeCode, Occupation> occupations,
             Map<String, Skill> skills,
             OccupationGraph graph,
-            CommuneSearch communeSearch,
+            CompletableFuture<CommuneSearch> communeSearch,
             OccupationSearch occupationSearch) {}
 
     @Inject
@@ -49,6 +54,11 @@ public class Referential {
     /** The commune of this code, with its zone; empty when the code is unknown, and for {@code 75056}, because Paris is stored by arrondissement. */
     public Optional<Commune> commune(CommuneCode code) {
         return Optional.ofNullable(facts().communes().get(code));
+    }
+
+    /** What became of the commune of that code, when it ceased and is not kept; empty for all other codes. */
+    public Optional<MergedCommune> merged(CommuneCode code) {
+        return Optional.ofNullable(facts().merged().get(code));
     }
 
     /** The occupation of this code, with its skills and appellations. */
@@ -66,9 +76,14 @@ public class Referential {
         return facts().graph();
     }
 
-    /** The error of a field that holds this code; empty when the commune is known. For Paris, it says which arrondissements to choose from. */
+    /** The error of a field that holds this code; empty when the commune is known. It says which commune to give instead, if there is one. */
     public Optional<FieldViolation> refusal(String field, CommuneCode code) {
-        return commune(code).isPresent() ? Optional.empty() : Optional.of(UnknownCode.commune(field, code));
+        if (commune(code).isPresent()) {
+            return Optional.empty();
+        }
+        return merged(code)
+                .map(commune -> new FieldViolation(field, commune.text()))
+                .or(() -> Optional.of(UnknownCode.commune(field, code)));
     }
 
     /** The error of a field that holds this code; empty when the occupation is known. */
@@ -90,12 +105,16 @@ public class Referential {
         facts = read();
     }
 
-    List<Commune> searchCommunes(String query, int limit) {
-        return facts().communeSearch().find(query, limit);
+    List<CommuneSearch.Found> searchCommunes(String query, int limit) {
+        return facts().communeSearch().join().find(query, limit);
     }
 
-    List<OccupationSearch.Found> searchOccupations(String query, int limit) {
-        return facts().occupationSearch().find(query, limit);
+    List<CommuneSearch.Found> communesOfCode(CommuneCode inseeCode) {
+        return facts().communeSearch().join().byInseeCode(inseeCode);
+    }
+
+    List<OccupationSearch.Found> searchOccupations(String query, int limit, Map<RomeCode, Integer> used) {
+        return facts().occupationSearch().find(query, limit, used);
     }
 
     private Facts facts() {
@@ -115,18 +134,34 @@ public class Referential {
     private Facts read() {
         try (var connection = database.getConnection()) {
             var tables = new ReferentialTables(connection);
-            var communes = tables.communes();
+            var communes = byKey(tables.communes(), Commune::code);
+            var former = tables.formerCommunes();
             var occupations = tables.occupations();
             return new Facts(
-                    byKey(communes, Commune::code),
+                    communes,
+                    merged(former, communes),
                     byKey(occupations, Occupation::romeCode),
                     byKey(tables.skills(), Skill::code),
                     new OccupationGraph(tables.links(), labels(occupations)),
-                    new CommuneSearch(communes),
-                    new OccupationSearch(occupations));
+                    // The start does not wait for it.
+                    CompletableFuture.supplyAsync(() -> new CommuneSearch(List.copyOf(communes.values()), former)),
+                    new OccupationSearch(occupations, EverydayWords.read()));
         } catch (SQLException unreadable) {
             throw new UncheckedSql(unreadable);
         }
+    }
+
+    private static Map<CommuneCode, MergedCommune> merged(
+            List<FormerCommune> former, Map<CommuneCode, Commune> communes) {
+        var merged = new HashMap<CommuneCode, MergedCommune>();
+        for (var commune : former) {
+            var today = communes.get(commune.successor());
+            if (today != null && !communes.containsKey(commune.code())) {
+                merged.putIfAbsent(
+                        commune.code(), new MergedCommune(commune.code(), commune.name(), today.code(), today.name()));
+            }
+        }
+        return Map.copyOf(merged);
     }
 
     private static Map<RomeCode, String> labels(Collection<Occupation> occupations) {

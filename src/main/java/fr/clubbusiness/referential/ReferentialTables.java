@@ -10,17 +10,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Reads the whole tables of the referential. Plain SQL, because tens of thousands of rows are read at start and none is changed. */
 public final class ReferentialTables {
     private static final String COMMUNES = """
-            SELECT c.code, c.name, c.postal_codes, c.department, c.population, c.latitude, c.longitude,
+            SELECT c.code, c.name, array_to_string(c.postal_codes, ' ') AS postal_codes, c.department, c.population, c.latitude, c.longitude,
                    z.code AS zone_code, z.latitude AS zone_latitude, z.longitude AS zone_longitude
             FROM commune c JOIN zone z ON z.code = c.zone_code
             ORDER BY c.code
             """;
 
     private final Connection connection;
+    private final Map<String, String> texts = new HashMap<>();
 
     public ReferentialTables(Connection connection) {
         this.connection = connection;
@@ -32,7 +34,17 @@ public final class ReferentialTables {
     }
 
     List<Commune> communes() throws SQLException {
-        return list(COMMUNES, ReferentialTables::commune);
+        return list(COMMUNES, this::commune);
+    }
+
+    List<FormerCommune> formerCommunes() throws SQLException {
+        return list(
+                "SELECT code, name, successor_code, population FROM former_commune ORDER BY code, population DESC, name",
+                row -> new FormerCommune(
+                        new CommuneCode(row.getString("code")),
+                        row.getString("name"),
+                        new CommuneCode(row.getString("successor_code")),
+                        row.getInt("population")));
     }
 
     List<Skill> skills() throws SQLException {
@@ -70,16 +82,23 @@ public final class ReferentialTables {
         });
     }
 
-    private static Commune commune(ResultSet row) throws SQLException {
+    private Commune commune(ResultSet row) throws SQLException {
         return new Commune(
                 new CommuneCode(row.getString("code")),
                 row.getString("name"),
-                List.of((String[]) row.getArray("postal_codes").getArray()),
-                row.getString("department"),
+                Stream.of(row.getString("postal_codes").split(" "))
+                        .map(this::once)
+                        .toList(),
+                once(row.getString("department")),
                 row.getInt("population"),
                 new Place(row.getDouble("latitude"), row.getDouble("longitude")),
-                row.getString("zone_code"),
+                once(row.getString("zone_code")),
                 new Place(row.getDouble("zone_latitude"), row.getDouble("zone_longitude")));
+    }
+
+    /** The same text as before, where it was read before: tens of thousands of communes share some thousands of codes. */
+    private String once(String text) {
+        return texts.computeIfAbsent(text, same -> same);
     }
 
     private <T> Map<String, List<T>> group(String sql, RowReader<T> reader) throws SQLException {

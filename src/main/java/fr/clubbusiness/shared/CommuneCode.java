@@ -2,6 +2,7 @@ package fr.clubbusiness.shared;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,20 +10,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * The INSEE code of a commune: 5 characters, with 2A and 2B for Corsica. Not a post code.
  *
- * @param value the code, as written officially
+ * @param value the code, as written officially; blanks and invisible characters around it and lower case are accepted and corrected
  */
 @Schema(
         type = SchemaType.STRING,
         description = "Un code INSEE de commune : 5 caractères, et non un code postal.",
         examples = "92050")
 public record CommuneCode(@JsonValue String value) {
-    private static final Pattern SHAPE = Pattern.compile("[0-9][0-9AB][0-9]{3}");
+    private static final int LENGTH = 5;
+
+    /** What a copied text may have around it: any blank, and characters that show nothing, such as U+200B. */
+    private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
 
     /** Throws {@link InvalidValue} when the shape is wrong. Only the referential knows whether the code exists. */
     @JsonCreator
     public CommuneCode(String value) {
-        this.value = value;
-        if (!SHAPE.matcher(value).matches()) {
+        this.value = isWellFormed(value) ? value : corrected(value);
+        if (!isWellFormed(this.value)) {
             throw new InvalidValue(
                     "Un code commune INSEE compte 5 caractères : 92050 (ce n'est pas le code postal).",
                     "An INSEE commune code has 5 characters: 92050 (it is not the post code).");
@@ -32,6 +36,29 @@ public record CommuneCode(@JsonValue String value) {
     /** The same, under the name that JAX-RS parameters need. */
     public static CommuneCode fromString(String value) {
         return new CommuneCode(value);
+    }
+
+    /** Whether it is written with a letter, as no post code is. */
+    public boolean isOfCorsica() {
+        return Character.isLetter(value.charAt(1));
+    }
+
+    private static boolean isWellFormed(String value) {
+        // Tens of thousands are read at start: no pattern.
+        return value.length() == LENGTH
+                && isDigit(value.charAt(0))
+                && (isDigit(value.charAt(1)) || value.charAt(1) == 'A' || value.charAt(1) == 'B')
+                && isDigit(value.charAt(2))
+                && isDigit(value.charAt(3))
+                && isDigit(value.charAt(4));
+    }
+
+    private static boolean isDigit(int character) {
+        return character >= '0' && character <= '9';
+    }
+
+    private static String corrected(String value) {
+        return AROUND.matcher(value).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
     @Override

@@ -50,7 +50,7 @@ class ImportBatchesTest {
                         line(person("a")),
                         line(person("a").with("maxJourneyMinutes", 90)),
                         line(person("b")),
-                        line(person("a")))
+                        line(person("a").with("maxJourneyMinutes", 60)))
                 .body("created", equalTo(2))
                 .body("updated", equalTo(2))
                 .body("rejected", hasSize(0));

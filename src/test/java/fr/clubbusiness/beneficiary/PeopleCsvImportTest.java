@@ -3,6 +3,7 @@ package fr.clubbusiness.beneficiary;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -16,6 +17,9 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Imports people from a table, as a structure keeps them in Excel. */
 @QuarkusTest
@@ -74,6 +78,30 @@ class PeopleCsvImportTest {
                 .body("rejected[0].detail", startsWith("Date de naissance : "))
                 .body("rejected[1].detail", startsWith("Métiers visés : "))
                 .body("rejected[2].detail", containsString("HOUSING"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "93059, 93066, 93059 (Pierrefitte-sur-Seine) a fusionné : 93066 Saint-Denis.",
+        "78251, 78551, 78251 (Fourqueux) a fusionné : 78551 Saint-Germain-en-Laye.",
+        "78524, 78158, 78524 (Rocquencourt) a fusionné : 78158 Le Chesnay-Rocquencourt.",
+        "91182, 91228, 91182 (Courcouronnes) a fusionné : 91228 Évry-Courcouronnes.",
+        "77166, 77316, 77166 (Écuelles) a fusionné : 77316 Moret-Loing-et-Orvanne."
+    })
+    void the_code_of_a_commune_that_merged_is_read_as_the_new_one_and_told(String old, String today, String told) {
+        imports(HEADER + ZOE + ZOE.replace("z;", "y;").replace("92050", old))
+                .body("created", equalTo(2))
+                .body("rejected", hasSize(0))
+                .body("notes.line", contains(3))
+                .body("notes[0].detail", equalTo("Code commune : La commune " + told));
+        list().body("items.communeCode", containsInAnyOrder("92050", today));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2b096", "2B096\u00a0", "\u200b2B096", "2B096\u2009", "\t2B096"})
+    void what_a_copy_puts_around_a_code_is_forgiven(String code) {
+        imports(HEADER + ZOE.replace("92050", code)).body("created", equalTo(1)).body("notes", hasSize(0));
+        list().body("items.communeCode", contains("2B096"));
     }
 
     @Test

@@ -112,7 +112,24 @@ class EmployerRulesTest {
     @CsvSource({"2029-01-03, true", "2029-01-04, false"})
     void aMissionLastsTwentyFourMonthsAtMost(LocalDate end, boolean allowed) {
         var mission = new ContractTerms(MISSION, START, end, hours("35"), hours("3000"));
-        assertThat(refusals(ETTI, mission, ADULT).contains("MISSION_TOO_LONG")).isEqualTo(!allowed);
+        assertThat(refusals(ETTI, mission, ADULT).contains("CONTRACT_TOO_LONG")).isEqualTo(!allowed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CDD, 2030-01-03, true",
+        "CDD, 2030-01-04, false",
+        "CDD_TREMPLIN, 2029-01-04, false",
+        "PROFESSIONNALISATION, 2030-01-04, false",
+        "APPRENTISSAGE, 2031-01-03, true",
+        "APPRENTISSAGE, 2031-01-04, false",
+        "PEC, 2032-01-04, false",
+        "CDD_USAGE, 2502-09-10, false",
+        "CAT, 2502-09-10, false",
+    })
+    void noContractEndsLaterThanTheLongestInLaw(ContractType type, LocalDate end, boolean allowed) {
+        assertThat(refusals(COMPANY, terms(type, end, "35"), ADULT).contains("CONTRACT_TOO_LONG"))
+                .isEqualTo(!allowed);
     }
 
     @Test

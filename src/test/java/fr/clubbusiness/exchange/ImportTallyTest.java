@@ -2,10 +2,11 @@ package fr.clubbusiness.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.clubbusiness.exchange.ImportReport.Outcome;
+import fr.clubbusiness.exchange.ImportReport.Noted;
 import fr.clubbusiness.exchange.ImportReport.Rejected;
 import fr.clubbusiness.problem.Conflict;
 import fr.clubbusiness.problem.Invalid;
+import fr.clubbusiness.shared.FieldViolation;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -16,9 +17,9 @@ class ImportTallyTest {
 
     @Test
     void what_lines_did_is_counted() {
-        tally.stored(1, Outcome.CREATED);
-        tally.stored(1, Outcome.CREATED);
-        tally.stored(1, Outcome.UNCHANGED);
+        tally.stored(1, ImportLine.Effect.CREATED);
+        tally.stored(1, ImportLine.Effect.CREATED);
+        tally.stored(1, ImportLine.Effect.UNCHANGED);
         var report = tally.report();
         assertThat(report.created()).isEqualTo(2);
         assertThat(report.updated()).isZero();
@@ -51,6 +52,17 @@ class ImportTallyTest {
                 .extracting(Rejected::line)
                 .isEqualTo(1_000);
         assertThat(report.rejectedBeyond()).isEqualTo(21);
+    }
+
+    @Test
+    void of_what_was_read_otherwise_the_first_thousand_lines_are_told() {
+        IntStream.rangeClosed(1, 1_001)
+                .forEach(line ->
+                        tally.noted(line, FieldViolation.of("communeCode", "Lu autrement.", "Read otherwise.")));
+        assertThat(tally.report().notes())
+                .hasSize(1_000)
+                .first()
+                .isEqualTo(new Noted(1, "communeCode : Lu autrement."));
     }
 
     @Test

@@ -3,9 +3,9 @@ package fr.clubbusiness.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clubbusiness.exchange.ImportReport.Fate;
-import fr.clubbusiness.exchange.ImportReport.Outcome;
 import fr.clubbusiness.exchange.ImportReport.Rejected;
 import fr.clubbusiness.exchange.ImportReport.Tried;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LineOutcomesTest {
@@ -13,14 +13,14 @@ class LineOutcomesTest {
 
     @Test
     void lines_are_listed_in_the_order_of_the_file_without_blank_ones() {
-        log.stored(5, Outcome.UPDATED);
+        log.stored(5, ImportLine.Effect.updated(List.of("phone")));
         log.rejected(new Rejected(2, "invalid", "Faux."));
-        log.stored(3, Outcome.CREATED);
+        log.stored(3, ImportLine.Effect.CREATED);
         assertThat(log.lines())
                 .containsExactly(
-                        new Tried(2, Fate.REJECTED, "invalid", "Faux."),
-                        new Tried(3, Fate.CREATED, null, null),
-                        new Tried(5, Fate.UPDATED, null, null));
+                        new Tried(2, Fate.REJECTED, null, "invalid", "Faux."),
+                        new Tried(3, Fate.CREATED, null, null, null),
+                        new Tried(5, Fate.UPDATED, List.of("phone"), null, null));
     }
 
     @Test
@@ -39,7 +39,7 @@ class LineOutcomesTest {
         log.rejected(new Rejected(LineOutcomes.REASONS + 11, "invalid", "Raison 1"));
         assertThat(log.lines().get(LineOutcomes.REASONS - 1).detail()).isNotNull();
         assertThat(log.lines().get(LineOutcomes.REASONS))
-                .isEqualTo(new Tried(LineOutcomes.REASONS + 1, Fate.REJECTED, "invalid", null));
+                .isEqualTo(new Tried(LineOutcomes.REASONS + 1, Fate.REJECTED, null, "invalid", null));
         assertThat(log.lines().getLast().detail()).isEqualTo("Raison 1");
     }
 

@@ -20,6 +20,7 @@ class IntroductionExamples implements ExampleRequests {
         examples.send("interviewIntroduction", examples.company(), "POST", "/v1/introductions/M-0001/interview");
         examples.send("trialIntroduction", examples.company(), "POST", "/v1/introductions/M-0001/trial");
         examples.send("hireIntroduction", examples.company(), "POST", "/v1/introductions/M-0001/hire");
+        examples.send("correctHireDates", examples.company(), "POST", "/v1/introductions/M-0001/hire-dates");
         examples.send("listIntroductions", examples.company(), "GET", "/v1/introductions?limit=1");
         examples.send("getIntroduction", examples.company(), "GET", "/v1/introductions/M-0001");
         examples.send("cancelIntroduction", examples.company(), "POST", "/v1/introductions/M-0001/cancel");

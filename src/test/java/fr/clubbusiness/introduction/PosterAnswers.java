@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** All requests that the poster of a proposal can make about it. Answers leave out everything that differs between any two proposals. */
 final class PosterAnswers {
     static final Set<String> VERBS =
-            Set.of("share", "decline", "interview", "trial", "hire", "withdraw", "postpone", "cancel");
+            Set.of("share", "decline", "interview", "trial", "hire", "hire-dates", "withdraw", "postpone", "cancel");
 
     private static final Map<String, Object> DECLINE =
             Map.of("reason", "SKILLS_TO_COMPLETE", "comment", "Une autre fois");
@@ -92,6 +92,9 @@ final class PosterAnswers {
         var mission = Introductions.contract();
         mission.put("employer", "STRUCTURE");
         answers.put("hire by a structure not named", step("hire", mission));
+        answers.put(
+                "hire-dates",
+                step("hire-dates", Map.of("startDate", today.plusDays(30).toString())));
         answers.put(
                 "postpone", step("postpone", Map.of("until", today.plusDays(25).toString())));
         for (var reason : CancelReason.values()) {

@@ -13,13 +13,52 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TrialTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 12, 21);
     private static final LocalDate FROM = LocalDate.of(2027, 1, 4);
 
     @ParameterizedTest
-    @CsvSource({"2027-01-04, true", "2027-02-03, true", "2027-02-04, false"})
-    void anImmersionLastsOneMonthAtMost(LocalDate to, boolean allowed) {
-        assertThat(codes(new Trial(PMSMP, FROM, to, TrialObject.DISCOVER)))
+    @CsvSource({
+        "2027-01-04, 2027-01-04, true",
+        "2027-01-04, 2027-02-03, true",
+        "2027-01-04, 2027-02-04, false",
+        "2027-01-01, 2027-01-31, true",
+        "2027-01-01, 2027-02-01, false",
+        // The next month has no such day: the month ends on its last day.
+        "2027-03-31, 2027-04-30, true",
+        "2027-03-31, 2027-05-01, false",
+        "2027-01-29, 2027-02-28, true",
+        "2027-01-30, 2027-02-28, true",
+        "2027-01-31, 2027-02-28, true",
+        "2027-01-31, 2027-03-02, false",
+        // February: 29 and 30 days are never too long.
+        "2027-02-01, 2027-03-01, true",
+        "2027-02-01, 2027-03-02, true",
+        "2027-02-01, 2027-03-03, false",
+        "2027-02-15, 2027-03-16, true",
+    })
+    void anImmersionLastsOneMonthAtMost(LocalDate from, LocalDate to, boolean allowed) {
+        assertThat(codes(new Trial(PMSMP, from, to, TrialObject.DISCOVER)))
                 .isEqualTo(allowed ? List.of() : List.of("PMSMP_TOO_LONG"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-21, true",
+        "2026-11-20, false",
+        "2027-06-19, true",
+        "2027-06-20, false",
+        "2020-01-06, false",
+        "2502-01-06, false",
+    })
+    void aTrialStartsNearToday(LocalDate from, boolean allowed) {
+        assertThat(codes(new Trial(PMSMP, from, from.plusDays(5), TrialObject.DISCOVER)))
+                .isEqualTo(allowed ? List.of() : List.of("TRIAL_OUT_OF_RANGE"));
+    }
+
+    @Test
+    void aTrainingBeforeHireLastsSixMonthsAtMost() {
+        assertThat(codes(new Trial(POEI, FROM, FROM.plusMonths(6), null))).isEmpty();
+        assertThat(codes(new Trial(POEI, FROM, LocalDate.of(2502, 1, 4), null))).containsExactly("POEI_TOO_LONG");
     }
 
     @Test
@@ -40,6 +79,6 @@ class TrialTest {
     }
 
     private static List<String> codes(Trial trial) {
-        return trial.refusals().stream().map(RefusalReason::code).toList();
+        return trial.refusals(TODAY).stream().map(RefusalReason::code).toList();
     }
 }

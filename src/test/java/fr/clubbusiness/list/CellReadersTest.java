@@ -2,6 +2,7 @@ package fr.clubbusiness.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -44,7 +45,7 @@ class CellReadersTest {
     @CsvSource({
         "21/11/2026, 2026-11-21",
         "2026-11-21, 2026-11-21",
-        "1/11/2026, 1/11/2026",
+        "1/11/2026, 2026-11-01",
         "21/11/26, 21/11/26",
         "demain, demain"
     })
@@ -71,18 +72,18 @@ class CellReadersTest {
 
     @Test
     void a_code_may_be_qualified_after_a_colon() {
-        assertThat(json(CellReaders.qualified("proof", false), "100007 | 100010 : OBSERVED"))
+        assertThat(json(CellReaders.qualified("proof"), "100007 | 100010 : OBSERVED"))
                 .isEqualTo("[{\"code\":\"100007\"},{\"code\":\"100010\",\"proof\":\"OBSERVED\"}]");
     }
 
     @Test
     void a_colon_alone_qualifies_by_nothing_for_json_to_refuse() {
-        assertThat(json(CellReaders.qualified("proof", false), ":OBSERVED|100:"))
+        assertThat(json(CellReaders.qualified("proof"), ":OBSERVED|100:"))
                 .isEqualTo("[{\"code\":\"\",\"proof\":\"OBSERVED\"},{\"code\":\"100\",\"proof\":\"\"}]");
     }
 
     @TestFactory
-    Stream<DynamicTest> a_blank_cell_leaves_its_field_out() {
+    Stream<DynamicTest> a_blank_cell_empties_its_field() {
         return Map.of(
                         "text", CellReaders.TEXT,
                         "number", CellReaders.NUMBER,
@@ -90,18 +91,17 @@ class CellReadersTest {
                         "date", CellReaders.DATE,
                         "codes", CellReaders.CODES,
                         "things", CellReaders.things(Map.of("required", true)),
-                        "qualified codes", CellReaders.qualified("proof", false))
+                        "qualified codes", CellReaders.qualified("proof"))
                 .entrySet()
                 .stream()
                 .map(reader -> DynamicTest.dynamicTest(
                         reader.getKey(),
-                        () -> assertThat(reader.getValue().read("")).isNull()));
+                        () -> assertThat(reader.getValue().read("")).isEqualTo(NullNode.getInstance())));
     }
 
     @Test
-    void a_blank_cell_of_a_list_that_may_be_none_means_none() {
-        assertThat(json(CellReaders.CODES_OR_NONE, "")).isEqualTo("[]");
-        assertThat(json(CellReaders.qualified("status", true), "")).isEqualTo("[]");
+    void a_blank_cell_leaves_a_field_that_cannot_be_emptied_as_it_is() {
+        assertThat(CellReaders.YES_NO_OR_UNCHANGED.read("")).isNull();
     }
 
     private static String json(CellReader reader, String cell) {

@@ -67,4 +67,12 @@ class ExcelTextTest {
         assertThat(ExcelText.read("'bonjour")).isEqualTo("'bonjour");
         assertThat(ExcelText.read("'")).isEqualTo("'");
     }
+
+    @TestFactory
+    Stream<DynamicTest> digits_protected_by_a_formula_are_read_as_text() {
+        return Stream.of("0612345678", "01004", "", "13002526500013", "dit \"\"Zoé\"\"")
+                .map(text -> DynamicTest.dynamicTest(
+                        "«" + text + "»",
+                        () -> assertThat(ExcelText.read("=\"" + text + "\"")).isEqualTo(text.replace("\"\"", "\""))));
+    }
 }

@@ -5,6 +5,7 @@ import fr.clubbusiness.matching.index.PeopleSearch;
 import fr.clubbusiness.matching.law.Demand;
 import fr.clubbusiness.matching.law.Demand.AskedSkill;
 import fr.clubbusiness.matching.law.FrenchSkills;
+import fr.clubbusiness.matching.law.Given;
 import fr.clubbusiness.matching.law.Pair.Contact;
 import fr.clubbusiness.matching.law.Ranking;
 import fr.clubbusiness.matching.law.Relaxation;
@@ -70,7 +71,7 @@ public final class DrawnNeed {
                 draw.oneOf(0, 1, 5, 20, 200),
                 draw.oneOf(0, 1, 10, Ranking.COUNTED_UP_TO),
                 draw.once(2),
-                draw.once(4) ? List.of() : Relaxation.of(demand, signable()));
+                draw.once(4) ? List.of() : Relaxation.of(demand, signable(), Given.TODAY));
     }
 
     private List<AskedSkill> skills() {

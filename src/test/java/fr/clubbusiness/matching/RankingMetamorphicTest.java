@@ -197,7 +197,7 @@ class RankingMetamorphicTest {
                     ALL,
                     ALL,
                     true,
-                    Relaxation.of(demand, EnumSet.allOf(ContractType.class)));
+                    Relaxation.of(demand, EnumSet.allOf(ContractType.class), Given.TODAY));
         }
 
         List<IndexedPerson> with(Profile changed) {

@@ -38,7 +38,11 @@ class DemoNeedsTest {
             assertThat(NeedRules.storeRefusals(need.criteria(), need.offer(), CONTRACTS, 0))
                     .isEmpty();
             assertThat(NeedRules.openRefusals(need.criteria(), need.offer())).isEmpty();
-            assertThat(NeedRules.warnings(NeedStatus.OPEN, need.criteria(), need.offer()))
+            assertThat(NeedRules.warnings(
+                            NeedStatus.OPEN,
+                            need.criteria(),
+                            need.offer(),
+                            need.criteria().startDate()))
                     .isEmpty();
         }
     }

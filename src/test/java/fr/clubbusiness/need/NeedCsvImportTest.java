@@ -78,6 +78,64 @@ class NeedCsvImportTest {
     }
 
     @Test
+    void a_column_that_is_absent_changes_nothing_and_an_empty_cell_empties() {
+        var whole = HEADER.replace(
+                "\r\n", ";Description;Permis exigés;Permis souhaités;Durée en mois;Compétences exigées\r\n");
+        imports(whole + line("a").replace("\r\n", ";Équipe de trois;B;C;6;100007\r\n"))
+                .body("created", equalTo(1));
+
+        imports(HEADER + line("a").replace("17,5", "20")).body("updated", equalTo(1));
+        list().body("items[0].weeklyHours", equalTo(20f))
+                .body("items[0].description", equalTo("Équipe de trois"))
+                .body("items[0].contractMonths", equalTo(6))
+                .body("items[0].skills.code", contains("100007"))
+                .body("items[0].drivingLicences.code", contains("B", "C"));
+
+        var fewer = HEADER.replace("\r\n", ";Description;Permis souhaités\r\n")
+                + line("a").replace("17,5", "20").replace("\r\n", ";;\r\n");
+        send(fewer.getBytes(UTF_8), "?dryRun=true")
+                .body("lines[0].outcome", equalTo("UPDATED"))
+                .body("lines[0].changed", contains("Description", "Permis souhaités"));
+        imports(fewer).body("updated", equalTo(1));
+        list().body("items[0].description", nullValue()).body("items[0].drivingLicences.code", contains("B"));
+        imports(fewer).body("unchanged", equalTo(1));
+    }
+
+    @Test
+    void a_draft_that_a_file_changes_stays_a_draft() {
+        var drafts = HEADER.replace("\r\n", ";Ouvert\r\n");
+        imports(drafts + line("a").replace("\r\n", ";non\r\n")).body("created", equalTo(1));
+
+        imports(HEADER + line("a").replace("17,5", "20")).body("updated", equalTo(1));
+        imports(drafts + line("a").replace("17,5", "21").replace("\r\n", ";\r\n"))
+                .body("updated", equalTo(1));
+        list().body("items.status", contains("DRAFT"));
+        imports(drafts + line("a").replace("17,5", "21").replace("\r\n", ";oui\r\n"))
+                .body("updated", equalTo(1));
+        list().body("items.status", contains("OPEN"));
+    }
+
+    @Test
+    void the_type_that_browsers_on_windows_give_a_csv_file_is_accepted() {
+        send("application/vnd.ms-excel", (HEADER + line("a")).getBytes(UTF_8), "")
+                .body("created", equalTo(1));
+    }
+
+    @Test
+    void a_compressed_body_is_415_with_its_reason() {
+        given().auth()
+                .oauth2(company.token())
+                .header("Content-Type", "text/csv")
+                .header("Content-Encoding", "gzip")
+                .body((HEADER + line("a")).getBytes(UTF_8))
+                .post("/v1/needs/import")
+                .then()
+                .statusCode(415)
+                .body("code", equalTo("compressed-body"))
+                .body("detail", containsString("sans compression"));
+    }
+
+    @Test
     void a_wrong_header_is_400_naming_the_column_and_the_nearest_one() {
         imports(HEADER.replace("Intitulé", "Intitulés") + line("a"))
                 .statusCode(400)
@@ -169,9 +227,13 @@ class NeedCsvImportTest {
     }
 
     private ValidatableResponse send(byte[] file, String query) {
+        return send("text/csv", file, query);
+    }
+
+    private ValidatableResponse send(String type, byte[] file, String query) {
         return given().auth()
                 .oauth2(company.token())
-                .header("Content-Type", "text/csv")
+                .header("Content-Type", type)
                 .body(file)
                 .post("/v1/needs/import" + query)
                 .then();

@@ -29,6 +29,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Import of needs from a file: correct lines are stored, wrong lines are reported, and sending the file again changes nothing. */
 @QuarkusTest
@@ -74,6 +76,14 @@ class NeedImportTest {
     }
 
     @Test
+    void a_number_is_read_exactly_however_long_it_is() {
+        var hours = line(keyed("a").with("weeklyHours", "§")).replace("\"§\"", "30.00000000000000000001");
+        imports(Stream.of(hours, hours.replace("30.00000000000000000001", "1e400")))
+                .body("rejected.code", contains("invalid", "invalid"))
+                .body("rejected[0].detail", startsWith("weeklyHours : "));
+    }
+
+    @Test
     void a_known_external_id_is_an_update_or_no_change() {
         imports(Stream.of(line(keyed("a")), line(keyed("b")))).body("created", equalTo(2));
         imports(Stream.of(line(keyed("a")), line(keyed("b").with("weeklyHours", 30)), line(keyed("c"))))
@@ -81,6 +91,22 @@ class NeedImportTest {
                 .body("updated", equalTo(1))
                 .body("unchanged", equalTo(1));
         list().body("items", hasSize(3)).body("items.find { it.externalId == 'b' }.weeklyHours", equalTo(30.0f));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"93059, 93066", "78251, 78551", "78524, 78158", "91182, 91228", "77166, 77316"})
+    void the_code_of_a_commune_that_merged_is_read_as_the_new_one_and_told(String old, String today) {
+        imports(Stream.of(
+                        line(keyed("a")),
+                        line(keyed("b").in(old)),
+                        line(keyed("c").in(old).with("positions", -1))))
+                .body("created", equalTo(2))
+                .body("rejected.line", contains(3))
+                .body("notes.line", contains(2))
+                .body("notes[0].detail", startsWith("communeCode : La commune " + old))
+                .body("notes[0].detail", containsString(today));
+        list().body("items.find { it.externalId == 'b' }.communeCode", equalTo(today));
+        imports(Stream.of(line(keyed("b").in(old)))).body("unchanged", equalTo(1));
     }
 
     @Test

@@ -8,13 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.clubbusiness.shared.RefusalReason;
 import fr.clubbusiness.vocabulary.FrenchLevel;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class NeedRulesTest {
+    private static final LocalDate START = FactsOfNeeds.criteria(CDD).startDate();
     private static final Pay PAY = new Pay(new BigDecimal("1900.00"), null, Pay.Period.MONTHLY);
 
     @Test
@@ -60,8 +64,21 @@ class NeedRulesTest {
     void a_draft_has_warnings_for_what_it_lacks_and_an_open_need_has_none() {
         var criteria = FactsOfNeeds.criteria(CDD);
         var offer = FactsOfNeeds.offer("Agent", "", 1, null, null);
-        assertThat(codes(NeedRules.warnings(NeedStatus.DRAFT, criteria, offer))).containsExactly("PAY_MISSING");
-        assertThat(NeedRules.warnings(NeedStatus.OPEN, criteria, offer)).isEmpty();
+        assertThat(codes(NeedRules.warnings(NeedStatus.DRAFT, criteria, offer, START)))
+                .containsExactly("PAY_MISSING");
+        assertThat(NeedRules.warnings(NeedStatus.OPEN, criteria, offer, START)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_draft_or_open_need_whose_start_has_passed_has_a_warning(NeedStatus status) {
+        var current = status == NeedStatus.DRAFT || status == NeedStatus.OPEN;
+        var criteria = FactsOfNeeds.criteria(CDD);
+        var offer = FactsOfNeeds.offer("Agent", 1);
+
+        assertThat(NeedRules.warnings(status, criteria, offer, START)).isEmpty();
+        assertThat(codes(NeedRules.warnings(status, criteria, offer, START.plusDays(1))))
+                .isEqualTo(current ? List.of("START_HAS_PASSED") : List.of());
     }
 
     /** What words are refused is in the wording rule book. */
@@ -79,15 +96,17 @@ class NeedRulesTest {
         var criteria = FactsOfNeeds.criteria(CDD);
         var offer = FactsOfNeeds.offer("Femme de chambre", 1);
         assertThat(NeedRules.openRefusals(criteria, offer)).isEmpty();
-        assertThat(codes(NeedRules.warnings(NeedStatus.OPEN, criteria, offer))).containsExactly("WORDING_SEX");
+        assertThat(codes(NeedRules.warnings(NeedStatus.OPEN, criteria, offer, START)))
+                .containsExactly("WORDING_SEX");
     }
 
     @Test
     void refused_words_are_among_what_a_draft_lacks_and_are_told_once() {
         var criteria = FactsOfNeeds.criteria(CDD);
         var offer = FactsOfNeeds.offer("Célibataire. Célibataire", 1);
-        assertThat(codes(NeedRules.warnings(NeedStatus.DRAFT, criteria, offer))).containsExactly("WORDING_FAMILY");
-        assertThat(NeedRules.warnings(NeedStatus.OPEN, criteria, offer)).isEmpty();
+        assertThat(codes(NeedRules.warnings(NeedStatus.DRAFT, criteria, offer, START)))
+                .containsExactly("WORDING_FAMILY");
+        assertThat(NeedRules.warnings(NeedStatus.OPEN, criteria, offer, START)).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.clubbusiness.referential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clubbusiness.referential.intake.LoadCommunes;
+import fr.clubbusiness.referential.intake.LoadFormerCommunes;
 import fr.clubbusiness.referential.rome.LoadOccupations;
 import fr.clubbusiness.shared.CommuneCode;
 import fr.clubbusiness.shared.RomeCode;
@@ -13,6 +14,9 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ReferentialTest {
@@ -78,6 +82,33 @@ class ReferentialTest {
         assertThat(refusal.text().english()).contains("75101", "75120");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "93059, La commune 93059 (Pierrefitte-sur-Seine) a fusionné : 93066 Saint-Denis.",
+        "78251, La commune 78251 (Fourqueux) a fusionné : 78551 Saint-Germain-en-Laye.",
+        "78524, La commune 78524 (Rocquencourt) a fusionné : 78158 Le Chesnay-Rocquencourt.",
+        "91182, La commune 91182 (Courcouronnes) a fusionné : 91228 Évry-Courcouronnes.",
+        "59355, La commune 59355 (Lomme) a fusionné : 59350 Lille."
+    })
+    void aCommuneThatMergedIsRefusedNamingTheOneThatHasItsPlace(String code, String text) {
+        assertThat(referential.commune(new CommuneCode(code))).isEmpty();
+        var refusal = referential.refusal("communeCode", new CommuneCode(code)).orElseThrow();
+        assertThat(refusal.field()).isEqualTo("communeCode");
+        assertThat(refusal.text().french()).isEqualTo(text);
+        assertThat(refusal.text().english())
+                .contains(referential
+                        .merged(new CommuneCode(code))
+                        .orElseThrow()
+                        .successor()
+                        .value());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"97411", "97105", "97502", "97611", "97701", "97801", "98613", "98735", "98818", "31404"})
+    void communesOverseasAndSmallOnesAreKnown(String code) {
+        assertThat(referential.refusal("communeCode", new CommuneCode(code))).isEmpty();
+    }
+
     @Test
     void unknownCodesAreRefusedByName() {
         assertThat(referential
@@ -119,7 +150,7 @@ class ReferentialTest {
                 .isEmpty();
         assertThat(flyway.info().applied())
                 .extracting(MigrationInfo::getDescription)
-                .contains("load communes", "load occupations");
+                .contains("load communes", "load former communes", "load occupations");
     }
 
     @Test
@@ -127,12 +158,14 @@ class ReferentialTest {
         var before = referential.commune(new CommuneCode("92047"));
         try (var owner = flyway.getConfiguration().getDataSource().getConnection()) {
             new LoadCommunes().load(owner);
+            new LoadFormerCommunes().load(owner);
             new LoadOccupations().load(owner);
         }
         referential.refresh();
         assertThat(referential.commune(new CommuneCode("92047"))).isEqualTo(before);
-        assertThat(count("commune")).isEqualTo(8767);
-        assertThat(count("zone")).isEqualTo(532);
+        assertThat(count("commune")).isEqualTo(34_982);
+        assertThat(count("former_commune")).isEqualTo(3_943);
+        assertThat(count("zone")).isEqualTo(720);
         assertThat(count("occupation")).isEqualTo(111);
         assertThat(count("occupation_link")).isEqualTo(475);
     }

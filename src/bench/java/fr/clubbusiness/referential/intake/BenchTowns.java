@@ -3,7 +3,6 @@ package fr.clubbusiness.referential.intake;
 import static java.util.stream.Collectors.toMap;
 
 import fr.clubbusiness.referential.Place;
-import fr.clubbusiness.referential.intake.Zoning.Settlement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -39,7 +38,7 @@ public final class BenchTowns {
                         commune.population(),
                         commune.place(),
                         Objects.requireNonNull(zones.get(commune.code())),
-                        commune.region().equals(ILE_DE_FRANCE)))
+                        ILE_DE_FRANCE.equals(commune.region())))
                 .toList();
     }
 
@@ -52,15 +51,7 @@ public final class BenchTowns {
     }
 
     private static Map<String, Place> zones(List<CommuneFile.Row> communes) {
-        var settlements = communes.stream()
-                .map(commune -> new Settlement(
-                        commune.code(),
-                        commune.name(),
-                        commune.department(),
-                        commune.region(),
-                        commune.population(),
-                        commune.place()))
-                .toList();
+        var settlements = communes.stream().map(CommunePlan::settlement).toList();
         var zones = new HashMap<String, Place>();
         for (var zone : Zoning.of(settlements)) {
             zones.putAll(zone.communes().stream().collect(toMap(Function.identity(), _ -> zone.place())));

@@ -41,6 +41,10 @@ public final class LocalKeycloak implements AutoCloseable {
             "--add-opens=java.base/java.lang=ALL-UNNAMED",
             "--enable-native-access=ALL-UNNAMED");
 
+    /** Without it, the protection against guessed passwords refuses a correct one while another of the same user is being checked. */
+    private static final String CONCURRENT_SIGN_INS =
+            "--spi-brute-force-protector--default-brute-force-detector--allow-concurrent-requests=true";
+
     private final int port;
     private final ChildProcess process;
 
@@ -100,6 +104,7 @@ public final class LocalKeycloak implements AutoCloseable {
         command.addAll(List.of("io.quarkus.bootstrap.runner.QuarkusEntryPoint", "start", "--optimized"));
         command.addAll(List.of("--import-realm", "--cache=local", "--http-enabled=true", "--http-host=127.0.0.1"));
         command.addAll(List.of("--http-port=" + port, "--hostname=http://localhost:" + port));
+        command.add(CONCURRENT_SIGN_INS);
         command.addAll(List.of("--db-url=" + postgres.jdbcUrl("keycloak"), "--db-username=keycloak"));
         var environment = Map.of(
                 "KC_DB_PASSWORD",

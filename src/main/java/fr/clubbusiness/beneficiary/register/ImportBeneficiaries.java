@@ -2,10 +2,13 @@ package fr.clubbusiness.beneficiary.register;
 
 import fr.clubbusiness.beneficiary.Agreement;
 import fr.clubbusiness.beneficiary.Beneficiary;
+import fr.clubbusiness.beneficiary.BeneficiaryIdentity;
+import fr.clubbusiness.beneficiary.BeneficiarySensitive;
 import fr.clubbusiness.beneficiary.PrivateReading;
+import fr.clubbusiness.beneficiary.Readiness;
 import fr.clubbusiness.beneficiary.VisiblePeople;
 import fr.clubbusiness.directory.NamedOrganisations;
-import fr.clubbusiness.exchange.ImportReport.Outcome;
+import fr.clubbusiness.exchange.ImportLine;
 import fr.clubbusiness.exchange.Importer;
 import fr.clubbusiness.exchange.RowKey;
 import fr.clubbusiness.history.History;
@@ -99,13 +102,13 @@ class ImportBeneficiaries implements Importer<PersonRequest> {
         }
 
         @Override
-        public Outcome take(PersonRequest line, @Nullable RowKey key) {
+        public ImportLine.Effect take(ImportLine<PersonRequest> line, @Nullable RowKey key) {
             var person = known.person(key);
             if (person != null) {
-                return update(person, line) ? Outcome.UPDATED : Outcome.UNCHANGED;
+                return update(person, line);
             }
-            added.add(registration.create(holder(line), line));
-            return Outcome.CREATED;
+            added.add(registration.create(holder(line.value()), line.value()));
+            return ImportLine.Effect.CREATED;
         }
 
         @Override
@@ -114,48 +117,49 @@ class ImportBeneficiaries implements Importer<PersonRequest> {
             rows.insertMultiple(newAgreements);
         }
 
-        private boolean update(Beneficiary person, PersonRequest line) {
+        private ImportLine.Effect update(Beneficiary person, ImportLine<PersonRequest> line) {
+            var identity = known.identity(person).orElseThrow(PrivateReading::purposeNeeded);
+            var sensitive = known.sensitive(person).orElseThrow(PrivateReading::purposeNeeded);
+            var before = PersonRequest.of(
+                    person.externalId(),
+                    person.readiness(),
+                    person.facts(),
+                    identity.identity(),
+                    sensitive.sensitive());
+            var updated = line.mergedInto(before);
+            var after = PersonRequest.of(
+                    updated.externalId(),
+                    readiness(person, updated),
+                    updated.facts(),
+                    updated.identity(),
+                    updated.sensitive());
+            var changed = new ArrayList<>(line.changed(before, after));
+            if (!changed.isEmpty()) {
+                write(person, after, identity, sensitive);
+            }
+            if (agreement(person, updated.terms())) {
+                changed.add("agreement");
+            }
+            return changed.isEmpty() ? ImportLine.Effect.UNCHANGED : ImportLine.Effect.updated(changed);
+        }
+
+        private static Readiness readiness(Beneficiary person, PersonRequest updated) {
+            return updated.readiness() == null ? person.readiness() : updated.readiness();
+        }
+
+        private void write(
+                Beneficiary person, PersonRequest after, BeneficiaryIdentity identity, BeneficiarySensitive sensitive) {
             var from = person.state();
-            boolean changed = List.of(facts(person, line), identity(person, line), sensitive(person, line))
-                    .contains(true);
-            if (changed) {
-                events.moved(SubjectKind.BENEFICIARY, person.id(), "UPDATED", from, person.state(), "IMPORT");
-            }
-            return agreement(person, line.terms()) || changed;
-        }
-
-        private boolean facts(Beneficiary person, PersonRequest line) {
-            var facts = line.facts();
-            var readiness = line.readiness() == null ? person.readiness() : line.readiness();
-            if (facts.equals(person.facts()) && readiness == person.readiness()) {
-                return false;
-            }
-            person.describe(line.externalId(), facts, readiness, clock.instant());
-            return true;
-        }
-
-        private boolean identity(Beneficiary person, PersonRequest line) {
-            var row = known.identity(person).orElseThrow(PrivateReading::purposeNeeded);
-            var imported = line.identity();
-            if (imported.equals(row.identity())) {
-                return false;
-            }
-            row.replace(imported);
-            return true;
-        }
-
-        /** What a line does not mention stays. A file without these columns, such as every export, must not empty them. */
-        private boolean sensitive(Beneficiary person, PersonRequest line) {
-            var row = known.sensitive(person).orElseThrow(PrivateReading::purposeNeeded);
-            var imported = line.mergedWith(row.sensitive());
-            if (imported.equals(row.sensitive())) {
-                return false;
-            }
-            if (!imported.criteria().equals(row.sensitive().criteria())) {
+            var readiness = readiness(person, after);
+            if (!after.sensitive().criteria().equals(sensitive.sensitive().criteria())) {
                 requireHolder(person);
             }
-            row.replace(imported);
-            return true;
+            if (!after.facts().equals(person.facts()) || readiness != person.readiness()) {
+                person.describe(after.externalId(), after.facts(), readiness, clock.instant());
+            }
+            identity.replace(after.identity());
+            sensitive.replace(after.sensitive());
+            events.moved(SubjectKind.BENEFICIARY, person.id(), "UPDATED", from, person.state(), "IMPORT");
         }
 
         /** Adds an agreement, unless it is already known or was withdrawn since: an old file sent again must not restore it. */

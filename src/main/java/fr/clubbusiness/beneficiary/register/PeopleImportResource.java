@@ -8,6 +8,7 @@ import fr.clubbusiness.exchange.DryRunParameter;
 import fr.clubbusiness.exchange.ImportReport;
 import fr.clubbusiness.exchange.Imports;
 import fr.clubbusiness.list.ListTable;
+import fr.clubbusiness.referential.Referential;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -32,21 +33,22 @@ import org.jspecify.annotations.Nullable;
 class PeopleImportResource {
     private final Imports imports;
     private final ImportBeneficiaries people;
+    private final Referential referential;
 
-    PeopleImportResource(Imports imports, ImportBeneficiaries people) {
+    PeopleImportResource(Imports imports, ImportBeneficiaries people, Referential referential) {
         this.imports = imports;
         this.people = people;
+        this.referential = referential;
     }
 
     @POST
     @Path("/import")
-    @Consumes({ListTable.NDJSON, ListTable.CSV})
+    @Consumes({ListTable.NDJSON, ListTable.CSV, ListTable.CSV_OF_WINDOWS})
     @Operation(
             operationId = "importBeneficiaries",
             summary = "Importer des personnes",
-            description = "Une personne" + Imports.FORMATS
-                    + "Un externalId connu met à jour toute la fiche ; freins, critères, conditions exclues et accord restent "
-                    + "quand la ligne n'en dit rien." + Imports.OUTCOMES
+            description = "Une personne" + Imports.FORMATS + Imports.UPDATES
+                    + " Une case vide ne retire jamais un accord." + Imports.OUTCOMES
                     + " Un conseiller qui met à jour dit pourquoi dans l'en-tête Purpose.")
     @APIResponse(responseCode = "200", description = "Ce que sont devenues les lignes ; les bonnes sont gardées.")
     public ImportReport load(
@@ -62,6 +64,7 @@ class PeopleImportResource {
                             })
                     InputStream body)
             throws IOException {
-        return imports.run(body, dryRun, new Imports.Lines<>(PersonRequest.class, people, PersonTable.TABLE));
+        return imports.run(
+                body, dryRun, new Imports.Lines<>(PersonRequest.class, people, PersonTable.TABLE, referential::merged));
     }
 }

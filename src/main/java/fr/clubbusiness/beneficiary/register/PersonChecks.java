@@ -25,6 +25,9 @@ final class PersonChecks {
 
     static final int AGE_MAX = 99;
 
+    /** A later availability is a mistyped year. */
+    static final int AVAILABLE_WITHIN_YEARS = 2;
+
     private static final Pattern NAME = Pattern.compile("[^\\n\\r\\t]*\\p{L}[^\\n\\r\\t]*");
     private static final Pattern CONTACT =
             Pattern.compile("\\S@\\S|https?://|www\\.|(?:\\+|\\b0)[0-9](?:[ .-]?[0-9]){7}");
@@ -60,6 +63,7 @@ final class PersonChecks {
         requireDistinct("drivingLicences[%d]", facts.drivingLicences());
         requireDistinct("contractTypes[%d]", facts.contractTypes());
         hours(facts);
+        availability(facts.availableFrom());
         pitch(facts.pitch(), identity);
         return this;
     }
@@ -122,6 +126,15 @@ final class PersonChecks {
                     "weeklyHoursMin",
                     "Le minimum d'heures dépasse le maximum.",
                     "The fewest hours are more than the most.");
+        }
+    }
+
+    private void availability(@Nullable LocalDate from) {
+        if (from != null && from.isAfter(today.plusYears(AVAILABLE_WITHIN_YEARS))) {
+            refuse(
+                    "availableFrom",
+                    "La personne est disponible dans les deux ans : vérifiez l'année.",
+                    "The person is available within two years: check the year.");
         }
     }
 

@@ -30,7 +30,6 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -98,12 +97,38 @@ record PersonRequest(
         return new Sensitive(orNone(barriers), orNone(eligibilityCriteria), orNone(excludedConditions));
     }
 
-    /** The sensitive data after this request: a field that it does not give keeps its known value. */
-    Sensitive mergedWith(Sensitive known) {
-        return new Sensitive(
-                Objects.requireNonNullElse(barriers, known.barriers()),
-                Objects.requireNonNullElse(eligibilityCriteria, known.criteria()),
-                Objects.requireNonNullElse(excludedConditions, known.excluded()));
+    /** A request with everything that is stored about a person, except the agreement. */
+    static PersonRequest of(
+            @Nullable String externalId, Readiness readiness, Facts facts, Identity identity, Sensitive sensitive) {
+        return new PersonRequest(
+                null,
+                externalId,
+                identity.firstName(),
+                identity.lastName(),
+                identity.birthDate(),
+                facts.communeCode(),
+                identity.email(),
+                identity.phone(),
+                facts.targetOccupations().stream().map(RomeCode::new).toList(),
+                facts.openToEntryLevel(),
+                facts.heldSkills(),
+                facts.certifications(),
+                facts.maxJourneyMinutes(),
+                facts.transport(),
+                facts.availableFrom(),
+                facts.frenchOral(),
+                facts.frenchWritten(),
+                facts.drivingLicences(),
+                facts.contractTypes(),
+                facts.weeklyHoursMin(),
+                facts.weeklyHoursMax(),
+                sensitive.excluded(),
+                sensitive.barriers(),
+                sensitive.criteria(),
+                readiness,
+                facts.pitch(),
+                facts.currentContract(),
+                null);
     }
 
     Facts facts() {

@@ -74,7 +74,7 @@ final class PersonTable {
                             "openToEntryLevel",
                             CellReaders.YES_NO,
                             it -> it.beneficiary().openToEntryLevel()),
-                    TableColumn.of("Compétences", "skills", CellReaders.qualified("proof", false), PersonTable::skills),
+                    TableColumn.of("Compétences", "skills", CellReaders.qualified("proof"), PersonTable::skills),
                     TableColumn.of(
                             "Certifications",
                             "certifications",
@@ -135,9 +135,9 @@ final class PersonTable {
                             "currentContract",
                             CellReaders.TEXT,
                             it -> it.beneficiary().currentContract()),
-                    TableColumn.importOnly("Conditions exclues", "excludedConditions", CellReaders.CODES_OR_NONE),
-                    TableColumn.importOnly("Freins", "barriers", CellReaders.qualified("status", true)),
-                    TableColumn.importOnly("Critères d'éligibilité", "eligibilityCriteria", CellReaders.CODES_OR_NONE),
+                    TableColumn.importOnly("Conditions exclues", "excludedConditions", CellReaders.CODES),
+                    TableColumn.importOnly("Freins", "barriers", CellReaders.qualified("status")),
+                    TableColumn.importOnly("Critères d'éligibilité", "eligibilityCriteria", CellReaders.CODES),
                     TableColumn.importOnly("Accord donné le", "agreement.givenOn", CellReaders.DATE),
                     TableColumn.importOnly("Accord par", "agreement.means", CellReaders.TEXT),
                     TableColumn.importOnly("Informée le", "agreement.informedOn", CellReaders.DATE)));

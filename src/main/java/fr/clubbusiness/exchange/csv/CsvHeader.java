@@ -1,5 +1,10 @@
 package fr.clubbusiness.exchange.csv;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -12,6 +17,7 @@ import fr.clubbusiness.shared.FieldViolation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -23,8 +29,13 @@ import java.util.stream.IntStream;
  * @param separator of cells
  * @param names of the columns as the sender wrote them
  * @param columns the known columns, in the same order
+ * @param untouched for each list that several columns share: the fixed fields of the items whose column is absent; these items stay
  */
-public record CsvHeader(char separator, List<String> names, List<? extends TableColumn<?>> columns) {
+public record CsvHeader(
+        char separator,
+        List<String> names,
+        List<? extends TableColumn<?>> columns,
+        Map<String, List<Map<String, Boolean>>> untouched) {
     /** The most errors reported for a header: a sender who corrects twenty sees the rest at the next try. */
     private static final int MAX_VIOLATIONS = 20;
 
@@ -54,7 +65,18 @@ public record CsvHeader(char separator, List<String> names, List<? extends Table
         }
         found.addAll(names.missing(seen));
         Invalid.ifAny(found.subList(0, Math.min(MAX_VIOLATIONS, found.size())));
-        return new CsvHeader(separator, List.copyOf(cells), List.copyOf(columns));
+        return new CsvHeader(separator, List.copyOf(cells), List.copyOf(columns), untouched(table, columns));
+    }
+
+    private static Map<String, List<Map<String, Boolean>>> untouched(
+            ListTable<?> table, List<? extends TableColumn<?>> present) {
+        var fields = present.stream().map(TableColumn::field).collect(toSet());
+        return table.columns().stream()
+                .filter(column -> !present.contains(column) && fields.contains(column.field()))
+                .filter(column -> column.field() != null)
+                .collect(groupingBy(
+                        column -> Objects.requireNonNull(column.field()),
+                        mapping(column -> column.cell().itemFields(), toList())));
     }
 
     private static List<String> withoutBlankEnd(List<String> line) {
@@ -85,8 +107,8 @@ public record CsvHeader(char separator, List<String> names, List<? extends Table
         return names.size();
     }
 
-    /** The JSON object of a line. */
-    public ObjectNode object(CsvRow row) {
+    /** The fields of a line: an empty cell empties its field, an absent column changes nothing. */
+    public LinePatch patch(CsvRow row) {
         var object = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < columns.size(); i++) {
             var column = columns.get(i);
@@ -97,7 +119,7 @@ public record CsvHeader(char separator, List<String> names, List<? extends Table
                 }
             }
         }
-        return object;
+        return new LinePatch(object, untouched);
     }
 
     /** Sets a field, also inside a nested object. Two columns of the same list are joined. */
@@ -107,7 +129,7 @@ public record CsvHeader(char separator, List<String> names, List<? extends Table
             put(object.withObjectProperty(field.substring(0, dot)), field.substring(dot + 1), value);
         } else if (object.get(field) instanceof ArrayNode list && value instanceof ArrayNode more) {
             list.addAll(more);
-        } else {
+        } else if (!(value.isNull() && object.get(field) instanceof ArrayNode)) {
             object.set(field, value);
         }
     }

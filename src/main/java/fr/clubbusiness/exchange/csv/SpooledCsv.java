@@ -9,19 +9,25 @@ import fr.clubbusiness.shared.UnnamedFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.Charset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.io.ByteOrderMark;
+import org.apache.commons.io.input.BOMInputStream;
+import org.apache.commons.io.input.ReaderInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** A CSV file copied to an {@link UnnamedFile}, so that it can be checked completely before its first line is used. */
@@ -33,10 +39,12 @@ public final class SpooledCsv implements AutoCloseable {
     private static final int MAX_ROWS = 1_048_576;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)\"?sep=([;,\\t|])\"?[;,\\t|]*");
     private static final List<Character> SEPARATORS = List.of(';', '\t', ',');
 
     private final FileChannel file;
     private @Nullable CSVFormat format;
+    private @Nullable Character namedSeparator;
 
     private SpooledCsv(FileChannel file) {
         this.file = file;
@@ -51,12 +59,27 @@ public final class SpooledCsv implements AutoCloseable {
     public static SpooledCsv spool(InputStream body) throws IOException {
         var sheet = new SpooledCsv(UnnamedFile.open());
         try {
-            new Utf8Copy(body, MAX_BYTES).to(Channels.newOutputStream(sheet.file));
+            new Utf8Copy(asUtf8(body), MAX_BYTES).to(Channels.newOutputStream(sheet.file));
             return sheet;
         } catch (IOException | RuntimeException failed) {
             sheet.close();
             throw failed;
         }
+    }
+
+    /** Excel's "Unicode text" is UTF-16 and begins with a byte order mark. */
+    private static InputStream asUtf8(InputStream body) throws IOException {
+        var marked = BOMInputStream.builder()
+                .setInputStream(body)
+                .setByteOrderMarks(ByteOrderMark.UTF_16LE, ByteOrderMark.UTF_16BE)
+                .get();
+        var charset = marked.getBOMCharsetName();
+        return charset == null
+                ? marked
+                : ReaderInputStream.builder()
+                        .setReader(new InputStreamReader(marked, Charset.forName(charset)))
+                        .setCharset(UTF_8)
+                        .get();
     }
 
     /**
@@ -67,6 +90,7 @@ public final class SpooledCsv implements AutoCloseable {
      * @throws Refused when there are too many lines
      */
     public CsvHeader check(ListTable<?> table, int maxLines) throws IOException {
+        namedSeparator = readNamedSeparator();
         var separator = separator(table);
         format = CSVFormat.DEFAULT
                 .builder()
@@ -141,8 +165,11 @@ public final class SpooledCsv implements AutoCloseable {
         }
     }
 
-    /** The separator that splits the first line into the most known columns. */
+    /** The separator of the line {@code sep=;}, or the one that splits the first line into the most known columns. */
     private char separator(ListTable<?> table) throws IOException {
+        if (namedSeparator != null) {
+            return namedSeparator;
+        }
         var first = firstLine();
         var names = new ColumnNames(table);
         return SEPARATORS.stream()
@@ -163,13 +190,22 @@ public final class SpooledCsv implements AutoCloseable {
         }
     }
 
-    /** The text from its beginning, without the byte order mark. */
+    /** The separator in a first line {@code sep=;}. Some tools write this line for Excel, which neither shows nor counts it. */
+    private @Nullable Character readNamedSeparator() throws IOException {
+        var first = SEPARATOR_LINE.matcher(firstLine());
+        return first.matches() ? first.group(1).charAt(0) : null;
+    }
+
+    /** The text from its beginning, without the byte order mark and the line {@code sep=;}. */
     private Reader reader() throws IOException {
         file.position(0);
         var text = new BufferedReader(Channels.newReader(new UncloseableChannel(file), UTF_8.newDecoder(), -1));
         text.mark(1);
         if (text.read() != BYTE_ORDER_MARK) {
             text.reset();
+        }
+        if (namedSeparator != null) {
+            text.readLine();
         }
         return text;
     }

@@ -60,6 +60,11 @@ class HireResource {
         }
     }
 
+    /** The corrected dates of a hire. */
+    @Schema(name = "HireDates")
+    record DatesRequest(
+            @NotNull LocalDate startDate, @Nullable LocalDate endDate) {}
+
     /** Why a hire is cancelled. */
     @Schema(name = "HireCancel")
     record CancelRequest(@NotNull CancelReason reason) {}
@@ -67,11 +72,17 @@ class HireResource {
     private final CurrentCaller current;
     private final VisibleIntroductions introductions;
     private final RecordHire recordHire;
+    private final CorrectHireDates correctHireDates;
 
-    HireResource(CurrentCaller current, VisibleIntroductions introductions, RecordHire recordHire) {
+    HireResource(
+            CurrentCaller current,
+            VisibleIntroductions introductions,
+            RecordHire recordHire,
+            CorrectHireDates correctHireDates) {
         this.current = current;
         this.introductions = introductions;
         this.recordHire = recordHire;
+        this.correctHireDates = correctHireDates;
     }
 
     @POST
@@ -101,6 +112,26 @@ class HireResource {
             visible.sides().requireSide(COMPANY, ADVISER);
         }
         recordHire.hire(current.get(), visible, request.contract());
+        return introductions.after(visible);
+    }
+
+    @POST
+    @Path("/hire-dates")
+    @Transactional
+    @Operation(
+            operationId = "correctHireDates",
+            summary = "Corriger les dates d'une embauche",
+            description =
+                    "Le premier jour a changé, ou le terme : le contrat garde sa place, l'historique garde les anciennes dates.")
+    @APIResponse(responseCode = "200", description = "La mise en relation, avec les nouvelles dates du contrat.")
+    @APIResponse(responseCode = "409", description = "Il n'y a pas d'embauche en cours à corriger.")
+    @APIResponse(
+            responseCode = "422",
+            description = "Ces dates ne sont pas permises pour ce contrat : « reasons » donne toutes les raisons.")
+    public IntroductionView correctDates(Reference id, @Valid @NotNull DatesRequest request) {
+        var visible = introductions.get(id);
+        visible.sides().requireSide(COMPANY, STRUCTURE, ADVISER);
+        correctHireDates.correct(current.get(), visible, request.startDate(), request.endDate());
         return introductions.after(visible);
     }
 

@@ -48,6 +48,14 @@ final class HireRules {
                 "Ce contrat n'est pas possible avec cette personne : voyez avec la structure qui l'accompagne, ou un conseiller.",
                 "This contract is not possible with this person: see the structure that accompanies them, or an adviser.");
 
+        /** The same without the rule on the distance of the start from today. */
+        Refusals withoutStartTooFar() {
+            var others = contract.stream()
+                    .filter(reason -> !reason.equals(START_TOO_FAR))
+                    .toList();
+            return new Refusals(others, person);
+        }
+
         /** All reasons, for the structure and for advisers. */
         List<RefusalReason> all() {
             return contract.isEmpty() ? person : contract;

@@ -103,7 +103,8 @@ class MeetingResource {
             description = "Étape impossible depuis l'état actuel : elle doit être partagée d'abord.")
     @APIResponse(
             responseCode = "422",
-            description = "L'essai finit avant de commencer ; une immersion dure un mois au plus et dit son objet.")
+            description =
+                    "L'essai finit avant de commencer, ou commence trop loin d'aujourd'hui ; une immersion dure un mois au plus et dit son objet.")
     public IntroductionView trial(Reference id, @Valid @NotNull TrialRequest request) {
         var visible = introductions.get(id);
         visible.sides().requireSide(COMPANY, STRUCTURE, ADVISER);
@@ -111,7 +112,7 @@ class MeetingResource {
         if (visible.status() != IntroductionStatus.TRIAL
                 || !trial.equals(visible.facts().trial())) {
             visible.requireStep(IntroductionStatus.TRIAL);
-            Refused.ifAny(trial.refusals());
+            Refused.ifAny(trial.refusals(LocalDate.now(clock)));
             var from = visible.introduction().trueStatus();
             visible.introduction().startTrial(trial, clock);
             history.record(

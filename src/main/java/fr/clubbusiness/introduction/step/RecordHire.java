@@ -3,16 +3,10 @@ package fr.clubbusiness.introduction.step;
 import fr.clubbusiness.beneficiary.Beneficiary;
 import fr.clubbusiness.beneficiary.PersonLock;
 import fr.clubbusiness.beneficiary.PersonSteps;
-import fr.clubbusiness.directory.CddiLimits;
 import fr.clubbusiness.directory.ContractTerms;
-import fr.clubbusiness.directory.Employer;
-import fr.clubbusiness.directory.EmployerRules;
-import fr.clubbusiness.directory.Organisation;
 import fr.clubbusiness.introduction.Hire;
-import fr.clubbusiness.introduction.HireFacts;
 import fr.clubbusiness.introduction.Introduction;
 import fr.clubbusiness.introduction.IntroductionEnd;
-import fr.clubbusiness.introduction.IntroductionFacts;
 import fr.clubbusiness.introduction.IntroductionHistory;
 import fr.clubbusiness.introduction.PersonIntroductions;
 import fr.clubbusiness.introduction.VisibleIntroduction;
@@ -22,19 +16,14 @@ import fr.clubbusiness.introduction.rule.Initiator;
 import fr.clubbusiness.introduction.rule.IntroductionStatus;
 import fr.clubbusiness.introduction.rule.SubstantialHire;
 import fr.clubbusiness.need.LabourNeed;
-import fr.clubbusiness.need.NeedEmployers;
 import fr.clubbusiness.need.NeedSteps;
 import fr.clubbusiness.problem.Conflict;
-import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.problem.Refused;
-import fr.clubbusiness.security.Access;
 import fr.clubbusiness.security.Caller;
 import fr.clubbusiness.shared.Reference;
-import fr.clubbusiness.shared.RefusalReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,12 +33,11 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class RecordHire {
-    private static final HireRules RULES = new HireRules(new EmployerRules(CddiLimits.IN_FORCE));
-
     private final NeedSteps needs;
     private final PersonSteps people;
     private final PersonLock lock;
-    private final HireFacts hireFacts;
+    private final HireLaw law;
+    private final OtherIntroductions others;
     private final IntroductionHistory history;
     private final Clock clock;
 
@@ -57,13 +45,15 @@ class RecordHire {
             NeedSteps needs,
             PersonSteps people,
             PersonLock lock,
-            HireFacts hireFacts,
+            HireLaw law,
+            OtherIntroductions others,
             IntroductionHistory history,
             Clock clock) {
         this.needs = needs;
         this.people = people;
         this.lock = lock;
-        this.hireFacts = hireFacts;
+        this.law = law;
+        this.others = others;
         this.history = history;
         this.clock = clock;
     }
@@ -85,15 +75,16 @@ class RecordHire {
      */
     void hire(Caller caller, VisibleIntroduction visible, SignedContract contract) {
         var facts = visible.facts();
-        var organisation = employingOrganisation(caller, facts, contract);
+        var organisation = HireLaw.employingOrganisation(caller, facts, contract.employer(), contract.employerId());
         if (isRepeat(visible.introduction(), contract, organisation.id())) {
             return;
         }
+        requireNotHired(visible);
         visible.requireStep(IntroductionStatus.HIRED);
         var person = lock.find(caller.club(), facts.beneficiary()).orElseThrow();
         var need = LabourNeed.lockForHire(caller.club(), facts.need()).orElseThrow();
         requireOpen(need);
-        requireLawful(caller, facts, organisation, contract);
+        law.require(caller, facts, organisation, contract.terms());
         people.requirePlaceable(person);
         record(
                 visible.introduction(),
@@ -108,7 +99,16 @@ class RecordHire {
             needs.fill(need);
         }
         if (SubstantialHire.isSubstantial(contract.terms())) {
-            suspendOthers(visible.introduction());
+            others.suspend(visible.introduction());
+        }
+    }
+
+    private static void requireNotHired(VisibleIntroduction visible) {
+        if (visible.status() == IntroductionStatus.HIRED) {
+            throw new Conflict(
+                    "already-hired",
+                    "L'embauche est déjà enregistrée. Pour changer ses dates : « Corriger les dates d'une embauche » (/hire-dates). Pour un autre contrat : annulez-la d'abord (/cancel).",
+                    "The hire is recorded already. To change its dates: /hire-dates. For another contract: cancel it first (/cancel).");
         }
     }
 
@@ -146,9 +146,7 @@ class RecordHire {
         hire.cancel(reason, clock.instant());
         history.record(introduction, "CANCELLED", IntroductionStatus.HIRED, reason.name());
         needs.reopenAfterCancel(need);
-        var substantial = inForce.stream().filter(Hire::isSubstantial).findFirst();
-        suspended.forEach(it ->
-                substantial.ifPresentOrElse(other -> it.reassignSuspension(other.introductionId()), () -> resume(it)));
+        others.resume(suspended, inForce);
     }
 
     private void requireReasonFitsDay(CancelReason reason, Hire hire) {
@@ -184,64 +182,5 @@ class RecordHire {
                     "This need is no longer open (%s): all its positions are taken, or it was withdrawn."
                             .formatted(need.status()));
         }
-    }
-
-    private void requireLawful(
-            Caller caller, IntroductionFacts facts, Organisation organisation, SignedContract contract) {
-        var person = hireFacts.of(caller.club(), facts.beneficiary()).orElseThrow();
-        var employer = employer(facts, organisation, contract);
-        var refusals = RULES.refusals(employer, contract.terms(), person, LocalDate.now(clock));
-        Refused.ifAny(Access.PEOPLE.includes(caller, facts.structure()) ? refusals.all() : refusals.forPoster());
-    }
-
-    private static RefusalReason notAnEmployer(Organisation organisation) {
-        return organisation.structureKind().isPresent()
-                ? NeedEmployers.STRUCTURE_NOT_ACTIVE
-                : RefusalReason.of(
-                        "NOT_AN_EMPLOYER",
-                        "Cette organisation n'embauche personne.",
-                        "This organisation hires nobody.");
-    }
-
-    private static Employer employer(IntroductionFacts facts, Organisation organisation, SignedContract contract) {
-        var employer = organisation.id().equals(facts.employer())
-                ? Employer.ofOwnNeed(organisation, contract.terms())
-                : Employer.lender(organisation, contract.terms());
-        return employer.orElseThrow(() -> new Refused(List.of(notAnEmployer(organisation))));
-    }
-
-    private static Organisation employingOrganisation(Caller caller, IntroductionFacts facts, SignedContract contract) {
-        var poster = contract.employer() == Hire.EmployerSide.COMPANY;
-        var named = contract.employerId();
-        if (named == null && !poster && !Access.PEOPLE.includes(caller, facts.structure())) {
-            throw new Invalid(
-                    "employerId",
-                    "Dites quelle structure emploie : son id ou sa référence (E-0412).",
-                    "Say which structure employs: its id or reference (E-0412).");
-        }
-        if (named == null) {
-            return Organisation.find(caller.club(), poster ? facts.employer() : facts.structure())
-                    .orElseThrow();
-        }
-        return Organisation.find(caller.club(), named)
-                .filter(found -> !poster || found.id().equals(facts.employer()))
-                .orElseThrow(() -> new Invalid(
-                        "employerId",
-                        "Cet employeur n'est pas celui du besoin, ni une structure du club.",
-                        "This employer is neither the need's nor a structure of the club."));
-    }
-
-    private void suspendOthers(Introduction hired) {
-        for (var other : PersonIntroductions.underWay(hired.facts().beneficiary(), hired.id(), LocalDate.now(clock))) {
-            var from = other.trueStatus();
-            other.suspend(hired.id(), clock);
-            history.record(other, "SUSPENDED", from, null);
-        }
-    }
-
-    private void resume(Introduction suspended) {
-        suspended.resume(clock);
-        var expired = suspended.trueStatus() == IntroductionStatus.EXPIRED;
-        history.record(suspended, expired ? "EXPIRED" : "RESUMED", IntroductionStatus.SUSPENDED, null);
     }
 }

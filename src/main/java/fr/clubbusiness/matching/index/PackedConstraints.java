@@ -40,7 +40,7 @@ public final class PackedConstraints {
     private final long licences;
     private final long certifications;
     private final long conditions;
-    private final int start;
+    private final int firstDayOfWork;
     private final WeeklyHoursRange hours;
     private final int[] oralMissing;
     private final int[] writtenMissing;
@@ -59,12 +59,12 @@ public final class PackedConstraints {
         licences = PackedPerson.mask(demand.licences()) << PackedPerson.LICENCES_AT;
         certifications = PackedPerson.mask(demand.certifications());
         conditions = PackedPerson.mask(demand.conditions()) << PackedPerson.CONDITIONS_AT;
-        start = PackedPerson.day(demand.start());
         hours = demand.hours();
         oralMissing = missing(demand.french().oral());
         writtenMissing = missing(demand.french().written());
         allConditions = demand.conditions();
         firstDay = demand.firstDay(law.today());
+        firstDayOfWork = PackedPerson.day(firstDay);
         adultBornBy = PackedPerson.day(firstDay.minusYears(AgeLaw.ADULT));
         bornBy = Arrays.stream(KINDS)
                 .mapToInt(kind -> PackedPerson.day(firstDay.minusYears(AgeLaw.leastAge(kind))))
@@ -145,7 +145,7 @@ public final class PackedConstraints {
     }
 
     private int availability(int from) {
-        return from <= start ? HOLDS : within(from - start <= LiftableRules.LIFTABLE_DAYS);
+        return from <= firstDayOfWork ? HOLDS : within(from - firstDayOfWork <= LiftableRules.LIFTABLE_DAYS);
     }
 
     private static int within(boolean bound) {

@@ -66,9 +66,9 @@ public record Demand(
         return start.isBefore(today) ? today : start;
     }
 
-    /** The same need, starting {@code days} later. */
-    public Demand startingLater(int days) {
-        return with(start.plusDays(days), contracts, hours, french, licences);
+    /** The same need, starting on that day. */
+    public Demand startingOn(LocalDate day) {
+        return with(day, contracts, hours, french, licences);
     }
 
     /** The same need with these levels of French. */

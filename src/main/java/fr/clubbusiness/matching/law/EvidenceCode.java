@@ -46,7 +46,7 @@ public enum EvidenceCode {
             .formatted(evidence.value("band").toString().replace("-", " à "))),
 
     AVAILABLE("Disponible au début du contrat"),
-    AVAILABLE_LATER(evidence -> "Disponible le %s, %s après le début"
+    AVAILABLE_LATER(evidence -> "Disponible le %s, %s après le premier jour possible"
             .formatted(EvidenceText.date(evidence, "from"), EvidenceText.days(evidence))),
 
     FRENCH_REACHED("Niveau de français demandé atteint"),

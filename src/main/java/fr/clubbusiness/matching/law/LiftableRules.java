@@ -47,14 +47,14 @@ public final class LiftableRules {
         return within(reading.journey().liftable(), evidence);
     }
 
-    /** The person is available on or before the start, or at most 45 days after. */
+    /** The person is available on or before the first possible day of work, or at most 45 days after. */
     static Verdict availability(PairContext reading) {
         var from = reading.profile().wishes().availableFrom();
-        var start = reading.demand().start();
-        if (from == null || !from.isAfter(start)) {
+        var firstDay = reading.demand().firstDay(reading.today());
+        if (from == null || !from.isAfter(firstDay)) {
             return new Holds(Evidence.of(AVAILABLE));
         }
-        var days = ChronoUnit.DAYS.between(start, from);
+        var days = ChronoUnit.DAYS.between(firstDay, from);
         return within(
                 days <= LIFTABLE_DAYS,
                 Evidence.of(AVAILABLE_LATER).with("from", from).with("days", days));

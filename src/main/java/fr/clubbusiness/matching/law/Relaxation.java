@@ -1,6 +1,7 @@
 package fr.clubbusiness.matching.law;
 
 import fr.clubbusiness.vocabulary.ContractType;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record Relaxation(Step step, Map<String, Object> values, Demand relaxed) {
 
-    /** By how many days the start is later. */
+    /** By how many days the start is moved after the first possible day of work. */
     static final int DAYS_LATER = 14;
 
     /** By how many weekly hours the offer is wider at each end. */
@@ -25,7 +26,7 @@ public record Relaxation(Step step, Map<String, Object> values, Demand relaxed) 
     /** The kinds of step, in the order used between equal gains. */
     @Schema(name = "RelaxationStep")
     public enum Step {
-        /** The start, 14 days later. */
+        /** The first possible day of work, 14 days later. */
         START_LATER,
         /** The levels of French asked, oral and written, one level lower. */
         FRENCH_LOWER,
@@ -62,10 +63,11 @@ public record Relaxation(Step step, Map<String, Object> values, Demand relaxed) 
      * Every single step possible on this need.
      *
      * @param signable the kinds of contract that its employer may sign
+     * @param today replaces a start that has passed
      */
-    public static List<Relaxation> of(Demand demand, Set<ContractType> signable) {
+    public static List<Relaxation> of(Demand demand, Set<ContractType> signable, LocalDate today) {
         var steps = new ArrayList<Relaxation>();
-        steps.add(startLater(demand));
+        steps.add(startLater(demand, today));
         demand.french().oneLower().ifPresent(lower -> steps.add(frenchLower(demand, lower)));
         demand.licences().stream()
                 .sorted()
@@ -89,8 +91,9 @@ public record Relaxation(Step step, Map<String, Object> values, Demand relaxed) 
                 .toList();
     }
 
-    private static Relaxation startLater(Demand demand) {
-        return new Relaxation(Step.START_LATER, Map.of("days", DAYS_LATER), demand.startingLater(DAYS_LATER));
+    private static Relaxation startLater(Demand demand, LocalDate today) {
+        var later = demand.firstDay(today).plusDays(DAYS_LATER);
+        return new Relaxation(Step.START_LATER, Map.of("days", DAYS_LATER), demand.startingOn(later));
     }
 
     private static Relaxation frenchLower(Demand demand, FrenchSkills lower) {

@@ -9,8 +9,15 @@ import java.util.List;
 
 /** Wording about age. "Junior" and "senior" are allowed: about a job, they mean experience. */
 final class AgeWording {
-    /** A working age: 14 to 79. */
-    private static final String YEARS = "(?:1[4-9]|[2-7][0-9])";
+    private static final String FROM_TWENTY = "[2-7][0-9]";
+
+    /** An age of working life: from 14 to 79. {@link SearchableText} has it in figures. */
+    private static final String YEARS = "(?:1[4-9]|" + FROM_TWENTY + ")";
+
+    /** "Less than", in words or as a sign; {@link SearchableText} keeps the hyphen that means it. */
+    private static final String UNDER = "(?:moins de |" + SearchableText.MINUS + "_(?:de )?|[<≤]_=?_)";
+
+    private static final String OVER = "(?:plus de |\\+_(?:de )?|[>≥]_=?_)";
 
     /** Excuse after the words: years of experience, of something else, or of service. */
     private static final String OF_SOMETHING = " (?:d |de (?!preference)|au service|dans |sur |aupres)";
@@ -19,6 +26,15 @@ final class AgeWording {
     private static final String OF_A_THING =
             "(?:depuis|il y a|existe|forte?s? d|cree~|garanti~|batiments?|immeubles?|machines?|"
                     + "apprenti~|apprentissage|alternance|professionnalisation)(?: [^.;!?]{0,30})? ";
+
+    /** Just before: the years are those of this thing, and nothing stands between the two. */
+    private static final String RIGHT_AFTER_A_THING =
+            "(?:entreprise|societe|maison|association|structure|enseigne|marque|restaurant|hotel|boutique|atelier|garage|"
+                    + "experience|anciennete|savoir faire|carriere|parcours|formation|contrat|bail|projet|duree|moyenne)s?"
+                    + "(?: (?:familiale?|locale?|artisanale?|francaise?|professionnelle?|reconnue?|solide|minimum|age~))? ";
+
+    /** Just before: the person whom the job serves. */
+    private static final String SERVED_PERSON = "(?:dames?|monsieur|messieurs|mamies?|papis?|couples?|proches?) ";
 
     static final List<WordingRule> RULES = List.of(
             warn(AGE, "(?:equipe|ambiance) (?:tres )?jeune(?: et [a-z]+)?", "jeune equipe"),
@@ -31,12 +47,14 @@ final class AgeWording {
             refuse(AGE, "(?:profils?|candidat~|personne) (?:tres |plutot |assez )?jeunes?"),
             refuse(
                             AGE,
-                            "(?:age~ )?(?:entre |de )?" + YEARS + "(?: ans)? (?:(?:a|et) )?" + YEARS + " ans",
-                            "(?:age~ )?(?:entre |de )?" + YEARS + "(?: ans)?_/_" + YEARS + " ans",
-                            "(?:age~ )?(?:de )?(?:moins de " + YEARS + "|plus de [2-7][0-9]) ans",
-                            YEARS + " ans (?:maximum|maxi|max|au plus)",
-                            "(?:maximum|maxi|max|jusqu a) " + YEARS + " ans")
-                    .unlessAfter(OF_A_THING, PUBLIC)
+                            "(?:age~ )?(?:entre |de )?" + YEARS + "(?: ans)?(?: (?:(?:a|et) )?|_/_)" + YEARS + "_ans",
+                            "(?:age~ )?(?:de )?(?:" + UNDER + YEARS + "|" + OVER + FROM_TWENTY + ")_ans",
+                            YEARS + "_ans (?:maximum|maxi|max|au plus|(?:et|ou) moins)",
+                            FROM_TWENTY + "_ans (?:et|ou) plus",
+                            "(?:maximum|maxi|max|jusqu a) " + YEARS + "_ans",
+                            "jeunes? (?:age~ )?de " + YEARS + "_ans",
+                            "age~ (?:de |d au plus |d au moins |d environ )" + YEARS + "_ans")
+                    .unlessAfter(OF_A_THING, RIGHT_AFTER_A_THING, SERVED_PERSON, PUBLIC)
                     .unlessFollowedBy(OF_SOMETHING),
             refuse(
                             AGE,

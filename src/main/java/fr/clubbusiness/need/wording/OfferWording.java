@@ -1,12 +1,12 @@
 package fr.clubbusiness.need.wording;
 
 import fr.clubbusiness.need.wording.WordingFinding.Field;
+import fr.clubbusiness.shared.GenderMark;
 import fr.clubbusiness.shared.RefusalReason;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,11 +18,6 @@ import java.util.stream.Stream;
  * wants to evade them, so advisers also read what is posted.
  */
 public final class OfferWording {
-    /** The spellings that show that a title is open to women and men. */
-    private static final Pattern FOR_ALL = Pattern.compile(
-            "(?<![\\p{L}\\p{N}])"
-                    + "(?:f *[/ ] *[hm]|[hm] *[/ ] *f|(?:femmes?|hommes?) *(?:/|ou|et) *(?:femmes?|hommes?))(?![\\p{L}\\p{N}])");
-
     private OfferWording() {}
 
     /** The findings in a need's texts, in reading order. */
@@ -43,7 +38,7 @@ public final class OfferWording {
     /** The title with "(F/H)" at its end. A title that already says so is returned as it is. */
     public static String titleForAll(String title) {
         var stripped = title.strip();
-        return FOR_ALL.matcher(SearchableText.of(stripped).folded()).find() ? stripped : stripped + " (F/H)";
+        return GenderMark.isIn(SearchableText.of(stripped).folded()) ? stripped : stripped + " (F/H)";
     }
 
     private static Stream<WordingFinding> check(Field field, String written) {

@@ -22,7 +22,15 @@ public abstract class ReferenceMigration implements JavaMigration {
     private final String description;
     private final String resource;
     private final int revision;
-    private final ReferentialKind kind;
+    private final @Nullable ReferentialKind kind;
+
+    /** A file that no import replaces. */
+    public ReferenceMigration(String description, String resource, int revision) {
+        this.description = description;
+        this.resource = resource;
+        this.revision = revision;
+        this.kind = null;
+    }
 
     /** @param revision a number to increase when the reading code changes, so that the same file is loaded again */
     public ReferenceMigration(String description, String resource, int revision, ReferentialKind kind) {
@@ -40,12 +48,12 @@ public abstract class ReferenceMigration implements JavaMigration {
     }
 
     public final void loadUnlessImported(Connection connection) throws SQLException, IOException {
-        if (!isImported(connection)) {
+        if (kind == null || !isImported(kind, connection)) {
             load(connection);
         }
     }
 
-    private boolean isImported(Connection connection) throws SQLException {
+    private static boolean isImported(ReferentialKind kind, Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(IS_IMPORTED)) {
             statement.setString(1, kind.name());
             try (var row = statement.executeQuery()) {

@@ -41,7 +41,8 @@ public final class CommuneFile {
     private static final int NAME_MAX = 100;
     private static final Pattern POSTAL_CODES = Pattern.compile("[0-9]{5}( [0-9]{5})*");
     private static final Pattern DEPARTMENT = Pattern.compile("[0-9][0-9AB][0-9]?");
-    private static final Pattern REGION = Pattern.compile("[0-9]{2,3}");
+    private static final Pattern REGION = Pattern.compile("([0-9]{2,3})?");
+    private static final Pattern COLLECTIVITY = Pattern.compile("97[5789]|98[0-9]");
     private static final Pattern SIREN = Pattern.compile("([0-9]{9})?");
     private static final Pattern POPULATION = Pattern.compile("[0-9]{1,9}");
     private static final Pattern DEGREES = Pattern.compile("-?[0-9]{1,3}(\\.[0-9]{1,12})?");
@@ -53,7 +54,7 @@ public final class CommuneFile {
             String name,
             List<String> postalCodes,
             String department,
-            String region,
+            @Nullable String region,
             @Nullable String eptSiren,
             @Nullable String eptName,
             int population,
@@ -100,7 +101,7 @@ public final class CommuneFile {
                 name(line),
                 List.of(matching(line, "postal_codes", POSTAL_CODES).split(" ")),
                 matching(line, "department", DEPARTMENT),
-                matching(line, "region", REGION),
+                region(line),
                 optional(matching(line, "ept_siren", SIREN)),
                 ept(line),
                 population(line),
@@ -124,6 +125,19 @@ public final class CommuneFile {
             throw unexpected("name");
         }
         return name;
+    }
+
+    private static @Nullable String region(CsvFile.Line line) {
+        var region = optional(matching(line, "region", REGION));
+        if (region == null && !isCollectivity(line.get("department"))) {
+            throw unexpected("region");
+        }
+        return region;
+    }
+
+    /** Whether it is overseas and neither a département nor a region: Saint-Pierre-et-Miquelon (975), Nouvelle-Calédonie (988)… */
+    static boolean isCollectivity(String department) {
+        return COLLECTIVITY.matcher(department).matches();
     }
 
     private static @Nullable String ept(CsvFile.Line line) {

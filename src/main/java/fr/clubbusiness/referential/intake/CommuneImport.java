@@ -59,8 +59,10 @@ final class CommuneImport {
         return new Result(tables.merge(communes, plan), plan.former().size(), warnings);
     }
 
+    /** An overseas collectivity may be small: only its inhabitants can come to work there, so the zone tells nothing that the need does not. */
     private static void requireLargeZones(CommunePlan plan) {
         var tooSmall = plan.zones().stream()
+                .filter(zone -> !CommuneFile.isCollectivity(zone.department()))
                 .filter(zone -> zone.population() < Zoning.LEAST_POPULATION)
                 .map(zone -> RefusalReason.of(
                         "ZONE_TOO_SMALL",

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -69,7 +70,8 @@ record CommunePlan(List<Zone> zones, Map<String, String> zoneOf, List<String> fo
     }
 
     static Settlement settlement(Row row) {
-        return new Settlement(row.code(), row.name(), row.department(), row.region(), row.population(), row.place());
+        var region = Objects.requireNonNullElse(row.region(), row.department());
+        return new Settlement(row.code(), row.name(), row.department(), region, row.population(), row.place());
     }
 
     private static Map<String, String> zonesBefore(Collection<Stored> stored) {

@@ -19,7 +19,7 @@ import java.util.Objects;
 /** Writes the tables of communes and zones. A commune is never deleted, because people may live there. */
 final class CommuneTables {
     private static final String STORED =
-            "SELECT code, name, department, region, population, latitude, longitude, zone_code FROM commune";
+            "SELECT code, name, department, coalesce(region, department) AS region, population, latitude, longitude, zone_code FROM commune";
     private static final String ZONES = """
             WITH given AS MATERIALIZED (SELECT * FROM json_populate_recordset(NULL::zone, ?::json)),
             written AS (

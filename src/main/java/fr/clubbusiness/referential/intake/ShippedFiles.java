@@ -10,6 +10,6 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 class ShippedFiles implements FlywayConfigurationCustomizer {
     @Override
     public void customize(FluentConfiguration configuration) {
-        configuration.javaMigrations(new LoadCommunes(), new LoadOccupations());
+        configuration.javaMigrations(new LoadCommunes(), new LoadFormerCommunes(), new LoadOccupations());
     }
 }

@@ -1,7 +1,6 @@
 package fr.clubbusiness.referential.intake;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.comparingDouble;
 import static java.util.Comparator.comparingLong;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
@@ -25,7 +24,8 @@ import java.util.stream.Stream;
  *
  * <p>The least populous group joins the neighbour that increases the spread of inhabitants least (Ward's criterion), until all groups are large
  * enough. This is done within each département, then within the region for départements that are too small alone. A region that is too small alone
- * stays one zone: nothing can be joined to an island without placing its people elsewhere.
+ * stays one zone: nothing can be joined to an island without placing its people elsewhere. An
+ * overseas collectivity, which is in no region, counts as one.
  */
 final class Zoning {
     static final long LEAST_POPULATION = 50_000;
@@ -73,7 +73,7 @@ final class Zoning {
 
     private static List<Group> mergeWithin(List<Group> groups, Function<Settlement, String> border) {
         var within = groups.stream().collect(groupingBy(group -> border.apply(group.largest), TreeMap::new, toList()));
-        return within.values().stream().flatMap(Zoning::merge).toList();
+        return within.values().parallelStream().flatMap(Zoning::merge).toList();
     }
 
     private static Stream<Group> merge(List<Group> neighbours) {
@@ -85,8 +85,7 @@ final class Zoning {
                 break;
             }
             groups.remove(smallest);
-            var nearest = Collections.min(
-                    groups, comparingDouble(smallest::spreadWith).thenComparing(Group::code));
+            var nearest = smallest.nearest(groups);
             groups.remove(nearest);
             groups.add(smallest.with(nearest));
         }
@@ -127,10 +126,32 @@ final class Zoning {
                     Stream.concat(communes.stream(), other.communes.stream()).toList());
         }
 
-        /** By how much a merger increases the sum, over all inhabitants, of the squared distances to their centre. */
-        double spreadWith(Group other) {
-            double distance = centre.kilometresTo(other.centre);
-            return distance * distance * population * other.population / (population + other.population);
+        /** The group that spreads the inhabitants least; of two that do so equally, the one whose code comes first. */
+        Group nearest(List<Group> others) {
+            var nearest = others.getFirst();
+            double least = spreadWith(nearest);
+            for (var other : others.subList(1, others.size())) {
+                if (spread(centre.kilometresNorthTo(other.centre), other) > least) {
+                    continue;
+                }
+                double spread = spreadWith(other);
+                if (spread < least || (spread == least && other.code().compareTo(nearest.code()) < 0)) {
+                    nearest = other;
+                    least = spread;
+                }
+            }
+            return nearest;
+        }
+
+        private double spreadWith(Group other) {
+            return spread(centre.kilometresTo(other.centre), other);
+        }
+
+        /** By how much merging adds to the sum, over all inhabitants, of the squared distances to their centre. */
+        private double spread(double distance, Group other) {
+            long here = Math.max(1, population);
+            long there = Math.max(1, other.population);
+            return distance * distance * here * there / (here + there);
         }
 
         Zone zone() {

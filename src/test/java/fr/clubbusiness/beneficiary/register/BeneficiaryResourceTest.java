@@ -25,6 +25,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class BeneficiaryResourceTest {
@@ -139,6 +142,24 @@ class BeneficiaryResourceTest {
                 .statusCode(400)
                 .body("violations[0].field", equalTo("communeCode"))
                 .body("violations[0].message", containsString("75101"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"93059, 93066", "78251, 78551", "78524, 78158", "91182, 91228", "77166, 77316"})
+    void a_commune_that_merged_is_400_naming_the_one_that_has_its_place(String old, String today) {
+        aPerson()
+                .heldBy(structure)
+                .in(old)
+                .post()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("communeCode"))
+                .body("violations[0].message", containsString(today));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"97411", "98818", "97502", "2b096", "92050\u00a0", "\u200b92050", "31404"})
+    void a_code_from_anywhere_in_France_is_taken_and_what_a_copy_put_around_it_forgiven(String code) {
+        aPerson().heldBy(structure).in(code).post().statusCode(201);
     }
 
     @Test

@@ -4,9 +4,12 @@ import static fr.clubbusiness.beneficiary.People.aPerson;
 import static fr.clubbusiness.beneficiary.People.agreement;
 import static io.restassured.RestAssured.given;
 import static io.restassured.config.HttpClientConfig.httpClientConfig;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -87,6 +90,61 @@ class PeopleImportResourceTest {
             importing(line(changed)).body("updated", equalTo(1));
             importing(line(changed)).body("unchanged", equalTo(1));
         }
+    }
+
+    @Test
+    void a_column_that_is_absent_changes_nothing_and_an_empty_cell_empties() {
+        importing(line(full("a")
+                        .with("phone", "0612345678")
+                        .with("email", "elodie@example.org")
+                        .with("frenchOral", "B1")
+                        .with("pitch", "Aime le travail en équipe.")
+                        .with("contractTypes", List.of("CDD"))))
+                .body("created", equalTo(1));
+        var names = "Identifiant externe;Prénom;Nom;Date de naissance;Code commune;Permis";
+        var cells = "a;Élodie;N'Guyen;17/05/1990;92050;";
+
+        table(names + "\n" + cells + "B|C", "").body("updated", equalTo(1));
+        person().body("items[0].drivingLicences", contains("B", "C"))
+                .body("items[0].targetOccupations", contains("G1603"))
+                .body("items[0].frenchOral", equalTo("B1"))
+                .body("items[0].pitch", equalTo("Aime le travail en équipe."))
+                .body("items[0].weeklyHoursMax", equalTo(35f))
+                .body("items[0].contractTypes", contains("CDD"));
+
+        table(names + ";Français oral;Freins\n" + cells + ";;", "?dryRun=true")
+                .body("lines[0].outcome", equalTo("UPDATED"))
+                .body("lines[0].changed", contains("Freins", "Permis", "Français oral"));
+        table(names + ";Français oral;Freins\n" + cells + ";;", "").body("updated", equalTo(1));
+        person().body("items[0].drivingLicences", empty()).body("items[0].frenchOral", nullValue());
+        table(names + ";Téléphone\n" + cells + ";0612345678", "").body("unchanged", equalTo(1));
+    }
+
+    @Test
+    void a_json_field_that_is_absent_changes_nothing_and_null_empties_it() {
+        importing(line(full("a").with("frenchOral", "B1"))).body("created", equalTo(1));
+        var less = full("a");
+        less.body().remove("weeklyHoursMax");
+        less.body().remove("barriers");
+
+        importing(line(less)).body("unchanged", equalTo(1));
+        less.body().put("frenchOral", null);
+        importing(line(less)).body("updated", equalTo(1));
+        person().body("items[0].frenchOral", nullValue()).body("items[0].weeklyHoursMax", equalTo(35f));
+    }
+
+    private ValidatableResponse table(String file, String query) {
+        return given().auth()
+                .oauth2(structure.token())
+                .header("Content-Type", "text/csv")
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/beneficiaries/import" + query)
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse person() {
+        return as(structure).get("/v1/beneficiaries").then().statusCode(200);
     }
 
     @Test

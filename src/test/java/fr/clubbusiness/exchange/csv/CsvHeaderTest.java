@@ -74,9 +74,10 @@ class CsvHeaderTest {
     }
 
     @Test
-    void an_object_none_of_whose_cells_is_filled_is_left_out() {
-        assertThat(object(header("Prénom", "Salaire de", "Salaire à"), "Zoé", "", ""))
-                .isEqualTo("{\"firstName\":\"Zoé\"}");
+    void an_object_none_of_whose_cells_is_filled_is_not_given() {
+        var row = new CsvRow(2, List.of("Zoé", "", ""));
+        assertThat(header("Prénom", "Salaire de", "Salaire à").patch(row).alone())
+                .hasToString("{\"firstName\":\"Zoé\"}");
     }
 
     @Test
@@ -93,7 +94,7 @@ class CsvHeaderTest {
 
     @Test
     void cells_that_are_not_written_are_blank() {
-        assertThat(object(header("Prénom", "Téléphone"), "Zoé")).isEqualTo("{\"firstName\":\"Zoé\"}");
+        assertThat(object(header("Prénom", "Téléphone"), "Zoé")).isEqualTo("{\"firstName\":\"Zoé\",\"phone\":null}");
     }
 
     @Test
@@ -141,7 +142,7 @@ class CsvHeaderTest {
     }
 
     private static String object(CsvHeader header, String... cells) {
-        return header.object(new CsvRow(2, List.of(cells))).toString();
+        return header.patch(new CsvRow(2, List.of(cells))).fields().toString();
     }
 
     private static List<String> faults(String... names) {

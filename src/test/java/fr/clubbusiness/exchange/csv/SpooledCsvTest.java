@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.clubbusiness.exchange.Imports;
 import fr.clubbusiness.list.CellReaders;
@@ -19,6 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A table is checked completely before its first line is used. */
 class SpooledCsvTest {
@@ -32,11 +36,11 @@ class SpooledCsvTest {
                     TableColumn.importOnly("Début", "startDate", CellReaders.DATE),
                     TableColumn.importOnly("Tuteur", "tutor", CellReaders.YES_NO),
                     TableColumn.importOnly("Contrats", "contracts", CellReaders.CODES),
-                    TableColumn.importOnly("Conditions", "conditions", CellReaders.CODES_OR_NONE),
+                    TableColumn.importOnly("Conditions", "conditions", CellReaders.CODES),
                     TableColumn.importOnly("Salaire de", "pay.from", CellReaders.NUMBER),
                     TableColumn.importOnly("Exigées", "skills", CellReaders.things(Map.of("required", true))),
                     TableColumn.importOnly("Souhaitées", "skills", CellReaders.things(Map.of("required", false))),
-                    TableColumn.importOnly("Freins", "barriers", CellReaders.qualified("status", true))));
+                    TableColumn.importOnly("Freins", "barriers", CellReaders.qualified("status"))));
 
     @Test
     void cells_become_json_as_an_import_wants_it() {
@@ -53,10 +57,49 @@ class SpooledCsvTest {
     }
 
     @Test
-    void a_blank_cell_is_no_value_except_where_it_means_none() {
-        assertThat(objects("firstName;hours;contracts;conditions;reference\nZoé;;;;P-0001\n"))
+    void a_blank_cell_empties_its_field() {
+        assertThat(objects("firstName;hours;contracts;pay.from;reference\nZoé;;;;P-0001\n"))
                 .singleElement()
-                .hasToString("{\"firstName\":\"Zoé\",\"conditions\":[]}");
+                .hasToString("{\"firstName\":\"Zoé\",\"hours\":null,\"contracts\":null,\"pay\":{\"from\":null}}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2/1/1990, 1990-01-02",
+        "02/01/1990, 1990-01-02",
+        "02-01-1990, 1990-01-02",
+        "02.01.1990, 1990-01-02",
+        "02/01/1990 00:00, 1990-01-02",
+        "02/01/1990 00:00:00, 1990-01-02",
+        "1990-01-02 00:00:00, 1990-01-02",
+        "1990-01-02T00:00:00.000, 1990-01-02",
+        "30/02/1990, 1990-02-30",
+        // Not guessed: the reader of dates refuses them.
+        "02/01/90, 02/01/90",
+        "1990-01-02 08:30:00, 1990-01-02 08:30:00",
+        "32875, 32875",
+    })
+    void dates_are_read_as_spreadsheets_write_them(String cell, String read) {
+        assertThat(objects("firstName;startDate\nZoé;" + cell + "\n"))
+                .singleElement()
+                .hasToString("{\"firstName\":\"Zoé\",\"startDate\":\"" + read + "\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sep=;\r\n", "SEP=;\n", "\uFEFFsep=;\n", "\"sep=;\"\n", "sep=;;;;\n"})
+    void a_line_that_names_the_separator_for_excel_is_skipped_and_not_counted(String mark) {
+        var file = mark + "Prénom;Heures\nZoé, Léa;2\n";
+
+        assertThat(objects(file)).singleElement().hasToString("{\"firstName\":\"Zoé, Léa\",\"hours\":2}");
+        assertThat(rows(file)).extracting(CsvRow::number).containsExactly(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x-UTF-16LE-BOM", "UTF-16"})
+    void excels_unicode_text_is_read(String charset) {
+        var file = "Prénom\tHeures\nZoé Đorđević\t2\n".getBytes(Charset.forName(charset));
+
+        assertThat(objects(file)).singleElement().hasToString("{\"firstName\":\"Zoé Đorđević\",\"hours\":2}");
     }
 
     @Test
@@ -214,11 +257,31 @@ class SpooledCsvTest {
         }
     }
 
+    @Test
+    void items_stay_when_their_column_is_absent_and_another_column_shares_the_list() throws IOException {
+        var stored = (ObjectNode) new ObjectMapper().readTree("""
+                {"skills": [{"code": "1", "required": true}, {"code": "2", "required": false}]}""");
+        try (var sheet = spool("Prénom;Exigées\nZoé;7|8\nLéa;\n".getBytes(UTF_8))) {
+            var header = sheet.check(TABLE, Imports.MAX_LINES);
+            var skills = new ArrayList<String>();
+            sheet.forEach(row -> skills.add(header.patch(row)
+                    .mergedInto(stored)
+                    .get("skills")
+                    .findValuesAsText("code")
+                    .toString()));
+            assertThat(skills).containsExactly("[7, 8, 2]", "[2]");
+        }
+    }
+
     private static List<ObjectNode> objects(String file) {
-        try (var sheet = spool(file.getBytes(UTF_8))) {
+        return objects(file.getBytes(UTF_8));
+    }
+
+    private static List<ObjectNode> objects(byte[] file) {
+        try (var sheet = spool(file)) {
             var header = sheet.check(TABLE, Imports.MAX_LINES);
             var objects = new ArrayList<ObjectNode>();
-            sheet.forEach(row -> objects.add(header.object(row)));
+            sheet.forEach(row -> objects.add(header.patch(row).fields()));
             return objects;
         } catch (IOException never) {
             throw new IllegalStateException(never);

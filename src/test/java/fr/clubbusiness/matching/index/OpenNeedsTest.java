@@ -7,6 +7,7 @@ import fr.clubbusiness.matching.DrawnNeed;
 import fr.clubbusiness.matching.DrawnPeople;
 import fr.clubbusiness.matching.DrawnWorld;
 import fr.clubbusiness.matching.law.Demand;
+import fr.clubbusiness.matching.law.Given;
 import fr.clubbusiness.matching.law.MatchLaw;
 import fr.clubbusiness.matching.law.Pair;
 import fr.clubbusiness.matching.law.Pair.Contact;
@@ -50,7 +51,7 @@ class OpenNeedsTest {
     void a_changed_need_is_replaced_and_a_closed_need_is_removed() {
         var draw = new Draw(1);
         var needs = needs(draw, DrawnWorld.from(draw));
-        var changed = needs.getFirst().startingLater(7);
+        var changed = needs.getFirst().startingOn(Given.TODAY.plusDays(7));
         var closed = needs.getLast().id();
         var before = OpenNeeds.of(needs);
 

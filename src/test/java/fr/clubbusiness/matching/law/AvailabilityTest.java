@@ -11,6 +11,8 @@ import fr.clubbusiness.matching.law.Constraint.Finding;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AvailabilityTest {
 
@@ -29,7 +31,8 @@ class AvailabilityTest {
 
         assertThat(found.satisfied()).isFalse();
         assertThat(found.action()).contains(Action.SHIFT_START);
-        assertThat(found.evidence().text()).isEqualTo("Disponible le 2 décembre 2026, 1 jour après le début");
+        assertThat(found.evidence().text())
+                .isEqualTo("Disponible le 2 décembre 2026, 1 jour après le premier jour possible");
     }
 
     @Test
@@ -39,9 +42,23 @@ class AvailabilityTest {
         assertThat(found(START.plusDays(46)).satisfied()).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 30, 46, 313, 400})
+    void a_start_that_has_passed_counts_as_today(int daysAgo) {
+        var past = aDemand().startingOn(Given.TODAY.minusDays(daysAgo));
+
+        assertThat(found(past, Given.TODAY).satisfied()).isTrue();
+        assertThat(found(past, Given.TODAY.plusDays(1)).evidence().text())
+                .isEqualTo("Disponible le 22 novembre 2026, 1 jour après le premier jour possible");
+        assertThat(found(past, Given.TODAY.plusDays(45)).liftable()).isTrue();
+        assertThat(found(past, Given.TODAY.plusDays(46)).liftable()).isFalse();
+    }
+
     private static Finding found(@Nullable LocalDate from) {
-        return finding(
-                Constraint.AVAILABILITY,
-                assess(aProfile().availableFrom(from), aDemand().startingOn(START)));
+        return found(aDemand().startingOn(START), from);
+    }
+
+    private static Finding found(DemandFixture need, @Nullable LocalDate from) {
+        return finding(Constraint.AVAILABILITY, assess(aProfile().availableFrom(from), need));
     }
 }

@@ -66,7 +66,7 @@ class RelaxationTest {
                 aProfile().number(2).availableFrom(START.plusDays(14)),
                 aProfile().number(3).availableFrom(START.plusDays(15)));
 
-        assertThat(gains).extracting(RelaxationTest::told).containsExactly("START_LATER+2");
+        assertThat(gains).extracting(RelaxationTest::summary).containsExactly("START_LATER+2");
     }
 
     @Test
@@ -98,7 +98,7 @@ class RelaxationTest {
                 driver.number(8).wishingHours(null, 30.0));
 
         assertThat(gains)
-                .extracting(RelaxationTest::told)
+                .extracting(RelaxationTest::summary)
                 .containsExactly("CONTRACT_MORE+3", "LICENCE_WISHED+2", "START_LATER+1", "FRENCH_LOWER+1", "HOURS+1");
     }
 
@@ -111,7 +111,7 @@ class RelaxationTest {
                 aProfile().number(3).wishingHours(null, 24.5),
                 aProfile().number(4).wishingHours(35.5, 40.0));
 
-        assertThat(gains).extracting(RelaxationTest::told).containsExactly("HOURS+2");
+        assertThat(gains).extracting(RelaxationTest::summary).containsExactly("HOURS+2");
     }
 
     @Test
@@ -120,11 +120,22 @@ class RelaxationTest {
         var seventeen = aProfile().number(2).bornOn(START.minusYears(17));
 
         assertThat(gains(aDemand().startingOn(START), nearlySixteen))
-                .extracting(RelaxationTest::told)
+                .extracting(RelaxationTest::summary)
                 .containsExactly("START_LATER+1");
         assertThat(gains(aDemand().startingOn(START).weekly(39), seventeen))
-                .extracting(RelaxationTest::told)
+                .extracting(RelaxationTest::summary)
                 .containsExactly("HOURS+1");
+    }
+
+    @Test
+    void a_later_start_is_counted_from_today_when_the_start_has_passed() {
+        var past = aDemand().startingOn(Given.TODAY.minusDays(100));
+
+        assertThat(gains(past, aProfile().availableFrom(Given.TODAY.plusDays(14))))
+                .extracting(RelaxationTest::summary)
+                .containsExactly("START_LATER+1");
+        assertThat(gains(past, aProfile().availableFrom(Given.TODAY.plusDays(15))))
+                .isEmpty();
     }
 
     @Test
@@ -133,7 +144,7 @@ class RelaxationTest {
     }
 
     private static List<Relaxation> steps(DemandFixture demand) {
-        return Relaxation.of(demand.demand(), SIGNABLE);
+        return Relaxation.of(demand.demand(), SIGNABLE, Given.TODAY);
     }
 
     private static List<Gain> gains(DemandFixture demand, ProfileFixture... people) {
@@ -144,7 +155,7 @@ class RelaxationTest {
         return BruteForce.gains(steps(demand), assessments, law);
     }
 
-    private static String told(Gain gain) {
+    private static String summary(Gain gain) {
         return gain.relaxation().step() + "+" + gain.additional();
     }
 }

@@ -38,6 +38,20 @@ class CommuneFileTest {
                         false));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"975", "977", "978", "986", "987", "988"})
+    void a_collectivity_is_in_no_region(String collectivity) {
+        var line = collectivity + "01,Une,97500," + collectivity + ",,,,5400,46.8,-56.2,exact\n";
+        assertThat(read(HEADER + line)).singleElement().extracting(Row::region).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"92", "2A", "971", "974", "976", "75"})
+    void any_other_commune_is_in_one(String department) {
+        var line = "92050,Nanterre,92000," + department + ",,,,97783,48.89198,2.20675,exact\n";
+        assertThat(refusal(HEADER + line)).extracting(FieldViolation::field).containsExactly("communes.csv:2");
+    }
+
     @Test
     void comments_are_passed_over_and_counted_in_the_numbering() {
         assertThat(refusal("# source\n" + HEADER + "# more\n" + NANTERRE + NANTERRE))

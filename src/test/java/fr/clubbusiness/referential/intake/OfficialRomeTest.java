@@ -1,5 +1,7 @@
 package fr.clubbusiness.referential.intake;
 
+import static fr.clubbusiness.referential.rome.OfficialRome.read;
+import static fr.clubbusiness.referential.rome.OfficialRome.text;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
@@ -11,15 +13,11 @@ import fr.clubbusiness.referential.OccupationGraph;
 import fr.clubbusiness.referential.OccupationGraph.Link;
 import fr.clubbusiness.referential.rome.OccupationFile.Coded;
 import fr.clubbusiness.referential.rome.OccupationFile.Entry;
+import fr.clubbusiness.referential.rome.OfficialRome;
 import fr.clubbusiness.shared.RomeCode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -27,12 +25,11 @@ import org.junit.jupiter.api.condition.EnabledIf;
 /** Every fact in the shipped core is in the official distribution. Runs where its folder is next to the project. */
 @EnabledIf("isThere")
 class OfficialRomeTest {
-    private static final Path FOLDER = Path.of("../shared/referentials/rome-v347");
     private static final List<Entry> CORE = TestReferential.occupations();
 
     @SuppressWarnings("unused") // read by JUnit
     private static boolean isThere() {
-        return Files.isDirectory(FOLDER);
+        return OfficialRome.isThere();
     }
 
     @Test
@@ -89,24 +86,5 @@ class OfficialRomeTest {
     private static Map<String, String> labels(String referential, String code, String label) {
         return read("unix_referentiel_" + referential).stream()
                 .collect(toMap(line -> text(line, code), line -> text(line, label)));
-    }
-
-    private static List<CSVRecord> read(String name) {
-        var format = CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (var file = Files.newBufferedReader(FOLDER.resolve(name + "_v347_utf8.csv"));
-                var lines = format.parse(file)) {
-            return lines.getRecords();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    /** The distribution doubles its apostrophes, and sometimes a space. */
-    private static String text(CSVRecord line, String column) {
-        return line.get(column).replace("''", "'").replaceAll(" +", " ").strip();
     }
 }

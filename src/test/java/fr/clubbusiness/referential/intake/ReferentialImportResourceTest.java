@@ -36,6 +36,8 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Imports that commit use codes of their own, which are deleted afterwards: all tests share one referential. */
 @QuarkusTest
@@ -257,9 +259,9 @@ class ReferentialImportResourceTest {
     void the_communes_that_ship_imported_again_change_nothing() throws IOException {
         communes(shipped(), "?dryRun=true")
                 .statusCode(200)
-                .body("communes.unchanged", is(8767))
+                .body("communes.unchanged", is(34_982))
                 .body("communes.updated", is(0))
-                .body("zones.unchanged", is(532))
+                .body("zones.unchanged", is(720))
                 .body("zones.removed", is(0))
                 .body("warnings", empty());
     }
@@ -305,8 +307,23 @@ class ReferentialImportResourceTest {
     void a_region_with_too_few_inhabitants_is_422() {
         communes("""
                         insee_code,name,postal_codes,department,region,ept_siren,ept_name,population,latitude,longitude,coordinates
-                        97502,Saint-Pierre,97500,975,975,,,5400,46.8,-56.2,exact
+                        99001,Nulle-Part,99000,99,99,,,5400,46.8,-56.2,exact
                         """, "").statusCode(422).body("reasons[0].code", equalTo("ZONE_TOO_SMALL"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"975", "977", "978", "986", "987", "988"})
+    void a_collectivity_is_in_no_region_and_may_be_small(String collectivity) throws IOException {
+        var lines = shipped()
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .filter(line -> line.startsWith("insee_code") || line.contains("," + collectivity + ",,"))
+                .toList();
+        assertThat(lines).hasSizeGreaterThan(1);
+        communes(String.join("\n", lines), "?dryRun=true")
+                .statusCode(200)
+                .body("communes.unchanged", is(lines.size() - 1))
+                .body("zones.updated", is(0));
     }
 
     @Test

@@ -1,8 +1,8 @@
-package fr.clubbusiness.referential;
+package fr.clubbusiness.referential.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.clubbusiness.referential.SearchWords.Fit;
+import fr.clubbusiness.referential.words.SearchWords.Fit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

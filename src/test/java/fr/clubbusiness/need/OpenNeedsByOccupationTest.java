@@ -1,0 +1,56 @@
+package fr.clubbusiness.need;
+
+import static fr.clubbusiness.need.Needs.aNeed;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.clubbusiness.referential.OccupationUse;
+import fr.clubbusiness.shared.RomeCode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class OpenNeedsByOccupationTest {
+    /** No other test posts needs of it. */
+    private static final RomeCode RARE = new RomeCode("E1307");
+
+    @Inject
+    OccupationUse use;
+
+    @Test
+    void open_needs_are_counted_by_occupation_and_others_are_not() {
+        var open = rare().create();
+        var club = QuarkusTransaction.requiringNew()
+                .call(() -> LabourNeed.<LabourNeed>findById(UUID.fromString(open.id()))
+                        .clubId());
+        int before = count(club);
+        rare().create();
+        rare().with("open", false).create();
+        var withdrawn = rare().create();
+        withdraw(withdrawn);
+        assertThat(count(club)).isEqualTo(before + 1);
+        assertThat(QuarkusTransaction.requiringNew().call(() -> use.openNeeds(UUID.randomUUID())))
+                .isEmpty();
+    }
+
+    private int count(UUID club) {
+        return QuarkusTransaction.requiringNew().call(() -> use.openNeeds(club)).getOrDefault(RARE, 0);
+    }
+
+    private static Needs rare() {
+        return aNeed().forOccupation(RARE.value());
+    }
+
+    private static void withdraw(Needs.Need need) {
+        given().auth()
+                .oauth2(need.poster().token())
+                .contentType("application/json")
+                .body("{\"reason\": \"Le chantier est reporté.\"}")
+                .post("/v1/needs/" + need.id() + "/withdraw")
+                .then()
+                .statusCode(200);
+    }
+}
