@@ -1,5 +1,6 @@
 package fr.clubbusiness.beneficiary;
 
+import fr.clubbusiness.shared.PhoneNumber;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ public record ContactSheet(
         String firstName,
         String lastName,
         @Nullable String email,
-        @Nullable String phone,
+        @Nullable PhoneNumber phone,
         @Nullable String pitch) {
 
     /**

@@ -1,5 +1,6 @@
 package fr.clubbusiness.beneficiary;
 
+import fr.clubbusiness.shared.PhoneNumber;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastName as the person writes it
  * @param birthDate date of birth
  * @param email address, null when none is known
- * @param phone number as people write it, null when none is known
+ * @param phone telephone, null when none is known
  */
 @Embeddable
 public record Identity(
@@ -19,7 +20,7 @@ public record Identity(
         String lastName,
         LocalDate birthDate,
         @Nullable String email,
-        @Nullable String phone) {
+        @Nullable PhoneNumber phone) {
 
     /** The text that the search compares with. */
     String searchKey() {

@@ -3,6 +3,7 @@ package fr.clubbusiness.beneficiary;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.clubbusiness.shared.InvalidValue;
+import fr.clubbusiness.shared.TypedText;
 import jakarta.validation.constraints.NotNull;
 import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -28,7 +29,8 @@ public record KnownBarrier(@NotNull Barrier code, Barrier.Status status) {
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static KnownBarrier toLift(String code) {
+    static KnownBarrier toLift(String typed) {
+        var code = TypedText.code(typed);
         return Arrays.stream(Barrier.values())
                 .filter(barrier -> barrier.name().equals(code))
                 .findFirst()

@@ -2,6 +2,7 @@ package fr.clubbusiness.directory;
 
 import fr.clubbusiness.problem.DuplicateText;
 import fr.clubbusiness.shared.CommuneCode;
+import fr.clubbusiness.shared.ContactPhone;
 import fr.clubbusiness.shared.NafCode;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.Siret;
@@ -47,7 +48,7 @@ public class Organisation extends PanacheEntityBase {
             Contact contact,
             @Nullable String externalId) {}
 
-    record Contact(@Nullable String email, @Nullable String phone) {}
+    record Contact(@Nullable String email, @Nullable ContactPhone phone) {}
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -82,7 +83,7 @@ public class Organisation extends PanacheEntityBase {
     private @Nullable NafCode nafCode;
     private @Nullable CommuneCode communeCode;
     private @Nullable String contactEmail;
-    private @Nullable String contactPhone;
+    private @Nullable ContactPhone contactPhone;
 
     private @Nullable PrescriberTitle prescriberTitle;
     private @Nullable String externalId;

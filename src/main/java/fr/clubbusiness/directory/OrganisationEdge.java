@@ -14,6 +14,7 @@ import fr.clubbusiness.list.TableColumn;
 import fr.clubbusiness.security.Caller;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.CommuneCode;
+import fr.clubbusiness.shared.ContactPhone;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.Siret;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,7 +49,7 @@ class OrganisationEdge {
         String contactEmail();
 
         @Nullable
-        String contactPhone();
+        ContactPhone contactPhone();
 
         @Nullable
         String externalId();

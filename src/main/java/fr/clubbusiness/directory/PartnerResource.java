@@ -11,17 +11,16 @@ import fr.clubbusiness.list.SelectedFields;
 import fr.clubbusiness.list.SortedPageRequest;
 import fr.clubbusiness.list.TableColumn;
 import fr.clubbusiness.shared.CommuneCode;
-import fr.clubbusiness.shared.PhoneNumber;
+import fr.clubbusiness.shared.ContactPhone;
+import fr.clubbusiness.shared.EmailAddress;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.Siret;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -59,9 +58,9 @@ class PartnerResource {
             @NotBlank @Size(max = 200) String name,
             @NotEmpty Set<PartnerKind> kinds,
             @NotNull CommuneCode communeCode,
-            @NotBlank @Email @Size(max = 254) String contactEmail,
+            @NotBlank @EmailAddress @Size(max = 254) String contactEmail,
 
-            @Nullable @Pattern(regexp = PhoneNumber.PATTERN) String contactPhone,
+            @Nullable ContactPhone contactPhone,
 
             @Nullable @Size(min = 1, max = 64) String externalId)
             implements RegisterOrganisation.Request {
@@ -87,7 +86,7 @@ class PartnerResource {
             List<PartnerKind> kinds,
             @Nullable CommuneCode communeCode,
             @Nullable String contactEmail,
-            @Nullable String contactPhone,
+            @Nullable ContactPhone contactPhone,
             @Nullable String externalId,
             Instant createdAt)
             implements OrganisationEdge.View {

@@ -1,23 +1,27 @@
 package fr.clubbusiness.directory;
 
 import fr.clubbusiness.history.History;
+import fr.clubbusiness.http.BodyChecks;
 import fr.clubbusiness.problem.Conflict;
 import fr.clubbusiness.problem.Forbidden;
 import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.referential.Referential;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.CommuneCode;
+import fr.clubbusiness.shared.ContactPhone;
+import fr.clubbusiness.shared.FieldViolation;
 import fr.clubbusiness.shared.Siret;
 import fr.clubbusiness.shared.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Registers and changes organisations of any kind. */
 @ApplicationScoped
-class RegisterOrganisation {
+class RegisterOrganisation implements BodyChecks {
     /** A request about an organisation, as one of its kinds. */
     interface Request {
         Siret siret();
@@ -29,7 +33,7 @@ class RegisterOrganisation {
         String contactEmail();
 
         @Nullable
-        String contactPhone();
+        ContactPhone contactPhone();
 
         @Nullable
         String externalId();
@@ -60,7 +64,7 @@ class RegisterOrganisation {
 
     /** Registers an organisation. One that is already known as another kind gets this kind too. */
     Organisation register(OrganisationKind kind, Request request) {
-        requireKnown(request.communeCode());
+        Invalid.ifAny(check(request));
         var organisation = findOrCreate(request.siret(), kind);
         request.applyTo(organisation);
         organisation.persistAndFlush();
@@ -69,7 +73,7 @@ class RegisterOrganisation {
     }
 
     void change(Organisation organisation, Request request) {
-        requireKnown(request.communeCode());
+        Invalid.ifAny(check(request));
         request.applyTo(organisation);
         record(organisation, "UPDATED");
     }
@@ -93,8 +97,14 @@ class RegisterOrganisation {
                 && Objects.equals(organisation.externalId(), request.externalId());
     }
 
-    private void requireKnown(CommuneCode commune) {
-        Invalid.ifAny(referential.refusal("communeCode", commune).stream().toList());
+    @Override
+    public List<FieldViolation> check(Object body) {
+        return body instanceof Request request
+                ? Optional.ofNullable(request.communeCode())
+                        .flatMap(code -> referential.refusal("communeCode", code))
+                        .stream()
+                        .toList()
+                : List.of();
     }
 
     private Organisation findOrCreate(Siret siret, OrganisationKind kind) {

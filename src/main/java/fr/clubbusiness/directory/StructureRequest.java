@@ -2,13 +2,12 @@ package fr.clubbusiness.directory;
 
 import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.shared.CommuneCode;
-import fr.clubbusiness.shared.PhoneNumber;
+import fr.clubbusiness.shared.ContactPhone;
+import fr.clubbusiness.shared.EmailAddress;
 import fr.clubbusiness.shared.Siret;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,9 +19,9 @@ record StructureRequest(
         @NotBlank @Size(max = 200) String name,
         @NotNull StructureKind kind,
         @NotNull CommuneCode communeCode,
-        @NotBlank @Email @Size(max = 254) String contactEmail,
+        @NotBlank @EmailAddress @Size(max = 254) String contactEmail,
 
-        @Nullable @Pattern(regexp = PhoneNumber.PATTERN) String contactPhone,
+        @Nullable ContactPhone contactPhone,
 
         @Nullable Prescriber prescriber,
         @Nullable LocalDate prescriberSince,

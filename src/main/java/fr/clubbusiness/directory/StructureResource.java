@@ -13,6 +13,7 @@ import fr.clubbusiness.list.TableColumn;
 import fr.clubbusiness.security.Access;
 import fr.clubbusiness.security.Caller;
 import fr.clubbusiness.shared.CommuneCode;
+import fr.clubbusiness.shared.ContactPhone;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.Siret;
 import jakarta.annotation.security.RolesAllowed;
@@ -57,7 +58,7 @@ class StructureResource {
             StructureKind kind,
             @Nullable CommuneCode communeCode,
             @Nullable String contactEmail,
-            @Nullable String contactPhone,
+            @Nullable ContactPhone contactPhone,
             Prescriber prescriber,
             @Nullable LocalDate prescriberSince,
             @Nullable LocalDate prescriberUntil,

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import fr.clubbusiness.shared.CommuneCode;
 import fr.clubbusiness.shared.FieldViolation;
 import fr.clubbusiness.shared.InvalidValue;
-import fr.clubbusiness.shared.MergedCommune;
+import fr.clubbusiness.vocabulary.MergedCommune;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -13,13 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Importer<T> {
 
-    /**
-     * Checks a line alone, before any transaction.
-     *
-     * @throws Problem that rejects the line
-     */
-    void check(T line);
-
     /** The tables that the import writes. Their statistics are renewed after a large import. */
     List<String> tables();
 

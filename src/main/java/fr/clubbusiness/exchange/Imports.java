@@ -3,6 +3,7 @@ package fr.clubbusiness.exchange;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import fr.clubbusiness.exchange.csv.SpooledCsv;
+import fr.clubbusiness.http.BodyFaults;
 import fr.clubbusiness.list.ListTable;
 import fr.clubbusiness.problem.DatabaseFailures;
 import fr.clubbusiness.problem.Invalid;
@@ -10,9 +11,8 @@ import fr.clubbusiness.problem.Problem;
 import fr.clubbusiness.problem.Problems;
 import fr.clubbusiness.problem.Unavailable;
 import fr.clubbusiness.shared.CommuneCode;
-import fr.clubbusiness.shared.MergedCommune;
+import fr.clubbusiness.vocabulary.MergedCommune;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.Validator;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
@@ -51,7 +51,7 @@ public class Imports {
                     + "suivent. Un fichier CSV qui ne se lit pas en entier (encodage, colonnes, guillemets, longueur) est refusé d'un bloc.";
 
     private final ObjectMapper json;
-    private final Validator validator;
+    private final BodyFaults bodies;
     private final Session entities;
     private final DatabaseFailures failures;
     private final Problems problems;
@@ -61,14 +61,14 @@ public class Imports {
 
     Imports(
             ObjectMapper json,
-            Validator validator,
+            BodyFaults bodies,
             Session entities,
             DatabaseFailures failures,
             Problems problems,
             HttpHeaders headers,
             RenewStatistics statistics) {
         this.json = json;
-        this.validator = validator;
+        this.bodies = bodies;
         this.entities = entities;
         this.failures = failures;
         this.problems = problems;
@@ -146,14 +146,15 @@ public class Imports {
         }
     }
 
-    private ObjectMapper withCommunes(ImportedCommunes communes) {
-        return json.copy().registerModule(new SimpleModule().addDeserializer(CommuneCode.class, communes));
+    private <T> LineReader<T> reader(Lines<T> lines, ImportedCommunes communes) {
+        var own = json.copy().registerModule(new SimpleModule().addDeserializer(CommuneCode.class, communes));
+        return new LineReader<>(own, bodies.reading(own), lines.type());
     }
 
     private <T> ImportRun<T> run(ImportTally tally, boolean dry, Lines<T> lines, ImportedCommunes communes) {
         @Nullable DryRun remembered = dry ? new DryRun() : null;
         var writer = new BatchWriter<>(entities, failures, lines.importer(), remembered, tally);
-        return new ImportRun<>(new LineReader<>(withCommunes(communes), validator, lines), writer, tally, communes);
+        return new ImportRun<>(reader(lines, communes), writer, tally, communes);
     }
 
     private static Problem tooManyLines() {

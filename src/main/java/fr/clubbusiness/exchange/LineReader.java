@@ -6,26 +6,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.clubbusiness.http.BodyFaults;
 import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.problem.Problem;
 import fr.clubbusiness.problem.UnreadableJson;
-import fr.clubbusiness.shared.FieldViolation;
-import jakarta.validation.Validator;
 import java.util.ArrayList;
-import java.util.Comparator;
 
-/** Reads lines like the body of a creation: strict JSON, then Bean Validation, then the importer's own check. */
+/** Reads lines like the body of a creation: strict JSON, then Bean Validation and the checks of the feature. */
 final class LineReader<T> {
     private final ObjectMapper json;
     private final ObjectReader tree;
-    private final Validator validator;
-    private final Imports.Lines<T> lines;
+    private final BodyFaults bodies;
+    private final Class<T> type;
 
-    LineReader(ObjectMapper json, Validator validator, Imports.Lines<T> lines) {
+    LineReader(ObjectMapper json, BodyFaults bodies, Class<T> type) {
         this.json = json;
         this.tree = json.readerFor(JsonNode.class).with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
-        this.validator = validator;
-        this.lines = lines;
+        this.bodies = bodies;
+        this.type = type;
     }
 
     /**
@@ -47,16 +45,10 @@ final class LineReader<T> {
     /**
      * Reads the value of a line.
      *
-     * @throws Problem that rejects it
+     * @throws Problem that rejects it, with all its faults
      */
     T read(ObjectNode line) {
-        try {
-            var value = valid(json.treeToValue(line, lines.type()));
-            lines.importer().check(value);
-            return value;
-        } catch (JsonProcessingException unreadable) {
-            throw UnreadableJson.explain(unreadable);
-        }
+        return bodies.read(line, type);
     }
 
     /** The value as JSON, without empty fields. */
@@ -72,14 +64,5 @@ final class LineReader<T> {
         }
         node.forEach(LineReader::withoutNulls);
         return node;
-    }
-
-    private T valid(T value) {
-        Invalid.ifAny(validator.validate(value).stream()
-                .map(v -> FieldViolation.of(
-                        FieldViolation.path(v.getPropertyPath().toString()), v.getMessage(), v.getMessage()))
-                .sorted(Comparator.comparing(FieldViolation::field))
-                .toList());
-        return value;
     }
 }

@@ -48,7 +48,8 @@ class SchemaResource {
             summary = "Lire le schéma JSON d'un import",
             description =
                     "Le schéma (JSON Schema 2020-12) d'une ligne d'un import, tiré de ce document : ce qu'il refuse, l'import le refuse "
-                            + "aussi. Codes ROME, communes et dates possibles ne se vérifient qu'à l'import.")
+                            + "aussi, hors blancs et casse des codes, qu'il pardonne. Codes ROME, communes et dates possibles ne se vérifient "
+                            + "qu'à l'import.")
     @APIResponse(
             responseCode = "200",
             description = "Le schéma.",

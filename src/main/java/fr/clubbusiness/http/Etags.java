@@ -20,9 +20,10 @@ public final class Etags {
 
     /**
      * Accepts a change only if it was made from the current version, whatever the reader or language. {@code ifMatch} is {@code *}, or a list with a
-     * tag of this version. A weak tag never matches: it does not promise that the content was the same.
+     * tag of this version. A weak tag never matches: it does not promise that the content was the same. Some proxies weaken the tags that pass
+     * through them.
      *
-     * @throws Precondition 428 without {@code If-Match}, 412 when it names only other versions
+     * @throws Precondition 428 without {@code If-Match}, 412 when it names only other versions or weak tags
      */
     public static void require(@Nullable String ifMatch, int version) {
         if (ifMatch == null || ifMatch.isBlank()) {
@@ -30,7 +31,7 @@ public final class Etags {
         }
         var present = "\"" + version;
         if (!any(ifMatch, tag -> tag.equals(of(version)) || tag.startsWith(present + "-"))) {
-            throw Precondition.stale();
+            throw any(ifMatch, tag -> tag.startsWith(WEAK)) ? Precondition.weak() : Precondition.stale();
         }
     }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import fr.clubbusiness.shared.TypedText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -74,14 +75,14 @@ public final class CellReaders {
         return colon < 0
                 ? JSON.objectNode().put("code", part)
                 : JSON.objectNode()
-                        .put("code", part.substring(0, colon).strip())
-                        .put(after, part.substring(colon + 1).strip());
+                        .put("code", TypedText.trimmed(part.substring(0, colon)))
+                        .put(after, TypedText.trimmed(part.substring(colon + 1)));
     }
 
     private static JsonNode list(String text, Function<String, ? extends JsonNode> item) {
         List<? extends JsonNode> items = SEPARATOR
                 .splitAsStream(text)
-                .map(String::strip)
+                .map(TypedText::trimmed)
                 .filter(part -> !part.isEmpty())
                 .map(item)
                 .toList();

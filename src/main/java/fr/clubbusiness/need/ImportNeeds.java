@@ -40,11 +40,6 @@ class ImportNeeds implements Importer<NeedRequest> {
     }
 
     @Override
-    public void check(NeedRequest line) {
-        writeNeed.check(line);
-    }
-
-    @Override
     public List<String> tables() {
         return List.of("need", "history");
     }

@@ -1,6 +1,5 @@
 package fr.clubbusiness.need;
 
-import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.referential.Referential;
 import fr.clubbusiness.shared.FieldViolation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Checks of a need that Bean Validation cannot make: unknown codes, repeated codes, dates too far away. */
 @ApplicationScoped
@@ -21,20 +22,20 @@ class NeedChecks {
         this.referential = referential;
     }
 
-    /**
-     * Checks a request.
-     *
-     * @throws Invalid with every field that is wrong
-     */
-    void require(NeedRequest request, LocalDate today) {
+    /** Every field that is wrong. A required field that is missing or unreadable is null, and reported elsewhere. */
+    List<FieldViolation> faults(NeedRequest request, LocalDate today) {
         var violations = new ArrayList<FieldViolation>();
-        referential.refusal("romeCode", request.romeCode()).ifPresent(violations::add);
-        referential.refusal("communeCode", request.communeCode()).ifPresent(violations::add);
+        Optional.ofNullable(request.romeCode())
+                .flatMap(code -> referential.refusal("romeCode", code))
+                .ifPresent(violations::add);
+        Optional.ofNullable(request.communeCode())
+                .flatMap(code -> referential.refusal("communeCode", code))
+                .ifPresent(violations::add);
         violations.addAll(skills(request));
         violations.addAll(licences(request));
         violations.addAll(dates(request.startDate(), today));
         violations.addAll(pay(request));
-        Invalid.ifAny(violations);
+        return violations;
     }
 
     private List<FieldViolation> skills(NeedRequest request) {
@@ -68,9 +69,9 @@ class NeedChecks {
         return FieldViolation.of(field, "Ce code est déjà dans la liste.", "This code is already in the list.");
     }
 
-    private static List<FieldViolation> dates(LocalDate start, LocalDate today) {
-        var possible =
-                !start.isBefore(today.minusMonths(MONTHS_BACK)) && !start.isAfter(today.plusMonths(MONTHS_AHEAD));
+    private static List<FieldViolation> dates(@Nullable LocalDate start, LocalDate today) {
+        var possible = start == null
+                || (!start.isBefore(today.minusMonths(MONTHS_BACK)) && !start.isAfter(today.plusMonths(MONTHS_AHEAD)));
         return possible
                 ? List.of()
                 : List.of(FieldViolation.of(
@@ -81,7 +82,7 @@ class NeedChecks {
 
     private static List<FieldViolation> pay(NeedRequest request) {
         var pay = request.pay();
-        return pay == null || pay.to() == null || pay.to().compareTo(pay.from()) >= 0
+        return pay == null || pay.from() == null || pay.to() == null || pay.to().compareTo(pay.from()) >= 0
                 ? List.of()
                 : List.of(FieldViolation.of(
                         "pay.to",

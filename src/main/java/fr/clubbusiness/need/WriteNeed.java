@@ -2,9 +2,12 @@ package fr.clubbusiness.need;
 
 import fr.clubbusiness.directory.Organisation;
 import fr.clubbusiness.history.History;
+import fr.clubbusiness.http.BodyChecks;
 import fr.clubbusiness.problem.Conflict;
+import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.problem.Refused;
 import fr.clubbusiness.security.CurrentCaller;
+import fr.clubbusiness.shared.FieldViolation;
 import fr.clubbusiness.shared.RefusalReason;
 import fr.clubbusiness.shared.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Creates and replaces needs, for single requests and for {@link ImportNeeds}. */
 @ApplicationScoped
-class WriteNeed {
+class WriteNeed implements BodyChecks {
     private final CurrentCaller current;
     private final NeedEmployers employers;
     private final NeedChecks fields;
@@ -49,13 +52,9 @@ class WriteNeed {
         this.clock = clock;
     }
 
-    /**
-     * Checks the fields of a request.
-     *
-     * @throws fr.clubbusiness.problem.Invalid with every field that is wrong
-     */
-    void check(NeedRequest request) {
-        fields.require(request, LocalDate.now(clock));
+    @Override
+    public List<FieldViolation> check(Object body) {
+        return body instanceof NeedRequest request ? fields.faults(request, LocalDate.now(clock)) : List.of();
     }
 
     /**
@@ -64,7 +63,7 @@ class WriteNeed {
      * @throws Conflict when its employer already has its externalId
      */
     LabourNeed create(NeedRequest request) {
-        check(request);
+        Invalid.ifAny(check(request));
         var employer = employers.of(request.employerId());
         var externalId = request.externalId();
         if (externalId != null && LabourNeed.byExternalId(employer, externalId).isPresent()) {
@@ -100,7 +99,7 @@ class WriteNeed {
      * case, unless the positions are now all taken.
      */
     void replace(LabourNeed need, NeedRequest request) {
-        check(request);
+        Invalid.ifAny(check(request));
         requireSameEmployer(need, request);
         var criteria = request.criteria();
         var offer = request.offer();

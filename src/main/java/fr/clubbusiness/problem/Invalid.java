@@ -5,7 +5,10 @@ import fr.clubbusiness.shared.InvalidValue;
 import fr.clubbusiness.shared.LocalizedText;
 import java.util.List;
 
-/** 400: fields that cannot be read, or hold unknown codes or references. */
+/**
+ * 400: fields that cannot be read, or hold unknown codes or references. A violation without field concerns the whole body and is written in
+ * the detail.
+ */
 public final class Invalid extends Problem {
     static final LocalizedText TITLE = new LocalizedText("Demande invalide", "Invalid request");
     static final LocalizedText DETAIL = new LocalizedText(
@@ -14,8 +17,8 @@ public final class Invalid extends Problem {
 
     /** With at least one violation. */
     public Invalid(List<FieldViolation> violations) {
-        super(400, "invalid", TITLE, DETAIL);
-        this.violations = List.copyOf(violations);
+        super(400, "invalid", TITLE, detail(violations));
+        this.violations = violations.stream().filter(Invalid::isOfField).toList();
     }
 
     /** With a single violation. */
@@ -33,6 +36,24 @@ public final class Invalid extends Problem {
         if (!violations.isEmpty()) {
             throw new Invalid(violations);
         }
+    }
+
+    private static boolean isOfField(FieldViolation violation) {
+        return !violation.field().isEmpty();
+    }
+
+    private static LocalizedText detail(List<FieldViolation> violations) {
+        var whole = violations.stream()
+                .filter(violation -> !isOfField(violation))
+                .map(FieldViolation::text)
+                .findFirst();
+        return violations.stream().anyMatch(Invalid::isOfField)
+                ? whole.map(Invalid::afterDetail).orElse(DETAIL)
+                : whole.orElse(DETAIL);
+    }
+
+    private static LocalizedText afterDetail(LocalizedText more) {
+        return new LocalizedText(DETAIL.french() + " " + more.french(), DETAIL.english() + " " + more.english());
     }
 
     @Override

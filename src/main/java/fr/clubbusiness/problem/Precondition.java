@@ -20,6 +20,16 @@ public final class Precondition extends Problem {
                         "Read the resource again and send its ETag in the If-Match header."));
     }
 
+    /** 412: {@code If-Match} holds a weak tag, which allows no change (RFC 9110, 13.1.1). */
+    public static Precondition weak() {
+        return new Precondition(
+                412,
+                "if-match-weak",
+                new LocalizedText(
+                        "If-Match porte un ETag faible (W/…), qui ne permet pas de modifier : un intermédiaire l'a sans doute affaibli. Renvoyez-le sans W/.",
+                        "If-Match holds a weak ETag (W/…), which allows no change: a proxy has probably weakened it. Send it without W/."));
+    }
+
     /** 412: someone has changed the resource since. */
     public static Precondition stale() {
         return new Precondition(

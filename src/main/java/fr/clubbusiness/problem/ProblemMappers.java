@@ -3,16 +3,10 @@ package fr.clubbusiness.problem;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import fr.clubbusiness.shared.FieldViolation;
 import fr.clubbusiness.shared.InvalidValue;
 import fr.clubbusiness.shared.LocalizedText;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -38,11 +32,6 @@ class ProblemMappers {
     @ServerExceptionMapper
     RestResponse<ProblemView> invalidValue(InvalidValue invalid) {
         return problems.answer(Invalid.of("", invalid));
-    }
-
-    @ServerExceptionMapper
-    RestResponse<ProblemView> constraint(ConstraintViolationException violated) {
-        return problems.answer(new Invalid(violations(violated.getConstraintViolations())));
     }
 
     @ServerExceptionMapper({MismatchedInputException.class, JsonMappingException.class, JacksonException.class})
@@ -82,19 +71,5 @@ class ProblemMappers {
                             "Le club n'a pas pu traiter la demande ; rien n'a été enregistré. Signalez à l'agence le requestId de cette réponse.",
                             "The club could not handle the request; nothing was stored. Tell the agency the requestId of this answer."));
         });
-    }
-
-    /** In both French and English: the message of a constraint is interpolated once, in the language of the request. */
-    private static List<FieldViolation> violations(Set<ConstraintViolation<?>> violated) {
-        return violated.stream()
-                .map(v -> FieldViolation.of(field(v), v.getMessage(), v.getMessage()))
-                .sorted(Comparator.comparing(FieldViolation::field))
-                .toList();
-    }
-
-    /** Shows {@code create.request.skills[2].code} as {@code skills[2].code}: the method and its parameter are internal. */
-    private static String field(ConstraintViolation<?> violated) {
-        var nodes = violated.getPropertyPath().toString().split("\\.", 3);
-        return FieldViolation.path(nodes.length == 3 ? nodes[2] : nodes[nodes.length - 1]);
     }
 }

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import fr.clubbusiness.shared.FieldViolation;
 import fr.clubbusiness.shared.InvalidValue;
+import fr.clubbusiness.shared.LocalizedText;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Says where a JSON body cannot be read and what was expected there. It never repeats what was sent. */
@@ -15,35 +18,42 @@ public final class UnreadableJson {
 
     /** The 400 for {@code unreadable}: names the field when it is known, else the line and column. */
     public static Problem explain(JacksonException unreadable) {
-        if (unreadable.getCause() instanceof Problem problem) {
-            return problem;
-        }
-        return switch (unreadable) {
-            case UnrecognizedPropertyException unknown ->
-                new Invalid(field(unknown), "Champ inconnu : vérifiez son nom.", "Unknown field: check its name.");
-            case JsonMappingException mapping
-            when mapping.getCause() instanceof InvalidValue value -> Invalid.of(field(mapping), value);
-            case InvalidFormatException format
-            when format.getTargetType().isEnum() ->
-                Invalid.of(field(format), InvalidValue.unknownCode(format.getTargetType()));
-            case MismatchedInputException mismatch -> mismatch(mismatch);
-            case JsonMappingException mapping
-            when !(mapping.getCause() instanceof JsonParseException) ->
-                new Invalid(field(mapping), "Valeur illisible.", "Unreadable value.");
-            default -> malformed(unreadable);
+        return switch (unreadable.getCause()) {
+            case Problem problem -> problem;
+            case JsonParseException _ -> malformed(unreadable);
+            case null, default ->
+                unreadable instanceof JsonMappingException mapping
+                        ? new Invalid(List.of(violation(mapping)))
+                        : malformed(unreadable);
         };
     }
 
-    private static Invalid mismatch(MismatchedInputException mismatch) {
+    /** What is wrong with the one value that cannot be read. */
+    public static FieldViolation violation(JsonMappingException unreadable) {
+        return new FieldViolation(field(unreadable), text(unreadable));
+    }
+
+    private static LocalizedText text(JsonMappingException unreadable) {
+        return switch (unreadable) {
+            case UnrecognizedPropertyException _ ->
+                new LocalizedText("Champ inconnu : vérifiez son nom.", "Unknown field: check its name.");
+            case JsonMappingException mapping when mapping.getCause() instanceof InvalidValue value -> value.text();
+            case InvalidFormatException format
+            when format.getTargetType().isEnum() ->
+                InvalidValue.unknownCode(format.getTargetType()).text();
+            case MismatchedInputException mismatch -> mismatch(mismatch);
+            default -> new LocalizedText("Valeur illisible.", "Unreadable value.");
+        };
+    }
+
+    private static LocalizedText mismatch(MismatchedInputException mismatch) {
         var target = mismatch.getTargetType();
         var type = target == null ? Object.class : target;
-        if (mismatch.getPath().isEmpty()) {
-            return new Invalid("", "Un objet JSON est attendu.", "A JSON object is expected.");
-        }
-        return new Invalid(
-                field(mismatch),
-                "Valeur d'un autre type que celui attendu : " + french(type) + ".",
-                "Value of another type than expected: " + english(type) + ".");
+        return mismatch.getPath().isEmpty()
+                ? new LocalizedText("Un objet JSON est attendu.", "A JSON object is expected.")
+                : new LocalizedText(
+                        "Valeur d'un autre type que celui attendu : " + french(type) + ".",
+                        "Value of another type than expected: " + english(type) + ".");
     }
 
     private static Invalid malformed(JacksonException unreadable) {

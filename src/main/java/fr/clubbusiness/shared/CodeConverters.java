@@ -50,6 +50,34 @@ final class CodeConverters {
         }
     }
 
+    /** {@link PhoneNumber} in a column. */
+    @Converter(autoApply = true)
+    static class OfPhoneNumber implements AttributeConverter<PhoneNumber, String> {
+        @Override
+        public @Nullable String convertToDatabaseColumn(@Nullable PhoneNumber phone) {
+            return phone == null ? null : phone.e164();
+        }
+
+        @Override
+        public @Nullable PhoneNumber convertToEntityAttribute(@Nullable String value) {
+            return value == null ? null : new PhoneNumber(value);
+        }
+    }
+
+    /** {@link ContactPhone} in a column. */
+    @Converter(autoApply = true)
+    static class OfContactPhone implements AttributeConverter<ContactPhone, String> {
+        @Override
+        public @Nullable String convertToDatabaseColumn(@Nullable ContactPhone phone) {
+            return phone == null ? null : phone.value();
+        }
+
+        @Override
+        public @Nullable ContactPhone convertToEntityAttribute(@Nullable String value) {
+            return value == null ? null : new ContactPhone(value);
+        }
+    }
+
     /** {@link NafCode} in a column. */
     @Converter(autoApply = true)
     static class OfNafCode implements AttributeConverter<NafCode, String> {

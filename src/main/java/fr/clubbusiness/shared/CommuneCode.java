@@ -2,8 +2,6 @@ package fr.clubbusiness.shared;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -18,9 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         examples = "92050")
 public record CommuneCode(@JsonValue String value) {
     private static final int LENGTH = 5;
-
-    /** What a copied text may have around it: any blank, and characters that show nothing, such as U+200B. */
-    private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
 
     /** Throws {@link InvalidValue} when the shape is wrong. Only the referential knows whether the code exists. */
     @JsonCreator
@@ -58,7 +53,7 @@ public record CommuneCode(@JsonValue String value) {
     }
 
     private static String corrected(String value) {
-        return AROUND.matcher(value).replaceAll("").toUpperCase(Locale.ROOT);
+        return TypedText.code(value);
     }
 
     @Override

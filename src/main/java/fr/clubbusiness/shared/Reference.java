@@ -1,6 +1,5 @@
 package fr.clubbusiness.shared;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -23,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 public record Reference(String text) {
     private static final Pattern SHORT = Pattern.compile("[A-Z]-[0-9]{1,15}");
 
-    /** Upper case, without blanks around. */
+    /** In capitals, without blanks and invisible characters. */
     public Reference {
-        text = text.strip().toUpperCase(Locale.ROOT);
+        text = TypedText.code(text);
     }
 
     /** The same, under the name that JAX-RS parameters need. */

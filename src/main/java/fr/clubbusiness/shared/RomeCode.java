@@ -18,8 +18,8 @@ public record RomeCode(@JsonValue String value) {
     /** Throws {@link InvalidValue} when the shape is wrong. Only the referential knows whether the code exists. */
     @JsonCreator
     public RomeCode(String value) {
-        this.value = value;
-        if (!SHAPE.matcher(value).matches()) {
+        this.value = TypedText.code(value);
+        if (!SHAPE.matcher(this.value).matches()) {
             throw new InvalidValue(
                     "Un code ROME est une lettre suivie de 4 chiffres : G1603.",
                     "A ROME code is a letter followed by 4 digits: G1603.");

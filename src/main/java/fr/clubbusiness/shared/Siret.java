@@ -17,10 +17,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Siret(@JsonValue String value) {
     private static final String LA_POSTE = "356000000";
 
-    /** Accepts spaces between digits; throws {@link InvalidValue} for anything else. */
-    @JsonCreator
+    /** It passes the Luhn test. Files contain it where the number is missing. */
+    private static final String ZEROS = "000000000";
+
+    /** Accepts blanks between digits; throws {@link InvalidValue} for anything else. */
     public Siret(String value) {
-        this.value = value.replaceAll("[ \u00a0\u202f]", "");
+        this.value = TypedText.code(value);
         if (!this.value.matches("[0-9]{14}")) {
             throw new InvalidValue("Un SIRET compte 14 chiffres.", "A SIRET has 14 digits.");
         }
@@ -31,9 +33,16 @@ public record Siret(@JsonValue String value) {
         }
     }
 
-    /** The same, under the name that JAX-RS parameters need. */
+    /** Reads a typed SIRET. Nine zeros are no SIREN. A SIRET stored before this rule stays readable. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Siret fromString(String value) {
-        return new Siret(value);
+        var siret = new Siret(value);
+        if (siret.siren().equals(ZEROS)) {
+            throw new InvalidValue(
+                    "Ce SIRET n'est celui de personne : aucun SIREN (ses 9 premiers chiffres) n'est fait de zéros.",
+                    "This SIRET is nobody's: no SIREN (its first 9 digits) is made of zeros.");
+        }
+        return siret;
     }
 
     /** The company's number, shared by all its establishments. */
@@ -42,11 +51,22 @@ public record Siret(@JsonValue String value) {
     }
 
     private boolean isConsistent() {
-        return Luhn.holds(siren()) && (Luhn.holds(value) || isOfLaPoste());
+        return passesLuhn(siren()) && (passesLuhn(value) || isOfLaPoste());
     }
 
     private boolean isOfLaPoste() {
         return siren().equals(LA_POSTE) && value.chars().map(c -> c - '0').sum() % 5 == 0;
+    }
+
+    /** Whether the sum of the digits is a multiple of ten, with every second digit from the right doubled. */
+    private static boolean passesLuhn(String digits) {
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = digits.charAt(digits.length() - 1 - i) - '0';
+            int weighted = i % 2 == 0 ? digit : 2 * digit;
+            sum += weighted > 9 ? weighted - 9 : weighted;
+        }
+        return sum % 10 == 0;
     }
 
     @Override

@@ -173,7 +173,7 @@ class PrivateDataTest {
                 .put(person.at("/identity"))
                 .then()
                 .statusCode(400)
-                .body("violations.field", equalTo(List.of("firstName", "lastName", "birthDate", "phone")));
+                .body("violations.field", equalTo(List.of("birthDate", "firstName", "lastName", "phone")));
     }
 
     @Test

@@ -2,13 +2,17 @@ package fr.clubbusiness.beneficiary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clubbusiness.shared.PhoneNumber;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchKeyTest {
 
     @Test
     void accents_case_and_punctuation_do_not_count() {
-        assertThat(SearchKey.of("Zoé-Anaïs", "D'ALMEIDA", null)).isEqualTo(" zoe anais d almeida zoeanais dalmeida");
+        assertThat(SearchKey.of("Zoé-Anaïs", "D'ALMEIDA", null))
+                .isEqualTo(" zoe anais d almeida zoeanais dalmeida zoeanaisdalmeida dalmeidazoeanais");
         assertThat(SearchKey.words("zoé  d’Almeida")).containsExactly("zoe", "d", "almeida");
     }
 
@@ -21,15 +25,28 @@ class SearchKeyTest {
 
     @Test
     void names_of_other_alphabets_are_kept() {
-        assertThat(SearchKey.of("Олег", "أحمد", null)).isEqualTo(" олег احمد");
+        assertThat(SearchKey.of("Олег", "أحمد", null)).isEqualTo(" олег احمد олегاحمد احمدолег");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "06 12 34 56 78",
+                "+33 6 12 34 56 78",
+                "0033612345678",
+                "+33 (0)6.12.34.56.78",
+                "(+33) 6/12/34/56/78",
+                "612345678",
+                "33612345678"
+            })
+    void a_number_is_one_word_in_any_writing(String query) {
+        assertThat(SearchKey.words(query)).containsExactly("0612345678");
+        assertThat(SearchKey.of("Zoé", "Martin", new PhoneNumber("+33612345678")))
+                .endsWith(" 0612345678");
     }
 
     @Test
-    void french_numbers_are_the_same_in_national_and_international_form() {
-        assertThat(SearchKey.words("06 12 34 56 78")).containsExactly("0612345678");
-        assertThat(SearchKey.words("+33 6 12 34 56 78")).containsExactly("0612345678");
-        assertThat(SearchKey.words("0033612345678")).containsExactly("0612345678");
-        assertThat(SearchKey.words("+33 (0)6.12.34.56.78")).containsExactly("0612345678");
+    void a_number_of_another_country_keeps_its_code() {
         assertThat(SearchKey.words("+32 475 12 34 56")).containsExactly("32475123456");
     }
 

@@ -87,7 +87,7 @@ class NdjsonLinesTest {
 
     private static String why(List<Line> lines) {
         return lines.getFirst() instanceof Line.Unreadable(var _, var problem)
-                ? problem.violations().getFirst().text().english()
+                ? problem.detail().english()
                 : "";
     }
 

@@ -8,6 +8,8 @@ import fr.clubbusiness.problem.Precondition;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EtagsTest {
 
@@ -34,10 +36,19 @@ class EtagsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"W/\"7\"", "W/\"7-3qL2\"", "W/\"7-x\", \"6\"", "\"6\", W/\"8-x\"", " W/\"7-3qL2.gz\" "})
+    void a_weak_tag_lets_no_change_pass_and_is_told_as_such(String ifMatch) {
+        assertThatThrownBy(() -> Etags.require(ifMatch, 7)).isInstanceOfSatisfying(Precondition.class, refusal -> {
+            assertThat(refusal.status()).isEqualTo(412);
+            assertThat(refusal.code()).isEqualTo("if-match-weak");
+            assertThat(refusal.detail().french()).contains("W/").doesNotContain("a changé");
+        });
+    }
+
     @Test
-    void a_weak_tag_never_lets_a_change_pass() {
-        assertRefused("W/\"7\"", 412);
-        assertRefused("W/\"7-x\", \"6\"", 412);
+    void a_strong_tag_beside_a_weak_one_lets_the_change_pass() {
+        assertThatCode(() -> Etags.require("W/\"6\", \"7-x\"", 7)).doesNotThrowAnyException();
     }
 
     @Test

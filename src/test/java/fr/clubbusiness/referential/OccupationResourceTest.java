@@ -111,7 +111,13 @@ class OccupationResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"A9999", "n1105", "N11055", "Z0000", "%00"})
+    @ValueSource(strings = {"n1105", "N1105%20", "N%C2%A01105", "%E2%80%8BN1105", "N%201105"})
+    void get_200_for_a_code_as_people_type_it(String code) {
+        get(code).statusCode(200).body("romeCode", equalTo("N1105"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A9999", "N110", "N11055", "Z0000", "%00"})
     void get_404_when_no_occupation_has_the_code(String code) {
         get(code).statusCode(404).contentType("application/problem+json");
     }

@@ -69,6 +69,6 @@ final class DemoNames {
 
     /** A name in the form used in an address: {@code "Propreté du Val"} becomes {@code proprete-du-val}. */
     static String inAddress(String name) {
-        return FoldedText.words(name.replace('ı', 'i')).replace(' ', '-');
+        return FoldedText.words(name).replace(' ', '-');
     }
 }

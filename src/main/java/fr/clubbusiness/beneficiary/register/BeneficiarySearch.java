@@ -38,19 +38,22 @@ record BeneficiarySearch(UUID club, @Nullable UUID structure) {
         var reference = Reference.fromString(query).number(SubjectKind.BENEFICIARY);
         return reference.isPresent()
                 ? run(" and b.number = :number", Map.of("number", reference.get()), limit)
-                : byWords(SearchKey.words(query), limit);
+                : byWords(SearchKey.words(query), SearchKey.joined(query), limit);
     }
 
-    /** The words contain only letters and digits, so they need no escaping in {@code like}. */
-    private List<FoundPerson> byWords(List<String> words, int limit) {
-        var parameters = new HashMap<String, Object>();
+    /**
+     * People with each word at the beginning of a word of their key, or with all words joined there. The words contain only letters and digits, so they
+     * need no escaping in {@code like}.
+     */
+    private List<FoundPerson> byWords(List<String> words, String joined, int limit) {
+        var parameters = new HashMap<String, Object>(Map.of("joined", "% " + joined + "%"));
         var conditions = IntStream.range(0, words.size())
                 .mapToObj(i -> {
                     parameters.put("word" + i, "% " + words.get(i) + "%");
-                    return " and i.searchKey like :word" + i;
+                    return "i.searchKey like :word" + i;
                 })
-                .collect(Collectors.joining());
-        return run(conditions, parameters, limit);
+                .collect(Collectors.joining(" and "));
+        return run(" and (" + conditions + " or i.searchKey like :joined)", parameters, limit);
     }
 
     private List<FoundPerson> run(String conditions, Map<String, Object> parameters, int limit) {

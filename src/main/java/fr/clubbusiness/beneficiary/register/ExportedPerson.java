@@ -3,6 +3,7 @@ package fr.clubbusiness.beneficiary.register;
 import fr.clubbusiness.beneficiary.Beneficiary;
 import fr.clubbusiness.beneficiary.BeneficiaryView;
 import fr.clubbusiness.beneficiary.Identity;
+import fr.clubbusiness.shared.PhoneNumber;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ record ExportedPerson(BeneficiaryView beneficiary, String structure, Contacts id
             String lastName,
             LocalDate birthDate,
             @Nullable String email,
-            @Nullable String phone) {
+            @Nullable PhoneNumber phone) {
 
         static Contacts of(Identity identity) {
             return new Contacts(

@@ -12,11 +12,12 @@ import fr.clubbusiness.http.Confidential;
 import fr.clubbusiness.http.CreatedAnswers;
 import fr.clubbusiness.http.Etags;
 import fr.clubbusiness.problem.Invalid;
+import fr.clubbusiness.shared.EmailAddress;
+import fr.clubbusiness.shared.PhoneNumber;
 import fr.clubbusiness.shared.Reference;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -47,8 +48,11 @@ class IdentityResource {
             @NotBlank @Size(max = 100) String firstName,
             @NotBlank @Size(max = 100) String lastName,
             @NotNull LocalDate birthDate,
-            @Nullable @Email @Size(min = 3, max = 254) String email,
-            @Nullable @Size(min = 6, max = 26) String phone) {
+
+            @Nullable @EmailAddress @Size(min = 1, max = 254)
+            String email,
+
+            @Nullable PhoneNumber phone) {
 
         Identity identity() {
             return new Identity(firstName, lastName, birthDate, email, phone);
@@ -64,7 +68,7 @@ class IdentityResource {
             String lastName,
             LocalDate birthDate,
             @Nullable String email,
-            @Nullable String phone) {
+            @Nullable PhoneNumber phone) {
 
         static View of(Beneficiary person, Identity identity) {
             return new View(

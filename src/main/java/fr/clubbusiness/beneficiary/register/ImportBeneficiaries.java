@@ -13,7 +13,6 @@ import fr.clubbusiness.exchange.Importer;
 import fr.clubbusiness.exchange.RowKey;
 import fr.clubbusiness.history.History;
 import fr.clubbusiness.problem.Forbidden;
-import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.SubjectKind;
@@ -54,11 +53,6 @@ class ImportBeneficiaries implements Importer<PersonRequest> {
         this.entities = entities;
         this.rows = rows;
         this.clock = clock;
-    }
-
-    @Override
-    public void check(PersonRequest line) {
-        Invalid.ifAny(registration.checks().all(line).violations());
     }
 
     @Override

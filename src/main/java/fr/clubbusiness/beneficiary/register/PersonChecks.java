@@ -8,17 +8,20 @@ import fr.clubbusiness.beneficiary.SearchKey;
 import fr.clubbusiness.beneficiary.Sensitive;
 import fr.clubbusiness.referential.Referential;
 import fr.clubbusiness.shared.FieldViolation;
-import fr.clubbusiness.shared.PhoneNumber;
 import fr.clubbusiness.shared.RomeCode;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Checks that annotations cannot express: codes that exist, ages, dates, duplicate values. It collects all violations. */
+/**
+ * Checks that annotations cannot express: codes that exist, ages, dates, duplicate values. It collects all violations. A required field that is missing or
+ * unreadable is null, and reported elsewhere.
+ */
 final class PersonChecks {
     /** The youth programme starts at 14 (domain page, "People"). The upper bound catches a wrong century. */
     static final int AGE_MIN = 14;
@@ -29,6 +32,9 @@ final class PersonChecks {
     static final int AVAILABLE_WITHIN_YEARS = 2;
 
     private static final Pattern NAME = Pattern.compile("[^\\n\\r\\t]*\\p{L}[^\\n\\r\\t]*");
+    /** What some tools write for a letter that their encoding lacks. */
+    private static final Pattern LOST_LETTER = Pattern.compile("\\p{L}\\?|\\?\\p{L}");
+
     private static final Pattern CONTACT =
             Pattern.compile("\\S@\\S|https?://|www\\.|(?:\\+|\\b0)[0-9](?:[ .-]?[0-9]){7}");
 
@@ -54,7 +60,9 @@ final class PersonChecks {
 
     /** Checks the facts. When the identity is known, the pitch must not contain the name. */
     PersonChecks facts(Facts facts, @Nullable Identity identity) {
-        referential.refusal("communeCode", facts.communeCode()).ifPresent(found::add);
+        Optional.ofNullable(facts.communeCode())
+                .flatMap(code -> referential.refusal("communeCode", code))
+                .ifPresent(found::add);
         codes(facts);
         requireDistinct("targetOccupations[%d]", facts.targetOccupations());
         requireDistinct("skills[%d].code", facts.skills());
@@ -72,13 +80,6 @@ final class PersonChecks {
         name("firstName", identity.firstName());
         name("lastName", identity.lastName());
         age(identity.birthDate());
-        var phone = identity.phone();
-        if (phone != null && !PhoneNumber.isOne(phone)) {
-            refuse(
-                    "phone",
-                    "Un numéro de téléphone est attendu : 06 12 34 56 78 ou +33 6 12 34 56 78.",
-                    "A telephone number is expected: 06 12 34 56 78 or +33 6 12 34 56 78.");
-        }
         return this;
     }
 
@@ -149,7 +150,7 @@ final class PersonChecks {
     }
 
     private static boolean containsName(String pitch, @Nullable Identity identity) {
-        if (identity == null) {
+        if (identity == null || identity.firstName() == null || identity.lastName() == null) {
             return false;
         }
         var text = " " + String.join(" ", SearchKey.words(pitch)) + " ";
@@ -158,13 +159,22 @@ final class PersonChecks {
         return text.contains(" " + first + " " + last + " ") || text.contains(" " + last + " " + first + " ");
     }
 
-    private void name(String field, String name) {
-        if (!NAME.matcher(name).matches()) {
+    private void name(String field, @Nullable String name) {
+        if (name != null && LOST_LETTER.matcher(name).find()) {
+            refuse(
+                    field,
+                    "Un « ? » tient la place d'une lettre : le fichier a été mal converti. Retapez ce nom.",
+                    "A \"?\" stands in for a letter: the file was converted badly. Type this name again.");
+        }
+        if (name != null && !name.isEmpty() && !NAME.matcher(name).matches()) {
             refuse(field, "Un nom sur une ligne est attendu.", "A name on one line is expected.");
         }
     }
 
-    private void age(LocalDate birthDate) {
+    private void age(@Nullable LocalDate birthDate) {
+        if (birthDate == null) {
+            return;
+        }
         int age = Period.between(birthDate, today).getYears();
         if (birthDate.isAfter(today) || age < AGE_MIN || age > AGE_MAX) {
             refuse(
@@ -174,8 +184,8 @@ final class PersonChecks {
         }
     }
 
-    private void requireNotFuture(String field, LocalDate date) {
-        if (date.isAfter(today)) {
+    private void requireNotFuture(String field, @Nullable LocalDate date) {
+        if (date != null && date.isAfter(today)) {
             refuse(field, "Cette date est dans le futur.", "This date is in the future.");
         }
     }

@@ -10,6 +10,8 @@ import fr.clubbusiness.beneficiary.Readiness;
 import fr.clubbusiness.beneficiary.Sensitive;
 import fr.clubbusiness.eligibility.Criterion;
 import fr.clubbusiness.shared.CommuneCode;
+import fr.clubbusiness.shared.EmailAddress;
+import fr.clubbusiness.shared.PhoneNumber;
 import fr.clubbusiness.shared.RomeCode;
 import fr.clubbusiness.vocabulary.Certification;
 import fr.clubbusiness.vocabulary.ContractType;
@@ -21,7 +23,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -45,8 +46,8 @@ record PersonRequest(
         @NotBlank @Size(max = 100) String lastName,
         @NotNull LocalDate birthDate,
         @NotNull CommuneCode communeCode,
-        @Nullable @Email @Size(min = 3, max = 254) String email,
-        @Nullable @Size(min = 6, max = 26) String phone,
+        @Nullable @EmailAddress @Size(min = 1, max = 254) String email,
+        @Nullable PhoneNumber phone,
         @Nullable @Size(max = 5) List<@NotNull RomeCode> targetOccupations,
         @Nullable Boolean openToEntryLevel,
         @Nullable @Size(max = 50) List<@NotNull @Valid HeldSkill> skills,

@@ -7,11 +7,13 @@ import fr.clubbusiness.beneficiary.BeneficiarySensitive;
 import fr.clubbusiness.beneficiary.Readiness;
 import fr.clubbusiness.directory.Organisation;
 import fr.clubbusiness.history.History;
+import fr.clubbusiness.http.BodyChecks;
 import fr.clubbusiness.problem.Conflict;
 import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.referential.Referential;
 import fr.clubbusiness.security.Access;
 import fr.clubbusiness.security.CurrentCaller;
+import fr.clubbusiness.shared.FieldViolation;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Registers people, one by one and by import. */
 @ApplicationScoped
-class RegisterPerson {
+class RegisterPerson implements BodyChecks {
     private final CurrentCaller current;
     private final Referential referential;
     private final StatelessSession rows;
@@ -40,6 +42,21 @@ class RegisterPerson {
         this.rows = rows;
         this.events = events;
         this.clock = clock;
+    }
+
+    @Override
+    public List<FieldViolation> check(Object body) {
+        return switch (body) {
+            case PersonRequest person -> checks().all(person).violations();
+            case FactsRequest facts -> checks().facts(facts.facts(), null).violations();
+            case IdentityResource.Request identity ->
+                checks().identity(identity.identity()).violations();
+            case SensitiveResource.Request sensitive ->
+                checks().sensitive(sensitive.sensitive()).violations();
+            case PersonRequest.AgreementRequest agreement ->
+                checks().agreement("", agreement.terms()).violations();
+            default -> List.of();
+        };
     }
 
     /** New checks, for today. */

@@ -14,6 +14,7 @@ import fr.clubbusiness.list.ListTable;
 import fr.clubbusiness.list.TableColumn;
 import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.shared.FieldViolation;
+import fr.clubbusiness.shared.TypedText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -81,7 +82,7 @@ public record CsvHeader(
 
     private static List<String> withoutBlankEnd(List<String> line) {
         int width = line.size();
-        while (width > 0 && line.get(width - 1).isBlank()) {
+        while (width > 0 && TypedText.trimmed(line.get(width - 1)).isEmpty()) {
             width--;
         }
         return line.subList(0, width);
@@ -98,7 +99,7 @@ public record CsvHeader(
     private Optional<String> cell(CsvRow row, Predicate<TableColumn<?>> which) {
         return IntStream.range(0, columns.size())
                 .filter(i -> which.test(columns.get(i)))
-                .mapToObj(i -> row.cell(i).strip())
+                .mapToObj(i -> row.cell(i))
                 .filter(text -> !text.isEmpty())
                 .findFirst();
     }
@@ -113,7 +114,7 @@ public record CsvHeader(
         for (int i = 0; i < columns.size(); i++) {
             var column = columns.get(i);
             if (column.field() != null) {
-                var value = column.cell().read(ExcelText.read(row.cell(i).strip()));
+                var value = column.cell().read(ExcelText.read(row.cell(i)));
                 if (value != null) {
                     put(object, column.field(), value);
                 }

@@ -3,6 +3,7 @@ package fr.clubbusiness.exchange.csv;
 import fr.clubbusiness.list.ListTable;
 import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.problem.Problem;
+import fr.clubbusiness.shared.TypedText;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
@@ -22,12 +23,16 @@ public record CsvRow(int number, List<String> cells) {
     }
 
     boolean isBlank() {
-        return cells.stream().allMatch(String::isBlank);
+        return cells.stream().allMatch(CsvRow::isBlank);
     }
 
-    /** The cell of a column; blank where Excel wrote fewer cells. */
+    private static boolean isBlank(String cell) {
+        return TypedText.trimmed(cell).isEmpty();
+    }
+
+    /** The cell of a column, without blanks around; empty where Excel wrote fewer. */
     String cell(int column) {
-        return column < cells.size() ? cells.get(column) : "";
+        return column < cells.size() ? TypedText.trimmed(cells.get(column)) : "";
     }
 
     /** Why the row cannot be imported: its cells do not fit the header, or it would duplicate the record that it was exported from. */
@@ -41,7 +46,7 @@ public record CsvRow(int number, List<String> cells) {
                             .formatted(header.width(), header.separator())));
         }
         var beyond = cells.size() > header.width() ? cells.subList(header.width(), cells.size()) : List.<String>of();
-        return beyond.stream().allMatch(String::isBlank)
+        return beyond.stream().allMatch(CsvRow::isBlank)
                 ? header.unkeyedReference(this).map(this::wouldBeDouble)
                 : Optional.of(new Invalid(
                         "",

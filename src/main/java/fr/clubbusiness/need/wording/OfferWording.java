@@ -1,8 +1,8 @@
 package fr.clubbusiness.need.wording;
 
 import fr.clubbusiness.need.wording.WordingFinding.Field;
-import fr.clubbusiness.shared.GenderMark;
 import fr.clubbusiness.shared.RefusalReason;
+import fr.clubbusiness.vocabulary.GenderMark;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
 package fr.clubbusiness.referential.words;
 
 import fr.clubbusiness.shared.FoldedText;
-import fr.clubbusiness.shared.GenderMark;
 import fr.clubbusiness.shared.RomeCode;
+import fr.clubbusiness.vocabulary.GenderMark;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;

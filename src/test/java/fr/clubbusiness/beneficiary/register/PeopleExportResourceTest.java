@@ -56,7 +56,7 @@ class PeopleExportResourceTest {
         assertThat(lines).hasSize(2);
         assertThat(lines[0]).doesNotContain("Freins", "Critères", "exclues");
         assertThat(lines[1])
-                .contains("Zoé;D'Almeida;2000-02-29;", "'0612345678", structure.reference())
+                .contains("Zoé;D'Almeida;2000-02-29;", "06 12 34 56 78", structure.reference())
                 .doesNotContain("HOUSING", "RSA", "NIGHT");
         assertThat(export(structure.token(), WHY, "application/x-ndjson", "")
                         .extract()

@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -46,7 +47,10 @@ class SearchResourceTest {
                 "zoe anaïs d almeida",
                 "06.12.34",
                 "0612345678",
-                "+33612345678"
+                "612345678",
+                "+33612345678",
+                "(+33) 6 12",
+                "\u202a06\u00a012\u202f34\u202c"
             })
     void a_structure_finds_its_person_whatever_the_writing(String query) {
         search(person.holder().token(), query)
@@ -54,6 +58,52 @@ class SearchResourceTest {
                 .body("items.id", equalTo(List.of(person.id())))
                 .body("items[0].lastName", equalTo("D'Almeida"))
                 .body("items[0].reference", equalTo(person.reference()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0692 31 41 51, +262 692 31 41 51",
+        "+262692314251, 0692 31 42 51",
+        "0590 12 34 56, 00590590123456",
+        "+594 694 12 34 56, 694123456",
+        "0696.12.34.56, (+596) 696 12 34 56",
+        "0639 98 12 34, +262 (0)639 98 12 34",
+        "612345678, tel:+33-6-12-34-56-78",
+        "33612345678, 06/12/34/56/78",
+        "+32 475 12 34 56, 0032 475 12 34 56"
+    })
+    void a_number_is_found_in_another_writing_than_it_was_given(String given, String query) {
+        var someone = aPerson().with("phone", given).create();
+        search(someone.holder().token(), query).statusCode(200).body("items.id", equalTo(List.of(someone.id())));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Oʼbrien, O'Brien",
+        "Oʼbrien, o’brien",
+        "Oʼbrien, obrien",
+        "O'Brien, Oʼbrien",
+        "Đorđević, Dordevic",
+        "Işıl, Isil",
+        "Guðrún, Gudrun",
+        "Ħamza, hamza",
+        "Kɔfi, Kofi",
+        "Mc Xavier, McXavier",
+        "McXavier, Mc Xavier",
+        "de la Xaintrie, delaXaintrie",
+        "delaXaintrie, de la Xaintrie",
+        "MarieClaire, Marie Claire",
+        "Marie Claire, MarieClaire",
+        "Marie-Claire, Marie Claire",
+        "Thị Đặng, thi dang"
+    })
+    void a_name_is_found_in_another_writing_than_it_was_given(String given, String query) {
+        var byLastName = aPerson().named("Camille", given).create();
+        search(byLastName.holder().token(), query).body("items.id", equalTo(List.of(byLastName.id())));
+        search(byLastName.holder().token(), "camille " + query).body("items.id", equalTo(List.of(byLastName.id())));
+        search(byLastName.holder().token(), query + " camille").body("items.id", equalTo(List.of(byLastName.id())));
+        var byFirstName = aPerson().named(given, "Durand").create();
+        search(byFirstName.holder().token(), query).body("items.id", equalTo(List.of(byFirstName.id())));
     }
 
     @Test

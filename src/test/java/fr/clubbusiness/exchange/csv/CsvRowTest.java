@@ -103,6 +103,9 @@ class CsvRowTest {
     }
 
     private static String text(Optional<Problem> fault) {
-        return fault.orElseThrow().violations().getFirst().text().english();
+        var problem = fault.orElseThrow();
+        return problem.violations().isEmpty()
+                ? problem.detail().english()
+                : problem.violations().getFirst().text().english();
     }
 }

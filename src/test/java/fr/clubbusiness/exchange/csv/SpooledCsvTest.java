@@ -304,7 +304,9 @@ class SpooledCsvTest {
             var header = sheet.check(TABLE, Imports.MAX_LINES);
             var faults = new ArrayList<String>();
             sheet.forEach(row -> faults.add(row.fault(header)
-                    .map(why -> why.violations().getFirst().text().french())
+                    .map(why -> why.violations().isEmpty()
+                            ? why.detail().french()
+                            : why.violations().getFirst().text().french())
                     .orElse("")));
             return faults;
         } catch (IOException never) {

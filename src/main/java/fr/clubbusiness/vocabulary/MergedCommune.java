@@ -1,4 +1,7 @@
-package fr.clubbusiness.shared;
+package fr.clubbusiness.vocabulary;
+
+import fr.clubbusiness.shared.CommuneCode;
+import fr.clubbusiness.shared.LocalizedText;
 
 /**
  * A commune that ceased because it merged into another one.

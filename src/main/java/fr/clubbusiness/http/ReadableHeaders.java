@@ -1,5 +1,6 @@
 package fr.clubbusiness.http;
 
+import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.problem.ProblemView;
 import fr.clubbusiness.problem.Problems;
 import fr.clubbusiness.shared.LocalizedText;
@@ -9,8 +10,8 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses a compressed body. Nothing here decompresses it, because a small body could become gigabytes. */
-class PlainBody {
+/** Refuses headers by which nothing could be chosen or read: an {@code Accept} that is not a list of media types, a compressed body. */
+class ReadableHeaders {
     private static final LocalizedText TITLE = new LocalizedText("Corps compressé", "Compressed body");
     private static final LocalizedText DETAIL = new LocalizedText(
             "Le corps de la demande est compressé (Content-Encoding) : envoyez-le sans compression.",
@@ -18,12 +19,26 @@ class PlainBody {
 
     private final Problems problems;
 
-    PlainBody(Problems problems) {
+    ReadableHeaders(Problems problems) {
         this.problems = problems;
     }
 
     @ServerRequestFilter(preMatching = true)
     Optional<RestResponse<ProblemView>> check(ContainerRequestContext request) {
+        try {
+            request.getAcceptableMediaTypes();
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(problems.answer(new Invalid(
+                    "Accept",
+                    "L'en-tête Accept n'est pas une liste de formats, comme application/json ou text/html.",
+                    "The header Accept is no list of formats, such as application/json or text/html.")));
+        }
+    }
+
+    /** Refuses a compressed body: as text it cannot be read, and a small one could unfold into gigabytes. */
+    @ServerRequestFilter(preMatching = true)
+    Optional<RestResponse<ProblemView>> checkBody(ContainerRequestContext request) {
         var coding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
         return coding == null || coding.isBlank() || coding.strip().equalsIgnoreCase("identity")
                 ? Optional.empty()

@@ -1,7 +1,8 @@
-package fr.clubbusiness.shared;
+package fr.clubbusiness.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clubbusiness.shared.FoldedText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,4 +1,4 @@
-package fr.clubbusiness.shared;
+package fr.clubbusiness.vocabulary;
 
 import java.util.regex.Pattern;
 
