@@ -50,13 +50,15 @@ class CorrectHireDates {
     void correct(Caller caller, VisibleIntroduction visible, LocalDate start, @Nullable LocalDate end) {
         var introduction = visible.introduction();
         requireHired(visible);
+        // Locked before the hire is read: of two corrections at the same moment, the second sees the dates of the
+        // first.
+        var person = lock.find(caller.club(), visible.facts().beneficiary()).orElseThrow();
         var hire = Hire.of(introduction.id()).orElseThrow();
         var before = hire.terms();
         var after = before.withDates(start, end);
         if (after.equals(before)) {
             return;
         }
-        var person = lock.find(caller.club(), visible.facts().beneficiary()).orElseThrow();
         var organisation = Organisation.find(caller.club(), hire.employerId()).orElseThrow();
         law.requireCorrection(caller, visible.facts(), organisation, before, after);
         var wasSubstantial = hire.isSubstantial();
