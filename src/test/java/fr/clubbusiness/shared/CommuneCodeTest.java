@@ -20,15 +20,17 @@ class CommuneCodeTest {
                 "2A004\r\n",
                 "\u200b2A004\u200b",
                 "\ufeff2A004",
-                "\u202a2a004\u202c"
+                "\u202a2a004\u202c",
+                "2A 004",
+                "2A\u200b004"
             })
-    void whatACopyPutsAroundACodeIsForgiven(String written) {
+    void whatACopyPutsIntoACodeIsForgiven(String written) {
         assertThat(new CommuneCode(written)).isEqualTo(new CommuneCode("2A004"));
         assertThat(CommuneCode.fromString(written).value()).isEqualTo("2A004");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "9205", "920500", "92 050", "2C004", "a2004", "９２０５０", "92050;", "92\u200b050"})
+    @ValueSource(strings = {"", " ", "9205", "920500", "2C004", "a2004", "９２０５０", "92050;"})
     void anythingElseIsRefused(String written) {
         assertThatThrownBy(() -> new CommuneCode(written)).isInstanceOf(InvalidValue.class);
     }

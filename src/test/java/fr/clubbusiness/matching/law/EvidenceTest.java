@@ -99,7 +99,7 @@ class EvidenceTest {
                         .with("from", LocalDate.of(2026, 12, 1))
                         .with("days", days)
                         .text())
-                .isEqualTo("Disponible le 1er décembre 2026, " + counted + " après le début");
+                .isEqualTo("Disponible le 1er décembre 2026, " + counted + " après le premier jour possible");
     }
 
     @Test
