@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The state of a person at the structure that accompanies them (domain page, "People"). */
+/** The state of a person at the structure that accompanies them. */
 public enum BeneficiaryState implements Step<BeneficiaryState> {
     /** Accompanied, and not proposed yet. */
     PREPARING("en préparation"),

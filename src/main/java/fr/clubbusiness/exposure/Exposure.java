@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Exposure")
 record Exposure(ExposureDimension dimension, List<Group> groups) {
 
-    /** No group smaller than this is given (domain page, "Personal data": people, none under 5). */
+    /** No group smaller than this is given. */
     static final int SMALLEST_CELL = 5;
 
     /** The code of the merged groups. */

@@ -46,7 +46,7 @@ public class ListExport {
         this.clock = clock;
     }
 
-    /** How rows are written. */
+    /** Turns rows into lines of the format that the caller accepts. */
     private interface Writing<V> {
         byte[] lines(List<V> rows) throws IOException;
     }
@@ -140,7 +140,7 @@ public class ListExport {
         return bytes.toByteArray();
     }
 
-    /** A table unless one JSON object a line is what the caller wants first. */
+    /** Whether the caller prefers CSV, which is also the choice of who accepts anything, to one JSON object per line. */
     private boolean isCsv() {
         for (var accepted : headers.getAcceptableMediaTypes()) {
             if (MediaType.valueOf(ListTable.CSV).isCompatible(accepted)) {

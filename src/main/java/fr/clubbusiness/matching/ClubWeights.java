@@ -11,7 +11,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
-/** The weights of each club: those of the configuration, and those of the domain page where it sets nothing. */
+/** The weights of each club: those of the configuration, and {@link Weights#DEFAULT} where it sets nothing. */
 @ApplicationScoped
 class ClubWeights {
     private static final Logger LOG = Logger.getLogger(ClubWeights.class);

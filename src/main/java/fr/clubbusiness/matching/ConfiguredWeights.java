@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /**
  * The weights that result from the configuration. What it does not set for one club is as for all clubs; what it does not set for all clubs is as in
- * the domain page.
+ * {@link Weights#DEFAULT}.
  *
  * @param byAgency the weights of the clubs that it configures, by the SIRET of their agency
  */

@@ -26,13 +26,13 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class DatabaseFailures {
-    /** How the name of every constraint ends that makes the {@code externalId} of a kind unique in its organisation. */
+    /** The end of the name of every constraint that makes {@code externalId} unique in an organisation. */
     private static final String EXTERNAL_ID = "-external-id-unique";
 
     /** By the code of their conflict. */
     private final Map<String, Duplicate> duplicates;
 
-    /** What is said when something is there twice, and what to do then. */
+    /** The text of a duplicate, and what to do about it. */
     record Duplicate(String code, LocalizedText text, LocalizedText remedy) {
         static Duplicate of(DuplicateText text) {
             return new Duplicate(
@@ -59,7 +59,7 @@ public class DatabaseFailures {
                 .collect(toUnmodifiableMap(Duplicate::code, Function.identity()));
     }
 
-    /** What is said under this code; empty when it is not the code of a duplicate. */
+    /** The text of this code; empty when it is not the code of a duplicate. */
     Optional<Duplicate> duplicate(String code) {
         return Optional.ofNullable(duplicates.get(code));
     }

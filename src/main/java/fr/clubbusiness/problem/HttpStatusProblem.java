@@ -7,44 +7,44 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The refusals of the HTTP layer itself, before any resource is reached. */
 final class HttpStatusProblem {
-    private static final Said OTHERWISE = Said.of(
+    private static final StatusText OTHERWISE = StatusText.of(
             "request-refused",
             "Demande refusée",
             "Request refused",
             "La demande n'a pas pu être lue.",
             "The request could not be read.");
 
-    private static final Map<Integer, Said> SAID = Map.of(
+    private static final Map<Integer, StatusText> TEXTS = Map.of(
             404,
-            Said.of(
+            StatusText.of(
                     "not-found",
                     "Introuvable",
                     "Not found",
                     "Rien à cette adresse, ou paramètre d'une autre forme que celle attendue.",
                     "Nothing at this address, or a parameter of another form than expected."),
             405,
-            Said.of(
+            StatusText.of(
                     "method-not-allowed",
                     "Méthode non admise",
                     "Method not allowed",
                     "Cette adresse n'admet pas cette méthode.",
                     "This address does not allow this method."),
             406,
-            Said.of(
+            StatusText.of(
                     "not-acceptable",
                     "Format de réponse non disponible",
                     "Not acceptable",
                     "Cette opération ne répond dans aucun des formats demandés : le document de l'API dit lesquels elle connaît.",
                     "This operation answers in none of the formats asked for: the document of the API tells those it knows."),
             413,
-            Said.of(
+            StatusText.of(
                     "too-large",
                     "Corps trop grand",
                     "Body too large",
                     "Le corps de la demande dépasse la taille admise.",
                     "The body of the request is over the size allowed."),
             415,
-            Said.of(
+            StatusText.of(
                     "unsupported-media-type",
                     "Format non admis",
                     "Unsupported media type",
@@ -55,13 +55,14 @@ final class HttpStatusProblem {
 
     static RestResponse<ProblemView> answer(Problems problems, WebApplicationException exception) {
         int status = exception.getResponse().getStatus();
-        var said = SAID.getOrDefault(status, OTHERWISE);
-        return problems.answer(status, said.code(), said.title(), said.detail());
+        var text = TEXTS.getOrDefault(status, OTHERWISE);
+        return problems.answer(status, text.code(), text.title(), text.detail());
     }
 
-    private record Said(String code, LocalizedText title, LocalizedText detail) {
-        static Said of(String code, String french, String english, String frenchDetail, String englishDetail) {
-            return new Said(code, new LocalizedText(french, english), new LocalizedText(frenchDetail, englishDetail));
+    private record StatusText(String code, LocalizedText title, LocalizedText detail) {
+        static StatusText of(String code, String french, String english, String frenchDetail, String englishDetail) {
+            return new StatusText(
+                    code, new LocalizedText(french, english), new LocalizedText(frenchDetail, englishDetail));
         }
     }
 }

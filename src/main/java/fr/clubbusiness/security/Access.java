@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who sees what: one row per subject, one column per role (domain page, "Roles"). Queries, views and row policies follow this page. A caller
+ * Who sees what: one row per subject, one column per role. Queries, views and row policies follow this page. A caller
  * with several roles has the widest scope of them. What belongs to another club is never seen.
  */
 public enum Access {

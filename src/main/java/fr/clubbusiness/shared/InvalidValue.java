@@ -3,7 +3,7 @@ package fr.clubbusiness.shared;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** A text that is not the value it should be: raised by value objects, told to the caller as a 400 naming the field. */
+/** A text from which a value cannot be made. Value objects throw it; the caller reads a 400 that names the field. */
 public final class InvalidValue extends IllegalArgumentException {
     private final transient LocalizedText text;
 

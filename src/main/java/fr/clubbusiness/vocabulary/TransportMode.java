@@ -15,7 +15,7 @@ public enum TransportMode {
         this.label = label;
     }
 
-    /** Mean speed in km/h, stops and waiting included (domain page, "Journey"). */
+    /** Mean speed in km/h, stops and waiting included. */
     public double speed() {
         return speed;
     }

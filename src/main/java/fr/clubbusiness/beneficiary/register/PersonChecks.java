@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * unreadable is null, and reported elsewhere.
  */
 final class PersonChecks {
-    /** The youth programme starts at 14 (domain page, "People"). The upper bound catches a wrong century. */
+    /** The youth programme starts at 14. The upper bound catches a wrong century. */
     static final int AGE_MIN = 14;
 
     static final int AGE_MAX = 99;

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Barriers, eligibility criteria and excluded conditions, for the person's structure and for advisers who give a reason. The reason is recorded.
- * Advisers see only whether the criteria suffice (domain page, "IAE eligibility").
+ * Advisers see only whether the criteria suffice.
  */
 @Path("/v1/beneficiaries")
 @RolesAllowed({STRUCTURE, ADVISER})

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must hold for a pair to match: the table of the domain page, in its order. A row holds everything about a constraint: its name, its message on
+ * What must hold for a pair to match, in the order in which it is explained. A row holds everything about a constraint: its name, its message on
  * failure, what a company's view does with it, what can lift it, and its rule. Without an action it can never be lifted; with one it can, within the
  * limits of its rule.
  *

@@ -20,7 +20,7 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 
-/** The constraints that nobody can lift (domain page, "Matching" and "People"). */
+/** The constraints that nobody can lift. */
 final class FirmRules {
 
     private FirmRules() {}

@@ -7,7 +7,7 @@ import java.util.Comparator;
 /**
  * The estimated way to work, one way, by the fastest of the person's modes: an order of magnitude, not an itinerary.
  *
- * <p>Minutes = 10 + 60 × 1.4 × d ÷ v, with d the great circle in km between centres of communes and v the mode's mean speed (domain page, "Journey").
+ * <p>Minutes = 10 + 60 × 1.4 × d ÷ v, with d the great circle in km between centres of communes and v the mode's mean speed.
  *
  * @param minutes estimated, unrounded, at least {@link #FIXED_MINUTES}
  * @param limit the longest journey that the person accepts, in minutes

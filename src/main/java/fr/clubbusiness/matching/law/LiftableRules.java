@@ -27,7 +27,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The constraints that somebody can lift, some only within a bound, included (domain page, "Matching"). */
+/** The constraints that somebody can lift, some only within a bound, included. */
 public final class LiftableRules {
 
     /** How many days later the start can be moved. */

@@ -3,7 +3,7 @@ package fr.clubbusiness.matching.law;
 import fr.clubbusiness.referential.Place;
 import java.util.OptionalInt;
 
-/** Who reads the pair. It decides what is evaluated and what may be shown (domain page, "A company's view"). */
+/** Who reads the pair. It decides what is evaluated and what may be shown. */
 public enum Viewpoint {
     /** The structure that accompanies the person: sees everything, including excluded conditions and age. */
     STRUCTURE,

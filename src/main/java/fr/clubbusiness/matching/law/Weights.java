@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Every number of the score on one page (domain page, "Matching"). A club may have its own.
+ * Every number of the score on one page. A club may have its own.
  *
  * @param points maximum of each term, 0 to 1,000; the occupation's is above 0
  * @param closeness worth of each closeness, 0 to 1, never rising with distance; an absent one is worth 0
@@ -38,7 +38,7 @@ public record Weights(
 
     private static final int MOST_TARGETS = 5;
 
-    /** The weights of the domain page. */
+    /** The weights of a club that sets none. */
     public static final Weights DEFAULT = new Weights(
             Map.of(
                     Term.Name.OCCUPATION,

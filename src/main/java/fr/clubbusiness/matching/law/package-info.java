@@ -1,7 +1,7 @@
 /**
  * The law of a match: whether a person and a labour need match, how well, and why, in words that can be shown. Pure: no framework, no database, time
- * passed in. Ranking, explanations, relaxations, allocation and introductions all use it. Numbers and conditions are those of the domain page, part
- * "Matching"; public texts are cited where they apply.
+ * passed in. Ranking, explanations, relaxations, allocation and introductions all use it. Numbers and conditions are decisions of the clubs;
+ * public texts are cited where they apply.
  *
  * <p>{@link fr.clubbusiness.matching.law.Constraint} is the table of constraints, {@link fr.clubbusiness.matching.law.Weights} the table of weights,
  * {@link fr.clubbusiness.matching.law.EvidenceCode} the table of explanations. A new constraint is a row of {@code Constraint}: it does not compile

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * Groups neighbouring communes into zones of at least {@value #LEAST_POPULATION} inhabitants. A company sees the centre of a zone and never a
- * person's commune (domain page, "A company's view"). The grouping is therefore fixed: it depends only on the communes, not on people or on the order
+ * person's commune. The grouping is therefore fixed: it depends only on the communes, not on people or on the order
  * of the file. Existing zones are kept, and joined only when they have become too small: a company that saw an old zone and an overlapping new one
  * could locate a person more precisely than by either.
  *
