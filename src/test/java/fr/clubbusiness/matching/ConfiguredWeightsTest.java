@@ -49,7 +49,7 @@ class ConfiguredWeightsTest {
             Map.entry("full-waiting-days", "120"));
 
     @Test
-    void without_configuration_every_club_has_the_weights_of_the_domain_page() {
+    void without_configuration_every_club_has_the_default_weights() {
         var weights = configured(Map.of());
 
         assertThat(weights.everyClub()).isEqualTo(Weights.DEFAULT);
@@ -82,7 +82,7 @@ class ConfiguredWeightsTest {
     }
 
     @Test
-    void a_club_names_only_what_differs_from_all_clubs_which_name_only_what_differs_from_the_domain_page() {
+    void a_club_names_only_what_differs_from_all_clubs_and_these_only_what_differs_from_the_defaults() {
         var weights = configured(Map.of("club.matching.weights.points.skills", "20", CLUB + "points.waiting", "30"));
 
         assertThat(weights.everyClub().max(Term.Name.SKILLS)).isEqualTo(20);

@@ -60,9 +60,9 @@ class CompanyViewTest {
                 .hasSize(10);
     }
 
-    /** The domain page's list. Who adds a constraint to it has looked at what a company could learn from it. */
+    /** The whole list. Who adds a constraint to it has looked at what a company could learn from it. */
     @Test
-    void only_the_constraints_of_the_domain_page_count_in_a_company_s_view() {
+    void only_these_constraints_count_in_a_company_s_view() {
         var evaluated = Stream.of(Constraint.values()).filter(Viewpoint.COMPANY::evaluates);
 
         assertThat(evaluated)

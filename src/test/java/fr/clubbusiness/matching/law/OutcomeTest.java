@@ -67,7 +67,7 @@ class OutcomeTest {
     }
 
     @Test
-    void the_four_constraints_that_nothing_lifts_are_those_of_the_domain_page() {
+    void four_constraints_can_never_be_lifted() {
         assertThat(List.of(Constraint.values()))
                 .filteredOn(constraint -> constraint.action().isEmpty())
                 .containsExactly(

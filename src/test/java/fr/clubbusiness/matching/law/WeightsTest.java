@@ -15,13 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pins the numbers of the domain page, and what nobody may make of them; what an operator may not: {@code ConfiguredWeightsTest}. */
+/** Pins the default weights and the bounds of all weights; what an operator may configure: {@code ConfiguredWeightsTest}. */
 class WeightsTest {
 
     private static final Weights DEFAULT = Weights.DEFAULT;
 
     @Test
-    void the_defaults_are_those_of_the_domain_page() {
+    void the_default_weights() {
         assertThat(List.of(Term.Name.values())).extracting(DEFAULT::max).containsExactly(45.0, 30.0, 15.0, 10.0);
         assertThat(List.of(Kind.values())).extracting(DEFAULT::worth).containsExactly(1.0, 0.8, 0.6, 0.4, 0.3, 0.0);
         assertThat(DEFAULT.rankFactors()).containsExactly(1.0, 0.95, 0.9, 0.85, 0.8);
@@ -33,7 +33,7 @@ class WeightsTest {
     }
 
     @Test
-    void the_bounds_within_which_a_constraint_is_lifted_are_those_of_the_domain_page() {
+    void the_bounds_within_which_a_constraint_can_be_lifted() {
         assertThat(Journey.LIFTABLE_MINUTES).isEqualTo(15);
         assertThat(LiftableRules.LIFTABLE_DAYS).isEqualTo(45);
         assertThat(LiftableRules.LIFTABLE_LEVELS).isEqualTo(1);
