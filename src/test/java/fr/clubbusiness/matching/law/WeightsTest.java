@@ -129,6 +129,12 @@ class WeightsTest {
     }
 
     @Test
+    void an_operator_reads_the_setting_its_value_and_the_rule_on_one_line() {
+        assertThat(new InvalidWeight("wished-skill", "3", "au plus 2", "at most 2").line("club.matching.weights"))
+                .isEqualTo("club.matching.weights.wished-skill=3 : au plus 2 — at most 2");
+    }
+
+    @Test
     void the_skills_that_count_are_added_by_their_weight() {
         var asked = List.of(
                 new Demand.AskedSkill("1", true), new Demand.AskedSkill("2", false), new Demand.AskedSkill("3", true));
