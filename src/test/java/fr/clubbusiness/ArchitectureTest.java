@@ -69,6 +69,8 @@ class ArchitectureTest {
             Map.entry("allocation", Set.of("market")),
             Map.entry("exchange.csv", Set.of()),
             Map.entry("exchange", Set.of("csv")),
+            Map.entry("directory", Set.of()),
+            Map.entry("directory.register", Set.of("")),
             Map.entry("beneficiary", Set.of()),
             Map.entry("beneficiary.register", Set.of("")),
             Map.entry("referential.words", Set.of()),

@@ -137,6 +137,7 @@ final class StatementCalls extends OperationCalls {
                 "GET /v1/beneficiaries/export",
                 () -> lines(small.token(), "/v1/beneficiaries/export", 1),
                 () -> lines(structure.token(), "/v1/beneficiaries/export", MANY));
+        one("GET /v1/beneficiaries/doubles", () -> get(adviser, "/v1/beneficiaries/doubles", 1));
         one("GET /v1/beneficiaries/{id}", () -> get(structure.token(), one.at("")));
         one("GET /v1/beneficiaries/{id}/identity", () -> get(structure.token(), one.at("/identity")));
         one("GET /v1/beneficiaries/{id}/sensitive", () -> get(structure.token(), one.at("/sensitive")));
@@ -324,7 +325,7 @@ final class StatementCalls extends OperationCalls {
         list("GET /v1/allocations/{id}/left-out", limit -> get(adviser, one + "/left-out?of=PEOPLE&limit=" + limit));
         one("POST /v1/allocations/{id}/introductions", () -> {
             var fresh = allocated(aNeed().in(town).create());
-            return post(adviser, fresh + "/introductions", json(Map.of()));
+            return post(adviser, fresh + "/introductions", json(Map.of("all", true)));
         });
     }
 

@@ -5,12 +5,14 @@ import static fr.clubbusiness.security.Role.Names.ADVISER;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.clubbusiness.allocation.IntroducePairs.Outcome;
 import fr.clubbusiness.allocation.IntroducePairs.PairResult;
+import fr.clubbusiness.exchange.DryRunParameter;
 import fr.clubbusiness.http.CreatedResource;
 import fr.clubbusiness.http.Idempotency;
 import fr.clubbusiness.introduction.Introduction;
 import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.problem.ProblemView;
 import fr.clubbusiness.problem.Problems;
+import fr.clubbusiness.security.Caller;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.Reference;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -18,6 +20,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -44,9 +47,15 @@ class AllocationIntroductionsResource {
     @Schema(name = "AllocationIntroductions")
     record Request(
             @Size(min = 1, max = MAX_PAIRS)
-            @Schema(description = "Les paires à mettre en relation ; toutes, si rien n'est dit (500 par demande).")
+            @Schema(description = "Les paires à mettre en relation, par leur id ; ou toutes, avec all: true.")
             @Nullable
             List<@NotNull UUID> pairs,
+
+            @Schema(
+                    description =
+                            "Vrai pour toutes les paires, 500 par demande. Il faut le demander : une seule demande écrit à des centaines de personnes.")
+            @Nullable
+            Boolean all,
 
             @Size(max = 2000) @Schema(description = "Un mot pour qui répondra.") @Nullable
             String message,
@@ -54,7 +63,28 @@ class AllocationIntroductionsResource {
             @Size(min = 5, max = 2000)
             @Schema(description = "Pourquoi proposer malgré un point à lever ; jamais montré à l'entreprise.")
             @Nullable
-            String overrideReason) {}
+            String overrideReason) {
+
+        /**
+         * Checks that the request names its pairs or asks for all.
+         *
+         * @throws Invalid when it does neither, or both
+         */
+        void requireChoice() {
+            if ((pairs == null) == !isAll()) {
+                throw new Invalid(
+                        "pairs",
+                        "Nommez les paires à mettre en relation (pairs), ou demandez-les toutes (all: true) ; pas les deux. Pour voir d'abord ce "
+                                + "qui serait créé : ?dryRun=true.",
+                        "Name the pairs to introduce (pairs), or ask for all of them (all: true); not both. To see first what would be "
+                                + "created: ?dryRun=true.");
+            }
+        }
+
+        private boolean isAll() {
+            return Boolean.TRUE.equals(all);
+        }
+    }
 
     /** The result for each pair. */
     @Schema(name = "AllocationIntroduced")
@@ -127,31 +157,47 @@ class AllocationIntroductionsResource {
             operationId = "introduceAllocation",
             summary = "Mettre en relation les paires d'une répartition",
             description =
-                    "Chacune par la même règle que POST /v1/introductions, relue au moment où elle est créée : créée, déjà là, ou refusée "
-                            + "avec ses raisons. Demander deux fois ne crée rien deux fois.")
+                    "Les paires nommées (pairs), ou toutes (all: true). Chacune par la même règle que POST /v1/introductions, relue au moment où elle "
+                            + "est créée : créée, déjà là, ou refusée avec ses raisons. Demander deux fois ne crée rien deux fois. À l'essai "
+                            + "(?dryRun=true), rien n'est gardé.")
+    @APIResponse(
+            responseCode = "200",
+            description = "À l'essai : ce que deviendrait chaque paire ; rien n'est gardé.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = View.class)))
     @APIResponse(
             responseCode = "201",
             description = "Ce qu'est devenue chaque paire : créée, déjà là ou refusée, avec ses raisons.",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = View.class)))
-    public RestResponse<View> introduce(Reference id, @Valid @NotNull Request request) {
+    public RestResponse<View> introduce(
+            Reference id, @BeanParam DryRunParameter dryRun, @Valid @NotNull Request request) {
+        var dry = dryRun.isDry();
+        request.requireChoice();
         var allocation = QuarkusTransaction.requiringNew()
                 .call(() -> Allocation.of(current.get(), id).id());
+        if (dry) {
+            return RestResponse.ok(introduceAll(allocation, request, introducePairs::tryDry));
+        }
         return idempotency.createdInSteps(
                 "introduce-allocation " + allocation,
                 request,
                 View.class,
-                () -> new CreatedResource<>(introduceAll(allocation, request), null),
+                () -> new CreatedResource<>(introduceAll(allocation, request, introducePairs::introduce), null),
                 _ -> "/v1/allocations/" + allocation + "/pairs");
     }
 
+    /** What is done with each pair: it is introduced, or only tried. */
+    @FunctionalInterface
+    private interface Attempt {
+        PairResult of(Caller caller, UUID pair, IntroducePairs.Texts texts);
+    }
+
     /** Each pair has its own transaction, and there is none around them. So hundreds of pairs use one connection at a time, never two. */
-    private View introduceAll(UUID allocation, Request request) {
+    private View introduceAll(UUID allocation, Request request, Attempt attempt) {
         var caller = current.get();
         var texts = new IntroducePairs.Texts(request.message, request.overrideReason);
         var pairs = QuarkusTransaction.requiringNew().call(() -> pairs(allocation, request.pairs));
-        var results = pairs.stream()
-                .map(pair -> introducePairs.introduce(caller, pair, texts))
-                .toList();
+        var results =
+                pairs.stream().map(pair -> attempt.of(caller, pair, texts)).toList();
         long remaining = QuarkusTransaction.requiringNew().call(() -> AllocationPair.countUntried(allocation));
         return View.of(results, remaining, problems);
     }

@@ -42,7 +42,7 @@ class IntroducePairs {
     /**
      * A pair and its result.
      *
-     * @param introduction null when refused
+     * @param introduction null when refused, and when an introduction that does not exist yet is only tried
      * @param reasons empty unless refused
      */
     record PairResult(UUID pair, Outcome outcome, @Nullable Introduction introduction, List<RefusalReason> reasons) {}
@@ -56,6 +56,24 @@ class IntroducePairs {
             // other error is thrown
             // again.
             return tryOnce(caller, pair, texts);
+        }
+    }
+
+    /** What {@link #introduce} would do; everything is rolled back. */
+    PairResult tryDry(Caller caller, UUID pair, Texts texts) {
+        QuarkusTransaction.begin();
+        try {
+            var locked = AllocationPair.lock(pair);
+            var existing = existing(locked);
+            if (existing.isPresent()) {
+                return new PairResult(pair, Outcome.ALREADY, existing.get(), List.of());
+            }
+            proposeIntroduction.propose(caller, proposal(locked, texts));
+            return new PairResult(pair, Outcome.CREATED, null, List.of());
+        } catch (Problem refused) {
+            return new PairResult(pair, Outcome.REFUSED, null, reasons(refused));
+        } finally {
+            QuarkusTransaction.rollback();
         }
     }
 

@@ -236,7 +236,7 @@ public class Beneficiary extends PanacheEntityBase {
         return externalId;
     }
 
-    Instant createdAt() {
+    public Instant createdAt() {
         return createdAt;
     }
 

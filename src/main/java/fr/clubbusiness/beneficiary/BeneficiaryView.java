@@ -1,5 +1,6 @@
 package fr.clubbusiness.beneficiary;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.clubbusiness.shared.CommuneCode;
 import fr.clubbusiness.vocabulary.Certification;
 import fr.clubbusiness.vocabulary.ContractType;
@@ -42,10 +43,24 @@ public record BeneficiaryView(
         @Nullable String pitch,
         @Nullable ContractType currentContract,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+
+        @Schema(description = "À l'inscription seulement : ce qu'il faut vérifier, comme un double probable.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        List<WarningView> warnings) {
+
+    /** A point to check, which does not prevent registering. */
+    @Schema(name = "BeneficiaryWarning")
+    public record WarningView(String code, String message) {}
 
     /** The view of a person that the caller may see. */
     public static BeneficiaryView of(Beneficiary person) {
+        return of(person, null);
+    }
+
+    /** The view of a person who was just registered. */
+    public static BeneficiaryView of(Beneficiary person, @Nullable List<WarningView> warnings) {
         var facts = person.facts();
         return new BeneficiaryView(
                 person.id(),
@@ -73,6 +88,7 @@ public record BeneficiaryView(
                 facts.pitch(),
                 facts.currentContract(),
                 person.createdAt(),
-                person.updatedAt());
+                person.updatedAt(),
+                warnings);
     }
 }

@@ -101,9 +101,7 @@ final class Operations {
     }
 
     private static List<Object> importNames() {
-        return SubjectKind.imported().stream()
-                .<Object>map(SubjectKind::importName)
-                .toList();
+        return List.copyOf(SubjectKind.importSchemas().keySet());
     }
 
     private static Parameter shared(Parameter parameter) {

@@ -25,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
-import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -48,21 +47,22 @@ public class Organisation extends PanacheEntityBase {
             Contact contact,
             @Nullable String externalId) {}
 
-    record Contact(@Nullable String email, @Nullable ContactPhone phone) {}
+    /** How to reach an organisation. */
+    public record Contact(@Nullable String email, @Nullable ContactPhone phone) {}
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
 
-    @Generated
-    @Column(updatable = false)
+    /** Given by the database, and 0 until the row is read again. Reading it back at once would insert rows one by one. */
+    @Column(insertable = false, updatable = false)
     private long number;
 
     private UUID clubId;
     private Siret siret;
     private String name;
 
-    /** The name without accents and capitals, by which lists are ordered. Set once the row is read. */
+    /** The words of the name without accents and capitals: lists order and search by it. Set once the row is read. */
     @Column(insertable = false, updatable = false)
     private String nameKey;
 
@@ -98,7 +98,7 @@ public class Organisation extends PanacheEntityBase {
 
     /** A new organisation of the club, before it gets a kind. */
     @SuppressWarnings("NullAway.Init")
-    Organisation(UUID clubId, Siret siret, Instant createdAt) {
+    public Organisation(UUID clubId, Siret siret, Instant createdAt) {
         this.clubId = clubId;
         this.siret = siret;
         this.createdAt = createdAt;
@@ -118,15 +118,15 @@ public class Organisation extends PanacheEntityBase {
     }
 
     /** Makes it a company, or updates it as one. */
-    void becomeCompany(Identity identity, @Nullable NafCode naf) {
-        describe(identity);
+    public void becomeCompany(Identity identity, @Nullable NafCode naf) {
+        describe(identity, company);
         this.company = true;
         this.nafCode = naf;
     }
 
     /** Makes it an insertion structure, or updates it as one. */
-    void becomeStructure(Identity identity, StructureCapacities structureCapacities, PrescriberTitle title) {
-        describe(identity);
+    public void becomeStructure(Identity identity, StructureCapacities structureCapacities, PrescriberTitle title) {
+        describe(identity, structureKind != null);
         this.prescriberTitle = title;
         this.structureKind = structureCapacities.main();
         if (!structureCapacities.equals(capacities().orElse(null))) {
@@ -136,21 +136,21 @@ public class Organisation extends PanacheEntityBase {
     }
 
     /** Makes it a partner, or updates it as one. */
-    void becomePartner(Identity identity, Set<PartnerKind> kinds) {
-        describe(identity);
+    public void becomePartner(Identity identity, Set<PartnerKind> kinds) {
+        describe(identity, !partnerKinds.isEmpty());
         this.partnerKinds = kinds.stream().sorted().toList();
     }
 
-    private void describe(Identity identity) {
+    /** One that becomes another kind too keeps its key, unless it gets another. */
+    private void describe(Identity identity, boolean known) {
         this.siret = identity.siret();
         this.name = identity.name();
         this.communeCode = identity.communeCode();
-        this.externalId = identity.externalId();
+        this.externalId = known || identity.externalId() != null ? identity.externalId() : externalId;
         changeContact(identity.contact());
     }
 
-    /** Changes the contacts. */
-    void changeContact(Contact contact) {
+    public void changeContact(Contact contact) {
         this.contactEmail = contact.email();
         this.contactPhone = contact.phone();
     }
@@ -165,7 +165,7 @@ public class Organisation extends PanacheEntityBase {
         return Reference.write(SubjectKind.ORGANISATION, number);
     }
 
-    long number() {
+    public long number() {
         return number;
     }
 
@@ -194,7 +194,7 @@ public class Organisation extends PanacheEntityBase {
     }
 
     /** All the kinds of structure, with their dates. Empty when it is not a structure. */
-    Optional<StructureCapacities> capacities() {
+    public Optional<StructureCapacities> capacities() {
         return structureKind().map(main -> new StructureCapacities(main, capacities));
     }
 
@@ -209,7 +209,7 @@ public class Organisation extends PanacheEntityBase {
     }
 
     /** The kinds of partner. Empty when it is not a partner. */
-    List<PartnerKind> partnerKinds() {
+    public List<PartnerKind> partnerKinds() {
         return partnerKinds;
     }
 
@@ -224,7 +224,7 @@ public class Organisation extends PanacheEntityBase {
     }
 
     /** The contacts, each null when unknown. */
-    Contact contact() {
+    public Contact contact() {
         return new Contact(contactEmail, contactPhone);
     }
 
@@ -233,17 +233,16 @@ public class Organisation extends PanacheEntityBase {
         return externalId;
     }
 
-    /** The name without accents and capitals. */
-    String nameKey() {
+    /** The words of the name, without accents and capitals. */
+    public String nameKey() {
         return nameKey;
     }
 
-    /** The time of registration. */
     public Instant createdAt() {
         return createdAt;
     }
 
-    int version() {
+    public int version() {
         return version;
     }
 }

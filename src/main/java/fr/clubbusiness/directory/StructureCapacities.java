@@ -33,7 +33,7 @@ public record StructureCapacities(StructureKind main, List<StructureCapacity> al
      * @param given with dates; null when the request has only the main kind
      * @throws Invalid for {@code capacities}, when they contradict each other or the main kind
      */
-    static StructureCapacities of(StructureKind main, @Nullable List<StructureCapacity> given) {
+    public static StructureCapacities of(StructureKind main, @Nullable List<StructureCapacity> given) {
         if (given == null) {
             return new StructureCapacities(main, List.of(StructureCapacity.undated(main)));
         }
@@ -59,12 +59,22 @@ public record StructureCapacities(StructureKind main, List<StructureCapacity> al
     }
 
     /** Replaces the main kind, which keeps its dates, to correct a wrong entry. */
-    StructureCapacities correctedTo(StructureKind kind) {
+    public StructureCapacities correctedTo(StructureKind kind) {
         if (all.stream().anyMatch(one -> one.kind() == kind)) {
             return new StructureCapacities(kind, all);
         }
         var corrected = all.stream().map(one -> one.kind() == main ? one.ofKind(kind) : one);
         return new StructureCapacities(kind, corrected.toList());
+    }
+
+    /** The same with this kind too, from this day on, unless it is known at any date: an old file must not renew an agreement. */
+    public StructureCapacities and(StructureKind kind, LocalDate day) {
+        return all.stream().anyMatch(one -> one.kind() == kind)
+                ? this
+                : new StructureCapacities(
+                        main,
+                        Stream.concat(all.stream(), Stream.of(new StructureCapacity(kind, day, null, null)))
+                                .toList());
     }
 
     /** The kinds of the structure on this day, the main one first. */
@@ -77,7 +87,7 @@ public record StructureCapacities(StructureKind main, List<StructureCapacity> al
     }
 
     /** The kinds as this viewer may see them: {@link StructureKind#shownTo}. */
-    List<StructureCapacity> shownTo(StructureKind.Viewer viewer) {
+    public List<StructureCapacity> shownTo(StructureKind.Viewer viewer) {
         return all.stream().map(one -> one.ofKind(one.kind().shownTo(viewer))).toList();
     }
 

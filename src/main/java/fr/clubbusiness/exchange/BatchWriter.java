@@ -144,7 +144,7 @@ final class BatchWriter<T> {
         var outcome =
                 dryRun.after(key, stored.line().item().value(), stored.effect().outcome());
         var changed = outcome == ImportReport.Outcome.UPDATED ? stored.effect().changed() : null;
-        return new ImportLine.Effect(outcome, changed);
+        return new ImportLine.Effect(outcome, changed, stored.effect().warning());
     }
 
     /** The database refused the batch without saying which line, so each half is tried separately. */

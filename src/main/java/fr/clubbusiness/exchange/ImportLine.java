@@ -3,6 +3,7 @@ package fr.clubbusiness.exchange;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.clubbusiness.exchange.csv.LinePatch;
 import fr.clubbusiness.problem.Problem;
+import fr.clubbusiness.shared.RefusalReason;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
@@ -32,7 +33,7 @@ public final class ImportLine<T> {
     }
 
     /** Its number in the file. */
-    int number() {
+    public int number() {
         return number;
     }
 
@@ -70,15 +71,23 @@ public final class ImportLine<T> {
      *
      * @param outcome whether it created a row, changed one, or changed nothing
      * @param changed names of the changed fields of an {@link ImportReport.Outcome#UPDATED} line; null otherwise
+     * @param warning what the sender should check; null otherwise
      */
     public record Effect(
-            ImportReport.Outcome outcome, @Nullable List<String> changed) {
-        public static final Effect CREATED = new Effect(ImportReport.Outcome.CREATED, null);
-        public static final Effect UNCHANGED = new Effect(ImportReport.Outcome.UNCHANGED, null);
+            ImportReport.Outcome outcome,
+            @Nullable List<String> changed,
+            @Nullable RefusalReason warning) {
+        public static final Effect CREATED = new Effect(ImportReport.Outcome.CREATED, null, null);
+        public static final Effect UNCHANGED = new Effect(ImportReport.Outcome.UNCHANGED, null, null);
 
         /** The line changed these fields. */
         public static Effect updated(List<String> changed) {
-            return new Effect(ImportReport.Outcome.UPDATED, changed);
+            return new Effect(ImportReport.Outcome.UPDATED, changed, null);
+        }
+
+        /** The same with something to check. */
+        public Effect withWarning(RefusalReason given) {
+            return new Effect(outcome, changed, given);
         }
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rejected the first thousand lines that were refused, in the order of the file
  * @param rejectedBeyond how many more lines were refused
  * @param notes values that were read differently from how they are written, the first thousand lines
+ * @param warnings what to check in accepted lines, the first thousand of them
  * @param lines in a dry run, every line and what it would do; null otherwise
  */
 @Schema(name = "ImportReport", description = "Ce que sont devenues les lignes d'un import ; les bonnes sont gardées.")
@@ -32,6 +33,11 @@ public record ImportReport(
                 description =
                         "Ce qui a été lu autrement qu'il n'est écrit, comme le code d'une commune qui a fusionné : les 1 000 premières lignes.")
         List<Noted> notes,
+
+        @Schema(
+                description =
+                        "Ce qu'il faut vérifier dans des lignes gardées, comme une personne déjà inscrite sous le même nom : les 1 000 premières.")
+        List<Warned> warnings,
 
         @Schema(description = "À l'essai (dryRun=true) seulement : chaque ligne, et ce qu'elle deviendrait.")
         @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -72,6 +78,16 @@ public record ImportReport(
      */
     @Schema(name = "ImportNotedLine")
     public record Noted(int line, String detail) {}
+
+    /**
+     * An accepted line of which something should be checked.
+     *
+     * @param line its number in the file, as in {@link Rejected}
+     * @param code stable name of the warning
+     * @param detail what to check, in the reader's language
+     */
+    @Schema(name = "ImportWarnedLine")
+    public record Warned(int line, String code, String detail) {}
 
     /**
      * A line of a dry run.

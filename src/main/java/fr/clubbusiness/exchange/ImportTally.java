@@ -3,6 +3,7 @@ package fr.clubbusiness.exchange;
 import fr.clubbusiness.exchange.ImportReport.Noted;
 import fr.clubbusiness.exchange.ImportReport.Outcome;
 import fr.clubbusiness.exchange.ImportReport.Rejected;
+import fr.clubbusiness.exchange.ImportReport.Warned;
 import fr.clubbusiness.problem.Problem;
 import fr.clubbusiness.shared.FieldViolation;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class ImportTally {
     private final List<Rejected> listed = new ArrayList<>();
     private final List<Rejected> rejectedInBatch = new ArrayList<>();
     private final List<Noted> notes = new ArrayList<>();
+    private final List<Warned> warnings = new ArrayList<>();
     private int beyond;
 
     /**
@@ -48,7 +50,11 @@ final class ImportTally {
             var changed = effect.changed() == null
                     ? null
                     : effect.changed().stream().map(fieldName).toList();
-            lines.stored(line, new ImportLine.Effect(effect.outcome(), changed));
+            lines.stored(line, new ImportLine.Effect(effect.outcome(), changed, null));
+        }
+        var warning = effect.warning();
+        if (warning != null && warnings.size() < MAX_LISTED) {
+            warnings.add(new Warned(line, warning.code(), warning.text().in(language)));
         }
     }
 
@@ -85,6 +91,7 @@ final class ImportTally {
                 List.copyOf(listed),
                 beyond,
                 List.copyOf(notes),
+                List.copyOf(warnings),
                 lines == null ? null : lines.lines());
     }
 

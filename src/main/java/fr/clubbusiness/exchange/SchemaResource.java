@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -59,8 +60,7 @@ class SchemaResource {
                     @Parameter(description = "Ce qui est importé.", schema = @Schema(type = SchemaType.STRING))
                     String name)
             throws IOException {
-        var line = SubjectKind.ofImport(name)
-                .flatMap(SubjectKind::importSchema)
+        var line = Optional.ofNullable(SubjectKind.importSchemas().get(name))
                 .orElseThrow(() -> new NotFound("Ce schéma", "This schema"));
         var document = json.readTree(documents.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, Format.JSON));
         var id = uri.getBaseUriBuilder().path("/v1/schemas/" + name).build().toString();

@@ -43,7 +43,8 @@ public record IntroductionView(
         @Nullable Ended ended,
         @Nullable List<Step> history,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @Nullable List<Warning> warnings) {
 
     /** The need, with its title and employer. */
     @Schema(name = "IntroductionNeed")
@@ -93,6 +94,10 @@ public record IntroductionView(
                     hire.cancelReason().orElse(null));
         }
     }
+
+    /** A point to check about a step that was recorded. */
+    @Schema(name = "IntroductionWarning")
+    public record Warning(String code, String message) {}
 
     /** How it ended. */
     @Schema(name = "IntroductionEnd")
@@ -154,7 +159,33 @@ public record IntroductionView(
                 visible.ended(),
                 history,
                 facts.createdAt(),
-                visible.updatedAt());
+                visible.updatedAt(),
+                null);
+    }
+
+    /** The same with warnings about the step just recorded; null when there are none. */
+    public IntroductionView withWarnings(List<Warning> given) {
+        return new IntroductionView(
+                id,
+                reference,
+                status,
+                awaiting,
+                deadline,
+                need,
+                candidate,
+                beneficiary,
+                initiator,
+                message,
+                overrideReason,
+                agreement,
+                interview,
+                trial,
+                hire,
+                ended,
+                history,
+                createdAt,
+                updatedAt,
+                given.isEmpty() ? null : given);
     }
 
     private static Alias alias(IntroductionFacts facts, @Nullable ContactSheet identity) {

@@ -24,6 +24,9 @@ public record ListTable<V>(String file, List<TableColumn<V>> columns) {
     /** Field by which an import finds the exported line again. */
     public static final String KEY = "externalId";
 
+    /** Field by which an import finds an exported organisation again, with or without {@link #KEY}. */
+    public static final String SIRET = "siret";
+
     /** The columns that an export writes. */
     List<TableColumn<V>> shown() {
         return columns.stream().filter(column -> column.value() != null).toList();

@@ -52,6 +52,10 @@ public class LabourNeed extends PanacheEntityBase {
     @Embedded
     private NeedOffer offer;
 
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("UnusedVariable") // the words of the title, which queries alone read
+    private String titleKey;
+
     @Enumerated(EnumType.STRING)
     private NeedStatus status;
 
@@ -213,7 +217,6 @@ public class LabourNeed extends PanacheEntityBase {
         return offer;
     }
 
-    /** Its status. */
     public NeedStatus status() {
         return status;
     }

@@ -1,6 +1,7 @@
 package fr.clubbusiness.need;
 
 import fr.clubbusiness.directory.Organisation;
+import fr.clubbusiness.list.ListSearch;
 import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.shared.CommuneCode;
 import fr.clubbusiness.shared.InvalidValue;
@@ -17,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The filters of a list of needs. They are read as text, so that a wrong value is a 400 that names its parameter. */
-public class NeedFilter {
+public class NeedFilter extends ListSearch {
 
     @QueryParam("status")
     @Nullable

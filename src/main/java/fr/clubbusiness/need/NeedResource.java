@@ -108,7 +108,7 @@ class NeedResource {
             summary = "Lister les besoins",
             description =
                     "Les plus récents d'abord ; sort : createdAt, startDate. Un conseiller voit ceux du club, un employeur les siens ; une structure voit aussi "
-                            + "tous les besoins ouverts.")
+                            + "tous les besoins ouverts. q cherche dans l'intitulé, le métier, le nom de l'employeur et la commune, et par référence.")
     @APIResponse(responseCode = "200", description = "Une page de besoins, les plus récents d'abord.")
     public Page<NeedView> list(@BeanParam NeedFilter filter, @BeanParam @Valid SortedPageRequest page) {
         return search.of(filter).page(page);

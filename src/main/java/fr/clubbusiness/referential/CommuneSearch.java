@@ -101,6 +101,15 @@ final class CommuneSearch {
                 .toList();
     }
 
+    /** All the communes whose name or post code has words that begin so. */
+    Set<CommuneCode> withWord(SearchWords query) {
+        return index.candidates(query)
+                .mapToObj(entries::get)
+                .filter(entry -> entry.nameAndPostalCodes().fit(query) != Fit.NONE)
+                .map(entry -> entry.found().commune().code())
+                .collect(toSet());
+    }
+
     /** The communes of an INSEE code: one, the arrondissements of Paris, or the commune that one which ceased is part of today. */
     List<Found> byInseeCode(CommuneCode code) {
         var commune = commune(code);

@@ -1,11 +1,14 @@
 package fr.clubbusiness.referential;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import fr.clubbusiness.problem.UncheckedSql;
 import fr.clubbusiness.referential.words.EverydayWords;
+import fr.clubbusiness.referential.words.SearchWords;
 import fr.clubbusiness.shared.CommuneCode;
 import fr.clubbusiness.shared.FieldViolation;
+import fr.clubbusiness.shared.FoldedText;
 import fr.clubbusiness.shared.RomeCode;
 import fr.clubbusiness.vocabulary.MergedCommune;
 import io.quarkus.runtime.StartupEvent;
@@ -18,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -37,6 +41,7 @@ public class Referential {
             Map<CommuneCode, Commune> communes,
             Map<CommuneCode, MergedCommune> merged,
             Map<RomeCode, Occupation> occupations,
+            Map<RomeCode, SearchWords> occupationWords,
             Map<String, Skill> skills,
             OccupationGraph graph,
             CompletableFuture<CommuneSearch> communeSearch,
@@ -105,6 +110,20 @@ public class Referential {
         facts = read();
     }
 
+    /** The occupations whose label has a word with this beginning, written as {@link FoldedText#words} does. */
+    public Set<RomeCode> occupationsWithWord(String beginning) {
+        var query = new SearchWords(beginning);
+        return facts().occupationWords().entrySet().stream()
+                .filter(label -> label.getValue().fit(query) != SearchWords.Fit.NONE)
+                .map(Map.Entry::getKey)
+                .collect(toSet());
+    }
+
+    /** The communes whose name or post code has a word with this beginning, and those that replaced one with such a name. */
+    public Set<CommuneCode> communesWithWord(String beginning) {
+        return facts().communeSearch().join().withWord(new SearchWords(beginning));
+    }
+
     List<CommuneSearch.Found> searchCommunes(String query, int limit) {
         return facts().communeSearch().join().find(query, limit);
     }
@@ -141,6 +160,7 @@ public class Referential {
                     communes,
                     merged(former, communes),
                     byKey(occupations, Occupation::romeCode),
+                    occupations.stream().collect(toMap(Occupation::romeCode, known -> new SearchWords(known.label()))),
                     byKey(tables.skills(), Skill::code),
                     new OccupationGraph(tables.links(), labels(occupations)),
                     // The start does not wait for it.

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * Texts in lower case and without accents, so that people find what they look for however it was written. The function {@code folded} of the
- * database does the same as {@link #letters} for the names of organisations.
+ * Texts in lower case and without accents, so that people find what they look for however it was written. In the
+ * database, the functions {@code folded} and {@code folded_words} do the same as {@link #letters} and {@link #words}.
  */
 public final class FoldedText {
     /**

@@ -2,9 +2,10 @@ package fr.clubbusiness.shared;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The kinds of things that have a short reference, operations of their own and a history: one row per kind. References, problems, history, the
@@ -19,21 +20,28 @@ public enum SubjectKind {
             "L'organisation",
             "Cette organisation",
             "This organisation",
-            null,
+            "company=CompanyRequest structure=StructureRequest",
             "companies structures partners"),
     /** A person whom a structure accompanies. */
-    BENEFICIARY('P', 2231, "La personne", "Cette personne", "This person", "BeneficiaryRequest", "beneficiaries"),
+    BENEFICIARY(
+            'P',
+            2231,
+            "La personne",
+            "Cette personne",
+            "This person",
+            "beneficiary=BeneficiaryRequest",
+            "beneficiaries"),
     /** A labour need. */
-    NEED('B', 907, "Le besoin", "Ce besoin", "This need", "NeedRequest", "needs"),
+    NEED('B', 907, "Le besoin", "Ce besoin", "This need", "need=NeedRequest", "needs"),
     /** One person for one need. */
-    INTRODUCTION('M', 115, "La mise en relation", "Cette mise en relation", "This introduction", null, "introductions");
+    INTRODUCTION('M', 115, "La mise en relation", "Cette mise en relation", "This introduction", "", "introductions");
 
     private final char letter;
     private final int example;
     private final String french;
     private final String thisOne;
     private final String thisOneEnglish;
-    private final @Nullable String importSchema;
+    private final String imports;
     private final String paths;
 
     /**
@@ -44,7 +52,7 @@ public enum SubjectKind {
      * @param french what it is called, with its article
      * @param thisOne what one that is not found is called in French
      * @param thisOneEnglish the same in English
-     * @param importSchema the schema of a line that is imported; null when it has no import
+     * @param imports the name of each import with the schema of its lines, with blanks between; empty when it has none
      * @param paths the first segments of its operations after {@code /v1/}, with blanks between
      */
     SubjectKind(
@@ -53,14 +61,14 @@ public enum SubjectKind {
             String french,
             String thisOne,
             String thisOneEnglish,
-            @Nullable String importSchema,
+            String imports,
             String paths) {
         this.letter = letter;
         this.example = example;
         this.french = french;
         this.thisOne = thisOne;
         this.thisOneEnglish = thisOneEnglish;
-        this.importSchema = importSchema;
+        this.imports = imports;
         this.paths = paths;
     }
 
@@ -71,31 +79,21 @@ public enum SubjectKind {
                 .findFirst();
     }
 
-    /** The kinds that have an import. */
-    public static List<SubjectKind> imported() {
-        return Arrays.stream(values()).filter(kind -> kind.importSchema != null).toList();
-    }
-
-    /** The kind whose import has this name; empty when there is none. */
-    public static Optional<SubjectKind> ofImport(String name) {
-        return imported().stream()
-                .filter(kind -> kind.importName().equals(name))
-                .findFirst();
+    /** The schema of an imported line, as the published contract names it, by the name of the import: {@code need} has {@code NeedRequest}. */
+    public static Map<String, String> importSchemas() {
+        var schemas = new TreeMap<String, String>();
+        for (var kind : values()) {
+            Stream.of(kind.imports.split(" ")).filter(one -> !one.isEmpty()).forEach(one -> {
+                var at = one.indexOf('=');
+                schemas.put(one.substring(0, at), one.substring(at + 1));
+            });
+        }
+        return schemas;
     }
 
     /** The first letter of its short references. */
     char letter() {
         return letter;
-    }
-
-    /** The name of its import: {@code beneficiary}. */
-    public String importName() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The schema of a line that is imported, as the published contract names it; empty when it has no import. */
-    public Optional<String> importSchema() {
-        return Optional.ofNullable(importSchema);
     }
 
     /** How its id is explained, in French: {@code Le besoin, par son id ou sa référence (B-0907).} */

@@ -16,8 +16,11 @@ class AllocationExamples implements ExampleRequests {
                         .path("id");
         examples.send("listAllocations", examples.adviser(), "GET", "/v1/allocations?limit=1");
         examples.send("getAllocation", examples.adviser(), "GET", proposal);
-        examples.send("listAllocationPairs", examples.adviser(), "GET", proposal + "/pairs?limit=1");
+        String pair = examples.send("listAllocationPairs", examples.adviser(), "GET", proposal + "/pairs?limit=1")
+                .path("items[0].id");
+        examples.call("01a2019b-9c9a-7bba-be51-886deece48ca", pair);
         examples.send("listAllocationLeftOut", examples.adviser(), "GET", proposal + "/left-out?of=NEEDS&limit=1");
+        examples.send("introduceAllocation", examples.adviser(), "POST", proposal + "/introductions?dryRun=true");
         examples.send("introduceAllocation", examples.adviser(), "POST", proposal + "/introductions");
     }
 }

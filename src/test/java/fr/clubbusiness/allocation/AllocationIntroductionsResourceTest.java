@@ -5,6 +5,7 @@ import static fr.clubbusiness.need.Needs.aNeed;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -26,7 +27,56 @@ import org.junit.jupiter.api.Test;
 /** Each test uses its own town, too far from all others to share people with them. */
 @QuarkusTest
 class AllocationIntroductionsResourceTest {
+    private static final Map<String, Object> ALL = Map.of("all", true);
     private static final String OCCUPATION = "G1603";
+
+    @Test
+    void nothing_named_is_400_that_says_so_and_introduces_nobody() {
+        var town = Towns.nextBetween();
+        person(town);
+        aNeed().in(town).create();
+        var id = Allocations.madeIn(town, AllocationMode.STABLE);
+        var pair = Allocations.pairs(id).getFirst().get("id");
+        for (var body : List.of(
+                Map.<String, Object>of(),
+                Map.<String, Object>of("message", "Bonjour"),
+                Map.<String, Object>of("all", false),
+                Map.<String, Object>of("all", true, "pairs", List.of(pair)))) {
+            Allocations.introduce(id, body)
+                    .statusCode(400)
+                    .body("violations[0].field", equalTo("pairs"))
+                    .body("violations[0].message", containsString("all: true"));
+        }
+        Allocations.get("/" + id + "/pairs").body("items.status", contains("PROPOSED"));
+    }
+
+    @Test
+    void a_dry_run_says_what_would_be_introduced_and_stores_nothing() {
+        var town = Towns.nextBetween();
+        var there = person(town);
+        var paused = person(town);
+        var need = aNeed().in(town).positions(2).create();
+        var id = Allocations.madeIn(town, AllocationMode.MOST_PLACED);
+        step(paused, "pause");
+        for (int i = 0; i < 2; i++) {
+            Allocations.post("/" + id + "/introductions?dryRun=true", ALL)
+                    .statusCode(200)
+                    .body("created", equalTo(1))
+                    .body("refused", equalTo(1))
+                    .body("pairs.outcome", containsInAnyOrder("CREATED", "REFUSED"))
+                    .body("pairs.introductionId", contains(nullValue(), nullValue()));
+        }
+        introductionsOf(need).body("items", hasSize(0));
+        Allocations.get("/" + id + "/pairs")
+                .body("items.status", contains("PROPOSED", "PROPOSED"))
+                .body("items.refusals", contains(List.of(), List.of()));
+        Allocations.introduce(id, ALL).statusCode(201).body("created", equalTo(1));
+        introductionsOf(need).body("items.beneficiary.id", contains(there.id()));
+        Allocations.post("/" + id + "/introductions?dryRun=true", ALL).body("already", equalTo(1));
+        Allocations.post("/" + id + "/introductions?dryRun=oui", ALL)
+                .statusCode(400)
+                .body("violations[0].field", equalTo("dryRun"));
+    }
 
     @Test
     void all_pairs_become_introductions_and_asking_twice_creates_nothing_twice() {
@@ -35,7 +85,7 @@ class AllocationIntroductionsResourceTest {
         person(town);
         var need = aNeed().in(town).positions(2).create();
         var id = Allocations.madeIn(town, AllocationMode.MOST_PLACED);
-        List<String> created = Allocations.introduce(id, Map.of("message", "Répartition de la semaine"))
+        List<String> created = Allocations.introduce(id, Map.of("all", true, "message", "Répartition de la semaine"))
                 .statusCode(201)
                 .body("created", equalTo(2))
                 .body("remaining", equalTo(0))
@@ -44,7 +94,7 @@ class AllocationIntroductionsResourceTest {
                 .body("pairs[0].reasons", nullValue())
                 .extract()
                 .path("pairs.introductionId");
-        Allocations.introduce(id, Map.of())
+        Allocations.introduce(id, ALL)
                 .statusCode(201)
                 .body("created", equalTo(0))
                 .body("already", equalTo(2))
@@ -81,7 +131,7 @@ class AllocationIntroductionsResourceTest {
         Allocations.get("/" + id + "/pairs").body("items.proposable", contains(true));
         step(person, "pause");
         Allocations.get("/" + id + "/pairs").body("items.proposable", contains(false));
-        Allocations.introduce(id, Map.of())
+        Allocations.introduce(id, ALL)
                 .statusCode(201)
                 .body("refused", equalTo(1))
                 .body("pairs.outcome", contains("REFUSED"))
@@ -92,7 +142,7 @@ class AllocationIntroductionsResourceTest {
                 .body("items.status", contains("REFUSED"))
                 .body("items[0].refusals", contains("AGREEMENT"));
         step(person, "resume");
-        Allocations.introduce(id, Map.of()).statusCode(201).body("created", equalTo(1));
+        Allocations.introduce(id, ALL).statusCode(201).body("created", equalTo(1));
         Allocations.get("/" + id + "/pairs")
                 .body("items.status", contains("INTRODUCED"))
                 .body("items[0].refusals", hasSize(0));
@@ -110,7 +160,7 @@ class AllocationIntroductionsResourceTest {
                 .post("/v1/needs/" + need.id() + "/withdraw")
                 .then()
                 .statusCode(200);
-        Allocations.introduce(id, Map.of()).statusCode(201).body("pairs[0].reasons.code", contains("NEED_NOT_OPEN"));
+        Allocations.introduce(id, ALL).statusCode(201).body("pairs[0].reasons.code", contains("NEED_NOT_OPEN"));
     }
 
     @Test
@@ -120,8 +170,8 @@ class AllocationIntroductionsResourceTest {
         var need = aNeed().in(town).create();
         var id = Allocations.madeIn(town, AllocationMode.STABLE);
         replaced(need, Map.of("code", "B", "partOfJob", true));
-        Allocations.introduce(id, Map.of()).statusCode(201).body("pairs[0].reasons.code", contains("LICENCE"));
-        Allocations.introduce(id, Map.of("overrideReason", "Permis en cours"))
+        Allocations.introduce(id, ALL).statusCode(201).body("pairs[0].reasons.code", contains("LICENCE"));
+        Allocations.introduce(id, Map.of("all", true, "overrideReason", "Permis en cours"))
                 .statusCode(201)
                 .body("created", equalTo(1));
         introductionsOf(need).body("items.beneficiary.id", contains(person.id()));
@@ -142,7 +192,7 @@ class AllocationIntroductionsResourceTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        Allocations.introduce(id, Map.of())
+        Allocations.introduce(id, ALL)
                 .statusCode(201)
                 .body("already", equalTo(1))
                 .body("pairs.introductionId", contains(shared));
@@ -156,9 +206,9 @@ class AllocationIntroductionsResourceTest {
         aNeed().in(town).create();
         var path = "/" + Allocations.madeIn(town, AllocationMode.STABLE) + "/introductions";
         var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
-        Allocations.post(path, Map.of(), key).statusCode(201).body("created", equalTo(1));
-        Allocations.post(path, Map.of(), key).statusCode(201).body("created", equalTo(1));
-        Allocations.post(path, Map.of()).statusCode(201).body("created", equalTo(0));
+        Allocations.post(path, ALL, key).statusCode(201).body("created", equalTo(1));
+        Allocations.post(path, ALL, key).statusCode(201).body("created", equalTo(1));
+        Allocations.post(path, ALL).statusCode(201).body("created", equalTo(0));
     }
 
     @Test
@@ -172,7 +222,7 @@ class AllocationIntroductionsResourceTest {
                 .statusCode(400)
                 .body("violations[0].field", equalTo("pairs"));
         Allocations.introduce(id, Map.of("pairs", List.of())).statusCode(400);
-        Allocations.introduce(UUID.randomUUID().toString(), Map.of()).statusCode(404);
+        Allocations.introduce(UUID.randomUUID().toString(), ALL).statusCode(404);
         Allocations.get("/" + id + "/pairs").body("items.status", contains("PROPOSED"));
     }
 

@@ -20,6 +20,7 @@ class PeopleExamples implements ExampleRequests {
         examples.send("getBeneficiarySensitive", examples.structure(), "GET", "/v1/beneficiaries/P-0001/sensitive");
         examples.send("replaceBeneficiarySensitive", examples.structure(), "PUT", "/v1/beneficiaries/P-0001/sensitive");
         examples.send("searchBeneficiaries", examples.structure(), "POST", "/v1/beneficiaries/search");
+        examples.send("listLikelyDoubles", examples.adviser(), "GET", "/v1/beneficiaries/doubles");
         examples.send("recordAgreement", examples.structure(), "POST", "/v1/beneficiaries/P-0001/agreement");
         examples.send("pauseBeneficiary", examples.structure(), "POST", "/v1/beneficiaries/P-0001/pause");
         examples.send("resumeBeneficiary", examples.structure(), "POST", "/v1/beneficiaries/P-0001/resume");

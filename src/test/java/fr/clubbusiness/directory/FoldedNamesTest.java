@@ -30,15 +30,19 @@ class FoldedNamesTest {
                 "Олёг Ѝосиф",
                 "مُحَمَّد",
                 "Ǆ ǅ ǆ ẞ Ǝ",
-                "Zoe\u0308 e\u0301cole"
+                "Zoe\u0308 e\u0301cole",
+                "  L'Atelier d’Été (S.A.R.L.) -- n°1 ",
+                "!!!"
             })
     void both_rules_agree(String name) throws SQLException {
         try (var connection = api.getConnection();
-                var query = connection.prepareStatement("SELECT folded(?)")) {
+                var query = connection.prepareStatement("SELECT folded(?), folded_words(?)")) {
             query.setString(1, name);
+            query.setString(2, name);
             try (var row = query.executeQuery()) {
                 row.next();
                 assertThat(row.getString(1)).isEqualTo(FoldedText.letters(name));
+                assertThat(row.getString(2)).isEqualTo(FoldedText.words(name));
             }
         }
     }

@@ -49,7 +49,7 @@ class SchemaResourceTest {
 
     @Test
     void an_unknown_schema_is_404() {
-        given().get("/v1/schemas/company").then().statusCode(404).contentType("application/problem+json");
+        given().get("/v1/schemas/partner").then().statusCode(404).contentType("application/problem+json");
     }
 
     @Test

@@ -28,12 +28,12 @@ class ParametersTest {
                 .body("violations[0].field", equalTo("statut"))
                 .body(
                         "violations[0].message",
-                        containsString("communeCode, cursor, employerId, fields, limit, romeCode, sort, status"));
+                        containsString("communeCode, cursor, employerId, fields, limit, q, romeCode, sort, status"));
     }
 
     @Test
     void all_unknown_parameters_are_reported_at_once() {
-        get("/v1/companies?q=x&page=2").statusCode(400).body("violations.field", hasItems("q", "page"));
+        get("/v1/companies?query=x&page=2").statusCode(400).body("violations.field", hasItems("query", "page"));
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The script with programs of our own in its PATH: what it finds, what it refuses, what it hands over. */
 class ClubScriptTest {
     private static final List<String> TOOLS =
-            List.of("bash", "env", "dirname", "sed", "sort", "head", "cat", "uname", "sh", "grep");
+            List.of("bash", "env", "dirname", "sed", "sort", "head", "cat", "uname", "sh", "grep", "tr");
 
     private final TemporaryFolder folder = TemporaryFolder.create("club-script");
 
@@ -99,21 +99,24 @@ class ClubScriptTest {
     }
 
     @Test
-    void the_rules_that_changed_are_those_of_packages_of_which_a_rule_or_a_test_differs_from_the_parent_commit()
-            throws Exception {
+    void only_rules_that_differ_from_the_parent_commit_or_whose_test_does_are_mutated() throws Exception {
         program(folder.path(), "mvn", "[ $1 != -version ] && echo \"$*\" || echo 'Apache Maven 3.9.9 (x)'");
         program(folder.path(), "git", """
                 echo src/main/java/fr/clubbusiness/matching/law/Score.java
                 echo src/test/java/fr/clubbusiness/need/NeedRulesTest.java
-                echo src/main/java/fr/clubbusiness/directory/CompanyResource.java
+                echo src/main/java/fr/clubbusiness/directory/register/CompanyResource.java
                 echo src/main/java/fr/clubbusiness/need/wordings.txt
                 """);
         var answer = club("mutation", "--changed");
         assertThat(answer.code()).as(answer.out()).isZero();
         assertThat(answer.out().lines().filter(line -> line.contains("targetClasses")))
                 .satisfiesExactly(
-                        law -> assertThat(law).contains("-DtargetClasses=fr.clubbusiness.matching.law.* "),
-                        need -> assertThat(need).contains("-DtargetClasses=fr.clubbusiness.need.NeedRules* "));
+                        law -> assertThat(law)
+                                .contains(
+                                        "-DtargetClasses=fr.clubbusiness.matching.law.Score,fr.clubbusiness.matching.law.Score$* "),
+                        need -> assertThat(need)
+                                .contains(
+                                        "-DtargetClasses=fr.clubbusiness.need.NeedRules,fr.clubbusiness.need.NeedRules$* "));
     }
 
     @Test

@@ -42,8 +42,8 @@ public record AssignmentCosts(
                 demand[market.person[edge]]++;
             }
         }
-        // Each number packs the negated count above the person: one sort puts the most wanted first, and ties by
-        // number.
+        // Each number packs the negated count above the person: one sort puts the most wanted first, then the
+        // lowest number.
         return IntStream.range(0, demand.length)
                 .filter(person -> demand[person] > 0)
                 .mapToLong(person -> ((long) -demand[person] << Integer.SIZE) + person)

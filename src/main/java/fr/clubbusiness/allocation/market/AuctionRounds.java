@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /**
- * An auction (Bertsekas, 1988). A bidder that lacks something bids for the item worth max to it at present prices. It raises the price
+ * An auction (Bertsekas, 1988). A bidder that lacks something bids for the item worth most to it at present prices. It raises the price
  * until the next best item is as good, and then by one more step. A bidder that loses an item bids again. The auction ends when every
- * bidder has all it seeks. The total worth is then below the best possible by at max one step for each item sold.
+ * bidder has all it seeks. The total worth is then below the best possible by at most one step for each item sold.
  *
  * <p>A bidder seeks one item or several. It bids for all of them at once, so that the seats of one need do not bid against each other. An
  * item has one piece or several, and the cheapest piece is sold. So people see the seats of one need as one item.
@@ -134,7 +134,7 @@ final class AuctionRounds {
     }
 
     /**
-     * Finds the best items that the bidder does not have, and returns how many, at max {@code max}. It stops early, because prices are
+     * Finds the best items that the bidder does not have, and returns how many, at most {@code max}. It stops early, because prices are
      * never below 0.
      */
     private int findBest(int bidder, int max) {

@@ -17,8 +17,10 @@ import fr.clubbusiness.list.Page;
 import fr.clubbusiness.list.SelectedFields;
 import fr.clubbusiness.list.SortedPageRequest;
 import fr.clubbusiness.problem.Invalid;
+import fr.clubbusiness.problem.Problems;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.Reference;
+import fr.clubbusiness.shared.RefusalReason;
 import fr.clubbusiness.shared.SubjectKind;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -33,6 +35,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,6 +54,8 @@ class BeneficiaryResource {
     private final CurrentCaller current;
     private final VisiblePeople people;
     private final RegisterPerson registration;
+    private final LikelyDoubles doubles;
+    private final Problems problems;
     private final Idempotency idempotency;
     private final History events;
     private final Clock clock;
@@ -58,12 +64,16 @@ class BeneficiaryResource {
             CurrentCaller current,
             VisiblePeople people,
             RegisterPerson registration,
+            LikelyDoubles doubles,
+            Problems problems,
             Idempotency idempotency,
             History events,
             Clock clock) {
         this.current = current;
         this.people = people;
         this.registration = registration;
+        this.doubles = doubles;
+        this.problems = problems;
         this.idempotency = idempotency;
         this.events = events;
         this.clock = clock;
@@ -76,7 +86,8 @@ class BeneficiaryResource {
             summary = "Inscrire une personne",
             description =
                     "Inscrit une personne accompagnée par la structure (un conseiller dit laquelle : structureId). "
-                            + "La réponse ne contient que les faits utiles au rapprochement.")
+                            + "La réponse ne contient que les faits utiles au rapprochement ; warnings signale à la structure une des siennes du même nom et née "
+                            + "le même jour.")
     @APIResponse(
             responseCode = "201",
             description = "La personne inscrite, par les seuls faits utiles au rapprochement.",
@@ -94,11 +105,19 @@ class BeneficiaryResource {
                 BeneficiaryView.class,
                 () -> {
                     Invalid.ifAny(registration.checks().all(request).violations());
-                    var person = registration.register(registration.holder(request.structureId()), request);
+                    var structure = registration.holder(request.structureId());
+                    var warnings = warnings(doubles.warning(structure, request.identity()));
+                    var person = registration.register(structure, request);
                     Beneficiary.flush();
-                    return new CreatedResource<>(BeneficiaryView.of(person), person.version());
+                    return new CreatedResource<>(BeneficiaryView.of(person, warnings), person.version());
                 },
                 view -> "/v1/beneficiaries/" + view.id());
+    }
+
+    private @Nullable List<BeneficiaryView.WarningView> warnings(Optional<RefusalReason> warning) {
+        return warning.map(it -> List.of(
+                        new BeneficiaryView.WarningView(it.code(), it.text().in(problems.language()))))
+                .orElse(null);
     }
 
     @GET

@@ -7,6 +7,7 @@ import fr.clubbusiness.beneficiary.BeneficiarySensitive;
 import fr.clubbusiness.beneficiary.PrivateReading;
 import fr.clubbusiness.beneficiary.Readiness;
 import fr.clubbusiness.beneficiary.VisiblePeople;
+import fr.clubbusiness.beneficiary.register.LikelyDoubles.Likeness;
 import fr.clubbusiness.directory.NamedOrganisations;
 import fr.clubbusiness.exchange.ImportLine;
 import fr.clubbusiness.exchange.Importer;
@@ -20,8 +21,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.StatelessSession;
@@ -31,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ImportBeneficiaries implements Importer<PersonRequest> {
     private final RegisterPerson registration;
+    private final LikelyDoubles doubles;
     private final VisiblePeople people;
     private final CurrentCaller current;
     private final History events;
@@ -40,6 +45,7 @@ class ImportBeneficiaries implements Importer<PersonRequest> {
 
     ImportBeneficiaries(
             RegisterPerson registration,
+            LikelyDoubles doubles,
             VisiblePeople people,
             CurrentCaller current,
             History events,
@@ -47,6 +53,7 @@ class ImportBeneficiaries implements Importer<PersonRequest> {
             StatelessSession rows,
             Clock clock) {
         this.registration = registration;
+        this.doubles = doubles;
         this.people = people;
         this.current = current;
         this.events = events;
@@ -62,11 +69,15 @@ class ImportBeneficiaries implements Importer<PersonRequest> {
 
     @Override
     public Importer.Batch<PersonRequest> open(List<PersonRequest> lines) {
-        return new Batch(new NamedOrganisations(
+        var structures = new NamedOrganisations(
                 current.get().club(),
                 lines.stream()
                         .flatMap(line -> Stream.ofNullable(line.structureId()))
-                        .map(Reference::fromString)));
+                        .map(Reference::fromString));
+        return new Batch(
+                structures,
+                doubles.ofOwnStructure(
+                        lines.stream().map(PersonRequest::birthDate).collect(Collectors.toSet())));
     }
 
     /** The lines of one transaction. */
@@ -74,10 +85,13 @@ class ImportBeneficiaries implements Importer<PersonRequest> {
         private final NamedOrganisations structures;
         private final List<RegisterPerson.NewPerson> added = new ArrayList<>();
         private final List<Agreement> newAgreements = new ArrayList<>();
+        private final Map<Likeness, LikelyDoubles.Registered> alike;
+        private final Map<Likeness, Integer> lines = new HashMap<>();
         private KnownPeople known = KnownPeople.NONE;
 
-        Batch(NamedOrganisations structures) {
+        Batch(NamedOrganisations structures, Map<Likeness, LikelyDoubles.Registered> alike) {
             this.structures = structures;
+            this.alike = alike;
         }
 
         @Override
@@ -101,8 +115,18 @@ class ImportBeneficiaries implements Importer<PersonRequest> {
             if (person != null) {
                 return update(person, line);
             }
-            added.add(registration.create(holder(line.value()), line.value()));
-            return ImportLine.Effect.CREATED;
+            var holder = holder(line.value());
+            added.add(registration.create(holder, line.value()));
+            return doubles.isOwn(holder) ? created(line) : ImportLine.Effect.CREATED;
+        }
+
+        /** Warns of a person of the structure, or of the file, who has the same names and birth date. */
+        private ImportLine.Effect created(ImportLine<PersonRequest> line) {
+            var likeness = Likeness.of(line.value().identity());
+            var earlier = lines.putIfAbsent(likeness, line.number());
+            return LikelyDoubles.warning(alike.get(likeness), earlier)
+                    .map(ImportLine.Effect.CREATED::withWarning)
+                    .orElse(ImportLine.Effect.CREATED);
         }
 
         @Override

@@ -88,10 +88,13 @@ public record CsvHeader(
         return line.subList(0, width);
     }
 
-    /** The reference of the exported record in this line, when the line has no externalId by which an import could find that record again. */
+    /** The reference of the exported record in this line, when the line has no key by which an import could find that record again. */
     Optional<String> unkeyedReference(CsvRow row) {
         return cell(row, column -> column.header().equals(ListTable.REFERENCE))
-                .filter(reference -> cell(row, column -> ListTable.KEY.equals(column.field()))
+                .filter(reference -> cell(
+                                row,
+                                column ->
+                                        ListTable.KEY.equals(column.field()) || ListTable.SIRET.equals(column.field()))
                         .isEmpty());
     }
 

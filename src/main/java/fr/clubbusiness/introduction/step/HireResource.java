@@ -7,8 +7,11 @@ import static fr.clubbusiness.introduction.rule.Initiator.STRUCTURE;
 import fr.clubbusiness.directory.ContractTerms;
 import fr.clubbusiness.introduction.Hire;
 import fr.clubbusiness.introduction.IntroductionView;
+import fr.clubbusiness.introduction.VisibleIntroduction;
 import fr.clubbusiness.introduction.VisibleIntroductions;
 import fr.clubbusiness.introduction.rule.CancelReason;
+import fr.clubbusiness.need.LabourNeed;
+import fr.clubbusiness.problem.Problems;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.security.Role;
 import fr.clubbusiness.shared.Reference;
@@ -25,6 +28,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -73,16 +77,19 @@ class HireResource {
     private final VisibleIntroductions introductions;
     private final RecordHire recordHire;
     private final CorrectHireDates correctHireDates;
+    private final Problems problems;
 
     HireResource(
             CurrentCaller current,
             VisibleIntroductions introductions,
             RecordHire recordHire,
-            CorrectHireDates correctHireDates) {
+            CorrectHireDates correctHireDates,
+            Problems problems) {
         this.current = current;
         this.introductions = introductions;
         this.recordHire = recordHire;
         this.correctHireDates = correctHireDates;
+        this.problems = problems;
     }
 
     @POST
@@ -93,7 +100,8 @@ class HireResource {
             summary = "Embaucher",
             description =
                     "Enregistre le contrat signé. Il occupe une place ; la dernière ferme le besoin. À partir de 20 h par semaine "
-                            + "pour un mois ou plus, les autres mises en relation de la personne sont suspendues.")
+                            + "pour un mois ou plus, les autres mises en relation de la personne sont suspendues. Un contrat que le besoin n'acceptait pas "
+                            + "est enregistré, et warnings le signale.")
     @APIResponse(
             responseCode = "200",
             description = "La mise en relation, avec le contrat ; la personne est en emploi.")
@@ -112,7 +120,15 @@ class HireResource {
             visible.sides().requireSide(COMPANY, ADVISER);
         }
         recordHire.hire(current.get(), visible, request.contract());
-        return introductions.after(visible);
+        return introductions.after(visible).withWarnings(warnings(visible, request.contractType()));
+    }
+
+    private List<IntroductionView.Warning> warnings(VisibleIntroduction visible, ContractType signed) {
+        LabourNeed need = LabourNeed.findById(visible.facts().need());
+        return HireWarnings.of(need.criteria().contractTypes(), signed).stream()
+                .map(warning -> new IntroductionView.Warning(
+                        warning.code(), warning.text().in(problems.language())))
+                .toList();
     }
 
     @POST

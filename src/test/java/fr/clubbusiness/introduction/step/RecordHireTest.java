@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.directory.Members;
@@ -45,6 +46,21 @@ class RecordHireTest {
                 .body("hire.contractType", equalTo("CDD"));
         assertThat(statusOf(need)).isEqualTo("FILLED");
         assertThat(stateOf(person)).isEqualTo("PLACED");
+    }
+
+    @Test
+    void a_contract_that_the_need_did_not_accept_is_recorded_with_a_warning() {
+        var accepted = aNeed().forOccupation(OCCUPATION).by("CDD", "CDI").create();
+        hire(accepted.poster(), shared(accepted, aPersonOfTheTrade()))
+                .statusCode(200)
+                .body("warnings", nullValue());
+        var open = aNeed().forOccupation(OCCUPATION).by("CDI").create();
+        hire(open.poster(), shared(open, aPersonOfTheTrade()))
+                .statusCode(200)
+                .body("status", equalTo("HIRED"))
+                .body("warnings.code", contains("CONTRACT_NOT_ASKED"))
+                .body("warnings[0].message", containsString("CDI"));
+        assertThat(statusOf(open)).isEqualTo("FILLED");
     }
 
     @Test

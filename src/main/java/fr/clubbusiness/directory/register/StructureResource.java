@@ -1,10 +1,15 @@
-package fr.clubbusiness.directory;
+package fr.clubbusiness.directory.register;
 
 import static fr.clubbusiness.security.Role.Names.ADVISER;
 import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
+import fr.clubbusiness.directory.Organisation;
+import fr.clubbusiness.directory.Prescriber;
+import fr.clubbusiness.directory.StructureCapacity;
+import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.http.Confidential;
 import fr.clubbusiness.list.CellReaders;
+import fr.clubbusiness.list.ListSearch;
 import fr.clubbusiness.list.ListTable;
 import fr.clubbusiness.list.Page;
 import fr.clubbusiness.list.SelectedFields;
@@ -91,13 +96,14 @@ class StructureResource {
         }
     }
 
-    private static final OrganisationEdge.Shape<View> STRUCTURES = new OrganisationEdge.Shape<>(
+    static final OrganisationEdge.Shape<View> STRUCTURES = new OrganisationEdge.Shape<>(
             OrganisationKind.STRUCTURE,
             View.class,
             View::of,
             OrganisationEdge.table(
                     "structures",
-                    List.of(TableColumn.of("Type", "kind", CellReaders.TEXT, View::kind)),
+                    List.of(TableColumn.of("Type", "kind", CellReaders.TEXT, View::kind)
+                            .needed()),
                     List.of(
                             TableColumn.of("Prescripteur", "prescriber", CellReaders.TEXT, View::prescriber),
                             TableColumn.of(
@@ -139,10 +145,11 @@ class StructureResource {
             operationId = "listStructures",
             summary = "Lister les structures",
             description =
-                    "Les structures du club, les plus récentes d'abord (sort : createdAt, name) ; une structure n'y voit qu'elle-même.")
+                    "Les structures du club, les plus récentes d'abord (sort : createdAt, name) ; une structure n'y voit qu'elle-même. "
+                            + "q cherche dans le nom, par SIRET ou SIREN (ou leur début), par référence et par externalId.")
     @APIResponse(responseCode = "200", description = "Une page de structures.")
-    public Page<View> list(@BeanParam @Valid SortedPageRequest page) {
-        return edge.page(STRUCTURES, page);
+    public Page<View> list(@BeanParam ListSearch search, @BeanParam @Valid SortedPageRequest page) {
+        return edge.page(STRUCTURES, search, page);
     }
 
     @GET
@@ -184,7 +191,7 @@ class StructureResource {
             operationId = "exportStructures",
             summary = "Exporter les structures",
             description =
-                    "La liste entière, les plus récentes d'abord, en un fichier : un tableau pour Excel (text/csv, par défaut) ou un objet "
+                    "La liste entière avec le même filtre, les plus récentes d'abord, en un fichier : un tableau pour Excel (text/csv, par défaut) ou un objet "
                             + "JSON par ligne (application/x-ndjson), selon l'en-tête Accept. Une structure n'y voit qu'elle-même.")
     @APIResponse(
             responseCode = "200",
@@ -193,7 +200,7 @@ class StructureResource {
                 @Content(mediaType = ListTable.CSV, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = ListTable.NDJSON, schema = @Schema(implementation = View.class))
             })
-    public InputStream export() {
-        return edge.file(STRUCTURES);
+    public InputStream export(@BeanParam ListSearch search) {
+        return edge.file(STRUCTURES, search);
     }
 }

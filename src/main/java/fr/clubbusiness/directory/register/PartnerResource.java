@@ -1,10 +1,13 @@
-package fr.clubbusiness.directory;
+package fr.clubbusiness.directory.register;
 
 import static fr.clubbusiness.security.Role.Names.ADVISER;
 import static fr.clubbusiness.security.Role.Names.PARTNER;
 
+import fr.clubbusiness.directory.Organisation;
+import fr.clubbusiness.directory.PartnerKind;
 import fr.clubbusiness.http.Confidential;
 import fr.clubbusiness.list.CellReaders;
+import fr.clubbusiness.list.ListSearch;
 import fr.clubbusiness.list.ListTable;
 import fr.clubbusiness.list.Page;
 import fr.clubbusiness.list.SelectedFields;
@@ -147,10 +150,11 @@ class PartnerResource {
             operationId = "listPartners",
             summary = "Lister les partenaires",
             description =
-                    "Les partenaires du club, les plus récents d'abord (sort : createdAt, name) ; un partenaire n'y voit que lui-même.")
+                    "Les partenaires du club, les plus récents d'abord (sort : createdAt, name) ; un partenaire n'y voit que lui-même. "
+                            + "q cherche dans le nom, par SIRET ou SIREN (ou leur début), par référence et par externalId.")
     @APIResponse(responseCode = "200", description = "Une page de partenaires.")
-    public Page<View> list(@BeanParam @Valid SortedPageRequest page) {
-        return edge.page(PARTNERS, page);
+    public Page<View> list(@BeanParam ListSearch search, @BeanParam @Valid SortedPageRequest page) {
+        return edge.page(PARTNERS, search, page);
     }
 
     @GET
@@ -192,7 +196,7 @@ class PartnerResource {
             operationId = "exportPartners",
             summary = "Exporter les partenaires",
             description =
-                    "La liste entière, les plus récents d'abord, en un fichier : un tableau pour Excel (text/csv, par défaut) ou un objet "
+                    "La liste entière avec le même filtre, les plus récents d'abord, en un fichier : un tableau pour Excel (text/csv, par défaut) ou un objet "
                             + "JSON par ligne (application/x-ndjson), selon l'en-tête Accept. Un partenaire n'y voit que lui-même.")
     @APIResponse(
             responseCode = "200",
@@ -201,7 +205,7 @@ class PartnerResource {
                 @Content(mediaType = ListTable.CSV, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = ListTable.NDJSON, schema = @Schema(implementation = View.class))
             })
-    public InputStream export() {
-        return edge.file(PARTNERS);
+    public InputStream export(@BeanParam ListSearch search) {
+        return edge.file(PARTNERS, search);
     }
 }

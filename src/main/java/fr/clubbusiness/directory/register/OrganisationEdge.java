@@ -1,11 +1,13 @@
-package fr.clubbusiness.directory;
+package fr.clubbusiness.directory.register;
 
+import fr.clubbusiness.directory.Organisation;
 import fr.clubbusiness.http.CreatedAnswers;
 import fr.clubbusiness.http.CreatedResource;
 import fr.clubbusiness.http.Etags;
 import fr.clubbusiness.http.Idempotency;
 import fr.clubbusiness.list.CellReaders;
 import fr.clubbusiness.list.ListExport;
+import fr.clubbusiness.list.ListSearch;
 import fr.clubbusiness.list.ListTable;
 import fr.clubbusiness.list.Listing;
 import fr.clubbusiness.list.Page;
@@ -92,12 +94,12 @@ class OrganisationEdge {
                 view -> shape.kind().path() + view.id());
     }
 
-    <V extends View> Page<V> page(Shape<V> shape, SortedPageRequest page) {
-        return listing(shape).page(page);
+    <V extends View> Page<V> page(Shape<V> shape, ListSearch search, SortedPageRequest page) {
+        return listing(shape, search).page(page);
     }
 
-    <V extends View> InputStream file(Shape<V> shape) {
-        return exports.stream(shape.table(), listing(shape));
+    <V extends View> InputStream file(Shape<V> shape, ListSearch search) {
+        return exports.stream(shape.table(), listing(shape, search));
     }
 
     <V extends View> RestResponse<V> read(Shape<V> shape, Reference id) {
@@ -118,12 +120,13 @@ class OrganisationEdge {
         return answer(shape, organisation);
     }
 
-    private <V extends View> Listing<Organisation, V> listing(Shape<V> shape) {
+    private <V extends View> Listing<Organisation, V> listing(Shape<V> shape, ListSearch search) {
         var caller = current.get();
+        var rows = new OrganisationSearch(shape.kind(), caller, search.text());
         return new Listing<>(
                 caller.club(),
                 OrganisationSearch.ORDER,
-                slice -> OrganisationSearch.page(shape.kind(), caller, slice),
+                rows::page,
                 Listing.each(organisation -> shape.of().apply(organisation, caller)));
     }
 
@@ -153,11 +156,14 @@ class OrganisationEdge {
     static <V extends View> ListTable<V> table(String file, List<TableColumn<V>> kinds, List<TableColumn<V>> titles) {
         var identity = List.<TableColumn<V>>of(
                 TableColumn.shown(ListTable.REFERENCE, View::reference),
-                TableColumn.of("SIRET", "siret", CellReaders.TEXT, View::siret),
-                TableColumn.of("Nom", "name", CellReaders.TEXT, View::name));
+                TableColumn.<V>of("SIRET", "siret", CellReaders.TEXT, View::siret)
+                        .needed(),
+                TableColumn.<V>of("Nom", "name", CellReaders.TEXT, View::name).needed());
         var contacts = List.<TableColumn<V>>of(
-                TableColumn.of("Code commune", "communeCode", CellReaders.TEXT, View::communeCode),
-                TableColumn.of("Adresse électronique", "contactEmail", CellReaders.TEXT, View::contactEmail),
+                TableColumn.<V>of("Code commune", "communeCode", CellReaders.TEXT, View::communeCode)
+                        .needed(),
+                TableColumn.<V>of("Adresse électronique", "contactEmail", CellReaders.TEXT, View::contactEmail)
+                        .needed(),
                 TableColumn.of("Téléphone", "contactPhone", CellReaders.TEXT, View::contactPhone));
         var last = List.<TableColumn<V>>of(
                 TableColumn.of("Identifiant externe", "externalId", CellReaders.TEXT, View::externalId),

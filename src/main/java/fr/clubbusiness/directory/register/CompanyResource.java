@@ -1,10 +1,12 @@
-package fr.clubbusiness.directory;
+package fr.clubbusiness.directory.register;
 
 import static fr.clubbusiness.security.Role.Names.ADVISER;
 import static fr.clubbusiness.security.Role.Names.COMPANY;
 
+import fr.clubbusiness.directory.Organisation;
 import fr.clubbusiness.http.Confidential;
 import fr.clubbusiness.list.CellReaders;
+import fr.clubbusiness.list.ListSearch;
 import fr.clubbusiness.list.ListTable;
 import fr.clubbusiness.list.Page;
 import fr.clubbusiness.list.SelectedFields;
@@ -34,6 +36,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -64,6 +67,19 @@ class CompanyResource {
 
             @Nullable @Size(min = 1, max = 64) String externalId)
             implements RegisterOrganisation.Request {
+
+        /** A stored company as a request with all its data. */
+        static Request of(Organisation company) {
+            var identity = RegisterOrganisation.identity(company);
+            return new Request(
+                    identity.siret(),
+                    identity.name(),
+                    company.nafCode().orElseThrow(),
+                    identity.communeCode(),
+                    Objects.requireNonNull(identity.contact().email()),
+                    identity.contact().phone(),
+                    identity.externalId());
+        }
 
         @Override
         public void applyTo(Organisation organisation) {
@@ -106,13 +122,14 @@ class CompanyResource {
         }
     }
 
-    private static final OrganisationEdge.Shape<View> COMPANIES = new OrganisationEdge.Shape<>(
+    static final OrganisationEdge.Shape<View> COMPANIES = new OrganisationEdge.Shape<>(
             OrganisationKind.COMPANY,
             View.class,
             (company, caller) -> View.of(company),
             OrganisationEdge.table(
                     "entreprises",
-                    List.of(TableColumn.of("Code NAF", "nafCode", CellReaders.TEXT, View::nafCode)),
+                    List.of(TableColumn.of("Code NAF", "nafCode", CellReaders.TEXT, View::nafCode)
+                            .needed()),
                     List.of()));
 
     private final OrganisationEdge edge;
@@ -146,10 +163,11 @@ class CompanyResource {
             operationId = "listCompanies",
             summary = "Lister les entreprises",
             description =
-                    "Les entreprises du club, les plus récentes d'abord (sort : createdAt, name) ; une entreprise n'y voit qu'elle-même.")
+                    "Les entreprises du club, les plus récentes d'abord (sort : createdAt, name) ; une entreprise n'y voit qu'elle-même. "
+                            + "q cherche dans le nom, par SIRET ou SIREN (ou leur début), par référence et par externalId.")
     @APIResponse(responseCode = "200", description = "Une page d'entreprises.")
-    public Page<View> list(@BeanParam @Valid SortedPageRequest page) {
-        return edge.page(COMPANIES, page);
+    public Page<View> list(@BeanParam ListSearch search, @BeanParam @Valid SortedPageRequest page) {
+        return edge.page(COMPANIES, search, page);
     }
 
     @GET
@@ -191,7 +209,7 @@ class CompanyResource {
             operationId = "exportCompanies",
             summary = "Exporter les entreprises",
             description =
-                    "La liste entière, les plus récentes d'abord, en un fichier : un tableau pour Excel (text/csv, par défaut) ou un objet "
+                    "La liste entière avec le même filtre, les plus récentes d'abord, en un fichier : un tableau pour Excel (text/csv, par défaut) ou un objet "
                             + "JSON par ligne (application/x-ndjson), selon l'en-tête Accept. Une entreprise n'y voit qu'elle-même.")
     @APIResponse(
             responseCode = "200",
@@ -200,7 +218,7 @@ class CompanyResource {
                 @Content(mediaType = ListTable.CSV, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = ListTable.NDJSON, schema = @Schema(implementation = View.class))
             })
-    public InputStream export() {
-        return edge.file(COMPANIES);
+    public InputStream export(@BeanParam ListSearch search) {
+        return edge.file(COMPANIES, search);
     }
 }

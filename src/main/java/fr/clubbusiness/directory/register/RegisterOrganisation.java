@@ -1,5 +1,6 @@
-package fr.clubbusiness.directory;
+package fr.clubbusiness.directory.register;
 
+import fr.clubbusiness.directory.Organisation;
 import fr.clubbusiness.history.History;
 import fr.clubbusiness.http.BodyChecks;
 import fr.clubbusiness.problem.Conflict;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Registers and changes organisations of any kind. */
@@ -68,8 +70,31 @@ class RegisterOrganisation implements BodyChecks {
         var organisation = findOrCreate(request.siret(), kind);
         request.applyTo(organisation);
         organisation.persistAndFlush();
+        if (organisation.number() == 0) {
+            Organisation.getEntityManager().refresh(organisation);
+        }
         record(organisation, kind + "_REGISTERED");
         return organisation;
+    }
+
+    /** A new organisation with the content of the request, checked and not stored yet. */
+    Organisation create(Request request) {
+        var organisation = new Organisation(current.get().club(), request.siret(), clock.instant());
+        request.applyTo(organisation);
+        return organisation;
+    }
+
+    /** Stores new organisations in a few statements. They are not read back. */
+    void insert(OrganisationKind kind, List<Organisation> added) {
+        Organisation.persist(added);
+        added.forEach(organisation -> record(organisation, kind + "_REGISTERED"));
+        Organisation.flush();
+    }
+
+    /** Makes a known organisation of another kind one of this kind too. */
+    void addKind(OrganisationKind kind, Organisation organisation, Request request) {
+        request.applyTo(organisation);
+        record(organisation, kind + "_REGISTERED");
     }
 
     void change(Organisation organisation, Request request) {
@@ -88,6 +113,32 @@ class RegisterOrganisation implements BodyChecks {
         }
         organisation.changeContact(request.identity().contact());
         record(organisation, "UPDATED");
+    }
+
+    /** Records that an import changed the organisation. */
+    void recordImport(Organisation organisation) {
+        events.record(SubjectKind.ORGANISATION, organisation.id(), "UPDATED", "IMPORT");
+    }
+
+    /** The organisations of the club, of any kind, with the SIRET or the external id of one of these requests. */
+    List<Organisation> known(List<? extends Request> requests) {
+        return Organisation.list(
+                "clubId = ?1 and (siret in ?2 or externalId in ?3)",
+                current.get().club(),
+                requests.stream().map(Request::siret).toList(),
+                requests.stream()
+                        .flatMap(request -> Stream.ofNullable(request.externalId()))
+                        .toList());
+    }
+
+    /** The fields that every kind has, as they are stored. */
+    static Organisation.Identity identity(Organisation organisation) {
+        return new Organisation.Identity(
+                organisation.siret(),
+                organisation.name(),
+                organisation.communeCode().orElseThrow(),
+                organisation.contact(),
+                organisation.externalId());
     }
 
     private static boolean hasSameIdentity(Organisation organisation, Request request) {

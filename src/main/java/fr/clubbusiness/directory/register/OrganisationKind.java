@@ -1,5 +1,6 @@
-package fr.clubbusiness.directory;
+package fr.clubbusiness.directory.register;
 
+import fr.clubbusiness.directory.Organisation;
 import fr.clubbusiness.problem.NotFound;
 import fr.clubbusiness.security.Access;
 

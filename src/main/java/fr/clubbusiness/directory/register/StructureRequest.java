@@ -1,5 +1,11 @@
-package fr.clubbusiness.directory;
+package fr.clubbusiness.directory.register;
 
+import fr.clubbusiness.directory.Organisation;
+import fr.clubbusiness.directory.Prescriber;
+import fr.clubbusiness.directory.PrescriberTitle;
+import fr.clubbusiness.directory.StructureCapacities;
+import fr.clubbusiness.directory.StructureCapacity;
+import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.shared.CommuneCode;
 import fr.clubbusiness.shared.ContactPhone;
@@ -11,6 +17,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A request to register or replace a structure. */
@@ -33,6 +40,40 @@ record StructureRequest(
         @Nullable @Size(min = 1, max = 64) String externalId)
         implements RegisterOrganisation.Request {
     private static final int MAX_CAPACITIES = 20;
+
+    /** A stored structure as a request with all its data. */
+    static StructureRequest of(Organisation.Identity identity, StructureCapacities kinds, PrescriberTitle title) {
+        return new StructureRequest(
+                identity.siret(),
+                identity.name(),
+                kinds.main(),
+                identity.communeCode(),
+                Objects.requireNonNull(identity.contact().email()),
+                identity.contact().phone(),
+                title.prescriber(),
+                title.since(),
+                title.until(),
+                kinds.all(),
+                identity.externalId());
+    }
+
+    /**
+     * This line as it would be stored. A kind that the structure never had is added from this day on, because one SIRET may have several; only a line
+     * with {@code capacities} replaces them.
+     *
+     * @param stored the structure before the line
+     */
+    StructureRequest storedAfter(StructureRequest stored, LocalDate day) {
+        var kinds = capacities == null || capacities.equals(stored.capacities)
+                ? StructureCapacities.of(stored.kind, stored.capacities).and(kind, day)
+                : StructureCapacities.of(kind, capacities);
+        return of(identity(), kinds, title());
+    }
+
+    /** Writes all the fields. They must be those of a stored structure. */
+    void writeTo(Organisation structure) {
+        structure.becomeStructure(identity(), StructureCapacities.of(kind, capacities), title());
+    }
 
     @Override
     public void applyTo(Organisation organisation) {
