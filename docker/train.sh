@@ -9,7 +9,8 @@ PORT=18499
   -Dquarkus.datasource.jdbc.url=jdbc:postgresql://127.0.0.1:9/none -Dquarkus.datasource.worker.jdbc.url=jdbc:postgresql://127.0.0.1:9/none \
   -Dquarkus.flyway.migrate-at-start=false -Dquarkus.hibernate-orm.database.start-offline=true \
   -Dquarkus.hibernate-orm.schema-management.strategy=none \
-  -Dquarkus.oidc.auth-server-url=http://127.0.0.1:9/realms/none -Dclub.agency.siret=00000000000000 \
+  -Dquarkus.oidc.auth-server-url=http://127.0.0.1:9/realms/none \
+  -Dquarkus.oidc.pages.credentials.secret=none-of-the-32-characters-matters-here -Dclub.agency.siret=00000000000000 \
   -jar quarkus-run.jar &
 service=$!
 tries=0

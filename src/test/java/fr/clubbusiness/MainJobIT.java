@@ -31,7 +31,7 @@ class MainJobIT {
                 .post("/v1/beneficiaries")
                 .then()
                 .statusCode(201)
-                .body("lastName", nullValue())
+                .body("lastName", equalTo("D'Almeida"))
                 .extract()
                 .path("id");
         String need = as("company")

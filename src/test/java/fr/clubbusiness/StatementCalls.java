@@ -149,6 +149,11 @@ final class StatementCalls extends OperationCalls {
         one(
                 "PUT /v1/beneficiaries/{id}/identity",
                 () -> put(structure.token(), one.at("/identity"), example("replaceBeneficiaryIdentity")));
+        one("PUT /v1/beneficiaries/{id}/referent", () -> {
+            var request = request(structure.token(), "PUT", one.at("/referent"), _ -> 0, 0);
+            request.as().header("If-Match", "*").contentType(JSON).body(json(Map.of()));
+            return request;
+        });
         one(
                 "PUT /v1/beneficiaries/{id}/sensitive",
                 () -> put(structure.token(), one.at("/sensitive"), example("replaceBeneficiarySensitive")));

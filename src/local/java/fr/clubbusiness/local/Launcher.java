@@ -36,8 +36,7 @@ public final class Launcher {
         Thread.ofPlatform()
                 .daemon()
                 .name("aot-cache")
-                // Its log gives the cause, for instance that the club was stopped meanwhile. The next start tries
-                // again.
+                // Its log gives the cause, for instance that the club was stopped. The next start tries again.
                 .uncaughtExceptionHandler((thread, failure) -> {})
                 .start(club::prepareNextStart);
         while (club.stoppedPart() == null) {

@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a proposal into introductions. An adviser decides, pair by pair or for many pairs at distinct. */
+/** Turns a proposal into introductions. An adviser decides, pair by pair or for many pairs at once. */
 @Path("/v1/allocations/{id}/introductions")
 @Tag(name = "Affectations")
 @RolesAllowed(ADVISER)

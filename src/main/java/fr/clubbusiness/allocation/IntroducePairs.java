@@ -52,9 +52,8 @@ class IntroducePairs {
         try {
             return tryOnce(caller, pair, texts);
         } catch (PersistenceException conflicting) {
-            // Another request introduced the pair at the same moment. The second attempt finds that introduction; any
-            // other error is thrown
-            // again.
+            // Another request introduced the pair at the same moment. The second attempt finds that introduction, or
+            // throws the error.
             return tryOnce(caller, pair, texts);
         }
     }

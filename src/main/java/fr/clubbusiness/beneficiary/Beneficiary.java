@@ -34,6 +34,7 @@ public class Beneficiary extends PanacheEntityBase {
 
     private UUID clubId;
     private UUID structureId;
+    private @Nullable UUID referentId;
     private @Nullable String externalId;
 
     @Enumerated(EnumType.STRING)
@@ -47,13 +48,11 @@ public class Beneficiary extends PanacheEntityBase {
     private @Nullable BeneficiaryState placedFrom;
 
     private Facts facts;
-
     /** Whether an agreement is in force. It copies what {@link Agreement} says, because a company that hires may not read that table. */
     private boolean agreed;
 
     private @Nullable Instant waitingSince;
-
-    /** {@code waitingSince}, or {@link VisiblePeople#NEVER} when it is null. Lists are ordered by it. */
+    /** {@code waitingSince}, or the end of the year 9999 when it is null. Lists are ordered by it. */
     @Column(insertable = false, updatable = false)
     @SuppressWarnings("UnusedVariable") // read in queries only
     private Instant waitsFrom;
@@ -107,9 +106,16 @@ public class Beneficiary extends PanacheEntityBase {
         if (newReadiness != null && newReadiness != readiness) {
             readiness = newReadiness;
             updatedAt = now;
-            if (state.isActive()) {
-                moveTo(newReadiness.state(), now);
-            }
+            moveTo(state.isActive() ? newReadiness.state() : state, now);
+        }
+    }
+
+    /** This member of the structure follows the person from now on. */
+    public void entrustTo(UUID member, Instant now) {
+        state.requireAccompanied();
+        if (!member.equals(referentId)) {
+            referentId = member;
+            updatedAt = now;
         }
     }
 
@@ -120,7 +126,6 @@ public class Beneficiary extends PanacheEntityBase {
         updateWaitingSince(now);
     }
 
-    /** The person no longer agrees to be proposed. */
     public void withdrawAgreement(Instant now) {
         agreed = false;
         updateWaitingSince(now);
@@ -144,15 +149,12 @@ public class Beneficiary extends PanacheEntityBase {
         leftAt = leftAt == null ? now : leftAt;
     }
 
-    /** The person is hired, and no longer proposed. A second hire changes nothing. {@link PersonSteps} calls this and records it. */
+    /** The person is hired, and no longer proposed. {@link PersonSteps} calls this and records it. */
     void place(Instant now) {
         moveTo(BeneficiaryState.PLACED, now);
     }
 
-    /**
-     * The last hire was cancelled. The person is paused if they were before the hire, otherwise their readiness gives their state. Does nothing when
-     * they are not placed.
-     */
+    /** The last hire was cancelled: a person paused before it is paused again, others get the state of their readiness. Only if placed. */
     void unplace(Instant now) {
         if (state == BeneficiaryState.PLACED) {
             moveTo(placedFrom == BeneficiaryState.PAUSED ? placedFrom : readiness.state(), now);
@@ -166,7 +168,7 @@ public class Beneficiary extends PanacheEntityBase {
         }
     }
 
-    /** Moves to the state, or does nothing when it is the current one. An illegal step throws a {@link Conflict} that lists the possible states. */
+    /** Does nothing when it is the current state. An illegal step throws a {@link Conflict} that lists the possible ones. */
     private void moveTo(BeneficiaryState target, Instant now) {
         if (state == target) {
             return;
@@ -187,7 +189,6 @@ public class Beneficiary extends PanacheEntityBase {
         }
     }
 
-    /** The key, in the database and in the API. */
     public UUID id() {
         return id;
     }
@@ -197,31 +198,31 @@ public class Beneficiary extends PanacheEntityBase {
         return Reference.write(SubjectKind.BENEFICIARY, number);
     }
 
-    /** The club of its structure. */
     public UUID clubId() {
         return clubId;
     }
 
-    /** The structure that accompanies the person. */
     public UUID structureId() {
         return structureId;
+    }
+
+    /** The member of the structure who follows the person; null when nobody does in particular. */
+    public @Nullable UUID referentId() {
+        return referentId;
     }
 
     public BeneficiaryState state() {
         return state;
     }
 
-    /** The readiness to which the person returns after a pause or a hire. */
     public Readiness readiness() {
         return readiness;
     }
 
-    /** The facts used for matching. */
     public Facts facts() {
         return facts;
     }
 
-    /** Whether the person currently agrees to be proposed. */
     public boolean agreementInForce() {
         return agreed;
     }
@@ -231,8 +232,7 @@ public class Beneficiary extends PanacheEntityBase {
         return Optional.ofNullable(waitingSince);
     }
 
-    @Nullable
-    public String externalId() {
+    public @Nullable String externalId() {
         return externalId;
     }
 

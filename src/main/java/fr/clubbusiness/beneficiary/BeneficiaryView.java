@@ -6,6 +6,7 @@ import fr.clubbusiness.vocabulary.Certification;
 import fr.clubbusiness.vocabulary.ContractType;
 import fr.clubbusiness.vocabulary.DrivingLicence;
 import fr.clubbusiness.vocabulary.FrenchLevel;
+import fr.clubbusiness.vocabulary.SkillProof;
 import fr.clubbusiness.vocabulary.TransportMode;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -15,21 +16,41 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A person as shown for matching: no name, age, contact, barrier, criterion or excluded condition. */
-@Schema(name = "Beneficiary", description = "Une personne, par les seuls faits utiles au rapprochement.")
+/**
+ * A person as shown for matching: no age, contact, barrier, criterion or excluded condition. Only their own structure reads the name. {@link
+ * PeopleViews} makes it.
+ */
+@Schema(
+        name = "Beneficiary",
+        description =
+                "Une personne, par les seuls faits utiles au rapprochement. Sa structure, et elle seule, y lit aussi son nom.")
 public record BeneficiaryView(
         UUID id,
         String reference,
+
+        @Schema(description = "Prénom ; pour sa structure seulement.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        String firstName,
+
+        @Schema(description = "Nom ; pour sa structure seulement.") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        String lastName,
+
         UUID structureId,
+        String structureName,
+        @Nullable UUID referentId,
+        @Nullable String referentName,
         @Nullable String externalId,
         BeneficiaryState state,
         Readiness readiness,
         boolean agreementInForce,
         @Nullable Instant waitingSince,
         CommuneCode communeCode,
+        String communeName,
         List<String> targetOccupations,
+        List<String> targetOccupationLabels,
         boolean openToEntryLevel,
-        List<HeldSkill> skills,
+        List<SkillView> skills,
         List<Certification> certifications,
         int maxJourneyMinutes,
         List<TransportMode> transport,
@@ -54,27 +75,38 @@ public record BeneficiaryView(
     @Schema(name = "BeneficiaryWarning")
     public record WarningView(String code, String message) {}
 
-    /** The view of a person that the caller may see. */
-    public static BeneficiaryView of(Beneficiary person) {
-        return of(person, null);
-    }
+    /** A skill that the person has, with its name and how it is known. */
+    @Schema(name = "BeneficiarySkill")
+    public record SkillView(String code, String label, SkillProof proof) {}
 
-    /** The view of a person who was just registered. */
-    public static BeneficiaryView of(Beneficiary person, @Nullable List<WarningView> warnings) {
+    static BeneficiaryView of(
+            ShownPerson shown,
+            String communeName,
+            List<String> occupationLabels,
+            List<SkillView> skills,
+            @Nullable List<WarningView> warnings) {
+        var person = shown.person();
         var facts = person.facts();
         return new BeneficiaryView(
                 person.id(),
                 person.reference(),
+                shown.firstName(),
+                shown.lastName(),
                 person.structureId(),
+                shown.structureName(),
+                person.referentId(),
+                shown.referentName(),
                 person.externalId(),
                 person.state(),
                 person.readiness(),
                 person.agreementInForce(),
                 person.waitingSince().orElse(null),
                 facts.communeCode(),
+                communeName,
                 facts.targetOccupations(),
+                occupationLabels,
                 facts.openToEntryLevel(),
-                facts.heldSkills(),
+                skills,
                 facts.certifications(),
                 facts.maxJourneyMinutes(),
                 facts.transport(),

@@ -29,8 +29,13 @@ public class PersonLock {
     /** The person with this id or short reference, locked, if the caller may see them. */
     public Optional<Beneficiary> find(UUID club, Reference reference) {
         var person = Beneficiary.find(club, reference);
-        person.ifPresent(seen -> entities.refresh(seen, LockModeType.PESSIMISTIC_WRITE));
+        person.ifPresent(this::lock);
         return person;
+    }
+
+    /** Locks a person that was just read, and reads them again. */
+    void lock(Beneficiary seen) {
+        entities.refresh(seen, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Locks a person that the caller may not see, and returns nothing: a company that asks for a candidate does not know who it is. */

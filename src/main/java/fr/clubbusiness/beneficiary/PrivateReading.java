@@ -45,9 +45,13 @@ public class PrivateReading {
         }
     }
 
-    /** Records an export of private data, by any caller: the club cannot follow what happens to the file. */
+    /**
+     * Records an export of private data, by any caller: the club cannot follow what happens to the file. The person's own structure needs no
+     * reason; one that it gives is kept.
+     */
     public void recordExport(Beneficiary person) {
-        events.record(SubjectKind.BENEFICIARY, person.id(), "EXPORTED", why());
+        var why = people.holds(person) ? current.get().purpose() : why();
+        events.record(SubjectKind.BENEFICIARY, person.id(), "EXPORTED", why);
     }
 
     /** Records a change of private data. The person's own structure needs no reason. */

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +37,17 @@ public class ExamplesOfToday implements OASFilter {
         var days = ChronoUnit.DAYS.between(WRITTEN_ON, today);
         if (days != 0) {
             contents(document)
-                    .forEach(content -> content.getMediaTypes().values().stream()
-                            .filter(media -> media.getExample() != null)
-                            .forEach(media -> media.setExample(moved(media.getExample(), days))));
+                    .flatMap(content -> content.getMediaTypes().values().stream())
+                    .forEach(media -> move(media, days));
+        }
+    }
+
+    private static void move(MediaType media, long days) {
+        if (media.getExample() != null) {
+            media.setExample(moved(media.getExample(), days));
+        }
+        if (media.getExamples() != null) {
+            media.getExamples().values().forEach(example -> example.setValue(moved(example.getValue(), days)));
         }
     }
 

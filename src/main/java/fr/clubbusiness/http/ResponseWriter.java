@@ -78,8 +78,8 @@ class ResponseWriter {
             return;
         }
         if (gzip) {
-            // The server sets this on what it does not compress itself; with both headers the body would seem encoded
-            // so.
+            // The server sets this on what it does not compress itself; with both headers the body would seem
+            // encoded in that way.
             connection.headers().remove(HttpHeaders.CONTENT_ENCODING);
             headers.putSingle(HttpHeaders.CONTENT_ENCODING, Gzip.CODING);
         }

@@ -7,7 +7,6 @@ import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 import fr.clubbusiness.http.Confidential;
 import fr.clubbusiness.http.CreatedResource;
 import fr.clubbusiness.http.Idempotency;
-import fr.clubbusiness.introduction.rule.IntroductionStatus;
 import fr.clubbusiness.list.Page;
 import fr.clubbusiness.list.SelectedFields;
 import fr.clubbusiness.list.SortedPageRequest;
@@ -24,15 +23,14 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -49,8 +47,12 @@ class IntroductionResource {
             @NotBlank @Size(max = 40) @Schema(description = "Le besoin, par son id ou sa référence (B-0907).")
             String needId,
 
-            @Schema(description = "Pour qui a posté le besoin : un candidat de sa liste actuelle.") @Nullable
-            UUID candidateId,
+            @Size(max = 40)
+            @Schema(
+                    description =
+                            "Pour qui a posté le besoin : un candidat de sa liste actuelle, par son id ou son nom d'emprunt (Érable 42).")
+            @Nullable
+            String candidateId,
 
             @Size(max = 40)
             @Schema(
@@ -104,7 +106,7 @@ class IntroductionResource {
     @RolesAllowed({COMPANY, STRUCTURE, ADVISER})
     @Operation(
             operationId = "createIntroduction",
-            summary = "Proposer une mise en relation",
+            summary = "Mettre en relation",
             description =
                     "L'entreprise demande un candidat de sa liste ; la structure propose une personne qu'elle accompagne, "
                             + "aussitôt partagée ; le conseiller propose, et la structure confirme l'accord de la personne.")
@@ -130,35 +132,29 @@ class IntroductionResource {
                 IntroductionView.class,
                 () -> {
                     var introduction = proposeIntroduction.propose(current.get(), request.proposal());
-                    return new CreatedResource<>(IntroductionView.full(introductions.of(introduction)), null);
+                    return new CreatedResource<>(introductions.full(introductions.of(introduction)), null);
                 },
                 view -> "/v1/introductions/" + view.id());
     }
 
     @GET
     @Transactional
+    @Confidential
     @RolesAllowed({COMPANY, STRUCTURE, ADVISER})
     @Operation(
             operationId = "listIntroductions",
             summary = "Lister les mises en relation",
             description =
-                    "Les vôtres, ou toutes celles du club pour un conseiller, les plus récentes d'abord (sort : createdAt, deadline), sans donnée "
-                            + "personnelle.")
+                    "Les vôtres, ou toutes celles du club pour un conseiller, les plus récentes d'abord (sort : createdAt, deadline). Une "
+                            + "structure y lit le nom des siennes ; chacun, qui appeler en face, une fois la personne partagée.")
     @APIResponse(responseCode = "200", description = "Une page de mises en relation, sans identité ni histoire.")
     public Page<IntroductionView> list(
-            @QueryParam("status") @Parameter(description = "Ne garder qu'un état.") @Nullable IntroductionStatus status,
-            @QueryParam("needId")
-                    @Size(max = 40)
-                    @Parameter(description = "Ne garder qu'un besoin, par son id ou sa référence.")
-                    @Nullable
-                    String needId,
-            @BeanParam @Valid SortedPageRequest page) {
+            @BeanParam @Valid IntroductionFilter filter, @BeanParam @Valid SortedPageRequest page) {
         var caller = current.get();
         var today = LocalDate.now(clock);
         var slice = page.slice(IntroductionSearch.order(today), caller.club());
-        var rows = IntroductionSearch.page(caller, status, needId, slice, today);
-        var hires = IntroductionSearch.preload(rows);
-        return Page.of(rows, slice, row -> IntroductionView.line(introductions.of(row), hires.get(row.id())));
+        var rows = IntroductionSearch.page(caller, filter, slice, today);
+        return Page.of(rows, slice, introductions.lines(rows));
     }
 
     @GET
@@ -166,15 +162,27 @@ class IntroductionResource {
     @Transactional
     @Confidential
     @RolesAllowed({COMPANY, STRUCTURE, ADVISER})
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "getIntroduction",
             summary = "Lire une mise en relation",
             description =
-                    "Où elle en est, qui est attendu et jusqu'à quand, et son histoire ; l'entreprise y lit la personne une fois partagée.")
+                    "Où elle en est, qui est attendu et jusqu'à quand, et son histoire ; l'entreprise y lit la personne une fois partagée. "
+                            + "En text/html : une page, qui dit aussi que faire maintenant.")
     @APIResponse(
             responseCode = "200",
-            description = "La mise en relation, avec son histoire ; l'entreprise y lit la personne une fois partagée.")
+            description = "La mise en relation, avec son histoire ; l'entreprise y lit la personne une fois partagée.",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = IntroductionView.class)),
+                @Content(
+                        mediaType = "text/html",
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        maxLength = 2_000_000,
+                                        pattern = "^<!DOCTYPE html>[\\s\\S]*$"))
+            })
     public IntroductionView read(Reference id, @BeanParam SelectedFields fields) {
-        return IntroductionView.full(introductions.get(id));
+        return introductions.full(introductions.get(id));
     }
 }

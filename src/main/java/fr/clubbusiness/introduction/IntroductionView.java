@@ -3,12 +3,14 @@ package fr.clubbusiness.introduction;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.clubbusiness.beneficiary.Beneficiary;
 import fr.clubbusiness.beneficiary.ContactSheet;
+import fr.clubbusiness.beneficiary.PeopleViews;
 import fr.clubbusiness.introduction.rule.CancelReason;
 import fr.clubbusiness.introduction.rule.Initiator;
 import fr.clubbusiness.introduction.rule.IntroductionStatus;
 import fr.clubbusiness.introduction.rule.Party;
 import fr.clubbusiness.matching.Candidate;
 import fr.clubbusiness.need.LabourNeed;
+import fr.clubbusiness.shared.ContactPhone;
 import fr.clubbusiness.vocabulary.ContractType;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -19,8 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An introduction as one of its sides may read it. The poster reads an alias, and the person once shared. It never reads which structure
- * accompanies the person, why an adviser overrode a constraint, or the reasons that the structure gives about the person.
+ * An introduction as one of its sides may read it. The poster reads an alias, and once shared the person and whom to call at their structure. It
+ * never reads why an adviser overrode a constraint, or the reasons that the structure gives about the person.
  */
 @Schema(name = "Introduction")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -33,6 +35,19 @@ public record IntroductionView(
         Need need,
         @Nullable Alias candidate,
         @Nullable Person beneficiary,
+
+        @Schema(
+                description =
+                        "Qui appeler chez l'employeur : pour la structure une fois la personne partagée, et toujours pour les conseillers.")
+        @Nullable
+        Contact employerContact,
+
+        @Schema(
+                description =
+                        "Qui appeler à la structure : pour l'employeur une fois la personne partagée, et toujours pour les conseillers.")
+        @Nullable
+        Contact structureContact,
+
         Initiator initiator,
         @Nullable String message,
         @Nullable String overrideReason,
@@ -64,9 +79,32 @@ public record IntroductionView(
     public record Alias(
             UUID candidateId, String pseudonym, @Nullable ContactSheet identity) {}
 
-    /** The person, by their reference. */
+    /** The person, with their town and the occupations they want. Only their own structure reads the name. */
     @Schema(name = "IntroductionBeneficiary")
-    public record Person(UUID id, String reference) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Person(
+            UUID id,
+            String reference,
+            @Nullable String firstName,
+            @Nullable String lastName,
+            String communeName,
+            List<String> targetOccupationLabels) {}
+
+    /** Whom to call: a member of the organisation if one is known, and its contacts. */
+    @Schema(name = "IntroductionContact")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Contact(
+            @Schema(
+                    description =
+                            "L'organisation ; absente pour une entreprise quand son nom dirait la santé, la justice ou le statut.")
+            @Nullable
+            String organisationName,
+
+            @Schema(description = "Le référent de la personne, ou qui a posté le besoin.") @Nullable
+            String name,
+
+            @Nullable String email,
+            @Nullable ContactPhone phone) {}
 
     /** The contract signed. */
     @Schema(name = "IntroductionHire")
@@ -118,44 +156,40 @@ public record IntroductionView(
             @Nullable String to,
             @Nullable String reason) {}
 
-    /** One line of a list, without history or identity. */
-    static IntroductionView line(VisibleIntroduction visible, @Nullable Hire hire) {
-        return of(visible, hire, null, null);
-    }
-
-    /** The complete view for one of its sides. */
-    static IntroductionView full(VisibleIntroduction visible) {
-        return of(
-                visible,
-                Hire.of(visible.introduction().id()).orElse(null),
-                visible.isPoster() ? visible.identity() : null,
-                visible.history());
-    }
-
-    private static IntroductionView of(
+    /**
+     * The view for one of its sides.
+     *
+     * @param identity of the person, for a poster who may read it
+     * @param history null in lists
+     */
+    static IntroductionView of(
             VisibleIntroduction visible,
-            @Nullable Hire hire,
+            IntroductionNames names,
+            PeopleViews people,
             @Nullable ContactSheet identity,
             @Nullable List<Step> history) {
         var introduction = visible.introduction();
         var facts = visible.facts();
         var poster = visible.isPoster();
+        LabourNeed need = LabourNeed.findById(facts.need());
         return new IntroductionView(
                 introduction.id(),
                 introduction.reference(),
                 visible.status(),
                 visible.awaiting().orElse(null),
                 visible.deadline(),
-                Need.of(LabourNeed.findById(facts.need())),
+                Need.of(need),
                 poster ? alias(facts, identity) : null,
-                poster ? null : person(facts.beneficiary()),
+                poster ? null : person(facts.beneficiary(), names, people),
+                names.employerContact(visible, need.employer()),
+                names.structureContact(visible),
                 facts.initiator(),
                 facts.message(),
                 poster ? null : facts.overrideReason(),
                 facts.agreement(),
                 facts.interview(),
                 facts.trial(),
-                hire == null ? null : Contract.of(hire),
+                names.hire() == null ? null : Contract.of(names.hire()),
                 visible.ended(),
                 history,
                 facts.createdAt(),
@@ -174,6 +208,8 @@ public record IntroductionView(
                 need,
                 candidate,
                 beneficiary,
+                employerContact,
+                structureContact,
                 initiator,
                 message,
                 overrideReason,
@@ -193,8 +229,15 @@ public record IntroductionView(
         return new Alias(candidate.id(), candidate.pseudonym(), identity);
     }
 
-    private static Person person(UUID id) {
+    private static Person person(UUID id, IntroductionNames names, PeopleViews people) {
         Beneficiary person = Beneficiary.findById(id);
-        return new Person(person.id(), person.reference());
+        var facts = person.facts();
+        return new Person(
+                person.id(),
+                person.reference(),
+                names.firstName(),
+                names.lastName(),
+                people.communeName(facts.communeCode()),
+                people.occupationLabels(facts.targetOccupations()));
     }
 }

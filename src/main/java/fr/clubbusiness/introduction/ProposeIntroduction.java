@@ -49,12 +49,12 @@ public class ProposeIntroduction {
     /**
      * Who is proposed for which need. Exactly one of {@code candidateId} and {@code beneficiary} is given.
      *
-     * @param candidateId an alias of the poster's current list
+     * @param candidateId an alias of the poster's current list, by its id or pseudonym
      * @param beneficiary the person, given by their own structure or by an adviser
      */
     public record Proposal(
             Reference need,
-            @Nullable UUID candidateId,
+            @Nullable String candidateId,
             @Nullable Reference beneficiary,
             @Nullable String message,
             @Nullable String overrideReason) {}
@@ -146,7 +146,7 @@ public class ProposeIntroduction {
                 "This need is not open: nobody is introduced to it.");
     }
 
-    private UUID candidate(LabourNeed need, Caller caller, UUID candidateId) {
+    private UUID candidate(LabourNeed need, Caller caller, String candidateId) {
         var person = candidates
                 .current(need, candidateId)
                 .filter(_ -> Access.CANDIDATES.includes(caller, need.employerId()))

@@ -68,11 +68,11 @@ public final class VisibleIntroduction {
         return new VisibleIntroduction(new CallerSides(introduction, EnumSet.of(Initiator.COMPANY)), clock);
     }
 
-    /** The condition of a query that the visible status is {@code status}, with the parameters {@code today} and {@code status}. */
+    /** The condition of a query that the visible status is {@code status}, with the parameter {@code today}. */
     static String hasStatus(IntroductionStatus status, boolean poster) {
         var byDeadline = (poster ? FOR_POSTER : FOR_OTHERS)
                 .stream().map(Enum::name).collect(Collectors.joining(", ", "(sharedAt is null and status in (", "))"));
-        var truly = "(status = :status and not " + byDeadline + ")";
+        var truly = "(status = " + status + " and not " + byDeadline + ")";
         return switch (status) {
             case PROPOSED -> "(" + truly + " or " + byDeadline + " and deadline >= :today)";
             case EXPIRED -> "(" + truly + " or " + byDeadline + " and (deadline is null or deadline < :today))";

@@ -1,5 +1,6 @@
 package fr.clubbusiness.introduction;
 
+import fr.clubbusiness.beneficiary.PeopleViews;
 import fr.clubbusiness.problem.NotFound;
 import fr.clubbusiness.security.Caller;
 import fr.clubbusiness.security.CurrentCaller;
@@ -7,17 +8,22 @@ import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The introductions that the caller is a side of, as the caller sees them. Every read and every step starts here. */
 @ApplicationScoped
 public class VisibleIntroductions {
     private final CurrentCaller current;
+    private final PeopleViews people;
     private final Clock clock;
 
-    VisibleIntroductions(CurrentCaller current, Clock clock) {
+    VisibleIntroductions(CurrentCaller current, PeopleViews people, Clock clock) {
         this.current = current;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -43,7 +49,25 @@ public class VisibleIntroductions {
     /** The view after a step. The change is flushed first, so that the view has the numbers and dates of the database. */
     public IntroductionView after(VisibleIntroduction changed) {
         Introduction.flush();
-        return IntroductionView.full(of(changed.introduction()));
+        return full(of(changed.introduction()));
+    }
+
+    /** The complete view for the caller. */
+    public IntroductionView full(VisibleIntroduction visible) {
+        var introduction = visible.introduction();
+        var names = names(IntroductionSearch.preload(current.get(), List.of(introduction)), introduction);
+        return IntroductionView.of(
+                visible, names, people, visible.isPoster() ? visible.identity() : null, visible.history());
+    }
+
+    /** The lines of a list, without history or identity. */
+    Function<Introduction, IntroductionView> lines(List<Introduction> rows) {
+        var names = IntroductionSearch.preload(current.get(), rows);
+        return row -> IntroductionView.of(of(row), names(names, row), people, null, null);
+    }
+
+    private static IntroductionNames names(Map<UUID, IntroductionNames> all, Introduction of) {
+        return Optional.ofNullable(all.get(of.id())).orElseThrow();
     }
 
     private static Optional<Introduction> find(Caller caller, Reference reference) {

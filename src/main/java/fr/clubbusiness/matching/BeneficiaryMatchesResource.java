@@ -6,8 +6,10 @@ import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 import fr.clubbusiness.beneficiary.Beneficiary;
 import fr.clubbusiness.http.Confidential;
 import fr.clubbusiness.http.FrenchOnly;
+import fr.clubbusiness.matching.view.MatchPages;
 import fr.clubbusiness.matching.view.NeedMatches.Include;
 import fr.clubbusiness.matching.view.PersonMatches;
+import fr.clubbusiness.problem.HtmlPage;
 import fr.clubbusiness.problem.NotFound;
 import fr.clubbusiness.security.Access;
 import fr.clubbusiness.security.CurrentCaller;
@@ -20,13 +22,18 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The needs that match a person, for the person's structure and for advisers. */
@@ -38,23 +45,37 @@ import org.jspecify.annotations.Nullable;
 class BeneficiaryMatchesResource {
     private final CurrentCaller current;
     private final MatchPerson matching;
+    private final MatchPages pages;
 
-    BeneficiaryMatchesResource(CurrentCaller current, MatchPerson matching) {
+    BeneficiaryMatchesResource(CurrentCaller current, MatchPerson matching, MatchPages pages) {
         this.current = current;
         this.matching = matching;
+        this.pages = pages;
     }
 
     /** 200, also when nothing matches; 400 for a wrong limit or include; 404 when the caller may not read the person. */
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "matchBeneficiary",
             summary = "Voir à quels besoins une personne correspond",
             description =
-                    "Les besoins ouverts qui correspondent à la personne, les meilleurs d'abord, avec les raisons.")
+                    "Les besoins ouverts qui correspondent à la personne, les meilleurs d'abord, avec les raisons. "
+                            + "En text/html : une page à lire ou à imprimer, où figurent aussi les besoins à qui il manque peu.")
     @APIResponse(
             responseCode = "200",
             description =
-                    "Les besoins, dans l'ordre. La liste est vide, et « notice » dit pourquoi, quand la personne n'est pas proposée.")
+                    "Les besoins, dans l'ordre. La liste est vide, et « notice » dit pourquoi, quand la personne n'est pas proposée.",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = PersonMatches.class)),
+                @Content(
+                        mediaType = "text/html",
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        maxLength = 2_000_000,
+                                        pattern = "^<!DOCTYPE html>[\\s\\S]*$"))
+            })
     @APIResponse(
             responseCode = "400",
             description = "« limit » n'est pas compris entre 1 et 100, ou « include » est inconnu.")
@@ -70,6 +91,18 @@ class BeneficiaryMatchesResource {
                             description = "TO_LIFT : aussi les besoins presque, avec ce qui est à lever.")
                     Include include) {
         return matching.matches(visible(beneficiaryId), limit, include == Include.TO_LIFT);
+    }
+
+    /** The same list as an HTML page, always with the near-misses; documented at {@link #list}. */
+    @GET
+    @Produces(HtmlPage.MEDIA_TYPE)
+    @Operation(hidden = true)
+    public RestResponse<String> page(
+            @RestPath Reference beneficiaryId,
+            @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit,
+            @RestQuery @Nullable Include include) {
+        var person = visible(beneficiaryId);
+        return pages.answer(person.reference(), matching.matches(person, limit, true));
     }
 
     /** Reads the person in a transaction that ends before the search for needs starts. */

@@ -1,6 +1,7 @@
 package fr.clubbusiness.matching;
 
 import fr.clubbusiness.need.LabourNeed;
+import fr.clubbusiness.shared.FoldedText;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -51,6 +52,20 @@ public class Candidate extends PanacheEntityBase {
                 need.id(),
                 need.criteriaRevision(),
                 beneficiaries);
+    }
+
+    /** The alias with this pseudonym for the current criteria of a need. Its number narrows the search, its letters decide. */
+    static Optional<Candidate> named(LabourNeed need, String pseudonym) {
+        var words = FoldedText.words(pseudonym);
+        var number = words.substring(words.lastIndexOf(' ') + 1);
+        return Candidate.<Candidate>list(
+                        "needId = ?1 and revision = ?2 and pseudonym like ?3",
+                        need.id(),
+                        need.criteriaRevision(),
+                        "% " + number)
+                .stream()
+                .filter(candidate -> FoldedText.words(candidate.pseudonym).equals(words))
+                .findFirst();
     }
 
     /** Whether the alias belongs to this need and its current criteria. */

@@ -3,6 +3,7 @@ package fr.clubbusiness.matching;
 import static java.util.stream.Collectors.toMap;
 
 import fr.clubbusiness.need.LabourNeed;
+import fr.clubbusiness.shared.Reference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -50,6 +51,14 @@ public class CandidateAliases {
     /** The alias with this id; empty when it belongs to another need, or when the criteria have changed since. */
     public Optional<Candidate> current(LabourNeed need, UUID candidateId) {
         return Candidate.find(candidateId).filter(candidate -> candidate.isOf(need));
+    }
+
+    /** The same by id or by pseudonym, "Érable 42", whatever its capitals and accents. */
+    public Optional<Candidate> current(LabourNeed need, String idOrPseudonym) {
+        return new Reference(idOrPseudonym)
+                .id()
+                .map(id -> current(need, id))
+                .orElseGet(() -> Candidate.named(need, idOrPseudonym));
     }
 
     /** The alias of each of these people for the current criteria of this need; created where missing. */

@@ -1,7 +1,7 @@
 package fr.clubbusiness.matching;
 
 import fr.clubbusiness.beneficiary.Beneficiary;
-import fr.clubbusiness.beneficiary.BeneficiaryView;
+import fr.clubbusiness.beneficiary.PeopleViews;
 import fr.clubbusiness.matching.law.Assessment;
 import fr.clubbusiness.matching.law.Assessment.Outcome;
 import fr.clubbusiness.matching.law.Viewpoint;
@@ -11,7 +11,6 @@ import fr.clubbusiness.matching.source.ReadDemand;
 import fr.clubbusiness.matching.view.PairExplanation;
 import fr.clubbusiness.need.LabourNeed;
 import fr.clubbusiness.problem.NotFound;
-import fr.clubbusiness.security.Access;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.SubjectKind;
@@ -28,6 +27,7 @@ class ExplainPair {
     private final CurrentLaw laws;
     private final CandidateAliases candidates;
     private final CandidateViews candidateViews;
+    private final PeopleViews people;
     private final Clock clock;
 
     ExplainPair(
@@ -37,6 +37,7 @@ class ExplainPair {
             CurrentLaw laws,
             CandidateAliases candidates,
             CandidateViews candidateViews,
+            PeopleViews people,
             Clock clock) {
         this.current = current;
         this.source = source;
@@ -44,6 +45,7 @@ class ExplainPair {
         this.laws = laws;
         this.candidates = candidates;
         this.candidateViews = candidateViews;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -76,12 +78,9 @@ class ExplainPair {
     }
 
     private Optional<PairExplanation> person(LabourNeed need, Reference who) {
-        var caller = current.get();
-        return Beneficiary.find(caller.club(), who)
-                .filter(person -> Access.PEOPLE.includes(caller, person.structureId()))
-                .flatMap(person -> assess(need, person)
-                        .map(assessment ->
-                                PairExplanation.Full.of(assessment, BeneficiaryView.of(person), clock.instant())));
+        return people.find(who)
+                .flatMap(shown -> assess(need, shown.person())
+                        .map(assessment -> PairExplanation.Full.of(assessment, people.of(shown), clock.instant())));
     }
 
     private Optional<Assessment> assess(LabourNeed need, Beneficiary person) {

@@ -1,9 +1,7 @@
 package fr.clubbusiness.matching;
 
-import static java.util.stream.Collectors.toMap;
-
-import fr.clubbusiness.beneficiary.Beneficiary;
 import fr.clubbusiness.beneficiary.BeneficiaryView;
+import fr.clubbusiness.beneficiary.PeopleViews;
 import fr.clubbusiness.matching.FindPeople.Found;
 import fr.clubbusiness.matching.law.Assessment;
 import fr.clubbusiness.matching.law.Viewpoint;
@@ -23,7 +21,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Matches people with a need, for the caller. No transaction may be open: only the making of the answer has one. */
@@ -31,12 +28,14 @@ import org.jspecify.annotations.Nullable;
 class MatchNeed {
     private final CurrentCaller current;
     private final FindPeople people;
+    private final PeopleViews views;
     private final CandidateViews candidates;
     private final Clock clock;
 
-    MatchNeed(CurrentCaller current, FindPeople people, CandidateViews candidates, Clock clock) {
+    MatchNeed(CurrentCaller current, FindPeople people, PeopleViews views, CandidateViews candidates, Clock clock) {
         this.current = current;
         this.people = people;
+        this.views = views;
         this.candidates = candidates;
         this.clock = clock;
     }
@@ -86,15 +85,13 @@ class MatchNeed {
     }
 
     /** Reads the people as the caller may see them. Anyone the caller may not see is left out, whatever the index found. */
-    private static List<PersonItem> items(List<Assessment> assessments) {
-        var ids = assessments.stream().map(MatchNeed::person).toList();
-        var people = Beneficiary.<Beneficiary>list("id in ?1", ids).stream()
-                .collect(toMap(Beneficiary::id, Function.identity()));
+    private List<PersonItem> items(List<Assessment> assessments) {
+        var people = views.of(assessments.stream().map(MatchNeed::person).toList());
         var items = new ArrayList<PersonItem>();
         for (var assessment : assessments) {
             var person = people.get(person(assessment));
             if (person != null) {
-                items.add(item(items.size() + 1, assessment, BeneficiaryView.of(person)));
+                items.add(item(items.size() + 1, assessment, person));
             }
         }
         return items;

@@ -32,8 +32,10 @@ record TokenOrganisation(
         if (organisations == null || organisations.size() != 1) {
             throw new Forbidden(
                     "organisation-choice",
-                    "Le jeton doit nommer une organisation, et une seule : demandez-le avec le scope organization:<alias>.",
-                    "The token must name exactly one organisation: ask for it with the scope organization:<alias>.");
+                    "On agit pour une organisation, et une seule : votre compte n'appartient à aucune, ou à plusieurs. Demandez à l'agence ; "
+                            + "un programme demande son jeton avec le scope organization:<alias>.",
+                    "One acts for exactly one organisation: your account belongs to none, or to several. Ask the agency; "
+                            + "a program asks for its token with the scope organization:<alias>.");
         }
         var alias = organisations.keySet().iterator().next();
         var organisation = organisations.getJsonObject(alias);

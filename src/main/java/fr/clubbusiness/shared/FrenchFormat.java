@@ -11,7 +11,7 @@ import java.util.Locale;
 /** Dates and numbers as French sentences write them. */
 public final class FrenchFormat {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.FRENCH);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH'h'mm", Locale.FRENCH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H'\u00a0h\u00a0'mm", Locale.FRENCH);
 
     private FrenchFormat() {}
 
@@ -20,7 +20,7 @@ public final class FrenchFormat {
         return (date.getDayOfMonth() == 1 ? "1er" : date.getDayOfMonth()) + " " + MONTH.format(date);
     }
 
-    /** "22 novembre 2026 à 09h05", in this time zone. */
+    /** "22 novembre 2026 à 9 h 05", in this time zone. */
     public static String moment(Instant instant, ZoneId zone) {
         var there = instant.atZone(zone);
         return date(there.toLocalDate()) + " à " + TIME.format(there);

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reference in a path or a body: either an id or the short reference that people say aloud.
+ * A reference in a path or a body: either an id or the short reference that people say aloud, with or without its dash.
  *
  * <p>Any other text refers to nothing: {@link #id} and {@link #number} are both empty, and the resource answers 404.
  *
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
         description = "Un id, ou la référence courte qui se dit à voix haute.",
         examples = "B-0907")
 public record Reference(String text) {
-    private static final Pattern SHORT = Pattern.compile("[A-Z]-[0-9]{1,15}");
+    private static final Pattern SHORT = Pattern.compile("[A-Z]-?[0-9]{1,15}");
 
     /** In capitals, without blanks and invisible characters. */
     public Reference {
@@ -45,7 +45,7 @@ public record Reference(String text) {
     /** The number, when the text is a short reference of this kind. */
     public Optional<Long> number(SubjectKind kind) {
         return SHORT.matcher(text).matches() && text.charAt(0) == kind.letter()
-                ? Optional.of(Long.valueOf(text.substring(2)))
+                ? Optional.of(Long.valueOf(text.substring(text.charAt(1) == '-' ? 2 : 1)))
                 : Optional.empty();
     }
 

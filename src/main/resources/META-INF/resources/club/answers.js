@@ -1,66 +1,15 @@
 'use strict';
-/* What an answer says, in words above its JSON: what went wrong, what was done, or the lines of a list. It shows nothing else than the JSON. */
+/* What an answer says, in words above its JSON: what went wrong, what was done, or the lines of a list, and what comes next. */
 
-/* The fields that people read, in the order in which they read them. */
-const CLUB_FIELDS = {
-  reference: 'Référence', title: 'Intitulé', name: 'Nom', label: 'Nom', pseudonym: 'Candidat', status: 'État', state: 'État', awaiting: 'On attend',
-  deadline: 'Réponse avant le', need: 'Besoin', beneficiary: 'Personne', candidate: 'Candidat', employer: 'Employeur', siret: 'SIRET',
-  occupationLabel: 'Métier', communeName: 'Commune', startDate: 'Début', positionsLeft: 'Postes à pourvoir', romeCode: 'Code ROME',
-  code: 'Code', availableFrom: 'Disponible dès le',
+/* What an empty list means, by operation. */
+const CLUB_NOTHING = {
+  listNeeds: 'aucun besoin ne répond à ces critères.', listIntroductions: 'demandez une mise en relation depuis les personnes qui correspondent à un besoin.',
+  listBeneficiaries: 'aucune personne ne répond à ces critères.', searchBeneficiaries: 'personne de ce nom, de ce téléphone ni de cette référence.',
+  listForgottenPeople: 'personne n’attend depuis 90 jours sans figurer nulle part.', listAllocations: 'répartissez d’abord les besoins ouverts.',
+  listCalendarAddresses: 'vous n’avez pas d’adresse de calendrier.', searchOccupations: 'essayez un autre mot, ou un code ROME.',
+  searchCommunes: 'essayez un autre nom, ou un code postal.', matchNeed: 'personne ne correspond à ce besoin aujourd’hui.',
+  matchBeneficiary: 'aucun besoin ouvert ne correspond à cette personne aujourd’hui.',
 };
-
-const CLUB_VALUES = {
-  PROPOSED: 'proposée', SHARED: 'partagée', INTERVIEWING: 'en entretien', TRIAL: 'en essai', HIRED: 'embauche', DECLINED: 'déclinée',
-  WITHDRAWN: 'retiré', SUSPENDED: 'suspendue', OBSOLETE: 'sans objet', EXPIRED: 'expiré', CANCELLED: 'annulée',
-  DRAFT: 'brouillon', OPEN: 'ouvert', FILLED: 'pourvu',
-  PREPARING: 'en préparation', READY_FOR_IMMERSION: 'prête pour une immersion', READY_FOR_WORK: 'prête pour un emploi', PAUSED: 'en pause',
-  PLACED: 'en emploi', LEFT: 'accompagnement terminé', STRUCTURE: 'la structure', COMPANY: 'l’entreprise',
-};
-
-const CLUB_COLUMNS = 6;
-
-/** A value as people say it; empty for what has no short form. */
-function clubValue(value) {
-  if (value === null || value === undefined || Array.isArray(value)) {
-    return '';
-  }
-  if (typeof value === 'object') {
-    return [value.reference, value.title || value.name || value.pseudonym].filter(Boolean).join(' · ');
-  }
-  if (/^\d{4}-\d\d-\d\d$/.test(value)) {
-    return new Date(value + 'T12:00').toLocaleDateString('fr-FR', {dateStyle: 'long'});
-  }
-  return Object.hasOwn(CLUB_VALUES, value) ? CLUB_VALUES[value] : String(value);
-}
-
-/** The fields worth a column: those that at least one line has something to say about. */
-function clubColumns(lines) {
-  return Object.keys(CLUB_FIELDS).filter((field) => lines.some((line) => clubValue(line[field]))).slice(0, CLUB_COLUMNS);
-}
-
-/** What to show above a JSON answer: null when there is nothing to say of it in words. */
-function ClubAnswer(React, json) {
-  const h = React.createElement;
-  if (json === null || typeof json !== 'object') {
-    return null;
-  }
-  if (json.title && json.detail && json.code) {
-    const faults = [...(json.violations || []).map((fault) => `${fault.field} : ${fault.message}`), ...(json.reasons || []).map((reason) => reason.message)];
-    return h('div', {className: 'club club-answer club-problem', role: 'alert'},
-      h('p', null, h('strong', null, json.title)),
-      h('p', null, json.detail),
-      faults.length > 0 && h('ul', null, faults.map((fault) => h('li', {key: fault}, fault))),
-      json.requestId && h('p', {className: 'club-soft'}, 'À dire à l’agence en cas de doute : demande ', json.requestId));
-  }
-  const lines = Array.isArray(json.items) ? json.items : [json];
-  const columns = clubColumns(lines);
-  if (columns.length === 0) {
-    return null;
-  }
-  return h('div', {className: 'club club-answer', role: 'status'}, h('table', null,
-    h('thead', null, h('tr', null, columns.map((field) => h('th', {key: field, scope: 'col'}, CLUB_FIELDS[field])))),
-    h('tbody', null, lines.map((line, n) => h('tr', {key: n}, columns.map((field) => h('td', {key: field}, clubValue(line[field]))))))));
-}
 
 /** The JSON of a body, or null. */
 function clubJson(content, contentType) {
@@ -69,4 +18,89 @@ function clubJson(content, contentType) {
   } catch (unreadable) {
     return null;
   }
+}
+
+/** What the address of an answer is about: the need and the person of a match. */
+function clubContext(url) {
+  const path = new URL(url, location.href).pathname;
+  const part = (pattern) => decodeURIComponent((pattern.exec(path) || [])[1] || '');
+  return {needId: part(/\/needs\/([^/]+)\/matches/), beneficiaryId: part(/\/beneficiaries\/([^/]+)\/matches/) || part(/\/matches\/([^/]+)$/)};
+}
+
+function ClubAnswers(React, system) {
+  const h = React.createElement;
+  const {Go, Table, Facts, Next} = ClubReading(React, system);
+
+  const Problem = ({json}) => {
+    const said = json.detail || '';
+    const faults = [
+      ...(json.violations || []).map((fault) => [fault.field && clubFieldPath(fault.field), fault.message].filter(Boolean).join(' : ')),
+      ...(json.reasons || []).map((reason) => reason.message)].filter((fault) => !said.includes(fault));
+    return h('div', {className: 'club club-answer club-problem', role: 'alert'},
+      h('p', null, h('strong', null, json.title)),
+      h('p', null, said),
+      faults.length > 0 && h('ul', null, faults.map((fault) => h('li', {key: fault}, fault))),
+      json.requestId && h('p', {className: 'club-soft'}, 'À dire à l’agence en cas de doute : demande ', json.requestId));
+  };
+
+  /** A list: its lines, or why there are none, and the way to the next page. */
+  const List = ({id, json, url}) => {
+    const context = clubContext(url);
+    const onward = new URL(url, location.href).searchParams.has('cursor');
+    const {items, nextCursor, toLift, notice, relaxations, ...rest} = json;
+    return h('div', {className: 'club club-answer', role: 'status'},
+      rest.eligible > 0 && h('p', null, h('strong', null,
+        `${rest.eligible.toLocaleString('fr-FR')}${rest.eligibleAtLeast ? ' ou plus' : ''} ${id === 'matchBeneficiary' ? 'besoin' : 'personne'}${rest.eligible > 1 ? 's correspondent' : ' correspond'}`),
+      items.length > 0 && items.length < rest.eligible && ` ; en voici ${items.length}, dans l’ordre.`),
+      notice && h('p', null, notice.text),
+      items.length > 0 ? h(Table, {lines: items, context})
+        : !notice && h('p', null, h('strong', null, 'Rien ici encore : '), CLUB_NOTHING[id] || 'la liste est vide.'),
+      toLift && toLift.length > 0 && h(Table, {lines: toLift, context, caption: 'À qui il manque peu'}),
+      relaxations && relaxations.length > 0 && h(Facts, {record: {relaxations}}),
+      (nextCursor || onward) && h('p', {className: 'club-actions'},
+        onward && h(Go, {className: 'club-button', link: {text: 'Première page', id, parameters: {cursor: ''}, run: true}}),
+        nextCursor && h(Go, {className: 'club-button', link: {text: 'Page suivante', id, parameters: {cursor: nextCursor}, run: true}})));
+  };
+
+  /** One record: its facts, and what comes next. The groups of exposure stand in one table each. */
+  const Record = ({id, json, url, headers}) => {
+    const {dimensions, ...rest} = json;
+    const context = clubContext(url);
+    const record = id === 'explainMatch' ? {need: context.needId, beneficiary: context.beneficiaryId, ...rest} : rest;
+    const itself = ClubSteps.of(json, context).filter((link) => link.id !== id);
+    return h('div', {className: 'club club-answer', role: 'status'},
+      h(Facts, {record}),
+      (dimensions || []).map(({dimension, groups}) => h(Table, {key: dimension, lines: groups, caption: clubCode(dimension, 'dimension'), plain: 'groups'})),
+      h(Next, {links: [...itself, ...ClubSteps.change(system, id, json, headers || {})]}));
+  };
+
+  /** What to show above an answer: null when there is nothing to say of it in words. */
+  const Words = ({json, ...props}) => {
+    if (json === null || typeof json !== 'object') {
+      return null;
+    }
+    const Said = json.title && json.detail && json.code ? Problem : Array.isArray(json.items) ? List : Record;
+    return h(Said, {json, ...props});
+  };
+
+  /** The same answer as JSON, for an answer that is a page: its lines lead on, which those of a page without a script cannot. */
+  const Twin = ({url, ...props}) => {
+    const [json, take] = React.useState(null);
+    React.useEffect(() => {
+      let shown = true;
+      ClubSession.read(system, url).then((read) => shown && take(read));
+      return () => { shown = false; };
+    }, [url]);
+    return h(Words, {json, url, ...props});
+  };
+
+  return {Words, Twin};
+}
+
+/** The path of a field in words: "Compétences 2, code". */
+function clubFieldPath(path) {
+  return path.split('.').map((part) => {
+    const [, field, n] = /^([^[]*)(?:\[(\d+)\])?/.exec(part);
+    return clubName(field) + (n === undefined ? '' : ` ${Number(n) + 1}`);
+  }).join(', ');
 }

@@ -4,7 +4,7 @@
  * browser is dropped once it is worth nothing, and renewed while its reader works.
  */
 const ClubSession = {
-  /** A quarter of an hour before the end, the next operation renews. */
+  /** A quarter of an hour before the end, in seconds, the next call renews first. */
   RENEW_BEFORE: 15 * 60,
 
   /** What Swagger UI keeps of whoever is signed in: name of the scheme, scheme and tokens; null for nobody. */
@@ -21,6 +21,20 @@ const ClubSession = {
     } catch (unreadable) {
       return {};
     }
+  },
+
+  /** The roles of whoever is signed in, as the document names them; none for nobody. */
+  roles(system) {
+    const entry = ClubSession.of(system);
+    return entry ? ((ClubSession.claims(entry).realm_access || {}).roles || []) : [];
+  },
+
+  /** What the club answers as JSON to a reading, or null. */
+  async read(system, url) {
+    const entry = ClubSession.of(system);
+    const headers = {Accept: 'application/json', ...(entry ? {Authorization: `Bearer ${entry.token.access_token}`} : {})};
+    const answer = await fetch(url, {headers}).catch(() => null);
+    return answer && answer.ok ? answer.json() : null;
   },
 
   isOver(entry) {
@@ -40,19 +54,44 @@ const ClubSession = {
     location.assign(end);
   },
 
-  /** After each answer: a token refused is dropped, one that is soon over is renewed. */
-  async afterAnswer(system, status) {
+  /** True once the club refused a token: until the next sign-in, the header says so. */
+  ended: false,
+
+  /** What waits for somebody to sign in, or null. */
+  afterSignIn: null,
+
+  /** Forgets a token that is worth nothing, and nothing else: what is typed stays where it is. */
+  end(system, entry) {
+    ClubSession.ended = true;
+    system.authActions.logoutWithPersistOption([entry.name]);
+  },
+
+  /** The status of an answer: Swagger UI passes {error, err} for whatever is not a success. */
+  statusOf(answer) {
+    const {err = {}} = answer;
+    return answer.status || err.status || err.statusCode || (err.response || {}).status;
+  },
+
+  afterAnswer(system, answer) {
     const entry = ClubSession.of(system);
-    if (!entry) {
-      return;
-    }
-    if (status === 401) {
-      system.authActions.logoutWithPersistOption([entry.name]);
-    } else if (ClubSession.claims(entry).exp < Date.now() / 1000 + ClubSession.RENEW_BEFORE && entry.token.refresh_token) {
-      await ClubSession.renew(system, entry);
+    if (entry && ClubSession.statusOf(answer) === 401) {
+      ClubSession.end(system, entry);
     }
   },
 
+  /** Before each call: a token that is over or soon over is renewed, and forgotten when that is refused and it is over. */
+  async beforeCall(system) {
+    const entry = ClubSession.of(system);
+    if (!entry || ClubSession.claims(entry).exp > Date.now() / 1000 + ClubSession.RENEW_BEFORE) {
+      return;
+    }
+    const renewed = Boolean(entry.token.refresh_token) && await ClubSession.renew(system, entry);
+    if (!renewed && ClubSession.isOver(entry)) {
+      ClubSession.end(system, entry);
+    }
+  },
+
+  /** Takes new tokens; false when the identity provider gives none. */
   async renew(system, entry) {
     const answer = await fetch(entry.schema.tokenUrl, {
       method: 'POST',
@@ -60,12 +99,14 @@ const ClubSession = {
         grant_type: 'refresh_token', client_id: entry.clientId, refresh_token: entry.token.refresh_token,
       }),
     }).catch(() => null);
-    if (answer && answer.ok) {
-      system.authActions.authorizeOauth2WithPersistOption({auth: entry, token: await answer.json()});
+    if (!answer || !answer.ok) {
+      return false;
     }
+    system.authActions.authorizeOauth2WithPersistOption({auth: entry, token: await answer.json()});
+    return true;
   },
 
-  /** Changes to Swagger UI's own actions: tokens that are over are not taken up again, and every answer is looked at. */
+  /** Changes to Swagger UI's own actions: tokens that are over are not taken up again, calls wait for a fresh token, and every answer is looked at. */
   plugin: () => ({
     statePlugins: {
       auth: {
@@ -73,12 +114,26 @@ const ClubSession = {
           restoreAuthorization: (restore) => (kept) => restore({
             authorized: Object.fromEntries(Object.entries(kept.authorized).filter(([, entry]) => !ClubSession.isOver(entry))),
           }),
+          authorizeOauth2: (authorize) => (payload) => {
+            ClubSession.ended = false;
+            const signedIn = authorize(payload);
+            const waiting = ClubSession.afterSignIn;
+            ClubSession.afterSignIn = null;
+            if (waiting) {
+              waiting();
+            }
+            return signedIn;
+          },
         },
       },
       spec: {
         wrapActions: {
+          execute: (call, system) => async (request) => {
+            await ClubSession.beforeCall(system);
+            return call(request);
+          },
           setResponse: (set, system) => (path, method, answer) => {
-            ClubSession.afterAnswer(system, answer.status);
+            ClubSession.afterAnswer(system, answer);
             return set(path, method, answer);
           },
         },

@@ -1,212 +1,98 @@
 'use strict';
-/* What an adviser sees of Swagger UI: the club's name, one way to sign in, the main job in five steps, and results as pages. */
-
-const CLUB_STEPS = [
-  {title: 'Choisir un besoin', text: 'Ce que les entreprises cherchent. Notez sa référence, par exemple B-0001.', links: [
-    ['listNeeds', 'Voir les besoins'], ['createNeed', 'Publier un besoin']]},
-  {title: 'Voir qui correspond', text: 'Indiquez la référence du besoin : les personnes, dans l’ordre, avec les raisons.', links: [
-    ['matchNeed', 'Voir les personnes']]},
-  {title: 'Demander une mise en relation', text: 'Une personne (P-0001) pour un besoin (B-0001).', links: [
-    ['createIntroduction', 'Mettre en relation']]},
-  {title: 'Confirmer l’accord', text: 'La personne accepte pour ce besoin : l’entreprise apprend alors qui elle est.', links: [
-    ['shareIntroduction', 'Confirmer l’accord']]},
-  {title: 'Accompagner jusqu’au contrat', text: 'Rendez-vous, essai, embauche : chaque étape est notée.', links: [
-    ['interviewIntroduction', 'Noter un rendez-vous'], ['hireIntroduction', 'Noter une embauche'],
-    ['listIntroductions', 'Suivre les mises en relation']]},
-];
-
-const clubPlain = (text) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
-
-const clubIsDeveloper = () => document.body.classList.contains('club-developer');
-
-/** Swagger UI fills fields with their examples: one that may stay empty stays so, or a list would be cut down without anybody asking. */
-function clubLeaveEmpty(spec) {
-  const operations = Object.values(spec.paths || {}).flatMap((path) => [path, ...Object.values(path)]);
-  const parameters = [
-    ...Object.values((spec.components || {}).parameters || {}), ...operations.flatMap((operation) => operation.parameters || [])];
-  for (const parameter of parameters.filter(({in: place, required}) => place === 'query' && !required)) {
-    for (const holder of [parameter, parameter.schema || {}]) {
-      delete holder.example;
-      delete holder.examples;
-    }
-  }
-  return spec;
-}
-
-/** The operation of this id as Swagger UI keeps it, or undefined. */
-function clubOperation(system, id) {
-  return system.specSelectors.operations().find((operation) => operation.getIn(['operation', 'operationId']) === id);
-}
-
-/** Opens an operation, shows it, and gives it the keyboard. */
-function clubOpen(system, id) {
-  const tag = clubOperation(system, id).getIn(['operation', 'tags', 0]);
-  system.layoutActions.updateFilter('');
-  system.layoutActions.show(['operations-tag', tag], true);
-  system.layoutActions.show(['operations', tag, id], true);
-  clubReveal(tag, id);
-}
-
-function clubReveal(tag, id) {
-  setTimeout(() => {
-    const block = document.getElementById(`operations-${tag.replace(/\s/g, '_')}-${id}`);
-    if (block) {
-      block.scrollIntoView({block: 'start'});
-      block.querySelector('.opblock-summary-control').focus({preventScroll: true});
-    }
-  }, 50);
-}
-
-/** A deep link followed while the page is open. */
-function clubFollow(system) {
-  const [tag, id] = location.hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
-  if (id && clubOperation(system, id)) {
-    clubOpen(system, id);
-  }
-}
+/* What an adviser sees of Swagger UI, put together: the parts stand in the other files of this folder. */
 
 function ClubPlugin({React, getSystem}) {
-  const {createElement: h, Fragment, useEffect, useMemo} = React;
+  const {createElement: h, Fragment, useEffect, useRef} = React;
+  /* Always the system of now: Swagger UI makes it anew while it takes up plugins. */
+  const system = new Proxy({}, {get: (none, name) => getSystem()[name]});
+  const {Header, Welcome} = ClubWelcome(React, system);
+  const Form = ClubForm(React, system);
+  const Page = ClubPage(React);
+  const {Words, Twin} = ClubAnswers(React, system);
 
-  const Header = ({getComponent, authSelectors, specSelectors, authActions}) => {
-    const SignIn = getComponent('AuthorizeBtnContainer', true);
-    const session = ClubSession.of({authSelectors});
-    const name = specSelectors.info().get('x-club-name') || specSelectors.info().get('title');
-    return h('header', {className: 'club club-header'},
-      h('img', {src: '/club/logo.svg', alt: '', width: 44, height: 44}),
-      h('p', {className: 'club-name'}, name),
-      h('div', {className: 'club-session'},
-        session && h('span', {className: 'club-user'}, ClubSession.claims(session).name || ClubSession.claims(session).preferred_username),
-        session
-          ? h('button', {type: 'button', className: 'club-button', onClick: () => ClubSession.signOut({authSelectors, authActions})}, 'Se déconnecter')
-          : h(SignIn)));
+  /** The whole of an answer, below what it says in words. */
+  const Body = ({id, Original, ...props}) => {
+    if (/^text\/html/.test(props.contentType || '')) {
+      return h(Fragment, null, h(Twin, {id, url: props.url, headers: props.headers}), h(Page, props));
+    }
+    const json = clubJson(props.content, props.contentType);
+    return json === null ? h(Original, props) : h(Fragment, null,
+      h(Words, {id, json, url: props.url, headers: props.headers}),
+      h('details', {className: 'club-whole', open: clubIsDeveloper()}, h('summary', null, 'Toute la réponse'), h(Original, props)));
   };
 
-  const Welcome = () => h('section', {className: 'club club-welcome', 'aria-labelledby': 'club-welcome'},
-    h('h1', {id: 'club-welcome'}, 'De la recherche au contrat, en cinq étapes'),
-    h('p', null, 'Connectez-vous, puis suivez les étapes. Dans chaque opération : remplissez, appuyez sur « Exécuter », lisez la réponse juste dessous.'),
-    h('ol', {className: 'club-steps'}, CLUB_STEPS.map((step) => h('li', {key: step.title},
-      h('h2', null, step.title),
-      h('p', null, step.text.split(/([BP]-\d+)/).map((part, n) => n % 2 ? h('span', {key: n, className: 'club-reference'}, part) : part)),
-      step.links.filter(([id]) => clubOperation(getSystem(), id)).map(([id, text]) => h('a', {
-        key: id,
-        href: `#/${encodeURIComponent(clubOperation(getSystem(), id).getIn(['operation', 'tags', 0]))}/${id}`,
-        onClick: (event) => { event.preventDefault(); clubOpen(getSystem(), id); },
-      }, text))))),
-    h('label', {className: 'club-technique'},
-      h('input', {
-        type: 'checkbox',
-        defaultChecked: clubIsDeveloper(),
-        onChange: (event) => {
-          document.body.classList.toggle('club-developer', event.target.checked);
-          localStorage.setItem('club-developer', event.target.checked ? 'yes' : '');
-        },
-      }),
-      ' Montrer les détails techniques (pour les développeurs)'));
+  /** Answers know their operation: one component for each, so that a page is not loaded again at each drawing. */
+  const bodies = new Map();
+  const bodyOf = (id, Original) => {
+    if (!bodies.has(id)) {
+      bodies.set(id, (props) => h(Body, {...props, id, Original}));
+    }
+    return bodies.get(id);
+  };
 
-  /** An answer that is a page, as a page, which may run no script. */
-  const Page = ({content, headers}) => {
-    const url = useMemo(() => URL.createObjectURL(new Blob([content], {type: 'text/html;charset=UTF-8'})), [content]);
-    useEffect(() => () => URL.revokeObjectURL(url), [url]);
-    const file = /filename="([^"]+)"/.exec(headers['content-disposition'] || '');
-    const print = () => { const page = open(url); page.onload = () => page.print(); };
-    return h('div', {className: 'club club-page'},
-      h('p', {className: 'club-actions'},
-        h('a', {href: url, target: '_blank', className: 'club-button'}, 'Ouvrir en grand'),
-        h('button', {type: 'button', className: 'club-button', onClick: print}, 'Imprimer'),
-        h('a', {href: url, download: file ? file[1] : 'page.html', className: 'club-button'}, 'Enregistrer')),
-      h('iframe', {src: url, title: 'Résultat, en page', sandbox: 'allow-same-origin'}));
+  /** What an answer without a text means. */
+  const silent = (status) => {
+    if (!status) {
+      return 'Le serveur n’a pas répondu. Vérifiez votre connexion, puis recommencez.';
+    }
+    return status < 300 ? 'C’est fait.' : 'La demande n’a pas abouti.';
+  };
+
+  /** A new answer comes into view, and what Swagger UI says of it in English goes. */
+  const Live = ({Original, ...props}) => {
+    const place = useRef(null);
+    const {path, method, response} = props;
+    const id = ClubSchema.document(system).paths[path][method].operationId;
+    const said = response.get('text');
+    useEffect(() => {
+      if (place.current.getBoundingClientRect().top > innerHeight - 160) {
+        place.current.scrollIntoView({block: 'start'});
+      }
+    }, [said, response.get('duration')]);
+    return h('div', {ref: place, className: 'club-live'},
+      !said && h('p', {className: 'club club-answer', role: 'status'}, silent(response.get('status'))),
+      h(Original, {
+        ...props, response: response.delete('error'),
+        getComponent: (name, ...rest) => name === 'responseBody' ? bodyOf(id, props.getComponent(name, ...rest)) : props.getComponent(name, ...rest),
+      }));
   };
 
   return {
     components: {ClubHeader: Header, ClubWelcome: Welcome},
-    fn: {
-      /** Operations whose words hold all those typed, without regard to accents. */
-      opsFilter: (groups, typed) => {
-        const words = clubPlain(typed).split(/\s+/);
-        return groups
-          .map((group, tag) => group.update('operations', (operations) => operations.filter((item) => {
-            const said = clubPlain([tag, item.getIn(['operation', 'summary']), item.getIn(['operation', 'operationId']), item.get('path')].join(' '));
-            return words.every((word) => said.includes(word));
-          })))
-          .filter((group) => group.get('operations').size > 0);
+    fn: {opsFilter: clubSearch},
+    statePlugins: {
+      spec: {wrapActions: {updateJsonSpec: (update) => (spec) => update(clubInOrder(clubExamplesOfRoles(clubLeaveEmpty(spec))))}},
+      layout: {
+        wrapActions: {
+          updateFilter: clubUnfold(),
+          /* The header stays on top: the browser knows how much room to leave for it. */
+          scrollToElement: () => (element) => (element.closest('.opblock, .opblock-tag-section') || element).scrollIntoView({block: 'start'}),
+        },
       },
     },
-    statePlugins: {spec: {wrapActions: {updateJsonSpec: (update) => (spec) => update(clubLeaveEmpty(spec))}}},
     wrapComponents: {
       BaseLayout: (Original) => (props) => h(Fragment, null,
         props.specSelectors.info().size > 0 && h(props.getComponent('ClubHeader', true)), h(Original, props)),
-      InfoContainer: (Original) => (props) => h(Fragment, null,
-        h(props.getComponent('ClubWelcome')), h('div', {className: 'club-technical'}, h(Original, props))),
+      InfoContainer: (Original) => (props) => {
+        useEffect(() => ClubGo.followAddress(system), []);
+        return h(Fragment, null, h(props.getComponent('ClubWelcome')), h('div', {className: 'club-technical'}, h(Original, props)));
+      },
       /* An adviser gets a page wherever there is one; the first format is the one that is asked for. */
       contentType: (Original) => ({contentTypes, ...rest}) => h(Original, {...rest, contentTypes: clubIsDeveloper() || !contentTypes
         ? contentTypes : contentTypes.toList().sortBy((type) => type !== 'text/html')}),
-      responseBody: (Original) => (props) => {
-        if (/^text\/html/.test(props.contentType || '')) {
-          return h(Page, props);
-        }
-        const said = ClubAnswer(React, clubJson(props.content, props.contentType));
-        return said
-          ? h(Fragment, null, said, h('details', {className: 'club-whole', open: clubIsDeveloper()},
-            h('summary', null, 'Toute la réponse'), h(Original, props)))
-          : h(Original, props);
+      /* Operations with a JSON body are filled in as forms; whatever else is sent stays as Swagger UI shows it. */
+      RequestBody: (Original) => (props) => {
+        const [, path, method] = props.specPath.toArray();
+        return props.isExecute
+          ? h(Form, {path, method, text: props.requestBodyValue, write: props.onChange}, h(Original, props)) : h(Original, props);
       },
+      liveResponse: (Original) => (props) => h(Live, {...props, Original}),
       authorizationPopup: () => ClubDialog(React),
       oauth2: (Original) => ClubSignInForm(React, Original),
     },
     afterLoad() {
-      addEventListener('hashchange', () => clubFollow(getSystem()));
+      addEventListener('hashchange', () => ClubGo.followHash(system));
     },
-  };
-}
-
-/** The dialog of sign-in: one form, whatever the document declares beside. */
-function ClubDialog(React) {
-  const h = React.createElement;
-  return ({authSelectors, authActions, getComponent}) => {
-    const close = () => authActions.showDefinitions(false);
-    React.useEffect(() => {
-      const escape = (event) => event.key === 'Escape' && close();
-      addEventListener('keydown', escape);
-      return () => removeEventListener('keydown', escape);
-    }, []);
-    const SignIn = getComponent('oauth2', true);
-    const shown = authSelectors.shownDefinitions();
-    const [name, schema] = (shown ? shown.valueSeq().toArray() : [])
-      .flatMap((definitions) => definitions.entrySeq().toArray())
-      .find(([, declared]) => declared.get('type') === 'oauth2') || [];
-    if (!schema) {
-      return null;
-    }
-    return h('div', {className: 'dialog-ux'},
-      h('div', {className: 'backdrop-ux', onClick: close}),
-      h('div', {className: 'club club-dialog', role: 'dialog', 'aria-modal': true, 'aria-labelledby': 'club-dialog'},
-        h('h2', {id: 'club-dialog'}, 'Connexion au club'),
-        h(SignIn, {name, schema, authorized: authSelectors.authorized()})));
-  };
-}
-
-/** Swagger UI's own form, of which only the button is left: it knows the client and how to prove itself by PKCE. */
-function ClubSignInForm(React, Original) {
-  const h = React.createElement;
-  return class ClubSignIn extends Original {
-    componentDidUpdate() {
-      if (this.props.authSelectors.authorized().get(this.props.name)) {
-        this.props.authActions.showDefinitions(false);
-      }
-    }
-
-    render() {
-      const {errSelectors, name} = this.props;
-      const failed = errSelectors.allErrors().some((error) => error.get('authId') === name);
-      return h('form', {onSubmit: (event) => { event.preventDefault(); this.authorize(); }},
-        h('p', null, 'Le service d’identification du club s’ouvre dans une autre fenêtre, et vous ramène ici.'),
-        failed && h('p', {role: 'alert', className: 'club-alert'}, 'La connexion n’a pas abouti. Recommencez.'),
-        h('p', {className: 'club-soft'}, 'Application : ', this.state.clientId),
-        h('p', {className: 'club-actions'},
-          h('button', {type: 'submit', className: 'club-button club-primary', autoFocus: true}, 'Se connecter'),
-          h('button', {type: 'button', className: 'club-button', onClick: this.close}, 'Fermer')));
-    }
   };
 }
 

@@ -108,6 +108,11 @@ const CLUB_PHRASES = [
   [/^\(path\)$/, '(adresse)'],
   [/^\(header\)$/, '(en-tête)'],
   [/^array<string>$/, 'liste de textes'],
+  [/^(array<)?any>?$/, 'au choix'],
+  [/^Controls$/, 'Règle l’en-tête'],
+  [/^header\.$/, '.'],
+  [/^Send email to (.*)$/, 'Écrire à $1'],
+  [/^(.*) characters?$/, '$1 caractères'],
   [/^Example values are not available for (.*)$/, "Pas d'exemple pour $1"],
   [/^Required field is not provided$/, 'À remplir'],
   [/^Value must be less than or equal to (.*)$/, 'Au plus $1'],
@@ -118,11 +123,15 @@ const CLUB_PHRASES = [
 ];
 
 /* Where people and the API speak for themselves. */
-const CLUB_LEFT_ALONE = 'pre, code, textarea, .markdown, .renderedMarkdown, .opblock-summary, .opblock-tag, iframe, select option';
+const CLUB_LEFT_ALONE = 'pre, code, textarea, .club-form, .club-answer, .markdown, .renderedMarkdown, .opblock-summary, .opblock-tag, iframe, select option';
 
 /** The French of a label, or null when it is none that is known. */
 function clubWord(label) {
   const text = label.trim();
+  const [, field, fault] = /^For '([^']+)': (.*?)\.?$/.exec(text) || [];
+  if (field) {
+    return `${clubName(field)} : ${(clubWord(fault) || fault).toLowerCase()}`;
+  }
   if (CLUB_WORDS.has(text)) {
     return label.replace(text, CLUB_WORDS.get(text));
   }
@@ -146,8 +155,22 @@ function clubTranslate(root) {
   [root, ...root.querySelectorAll('[placeholder], [aria-label], [title]')].forEach(clubTranslateAttributes);
 }
 
+/** The names of parameters, and the codes they take. Developers see the names that programs use beside. */
+function clubTranslateParameter(text, parent) {
+  const name = text.nodeValue.trim();
+  if (parent.matches('.parameter__name') && clubName(name) !== name) {
+    parent.dataset.name = name;
+    text.nodeValue = clubName(name);
+  } else if (parent.matches('.parameters option') && clubCode(name) !== name) {
+    text.nodeValue = clubCode(name);
+  }
+}
+
 function clubTranslateText(text) {
   const parent = text.parentElement;
+  if (parent && parent.closest('tr[data-param-name]')) {
+    clubTranslateParameter(text, parent);
+  }
   if (!parent || parent.closest(CLUB_LEFT_ALONE)) {
     return;
   }
@@ -161,6 +184,11 @@ function clubTranslateText(text) {
 }
 
 function clubTranslateAttributes(element) {
+  const parameter = element.closest('tr[data-param-name]');
+  /* Writing the same text again would be a change, and come back here for ever. */
+  if (parameter && element.placeholder === parameter.dataset.paramName && clubName(element.placeholder) !== element.placeholder) {
+    element.placeholder = clubName(element.placeholder);
+  }
   for (const name of ['placeholder', 'aria-label', 'title']) {
     const word = element.hasAttribute(name) ? clubWord(element.getAttribute(name)) : null;
     if (word !== null && word !== element.getAttribute(name)) {

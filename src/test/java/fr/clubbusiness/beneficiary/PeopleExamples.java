@@ -11,24 +11,29 @@ import jakarta.inject.Singleton;
 class PeopleExamples implements ExampleRequests {
     @Override
     public void send(ExampleCalls examples) {
-        examples.create("P-0001", "createBeneficiary", examples.structure(), "/v1/beneficiaries");
+        examples.create("P-0426", "createBeneficiary.structure", examples.structure(), "/v1/beneficiaries");
+        examples.call(
+                "P-1437",
+                examples.take("createBeneficiary.adviser", examples.adviser(), "/v1/beneficiaries")
+                        .path("reference"));
         examples.send("listBeneficiaries", examples.structure(), "GET", "/v1/beneficiaries?limit=1");
-        examples.send("getBeneficiary", examples.structure(), "GET", "/v1/beneficiaries/P-0001");
-        examples.send("replaceBeneficiary", examples.structure(), "PUT", "/v1/beneficiaries/P-0001");
-        examples.send("getBeneficiaryIdentity", examples.adviser(), "GET", "/v1/beneficiaries/P-0001/identity");
-        examples.send("replaceBeneficiaryIdentity", examples.structure(), "PUT", "/v1/beneficiaries/P-0001/identity");
-        examples.send("getBeneficiarySensitive", examples.structure(), "GET", "/v1/beneficiaries/P-0001/sensitive");
-        examples.send("replaceBeneficiarySensitive", examples.structure(), "PUT", "/v1/beneficiaries/P-0001/sensitive");
+        examples.send("getBeneficiary", examples.structure(), "GET", "/v1/beneficiaries/P-0426");
+        examples.send("replaceBeneficiary", examples.structure(), "PUT", "/v1/beneficiaries/P-0426");
+        examples.send("replaceBeneficiaryReferent", examples.structure(), "PUT", "/v1/beneficiaries/P-0426/referent");
+        examples.send("getBeneficiaryIdentity", examples.adviser(), "GET", "/v1/beneficiaries/P-0426/identity");
+        examples.send("replaceBeneficiaryIdentity", examples.structure(), "PUT", "/v1/beneficiaries/P-0426/identity");
+        examples.send("getBeneficiarySensitive", examples.structure(), "GET", "/v1/beneficiaries/P-0426/sensitive");
+        examples.send("replaceBeneficiarySensitive", examples.structure(), "PUT", "/v1/beneficiaries/P-0426/sensitive");
         examples.send("searchBeneficiaries", examples.structure(), "POST", "/v1/beneficiaries/search");
         examples.send("listLikelyDoubles", examples.adviser(), "GET", "/v1/beneficiaries/doubles");
-        examples.send("recordAgreement", examples.structure(), "POST", "/v1/beneficiaries/P-0001/agreement");
-        examples.send("pauseBeneficiary", examples.structure(), "POST", "/v1/beneficiaries/P-0001/pause");
-        examples.send("resumeBeneficiary", examples.structure(), "POST", "/v1/beneficiaries/P-0001/resume");
+        examples.send("recordAgreement", examples.structure(), "POST", "/v1/beneficiaries/P-0426/agreement");
+        examples.send("pauseBeneficiary", examples.structure(), "POST", "/v1/beneficiaries/P-0426/pause");
+        examples.send("resumeBeneficiary", examples.structure(), "POST", "/v1/beneficiaries/P-0426/resume");
     }
 
     @Override
     public void end(ExampleCalls examples) {
-        examples.send("withdrawAgreement", examples.structure(), "POST", "/v1/beneficiaries/P-0001/withdraw-agreement");
-        examples.send("leaveBeneficiary", examples.structure(), "POST", "/v1/beneficiaries/P-0001/leave");
+        examples.send("withdrawAgreement", examples.structure(), "POST", "/v1/beneficiaries/P-0426/withdraw-agreement");
+        examples.send("leaveBeneficiary", examples.structure(), "POST", "/v1/beneficiaries/P-0426/leave");
     }
 }

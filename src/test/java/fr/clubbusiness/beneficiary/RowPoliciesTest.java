@@ -2,6 +2,7 @@ package fr.clubbusiness.beneficiary;
 
 import static fr.clubbusiness.beneficiary.People.aPerson;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.clubbusiness.beneficiary.People.Person;
 import io.quarkus.test.junit.QuarkusTest;
@@ -54,6 +55,32 @@ class RowPoliciesTest {
         }
         try (var connection = as(agency, "adviser", "appel entrant")) {
             assertThat(rowsOf(connection, table, person)).isOne();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"structure", "company", "adviser"})
+    void a_list_that_joins_names_without_a_condition_gives_those_of_ones_own_people_alone(String role)
+            throws SQLException {
+        var mine = aPerson().create();
+        var theirs = aPerson().create();
+        try (var connection = as(mine.holder().id(), role, "")) {
+            var names = "SELECT count(*) FROM beneficiary b LEFT JOIN beneficiary_identity k ON k.beneficiary_id = b.id"
+                    + " WHERE k.last_name IS NOT NULL AND b.id = '%s'";
+            assertThat(count(connection, names.formatted(mine.id()))).isEqualTo(role.equals("structure") ? 1 : 0);
+            assertThat(count(connection, names.formatted(theirs.id()))).isZero();
+        }
+    }
+
+    @Test
+    void a_referent_is_a_member_of_the_persons_own_structure() throws SQLException {
+        var person = aPerson().create();
+        var stranger = aPerson().post().extract().<String>path("referentId");
+        try (var connection = as(person.holder().id(), "structure", "");
+                var statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.executeUpdate(
+                            "UPDATE beneficiary SET referent_id = '" + stranger + "' WHERE id = '" + person.id() + "'"))
+                    .hasMessageContaining("beneficiary_referent_fkey");
         }
     }
 

@@ -18,6 +18,24 @@ record SwaggerUi(Page page) {
         return new SwaggerUi(page).ready();
     }
 
+    static SwaggerUi signedIn(BrowserContext browser, String user) {
+        var ui = open(browser);
+        ui.signIn(user);
+        return ui;
+    }
+
+    /** Loads the page again at an address below Swagger UI's: a change of the hash alone would not. */
+    void visit(String address) {
+        page.navigate("about:blank");
+        page.navigate(RunningClub.apiUrl() + "/q/swagger-ui/" + address);
+        ready();
+    }
+
+    /** The first field with this label. */
+    static Locator label(Locator operation, String text) {
+        return operation.getByLabel(text).first();
+    }
+
     /** Waits until the operations are there. */
     SwaggerUi ready() {
         page.locator(".opblock-tag").first().waitFor();

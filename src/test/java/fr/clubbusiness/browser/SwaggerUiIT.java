@@ -50,9 +50,12 @@ class SwaggerUiIT {
         var person = first.textContent().replaceFirst("^\\d+\\. ", "");
         assertThat(person).matches("P-\\d{4,}");
 
-        ui.link("Mettre en relation").click();
+        match.locator(".club-answer tbody tr")
+                .first()
+                .getByText("Mettre en relation")
+                .click();
         var introduce = ui.operation("createIntroduction");
-        introduce.locator("textarea").fill("{\"needId\": \"%s\", \"beneficiaryId\": \"%s\"}".formatted(NEED, person));
+        assertThat(introduce.getByLabel("Personne").first()).hasValue(person);
         ui.execute(introduce);
         assertThat(introduce
                         .locator(".live-responses-table .response-col_status")

@@ -86,24 +86,42 @@ public final class ExampleCalls {
         call(reference, send(operation, token, "POST", path).path("reference"));
     }
 
-    /** Sends the example of an operation, if it has a body, and compares the answer with the example of its status. */
+    /** Sends the example of an operation for one role, {@code operation.role}. Its answer has the same fields as that of the other roles, or fewer. */
+    public Response take(String example, String token, String path) {
+        var answer = request(example, token).post(inThisRun(path));
+        if (answer.statusCode() != 201) {
+            differences.add(example + " is answered " + answer.statusCode() + " " + answer.asString());
+        }
+        return answer;
+    }
+
+    /**
+     * Sends the example of an operation, if it has a body, and compares the answer with the example of its status. An operation with an example for
+     * each role is named {@code operation.role}.
+     */
     public Response send(String operation, String token, String method, String path) {
         var address = inThisRun(path);
-        var request = given().auth().oauth2(token).header("Purpose", "Essai des exemples");
-        var body = EXAMPLES.resolve(operation + ".request.json");
-        if (Files.exists(body)) {
-            request.contentType("application/json").body(inThisRun(read(body)));
-        }
+        var request = request(operation, token);
         if (method.equals("PUT")) {
-            request.header(
-                    "If-Match",
-                    given().auth()
-                            .oauth2(token)
-                            .header("Purpose", "Essai")
-                            .get(address)
-                            .header("ETag"));
+            var tag = given().auth()
+                    .oauth2(token)
+                    .header("Purpose", "Essai")
+                    .get(address)
+                    .header("ETag");
+            request.header("If-Match", tag == null ? "*" : tag); // what has no read of its own has no tag
         }
-        return send(operation, request, method, address);
+        return send(operation.replaceFirst("\\..*", ""), request, method, address);
+    }
+
+    /** A request with the example body of {@code operation} or {@code operation.role}, if there is one. */
+    private RequestSpecification request(String operation, String token) {
+        var request = given().auth().oauth2(token).header("Purpose", "Essai des exemples");
+        var role = operation.indexOf('.');
+        var file = role < 0
+                ? operation + ".request"
+                : operation.substring(0, role) + ".request" + operation.substring(role);
+        var body = EXAMPLES.resolve(file + ".json");
+        return Files.exists(body) ? request.contentType("application/json").body(inThisRun(read(body))) : request;
     }
 
     /** Sends a request and compares the answer with the example {@code name.status}, or {@code name} of a problem. */

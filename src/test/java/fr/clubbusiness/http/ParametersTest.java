@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
 
 import fr.clubbusiness.TestTokens;
 import fr.clubbusiness.beneficiary.People;
@@ -104,6 +105,9 @@ class ParametersTest {
                 .isNull();
         var person = People.aPerson().create();
         get("/v1/beneficiaries/" + person.id() + "?fields=lastName")
+                .statusCode(200)
+                .body("lastName", nullValue());
+        get("/v1/beneficiaries/" + person.id() + "?fields=birthDate")
                 .statusCode(400)
                 .body("violations[0].field", equalTo("fields"));
     }

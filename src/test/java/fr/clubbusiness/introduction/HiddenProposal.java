@@ -113,6 +113,10 @@ final class HiddenProposal implements AutoCloseable {
         return candidate;
     }
 
+    Person person() {
+        return person;
+    }
+
     Member company() {
         return company;
     }

@@ -8,6 +8,7 @@ import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -123,6 +124,31 @@ class HiddenStatesTest {
                 .map(path -> path.substring(path.lastIndexOf('/') + 1))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(PosterAnswers.VERBS).containsExactlyInAnyOrderElementsOf(verbs);
+    }
+
+    @Test
+    void every_filter_of_the_list_is_tried_and_none_by_person_is_the_posters() {
+        List<String> parameters = RestAssured.given()
+                .queryParam("format", "json")
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("paths.'/v1/introductions'.get.parameters.name");
+        assertThat(parameters)
+                .containsAll(PosterAnswers.FILTERS)
+                .filteredOn(
+                        name -> name != null && !PosterAnswers.FILTERS.contains(name)) // null: shared by all operations
+                .containsExactlyInAnyOrder("cursor", "limit", "sort", "fields");
+        var proposed = answersIn(State.PROPOSED);
+        for (var refused : List.of("the person", "the structure", "its referent")) {
+            assertThat(answer(proposed, "list by " + refused).status())
+                    .as(refused)
+                    .isEqualTo(400);
+        }
+        assertThat(answer(proposed, "list by the structure's turn").body()).contains("\"status\":\"PROPOSED\"");
+        assertThat(answer(proposed, "list by a deadline soon").body()).contains("\"status\":\"PROPOSED\"");
+        assertThat(answer(proposed, "list by two hidden statuses").body()).contains("\"items\":[]");
     }
 
     private static Answer answer(Map<String, Answer> answers, String request) {

@@ -14,7 +14,7 @@ import java.util.Map;
 class IntroductionExamples implements ExampleRequests {
     @Override
     public void send(ExampleCalls examples) {
-        examples.create("M-0001", "createIntroduction", examples.adviser(), "/v1/introductions");
+        examples.create("M-0001", "createIntroduction.adviser", examples.adviser(), "/v1/introductions");
         examples.send("postponeIntroduction", examples.structure(), "POST", "/v1/introductions/M-0001/postpone");
         examples.send("shareIntroduction", examples.structure(), "POST", "/v1/introductions/M-0001/share");
         examples.send("interviewIntroduction", examples.company(), "POST", "/v1/introductions/M-0001/interview");
@@ -24,6 +24,7 @@ class IntroductionExamples implements ExampleRequests {
         examples.send("listIntroductions", examples.company(), "GET", "/v1/introductions?limit=1");
         examples.send("getIntroduction", examples.company(), "GET", "/v1/introductions/M-0001");
         examples.send("cancelIntroduction", examples.company(), "POST", "/v1/introductions/M-0001/cancel");
+        examples.take("createIntroduction.structure", examples.structure(), "/v1/introductions");
         endings(examples);
     }
 
@@ -31,12 +32,12 @@ class IntroductionExamples implements ExampleRequests {
     private static void endings(ExampleCalls examples) {
         for (var operation : Map.of("declineIntroduction", "decline", "withdrawIntroduction", "withdraw")
                 .entrySet()) {
-            String need = examples.send("createNeed", examples.company(), "POST", "/v1/needs")
+            String need = examples.send("createNeed.company", examples.company(), "POST", "/v1/needs")
                     .path("reference");
             String asked = given().auth()
                     .oauth2(examples.adviser())
                     .contentType("application/json")
-                    .body(Map.of("needId", need, "beneficiaryId", examples.actual("P-0001")))
+                    .body(Map.of("needId", need, "beneficiaryId", examples.actual("P-0426")))
                     .post("/v1/introductions")
                     .path("id");
             examples.send(

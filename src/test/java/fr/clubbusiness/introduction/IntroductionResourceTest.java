@@ -13,8 +13,10 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import fr.clubbusiness.TestTokens;
+import fr.clubbusiness.Towns;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.StructureKind;
+import fr.clubbusiness.shared.FoldedText;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.UUID;
@@ -196,6 +198,34 @@ class IntroductionResourceTest {
     }
 
     @Test
+    void a_candidate_can_be_asked_for_by_the_pseudonym_of_the_list_and_within_its_need_alone() {
+        var town = Towns.next();
+        aPerson().targeting("G1603").in(town).create();
+        var need = aNeed().forOccupation("G1603").in(town).create();
+        Introductions.firstCandidate(need);
+        String pseudonym = given().auth()
+                .oauth2(need.poster().token())
+                .get("/v1/needs/" + need.id() + "/matches")
+                .then()
+                .extract()
+                .path("items[0].candidate.pseudonym");
+        var other = aNeed().forOccupation("G1603").postedBy(need.poster()).create();
+
+        Introductions.post(need.poster().token(), "", Map.of("needId", other.id(), "candidateId", pseudonym))
+                .statusCode(400)
+                .body("violations[0].field", equalTo("candidateId"));
+        Introductions.post(need.poster().token(), "", Map.of("needId", need.id(), "candidateId", "Baobab 00"))
+                .statusCode(400)
+                .body("violations[0].field", equalTo("candidateId"));
+        Introductions.post(
+                        need.poster().token(),
+                        "",
+                        Map.of("needId", need.id(), "candidateId", FoldedText.words(pseudonym)))
+                .statusCode(201)
+                .body("candidate.pseudonym", equalTo(pseudonym));
+    }
+
+    @Test
     void a_candidate_who_left_the_list_is_400_and_nothing_says_why() {
         var person = aPerson().targeting(RARE).create();
         var need = aNeed().forOccupation(RARE).create();
@@ -234,7 +264,7 @@ class IntroductionResourceTest {
     }
 
     @Test
-    void each_side_lists_its_own_without_identities() {
+    void each_side_lists_its_own_and_the_structure_alone_reads_the_name() {
         var need = aNeed().forOccupation(OCCUPATION).create();
         var person =
                 aPerson().targeting(OCCUPATION).named("Zébulon", "Introuvable").create();
@@ -251,7 +281,8 @@ class IntroductionResourceTest {
                     .body("nextCursor", nullValue())
                     .extract()
                     .asString();
-            assertThat(body).doesNotContain("Zébulon");
+            assertThat(body.contains("Zébulon"))
+                    .isEqualTo(token.equals(person.holder().token()));
         }
         given().auth()
                 .oauth2(Members.aCompany().token())
@@ -271,5 +302,56 @@ class IntroductionResourceTest {
                         "",
                         Map.of("needId", need.id(), "beneficiaryId", "P-0001", "candidateId", UUID.randomUUID()))
                 .statusCode(400);
+    }
+
+    @Test
+    void each_side_reads_an_introduction_as_a_page_with_its_own_next_steps() {
+        var town = Towns.next();
+        var person =
+                aPerson().targeting("G1603").in(town).with("pitch", "<b>&</b>").create();
+        var need = aNeed().forOccupation("G1603").in(town).create();
+        String id = Introductions.askedByCompany(need).statusCode(201).extract().path("id");
+        String reference =
+                Introductions.read(need.poster().token(), id).extract().path("reference");
+
+        assertThat(page(need.poster().token(), id))
+                .contains("La structure doit répondre", "withdrawIntroduction", "/q/swagger-ui/?id=" + reference)
+                .doesNotContain("shareIntroduction", person.reference(), "postponeIntroduction");
+        assertThat(page(person.holder().token(), id))
+                .contains("shareIntroduction", "Confirmer l&#39;accord", person.reference());
+
+        Introductions.share(person.holder(), id).statusCode(200);
+        String name = Introductions.read(need.poster().token(), id).extract().path("candidate.identity.lastName");
+        assertThat(page(need.poster().token(), id))
+                .contains(
+                        "Joindre la personne",
+                        name,
+                        "L&#39;employeur doit répondre",
+                        "hireIntroduction",
+                        "&lt;b&gt;&amp;&lt;/b&gt;")
+                .doesNotContain("<b>&", person.reference());
+        assertThat(page(TestTokens.adviser(), id))
+                .contains("partagée", person.reference())
+                .doesNotContain(name);
+        given().auth()
+                .oauth2(aNeed().create().poster().token())
+                .accept("text/html")
+                .get("/v1/introductions/" + id)
+                .then()
+                .statusCode(404)
+                .contentType(org.hamcrest.Matchers.startsWith("text/html"));
+    }
+
+    private static String page(String token, String id) {
+        return given().auth()
+                .oauth2(token)
+                .accept("text/html")
+                .get("/v1/introductions/" + id)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", equalTo("no-store"))
+                .extract()
+                .asString()
+                .replace('\u00a0', ' ');
     }
 }

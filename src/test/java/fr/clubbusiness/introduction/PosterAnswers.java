@@ -24,6 +24,9 @@ final class PosterAnswers {
     static final Set<String> VERBS =
             Set.of("share", "decline", "interview", "trial", "hire", "hire-dates", "withdraw", "postpone", "cancel");
 
+    static final Set<String> FILTERS = Set.of(
+            "status", "awaiting", "deadlineBefore", "needId", "beneficiaryId", "structureId", "employerId", "mine");
+
     private static final Map<String, Object> DECLINE =
             Map.of("reason", "SKILLS_TO_COMPLETE", "comment", "Une autre fois");
 
@@ -62,11 +65,35 @@ final class PosterAnswers {
         for (var status : IntroductionStatus.values()) {
             answers.put(moment + "list " + status, get("/v1/introductions?status=" + status));
         }
+        filters()
+                .forEach((filter, query) ->
+                        answers.put(moment + "list by " + filter, get("/v1/introductions?" + query)));
         answers.put(moment + "need", get("/v1/needs/" + proposal.need()));
         Matching.caughtUp();
         answers.put(moment + "candidates", get("/v1/needs/" + proposal.need() + "/matches"));
         answers.put(moment + "calendar", answer(given().get(calendar)));
         return answers;
+    }
+
+    /** Every filter of the list, also those that a poster may not use. */
+    private Map<String, String> filters() {
+        var today = Needs.today();
+        var queries = new LinkedHashMap<String, String>();
+        queries.put("two visible statuses", "status=PROPOSED&status=EXPIRED");
+        queries.put("two hidden statuses", "status=SUSPENDED&status=OBSOLETE");
+        queries.put("the structure's turn", "awaiting=STRUCTURE");
+        queries.put("the company's turn", "awaiting=COMPANY");
+        queries.put("the structure's turn while suspended", "awaiting=STRUCTURE&status=SUSPENDED");
+        queries.put("a deadline that has passed", "deadlineBefore=" + today);
+        queries.put("a deadline soon", "deadlineBefore=" + today.plusDays(60));
+        queries.put("a deadline soon while suspended", "status=SUSPENDED&deadlineBefore=" + today.plusDays(60));
+        queries.put("its employer", "employerId=" + proposal.company().id());
+        queries.put(
+                "another employer", "employerId=" + proposal.person().holder().id());
+        queries.put("the person", "beneficiaryId=" + proposal.person().id());
+        queries.put("the structure", "structureId=" + proposal.person().holder().id());
+        queries.put("its referent", "mine=true");
+        return queries;
     }
 
     /** Requests that a poster may not make on a proposal. Where the body can be refused, with a correct and a wrong body. */

@@ -13,8 +13,8 @@ class MatchingExamples implements ExampleRequests {
     public void send(ExampleCalls examples) {
         Matching.caughtUp();
         examples.send("matchNeed", examples.structure(), "GET", "/v1/needs/B-0001/matches?limit=1&include=TO_LIFT");
-        examples.send("explainMatch", examples.structure(), "GET", "/v1/needs/B-0001/matches/P-0001");
-        examples.send("matchBeneficiary", examples.structure(), "GET", "/v1/beneficiaries/P-0001/matches?limit=1");
+        examples.send("explainMatch", examples.structure(), "GET", "/v1/needs/B-0001/matches/P-0426");
+        examples.send("matchBeneficiary", examples.structure(), "GET", "/v1/beneficiaries/P-0426/matches?limit=1");
         examples.send("getMatchingIndex", examples.adviser(), "GET", "/v1/matching/index");
     }
 }

@@ -41,7 +41,7 @@ class CodesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"b-0907", " B-0907 ", "B-0907\u00a0", "\u200bB-0907", "B\u202f-0907"})
+    @ValueSource(strings = {"b-0907", " B-0907 ", "B-0907\u00a0", "\u200bB-0907", "B\u202f-0907", "B0907", "b 0907"})
     void a_reference(String typed) {
         assertThat(Reference.fromString(typed).number(SubjectKind.NEED)).contains(907L);
     }

@@ -19,7 +19,7 @@ class FrenchFormatTest {
     @Test
     void a_moment_is_written_in_the_given_time_zone() {
         assertThat(FrenchFormat.moment(Instant.parse("2026-11-22T23:05:00Z"), ZoneId.of("Europe/Paris")))
-                .isEqualTo("23 novembre 2026 à 00h05");
+                .isEqualTo("23 novembre 2026 à 0\u00a0h\u00a005");
     }
 
     @Test

@@ -90,6 +90,7 @@ public final class LocalApi implements AutoCloseable {
         environment.put("QUARKUS_FLYWAY_USERNAME", "club_owner");
         environment.put("QUARKUS_FLYWAY_PASSWORD", postgres.password("club_owner"));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", realmUrl);
+        environment.put("QUARKUS_OIDC_PAGES_CREDENTIALS_SECRET", LocalKeycloak.PAGES_SECRET);
         environment.put("CLUB_AGENCY_SIRET", DemoOrganisations.AGENCY.siret());
         environment.put("CLUB_AGENCY_NAME", DemoOrganisations.AGENCY.name());
         // Here people read the log.

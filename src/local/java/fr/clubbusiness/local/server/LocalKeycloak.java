@@ -45,6 +45,9 @@ public final class LocalKeycloak implements AutoCloseable {
     private static final String CONCURRENT_SIGN_INS =
             "--spi-brute-force-protector--default-brute-force-detector--allow-concurrent-requests=true";
 
+    /** The secret of the client that signs people in to pages: known to everybody, as the passwords of the local users are. */
+    static final String PAGES_SECRET = "club-pages-of-a-club-on-one-machine";
+
     private final int port;
     private final ChildProcess process;
 
@@ -68,8 +71,8 @@ public final class LocalKeycloak implements AutoCloseable {
             var imported = home.resolve("imported");
             var sum = Sha256.hex(realm + club + port);
             if (!Files.exists(imported) || !Files.readString(imported).equals(sum)) {
-                // The import never completed, or used other files. All data of Keycloak come from these files, so start
-                // over.
+                // The import never completed, or used other files. All data of Keycloak come from these files:
+                // it starts over.
                 Files.deleteIfExists(imported);
                 postgres.recreate("keycloak");
                 Files.writeString(imports.resolve("club-realm.json"), realm);
@@ -114,7 +117,9 @@ public final class LocalKeycloak implements AutoCloseable {
                 "KC_BOOTSTRAP_ADMIN_PASSWORD",
                 Passwords.in(home.resolve("passwords"), List.of("admin")).of("admin"),
                 "CLUB_PUBLIC_URL",
-                club);
+                club,
+                "CLUB_PAGES_SECRET",
+                PAGES_SECRET);
         return new ChildProcess.Child("Keycloak", command, environment, home, log, "TERM", Duration.ofSeconds(20));
     }
 

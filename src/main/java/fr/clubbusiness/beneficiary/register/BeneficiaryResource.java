@@ -6,6 +6,8 @@ import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 import fr.clubbusiness.beneficiary.Beneficiary;
 import fr.clubbusiness.beneficiary.BeneficiaryIdentity;
 import fr.clubbusiness.beneficiary.BeneficiaryView;
+import fr.clubbusiness.beneficiary.PeopleViews;
+import fr.clubbusiness.beneficiary.ShownPerson;
 import fr.clubbusiness.beneficiary.VisiblePeople;
 import fr.clubbusiness.history.History;
 import fr.clubbusiness.http.Confidential;
@@ -18,7 +20,6 @@ import fr.clubbusiness.list.SelectedFields;
 import fr.clubbusiness.list.SortedPageRequest;
 import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.problem.Problems;
-import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.RefusalReason;
 import fr.clubbusiness.shared.SubjectKind;
@@ -51,8 +52,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Personnes", description = "Les personnes accompagnées par les structures.")
 @Confidential
 class BeneficiaryResource {
-    private final CurrentCaller current;
     private final VisiblePeople people;
+    private final PeopleViews views;
+    private final PeopleList list;
     private final RegisterPerson registration;
     private final LikelyDoubles doubles;
     private final Problems problems;
@@ -61,16 +63,18 @@ class BeneficiaryResource {
     private final Clock clock;
 
     BeneficiaryResource(
-            CurrentCaller current,
             VisiblePeople people,
+            PeopleViews views,
+            PeopleList list,
             RegisterPerson registration,
             LikelyDoubles doubles,
             Problems problems,
             Idempotency idempotency,
             History events,
             Clock clock) {
-        this.current = current;
         this.people = people;
+        this.views = views;
+        this.list = list;
         this.registration = registration;
         this.doubles = doubles;
         this.problems = problems;
@@ -86,8 +90,8 @@ class BeneficiaryResource {
             summary = "Inscrire une personne",
             description =
                     "Inscrit une personne accompagnée par la structure (un conseiller dit laquelle : structureId). "
-                            + "La réponse ne contient que les faits utiles au rapprochement ; warnings signale à la structure une des siennes du même nom et née "
-                            + "le même jour.")
+                            + "La réponse contient les faits utiles au rapprochement. Qui inscrit pour sa structure devient le référent de la personne. "
+                            + "warnings signale à la structure une des siennes du même nom et née le même jour.")
     @APIResponse(
             responseCode = "201",
             description = "La personne inscrite, par les seuls faits utiles au rapprochement.",
@@ -107,9 +111,9 @@ class BeneficiaryResource {
                     Invalid.ifAny(registration.checks().all(request).violations());
                     var structure = registration.holder(request.structureId());
                     var warnings = warnings(doubles.warning(structure, request.identity()));
-                    var person = registration.register(structure, request);
-                    Beneficiary.flush();
-                    return new CreatedResource<>(BeneficiaryView.of(person, warnings), person.version());
+                    var shown = registration.register(structure, request);
+                    return new CreatedResource<>(
+                            views.of(shown, warnings), shown.person().version());
                 },
                 view -> "/v1/beneficiaries/" + view.id());
     }
@@ -127,10 +131,10 @@ class BeneficiaryResource {
             summary = "Lister les personnes",
             description =
                     "Les plus récentes d'abord (sort : createdAt, waitingSince) : celles de la structure, ou toutes celles du club pour un conseiller. "
-                            + "Les personnes sorties (LEFT) n'y sont que si l'état est demandé.")
+                            + "Une structure y lit le nom des siennes. Les personnes sorties (LEFT) n'y sont que si l'état est demandé.")
     @APIResponse(responseCode = "200", description = "Une page de personnes, sans donnée sensible.")
     public Page<BeneficiaryView> list(@BeanParam @Valid SortedPageRequest page, @BeanParam PersonFilter filter) {
-        return people.list(filter.holder(current.get()), filter.state()).page(page);
+        return list.of(filter).page(page);
     }
 
     @GET
@@ -142,8 +146,7 @@ class BeneficiaryResource {
             description = "Les faits utiles au rapprochement d'une personne, par son id ou sa référence (P-2231).")
     @APIResponse(responseCode = "200", description = "La personne, par les seuls faits utiles au rapprochement.")
     public RestResponse<BeneficiaryView> read(Reference id, @BeanParam SelectedFields fields) {
-        var person = people.visible(id);
-        return CreatedAnswers.versioned(BeneficiaryView.of(person), person.version());
+        return answer(people.shown(id));
     }
 
     @PUT
@@ -159,7 +162,8 @@ class BeneficiaryResource {
             Reference id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull FactsRequest request) {
-        var person = people.visible(id);
+        var shown = people.shown(id);
+        var person = shown.person();
         Etags.require(ifMatch, person.version());
         var facts = request.facts();
         var identity = BeneficiaryIdentity.of(person.id()).map(BeneficiaryIdentity::identity);
@@ -168,6 +172,10 @@ class BeneficiaryResource {
         person.describe(request.externalId(), facts, request.readiness(), clock.instant());
         Beneficiary.flush();
         events.moved(SubjectKind.BENEFICIARY, person.id(), "UPDATED", from, person.state(), null);
-        return CreatedAnswers.versioned(BeneficiaryView.of(person), person.version());
+        return answer(shown);
+    }
+
+    private RestResponse<BeneficiaryView> answer(ShownPerson shown) {
+        return CreatedAnswers.versioned(views.of(shown), shown.person().version());
     }
 }

@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 record BeneficiarySearch(UUID club, @Nullable UUID structure) {
 
-    /** A person found, with their identity. */
-    record FoundPerson(Beneficiary person, BeneficiaryIdentity row) {}
+    /** A person found, with their identity and the name of their structure. */
+    record FoundPerson(Beneficiary person, BeneficiaryIdentity row, String structureName) {}
 
     private static final String SELECT = """
-            select new fr.clubbusiness.beneficiary.register.BeneficiarySearch$FoundPerson(b, i)
-            from Beneficiary b join BeneficiaryIdentity i on i.beneficiaryId = b.id
+            select new fr.clubbusiness.beneficiary.register.BeneficiarySearch$FoundPerson(b, i, o.name)
+            from Beneficiary b join BeneficiaryIdentity i on i.beneficiaryId = b.id join Organisation o on o.id = b.structureId
             where b.clubId = :club and (:structure is null or b.structureId = :structure)
             """;
     private static final String ORDER = " order by i.searchKey, b.id";

@@ -1,6 +1,5 @@
 package fr.clubbusiness.beneficiary.register;
 
-import fr.clubbusiness.beneficiary.Beneficiary;
 import fr.clubbusiness.beneficiary.BeneficiaryView;
 import fr.clubbusiness.beneficiary.Identity;
 import fr.clubbusiness.shared.PhoneNumber;
@@ -37,7 +36,7 @@ record ExportedPerson(BeneficiaryView beneficiary, String structure, Contacts id
         }
     }
 
-    static ExportedPerson of(Beneficiary person, String structure, Identity identity) {
-        return new ExportedPerson(BeneficiaryView.of(person), structure, Contacts.of(identity));
+    static ExportedPerson of(BeneficiaryView person, String structure, Identity identity) {
+        return new ExportedPerson(person, structure, Contacts.of(identity));
     }
 }

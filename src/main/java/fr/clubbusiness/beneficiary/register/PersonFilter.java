@@ -1,21 +1,28 @@
 package fr.clubbusiness.beneficiary.register;
 
 import fr.clubbusiness.beneficiary.BeneficiaryState;
+import fr.clubbusiness.beneficiary.Readiness;
 import fr.clubbusiness.directory.Organisation;
 import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.security.Access;
 import fr.clubbusiness.security.Caller;
+import fr.clubbusiness.security.MineParameter;
+import fr.clubbusiness.shared.CommuneCode;
 import fr.clubbusiness.shared.InvalidValue;
 import fr.clubbusiness.shared.Reference;
+import fr.clubbusiness.shared.RomeCode;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Filters a list of people. The values are read as text, so that a wrong one gives a 400 that names the field; JAX-RS would answer 404. */
-public class PersonFilter {
+public class PersonFilter extends MineParameter {
 
     @QueryParam("state")
     @Nullable
@@ -24,32 +31,72 @@ public class PersonFilter {
             schema = @Schema(implementation = BeneficiaryState.class))
     String state;
 
+    @QueryParam("readiness")
+    @Nullable
+    @Parameter(
+            description = "Seulement les personnes de cet avancement, même en pause ou en poste.",
+            schema = @Schema(implementation = Readiness.class))
+    String readiness;
+
+    @QueryParam("communeCode")
+    @Nullable
+    @Parameter(
+            description = "Seulement celles qui habitent cette commune (code INSEE).",
+            schema = @Schema(type = SchemaType.STRING))
+    String communeCode;
+
+    @QueryParam("romeCode")
+    @Nullable
+    @Parameter(
+            description = "Seulement celles qui visent ce métier (code ROME).",
+            schema = @Schema(type = SchemaType.STRING))
+    String romeCode;
+
     @QueryParam("structureId")
     @Nullable
     @Parameter(description = "Seulement les personnes de cette structure (conseillers).")
     Reference structureId;
 
-    /** The requested state. Null for all but those who have left. */
-    @Nullable
-    BeneficiaryState state() {
-        if (state == null) {
-            return null;
-        }
-        return Arrays.stream(BeneficiaryState.values())
-                .filter(known -> known.name().equals(state))
-                .findFirst()
-                .orElseThrow(() -> Invalid.of("state", InvalidValue.unknownCode(BeneficiaryState.class)));
+    /** The requested state. Empty for all but those who have left. */
+    Optional<BeneficiaryState> state() {
+        return read("state", state, code -> named(BeneficiaryState.class, code));
     }
 
-    /** The structure whose people are listed: the caller's, or the one that an adviser requests. Null for the whole club. */
-    @Nullable
-    UUID holder(Caller caller) {
+    Optional<Readiness> readiness() {
+        return read("readiness", readiness, code -> named(Readiness.class, code));
+    }
+
+    Optional<CommuneCode> communeCode() {
+        return read("communeCode", communeCode, CommuneCode::new);
+    }
+
+    Optional<String> romeCode() {
+        return read("romeCode", romeCode, code -> new RomeCode(code).value());
+    }
+
+    /** The structure whose people are listed: the caller's, or the one that an adviser requests. Empty for the whole club. */
+    Optional<UUID> holder(Caller caller) {
         var only = Access.PEOPLE.onlyOwner(caller);
         return only != null || structureId == null
-                ? only
-                : Organisation.find(caller.club(), structureId)
+                ? Optional.ofNullable(only)
+                : Optional.of(Organisation.find(caller.club(), structureId)
                         .map(Organisation::id)
                         .orElseThrow(() -> new Invalid(
-                                "structureId", "Cette structure est inconnue.", "This structure is unknown."));
+                                "structureId", "Cette structure est inconnue.", "This structure is unknown.")));
+    }
+
+    private static <E extends Enum<E>> E named(Class<E> codes, String code) {
+        return Arrays.stream(codes.getEnumConstants())
+                .filter(known -> known.name().equals(code))
+                .findFirst()
+                .orElseThrow(() -> InvalidValue.unknownCode(codes));
+    }
+
+    private static <T> Optional<T> read(String field, @Nullable String text, Function<String, T> parser) {
+        try {
+            return Optional.ofNullable(text).map(parser);
+        } catch (InvalidValue wrong) {
+            throw Invalid.of(field, wrong);
+        }
     }
 }

@@ -5,8 +5,10 @@ import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 import fr.clubbusiness.beneficiary.Agreement;
 import fr.clubbusiness.beneficiary.Beneficiary;
 import fr.clubbusiness.beneficiary.BeneficiaryView;
+import fr.clubbusiness.beneficiary.PeopleViews;
 import fr.clubbusiness.beneficiary.PersonSteps;
 import fr.clubbusiness.beneficiary.PersonWithdrawn;
+import fr.clubbusiness.beneficiary.ShownPerson;
 import fr.clubbusiness.beneficiary.VisiblePeople;
 import fr.clubbusiness.history.History;
 import fr.clubbusiness.http.CreatedAnswers;
@@ -30,6 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Personnes")
 class PersonStepsResource {
     private final VisiblePeople people;
+    private final PeopleViews views;
     private final RegisterPerson registration;
     private final PersonSteps steps;
     private final History events;
@@ -37,11 +40,13 @@ class PersonStepsResource {
 
     PersonStepsResource(
             VisiblePeople people,
+            PeopleViews views,
             RegisterPerson registration,
             PersonSteps steps,
             History events,
             jakarta.enterprise.event.Event<PersonWithdrawn> withdrawn) {
         this.people = people;
+        this.views = views;
         this.registration = registration;
         this.steps = steps;
         this.events = events;
@@ -61,10 +66,10 @@ class PersonStepsResource {
             responseCode = "409",
             description = "La personne a retiré son accord après ce jour : il en faut un plus récent.")
     public RestResponse<BeneficiaryView> agree(Reference id, @Valid @NotNull PersonRequest.AgreementRequest request) {
-        var person = people.own(id);
+        var shown = people.own(id);
         Invalid.ifAny(registration.checks().agreement("", request.terms()).violations());
-        registration.agree(person, request.terms());
-        return answer(person);
+        registration.agree(shown.person(), request.terms());
+        return answer(shown);
     }
 
     @POST
@@ -76,7 +81,8 @@ class PersonStepsResource {
             description = "La personne n'est plus proposée, et ses mises en relation en cours prennent fin.")
     @APIResponse(responseCode = "200", description = "La personne, qui n'est plus proposée.")
     public RestResponse<BeneficiaryView> withdrawAgreement(Reference id) {
-        var person = people.ownLocked(id);
+        var shown = people.ownLocked(id);
+        var person = shown.person();
         var inForce = Agreement.inForce(person.id());
         if (inForce.isPresent()) {
             inForce.get().end(steps.now());
@@ -85,7 +91,7 @@ class PersonStepsResource {
             withdrawn.fire(
                     new PersonWithdrawn(person.clubId(), person.id(), PersonWithdrawn.Cause.AGREEMENT_WITHDRAWN));
         }
-        return answer(person);
+        return answer(shown);
     }
 
     @POST
@@ -98,9 +104,9 @@ class PersonStepsResource {
     @APIResponse(responseCode = "200", description = "La personne, en pause.")
     @APIResponse(responseCode = "409", description = "Étape impossible depuis l'état de la personne : elle est sortie.")
     public RestResponse<BeneficiaryView> pause(Reference id) {
-        var person = people.own(id);
-        steps.move(person, "PAUSED", it -> it.pause(steps.now()));
-        return answer(person);
+        var shown = people.own(id);
+        steps.move(shown.person(), "PAUSED", it -> it.pause(steps.now()));
+        return answer(shown);
     }
 
     @POST
@@ -114,9 +120,9 @@ class PersonStepsResource {
     @APIResponse(responseCode = "200", description = "La personne, de nouveau comme elle était prête.")
     @APIResponse(responseCode = "409", description = "Étape impossible depuis l'état de la personne : elle est sortie.")
     public RestResponse<BeneficiaryView> resume(Reference id) {
-        var person = people.own(id);
-        steps.move(person, "RESUMED", it -> it.resume(steps.now()));
-        return answer(person);
+        var shown = people.own(id);
+        steps.move(shown.person(), "RESUMED", it -> it.resume(steps.now()));
+        return answer(shown);
     }
 
     @POST
@@ -128,15 +134,16 @@ class PersonStepsResource {
             description = "La structure n'accompagne plus la personne ; ses mises en relation en cours prennent fin.")
     @APIResponse(responseCode = "200", description = "La personne, sortie de l'accompagnement.")
     public RestResponse<BeneficiaryView> leave(Reference id) {
-        var person = people.ownLocked(id);
+        var shown = people.ownLocked(id);
+        var person = shown.person();
         if (steps.move(person, "LEFT", it -> it.leave(steps.now()))) {
             withdrawn.fire(new PersonWithdrawn(person.clubId(), person.id(), PersonWithdrawn.Cause.LEFT));
         }
-        return answer(person);
+        return answer(shown);
     }
 
-    private static RestResponse<BeneficiaryView> answer(Beneficiary person) {
+    private RestResponse<BeneficiaryView> answer(ShownPerson shown) {
         Beneficiary.flush();
-        return CreatedAnswers.versioned(BeneficiaryView.of(person), person.version());
+        return CreatedAnswers.versioned(views.of(shown), shown.person().version());
     }
 }

@@ -4,7 +4,9 @@ import fr.clubbusiness.beneficiary.Agreement;
 import fr.clubbusiness.beneficiary.Beneficiary;
 import fr.clubbusiness.beneficiary.BeneficiaryIdentity;
 import fr.clubbusiness.beneficiary.BeneficiarySensitive;
+import fr.clubbusiness.beneficiary.PeopleViews;
 import fr.clubbusiness.beneficiary.Readiness;
+import fr.clubbusiness.beneficiary.ShownPerson;
 import fr.clubbusiness.directory.Organisation;
 import fr.clubbusiness.history.History;
 import fr.clubbusiness.http.BodyChecks;
@@ -32,13 +34,21 @@ import org.jspecify.annotations.Nullable;
 class RegisterPerson implements BodyChecks {
     private final CurrentCaller current;
     private final Referential referential;
+    private final PeopleViews views;
     private final StatelessSession rows;
     private final History events;
     private final Clock clock;
 
-    RegisterPerson(CurrentCaller current, Referential referential, StatelessSession rows, History events, Clock clock) {
+    RegisterPerson(
+            CurrentCaller current,
+            Referential referential,
+            PeopleViews views,
+            StatelessSession rows,
+            History events,
+            Clock clock) {
         this.current = current;
         this.referential = referential;
+        this.views = views;
         this.rows = rows;
         this.events = events;
         this.clock = clock;
@@ -119,18 +129,21 @@ class RegisterPerson implements BodyChecks {
     }
 
     /** Stores a checked person, and reads them back to get their number. */
-    Beneficiary register(UUID structure, PersonRequest request) {
+    ShownPerson register(UUID structure, PersonRequest request) {
         var person = create(structure, request);
         insert(List.of(person));
-        return Beneficiary.find(current.get().club(), person.person().id()).orElseThrow();
+        return views.get(person.person().id());
     }
 
-    /** A new person for {@link #insert}. */
+    /** A new person for {@link #insert}. The member who registers them for their own structure follows them. */
     NewPerson create(UUID structure, PersonRequest request) {
         var now = clock.instant();
         var readiness = request.readiness() == null ? Readiness.READY_FOR_WORK : request.readiness();
         var person =
                 new Beneficiary(current.get().club(), structure, request.externalId(), request.facts(), readiness, now);
+        if (current.get().isStructure() && current.get().actsFor(structure)) {
+            person.entrustTo(current.get().member(), now);
+        }
         if (request.terms() != null) {
             person.agree(now);
         }

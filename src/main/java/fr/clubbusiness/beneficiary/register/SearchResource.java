@@ -4,6 +4,7 @@ import static fr.clubbusiness.security.Role.Names.ADVISER;
 import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
 import fr.clubbusiness.beneficiary.BeneficiaryState;
+import fr.clubbusiness.beneficiary.PeopleViews;
 import fr.clubbusiness.beneficiary.PrivateReading;
 import fr.clubbusiness.beneficiary.SearchKey;
 import fr.clubbusiness.problem.Invalid;
@@ -48,18 +49,30 @@ class SearchResource {
     /** A person found. */
     @Schema(name = "BeneficiaryFound")
     record FoundView(
-            UUID id, String reference, UUID structureId, BeneficiaryState state, String firstName, String lastName) {
+            UUID id,
+            String reference,
+            UUID structureId,
+            String structureName,
+            BeneficiaryState state,
+            String firstName,
+            String lastName,
+            String communeName,
+            List<String> targetOccupationLabels) {
 
-        static FoundView of(BeneficiarySearch.FoundPerson found) {
+        static FoundView of(BeneficiarySearch.FoundPerson found, PeopleViews views) {
             var person = found.person();
+            var facts = person.facts();
             var identity = found.row().identity();
             return new FoundView(
                     person.id(),
                     person.reference(),
                     person.structureId(),
+                    found.structureName(),
                     person.state(),
                     identity.firstName(),
-                    identity.lastName());
+                    identity.lastName(),
+                    views.communeName(facts.communeCode()),
+                    views.occupationLabels(facts.targetOccupations()));
         }
     }
 
@@ -69,10 +82,12 @@ class SearchResource {
 
     private final CurrentCaller current;
     private final PrivateReading reading;
+    private final PeopleViews views;
 
-    SearchResource(CurrentCaller current, PrivateReading reading) {
+    SearchResource(CurrentCaller current, PrivateReading reading, PeopleViews views) {
         this.current = current;
         this.reading = reading;
+        this.views = views;
     }
 
     @POST
@@ -96,7 +111,7 @@ class SearchResource {
         }
         var found = new BeneficiarySearch(caller.club(), Access.PEOPLE.onlyOwner(caller)).find(query.q(), LIMIT);
         found.forEach(one -> reading.recordRead(one.person(), "FOUND_BY_SEARCH"));
-        return new Answer(found.stream().map(FoundView::of).toList());
+        return new Answer(found.stream().map(one -> FoundView.of(one, views)).toList());
     }
 
     private static void requireEnough(String query) {

@@ -97,7 +97,7 @@ class HireResource {
     @Transactional
     @Operation(
             operationId = "hireIntroduction",
-            summary = "Embaucher",
+            summary = "Noter une embauche",
             description =
                     "Enregistre le contrat signé. Il occupe une place ; la dernière ferme le besoin. À partir de 20 h par semaine "
                             + "pour un mois ou plus, les autres mises en relation de la personne sont suspendues. Un contrat que le besoin n'acceptait pas "

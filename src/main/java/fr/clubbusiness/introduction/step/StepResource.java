@@ -94,7 +94,7 @@ class StepResource {
     @Transactional
     @Operation(
             operationId = "shareIntroduction",
-            summary = "Partager",
+            summary = "Confirmer l'accord",
             description =
                     "La structure (ou un conseiller en son nom) confirme l'accord de la personne pour ce besoin ; l'entreprise la découvre.")
     @APIResponse(

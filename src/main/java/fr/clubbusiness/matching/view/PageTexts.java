@@ -73,6 +73,18 @@ final class PageTexts {
         return from == null || !from.isAfter(today) ? "tout de suite" : "à partir du " + FrenchFormat.date(from);
     }
 
+    /** "506 personnes correspondent ; voici les 6 premières" when not all are shown. */
+    static String shown(String eligible, int shown, @Nullable Integer people) {
+        return people == null || shown == 0 || shown >= people
+                ? eligible
+                : eligible + (shown == 1 ? " ; voici la première" : " ; voici les %d premières".formatted(shown));
+    }
+
+    /** "oral A2, écrit A1"; empty when no level is asked. */
+    static String french(@Nullable FrenchLevel oral, @Nullable FrenchLevel written) {
+        return levels(oral, written);
+    }
+
     private static String levels(@Nullable Object oral, @Nullable Object written) {
         return Stream.of(level(oral, "oral"), level(written, "écrit"))
                 .filter(level -> !level.isEmpty())

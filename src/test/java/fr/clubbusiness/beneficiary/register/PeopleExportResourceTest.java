@@ -76,16 +76,48 @@ class PeopleExportResourceTest {
     }
 
     @Test
-    void without_a_reason_it_is_403_and_nothing_is_recorded() {
+    void a_structure_exports_its_own_people_without_a_reason_and_it_is_recorded_all_the_same() {
         var person = someone();
-        for (var token : List.of(structure.token(), TestTokens.adviser())) {
-            given().auth()
-                    .oauth2(token)
-                    .get("/v1/beneficiaries/export?structureId=" + structure.id())
-                    .then()
-                    .statusCode(403)
-                    .body("code", equalTo("purpose-needed"));
+        var file = given().auth()
+                .oauth2(structure.token())
+                .accept("application/x-ndjson")
+                .get("/v1/beneficiaries/export")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(file).contains(person.id(), "D'Almeida");
+        assertThat(eventsOf(person))
+                .extracting(HistoryEntry::type, HistoryEntry::reason)
+                .contains(tuple("EXPORTED", null));
+    }
+
+    @Test
+    void the_filters_of_the_list_are_those_of_the_file() {
+        var person = someone();
+        var here = "?communeCode=92050&readiness=READY_FOR_WORK&mine=true";
+        assertThat(export(structure.token(), WHY, "application/x-ndjson", here)
+                        .extract()
+                        .asString())
+                .contains(person.id());
+        for (var none : List.of("?communeCode=92002", "?readiness=PREPARING", "?romeCode=A1101")) {
+            assertThat(export(structure.token(), WHY, "application/x-ndjson", none)
+                            .extract()
+                            .asString())
+                    .as(none)
+                    .isEmpty();
         }
+    }
+
+    @Test
+    void an_adviser_without_a_reason_is_403_and_nothing_is_recorded() {
+        var person = someone();
+        given().auth()
+                .oauth2(TestTokens.adviser())
+                .get("/v1/beneficiaries/export?structureId=" + structure.id())
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("purpose-needed"));
         export(structure.token(), "oui", "text/csv", "")
                 .statusCode(400)
                 .body("violations[0].field", equalTo("Purpose"));

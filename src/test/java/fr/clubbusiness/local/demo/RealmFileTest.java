@@ -20,15 +20,17 @@ class RealmFileTest {
         var realm = RealmFile.production();
         assertThat(realm.has("users")).isFalse();
         assertThat(realm.has("organizations")).isFalse();
-        assertThat(names(realm, "clients", "clientId")).containsExactly("club-swagger");
-        assertThat(realm.toString()).doesNotContain("localhost").doesNotContain("secret");
+        assertThat(names(realm, "clients", "clientId")).containsExactly("club-swagger", "club-pages");
+        assertThat(realm.toString()).doesNotContain("localhost");
+        assertThat(realm.findValuesAsText("secret")).containsExactly("${CLUB_PAGES_SECRET}");
         assertThat(realm.path("passwordPolicy").asText()).contains("length(12)");
     }
 
     @Test
     void the_local_realm_adds_its_clients_users_and_organisations_to_the_production_one() throws IOException {
         var realm = RealmFile.local();
-        assertThat(names(realm, "clients", "clientId")).containsExactly("club-swagger", "club-local", "partner-demo");
+        assertThat(names(realm, "clients", "clientId"))
+                .containsExactly("club-swagger", "club-pages", "club-local", "partner-demo");
         assertThat(names(realm, "users", "username"))
                 .contains("adviser", "agency-admin", "company", "company2", "structure", "structure2", "partner");
         assertThat(realm.path("clientScopes")).isEqualTo(RealmFile.production().path("clientScopes"));

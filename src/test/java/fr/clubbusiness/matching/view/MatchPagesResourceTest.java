@@ -138,6 +138,7 @@ class MatchPagesResourceTest {
         problem(asked(need, "include=ALL"), 400, "include");
         problem(
                 given().accept("text/html")
+                        .header("Sec-Fetch-Mode", "cors")
                         .get("/v1/needs/" + need.id() + "/matches")
                         .then(),
                 401,
@@ -166,6 +167,65 @@ class MatchPagesResourceTest {
         }
         ask(TestTokens.adviser(), need.id(), "image/png").statusCode(406);
         ask(TestTokens.adviser(), need.id(), "a/b, text/html").statusCode(200);
+    }
+
+    @Test
+    void the_page_of_a_person_shows_the_needs_and_what_to_do_next() {
+        var person = person().create();
+        var need = need().by("CDD").create();
+        Matching.caughtUp();
+        for (var token : List.of(TestTokens.adviser(), structure.token())) {
+            var page = given().auth()
+                    .oauth2(token)
+                    .accept("text/html")
+                    .get("/v1/beneficiaries/" + person.reference() + "/matches")
+                    .then()
+                    .statusCode(200)
+                    .header("Cache-Control", equalTo("no-store"))
+                    .header("Content-Disposition", containsString("besoins-" + person.reference() + ".html"))
+                    .extract()
+                    .asString();
+            assertThat(words(page))
+                    .contains("À quels besoins correspond " + person.reference() + " ?", need.reference(), "sur 100");
+            assertThat(page)
+                    .contains(
+                            "/q/swagger-ui/?beneficiaryId=%s&amp;needId=%s#/Mises%%20en%%20relation/createIntroduction"
+                                    .formatted(person.reference(), need.reference()));
+        }
+        given().auth()
+                .oauth2(need.poster().token())
+                .accept("text/html")
+                .get("/v1/beneficiaries/" + person.reference() + "/matches")
+                .then()
+                .statusCode(403)
+                .contentType(startsWith("text/html"));
+    }
+
+    @Test
+    void each_page_begins_with_a_table_and_says_how_to_go_on() {
+        var person = person().create();
+        var need = need().by("CDD").create();
+
+        var full = page(TestTokens.adviser(), need);
+        assertThat(words(full)).containsSubsequence("Rang", "Personne", "Structure", person.reference(), "En détail");
+        assertThat(full)
+                .contains("/q/swagger-ui/?beneficiaryId=%s&amp;needId=%s#/Mises%%20en%%20relation/createIntroduction"
+                        .formatted(person.reference(), need.reference()));
+
+        var candidates = page(need.poster().token(), need);
+        assertThat(words(candidates)).containsSubsequence("Candidat", "Rapprochement", "En détail", "Demander");
+        assertThat(candidates).contains("/q/swagger-ui/?candidateId=").doesNotContain(person.reference());
+    }
+
+    @Test
+    void only_a_structure_reads_the_names_of_its_own_people_on_its_page() {
+        person().create();
+        var need = need().create();
+        String name =
+                ask(structure.token(), need.id(), "application/json").extract().path("items[0].beneficiary.lastName");
+
+        assertThat(words(page(structure.token(), need))).contains(name);
+        assertThat(words(page(TestTokens.adviser(), need))).doesNotContain(name);
     }
 
     private static void problem(ValidatableResponse answer, int status, String said) {
@@ -214,7 +274,7 @@ class MatchPagesResourceTest {
     private static String words(String page) {
         return TAG.matcher(page)
                 .replaceAll(" ")
-                .replaceAll("\\s+", " ")
+                .replaceAll("[\\s\u00a0\u202f]+", " ")
                 .replace("&#39;", "'")
                 .replace(" .", ".");
     }

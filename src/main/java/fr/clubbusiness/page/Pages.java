@@ -1,0 +1,24 @@
+package fr.clubbusiness.page;
+
+import fr.clubbusiness.problem.HtmlPage;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Locale;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Answers a French page to read, print and save. */
+public final class Pages {
+    private Pages() {}
+
+    /**
+     * 200.
+     *
+     * @param file name for saving, of ASCII letters, digits and dashes
+     */
+    public static RestResponse<String> answer(TemplateInstance page, String file) {
+        return HtmlPage.guard(RestResponse.ResponseBuilder.ok(FrenchTypography.of(page.render())))
+                .header(HttpHeaders.CONTENT_LANGUAGE, Locale.FRENCH.getLanguage())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"%s.html\"".formatted(file))
+                .build();
+    }
+}

@@ -1,0 +1,95 @@
+'use strict';
+/* The French of the codes of the contract. A code that means two things stands under "field.CODE" too. */
+const CLUB_CODES = {
+  /* Introductions. */
+  PROPOSED: 'proposée', SHARED: 'partagée', INTERVIEWING: 'en entretien', TRIAL: 'en essai', HIRED: 'embauche', DECLINED: 'refusée',
+  WITHDRAWN: 'retirée', SUSPENDED: 'suspendue', OBSOLETE: 'sans objet', EXPIRED: 'expirée', CANCELLED: 'embauche annulée',
+  STRUCTURE: 'la structure', COMPANY: 'l’entreprise', ADVISER: 'un conseiller', CLUB: 'le club',
+  ORAL: 'de vive voix', SIGNED: 'par écrit', SMS: 'par SMS',
+  ON_SITE: 'sur place', PHONE: 'par téléphone', VIDEO: 'en vidéo',
+  PMSMP: 'immersion (PMSMP)', POEI: 'formation avant embauche (POEI)',
+  DISCOVER: 'découvrir un métier', CONFIRM: 'confirmer un projet', START_RECRUITMENT: 'engager un recrutement',
+  BEFORE_START: 'annulée avant le début', NOT_STARTED: 'contrat non commencé', BROKEN_IN_TRIAL: 'rompue pendant la période d’essai',
+  POSITION_FILLED: 'poste pourvu', SKILLS_TO_COMPLETE: 'compétences à compléter pour ce poste', SCHEDULE_OR_JOURNEY: 'horaires ou trajet',
+  NO_SHOW_AT_INTERVIEW: 'absence à l’entretien', NOT_REACHED: 'personne injoignable', DUPLICATE: 'candidature déjà reçue',
+  NEED_CHANGED: 'besoin modifié', NOT_AVAILABLE: 'personne indisponible', 'reason.TRAINING': 'entrée en formation', TRAINING: 'formation',
+  CONDITIONS: 'conditions de travail', ALREADY_PLACED: 'déjà en emploi', PERSON_DECLINED: 'la personne ne souhaite pas ce poste',
+  'reason.OTHER': 'autre motif', 'contractType.OTHER': 'autre contrat', 'contractTypes.OTHER': 'autre contrat',
+  'kind.OTHER': 'autre structure d’accompagnement', OTHER: 'autre',
+
+  /* Needs. */
+  DRAFT: 'brouillon', OPEN: 'ouvert', FILLED: 'pourvu', 'need.WITHDRAWN': 'retiré', 'need.EXPIRED': 'expiré',
+  NONE: 'débutant accepté', SOME: 'première expérience', CONFIRMED: 'expérience confirmée', HOURLY: 'par heure', MONTHLY: 'par mois',
+  SEATED_WORK: 'travail assis possible', ADAPTED_HOURS: 'horaires adaptés', ACCESSIBLE_SITE: 'locaux accessibles',
+  JOB_COACH: 'accompagnement par un job coach',
+  HEAVY_LOADS: 'port de charges lourdes', STANDING: 'station debout prolongée', NIGHT: 'travail de nuit', EARLY: 'horaires très matinaux',
+  WEEKEND: 'travail le week-end', SPLIT_SHIFTS: 'horaires coupés', OUTDOORS: 'travail en extérieur', SCREEN: 'travail prolongé sur écran',
+  TRAVEL: 'déplacements fréquents', HEIGHTS: 'travail en hauteur', COLD: 'travail dans le froid',
+  CDI: 'CDI', CDD: 'CDD', CDDI: 'CDD d’insertion', CDI_INCLUSION: 'CDI inclusion', CDD_USAGE: 'CDD d’usage', MISSION: 'mission d’intérim',
+  CDI_INTERIMAIRE: 'CDI intérimaire', CDD_TREMPLIN: 'CDD tremplin', CAT: 'contrat d’accompagnement par le travail',
+  APPRENTISSAGE: 'contrat d’apprentissage', PROFESSIONNALISATION: 'contrat de professionnalisation', PEC: 'parcours emploi compétences',
+  INDEPENDANT: 'travail indépendant',
+
+  /* People. */
+  PREPARING: 'en préparation', READY_FOR_IMMERSION: 'prête pour une immersion', READY_FOR_WORK: 'prête pour un emploi', PAUSED: 'en pause',
+  PLACED: 'en emploi', LEFT: 'accompagnement terminé',
+  WALK: 'à pied', BIKE: 'à vélo', TRANSIT: 'en transports', CAR: 'en voiture',
+  DECLARED: 'déclarée', OBSERVED: 'observée en situation de travail', CERTIFIED: 'certifiée', BELOW_A1: 'en dessous de A1',
+  MOBILITY: 'mobilité', HOUSING: 'logement', HEALTH: 'santé', CHILDCARE: 'garde d’enfants', LANGUAGE: 'langue',
+  LITERACY: 'lecture et calcul', DIGITAL: 'numérique', ADMINISTRATIVE: 'démarches', FINANCIAL: 'finances', AVAILABILITY: 'disponibilité',
+  TO_LIFT: 'à lever', UNDER_WAY: 'en cours', LIFTED: 'levé',
+  RSA: 'bénéficiaire du RSA', ASS: 'allocataire de l’ASS', AAH: 'allocataire de l’AAH', DETLD: 'demandeur d’emploi depuis plus de 24 mois',
+  CAP_BEP: 'niveau CAP, BEP ou en dessous', SENIOR: '50 ans et plus', JEUNE: 'moins de 26 ans',
+  'eligibilityCriteria.ASE': 'sortant de l’aide sociale à l’enfance', DELD: 'demandeur d’emploi depuis 12 à 24 mois',
+  TH: 'travailleur handicapé', PI: 'parent isolé', PSH_PR: 'sans hébergement, hébergé ou ayant un parcours de rue',
+  REF_DA: 'réfugié ou demandeur d’asile', ZFRR: 'résident d’une zone France ruralités revitalisation',
+  QPV: 'résident d’un quartier prioritaire', DETENTION_MJ: 'sortant de détention ou suivi par la justice',
+  FLE: 'français en dessous du niveau A1', PM: 'difficultés de mobilité',
+  CACES: 'CACES (toute catégorie)', CACES_R482: 'CACES R482 (engins de chantier)', CACES_R484: 'CACES R484 (ponts roulants)',
+  CACES_R485: 'CACES R485 (gerbeurs accompagnants)', CACES_R486: 'CACES R486 (nacelles)',
+  CACES_R489_1A: 'CACES R489 1A (transpalettes)', CACES_R489_1B: 'CACES R489 1B (gerbeurs portés)',
+  CACES_R489_3: 'CACES R489 3 (chariots frontaux)', CACES_R489_5: 'CACES R489 5 (chariots à mât rétractable)',
+  CACES_R490: 'CACES R490 (grues de chargement)', FIMO: 'FIMO (conduite routière)', FCO: 'FCO (conduite routière)',
+  ADR: 'ADR (matières dangereuses)', CARTE_PROFESSIONNELLE: 'carte professionnelle de sécurité privée', SSIAP1: 'SSIAP 1 (sécurité incendie)',
+  SST: 'sauveteur secouriste du travail', PSC1: 'PSC1 (premiers secours)', HACCP: 'formation HACCP (hygiène alimentaire)',
+  HABILITATION_ELECTRIQUE: 'habilitation électrique', AIPR: 'AIPR (travaux près des réseaux)', CERTIPHYTO: 'Certiphyto',
+  BAFA: 'BAFA (animation)', CAP_AEPE: 'CAP Accompagnant éducatif petite enfance', ADVF: 'titre Assistant de vie aux familles',
+  DEAES: 'diplôme d’accompagnant éducatif et social', DEAS: 'diplôme d’aide-soignant',
+
+  /* Matching. */
+  MATCH: 'correspond', 'outcome.TO_LIFT': 'correspond, si l’on lève ce qui suit', 'outcome.NO': 'ne correspond pas', NO: 'non', YES: 'oui',
+  STRONG: 'correspond bien', POSSIBLE: 'correspond assez', TO_STUDY: 'à étudier',
+  OCCUPATION: 'métier', SKILLS: 'compétences', JOURNEY: 'trajet', WAITING: 'attente', AGREEMENT: 'prête et d’accord pour être proposée',
+  NO_CURRENT_INTRODUCTION: 'pas de mise en relation en cours', AGE: 'loi sur l’âge', FRENCH: 'français', LICENCE: 'permis',
+  CERTIFICATION: 'certifications', CONTRACT: 'type de contrat', HOURS: 'durée hebdomadaire',
+  START_LATER: 'commencer plus tard', FRENCH_LOWER: 'demander moins de français', LICENCE_WISHED: 'souhaiter le permis sans l’exiger',
+  CONTRACT_MORE: 'accepter un contrat de plus',
+
+  /* Allocations and exposure. */
+  MOST_PLACED: 'placer le plus de personnes', STABLE: 'que personne ne se préfère ailleurs', INTRODUCED: 'mise en relation', REFUSED: 'refusée',
+  ALREADY: 'déjà là', CREATED: 'créée', UPDATED: 'modifiée', UNCHANGED: 'inchangée', REJECTED: 'refusée', NEEDS: 'les besoins', PEOPLE: 'les personnes',
+  NOBODY_FITS: 'personne ne correspond', TOO_FEW_FIT: 'trop peu de personnes correspondent', PEOPLE_ELSEWHERE: 'les personnes sont proposées ailleurs',
+  IN_NO_LIST: 'ne figure dans aucune liste', OUTRANKED: 'derrière d’autres partout',
+  AGE_BAND: 'Âge', CRITERIA_LEVEL: 'Niveau des critères', 'dimension.QPV': 'Quartier prioritaire', DISABILITY_TITLE: 'Titre de travailleur handicapé',
+  STRUCTURE_KIND: 'Genre de structure', ZONE: 'Zone', UNDER_26: 'moins de 26 ans', FROM_26_TO_49: 'de 26 à 49 ans', '50_AND_OVER': '50 ans et plus',
+  LEVEL_1: 'niveau 1', LEVEL_2: 'niveau 2', NONE_KNOWN: 'aucun connu', NOT_KNOWN: 'non connu', TOGETHER: 'petits groupes, réunis',
+
+  /* Organisations. */
+  ACI: 'atelier et chantier d’insertion', EI: 'entreprise d’insertion', AI: 'association intermédiaire',
+  ETTI: 'entreprise de travail temporaire d’insertion', EITI: 'entreprise d’insertion par le travail indépendant',
+  GEIQ: 'groupement d’employeurs (GEIQ)', EA: 'entreprise adaptée', EATT: 'entreprise adaptée de travail temporaire', ESAT: 'ESAT',
+  FT: 'France Travail', ML: 'mission locale', CAP_EMPLOI: 'Cap emploi', PLIE: 'PLIE', DEPT: 'service du Département',
+  E2C: 'école de la deuxième chance', EPIDE: 'EPIDE', AFPA: 'AFPA', CCAS: 'CCAS ou CIAS', CHRS: 'CHRS', CADA: 'CADA',
+  ASE: 'aide sociale à l’enfance', SPIP: 'SPIP', PJJ: 'protection judiciaire de la jeunesse', CSAPA: 'CSAPA', CAARUD: 'CAARUD',
+  OPCS: 'organisation porteuse de la clause sociale',
+  NATIONAL_LIST: 'oui, par la liste nationale', PREFECT: 'oui, par arrêté du préfet',
+  BUYER: 'acheteur', FINANCER: 'financeur', SCHOOL: 'école', YOUTH: 'structure jeunesse', PROVIDER: 'prestataire', MUNICIPALITY: 'collectivité',
+  FUNDER: 'bailleur de subventions', PROCHE: 'métier proche', EVOLUTION: 'évolution possible',
+  UNLISTED_OCCUPATION: 'métier hors liste', INCOMPLETE_FILE: 'fichier incomplet', UNCHECKED: 'non vérifié', KEPT: 'gardé', ZONES_REDRAWN: 'zones redessinées',
+};
+
+/** The French of a code in a field; the code itself when it has none, as DE, B2 or C1E. */
+function clubCode(code, field) {
+  const inField = `${field}.${code}`;
+  return Object.hasOwn(CLUB_CODES, inField) ? CLUB_CODES[inField] : Object.hasOwn(CLUB_CODES, code) ? CLUB_CODES[code] : code;
+}

@@ -1,0 +1,58 @@
+'use strict';
+/* The names of fields and parameters, for people. What a field means, and its bounds, come from the document. */
+const CLUB_NAMES = {
+  reference: 'Référence', title: 'Intitulé', name: 'Nom', label: 'Nom', pseudonym: 'Candidat', status: 'État', state: 'État', code: 'Code',
+  needId: 'Besoin', needReference: 'Besoin', need: 'Besoin', beneficiaryId: 'Personne', beneficiaryReference: 'Personne', beneficiary: 'Personne',
+  candidateId: 'Candidat', candidate: 'Candidat', employerId: 'Employeur', employer: 'Employeur', employerName: 'Employeur',
+  structureId: 'Structure', structure: 'Structure', companyId: 'Entreprise', externalId: 'Votre identifiant', id: 'Référence',
+  awaiting: 'On attend', deadline: 'Réponse avant le', initiator: 'À l’initiative de', message: 'Message', comment: 'Précision', reason: 'Motif',
+  overrideReason: 'Pourquoi proposer malgré un point à lever', agreement: 'Accord de la personne', agreementOn: 'Accord donné le',
+  agreementMeans: 'Comment', agreementInForce: 'Accord en cours', on: 'Donné le', givenOn: 'Accord donné le', means: 'Comment', informedOn: 'Informée le',
+  interview: 'Entretien', at: 'Quand', place: 'Lieu', format: 'Comment', trial: 'Essai', from: 'Du', to: 'Au', object: 'But', until: 'Jusqu’au',
+  hire: 'Embauche', ended: 'Fin', by: 'Par', history: 'Histoire', cancelled: 'Annulée',
+  firstName: 'Prénom', lastName: 'Nom de famille', birthDate: 'Date de naissance', email: 'Adresse électronique', phone: 'Téléphone',
+  contactEmail: 'Adresse électronique', contactPhone: 'Téléphone', siret: 'SIRET', nafCode: 'Code NAF', kind: 'Genre', kinds: 'Ce que le partenaire est',
+  prescriber: 'Prescripteur habilité', prescriberSince: 'Prescripteur depuis', prescriberUntil: 'Prescripteur jusqu’au', capacities: 'Genres, dans le temps',
+  since: 'Depuis', department: 'Département', postalCodes: 'Codes postaux',
+  description: 'Description', romeCode: 'Métier (code ROME)', occupationLabel: 'Métier', communeCode: 'Commune (code INSEE)', communeName: 'Commune',
+  ept: 'EPT (SIREN)', positions: 'Nombre de postes', positionsFilled: 'Postes pourvus', positionsLeft: 'Postes à pourvoir',
+  contractType: 'Contrat', contractTypes: 'Contrats acceptés', contractMonths: 'Durée, en mois', weeklyHours: 'Heures par semaine',
+  totalHours: 'Heures en tout', startDate: 'Début', endDate: 'Fin', experience: 'Expérience', pay: 'Salaire brut', period: 'Par heure ou par mois',
+  'pay.from': 'À partir de (€)', 'pay.to': 'Jusqu’à (€)', 'history.from': 'Avant', 'history.to': 'Après',
+  skills: 'Compétences', required: 'Exigée', proof: 'Preuve', frenchOral: 'Français parlé', frenchWritten: 'Français écrit',
+  frenchReason: 'Pourquoi ce niveau de français', drivingLicences: 'Permis de conduire', partOfJob: 'Exigé', certifications: 'Certifications',
+  workConditions: 'Conditions de travail', accommodations: 'Aménagements proposés', immersionPossible: 'Immersion possible',
+  trainingBeforeHirePossible: 'Formation avant embauche possible', tutor: 'Tuteur', transitAccess: 'Desservi par les transports',
+  open: 'Ouvrir tout de suite', openedAt: 'Ouvert le', lapsesOn: 'Expire le', warnings: 'À revoir',
+  targetOccupations: 'Métiers visés', openToEntryLevel: 'Accepte un poste sans expérience', maxJourneyMinutes: 'Trajet accepté, en minutes',
+  transport: 'Moyens de transport', availableFrom: 'Disponible dès le', weeklyHoursMin: 'Heures par semaine, au moins',
+  weeklyHoursMax: 'Heures par semaine, au plus', excludedConditions: 'Conditions exclues', barriers: 'Freins à l’emploi',
+  eligibilityCriteria: 'Critères d’éligibilité à l’IAE', criteriaSuffice: 'Les critères suffisent', readiness: 'Où en est la personne',
+  pitch: 'Présentation', currentContract: 'Contrat aujourd’hui', waitingSince: 'Attend depuis',
+  rank: 'Rang', outcome: 'Résultat', score: 'Score sur 100', fit: 'Correspondance', terms: 'Pourquoi', evidence: 'Pourquoi', lift: 'À lever',
+  constraints: 'Point par point', relaxations: 'Ce que l’employeur pourrait assouplir', additional: 'Personnes en plus', step: 'Assouplissement',
+  eligible: 'Correspondent', toLift: 'Presque', notice: 'À savoir', journeyBand: 'Trajet, en minutes',
+  mode: 'Comment répartir', needs: 'Besoins', people: 'Personnes', seatsOffered: 'Postes à pourvoir', seatsFilled: 'Postes proposés',
+  meanScore: 'Score moyen', blockingPairs: 'Paires qui se préféreraient', mostWanted: 'Les plus demandées', leftOut: 'Laissés de côté', count: 'Combien',
+  pairs: 'Paires', proposable: 'À proposer aujourd’hui', refusals: 'Refus', matching: 'Correspondances', obstacles: 'Ce qui s’y oppose',
+  constraint: 'Contrainte', action: 'Que faire', needsNear: 'Besoins proches', needsMatching: 'Dont ceux qui correspondent',
+  created: 'Créées', already: 'Déjà là', refused: 'Refusées', remaining: 'Restent à essayer', updated: 'Modifiées', unchanged: 'Inchangées',
+  rejected: 'Refusées', rejectedBeyond: 'Refusées au-delà', line: 'Ligne', lines: 'Lignes', detail: 'Détail', reasons: 'Raisons',
+  appearing: 'Figurent dans une liste', forgotten: 'Attendent sans figurer nulle part', dimensions: 'Mesures', dimension: 'Mesure', groups: 'Groupes',
+  'groups.code': 'Groupe', exposureShare: 'Part de l’exposition', eligibleShare: 'Part des personnes', ratio: 'Rapport des deux',
+  address: 'Adresse à donner à votre agenda', createdAt: 'Créé le', updatedAt: 'Modifié le', computedAt: 'Calculé le',
+  appellations: 'Appellations', neighbours: 'Métiers voisins', version: 'Version', text: 'En clair', satisfied: 'Satisfaite',
+  contractVersion: 'Version du contrat', commit: 'Sources', builtAt: 'Construite le', schemaVersion: 'Version de la base', javaVersion: 'Version de Java',
+  startedAt: 'En service depuis', token: 'Secret de l’adresse', dryRun: 'À l’essai', of: 'De qui',
+  q: 'Ce que vous cherchez', limit: 'Combien au plus', cursor: 'Page', sort: 'Ordre', include: 'Avec aussi', fields: 'Champs',
+  introductionId: 'Mise en relation', pairId: 'Paire', identity: 'Identité', points: 'Points', max: 'Sur', inseeCode: 'Code INSEE', former: 'Ancien code',
+  communes: 'Communes', zones: 'Zones', notes: 'À savoir', changed: 'Changements', files: 'Fichiers', file: 'Fichier', occupations: 'Métiers',
+  occupationSkills: 'Compétences des métiers', links: 'Liens entre métiers', kept: 'Gardés', removed: 'Retirés',
+  Purpose: 'Pourquoi vous lisez ceci', 'If-Match': 'Version lue',
+};
+
+/** The name of a field for people; its own name when it has none. */
+function clubName(field, parent) {
+  const inParent = `${parent}.${field}`;
+  return Object.hasOwn(CLUB_NAMES, inParent) ? CLUB_NAMES[inParent] : Object.hasOwn(CLUB_NAMES, field) ? CLUB_NAMES[field] : field;
+}

@@ -1,0 +1,154 @@
+'use strict';
+/* What comes next, after an answer or for a line of it: links to operations that are filled in. They depend on the record alone. */
+const ClubSteps = {
+  /** The steps of an introduction, by its status, in the order of its life. */
+  OF_STATUS: {
+    PROPOSED: ['shareIntroduction', 'declineIntroduction', 'postponeIntroduction', 'withdrawIntroduction'],
+    SHARED: ['interviewIntroduction', 'trialIntroduction', 'hireIntroduction', 'declineIntroduction'],
+    INTERVIEWING: ['hireIntroduction', 'trialIntroduction', 'declineIntroduction'],
+    TRIAL: ['hireIntroduction', 'declineIntroduction'],
+    HIRED: ['cancelIntroduction'],
+  },
+
+  /** A link; without a text, it has the name of its operation. */
+  link: (text, id, parameters, more = {}) => ({text, id, parameters, ...more}),
+
+  /** What a record is, by what it holds. */
+  kind(record) {
+    if (record.outcome && (record.beneficiary || record.need)) {
+      return 'match';
+    }
+    if (record.candidate && !record.initiator) {
+      return 'match';
+    }
+    if (record.initiator) {
+      return 'introduction';
+    }
+    if (record.needReference && record.beneficiaryReference) {
+      return 'pair';
+    }
+    if (record.seatsOffered !== undefined) {
+      return 'allocation';
+    }
+    if (!record.reference && (record.needId || record.beneficiaryId) && (record.text || record.needs !== undefined)) {
+      return 'named';
+    }
+    if (record.obstacles) {
+      return 'forgotten';
+    }
+    const byLetter = {B: 'need', P: 'person'}[(record.reference || '')[0]];
+    const byField = record.siret && (record.prescriber ? 'structure' : record.kinds ? 'partner' : 'company');
+    return byLetter || byField || (record.romeCode && record.label ? 'occupation' : record.address || (record.id && record.createdAt) ? 'calendar' : 'other');
+  },
+
+  /** The links of a record: the first is the one that its line opens. Context: what its page is about. */
+  of(record, context = {}) {
+    const links = ClubSteps[`of_${ClubSteps.kind(record)}`];
+    return links ? links(record, context) : [];
+  },
+
+  of_need({reference, status}) {
+    const {link} = ClubSteps;
+    return [
+      status === 'DRAFT' ? link('Ouvrir ce besoin', 'openNeed', {id: reference}) : link('Voir qui correspond', 'matchNeed', {needId: reference}, {run: true}),
+      link('Lire ce besoin', 'getNeed', {id: reference}, {run: true}),
+    ];
+  },
+
+  of_person({reference, agreementInForce}) {
+    const {link} = ClubSteps;
+    return [
+      link('Lire cette personne', 'getBeneficiary', {id: reference}, {run: true}),
+      link('Voir les besoins qui correspondent', 'matchBeneficiary', {beneficiaryId: reference}, {run: true}),
+      link('Lire son identité', 'getBeneficiaryIdentity', {id: reference}),
+      ...(agreementInForce === false ? [link(null, 'recordAgreement', {id: reference})] : []),
+    ];
+  },
+
+  of_match({beneficiary, candidate, need}, {needId, beneficiaryId}) {
+    const {link} = ClubSteps;
+    const who = candidate ? {candidateId: candidate.candidateId, beneficiaryId: null} : {beneficiaryId: (beneficiary || {}).reference || beneficiaryId, candidateId: null};
+    const forNeed = need ? need.reference : needId;
+    return [
+      link(null, 'createIntroduction', {}, {body: {needId: forNeed, ...who, message: null}}),
+      link('Expliquer', 'explainMatch', {needId: forNeed, beneficiaryId: who.beneficiaryId || who.candidateId}, {run: true}),
+    ];
+  },
+
+  /** The person's agreement is not for the author of the need to confirm, who sees a candidate. */
+  of_introduction({reference, status, need, candidate}) {
+    const {link, OF_STATUS} = ClubSteps;
+    const steps = (OF_STATUS[status] || []).filter((id) => !candidate || id !== 'shareIntroduction')
+      .map((id) => link(null, id, {id: reference}, id === 'hireIntroduction' ? {bodyFrom: (system) => ClubSteps.contract(system, need.reference)} : {}));
+    return [
+      ...steps,
+      ...(steps.length ? [] : [link('Voir qui d’autre correspond', 'matchNeed', {needId: need.reference}, {run: true})]),
+    ];
+  },
+
+  /** The contract that a need offers, as a hire takes it; null when the need cannot be read. A day that is over is not proposed. */
+  async contract(system, reference) {
+    const need = await ClubSession.read(system, `/v1/needs/${encodeURIComponent(reference)}`);
+    if (!need) {
+      return null;
+    }
+    const today = ClubTime.local(new Date()).slice(0, 10);
+    const startDate = need.startDate > today ? need.startDate : today;
+    const [contractType] = need.contractTypes;
+    const open = ['CDI', 'CDI_INCLUSION', 'CDI_INTERIMAIRE'].includes(contractType);
+    return {contractType, startDate, endDate: open || !need.contractMonths ? null : ClubTime.lastDay(startDate, need.contractMonths), weeklyHours: need.weeklyHours};
+  },
+
+  of_company: ({reference}) => [
+    ClubSteps.link('Lire cette entreprise', 'getCompany', {id: reference}, {run: true}),
+    ClubSteps.link('Publier un besoin pour elle', 'createNeed', {}, {body: {employerId: reference}}),
+  ],
+
+  of_structure: ({reference}) => [ClubSteps.link('Lire cette structure', 'getStructure', {id: reference}, {run: true})],
+
+  of_partner: ({reference}) => [ClubSteps.link('Lire ce partenaire', 'getPartner', {id: reference}, {run: true})],
+
+  of_pair: ({needReference, beneficiaryReference}) => [
+    ClubSteps.link('Expliquer', 'explainMatch', {needId: needReference, beneficiaryId: beneficiaryReference}, {run: true}),
+    ClubSteps.link(null, 'createIntroduction', {}, {body: {needId: needReference, beneficiaryId: beneficiaryReference, message: null}}),
+  ],
+
+  of_allocation: ({id}) => [
+    ClubSteps.link('Lire ses paires', 'listAllocationPairs', {id}, {run: true}),
+    ClubSteps.link('Lire ce qui est laissé de côté', 'listAllocationLeftOut', {id}, {run: true}),
+    ClubSteps.link(null, 'introduceAllocation', {id}),
+  ],
+
+  of_forgotten: ({reference}) => [ClubSteps.link('Voir les besoins qui correspondent', 'matchBeneficiary', {beneficiaryId: reference}, {run: true})],
+
+  /** A person or a need that a report names by its id alone. */
+  of_named: ({needId, beneficiaryId}) => beneficiaryId
+    ? [ClubSteps.link('Lire cette personne', 'getBeneficiary', {id: beneficiaryId}, {run: true})]
+    : [ClubSteps.link('Lire ce besoin', 'getNeed', {id: needId}, {run: true})],
+
+  of_occupation: ({romeCode}) => [
+    ClubSteps.link('Lire ce métier', 'getOccupation', {romeCode}, {run: true}),
+    ClubSteps.link('Publier un besoin de ce métier', 'createNeed', {}, {body: {romeCode}}),
+  ],
+
+  of_calendar: ({id}) => [ClubSteps.link('Révoquer cette adresse', 'revokeCalendarAddress', {id})],
+
+  /** What a line opens: an introduction is read before its next step. */
+  ofLine(record, context) {
+    const links = ClubSteps.of(record, context);
+    return ClubSteps.kind(record) === 'introduction'
+      ? [ClubSteps.link('Lire cette mise en relation', 'getIntroduction', {id: record.reference}, {run: true}), ...links.slice(0, 1)] : links;
+  },
+
+  /** The record that was read, to change: with the version that was read, and what it holds. */
+  change(system, id, record, headers) {
+    const twin = /^get(Need|Beneficiary|BeneficiaryIdentity|BeneficiarySensitive|Company|Structure|Partner)$/.exec(id);
+    const target = twin && ClubGo.find(system, `replace${twin[1]}`);
+    if (!target) {
+      return [];
+    }
+    const spec = ClubSchema.document(system);
+    const body = ClubSchema.accepted(spec, ClubSchema.body(spec, target.path, target.method).schema, record);
+    return [ClubSteps.link('Modifier', `replace${twin[1]}`, {id: record.reference, 'If-Match': headers.etag || ''}, {body, whole: true})];
+  },
+};

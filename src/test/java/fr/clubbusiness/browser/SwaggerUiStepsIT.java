@@ -1,0 +1,159 @@
+package fr.clubbusiness.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import fr.clubbusiness.RunningClub;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the club adds to Swagger UI: forms, answers in words that lead to the next step, and a session that keeps what is typed. */
+@ExtendWith({RunningClub.class, Chromium.class})
+class SwaggerUiStepsIT {
+    private static final int CLICKS_OF_THE_MAIN_JOB = 12;
+    private static final Pattern ENGLISH = Pattern.compile(
+            "\\b(the|Error|any|Send|characters?|required|string|header|value|Available|number|array|Try)\\b");
+
+    private final BrowserContext browser = Chromium.profile(new NewContextOptions().setViewportSize(1280, 800));
+    private int clicks;
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void the_main_job_takes_few_clicks_and_no_typed_reference() {
+        var ui = SwaggerUi.signedIn(browser, "adviser");
+        click(ui.link("Voir les besoins"));
+        var open = ui.operation("listNeeds")
+                .locator(".club-answer tbody tr", new Locator.LocatorOptions().setHasText("ouvert"));
+        click(open.nth(4));
+        click(ui.operation("matchNeed").locator(".club-answer tbody tr").first().getByText("Mettre en relation"));
+        var step = ui.operation("createIntroduction");
+        click(step.locator("button.execute"));
+        step = next(ui, step, "Confirmer l'accord", "shareIntroduction");
+        step = next(ui, step, "Fixer un entretien", "interviewIntroduction");
+        assertThat(step.locator(".club-answer")).containsText(Pattern.compile("Entretien.* à 10:00"));
+        Chromium.screenshot(ui.page(), "10-entretien", false);
+        step = next(ui, step, "Noter une embauche", "hireIntroduction");
+        assertThat(step.locator(".club-answer")).containsText("embauche");
+        assertThat(clicks).isLessThanOrEqualTo(CLICKS_OF_THE_MAIN_JOB);
+    }
+
+    @Test
+    void a_refused_session_is_said_and_what_was_typed_stays() {
+        var ui = SwaggerUi.signedIn(browser, "adviser");
+        ui.link("Publier un besoin").click();
+        var need = ui.operation("createNeed");
+        SwaggerUi.label(need, "Intitulé").fill("Aide en cuisine");
+        ui.page().route("**/v1/needs", route -> route.fulfill(new Route.FulfillOptions().setStatus(401)));
+        need.locator("button.execute").click();
+        assertThat(ui.header().getByRole(AriaRole.ALERT)).containsText("Votre session est terminée");
+        Chromium.screenshot(ui.page(), "12-session", false);
+        ui.button("Se connecter").click();
+        ui.dialog().getByRole(AriaRole.BUTTON).first().click();
+        ui.button("Se déconnecter").waitFor();
+        assertThat(SwaggerUi.label(need, "Intitulé")).hasValue("Aide en cuisine");
+    }
+
+    @Test
+    void a_token_that_is_soon_over_is_renewed_before_a_call() {
+        var ui = SwaggerUi.signedIn(browser, "adviser");
+        // A clock that stood still would stop Swagger UI, which waits a little before it draws.
+        ui.page().clock().setSystemTime(Date.from(Instant.now().plus(Duration.ofMinutes(20))));
+        var renewal = ui.page()
+                .waitForRequest("**/token*", () -> ui.link("Voir les besoins").click());
+        assertThat(renewal.postData()).contains("refresh_token");
+        assertThat(ui.operation("listNeeds").locator(".club-answer tbody tr").first())
+                .isVisible();
+    }
+
+    @Test
+    void an_address_fills_in_and_runs_an_operation_which_is_read_in_words() {
+        var ui = SwaggerUi.signedIn(browser, "adviser");
+        ui.visit("?limit=2&execute#/Besoins/listNeeds");
+        var list = ui.operation("listNeeds");
+        var first = list.locator(".club-answer tbody td").first();
+        var reference = first.textContent();
+        list.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Page suivante"))
+                .click();
+        assertThat(first).not().hasText(reference);
+
+        ui.visit("?needId=B-0001&execute#/Rapprochements/matchNeed");
+        ui.operation("matchNeed").getByText("Expliquer").first().click();
+        assertThat(ui.operation("explainMatch").locator(".club-answer"))
+                .containsText(Pattern.compile("Résultat.*correspond.*Point par point.*trajet"));
+        ui.visit("?execute#/%C3%89quit%C3%A9/listForgottenPeople");
+        assertThat(ui.operation("listForgottenPeople").locator(".club-answer")).containsText("Rien ici encore");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "candidat, Voir qui correspond à un besoin",
+        "relance, Reporter la réponse",
+        "suivi, Lister les mises en relation",
+        "retard, Lister les mises en relation",
+        "échéance, Lire un calendrier"
+    })
+    void the_search_knows_what_people_say_and_unfolds_what_it_finds(String typed, String found) {
+        var ui = SwaggerUi.open(browser);
+        ui.page().locator(".operation-filter-input").fill(typed);
+        assertThat(ui.page().locator(".opblock-summary-description").getByText(found))
+                .isVisible();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "id=P-0426&Purpose=Un appel, Personnes, getBeneficiaryIdentity, Nom de famille",
+        "'', Affectations, listAllocations, Rien ici encore",
+        "'', Calendrier, listCalendarAddresses, Rien ici encore",
+        "'', %C3%89quit%C3%A9, getExposure, Part de l’exposition",
+        "romeCode=K2204, R%C3%A9f%C3%A9rentiels, getOccupation, Nettoyage de locaux"
+    })
+    void every_answer_has_a_reading_in_words_and_no_english(String filled, String group, String id, String said) {
+        var ui = SwaggerUi.signedIn(browser, "adviser");
+        ui.visit("?" + filled + "&execute#/" + group + "/" + id);
+        var operation = ui.operation(id);
+        assertThat(operation.locator(".club-answer")).containsText(said);
+        assertThat(operation.innerText()).doesNotContainPattern(ENGLISH);
+    }
+
+    @Test
+    void what_is_missing_is_said_in_french_and_the_header_covers_nothing() {
+        var ui = SwaggerUi.open(browser);
+        ui.page().setViewportSize(390, 800);
+        ui.visit("#/Rapprochements/matchNeed");
+        var match = ui.operation("matchNeed");
+        assertThat(match.locator(".opblock-summary-description")).isInViewport();
+        match.locator("button.execute").click();
+        assertThat(match.getByText("Besoin : à remplir")).isVisible();
+        Chromium.screenshot(ui.page(), "13-a-remplir-390", false);
+    }
+
+    /** The next step of an introduction, filled in by the link of the last answer, and run. */
+    private Locator next(SwaggerUi ui, Locator answered, String link, String id) {
+        click(answered.locator(".club-now").getByText(link));
+        var step = ui.operation(id);
+        click(step.locator("button.execute"));
+        step.locator(".club-answer").waitFor();
+        return step;
+    }
+
+    private void click(Locator target) {
+        target.click();
+        clicks++;
+    }
+}
