@@ -48,6 +48,9 @@ const CLUB_NAMES = {
   introductionId: 'Mise en relation', pairId: 'Paire', identity: 'Identité', points: 'Points', max: 'Sur', inseeCode: 'Code INSEE', former: 'Ancien code',
   communes: 'Communes', zones: 'Zones', notes: 'À savoir', changed: 'Changements', files: 'Fichiers', file: 'Fichier', occupations: 'Métiers',
   occupationSkills: 'Compétences des métiers', links: 'Liens entre métiers', kept: 'Gardés', removed: 'Retirés',
+  employerContact: 'Qui appeler chez l’employeur', structureContact: 'Qui appeler à la structure', organisationName: 'Organisation',
+  referentId: 'Référent', referentName: 'Référent', memberId: 'Référent', mine: 'Les miennes seulement', structureName: 'Structure',
+  targetOccupationLabels: 'Métiers visés', deadlineBefore: 'Réponse attendue avant le', all: 'Toutes les paires', doubles: 'Doubles probables',
   Purpose: 'Pourquoi vous lisez ceci', 'If-Match': 'Version lue',
 };
 
