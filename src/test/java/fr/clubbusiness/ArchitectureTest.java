@@ -71,6 +71,8 @@ class ArchitectureTest {
             Map.entry("allocation", Set.of("market")),
             Map.entry("exchange.csv", Set.of()),
             Map.entry("exchange", Set.of("csv")),
+            Map.entry("http", Set.of()),
+            Map.entry("http.body", Set.of("")),
             Map.entry("directory", Set.of()),
             Map.entry("directory.register", Set.of("")),
             Map.entry("beneficiary", Set.of()),

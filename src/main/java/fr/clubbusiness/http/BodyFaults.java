@@ -87,7 +87,7 @@ public class BodyFaults {
     }
 
     /** The refusal of a body with at least one unreadable value. */
-    Problem explain(byte[] body, Type type, JacksonException first) {
+    public Problem explain(byte[] body, Type type, JacksonException first) {
         return explain(() -> json.readTree(body), type, first);
     }
 
@@ -141,7 +141,7 @@ public class BodyFaults {
     }
 
     /** Adds the violations that the feature finds. It checks whole lists, so it does not run when an element has a fault. */
-    void addChecks(Object body, List<FieldViolation> found) {
+    public void addChecks(Object body, List<FieldViolation> found) {
         if (found.stream().noneMatch(fault -> fault.field().contains("["))) {
             checks.forEach(feature -> add(found, feature.check(body)));
         }
@@ -170,7 +170,8 @@ public class BodyFaults {
                 violated.getMessage());
     }
 
-    static List<FieldViolation> sorted(List<FieldViolation> found) {
+    /** The same violations in the order of their fields. */
+    public static List<FieldViolation> sorted(List<FieldViolation> found) {
         return found.stream()
                 .sorted(Comparator.comparing(FieldViolation::field))
                 .toList();

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.clubbusiness.directory.Employer;
 import fr.clubbusiness.directory.EmployerRules;
 import fr.clubbusiness.directory.StructureKind;
-import fr.clubbusiness.http.StrictJson;
+import fr.clubbusiness.http.body.StrictJson;
 import fr.clubbusiness.local.demo.DemoData;
 import fr.clubbusiness.local.demo.DemoSize;
 import fr.clubbusiness.vocabulary.ContractType;

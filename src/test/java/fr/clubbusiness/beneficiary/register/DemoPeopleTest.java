@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.clubbusiness.eligibility.EligibilityRules;
-import fr.clubbusiness.http.StrictJson;
+import fr.clubbusiness.http.body.StrictJson;
 import fr.clubbusiness.local.demo.DemoData;
 import fr.clubbusiness.local.demo.DemoSize;
 import jakarta.validation.Validation;

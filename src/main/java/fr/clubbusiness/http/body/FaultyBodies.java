@@ -1,6 +1,7 @@
-package fr.clubbusiness.http;
+package fr.clubbusiness.http.body;
 
 import com.fasterxml.jackson.core.JacksonException;
+import fr.clubbusiness.http.BodyFaults;
 import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.problem.ProblemView;
 import fr.clubbusiness.problem.Problems;

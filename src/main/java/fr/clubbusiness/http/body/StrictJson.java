@@ -1,4 +1,4 @@
-package fr.clubbusiness.http;
+package fr.clubbusiness.http.body;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
