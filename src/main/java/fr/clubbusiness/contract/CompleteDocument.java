@@ -26,6 +26,7 @@ public class CompleteDocument implements OASFilter {
         CommonStatuses.addTo(document.getComponents());
         PageNames.name(document);
         new Operations(document).complete();
+        ReplacingBodies.describe(document);
         DocumentExamples.addTo(document);
         new Schemas(document, new RecordFields(classes)).complete();
     }

@@ -86,6 +86,17 @@ public class BodyFaults {
         return sorted(found);
     }
 
+    /**
+     * Reads what is left of a body.
+     *
+     * @param known the faults of what was taken out of it
+     * @throws Invalid with the known faults and all others
+     */
+    public Object read(JsonNode body, Type type, List<FieldViolation> known) throws IOException {
+        Invalid.ifAny(sorted(all(body, type, known)));
+        return json.readerFor(json.constructType(type)).readValue(body);
+    }
+
     /** The refusal of a body with at least one unreadable value. */
     public Problem explain(byte[] body, Type type, JacksonException first) {
         return explain(() -> json.readTree(body), type, first);
@@ -98,7 +109,7 @@ public class BodyFaults {
     private Problem explain(Tree body, Type type, JacksonException first) {
         try {
             var tree = body.read();
-            return tree.isObject() ? new Invalid(sorted(all(tree, type))) : UnreadableJson.explain(first);
+            return tree.isObject() ? new Invalid(sorted(all(tree, type, List.of()))) : UnreadableJson.explain(first);
         } catch (JacksonException malformed) {
             return UnreadableJson.explain(malformed);
         } catch (IOException impossible) {
@@ -106,8 +117,8 @@ public class BodyFaults {
         }
     }
 
-    private List<FieldViolation> all(JsonNode tree, Type type) throws IOException {
-        var found = new ArrayList<FieldViolation>();
+    private List<FieldViolation> all(JsonNode tree, Type type, List<FieldViolation> known) throws IOException {
+        var found = new ArrayList<>(known);
         var reader = json.readerFor(json.constructType(type));
         while (found.size() < MOST) {
             try {

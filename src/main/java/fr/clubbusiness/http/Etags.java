@@ -19,9 +19,8 @@ public final class Etags {
     }
 
     /**
-     * Accepts a change only if it was made from the current version, whatever the reader or language. {@code ifMatch} is {@code *}, or a list with a
-     * tag of this version. A weak tag never matches: it does not promise that the content was the same. Some proxies weaken the tags that pass
-     * through them.
+     * Accepts a change only if it was made from the current version, whatever the reader or language. Some proxies weaken the tags that pass through
+     * them.
      *
      * @throws Precondition 428 without {@code If-Match}, 412 when it names only other versions or weak tags
      */
@@ -29,10 +28,20 @@ public final class Etags {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw Precondition.missing();
         }
-        var present = "\"" + version;
-        if (!any(ifMatch, tag -> tag.equals(of(version)) || tag.startsWith(present + "-"))) {
+        if (!isCurrent(ifMatch, of(version))) {
             throw any(ifMatch, tag -> tag.startsWith(WEAK)) ? Precondition.weak() : Precondition.stale();
         }
+    }
+
+    /**
+     * Whether {@code If-Match} is {@code *}, or a list with a tag of this version. A weak tag never matches: it does not promise that the content was
+     * the same.
+     *
+     * @param version the tag of the version alone
+     */
+    public static boolean isCurrent(@Nullable String ifMatch, String version) {
+        var start = version.substring(0, version.length() - 1) + "-";
+        return ifMatch != null && any(ifMatch, tag -> tag.equals(version) || tag.startsWith(start));
     }
 
     /** Whether {@code If-None-Match} shows that the caller already has this answer: {@code *}, or a list with its tag, weak or not. */

@@ -105,7 +105,10 @@ record NeedRequest(
         @Schema(description = "Le lieu est desservi par les transports aux heures du poste.") @Nullable
         Boolean transitAccess,
 
-        @Schema(description = "Ouvrir le besoin (par défaut) ; false le garde en brouillon.") @Nullable
+        @Schema(
+                description =
+                        "À la publication : ouvrir le besoin (par défaut) ; false le garde en brouillon. À la modification : true ouvre un brouillon.")
+        @Nullable
         Boolean open) {
 
     /** Gross pay, in euros. */
@@ -151,9 +154,14 @@ record NeedRequest(
         }
     }
 
-    /** Whether to open it at once; true when not given. */
+    /** Whether a new need opens at once; true when not given. */
     boolean opens() {
         return open == null || open;
+    }
+
+    /** Whether a known draft opens; it stays one when not given, because what is read of it, which does not say, can be written back. */
+    boolean opensDraft() {
+        return isTrue(open);
     }
 
     NeedCriteria criteria() {

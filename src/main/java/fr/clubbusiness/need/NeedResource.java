@@ -134,7 +134,7 @@ class NeedResource {
             summary = "Modifier un besoin",
             description =
                     "Remplace tout ce qui est dit du besoin. Changer ce qui sert au rapprochement renouvelle les candidats et "
-                            + "leurs pseudonymes : dix fois par jour au plus. Un brouillon est ouvert, sauf avec open: false.")
+                            + "leurs pseudonymes : dix fois par jour au plus. Un brouillon le reste, sauf avec open: true.")
     @APIResponse(responseCode = "200", description = "Le besoin, tel qu'il est désormais.")
     @APIResponse(
             responseCode = "409",

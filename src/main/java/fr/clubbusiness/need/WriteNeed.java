@@ -95,15 +95,15 @@ class WriteNeed implements BodyChecks {
     }
 
     /**
-     * Replaces the content of the need. A draft opens unless the request says otherwise, as at creation. The status changes in no other
-     * case, unless the positions are now all taken.
+     * Replaces the content of the need. A draft opens if the request says so. The status changes in no other case, unless the positions are now all
+     * taken.
      */
     void replace(LabourNeed need, NeedRequest request) {
         Invalid.ifAny(check(request));
         requireSameEmployer(need, request);
         var criteria = request.criteria();
         var offer = request.offer();
-        var opens = need.status() == NeedStatus.DRAFT && request.opens();
+        var opens = need.status() == NeedStatus.DRAFT && request.opensDraft();
         need.lock();
         int filled = taken.of(need);
         requireChangeable(need, criteria, offer);
@@ -129,7 +129,7 @@ class WriteNeed implements BodyChecks {
     static boolean isUnchangedBy(LabourNeed need, NeedRequest request) {
         return need.criteria().equals(request.criteria())
                 && need.offer().equals(request.offer())
-                && !(need.status() == NeedStatus.DRAFT && request.opens());
+                && !(need.status() == NeedStatus.DRAFT && request.opensDraft());
     }
 
     private void describe(LabourNeed need, @Nullable String externalId, NeedCriteria criteria, NeedOffer offer) {

@@ -141,11 +141,12 @@ class NeedLifeTest {
     }
 
     @Test
-    void a_completed_draft_opens_unless_the_request_says_otherwise() {
+    void a_completed_draft_opens_only_when_the_request_says_so() {
         var draft = aNeed().postedBy(company).without("pay").with("open", false).create();
         replace(draft, "*", aNeed().without("pay").with("open", false)).body("status", equalTo("DRAFT"));
-        replace(draft, "*", aNeed().without("pay")).statusCode(422);
-        replace(draft, "*", aNeed()).statusCode(200).body("status", equalTo("OPEN"));
+        replace(draft, "*", aNeed()).statusCode(200).body("status", equalTo("DRAFT"));
+        replace(draft, "*", aNeed().without("pay").with("open", true)).statusCode(422);
+        replace(draft, "*", aNeed().with("open", true)).statusCode(200).body("status", equalTo("OPEN"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Objects;
@@ -29,10 +30,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Priority(Priorities.USER + 1) // within BodyLimit
 public class FaultyBodies implements ReaderInterceptor {
     private final BodyFaults faults;
+    private final WrittenBack writtenBack;
     private final Problems problems;
 
-    FaultyBodies(BodyFaults faults, Problems problems) {
+    FaultyBodies(BodyFaults faults, WrittenBack writtenBack, Problems problems) {
         this.faults = faults;
+        this.writtenBack = writtenBack;
         this.problems = problems;
     }
 
@@ -46,13 +49,18 @@ public class FaultyBodies implements ReaderInterceptor {
         try {
             return context.proceed();
         } catch (JacksonException unreadable) {
-            throw faults.explain(body, context.getGenericType(), unreadable);
+            return readAgain(body, context.getGenericType(), unreadable);
         } catch (WebApplicationException wrapped) {
             if (wrapped.getCause() instanceof JacksonException unreadable) {
-                throw faults.explain(body, context.getGenericType(), unreadable);
+                return readAgain(body, context.getGenericType(), unreadable);
             }
             throw wrapped;
         }
+    }
+
+    /** What the reader did not know may be read-only fields of what GET answered. */
+    private Object readAgain(byte[] body, Type type, JacksonException unreadable) throws IOException {
+        return writtenBack.read(body, type).orElseThrow(() -> faults.explain(body, type, unreadable));
     }
 
     /** Constraints of a body or of parameters. */

@@ -1,0 +1,197 @@
+package fr.clubbusiness;
+
+import static fr.clubbusiness.beneficiary.People.aPerson;
+import static fr.clubbusiness.need.Needs.aNeed;
+import static io.restassured.RestAssured.given;
+
+import fr.clubbusiness.beneficiary.People.Person;
+import fr.clubbusiness.directory.Members;
+import fr.clubbusiness.directory.Members.Member;
+import fr.clubbusiness.directory.StructureKind;
+import fr.clubbusiness.need.Needs;
+import fr.clubbusiness.need.Needs.Need;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** For each address that a PUT replaces: records with all fields and with the fewest, and who replaces them. */
+class ReplaceableRecords {
+
+    /**
+     * A record, and a member who may read and replace it.
+     *
+     * @param template the path of the document
+     * @param role of the member
+     * @param said what kind of record it is
+     */
+    record Replaceable(String template, String path, String role, String token, String said) {}
+
+    /** Those of one address; none when it is not known. */
+    List<Replaceable> of(String template) {
+        return switch (template) {
+            case "/v1/needs/{id}" -> needs(template).toList();
+            case "/v1/companies/{id}" -> organisation(template, "company", Members.aCompany(), COMPANY);
+            case "/v1/partners/{id}" -> organisation(template, "partner", Members.aPartner(), PARTNER);
+            case "/v1/structures/{id}" ->
+                organisation(template, "structure", Members.aStructure(StructureKind.ACI), STRUCTURE);
+            case "/v1/beneficiaries/{id}" -> people(template, "").toList();
+            case "/v1/beneficiaries/{id}/identity" ->
+                people(template, "/identity").toList();
+            case "/v1/beneficiaries/{id}/sensitive" ->
+                people(template, "/sensitive").toList();
+            default -> List.of();
+        };
+    }
+
+    private static final String COMPANY = """
+            {"siret": "%s", "name": "Entreprise  d'Été", "nafCode": "8121Z", "communeCode": "92050", "contactEmail": "a@entreprise.example",
+             "contactPhone": "3949", "externalId": "%1$s"}""";
+
+    private static final String PARTNER = """
+            {"siret": "%s", "name": "Mairie", "kinds": ["MUNICIPALITY", "BUYER"], "communeCode": "92050", "contactEmail": "a@mairie.example",
+             "contactPhone": "+33 1 55 00 00 02", "externalId": "%1$s"}""";
+
+    private static final String STRUCTURE = """
+            {"siret": "%s", "name": "Atelier", "kind": "ACI", "communeCode": "92050", "contactEmail": "a@atelier.example",
+             "contactPhone": "+32 475 12 34 56", "prescriber": "PREFECT", "prescriberSince": "2025-01-01", "prescriberUntil": "2030-12-31",
+             "capacities": [{"kind": "ACI", "since": "2025-01-01", "reference": "92-1"}, {"kind": "EI", "until": "2030-12-31"}],
+             "externalId": "%1$s"}""";
+
+    /** As registered, and with all fields. */
+    private static List<Replaceable> organisation(String template, String role, Member plain, String all) {
+        var path = template.replace("{id}", plain.id());
+        var full = switch (role) {
+            case "company" -> Members.aCompany();
+            case "partner" -> Members.aPartner();
+            default -> Members.aStructure(StructureKind.ACI);
+        };
+        var fullPath = template.replace("{id}", full.id());
+        given().auth()
+                .oauth2(TestTokens.adviser())
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body(all.formatted(full.siret()))
+                .put(fullPath)
+                .then()
+                .statusCode(200);
+        return List.of(
+                new Replaceable(template, path, role, plain.token(), "as registered"),
+                new Replaceable(template, path, "adviser", TestTokens.adviser(), "as registered"),
+                new Replaceable(template, fullPath, role, full.token(), "with all fields"),
+                new Replaceable(template, fullPath, "adviser", TestTokens.adviser(), "with all fields"));
+    }
+
+    private static Stream<Replaceable> needs(String template) {
+        var structure = Members.aStructure(StructureKind.ACI);
+        return Stream.of(
+                        need(template, "company", aNeed().create(), "with few fields"),
+                        need(template, "company", fullNeed().create(), "with all fields"),
+                        need(
+                                template,
+                                "company",
+                                aNeed().without("pay").with("open", false).create(),
+                                "a draft"),
+                        need(template, "company", aNeed().with("open", false).create(), "a complete draft"),
+                        need(template, "company", withdrawn(), "withdrawn"),
+                        need(
+                                template,
+                                "structure",
+                                aNeed().by("CDDI").postedBy(structure).create(),
+                                "with few fields"))
+                .flatMap(own -> Stream.of(own, adviser(own)));
+    }
+
+    private static Needs fullNeed() {
+        return aNeed().with("externalId", "B/1")
+                .with("description", "Deux lignes :\nla première, la seconde.")
+                .positions(3)
+                .with("contractMonths", 6)
+                .with("weeklyHours", 20)
+                .with("experience", "SOME")
+                .with("pay", Map.of("from", 1900, "to", 2100.5, "period", "MONTHLY"))
+                .with(
+                        "skills",
+                        List.of(
+                                Map.of("code", "104167", "required", false),
+                                Map.of("code", "100359", "required", true)))
+                .with("frenchOral", "A2")
+                .with("frenchWritten", "A1")
+                .with("frenchReason", "Lire les consignes de sécurité.")
+                .with(
+                        "drivingLicences",
+                        List.of(Map.of("code", "B", "partOfJob", false), Map.of("code", "AM", "partOfJob", true)))
+                .with("certifications", List.of("CACES_R485"))
+                .with("workConditions", List.of("STANDING", "HEAVY_LOADS"))
+                .with("accommodations", List.of("JOB_COACH"))
+                .with("immersionPossible", true)
+                .with("trainingBeforeHirePossible", true)
+                .with("tutor", false)
+                .with("transitAccess", true);
+    }
+
+    private static Need withdrawn() {
+        var need = aNeed().create();
+        given().auth()
+                .oauth2(need.poster().token())
+                .contentType("application/json")
+                .body("{}")
+                .post("/v1/needs/" + need.id() + "/withdraw")
+                .then()
+                .statusCode(200);
+        return need;
+    }
+
+    private static Replaceable need(String template, String role, Need need, String said) {
+        return new Replaceable(
+                template,
+                template.replace("{id}", need.id()),
+                role,
+                need.poster().token(),
+                said);
+    }
+
+    private static Stream<Replaceable> people(String template, String suffix) {
+        return Stream.of(
+                        person(template, suffix, aPerson().create(), "with few fields"),
+                        person(template, suffix, aPerson().withoutAgreement().create(), "without agreement"),
+                        person(template, suffix, aFullPerson(), "with all fields"))
+                .flatMap(own -> Stream.of(own, adviser(own)));
+    }
+
+    private static Person aFullPerson() {
+        return aPerson()
+                .named("Zoé-Anaïs", "D'Almeida")
+                .targeting("K2204", "G1603")
+                .with("externalId", "P 1")
+                .with("email", "zoe@personnes.example")
+                .with("phone", "+32 475 12 34 56")
+                .with("openToEntryLevel", true)
+                .with("skills", List.of(Map.of("code", "104167", "proof", "OBSERVED"), Map.of("code", "100359")))
+                .with("certifications", List.of("CACES_R485"))
+                .with("maxJourneyMinutes", 45)
+                .with("transport", List.of("CAR", "TRANSIT"))
+                .with("availableFrom", Needs.today().plusDays(20).toString())
+                .with("frenchOral", "B1")
+                .with("frenchWritten", "A2")
+                .with("drivingLicences", List.of("B", "AM"))
+                .with("contractTypes", List.of("CDI", "CDD"))
+                .with("weeklyHoursMin", 20)
+                .with("weeklyHoursMax", 35.5)
+                .with("excludedConditions", List.of("NIGHT"))
+                .with("barriers", List.of("HOUSING", Map.of("code", "HEALTH", "status", "UNDER_WAY")))
+                .with("eligibilityCriteria", List.of("RSA"))
+                .with("readiness", "READY_FOR_IMMERSION")
+                .with("pitch", "Ponctuelle, soigneuse.")
+                .with("currentContract", "CDDI")
+                .create();
+    }
+
+    private static Replaceable person(String template, String suffix, Person person, String said) {
+        return new Replaceable(
+                template, person.at(suffix), "structure", person.holder().token(), said);
+    }
+
+    private static Replaceable adviser(Replaceable own) {
+        return new Replaceable(own.template(), own.path(), "adviser", TestTokens.adviser(), own.said());
+    }
+}
