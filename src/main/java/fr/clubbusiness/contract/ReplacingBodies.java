@@ -1,16 +1,16 @@
 package fr.clubbusiness.contract;
 
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /** Says of the body of each PUT that it may be what GET answered, and names the fields that are read-only there. */
 final class ReplacingBodies {
-    private static final String JSON = "application/json";
-
     private final OpenAPI document;
 
     private ReplacingBodies(OpenAPI document) {
@@ -27,17 +27,33 @@ final class ReplacingBodies {
     private void describe(PathItem item) {
         var body = item.getPUT().getRequestBody();
         var answer = item.getGET().getResponses().getAPIResponse("200");
-        var readOnly = fields(answer.getContent());
-        readOnly.removeAll(fields(body.getContent()));
         body.setDescription("Ce qui a été lu peut être renvoyé tel quel. Les champs en lecture seule ("
-                + String.join(", ", readOnly)
-                + "), et les libellés à côté des codes, sont alors sans effet ; changés, ils sont refusés.");
+                + readOnly(schema(body.getContent()), schema(answer.getContent()), "")
+                        .collect(Collectors.joining(", "))
+                + ") sont alors sans effet ; changés, ils sont refusés.");
     }
 
-    private Set<String> fields(Content content) {
-        var name = content.getMediaType(JSON).getSchema().getRef().replaceFirst(".*/", "");
-        var schema =
-                Objects.requireNonNull(document.getComponents().getSchemas().get(name), name);
-        return new TreeSet<>(schema.getProperties().keySet());
+    private static Schema schema(Content content) {
+        return content.getMediaType("application/json").getSchema();
+    }
+
+    private Stream<String> readOnly(Schema request, Schema view, String prefix) {
+        var written = fields(request);
+        return fields(view).entrySet().stream()
+                .flatMap(field -> written.containsKey(field.getKey())
+                        ? readOnly(
+                                Objects.requireNonNull(written.get(field.getKey())),
+                                field.getValue(),
+                                prefix + field.getKey() + ".")
+                        : Stream.of(prefix + field.getKey()));
+    }
+
+    /** The fields of an object, or of each object of a list; none of a simple value. */
+    private Map<String, Schema> fields(Schema schema) {
+        var one = schema.getItems() == null ? schema : schema.getItems();
+        var known = one.getRef() == null
+                ? one
+                : document.getComponents().getSchemas().get(one.getRef().replaceFirst(".*/", ""));
+        return known == null || known.getProperties() == null ? Map.of() : known.getProperties();
     }
 }

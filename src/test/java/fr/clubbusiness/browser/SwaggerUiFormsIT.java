@@ -92,6 +92,23 @@ class SwaggerUiFormsIT {
         assertThat(ui.operation("replaceNeed").locator(".club-source")).hasCount(0);
     }
 
+    @Test
+    void what_was_read_is_sent_back_with_the_version_that_was_read() {
+        var ui = SwaggerUi.signedIn(browser, "company");
+        ui.visit("?id=B-0001&execute#/Besoins/getNeed");
+        ui.operation("getNeed")
+                .getByText("Modifier", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        var replace = ui.operation("replaceNeed");
+        assertThat(replace.locator("tr[data-param-name='If-Match'] input")).hasValue(Pattern.compile("\"[0-9]+-.*\""));
+        var json = replace.locator(".club-json textarea");
+        replace.getByText("Voir le JSON").click();
+        json.fill(json.inputValue().replaceFirst("\\{", "{\"reference\": \"B-0001\", "));
+        ui.execute(replace);
+        assertThat(replace.locator(".live-responses-table .response-col_status").last())
+                .containsText("200");
+    }
+
     private static Locator button(Locator operation, String name) {
         return operation.getByRole(
                 AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
