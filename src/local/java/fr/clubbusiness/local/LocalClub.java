@@ -1,7 +1,11 @@
 package fr.clubbusiness.local;
 
+import fr.clubbusiness.local.demo.DemoCalls;
 import fr.clubbusiness.local.demo.DemoData;
 import fr.clubbusiness.local.demo.DemoLoader;
+import fr.clubbusiness.local.demo.DemoSize;
+import fr.clubbusiness.local.demo.story.DemoIntroductions;
+import fr.clubbusiness.local.demo.story.StoryDates;
 import fr.clubbusiness.local.server.AotCache;
 import fr.clubbusiness.local.server.LeftoverProcesses;
 import fr.clubbusiness.local.server.LocalApi;
@@ -83,8 +87,14 @@ public final class LocalClub implements AutoCloseable {
 
     private void loadDemo(Consumer<String> progress) {
         var size = settings.demo();
-        new DemoLoader(settings.home(), api.url(), () -> keycloak.token("adviser"), progress)
-                .load(size, DemoData.of(size, LocalDate.now(ZoneId.of("Europe/Paris"))));
+        var today = LocalDate.now(ZoneId.of("Europe/Paris"));
+        var calls = new DemoCalls(api.url(), () -> keycloak.token("adviser"));
+        new DemoLoader(settings.home(), calls, progress).load(size, DemoData.of(size, today));
+        if (size != DemoSize.NONE) {
+            try (var dates = new StoryDates(postgres, today)) {
+                new DemoIntroductions(settings.home(), calls, dates, today).make(progress);
+            }
+        }
     }
 
     /** The settings of this start. */

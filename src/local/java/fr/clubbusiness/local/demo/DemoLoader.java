@@ -4,20 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.clubbusiness.local.server.HttpCalls;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,30 +27,21 @@ public final class DemoLoader {
     /** Enough parallel batches to keep two processors busy with the API and its database. */
     private static final int WORKERS_OF_LARGE = 3;
 
-    /** The reason for reading private data: a batch that is sent again is compared with what is stored. */
-    private static final String PURPOSE = "chargement de la demonstration";
-
-    private static final Duration TOKEN_AGE = Duration.ofMinutes(5);
     private static final Pattern HOLDER = Pattern.compile("\"(structureId|employerId)\"\\s*:\\s*\"([^\"]*)\"");
 
     private final Path home;
-    private final String apiUrl;
-    private final Supplier<String> signIn;
+    private final DemoCalls calls;
     private final Consumer<String> progress;
     private final Map<String, String> ids = new HashMap<>();
-    private String token = "";
-    private long tokenSince;
 
     /**
      * Makes a loader.
      *
      * @param home folder in which the progress is saved
-     * @param signIn returns a new token of an adviser
      */
-    public DemoLoader(Path home, String apiUrl, Supplier<String> signIn, Consumer<String> progress) {
+    public DemoLoader(Path home, DemoCalls calls, Consumer<String> progress) {
         this.home = home;
-        this.apiUrl = apiUrl;
-        this.signIn = signIn;
+        this.calls = calls;
         this.progress = progress;
     }
 
@@ -86,7 +70,7 @@ public final class DemoLoader {
                 .toList();
         workers.run(
                 missing.iterator(),
-                body -> expect(post("/v1/" + what, "application/json", body), 201, body),
+                body -> calls.create("/v1/" + what, body),
                 view -> ids.put(
                         view.path("externalId").asText(), view.path("id").asText()));
         if (!missing.isEmpty()) {
@@ -97,15 +81,9 @@ public final class DemoLoader {
     /** Ids by external id of what an earlier, interrupted load created. */
     private Map<String, String> known(String what) {
         var known = new HashMap<String, String>();
-        var cursor = "";
-        do {
-            var page = expect(get("/v1/" + what + "?limit=200" + cursor), 200, what);
-            for (var item : page.path("items")) {
-                known.put(item.path("externalId").asText(), item.path("id").asText());
-            }
-            var next = page.path("nextCursor").asText("");
-            cursor = next.isEmpty() ? "" : "&cursor=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
-        } while (!cursor.isEmpty());
+        calls.readAll("/v1/" + what)
+                .forEach(item -> known.put(
+                        item.path("externalId").asText(), item.path("id").asText()));
         return known;
     }
 
@@ -138,7 +116,7 @@ public final class DemoLoader {
 
     private int send(String path, List<String> batch) {
         var body = batch.stream().map(this::withIds).collect(Collectors.joining("\n"));
-        var outcome = expect(post(path, "application/x-ndjson", body), 200, path);
+        var outcome = calls.send(path, "application/x-ndjson", body);
         var rejected = outcome.path("rejected");
         if (!rejected.isEmpty()) {
             throw new IllegalStateException(
@@ -152,39 +130,6 @@ public final class DemoLoader {
             var id = ids.get(holder.group(2));
             return "\"" + holder.group(1) + "\":\"" + (id == null ? holder.group(2) : id) + "\"";
         });
-    }
-
-    private HttpResponse<String> post(String path, String type, String body) {
-        return HttpCalls.send(request(path)
-                .header("Content-Type", type)
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
-    }
-
-    private HttpResponse<String> get(String path) {
-        return HttpCalls.send(request(path).build());
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(apiUrl + path))
-                .header("Authorization", "Bearer " + freshToken())
-                .header("Purpose", PURPOSE);
-    }
-
-    private synchronized String freshToken() {
-        if (token.isEmpty() || System.nanoTime() - tokenSince > TOKEN_AGE.toNanos()) {
-            token = signIn.get();
-            tokenSince = System.nanoTime();
-        }
-        return token;
-    }
-
-    private static JsonNode expect(HttpResponse<String> response, int status, String what) {
-        if (response.statusCode() != status) {
-            throw new IllegalStateException(
-                    "the demo is answered " + response.statusCode() + " " + response.body() + " for " + what);
-        }
-        return HttpCalls.json(response);
     }
 
     private static JsonNode parse(String body) {

@@ -12,11 +12,11 @@ import java.util.Properties;
 /**
  * The progress of the demo load, in a small file of the data folder: the number of lines that the API acknowledged, and whether the load is complete.
  */
-final class DemoProgress {
+public final class DemoProgress {
     private final Path file;
     private final Properties values = new Properties();
 
-    DemoProgress(Path file) {
+    public DemoProgress(Path file) {
         this.file = file;
         if (Files.exists(file)) {
             try (var in = Files.newInputStream(file)) {
@@ -27,20 +27,20 @@ final class DemoProgress {
         }
     }
 
-    int count(String what) {
+    public int count(String what) {
         return Integer.parseInt(values.getProperty(what, "0"));
     }
 
-    boolean complete() {
+    public boolean complete() {
         return values.containsKey("complete");
     }
 
-    void save(String what, int count) {
+    public void save(String what, int count) {
         values.setProperty(what, Integer.toString(count));
         write();
     }
 
-    void finish() {
+    public void finish() {
         values.setProperty("complete", "true");
         write();
     }

@@ -84,7 +84,7 @@ class DemoLoaderTest {
     }
 
     private void load(DemoSize size) {
-        new DemoLoader(folder.path(), api.url(), () -> "token", step -> {}).load(size, new Sample());
+        new DemoLoader(folder.path(), new DemoCalls(api.url(), () -> "token"), step -> {}).load(size, new Sample());
     }
 
     /** Answers as the API does, and keeps what it got. */

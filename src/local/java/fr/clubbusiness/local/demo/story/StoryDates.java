@@ -1,0 +1,122 @@
+package fr.clubbusiness.local.demo.story;
+
+import fr.clubbusiness.introduction.rule.Deadlines;
+import fr.clubbusiness.introduction.rule.IntroductionStatus;
+import fr.clubbusiness.introduction.rule.SubstantialHire;
+import fr.clubbusiness.local.server.LocalPostgres;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Moves what the demo has just written into the past. Rows that are already in the past stay as they are. */
+public final class StoryDates implements AutoCloseable {
+    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final String OWNER = "club_owner";
+
+    /**
+     * The organisations joined the club before their people and needs. People have waited since they agreed to be proposed. Needs were posted up to
+     * twelve weeks ago. Numbers keep the order of time.
+     */
+    private static final String BEGINNING = """
+            UPDATE organisation SET created_at = created_at - interval '250 days';
+            UPDATE history SET at = at - interval '250 days' WHERE subject_type = 'ORGANISATION';
+            UPDATE beneficiary SET created_at = created_at - interval '215 days', updated_at = updated_at - interval '215 days';
+            UPDATE history SET at = at - interval '215 days' WHERE subject_type = 'BENEFICIARY';
+            UPDATE beneficiary b SET waiting_since = (a.given_on + time '09:30') AT TIME ZONE 'Europe/Paris', updated_at = a.given_on + time '09:30'
+                FROM agreement a WHERE a.beneficiary_id = b.id AND a.withdrawn_at IS NULL AND b.waiting_since IS NOT NULL;
+            WITH age AS (SELECT id, (1 + (max(number) OVER () - number) * 84 / count(*) OVER ()) * interval '1 day' AS days FROM need),
+                past AS (UPDATE need n SET created_at = created_at - age.days, opened_at = opened_at - age.days, updated_at = updated_at - age.days
+                    FROM age WHERE age.id = n.id)
+                UPDATE history SET at = at - age.days FROM age WHERE subject_id = age.id""";
+
+    /** Whatever a step has just written, in all that it changes: the introduction, others of the person, the hire, the person, the need. */
+    private static final String STEP = """
+            UPDATE introduction SET created_at = moved(created_at), updated_at = moved(updated_at), shared_at = moved(shared_at),
+                reproposable_from = CASE WHEN ended_at >= :today THEN reproposable_from - :days ELSE reproposable_from END, ended_at = moved(ended_at)
+                WHERE greatest(updated_at, ended_at) >= :today;
+            UPDATE hire SET hired_at = moved(hired_at), cancelled_at = moved(cancelled_at) WHERE greatest(hired_at, cancelled_at) >= :today;
+            UPDATE beneficiary SET waiting_since = moved(waiting_since), updated_at = moved(updated_at)
+                WHERE greatest(waiting_since, updated_at) >= :today;
+            UPDATE need SET updated_at = moved(updated_at) WHERE updated_at >= :today;
+            UPDATE history SET at = moved(at) WHERE at >= :today""";
+
+    /** What happens by itself after a hire: what it suspended is of no use once it has lasted. A need that is filled began with its last contract. */
+    private static final String SINCE = """
+            WITH gone AS (UPDATE introduction i SET status = 'OBSOLETE', suspended_by = NULL, suspended_from = NULL, ended_by = 'CLUB',
+                    ended_at = (h.start_date + :lasting + time '00:05') AT TIME ZONE 'Europe/Paris',
+                    reproposable_from = deadline + 1 + interval '1 month'
+                FROM hire h WHERE i.status = 'SUSPENDED' AND h.introduction_id = i.suspended_by AND h.cancelled_at IS NULL
+                    AND h.start_date + :lasting < :today
+                RETURNING i.club_id, i.id, i.ended_at)
+                INSERT INTO history (club_id, at, subject_type, subject_id, type, from_status, to_status)
+                SELECT club_id, ended_at, 'INTRODUCTION', id, 'OBSOLETE', 'SUSPENDED', 'OBSOLETE' FROM gone;
+            UPDATE need n SET start_date = least(n.start_date, h.start_date) FROM introduction i JOIN hire h ON h.introduction_id = i.id
+                WHERE i.need_id = n.id AND n.status = 'FILLED' AND i.status = 'HIRED'""";
+
+    private final Connection connection;
+    private final LocalDate today;
+
+    /** Moves dates of the club in this database. */
+    public StoryDates(LocalPostgres postgres, LocalDate today) {
+        this.today = today;
+        try {
+            connection = DriverManager.getConnection(postgres.jdbcUrl("club"), OWNER, postgres.password(OWNER));
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot reach the database of the demo", e);
+        }
+    }
+
+    /** Moves all organisations, people and needs, and what the history says of them. To be called once. */
+    void moveBeginning() {
+        run(BEGINNING);
+    }
+
+    /** Moves what was written today to this day, which lies before today. Deadlines stay, so that the next step is still possible. */
+    void moveStep(LocalDate day) {
+        var days = ChronoUnit.DAYS.between(day, today);
+        run(STEP.replaceAll(
+                        "moved\\((\\w+)\\)", "CASE WHEN $1 >= :today THEN $1 - :days * interval '1 day' ELSE $1 END")
+                .replace(":today", "timestamptz '" + today.atStartOfDay(PARIS).toInstant() + "'")
+                .replace(":days", String.valueOf(days)));
+    }
+
+    /**
+     * Gives an introduction whose story is told its deadline.
+     *
+     * @param id its key
+     * @param since the day on which it entered this status
+     * @param interview the day of its interview, null without one
+     */
+    void setDeadline(String id, IntroductionStatus status, LocalDate since, @Nullable LocalDate interview) {
+        Deadlines.answerBy(status, since, interview)
+                .ifPresent(
+                        day -> run("UPDATE introduction SET deadline = date '%s' WHERE id = '%s'".formatted(day, id)));
+    }
+
+    /** Lets happen what follows by itself, once all stories are told. */
+    void moveOn() {
+        var lasting = ChronoUnit.DAYS.between(today, SubstantialHire.obsoleteFrom(today));
+        run(SINCE.replace(":today", "date '" + today + "'").replace(":lasting", String.valueOf(lasting)));
+    }
+
+    private void run(String sql) {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot move the dates of the demo", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot leave the database of the demo", e);
+        }
+    }
+}
