@@ -9,9 +9,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import fr.clubbusiness.RunningClub;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The page of results, in a browser: for its three readers, on paper, on a phone, without a mouse. */
 @ExtendWith({RunningClub.class, Chromium.class})
 class MatchesPageIT {
+    /** What an A4 sheet holds inside the margins of the page's style, in pixels of 1/96 inch. */
+    private static final int SHEET_WIDTH = 703;
+
+    private static final int SHEET_HEIGHT = 1024;
+
+    /** The need and everybody in one table, and how to read the page. */
+    private static final int SHEETS_BESIDE_PEOPLE = 3;
+
     private @Nullable BrowserContext browser;
 
     @AfterEach
@@ -70,6 +80,20 @@ class MatchesPageIT {
                 .setFormat("A4"));
     }
 
+    /** Four of those who match, and three of those who have something to lift: nobody is cut in two. */
+    @Test
+    void a_printed_sheet_carries_three_or_four_people() {
+        var page = read("adviser", "/v1/needs/B-0001/matches?limit=20");
+        var sheets = sheets(page.pdf(new Page.PdfOptions().setFormat("A4")));
+        var people = page.locator(".card").count();
+        assertThat(people).isEqualTo(40);
+        assertThat(sheets).isLessThanOrEqualTo(people / 3 + SHEETS_BESIDE_PEOPLE);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.setViewportSize(SHEET_WIDTH, SHEET_HEIGHT);
+        assertThat(heights(page, "#people ~ ol .card")).hasSize(20).allMatch(height -> 4 * height <= SHEET_HEIGHT);
+        assertThat(heights(page, "#nearly ~ ol .card")).hasSize(20).allMatch(height -> 3 * height <= SHEET_HEIGHT);
+    }
+
     @Test
     void an_error_is_a_page_too() {
         var page = read("company2", "/v1/needs/B-0001/matches");
@@ -93,6 +117,23 @@ class MatchesPageIT {
                 .analyze().getViolations().stream()
                         .map(rule -> rule.getId() + " " + rule.getNodes())
                         .toList();
+    }
+
+    /** Heights in pixels, with the space before the next. */
+    private static List<Double> heights(Page page, String what) {
+        var heights = page.evaluate(
+                "what => [...document.querySelectorAll(what)].map(one =>"
+                        + " one.getBoundingClientRect().height + parseFloat(getComputedStyle(one).marginTop))",
+                what);
+        return ((List<?>) heights)
+                .stream().map(height -> ((Number) height).doubleValue()).toList();
+    }
+
+    private static long sheets(byte[] pdf) {
+        return Pattern.compile("/Type */Page\\b")
+                .matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+                .results()
+                .count();
     }
 
     private static Object focused(Page page) {
