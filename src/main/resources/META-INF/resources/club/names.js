@@ -51,7 +51,8 @@ const CLUB_NAMES = {
   employerContact: 'Qui appeler chez l’employeur', structureContact: 'Qui appeler à la structure', organisationName: 'Organisation',
   referentId: 'Référent', referentName: 'Référent', memberId: 'Référent', mine: 'Les miennes seulement', structureName: 'Structure',
   targetOccupationLabels: 'Métiers visés', deadlineBefore: 'Réponse attendue avant le', all: 'Toutes les paires', doubles: 'Doubles probables',
-  Purpose: 'Pourquoi vous lisez ceci', 'If-Match': 'Version lue',
+  Purpose: 'Pourquoi vous lisez ceci', 'If-Match': 'Version lue', 'If-None-Match': 'Version que vous avez déjà',
+  'Accept-Language': 'Langue de la réponse', 'Idempotency-Key': 'Clé contre un second envoi',
 };
 
 /** The name of a field for people; its own name when it has none. */
