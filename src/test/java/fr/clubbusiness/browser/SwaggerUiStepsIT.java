@@ -97,7 +97,34 @@ class SwaggerUiStepsIT {
         assertThat(ui.operation("explainMatch").locator(".club-answer"))
                 .containsText(Pattern.compile("Résultat.*correspond.*Point par point.*trajet"));
         ui.visit("?execute#/%C3%89quit%C3%A9/listForgottenPeople");
-        assertThat(ui.operation("listForgottenPeople").locator(".club-answer")).containsText("Rien ici encore");
+        assertThat(ui.operation("listForgottenPeople")
+                        .locator(".club-answer tbody tr")
+                        .first())
+                .containsText(Pattern.compile("P-\\d{4}"));
+    }
+
+    /** The page cannot run a script: its link leaves it, and the address says what the body holds. */
+    @ParameterizedTest
+    @CsvSource({
+        "adviser, Mettre en relation, Personne",
+        "structure, Mettre en relation, Personne",
+        "company, Demander, Candidat"
+    })
+    void a_link_of_a_page_opens_the_next_operation_with_its_body_filled_in(String user, String act, String who) {
+        var ui = SwaggerUi.signedIn(browser, user);
+        ui.visit("?needId=B-0002&limit=4&execute#/Rapprochements/matchNeed");
+        var listed = ui.result(ui.operation("matchNeed")).locator(".cards").first();
+        var link = listed.getByText(Pattern.compile("^" + act)).last();
+        var asked = link.textContent();
+        link.click();
+        var introduce = ui.ready().operation("createIntroduction");
+        assertThat(SwaggerUi.label(introduce, "Besoin")).hasValue("B-0002");
+        assertThat(asked).isEqualTo(act + " " + SwaggerUi.label(introduce, who).inputValue());
+        assertThat(introduce.locator(".club-json textarea"))
+                .not()
+                .hasValue(Pattern.compile("beneficiaryId.*candidateId|candidateId.*beneficiaryId", Pattern.DOTALL));
+        introduce.locator("button.execute").click();
+        assertThat(introduce.locator(".club-answer")).containsText(Pattern.compile("M-\\d{4}.*B-0002"));
     }
 
     @ParameterizedTest

@@ -15,16 +15,18 @@ class StoryTest {
 
     @Test
     void what_happened_lies_before_today_and_one_step_after_the_other() {
-        assertThat(Story.all()).allSatisfy(story -> assertThat(Stream.concat(
-                        Stream.of(story.asked()), story.steps().stream().map(Step::day)))
-                .isSorted()
-                .allMatch(day -> day < 0));
+        assertThat(Story.all())
+                .allSatisfy(story -> assertThat(Stream.concat(
+                                Stream.of(story.asked()), story.steps().stream().map(Step::day)))
+                        .isSorted()
+                        .allMatch(day -> day < 0));
     }
 
     @Test
     void a_meeting_or_a_trial_is_recent_enough_to_be_recorded() {
         assertThat(Story.all().stream().flatMap(story -> story.steps().stream()))
-                .filteredOn(step -> step.verb().equals("interview") || step.verb().equals("trial"))
+                .filteredOn(
+                        step -> step.verb().equals("interview") || step.verb().equals("trial"))
                 .isNotEmpty()
                 .allMatch(step -> step.about().getFirst() >= -30);
     }
