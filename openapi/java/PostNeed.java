@@ -1,6 +1,7 @@
 import fr.clubbusiness.client.ApiClient;
 import fr.clubbusiness.client.ApiException;
-import fr.clubbusiness.client.api.ClubApi;
+import fr.clubbusiness.client.api.MatchingApi;
+import fr.clubbusiness.client.api.NeedsApi;
 import fr.clubbusiness.client.model.ContractType;
 import fr.clubbusiness.client.model.NeedPay;
 import fr.clubbusiness.client.model.NeedRequest;
@@ -16,7 +17,8 @@ class PostNeed {
         var client = new ApiClient();
         client.updateBaseUri(System.getenv("CLUB_URL"));
         client.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + System.getenv("TOKEN_COMPANY")));
-        var club = new ClubApi(client);
+        var needs = new NeedsApi(client);
+        var matching = new MatchingApi(client);
 
         var asked = new NeedRequest()
                 .title("Cuisinier de collectivité")
@@ -27,18 +29,18 @@ class PostNeed {
                 .weeklyHours(35.0)
                 .startDate(LocalDate.now().plusDays(30))
                 .pay(new NeedPay().from(13.2).period(PayPeriod.HOURLY));
-        var posted = club.createNeed(asked, UUID.randomUUID().toString(), null);
-        var candidates = club.matchNeed(posted.getReference(), null, 5, null).getNeedCandidates();
-        var taken = club.withdrawNeed(posted.getReference(), null, new NeedWithdrawal().reason("Essai"));
+        var posted = needs.createNeed(asked, UUID.randomUUID().toString(), null);
+        var candidates = matching.matchNeed(posted.getReference(), 5, null, null).getNeedCandidates();
+        var taken = needs.withdrawNeed(posted.getReference(), null, new NeedWithdrawal().reason("Essai"));
         require(posted.getStatus() == NeedStatus.OPEN && candidates.getNeedId().equals(posted.getId()));
         require(taken.getStatus() == NeedStatus.WITHDRAWN);
-        require(refusal(club, asked.positions(0)) == 400);
+        require(refusal(needs, asked.positions(0)) == 400);
         System.out.println("posted, matched and withdrawn");
     }
 
-    private static int refusal(ClubApi club, NeedRequest wrong) {
+    private static int refusal(NeedsApi needs, NeedRequest wrong) {
         try {
-            club.createNeed(wrong, null, "en");
+            needs.createNeed(wrong, null, "en");
             return 201;
         } catch (ApiException refused) {
             return refused.getCode();

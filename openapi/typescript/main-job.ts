@@ -40,14 +40,16 @@ while (new Date(answered(await adviser.GET("/v1/matching/index")).upTo) < writte
 }
 
 // The company reads anonymous candidates; an adviser reads scores and people.
-const candidates = answered(await company.GET("/v1/needs/{needId}/matches", { params: { path: { needId: need.reference } } }));
+const candidates = answered(await company.GET("/v1/needs/{id}/matches", { params: { path: { id: need.reference } } }));
+if (candidates.view !== "ANONYMOUS") throw new Error("a company reads candidates");
 const first = candidates.items[0];
-if (!first || !("candidate" in first)) throw new Error("a company reads candidates");
-const people = answered(await adviser.GET("/v1/needs/{needId}/matches", {
-  params: { path: { needId: need.id }, query: { limit: 5, include: "TO_LIFT" } },
+if (!first) throw new Error("nobody matches");
+const people = answered(await adviser.GET("/v1/needs/{id}/matches", {
+  params: { path: { id: need.id }, query: { limit: 5, include: ["TO_LIFT"] } },
 }));
+if (people.view !== "FULL") throw new Error("an adviser reads scores");
 for (const item of people.items) {
-  if ("score" in item) console.log(item.rank, item.score, item.terms.map((term) => term.evidence.text).join(" ; "));
+  console.log(item.rank, item.score, item.terms.map((term) => term.evidence.text).join(" ; "));
 }
 
 // It asks for the first candidate; the structure, or an adviser for it, confirms the agreement; they meet, and the company hires.

@@ -2,8 +2,8 @@ package fr.clubbusiness;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -19,7 +19,7 @@ class EdgeTest {
 
     @Test
     void malformed_json_is_400_with_line_and_column() {
-        refused("{\"siret\": ", 400).body("detail", containsString("ligne 1")).body("violations", nullValue());
+        refused("{\"siret\": ", 400).body("detail", containsString("ligne 1")).body("violations", empty());
     }
 
     @Test

@@ -230,14 +230,14 @@ final class StatementCalls extends OperationCalls {
         var need = needs.getLast();
         for (var reader : List.of(adviser, structure.token(), company.token())) {
             list(
-                    "GET /v1/needs/{needId}/matches",
+                    "GET /v1/needs/{id}/matches",
                     limit -> get(reader, at(need, "/matches?include=TO_LIFT&limit=" + limit)));
         }
         one(
-                "GET /v1/needs/{needId}/matches/{beneficiaryId}",
+                "GET /v1/needs/{id}/matches/{beneficiaryId}",
                 () -> get(adviser, at(need, "/matches/" + people.getLast().id())));
         list(
-                "GET /v1/beneficiaries/{beneficiaryId}/matches",
+                "GET /v1/beneficiaries/{id}/matches",
                 limit -> get(adviser, people.getLast().at("/matches?limit=" + limit)));
         one("GET /v1/matching/index", () -> get(adviser, "/v1/matching/index"));
         one("POST /v1/matching/index/rebuild", () -> post(admin, "/v1/matching/index/rebuild", json(Map.of())));

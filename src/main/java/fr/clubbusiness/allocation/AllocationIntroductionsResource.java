@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a proposal into introductions. An adviser decides, pair by pair or for many pairs at once. */
 @Path("/v1/allocations/{id}/introductions")
-@Tag(name = "Affectations")
+@Tag(name = "allocations")
 @RolesAllowed(ADVISER)
 class AllocationIntroductionsResource {
     /** Pairs that one request tries at most: a few seconds of work. */
@@ -121,7 +121,7 @@ class AllocationIntroductionsResource {
             Outcome outcome,
             @Nullable UUID introductionId,
             @Nullable String reference,
-            @Nullable List<ProblemView.Given> reasons) {
+            List<ProblemView.Given> reasons) {
 
         static PairOutcome of(PairResult result, Problems problems) {
             Introduction introduction = result.introduction();
@@ -130,12 +130,10 @@ class AllocationIntroductionsResource {
                     result.outcome(),
                     introduction == null ? null : introduction.id(),
                     introduction == null ? null : introduction.reference(),
-                    result.reasons().isEmpty()
-                            ? null
-                            : result.reasons().stream()
-                                    .map(reason -> new ProblemView.Given(
-                                            reason.code(), reason.text().in(problems.language())))
-                                    .toList());
+                    result.reasons().stream()
+                            .map(reason -> new ProblemView.Given(
+                                    reason.code(), reason.text().in(problems.language())))
+                            .toList());
         }
     }
 

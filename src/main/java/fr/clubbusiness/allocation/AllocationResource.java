@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -41,7 +42,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Proposals over many open needs: create, list and read them. */
 @Path("/v1/allocations")
-@Tag(name = "Affectations", description = "Beaucoup de besoins et de personnes à la fois : une proposition d'ensemble.")
+@Tag(
+        name = "allocations",
+        description = "Beaucoup de besoins et de personnes à la fois : une proposition d'ensemble.",
+        extensions = @Extension(name = "x-displayName", value = "Affectations"))
 @RolesAllowed(ADVISER)
 @FrenchOnly
 class AllocationResource {

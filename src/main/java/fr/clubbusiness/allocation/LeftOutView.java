@@ -20,23 +20,22 @@ record LeftOutView(
 
         @Schema(description = "D'une personne : à combien de besoins ouverts du club elle correspond aujourd'hui.")
         @Nullable
-        Integer matching,
+        Integer needsMatching,
 
         @Schema(
                 description =
                         "D'une personne que rien ne retient : ce qui s'y oppose aujourd'hui, le plus fréquent d'abord, et ce qui peut le "
-                                + "lever.")
-        @Nullable
+                                + "lever ; vide pour les autres.")
         List<Obstacle> obstacles) {
     static LeftOutView ofNeed(LeftOut.Entry need) {
-        return new LeftOutView(need.id(), null, need.lack(), need.lack().text(), null, null);
+        return new LeftOutView(need.id(), null, need.lack(), need.lack().text(), null, List.of());
     }
 
     /** The person on present data. A person who matches needs but is in no list came after the people considered. */
     static LeftOutView ofPerson(LeftOut.Entry person, Absent now) {
         var lack = person.lack();
         if (lack != LeftOutReason.IN_NO_LIST) {
-            return new LeftOutView(null, person.id(), lack, lack.text(), now.matching(), null);
+            return new LeftOutView(null, person.id(), lack, lack.text(), now.matching(), List.of());
         }
         return new LeftOutView(null, person.id(), lack, text(now), now.matching(), now.obstacles());
     }

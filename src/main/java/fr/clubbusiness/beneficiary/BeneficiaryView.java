@@ -66,9 +66,7 @@ public record BeneficiaryView(
         Instant createdAt,
         Instant updatedAt,
 
-        @Schema(description = "À l'inscription seulement : ce qu'il faut vérifier, comme un double probable.")
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable
+        @Schema(description = "À l'inscription : ce qu'il faut vérifier, comme un double probable ; vide à la lecture.")
         List<WarningView> warnings) {
 
     /** A point to check, which does not prevent registering. */
@@ -84,7 +82,7 @@ public record BeneficiaryView(
             String communeName,
             List<String> occupationLabels,
             List<SkillView> skills,
-            @Nullable List<WarningView> warnings) {
+            List<WarningView> warnings) {
         var person = shown.person();
         var facts = person.facts();
         return new BeneficiaryView(

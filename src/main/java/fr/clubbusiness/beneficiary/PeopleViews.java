@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads people together with what their views show beside the facts, in one statement for any number of people. A structure reads the names of its
@@ -105,11 +104,11 @@ public class PeopleViews {
 
     /** The view of a person that the caller may see. */
     public BeneficiaryView of(ShownPerson shown) {
-        return of(shown, null);
+        return of(shown, List.of());
     }
 
     /** The view of a person who was just registered, with what to check. */
-    public BeneficiaryView of(ShownPerson shown, @Nullable List<WarningView> warnings) {
+    public BeneficiaryView of(ShownPerson shown, List<WarningView> warnings) {
         var facts = shown.person().facts();
         return BeneficiaryView.of(
                 shown,

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -32,7 +33,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** The addresses of the caller's calendar. */
 @Path("/v1/calendar")
 @RolesAllowed({COMPANY, STRUCTURE, ADVISER})
-@Tag(name = "Calendrier", description = "Entretiens et échéances, dans un agenda.")
+@Tag(
+        name = "calendar",
+        description = "Entretiens et échéances, dans un agenda.",
+        extensions = @Extension(name = "x-displayName", value = "Calendrier"))
 class CalendarResource {
     /** Addresses of one member at most: a telephone, an office, and some to spare. */
     static final int MAX_ADDRESSES = 5;

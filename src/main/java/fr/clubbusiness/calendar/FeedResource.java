@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The calendar, for programs that cannot sign in: the address is the secret. */
 @Path("/v1/calendar")
-@Tag(name = "Calendrier")
+@Tag(name = "calendar")
 class FeedResource {
     private static final String CALENDAR = "text/calendar";
 

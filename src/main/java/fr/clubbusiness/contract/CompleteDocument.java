@@ -29,5 +29,6 @@ public class CompleteDocument implements OASFilter {
         ReplacingBodies.describe(document);
         DocumentExamples.addTo(document);
         new Schemas(document, new RecordFields(classes)).complete();
+        NamedForms.complete(document);
     }
 }

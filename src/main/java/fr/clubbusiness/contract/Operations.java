@@ -97,7 +97,7 @@ final class Operations {
             parameters.add(CommonHeaders.parameter(CommonHeaders.IDEMPOTENCY_KEY));
         }
         parameters.add(CommonHeaders.parameter(CommonHeaders.ACCEPT_LANGUAGE));
-        operation.setParameters(parameters);
+        operation.setParameters(ParameterOrder.sorted(path, parameters));
     }
 
     private static List<Object> importNames() {

@@ -12,18 +12,18 @@ final class Presentation {
     private static final String ANY_OTHER = "";
 
     private static final List<String> ORDER = List.of(
-            "Besoins",
-            "Personnes",
-            "Rapprochements",
-            "Mises en relation",
-            "Entreprises et structures",
-            "Affectations",
-            "Équité",
+            "needs",
+            "beneficiaries",
+            "matching",
+            "introductions",
+            "organisations",
+            "allocations",
+            "exposure",
             ANY_OTHER,
-            "Référentiels",
-            "Calendrier",
-            "Administration",
-            "Service");
+            "referentials",
+            "calendar",
+            "administration",
+            "service");
 
     private Presentation() {}
 

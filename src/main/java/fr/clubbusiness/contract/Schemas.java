@@ -27,6 +27,13 @@ final class Schemas {
     /** Any text without control characters, which is what JSON bodies accept; line breaks and tabs are allowed. */
     static final String TEXT = "^[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F]*$";
 
+    /** How the library writes {@code @NotBlank}: tools that match whole texts would accept one character alone. */
+    private static final String NOT_BLANK_ANYWHERE = "\\S";
+
+    /** The same, from the first character to the last. */
+    private static final String NOT_BLANK =
+            "^\\s*[^\\s\\u0000-\\u001F\\u007F][^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F]*$";
+
     private static final Set<String> PLAIN = Set.of("UUID", "Instant", "LocalDate");
     private static final int FILE_MAX = 32 * 1024 * 1024;
     private static final int VALUES_MAX = 20;
@@ -168,6 +175,8 @@ final class Schemas {
             default -> {
                 if (schema.getPattern() == null) {
                     schema.setPattern(TEXT);
+                } else if (schema.getPattern().equals(NOT_BLANK_ANYWHERE)) {
+                    schema.setPattern(NOT_BLANK);
                 }
             }
         }

@@ -143,7 +143,7 @@ final class BatchWriter<T> {
         }
         var outcome =
                 dryRun.after(key, stored.line().item().value(), stored.effect().outcome());
-        var changed = outcome == ImportReport.Outcome.UPDATED ? stored.effect().changed() : null;
+        var changed = outcome == ImportReport.Outcome.UPDATED ? stored.effect().changed() : List.<String>of();
         return new ImportLine.Effect(outcome, changed, stored.effect().warning());
     }
 

@@ -70,15 +70,15 @@ public final class ImportLine<T> {
      * What an accepted line did.
      *
      * @param outcome whether it created a row, changed one, or changed nothing
-     * @param changed names of the changed fields of an {@link ImportReport.Outcome#UPDATED} line; null otherwise
+     * @param changed names of the changed fields of an {@link ImportReport.Outcome#UPDATED} line; empty otherwise
      * @param warning what the sender should check; null otherwise
      */
     public record Effect(
             ImportReport.Outcome outcome,
-            @Nullable List<String> changed,
+            List<String> changed,
             @Nullable RefusalReason warning) {
-        public static final Effect CREATED = new Effect(ImportReport.Outcome.CREATED, null, null);
-        public static final Effect UNCHANGED = new Effect(ImportReport.Outcome.UNCHANGED, null, null);
+        public static final Effect CREATED = new Effect(ImportReport.Outcome.CREATED, List.of(), null);
+        public static final Effect UNCHANGED = new Effect(ImportReport.Outcome.UNCHANGED, List.of(), null);
 
         /** The line changed these fields. */
         public static Effect updated(List<String> changed) {

@@ -39,9 +39,7 @@ public record ImportReport(
                         "Ce qu'il faut vérifier dans des lignes gardées, comme une personne déjà inscrite sous le même nom : les 1 000 premières.")
         List<Warned> warnings,
 
-        @Schema(description = "À l'essai (dryRun=true) seulement : chaque ligne, et ce qu'elle deviendrait.")
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable
+        @Schema(description = "À l'essai (dryRun=true) : chaque ligne, et ce qu'elle deviendrait ; vide sinon.")
         List<Tried> lines) {
 
     /** What an accepted line did. */
@@ -94,7 +92,8 @@ public record ImportReport(
      *
      * @param line its number in the file
      * @param outcome what it would do
-     * @param changed names of the fields that an updated line changes, as the sender wrote them
+     * @param changed names of the fields that an updated line changes, as the sender wrote them; empty for other lines, and after two thousand
+     *     different ones
      * @param code of a refused line, as in {@link Rejected}
      * @param detail of a refused line, as in {@link Rejected}; null after two thousand different details
      */
@@ -103,7 +102,7 @@ public record ImportReport(
     public record Tried(
             int line,
             Fate outcome,
-            @Nullable List<String> changed,
+            List<String> changed,
             @Nullable String code,
             @Nullable String detail) {}
 }

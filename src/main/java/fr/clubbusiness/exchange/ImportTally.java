@@ -47,9 +47,7 @@ final class ImportTally {
     void stored(int line, ImportLine.Effect effect) {
         counts.merge(effect.outcome(), 1, Integer::sum);
         if (lines != null) {
-            var changed = effect.changed() == null
-                    ? null
-                    : effect.changed().stream().map(fieldName).toList();
+            var changed = effect.changed().stream().map(fieldName).toList();
             lines.stored(line, new ImportLine.Effect(effect.outcome(), changed, null));
         }
         var warning = effect.warning();
@@ -92,7 +90,7 @@ final class ImportTally {
                 beyond,
                 List.copyOf(notes),
                 List.copyOf(warnings),
-                lines == null ? null : lines.lines());
+                lines == null ? List.of() : lines.lines());
     }
 
     private int count(Outcome outcome) {

@@ -29,11 +29,11 @@ final class LineOutcomes {
     /** The result of one or more lines. */
     private record Result(
             Fate fate,
-            @Nullable List<String> changed,
+            List<String> changed,
             @Nullable String code,
             @Nullable String detail) {
         static Result rejected(String code, @Nullable String detail) {
-            return new Result(Fate.REJECTED, null, code, detail);
+            return new Result(Fate.REJECTED, List.of(), code, detail);
         }
 
         Tried of(int line) {
@@ -44,7 +44,7 @@ final class LineOutcomes {
     void stored(int line, ImportLine.Effect effect) {
         var fate = Fate.valueOf(effect.outcome().name());
         var whole = new Result(fate, effect.changed(), null, null);
-        put(line, isRoomFor(whole) ? whole : new Result(fate, null, null, null));
+        put(line, isRoomFor(whole) ? whole : new Result(fate, List.of(), null, null));
     }
 
     void rejected(Rejected line) {

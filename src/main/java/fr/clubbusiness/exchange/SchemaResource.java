@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The JSON Schema of an import's lines, for programs that check their files before sending. Public, because it contains no personal data. */
 @Path("/v1/schemas")
-@Tag(name = "Service")
+@Tag(name = "service")
 class SchemaResource {
     private static final String SCHEMA_JSON = "application/schema+json";
 

@@ -29,6 +29,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,7 +38,10 @@ import org.jspecify.annotations.Nullable;
 /** The people that the lists show, and the people they never show. */
 @Path("/v1/matching/exposure")
 @RolesAllowed(ADVISER)
-@Tag(name = "Équité", description = "Qui est montré, et qui ne l'est jamais.")
+@Tag(
+        name = "exposure",
+        description = "Qui est montré, et qui ne l'est jamais.",
+        extensions = @Extension(name = "x-displayName", value = "Équité"))
 @FrenchOnly
 class ExposureResource {
     /** Days of readiness after which a person in no list counts as forgotten. */

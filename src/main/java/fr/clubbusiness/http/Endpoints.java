@@ -37,9 +37,9 @@ class Endpoints {
     }
 
     private Endpoint read(Method method) {
-        var parameters = new TreeMap<String, Class<?>>();
+        var parameters = new TreeMap<String, Endpoint.Parameter>();
         for (var parameter : method.getParameters()) {
-            collect(parameter, parameter.getName(), parameter.getType(), parameters);
+            collect(parameter, parameter.getName(), parameter.getParameterizedType(), parameters);
         }
         return new Endpoint(
                 parameters,
@@ -52,17 +52,18 @@ class Endpoints {
         return method.isAnnotationPresent(mark) || method.getDeclaringClass().isAnnotationPresent(mark);
     }
 
-    private static void collect(AnnotatedElement element, String own, Class<?> type, Map<String, Class<?>> found) {
+    private static void collect(
+            AnnotatedElement element, String own, Type type, Map<String, Endpoint.Parameter> found) {
         var query = element.getAnnotation(QueryParam.class);
         var rest = element.getAnnotation(RestQuery.class);
         if (query != null) {
-            found.put(query.value(), type);
+            found.put(query.value(), Endpoint.Parameter.of(type));
         } else if (rest != null) {
-            found.put(rest.value().isEmpty() ? own : rest.value(), type);
+            found.put(rest.value().isEmpty() ? own : rest.value(), Endpoint.Parameter.of(type));
         } else if (element.isAnnotationPresent(BeanParam.class)) {
-            Stream.<Class<?>>iterate(type, bean -> bean != Object.class, Class::getSuperclass)
+            Stream.<Class<?>>iterate((Class<?>) type, bean -> bean != Object.class, Class::getSuperclass)
                     .flatMap(bean -> Arrays.stream(bean.getDeclaredFields()))
-                    .forEach(field -> collect(field, field.getName(), field.getType(), found));
+                    .forEach(field -> collect(field, field.getName(), field.getGenericType(), found));
         }
     }
 

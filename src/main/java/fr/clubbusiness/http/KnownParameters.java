@@ -42,17 +42,19 @@ class KnownParameters {
     }
 
     private static Stream<FieldViolation> violations(String name, List<String> values, Endpoint endpoint) {
-        var type = endpoint.parameters().get(name);
-        if (type == null) {
+        var parameter = endpoint.parameters().get(name);
+        if (parameter == null) {
             return Stream.of(unknown(name, endpoint.parameters().keySet()));
         }
         if (name.equals(SelectedFields.NAME)) {
             return fields(values, endpoint.fields());
         }
-        return values.size() > 1 && !Collection.class.isAssignableFrom(type)
+        return values.size() > 1 && !parameter.repeats()
                 ? Stream.of(
                         FieldViolation.of(name, "Paramètre donné plusieurs fois.", "Parameter given several times."))
-                : Stream.ofNullable(unreadable(name, type, values.getFirst()));
+                : values.stream()
+                        .flatMap(value -> Stream.ofNullable(unreadable(name, parameter.type(), value)))
+                        .limit(1);
     }
 
     private static FieldViolation unknown(String name, Collection<String> known) {

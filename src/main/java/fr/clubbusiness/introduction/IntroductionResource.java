@@ -29,6 +29,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -38,7 +39,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Introductions. A company, a structure or an adviser starts one; each side reads the part that it may know. */
 @Path("/v1/introductions")
-@Tag(name = "Mises en relation", description = "D'une proposition à l'embauche, étape par étape.")
+@Tag(
+        name = "introductions",
+        description = "D'une proposition à l'embauche, étape par étape.",
+        extensions = @Extension(name = "x-displayName", value = "Mises en relation"))
 class IntroductionResource {
 
     /** The person and the need to bring together. */

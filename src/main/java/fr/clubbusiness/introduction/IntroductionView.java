@@ -56,10 +56,15 @@ public record IntroductionView(
         @Nullable Trial trial,
         @Nullable Contract hire,
         @Nullable Ended ended,
-        @Nullable List<Step> history,
+
+        @Schema(description = "Ses étapes, de la première à la dernière ; vide dans une liste.")
+        List<Step> history,
+
         Instant createdAt,
         Instant updatedAt,
-        @Nullable List<Warning> warnings) {
+
+        @Schema(description = "Ce qu'il faut vérifier dans l'étape que vous venez d'enregistrer ; vide à la lecture.")
+        List<Warning> warnings) {
 
     /** The need, with its title and employer. */
     @Schema(name = "IntroductionNeed")
@@ -160,14 +165,14 @@ public record IntroductionView(
      * The view for one of its sides.
      *
      * @param identity of the person, for a poster who may read it
-     * @param history null in lists
+     * @param history empty in lists
      */
     static IntroductionView of(
             VisibleIntroduction visible,
             IntroductionNames names,
             PeopleViews people,
             @Nullable ContactSheet identity,
-            @Nullable List<Step> history) {
+            List<Step> history) {
         var introduction = visible.introduction();
         var facts = visible.facts();
         var poster = visible.isPoster();
@@ -194,10 +199,10 @@ public record IntroductionView(
                 history,
                 facts.createdAt(),
                 visible.updatedAt(),
-                null);
+                List.of());
     }
 
-    /** The same with warnings about the step just recorded; null when there are none. */
+    /** The same with warnings about the step just recorded. */
     public IntroductionView withWarnings(List<Warning> given) {
         return new IntroductionView(
                 id,
@@ -221,7 +226,7 @@ public record IntroductionView(
                 history,
                 createdAt,
                 updatedAt,
-                given.isEmpty() ? null : given);
+                given);
     }
 
     private static Alias alias(IntroductionFacts facts, @Nullable ContactSheet identity) {

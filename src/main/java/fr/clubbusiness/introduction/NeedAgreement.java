@@ -10,12 +10,12 @@ import java.time.LocalDate;
 /**
  * The person's agreement for one need, in addition to their general agreement. Without it the person is not shared.
  *
- * @param on the day it was given
+ * @param givenOn the day it was given
  * @param means how it was given
  */
 @Embeddable
 public record NeedAgreement(
-        @Column(name = "agreement_on") LocalDate on,
+        @Column(name = "agreement_on") LocalDate givenOn,
 
         @Column(name = "agreement_means") @Enumerated(EnumType.STRING)
         AgreementMeans means) {}

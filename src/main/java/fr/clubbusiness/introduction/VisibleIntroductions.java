@@ -63,7 +63,7 @@ public class VisibleIntroductions {
     /** The lines of a list, without history or identity. */
     Function<Introduction, IntroductionView> lines(List<Introduction> rows) {
         var names = IntroductionSearch.preload(current.get(), rows);
-        return row -> IntroductionView.of(of(row), names(names, row), people, null, null);
+        return row -> IntroductionView.of(of(row), names(names, row), people, null, List.of());
     }
 
     private static IntroductionNames names(Map<UUID, IntroductionNames> all, Introduction of) {

@@ -16,7 +16,9 @@ public class SelectedFields {
     @Nullable
     @Parameter(
             description =
-                    "Les seuls champs à rendre, séparés par des virgules : ceux de chaque élément, pour une liste. L'id reste toujours.",
+                    "Les seuls champs à rendre, séparés par des virgules : ceux de chaque élément, pour une liste. L'id reste toujours. "
+                            + "La réponse est alors partielle : des champs que son schéma dit toujours présents manquent, et un client "
+                            + "généré à partir de ce document ne sait pas la lire. Il demande la réponse entière, ou lit ce JSON lui-même.",
             example = "id,reference")
     String fields;
 }

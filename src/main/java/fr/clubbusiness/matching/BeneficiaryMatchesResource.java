@@ -24,6 +24,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,12 +35,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** The needs that match a person, for the person's structure and for advisers. */
-@Path("/v1/beneficiaries/{beneficiaryId}/matches")
+@Path("/v1/beneficiaries/{id}/matches")
 @RolesAllowed({STRUCTURE, ADVISER})
-@Tag(name = "Rapprochements")
+@Tag(name = "matching")
 @Confidential
 @FrenchOnly
 class BeneficiaryMatchesResource {
@@ -81,16 +81,12 @@ class BeneficiaryMatchesResource {
             description = "« limit » n'est pas compris entre 1 et 100, ou « include » est inconnu.")
     @APIResponse(responseCode = "404", description = "La personne n'existe pas, ou ne vous est pas accessible.")
     public PersonMatches list(
-            @RestPath Reference beneficiaryId,
+            @RestPath Reference id,
             @RestQuery @DefaultValue("20") @Min(1) @Max(100) @Parameter(description = "Nombre de besoins, de 1 à 100.")
                     int limit,
-            @RestQuery
-                    @Nullable
-                    @Parameter(
-                            schema = @Schema(enumeration = "TO_LIFT"),
-                            description = "TO_LIFT : aussi les besoins presque, avec ce qui est à lever.")
-                    Include include) {
-        return matching.matches(visible(beneficiaryId), limit, include == Include.TO_LIFT);
+            @RestQuery @Parameter(description = "TO_LIFT : aussi les besoins presque, avec ce qui est à lever.")
+                    List<Include> include) {
+        return matching.matches(visible(id), limit, include.contains(Include.TO_LIFT));
     }
 
     /** The same list as an HTML page, always with the near-misses; documented at {@link #list}. */
@@ -98,10 +94,10 @@ class BeneficiaryMatchesResource {
     @Produces(HtmlPage.MEDIA_TYPE)
     @Operation(hidden = true)
     public RestResponse<String> page(
-            @RestPath Reference beneficiaryId,
+            @RestPath Reference id,
             @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit,
-            @RestQuery @Nullable Include include) {
-        var person = visible(beneficiaryId);
+            @RestQuery List<Include> include) {
+        var person = visible(id);
         return pages.answer(person.reference(), matching.matches(person, limit, true));
     }
 

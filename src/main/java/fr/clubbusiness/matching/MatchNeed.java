@@ -79,7 +79,7 @@ class MatchNeed {
                 ranking.eligibleShown(),
                 ranking.eligibleAtLeast(),
                 items(ranking.matches()),
-                nearMisses ? items(ranking.nearMisses()) : null,
+                nearMisses ? items(ranking.nearMisses()) : List.of(),
                 RelaxationView.of(found.gains(), reader.viewpoint()),
                 notice(need));
     }
@@ -101,7 +101,7 @@ class MatchNeed {
         return new PersonItem(
                 rank,
                 assessment.outcome(),
-                assessment.failing().isEmpty() ? null : LiftView.of(assessment),
+                LiftView.of(assessment),
                 assessment.score().shown(),
                 TermView.of(assessment.score()),
                 person);

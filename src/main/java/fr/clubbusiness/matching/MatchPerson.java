@@ -38,7 +38,7 @@ class MatchPerson {
                 ranking.eligibleShown(),
                 ranking.eligibleAtLeast(),
                 items(ranking.matches(), found),
-                nearMisses ? items(ranking.nearMisses(), found) : null,
+                nearMisses ? items(ranking.nearMisses(), found) : List.of(),
                 List.of(),
                 notProposed(person));
     }
@@ -66,7 +66,7 @@ class MatchPerson {
         return new NeedItem(
                 rank,
                 assessment.outcome(),
-                assessment.failing().isEmpty() ? null : LiftView.of(assessment),
+                LiftView.of(assessment),
                 assessment.score().shown(),
                 TermView.of(assessment.score()),
                 need);

@@ -24,8 +24,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -34,12 +36,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** Who matches a need. The poster sees anonymous candidates, a structure its own people, an adviser everybody. */
-@Path("/v1/needs/{needId}/matches")
+@Path("/v1/needs/{id}/matches")
 @RolesAllowed({COMPANY, STRUCTURE, ADVISER})
-@Tag(name = "Rapprochements", description = "Qui correspond à quel besoin, et pourquoi.")
+@Tag(
+        name = "matching",
+        description = "Qui correspond à quel besoin, et pourquoi.",
+        extensions = @Extension(name = "x-displayName", value = "Rapprochements"))
 @Confidential
 @FrenchOnly
 class NeedMatchesResource {
@@ -85,7 +89,7 @@ class NeedMatchesResource {
             description = "« limit » n'est pas compris entre 1 et 100, ou « include » est inconnu.")
     @APIResponse(responseCode = "404", description = "Le besoin n'existe pas, ou ne vous est pas accessible.")
     public NeedMatches list(
-            @RestPath Reference needId,
+            @RestPath Reference id,
             @RestQuery
                     @DefaultValue("20")
                     @Min(1)
@@ -93,18 +97,16 @@ class NeedMatchesResource {
                     @Parameter(description = "Nombre de personnes, de 1 à 100.")
                     int limit,
             @RestQuery
-                    @Nullable
                     @Parameter(
-                            schema = @Schema(enumeration = "TO_LIFT"),
                             description =
                                     "TO_LIFT : aussi les personnes presque, avec ce qui est à lever ; jamais pour l'auteur du besoin.")
-                    Include include) {
-        return matching.matches(visible(needId), limit, include == Include.TO_LIFT);
+                    List<Include> include) {
+        return matching.matches(visible(id), limit, include.contains(Include.TO_LIFT));
     }
 
     /** Reads the need in a transaction that ends before the search for people starts. */
-    private LabourNeed visible(Reference needId) {
-        return QuarkusTransaction.requiringNew().call(() -> LabourNeed.visibleTo(current.get(), needId));
+    private LabourNeed visible(Reference id) {
+        return QuarkusTransaction.requiringNew().call(() -> LabourNeed.visibleTo(current.get(), id));
     }
 
     /**
@@ -115,10 +117,10 @@ class NeedMatchesResource {
     @Produces(HtmlPage.MEDIA_TYPE)
     @Operation(hidden = true)
     public RestResponse<String> page(
-            @RestPath Reference needId,
+            @RestPath Reference id,
             @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit,
-            @RestQuery @Nullable Include include) {
-        var need = visible(needId);
+            @RestQuery List<Include> include) {
+        var need = visible(id);
         return pages.answer(need, matching.matches(need, limit, true));
     }
 
@@ -137,9 +139,9 @@ class NeedMatchesResource {
             responseCode = "404",
             description = "Le besoin ou la personne n'existe pas, ou ne vous est pas accessible.")
     public PairExplanation explain(
-            @RestPath Reference needId,
+            @RestPath Reference id,
             @RestPath @Parameter(description = "La personne ; pour l'auteur du besoin, un candidateId.")
                     Reference beneficiaryId) {
-        return explaining.explain(LabourNeed.visibleTo(current.get(), needId), beneficiaryId);
+        return explaining.explain(LabourNeed.visibleTo(current.get(), id), beneficiaryId);
     }
 }

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Exports a list of needs as a file. */
 @Path("/v1/needs")
-@Tag(name = "Besoins")
+@Tag(name = "needs")
 @RolesAllowed({ADVISER, COMPANY, STRUCTURE})
 class NeedExportResource {
     private final NeedSearch search;

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Imports needs from a file, made by an employer's own software or with Excel. */
 @Path("/v1/needs")
-@Tag(name = "Besoins")
+@Tag(name = "needs")
 @RolesAllowed({ADVISER, COMPANY, STRUCTURE})
 class NeedImportResource {
     private final Imports imports;

@@ -28,6 +28,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -38,7 +39,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The labour needs of companies and employing structures. */
 @Path("/v1/needs")
-@Tag(name = "Besoins", description = "Ce que cherchent les entreprises et les structures qui embauchent.")
+@Tag(
+        name = "needs",
+        description = "Ce que cherchent les entreprises et les structures qui embauchent.",
+        extensions = @Extension(name = "x-displayName", value = "Besoins"))
 @RolesAllowed({ADVISER, COMPANY, STRUCTURE})
 class NeedResource {
 

@@ -14,6 +14,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,7 +22,10 @@ import org.flywaydb.core.Flyway;
 
 /** Which build is running: to quote in a report, and to check after an upgrade or a rollback. */
 @Path("/v1/build")
-@Tag(name = "Service", description = "L'état du service.")
+@Tag(
+        name = "service",
+        description = "L'état du service.",
+        extensions = @Extension(name = "x-displayName", value = "Service"))
 @RolesAllowed({ADVISER, AGENCY_ADMIN, COMPANY, PARTNER, STRUCTURE})
 @Startup // after the migrations, so that no request waits for Flyway
 class BuildResource {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Addresses of operations in Swagger UI, filled in: {@code /q/swagger-ui/?needId=B-0907#/Tag/operation}. They are absolute, because a saved page has no
+ * Addresses of operations in Swagger UI, filled in: {@code /q/swagger-ui/?id=B-0907#/needs/getNeed}. They are absolute, because a saved page has no
  * address of its own.
  */
 @ApplicationScoped
@@ -38,7 +38,7 @@ public class OperationLinks {
 
     /** Proposes a person for a need: {@code who} is a beneficiaryId or a candidateId. */
     public String toIntroduce(String need, String field, String who) {
-        return to("Mises en relation", "createIntroduction", Map.of("needId", need, field, who));
+        return to("introductions", "createIntroduction", Map.of("needId", need, field, who));
     }
 
     /** The address of a page of this API. */

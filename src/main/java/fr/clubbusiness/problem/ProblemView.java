@@ -1,11 +1,9 @@
 package fr.clubbusiness.problem;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.clubbusiness.shared.LocalizedText;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The body of every error answer (RFC 9457), in the reader's language.
@@ -21,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param reasons all the rules that refuse
  */
 @Schema(name = "Problem", description = "Une erreur, expliquée dans la langue du lecteur (RFC 9457).")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProblemView(
         String type,
         String title,
@@ -37,8 +34,12 @@ public record ProblemView(
         String requestId,
 
         String code,
-        @Nullable List<Violated> violations,
-        @Nullable List<Given> reasons) {
+
+        @Schema(description = "Les champs incorrects ; vide quand ce n'en est pas la raison.")
+        List<Violated> violations,
+
+        @Schema(description = "Toutes les règles qui s'opposent ; vide quand ce n'en est pas la raison.")
+        List<Given> reasons) {
 
     /** An invalid field. */
     @Schema(name = "ProblemViolation")
@@ -57,16 +58,12 @@ public record ProblemView(
                 path,
                 requestId,
                 problem.code(),
-                problem.violations().isEmpty()
-                        ? null
-                        : problem.violations().stream()
-                                .map(v -> new Violated(v.field(), v.text().in(language)))
-                                .toList(),
-                problem.reasons().isEmpty()
-                        ? null
-                        : problem.reasons().stream()
-                                .map(r -> new Given(r.code(), r.text().in(language)))
-                                .toList());
+                problem.violations().stream()
+                        .map(v -> new Violated(v.field(), v.text().in(language)))
+                        .toList(),
+                problem.reasons().stream()
+                        .map(r -> new Given(r.code(), r.text().in(language)))
+                        .toList());
     }
 
     static ProblemView of(
@@ -78,7 +75,15 @@ public record ProblemView(
             String requestId,
             Locale language) {
         return new ProblemView(
-                type(code), title.in(language), status, detail.in(language), path, requestId, code, null, null);
+                type(code),
+                title.in(language),
+                status,
+                detail.in(language),
+                path,
+                requestId,
+                code,
+                List.of(),
+                List.of());
     }
 
     private static String type(String code) {

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Search of communes, to choose one. */
 @Path("/v1/communes")
-@Tag(name = "Référentiels")
+@Tag(name = "referentials")
 @RolesAllowed({COMPANY, STRUCTURE, ADVISER, AGENCY_ADMIN, PARTNER})
 class CommuneResource {
     private final Referential referential;

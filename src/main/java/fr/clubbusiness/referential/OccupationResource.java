@@ -22,6 +22,7 @@ import jakarta.ws.rs.Path;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -31,7 +32,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** Search and reading of the occupations of the ROME. */
 @Path("/v1/occupations")
-@Tag(name = "Référentiels", description = "Métiers et communes.")
+@Tag(
+        name = "referentials",
+        description = "Métiers et communes.",
+        extensions = @Extension(name = "x-displayName", value = "Référentiels"))
 @RolesAllowed({COMPANY, STRUCTURE, ADVISER, AGENCY_ADMIN, PARTNER})
 class OccupationResource {
     private final Referential referential;

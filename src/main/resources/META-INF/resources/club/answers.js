@@ -64,7 +64,7 @@ function ClubAnswers(React, system) {
 
   /** One record: its facts, and what comes next. The groups of exposure stand in one table each. */
   const Record = ({id, json, url, headers}) => {
-    const {dimensions, ...rest} = json;
+    const {dimensions, view, ...rest} = json;
     const context = clubContext(url);
     const record = id === 'explainMatch' ? {need: context.needId, beneficiary: context.beneficiaryId, ...rest} : rest;
     const itself = ClubSteps.of(json, context).filter((link) => link.id !== id);

@@ -1,5 +1,5 @@
 'use strict';
-/* From one operation to the next: opened, filled in, and run when it only reads. An address does the same: ?needId=B-0907&execute#/Tag/operation. */
+/* From one operation to the next: opened, filled in, and run when it only reads. An address does the same: ?id=B-0907&execute#/needs/getNeed. */
 
 /* Who an operation is allowed to, as its description says. */
 const CLUB_ACTORS = {
@@ -65,7 +65,7 @@ const ClubGo = {
   },
 
   block(tag, id) {
-    return document.getElementById(`operations-${tag.replace(/\s/g, '_')}-${id}`);
+    return document.getElementById(`operations-${tag}-${id}`);
   },
 
   /** Follows a link: only what reads is run by itself. A body that depends on another record waits for it. */

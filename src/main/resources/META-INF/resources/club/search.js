@@ -14,13 +14,18 @@ const CLUB_SYNONYMS = {
   listBeneficiaries: 'candidat candidats demandeur suivi', createBeneficiary: 'candidat inscrire', getBeneficiary: 'candidat', recordAgreement: 'consentement',
 };
 
+/** The French name of a group of operations; the document names it in English, for programs. */
+function clubGroup(group, tag) {
+  return group.getIn(['tagDetails', 'x-displayName'], tag);
+}
+
 /** Operations whose words hold all those typed, without regard to accents. */
 function clubSearch(groups, typed) {
   const words = clubPlain(typed).split(/\s+/);
   return groups
     .map((group, tag) => group.update('operations', (operations) => operations.filter((item) => {
       const id = item.getIn(['operation', 'operationId']);
-      const said = clubPlain([tag, item.getIn(['operation', 'summary']), id, item.get('path'), CLUB_SYNONYMS[id]].join(' '));
+      const said = clubPlain([clubGroup(group, tag), item.getIn(['operation', 'summary']), id, item.get('path'), CLUB_SYNONYMS[id]].join(' '));
       return words.every((word) => said.includes(word));
     })))
     .filter((group) => group.get('operations').size > 0);

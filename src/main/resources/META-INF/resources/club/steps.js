@@ -50,7 +50,7 @@ const ClubSteps = {
   of_need({reference, status}) {
     const {link} = ClubSteps;
     return [
-      status === 'DRAFT' ? link('Ouvrir ce besoin', 'openNeed', {id: reference}) : link('Voir qui correspond', 'matchNeed', {needId: reference}, {run: true}),
+      status === 'DRAFT' ? link('Ouvrir ce besoin', 'openNeed', {id: reference}) : link('Voir qui correspond', 'matchNeed', {id: reference}, {run: true}),
       link('Lire ce besoin', 'getNeed', {id: reference}, {run: true}),
     ];
   },
@@ -59,7 +59,7 @@ const ClubSteps = {
     const {link} = ClubSteps;
     return [
       link('Lire cette personne', 'getBeneficiary', {id: reference}, {run: true}),
-      link('Voir les besoins qui correspondent', 'matchBeneficiary', {beneficiaryId: reference}, {run: true}),
+      link('Voir les besoins qui correspondent', 'matchBeneficiary', {id: reference}, {run: true}),
       link('Lire son identité', 'getBeneficiaryIdentity', {id: reference}),
       ...(agreementInForce === false ? [link(null, 'recordAgreement', {id: reference})] : []),
     ];
@@ -71,7 +71,7 @@ const ClubSteps = {
     const forNeed = need ? need.reference : needId;
     return [
       link(null, 'createIntroduction', {}, {body: {needId: forNeed, ...who, message: null}}),
-      link('Expliquer', 'explainMatch', {needId: forNeed, beneficiaryId: who.beneficiaryId || who.candidateId}, {run: true}),
+      link('Expliquer', 'explainMatch', {id: forNeed, beneficiaryId: who.beneficiaryId || who.candidateId}, {run: true}),
     ];
   },
 
@@ -82,7 +82,7 @@ const ClubSteps = {
       .map((id) => link(null, id, {id: reference}, id === 'hireIntroduction' ? {bodyFrom: (system) => ClubSteps.contract(system, need.reference)} : {}));
     return [
       ...steps,
-      ...(steps.length ? [] : [link('Voir qui d’autre correspond', 'matchNeed', {needId: need.reference}, {run: true})]),
+      ...(steps.length ? [] : [link('Voir qui d’autre correspond', 'matchNeed', {id: need.reference}, {run: true})]),
     ];
   },
 
@@ -109,7 +109,7 @@ const ClubSteps = {
   of_partner: ({reference}) => [ClubSteps.link('Lire ce partenaire', 'getPartner', {id: reference}, {run: true})],
 
   of_pair: ({needReference, beneficiaryReference}) => [
-    ClubSteps.link('Expliquer', 'explainMatch', {needId: needReference, beneficiaryId: beneficiaryReference}, {run: true}),
+    ClubSteps.link('Expliquer', 'explainMatch', {id: needReference, beneficiaryId: beneficiaryReference}, {run: true}),
     ClubSteps.link(null, 'createIntroduction', {}, {body: {needId: needReference, beneficiaryId: beneficiaryReference, message: null}}),
   ],
 
@@ -119,7 +119,7 @@ const ClubSteps = {
     ClubSteps.link(null, 'introduceAllocation', {id}),
   ],
 
-  of_forgotten: ({reference}) => [ClubSteps.link('Voir les besoins qui correspondent', 'matchBeneficiary', {beneficiaryId: reference}, {run: true})],
+  of_forgotten: ({reference}) => [ClubSteps.link('Voir les besoins qui correspondent', 'matchBeneficiary', {id: reference}, {run: true})],
 
   /** A person or a need that a report names by its id alone. */
   of_named: ({needId, beneficiaryId}) => beneficiaryId

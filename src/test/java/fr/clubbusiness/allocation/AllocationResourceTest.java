@@ -143,7 +143,9 @@ class AllocationResourceTest {
                 .body(
                         "items.findAll { it.beneficiaryId == '%s' }.code".formatted(elsewhere.id()),
                         contains("IN_NO_LIST"))
-                .body("items.findAll { it.beneficiaryId == '%s' }.matching".formatted(elsewhere.id()), contains(0));
+                .body(
+                        "items.findAll { it.beneficiaryId == '%s' }.needsMatching".formatted(elsewhere.id()),
+                        contains(0));
         Allocations.get("/" + id + "/left-out?limit=1")
                 .statusCode(200)
                 .body("items", hasSize(1))

@@ -56,13 +56,13 @@ class SwaggerUiFormsIT {
     /** The forms as they open, for whoever is signed in, on the demo. */
     @ParameterizedTest
     @CsvSource({
-        "adviser, Besoins, createNeed, E-0002",
-        "company, Besoins, createNeed, ^\\W+title",
-        "structure, Besoins, createNeed, CDDI",
-        "adviser, Personnes, createBeneficiary, E-0152",
-        "structure, Personnes, createBeneficiary, ^\\W+firstName",
-        "adviser, Mises en relation, createIntroduction, P-0426",
-        "structure, Mises en relation, createIntroduction, P-1437"
+        "adviser, needs, createNeed, E-0002",
+        "company, needs, createNeed, ^\\W+title",
+        "structure, needs, createNeed, CDDI",
+        "adviser, beneficiaries, createBeneficiary, E-0152",
+        "structure, beneficiaries, createBeneficiary, ^\\W+firstName",
+        "adviser, introductions, createIntroduction, P-0426",
+        "structure, introductions, createIntroduction, P-1437"
     })
     void a_form_opens_with_an_example_that_works_for_who_sees_it(String user, String group, String id, String held) {
         var ui = SwaggerUi.signedIn(browser, user);
@@ -76,14 +76,14 @@ class SwaggerUiFormsIT {
     @Test
     void what_states_a_fact_is_filled_from_the_record_and_not_from_an_example() {
         var ui = SwaggerUi.signedIn(browser, "company");
-        ui.visit("#/Mises en relation/createIntroduction");
+        ui.visit("#/introductions/createIntroduction");
         assertThat(ui.operation("createIntroduction").locator(".club-source")).containsText("Partez de la liste");
-        ui.visit("#/Besoins/replaceNeed");
+        ui.visit("#/needs/replaceNeed");
         var replace = ui.operation("replaceNeed");
         assertThat(SwaggerUi.label(replace, "Intitulé")).hasValue("");
         replace.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Lire un besoin"))
                 .click();
-        ui.visit("?id=B-0001&execute#/Besoins/getNeed");
+        ui.visit("?id=B-0001&execute#/needs/getNeed");
         ui.operation("getNeed")
                 .getByText("Modifier", new Locator.GetByTextOptions().setExact(true))
                 .click();

@@ -41,7 +41,7 @@ class SwaggerUiIT {
 
         ui.link("Voir les personnes").click();
         var match = ui.operation("matchNeed");
-        input(match, "needId").fill(NEED);
+        input(match, "id").fill(NEED);
         ui.execute(match);
         var first = ui.result(match).locator("#people ~ ol h3").first();
         assertThat(ui.result(match).locator("h1")).hasText("Qui correspond à ce besoin ?");
@@ -85,7 +85,7 @@ class SwaggerUiIT {
         var ui = open();
         ui.link("Voir les personnes").click();
         var match = ui.operation("matchNeed");
-        input(match, "needId").fill(NEED);
+        input(match, "id").fill(NEED);
         match.locator("tr[data-code='200'] select").selectOption("application/json");
         ui.execute(match);
         assertThat(match.getByRole(AriaRole.ALERT)).containsText("Identifiez-vous");
@@ -120,7 +120,7 @@ class SwaggerUiIT {
     @Test
     void a_deep_link_opens_its_operation_in_french() {
         var ui = open();
-        ui.page().navigate(RunningClub.apiUrl() + "/q/swagger-ui/#/Mises%20en%20relation/createIntroduction");
+        ui.page().navigate(RunningClub.apiUrl() + "/q/swagger-ui/#/introductions/createIntroduction");
         var operation = ui.operation("createIntroduction");
         assertThat(operation.locator(".opblock-section-request-body")).containsText("À envoyer");
         assertThat(operation.locator("button.execute")).hasText("Exécuter");

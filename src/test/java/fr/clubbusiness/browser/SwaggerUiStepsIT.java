@@ -84,7 +84,7 @@ class SwaggerUiStepsIT {
     @Test
     void an_address_fills_in_and_runs_an_operation_which_is_read_in_words() {
         var ui = SwaggerUi.signedIn(browser, "adviser");
-        ui.visit("?limit=2&execute#/Besoins/listNeeds");
+        ui.visit("?limit=2&execute#/needs/listNeeds");
         var list = ui.operation("listNeeds");
         var first = list.locator(".club-answer tbody td").first();
         var reference = first.textContent();
@@ -92,10 +92,11 @@ class SwaggerUiStepsIT {
                 .click();
         assertThat(first).not().hasText(reference);
 
-        ui.visit("?needId=B-0001&execute#/Rapprochements/matchNeed");
+        ui.visit("?id=B-0001&execute#/matching/matchNeed");
         ui.operation("matchNeed").getByText("Expliquer").first().click();
         assertThat(ui.operation("explainMatch").locator(".club-answer"))
                 .containsText(Pattern.compile("Résultat.*correspond.*Point par point.*trajet"));
+        // An address from when groups had French names.
         ui.visit("?execute#/%C3%89quit%C3%A9/listForgottenPeople");
         assertThat(ui.operation("listForgottenPeople")
                         .locator(".club-answer tbody tr")
@@ -144,11 +145,11 @@ class SwaggerUiStepsIT {
 
     @ParameterizedTest
     @CsvSource({
-        "id=P-0426&Purpose=Un appel, Personnes, getBeneficiaryIdentity, Nom de famille",
-        "'', Affectations, listAllocations, Rien ici encore",
-        "'', Calendrier, listCalendarAddresses, Rien ici encore",
-        "'', %C3%89quit%C3%A9, getExposure, Part de l’exposition",
-        "romeCode=K2204, R%C3%A9f%C3%A9rentiels, getOccupation, Nettoyage de locaux"
+        "id=P-0426&Purpose=Un appel, beneficiaries, getBeneficiaryIdentity, Nom de famille",
+        "'', allocations, listAllocations, Rien ici encore",
+        "'', calendar, listCalendarAddresses, Rien ici encore",
+        "'', exposure, getExposure, Part de l’exposition",
+        "romeCode=K2204, referentials, getOccupation, Nettoyage de locaux"
     })
     void every_answer_has_a_reading_in_words_and_no_english(String filled, String group, String id, String said) {
         var ui = SwaggerUi.signedIn(browser, "adviser");
@@ -162,11 +163,11 @@ class SwaggerUiStepsIT {
     void what_is_missing_is_said_in_french_and_the_header_covers_nothing() {
         var ui = SwaggerUi.open(browser);
         ui.page().setViewportSize(390, 800);
-        ui.visit("#/Rapprochements/matchNeed");
+        ui.visit("#/matching/matchNeed");
         var match = ui.operation("matchNeed");
         assertThat(match.locator(".opblock-summary-description")).isInViewport();
         match.locator("button.execute").click();
-        assertThat(match.getByText("Besoin : à remplir")).isVisible();
+        assertThat(match.getByText("Référence : à remplir")).isVisible();
         Chromium.screenshot(ui.page(), "13-a-remplir-390", false);
     }
 

@@ -3,10 +3,8 @@ package fr.clubbusiness.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -25,11 +23,9 @@ import org.openapitools.openapidiff.core.output.MarkdownRender;
  * {@code openapi/released}. Before the first release, breaking changes are listed in {@code openapi/CHANGELOG.md}.
  */
 class BreakingChangeTest {
-    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final Path RELEASED = Path.of("openapi/released");
-    private static final Path COMMITTED = Path.of("openapi/openapi.yaml");
 
-    private final JsonNode committed = read(COMMITTED);
+    private final JsonNode committed = CommittedContract.read();
 
     @Test
     void the_contract_breaks_no_client_of_a_released_one_of_the_same_major_version() {
@@ -113,15 +109,7 @@ class BreakingChangeTest {
             return List.of();
         }
         try (var files = Files.list(RELEASED)) {
-            return files.sorted().map(BreakingChangeTest::read).toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static JsonNode read(Path document) {
-        try {
-            return YAML.readTree(document.toFile());
+            return files.sorted().map(CommittedContract::read).toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

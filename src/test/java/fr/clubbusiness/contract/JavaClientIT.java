@@ -7,7 +7,6 @@ import fr.clubbusiness.RunningClub;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,28 +17,22 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A Java client generated from the contract compiles and works. */
 @ExtendWith(RunningClub.class)
 class JavaClientIT {
-    private static final Path GENERATOR = Path.of("target/openapi/generator/openapi-generator-cli.jar");
     private static final Path CLIENT = Path.of("target/openapi/java");
     private static final Path CLASSES = Path.of("target/openapi/java-classes");
     private static final Path FLOW = Path.of("openapi/java/PostNeed.java");
 
     @Test
     void the_generated_client_compiles_and_posts_a_need() throws Exception {
-        java(
-                Map.of(),
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                GENERATOR.toString(),
-                "generate",
-                "--config",
-                "openapi/java/client.yaml");
+        GeneratedClient.generate("java");
         compile();
-        var said = java(
-                Map.of("CLUB_URL", RunningClub.apiUrl(), "TOKEN_COMPANY", RunningClub.token("company")),
-                "-cp",
-                CLASSES + ":" + System.getProperty("java.class.path"),
-                "PostNeed");
-        assertThat(said).contains("posted, matched and withdrawn");
+        var flow = GeneratedClient.run(
+                List.of(
+                        GeneratedClient.java(),
+                        "-cp",
+                        CLASSES + ":" + System.getProperty("java.class.path"),
+                        "PostNeed"),
+                Map.of("CLUB_URL", RunningClub.apiUrl(), "TOKEN_COMPANY", RunningClub.token("company")));
+        assertThat(GeneratedClient.succeeds(flow)).contains("posted, matched and withdrawn");
     }
 
     private static void compile() throws IOException {
@@ -52,23 +45,6 @@ class JavaClientIT {
             var options = List.of("-proc:none", "-nowarn", "-d", CLASSES.toString());
             var task = compiler.getTask(null, files, null, options, null, files.getJavaFileObjectsFromPaths(all));
             assertThat(task.call()).isTrue();
-        }
-    }
-
-    /** The output of a Java program, which must succeed. */
-    private static String java(Map<String, String> environment, String... arguments) throws Exception {
-        var command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().putAll(environment);
-        var process = builder.start();
-        try {
-            var said = new String(process.getInputStream().readAllBytes(), UTF_8);
-            assertThat(process.waitFor()).as(said).isZero();
-            return said;
-        } finally {
-            process.destroyForcibly();
         }
     }
 }

@@ -3,14 +3,9 @@ package fr.clubbusiness.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 /** What the strict tools do not check: each field has a description, each number has bounds, each operation has examples. */
@@ -19,7 +14,7 @@ class WholeContractTest {
     private static final Set<String> WITHOUT_EXAMPLE =
             Set.of("rebuildMatchingIndex", "createCalendarAddress", "listCalendarAddresses");
 
-    private final JsonNode contract = read();
+    private final JsonNode contract = CommittedContract.read();
     private final List<String> missing = new ArrayList<>();
 
     @Test
@@ -38,7 +33,7 @@ class WholeContractTest {
 
     @Test
     void every_operation_is_named_explained_and_shown_by_examples_of_what_is_sent_and_answered() {
-        operations((address, operation) -> {
+        CommittedContract.operations(contract, (address, operation) -> {
             var id = operation.path("operationId").asText();
             for (var said : List.of("operationId", "summary", "description", "tags", "security")) {
                 require(operation.has(said), address + " has no " + said);
@@ -61,11 +56,13 @@ class WholeContractTest {
     void every_group_of_operations_is_described_by_one_of_its_resources() {
         var described = contract.path("tags").findValuesAsText("description");
         assertThat(contract.path("tags").findValuesAsText("name")).hasSameSizeAs(described);
-        operations((_, operation) -> operation
-                .path("tags")
-                .forEach(group -> require(
-                        contract.path("tags").findValuesAsText("name").contains(group.asText()),
-                        group.asText() + " is not described")));
+        CommittedContract.operations(
+                contract,
+                (_, operation) -> operation
+                        .path("tags")
+                        .forEach(group -> require(
+                                contract.path("tags").findValuesAsText("name").contains(group.asText()),
+                                group.asText() + " is not described")));
         assertThat(missing).as("Say it in @Tag(description)").isEmpty();
     }
 
@@ -100,24 +97,6 @@ class WholeContractTest {
     private void require(boolean met, String otherwise) {
         if (!met) {
             missing.add(otherwise);
-        }
-    }
-
-    private void operations(BiConsumer<String, JsonNode> visitor) {
-        contract.path("paths")
-                .properties()
-                .forEach(path -> path.getValue()
-                        .properties()
-                        .forEach(operation ->
-                                visitor.accept(operation.getKey() + " " + path.getKey(), operation.getValue())));
-    }
-
-    private static JsonNode read() {
-        try {
-            return new ObjectMapper(new YAMLFactory())
-                    .readTree(Path.of("openapi/openapi.yaml").toFile());
-        } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
         }
     }
 }

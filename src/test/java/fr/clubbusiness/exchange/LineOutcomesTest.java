@@ -18,8 +18,8 @@ class LineOutcomesTest {
         log.stored(3, ImportLine.Effect.CREATED);
         assertThat(log.lines())
                 .containsExactly(
-                        new Tried(2, Fate.REJECTED, null, "invalid", "Faux."),
-                        new Tried(3, Fate.CREATED, null, null, null),
+                        new Tried(2, Fate.REJECTED, List.of(), "invalid", "Faux."),
+                        new Tried(3, Fate.CREATED, List.of(), null, null),
                         new Tried(5, Fate.UPDATED, List.of("phone"), null, null));
     }
 
@@ -39,7 +39,7 @@ class LineOutcomesTest {
         log.rejected(new Rejected(LineOutcomes.REASONS + 11, "invalid", "Raison 1"));
         assertThat(log.lines().get(LineOutcomes.REASONS - 1).detail()).isNotNull();
         assertThat(log.lines().get(LineOutcomes.REASONS))
-                .isEqualTo(new Tried(LineOutcomes.REASONS + 1, Fate.REJECTED, null, "invalid", null));
+                .isEqualTo(new Tried(LineOutcomes.REASONS + 1, Fate.REJECTED, List.of(), "invalid", null));
         assertThat(log.lines().getLast().detail()).isEqualTo("Raison 1");
     }
 

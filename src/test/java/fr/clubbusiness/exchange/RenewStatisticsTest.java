@@ -50,7 +50,7 @@ class RenewStatisticsTest {
 
     @Test
     void lines_that_change_nothing_do_not_make_an_import_large() throws SQLException {
-        var unchanged = new ImportReport(0, 0, RenewStatistics.LARGE, List.of(), 0, List.of(), List.of(), null);
+        var unchanged = new ImportReport(0, 0, RenewStatistics.LARGE, List.of(), 0, List.of(), List.of(), List.of());
         assertThat(analysedDuring(() -> statistics.after(unchanged, ONE))).isEmpty();
     }
 
@@ -102,7 +102,7 @@ class RenewStatisticsTest {
     }
 
     private static ImportReport report(int created, int updated) {
-        return new ImportReport(created, updated, 0, List.of(), 0, List.of(), List.of(), null);
+        return new ImportReport(created, updated, 0, List.of(), 0, List.of(), List.of(), List.of());
     }
 
     /** The tables analysed during this action, other than by autovacuum. */

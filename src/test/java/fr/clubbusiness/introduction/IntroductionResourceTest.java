@@ -5,6 +5,7 @@ import static fr.clubbusiness.need.Needs.aNeed;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -240,7 +241,7 @@ class IntroductionResourceTest {
         Introductions.post(need.poster().token(), "", Map.of("needId", need.id(), "candidateId", candidate))
                 .statusCode(400)
                 .body("violations[0].field", equalTo("candidateId"))
-                .body("reasons", nullValue());
+                .body("reasons", empty());
     }
 
     @Test

@@ -137,6 +137,7 @@ class CandidateAliasesResourceTest {
         MatchRequests.matches(company, need().by("CDD").create(), "?include=TO_LIFT")
                 .statusCode(200)
                 .body("items", hasSize(0))
+                .body("view", equalTo("ANONYMOUS"))
                 .body("$", not(hasKey("toLift")));
     }
 

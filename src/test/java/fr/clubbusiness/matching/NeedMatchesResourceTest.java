@@ -66,7 +66,8 @@ class NeedMatchesResourceTest {
                 .body("items[0].terms[1].evidence.text", equalTo("1 compétence sur 1"))
                 .body("items[0].beneficiary.reference", equalTo(best.reference()))
                 .body("items[0].beneficiary", not(hasKey("firstName")))
-                .body("$", not(hasKey("toLift")));
+                .body("toLift", empty())
+                .body("view", equalTo("FULL"));
     }
 
     @Test
@@ -223,11 +224,10 @@ class NeedMatchesResourceTest {
         ask(TestTokens.adviser(), need().create(), query).statusCode(400).body("violations.field", hasItem("limit"));
     }
 
-    @Test
-    void an_unknown_inclusion_is_400() {
-        ask(TestTokens.adviser(), need().create(), "include=ALL")
-                .statusCode(400)
-                .body("violations.field", contains("include"));
+    @ParameterizedTest
+    @ValueSource(strings = {"include=ALL", "include=TO_LIFT&include=ALL"})
+    void an_unknown_inclusion_is_400(String query) {
+        ask(TestTokens.adviser(), need().create(), query).statusCode(400).body("violations.field", contains("include"));
     }
 
     private People person() {

@@ -47,7 +47,7 @@ class NeedCsvImportTest {
                 .body("rejected.line", contains(3, 4))
                 .body("rejected[0].detail", startsWith("Postes : "))
                 .body("rejected[1].detail", startsWith("Code ROME : "))
-                .body("lines", nullValue());
+                .body("lines", empty());
         list().body("items.externalId", contains("d", "a")).body("items[0].weeklyHours", equalTo(17.5f));
     }
 

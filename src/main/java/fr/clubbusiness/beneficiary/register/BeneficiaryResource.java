@@ -39,6 +39,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -49,7 +50,10 @@ import org.jspecify.annotations.Nullable;
 /** The people of the club, with the facts used for matching. A structure manages its own, advisers those of the club. */
 @Path("/v1/beneficiaries")
 @RolesAllowed({STRUCTURE, ADVISER})
-@Tag(name = "Personnes", description = "Les personnes accompagnées par les structures.")
+@Tag(
+        name = "beneficiaries",
+        description = "Les personnes accompagnées par les structures.",
+        extensions = @Extension(name = "x-displayName", value = "Personnes"))
 @Confidential
 class BeneficiaryResource {
     private final VisiblePeople people;
@@ -118,10 +122,10 @@ class BeneficiaryResource {
                 view -> "/v1/beneficiaries/" + view.id());
     }
 
-    private @Nullable List<BeneficiaryView.WarningView> warnings(Optional<RefusalReason> warning) {
-        return warning.map(it -> List.of(
-                        new BeneficiaryView.WarningView(it.code(), it.text().in(problems.language()))))
-                .orElse(null);
+    private List<BeneficiaryView.WarningView> warnings(Optional<RefusalReason> warning) {
+        return warning.stream()
+                .map(it -> new BeneficiaryView.WarningView(it.code(), it.text().in(problems.language())))
+                .toList();
     }
 
     @GET

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The people whom the club has likely twice, for the agency alone: it sees across structures. */
 @Path("/v1/beneficiaries")
 @RolesAllowed(ADVISER)
-@Tag(name = "Personnes")
+@Tag(name = "beneficiaries")
 @Confidential
 class DoublesResource {
 

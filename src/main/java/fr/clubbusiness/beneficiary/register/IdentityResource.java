@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/beneficiaries")
 @RolesAllowed({STRUCTURE, ADVISER})
 @Confidential
-@Tag(name = "Personnes")
+@Tag(name = "beneficiaries")
 class IdentityResource {
 
     /** Names, birth date and contacts; the request replaces all of them. */

@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 /** Exports people: at most 500 in a file, recorded with each person, without sensitive data. Only an adviser must say why. */
 @Path("/v1/beneficiaries")
 @RolesAllowed({STRUCTURE, ADVISER})
-@Tag(name = "Personnes")
+@Tag(name = "beneficiaries")
 class PeopleExportResource {
     /** Most people in one file. A larger list is refused, never cut off silently. */
     static final int MAX_PEOPLE = 500;

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Imports thousands of people, from a structure's software or from Excel. */
 @Path("/v1/beneficiaries")
 @RolesAllowed({STRUCTURE, ADVISER})
-@Tag(name = "Personnes")
+@Tag(name = "beneficiaries")
 class PeopleImportResource {
     private final Imports imports;
     private final ImportBeneficiaries people;

@@ -29,7 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** The steps of a structure for a person it accompanies: agreement, pause, leaving. A repeated step changes nothing. */
 @Path("/v1/beneficiaries")
 @RolesAllowed(STRUCTURE)
-@Tag(name = "Personnes")
+@Tag(name = "beneficiaries")
 class PersonStepsResource {
     private final VisiblePeople people;
     private final PeopleViews views;

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/beneficiaries")
 @RolesAllowed({STRUCTURE, ADVISER})
 @Confidential
-@Tag(name = "Personnes")
+@Tag(name = "beneficiaries")
 class ReferentResource {
 
     /** The member to follow the person. */

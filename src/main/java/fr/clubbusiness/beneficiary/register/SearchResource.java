@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds a person by name, telephone number or reference. It is a POST, so that no name appears in a URL or a log. */
 @Path("/v1/beneficiaries")
 @RolesAllowed({STRUCTURE, ADVISER})
-@Tag(name = "Personnes")
+@Tag(name = "beneficiaries")
 class SearchResource {
     private static final int LIMIT = 20;
     private static final int LETTERS_MIN = 2;

@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/beneficiaries")
 @RolesAllowed({STRUCTURE, ADVISER})
 @Confidential
-@Tag(name = "Personnes")
+@Tag(name = "beneficiaries")
 class SensitiveResource {
 
     /** Replaces all sensitive data. An adviser does not see the criteria and leaves them out; they stay as they are. */

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Imports companies from the agency's own list. */
 @Path("/v1/companies")
-@Tag(name = "Entreprises et structures")
+@Tag(name = "organisations")
 @RolesAllowed(ADVISER)
 class CompanyImportResource {
     /** How a line shows and changes a company. */

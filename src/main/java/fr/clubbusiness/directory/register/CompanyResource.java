@@ -41,6 +41,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -50,7 +51,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The companies of the club. Advisers register them; each company reads itself and keeps its contacts up to date. */
 @Path("/v1/companies")
-@Tag(name = "Entreprises et structures", description = "Les organisations membres du club.")
+@Tag(
+        name = "organisations",
+        description = "Les organisations membres du club.",
+        extensions = @Extension(name = "x-displayName", value = "Entreprises et structures"))
 @RolesAllowed({ADVISER, COMPANY})
 class CompanyResource {
 

@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The partners of the club. Advisers register them; each partner reads itself and keeps its contacts up to date. */
 @Path("/v1/partners")
-@Tag(name = "Entreprises et structures")
+@Tag(name = "organisations")
 @RolesAllowed({ADVISER, PARTNER})
 class PartnerResource {
 

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Imports structures from the agency's own list. */
 @Path("/v1/structures")
-@Tag(name = "Entreprises et structures")
+@Tag(name = "organisations")
 @RolesAllowed(ADVISER)
 class StructureImportResource {
 

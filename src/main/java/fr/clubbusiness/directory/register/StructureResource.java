@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The insertion structures of the club. Advisers register them; each structure reads itself and keeps its contacts up to date. */
 @Path("/v1/structures")
-@Tag(name = "Entreprises et structures")
+@Tag(name = "organisations")
 @RolesAllowed({ADVISER, STRUCTURE})
 class StructureResource {
     /** A structure as its staff and advisers see it. */

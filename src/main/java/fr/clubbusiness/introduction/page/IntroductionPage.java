@@ -51,7 +51,7 @@ record IntroductionPage(
 
     static IntroductionPage of(IntroductionView view, List<Link> next, String matches, ZoneId zone) {
         var need = view.need();
-        var history = view.history() == null ? List.<IntroductionView.Step>of() : view.history();
+        var history = view.history();
         return new IntroductionPage(
                 view.reference(),
                 "%s · %s · %s".formatted(need.reference(), need.title(), need.employerName()),
@@ -122,7 +122,7 @@ record IntroductionPage(
         var facts = new ArrayList<Fact>();
         if (view.agreement() != null) {
             facts.add(new Fact(
-                    "Accord de la personne", FrenchFormat.date(view.agreement().on())));
+                    "Accord de la personne", FrenchFormat.date(view.agreement().givenOn())));
         }
         if (view.interview() != null) {
             var place = view.interview().place();

@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Shows an introduction as a page: the JSON answer in words, and links to the steps that its reader may take next. */
 @ApplicationScoped
 class IntroductionPages {
-    private static final String TAG = "Mises en relation";
+    private static final String TAG = "introductions";
 
     private final VisibleIntroductions introductions;
     private final OperationLinks links;

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The contract that an introduction leads to, and its cancellation. */
 @Path("/v1/introductions/{id}")
-@Tag(name = "Mises en relation")
+@Tag(name = "introductions")
 @RolesAllowed({Role.Names.COMPANY, Role.Names.STRUCTURE, Role.Names.ADVISER})
 class HireResource {
 

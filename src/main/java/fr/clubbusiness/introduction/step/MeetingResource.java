@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The person and the poster of the need meet: an interview, then possibly an immersion or a training before hire. */
 @Path("/v1/introductions/{id}")
-@Tag(name = "Mises en relation")
+@Tag(name = "introductions")
 @RolesAllowed({Role.Names.COMPANY, Role.Names.STRUCTURE, Role.Names.ADVISER})
 class MeetingResource {
 

@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  * organisation gets the same answer. All rules are checked before anything changes.
  */
 @Path("/v1/introductions/{id}")
-@Tag(name = "Mises en relation")
+@Tag(name = "introductions")
 @RolesAllowed({Role.Names.COMPANY, Role.Names.STRUCTURE, Role.Names.ADVISER})
 class StepResource {
     private static final RefusalReason AGREEMENT_IN_FUTURE = RefusalReason.of(

@@ -58,7 +58,7 @@ class IndexResource {
 
     /** 200; 503 during the first load. */
     @GET
-    @Tag(name = "Service")
+    @Tag(name = "service")
     @RolesAllowed({ADVISER, AGENCY_ADMIN})
     @Operation(
             operationId = "getMatchingIndex",
@@ -86,7 +86,7 @@ class IndexResource {
     /** 202 with the current state. A request during a rebuild changes nothing. */
     @POST
     @Path("/rebuild")
-    @Tag(name = "Administration")
+    @Tag(name = "administration")
     @RolesAllowed(AGENCY_ADMIN)
     @ResponseStatus(202)
     @Operation(

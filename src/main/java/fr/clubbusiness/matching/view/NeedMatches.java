@@ -1,6 +1,8 @@
 package fr.clubbusiness.matching.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.clubbusiness.beneficiary.BeneficiaryView;
 import fr.clubbusiness.matching.law.Assessment.Outcome;
 import fr.clubbusiness.matching.law.Relaxation;
@@ -14,16 +16,24 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The matches of a need: in full for those who accompany people, anonymous for its poster. */
 @Schema(
         name = "NeedMatches",
-        anyOf = {NeedMatches.Full.class, NeedMatches.Anonymous.class})
+        oneOf = {NeedMatches.Full.class, NeedMatches.Anonymous.class},
+        discriminatorProperty = Views.PROPERTY,
+        discriminatorMapping = {
+            @DiscriminatorMapping(value = Views.FULL, schema = NeedMatches.Full.class),
+            @DiscriminatorMapping(value = Views.ANONYMOUS, schema = NeedMatches.Anonymous.class)
+        })
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = Views.PROPERTY)
 public sealed interface NeedMatches {
 
     /** What a list may include besides the matches. */
+    @Schema(name = "MatchInclude", description = "Ce qui peut s'ajouter à une liste de rapprochements.")
     enum Include {
         /** The near-misses. */
         TO_LIFT
@@ -31,6 +41,7 @@ public sealed interface NeedMatches {
 
     /** For a structure or an adviser. */
     @Schema(name = "NeedMatchesInFull")
+    @JsonTypeName(Views.FULL)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Full(
             UUID needId,
@@ -44,7 +55,7 @@ public sealed interface NeedMatches {
 
             List<PersonItem> items,
 
-            @Schema(description = "Les personnes presque, avec ce qui est à lever ; seulement sur demande.") @Nullable
+            @Schema(description = "Les personnes presque, avec ce qui est à lever ; vide sans include=TO_LIFT.")
             List<PersonItem> toLift,
 
             @Schema(description = "Ce que l'employeur pourrait assouplir, quand peu de personnes correspondent.")
@@ -55,6 +66,7 @@ public sealed interface NeedMatches {
 
     /** For the poster of the need: nothing that shows who a person is, where they live, how old they are or what they exclude. */
     @Schema(name = "NeedCandidates")
+    @JsonTypeName(Views.ANONYMOUS)
     record Anonymous(
             UUID needId,
             Instant computedAt,
@@ -81,7 +93,7 @@ public sealed interface NeedMatches {
     record PersonItem(
             int rank,
             Outcome outcome,
-            @Nullable List<LiftView> lift,
+            List<LiftView> lift,
             double score,
             List<TermView> terms,
             BeneficiaryView beneficiary) {}

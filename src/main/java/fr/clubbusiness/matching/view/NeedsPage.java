@@ -1,6 +1,5 @@
 package fr.clubbusiness.matching.view;
 
-import fr.clubbusiness.matching.view.EvidenceView.LiftView;
 import fr.clubbusiness.matching.view.PageTexts.Fact;
 import fr.clubbusiness.matching.view.PersonMatches.NeedItem;
 import fr.clubbusiness.page.OperationLinks;
@@ -49,7 +48,7 @@ record NeedsPage(
 
     static NeedsPage of(
             String person, PersonMatches matches, Referential referential, OperationLinks links, ZoneId zone) {
-        var nearly = matches.toLift() == null ? List.<NeedItem>of() : matches.toLift();
+        var nearly = matches.toLift();
         var notice = matches.notice();
         return new NeedsPage(
                 person,
@@ -80,7 +79,7 @@ record NeedsPage(
 
     private static Card card(String person, NeedItem item, Referential referential, OperationLinks links) {
         var need = item.need();
-        var lifts = item.lift() == null ? List.<LiftView>of() : item.lift();
+        var lifts = item.lift();
         return new Card(
                 item.rank(),
                 need.reference(),

@@ -1,6 +1,8 @@
 package fr.clubbusiness.matching.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.clubbusiness.beneficiary.BeneficiaryView;
 import fr.clubbusiness.matching.law.Assessment;
 import fr.clubbusiness.matching.law.Assessment.Outcome;
@@ -11,16 +13,24 @@ import fr.clubbusiness.matching.view.NeedMatches.CandidateView;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The explanation of one pair. */
 @Schema(
         name = "MatchExplanation",
-        anyOf = {PairExplanation.Full.class, PairExplanation.Anonymous.class})
+        oneOf = {PairExplanation.Full.class, PairExplanation.Anonymous.class},
+        discriminatorProperty = Views.PROPERTY,
+        discriminatorMapping = {
+            @DiscriminatorMapping(value = Views.FULL, schema = PairExplanation.Full.class),
+            @DiscriminatorMapping(value = Views.ANONYMOUS, schema = PairExplanation.Anonymous.class)
+        })
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = Views.PROPERTY)
 public sealed interface PairExplanation {
 
     /** For a structure or an adviser: every constraint and every term, also when the pair does not match. */
     @Schema(name = "MatchExplanationInFull")
+    @JsonTypeName(Views.FULL)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Full(
             UUID needId,
@@ -46,6 +56,7 @@ public sealed interface PairExplanation {
 
     /** For the poster of the need: what is in favour of a candidate in its current list. */
     @Schema(name = "CandidateExplanation")
+    @JsonTypeName(Views.ANONYMOUS)
     record Anonymous(
             UUID needId,
             Instant computedAt,

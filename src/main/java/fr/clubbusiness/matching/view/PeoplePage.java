@@ -83,7 +83,7 @@ record PeoplePage(
             Referential referential,
             OperationLinks links,
             ZoneId zone) {
-        var nearly = matches.toLift() == null ? List.<PersonItem>of() : matches.toLift();
+        var nearly = matches.toLift();
         var notice = matches.notice();
         var today = LocalDate.ofInstant(matches.computedAt(), zone);
         var making = new Making(need, criteria, today, referential, links);
@@ -110,7 +110,7 @@ record PeoplePage(
 
     private static Card card(PersonItem item, Making making) {
         var person = item.beneficiary();
-        var lifts = item.lift() == null ? List.<LiftView>of() : item.lift();
+        var lifts = item.lift();
         return new Card(
                 item.rank(),
                 person.reference(),

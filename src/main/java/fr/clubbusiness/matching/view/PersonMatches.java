@@ -32,7 +32,7 @@ public record PersonMatches(
 
         List<NeedItem> items,
 
-        @Schema(description = "Les besoins presque, avec ce qui est à lever ; seulement sur demande.") @Nullable
+        @Schema(description = "Les besoins presque, avec ce qui est à lever ; vide sans include=TO_LIFT.")
         List<NeedItem> toLift,
 
         @Schema(description = "Toujours vide ici : on n'assouplit qu'un besoin, auprès de qui l'a posté.")
@@ -44,12 +44,7 @@ public record PersonMatches(
     @Schema(name = "MatchedNeed")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record NeedItem(
-            int rank,
-            Outcome outcome,
-            @Nullable List<LiftView> lift,
-            double score,
-            List<TermView> terms,
-            NeedSummary need) {}
+            int rank, Outcome outcome, List<LiftView> lift, double score, List<TermView> terms, NeedSummary need) {}
 
     /** A need in a list; the whole need is at its own address. */
     @Schema(name = "NeedSummary")

@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -33,7 +34,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Imports of official distributions by the agency. */
 @Path("/v1/referential")
-@Tag(name = "Administration", description = "Ce que seule l'agence fait.")
+@Tag(
+        name = "administration",
+        description = "Ce que seule l'agence fait.",
+        extensions = @Extension(name = "x-displayName", value = "Administration"))
 @RolesAllowed(AGENCY_ADMIN)
 class ReferentialImportResource {
     private static final String ZIP = "application/zip";

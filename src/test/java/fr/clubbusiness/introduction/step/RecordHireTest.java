@@ -13,10 +13,10 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.nullValue;
 
 import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.directory.Members;
@@ -53,7 +53,7 @@ class RecordHireTest {
         var accepted = aNeed().forOccupation(OCCUPATION).by("CDD", "CDI").create();
         hire(accepted.poster(), shared(accepted, aPersonOfTheTrade()))
                 .statusCode(200)
-                .body("warnings", nullValue());
+                .body("warnings", empty());
         var open = aNeed().forOccupation(OCCUPATION).by("CDI").create();
         hire(open.poster(), shared(open, aPersonOfTheTrade()))
                 .statusCode(200)

@@ -188,9 +188,8 @@ class MatchPagesResourceTest {
             assertThat(words(page))
                     .contains("À quels besoins correspond " + person.reference() + " ?", need.reference(), "sur 100");
             assertThat(page)
-                    .contains(
-                            "/q/swagger-ui/?beneficiaryId=%s&amp;needId=%s#/Mises%%20en%%20relation/createIntroduction"
-                                    .formatted(person.reference(), need.reference()));
+                    .contains("/q/swagger-ui/?beneficiaryId=%s&amp;needId=%s#/introductions/createIntroduction"
+                            .formatted(person.reference(), need.reference()));
         }
         given().auth()
                 .oauth2(need.poster().token())
@@ -209,7 +208,7 @@ class MatchPagesResourceTest {
         var full = page(TestTokens.adviser(), need);
         assertThat(words(full)).containsSubsequence("Rang", "Personne", "Structure", person.reference(), "En détail");
         assertThat(full)
-                .contains("/q/swagger-ui/?beneficiaryId=%s&amp;needId=%s#/Mises%%20en%%20relation/createIntroduction"
+                .contains("/q/swagger-ui/?beneficiaryId=%s&amp;needId=%s#/introductions/createIntroduction"
                         .formatted(person.reference(), need.reference()));
 
         var candidates = page(need.poster().token(), need);
