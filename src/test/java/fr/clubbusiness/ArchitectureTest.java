@@ -50,7 +50,7 @@ class ArchitectureTest {
 
     private static final Pattern LINE_OF_MAP = Pattern.compile("([a-z]+) +→([a-z ]*)");
 
-    /** Which features each feature uses, beside the ground: the map in {@code README.md}, to which a new feature adds its line. */
+    /** Which features each feature uses, beside the ground: the map in {@code src/README.md}, to which a new feature adds its line. */
     private static final Map<String, Set<String>> FEATURES = features();
 
     /** The rooms, each with the rooms of its feature that it may use. "" is the feature's own package, its face. */
@@ -253,7 +253,7 @@ class ArchitectureTest {
 
     private static List<String> readme() {
         try {
-            return Files.readAllLines(java.nio.file.Path.of("README.md"));
+            return Files.readAllLines(java.nio.file.Path.of("src/README.md"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
