@@ -53,7 +53,7 @@ final class ReplacingBodies {
         var one = schema.getItems() == null ? schema : schema.getItems();
         var known = one.getRef() == null
                 ? one
-                : document.getComponents().getSchemas().get(one.getRef().replaceFirst(".*/", ""));
+                : document.getComponents().getSchemas().get(PageNames.local(one.getRef()));
         return known == null || known.getProperties() == null ? Map.of() : known.getProperties();
     }
 }

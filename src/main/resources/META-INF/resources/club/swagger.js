@@ -77,8 +77,11 @@ function ClubPlugin({React, getSystem}) {
         useEffect(() => ClubGo.followAddress(system), []);
         return h(Fragment, null, h(props.getComponent('ClubWelcome')), h('div', {className: 'club-technical'}, h(Original, props)));
       },
-      /* The heading of a group of operations. */
-      DeepLink: (Original) => (props) => h(Original, {...props, text: system.specSelectors.tagDetails(props.text).get('x-displayName', props.text)}),
+      /* The heading of a group of operations; the path of an operation is none. */
+      DeepLink: (Original) => (props) => {
+        const group = system.specSelectors.tagDetails(props.text);
+        return h(Original, group ? {...props, text: group.get('x-displayName', props.text)} : props);
+      },
       /* An adviser gets a page wherever there is one; the first format is the one that is asked for. */
       contentType: (Original) => ({contentTypes, ...rest}) => h(Original, {...rest, contentTypes: clubIsDeveloper() || !contentTypes
         ? contentTypes : contentTypes.toList().sortBy((type) => type !== 'text/html')}),

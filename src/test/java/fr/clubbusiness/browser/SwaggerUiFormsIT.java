@@ -95,7 +95,7 @@ class SwaggerUiFormsIT {
     @Test
     void what_was_read_is_sent_back_with_the_version_that_was_read() {
         var ui = SwaggerUi.signedIn(browser, "company");
-        ui.visit("?id=B-0001&execute#/Besoins/getNeed");
+        ui.visit("?id=B-0001&execute#/needs/getNeed");
         ui.operation("getNeed")
                 .getByText("Modifier", new Locator.GetByTextOptions().setExact(true))
                 .click();

@@ -113,7 +113,7 @@ class SwaggerUiStepsIT {
     })
     void a_link_of_a_page_opens_the_next_operation_with_its_body_filled_in(String user, String act, String who) {
         var ui = SwaggerUi.signedIn(browser, user);
-        ui.visit("?needId=B-0002&limit=4&execute#/Rapprochements/matchNeed");
+        ui.visit("?id=B-0002&limit=4&execute#/matching/matchNeed");
         var listed = ui.result(ui.operation("matchNeed")).locator(".cards").first();
         var link = listed.getByText(Pattern.compile("^" + act)).last();
         var asked = link.textContent();

@@ -3,10 +3,7 @@ package fr.clubbusiness.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -21,7 +18,7 @@ class FrenchNamesTest {
     private static final Path NAMES = Path.of("src/main/resources/META-INF/resources/club/names.js");
     private static final Pattern NAME = Pattern.compile("(?:^|[{,]) *'?([A-Za-z][\\w-]*)'?: '", Pattern.MULTILINE);
 
-    private final JsonNode contract = read();
+    private final JsonNode contract = CommittedContract.read();
     private final Set<String> used = new TreeSet<>();
     private final Set<JsonNode> followed = new HashSet<>();
 
@@ -68,14 +65,5 @@ class FrenchNamesTest {
 
     private JsonNode resolved(JsonNode node) {
         return node.has("$ref") ? contract.at(node.path("$ref").asText().substring(1)) : node;
-    }
-
-    private static JsonNode read() {
-        try {
-            return new ObjectMapper(new YAMLFactory())
-                    .readTree(Path.of("openapi/openapi.yaml").toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A Python client generated from the contract can be imported and works. */
+/** A Python client generated from the contract compiles, can be imported and works. */
 @ExtendWith(RunningClub.class)
 class PythonClientIT {
     private static final Path FLOW = Path.of("openapi/python/post_need.py");
@@ -16,6 +16,7 @@ class PythonClientIT {
     @Test
     void the_generated_client_posts_a_need() throws Exception {
         GeneratedClient.generate("python");
+        Python.compile();
         var flow = Python.run(
                 FLOW, Map.of("CLUB_URL", RunningClub.apiUrl(), "TOKEN_COMPANY", RunningClub.token("company")));
         assertThat(GeneratedClient.succeeds(flow)).contains("posted, matched and withdrawn");

@@ -68,6 +68,15 @@ class WrittenBackTest {
     }
 
     @Test
+    void remarks_that_were_read_another_day_or_in_another_language_hinder_nothing() {
+        var need = aNeed().create();
+        var read = read(need);
+        var body = read.jsonPath().<String, Object>getMap("");
+        body.put("warnings", List.of(Map.of("code", "START_HAS_PASSED", "message", "The start has passed.")));
+        put(need, body, read.header("ETag")).statusCode(200);
+    }
+
+    @Test
     void a_changed_status_is_told_with_its_value_and_with_other_faults() {
         var need = aNeed().create();
         var read = read(need);

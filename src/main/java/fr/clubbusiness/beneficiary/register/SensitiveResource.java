@@ -71,7 +71,7 @@ class SensitiveResource {
             String reference,
             List<KnownBarrier> barriers,
 
-            @Schema(description = "Absents pour un conseiller, qui ne lit que criteriaSuffice.") @Nullable
+            @Schema(description = "null pour un conseiller, qui ne lit que criteriaSuffice.") @Nullable
             List<Criterion> eligibilityCriteria,
 
             @Schema(description = "Si les critères déclarés suffisent, sans valeur de diagnostic.")

@@ -44,14 +44,16 @@ class CurrentAnswer {
     }
 
     /**
-     * What GET answers now, if the caller has read this version. Otherwise empty: the operation refuses another version itself.
+     * What GET answers now, if the caller has read this version. Otherwise empty: the operation refuses another version itself. Nothing is read, and no
+     * reading is recorded, for a request that names no version.
      *
      * @throws fr.clubbusiness.problem.Problem when GET refuses
      */
     Optional<Object> ifCurrent() {
-        return get().map(this::answer)
-                .filter(answer -> Etags.isCurrent(
-                        headers.getHeaderString(HttpHeaders.IF_MATCH), answer.getHeaderString(HttpHeaders.ETAG)))
+        var read = headers.getHeaderString(HttpHeaders.IF_MATCH);
+        return get().filter(_ -> read != null && !read.isBlank())
+                .map(this::answer)
+                .filter(answer -> Etags.isCurrent(read, answer.getHeaderString(HttpHeaders.ETAG)))
                 .map(RestResponse::getEntity);
     }
 

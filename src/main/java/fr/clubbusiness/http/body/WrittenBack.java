@@ -21,6 +21,9 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class WrittenBack {
+    /** Remarks follow the reader's language and the day, and never the body that is written. */
+    private static final String REMARKS = "warnings";
+
     private final CurrentAnswer current;
     private final BodyFaults faults;
     private final ObjectMapper json;
@@ -69,6 +72,7 @@ class WrittenBack {
         }
         var shown = exact.readTree(json.writeValueAsBytes(answer.get()));
         return sent.stream()
+                .filter(field -> !field.field().equals(REMARKS))
                 .filter(field -> !field.isIn(shown))
                 .map(field -> field.changedFrom(shown))
                 .toList();

@@ -26,7 +26,8 @@ public final class StoryDates implements AutoCloseable {
             UPDATE history SET at = at - interval '250 days' WHERE subject_type = 'ORGANISATION';
             UPDATE beneficiary SET created_at = created_at - interval '215 days', updated_at = updated_at - interval '215 days';
             UPDATE history SET at = at - interval '215 days' WHERE subject_type = 'BENEFICIARY';
-            UPDATE beneficiary b SET waiting_since = (a.given_on + time '09:30') AT TIME ZONE 'Europe/Paris', updated_at = a.given_on + time '09:30'
+            UPDATE beneficiary b SET waiting_since = least(now(), (a.given_on + time '09:30') AT TIME ZONE 'Europe/Paris'),
+                updated_at = least(now(), (a.given_on + time '09:30') AT TIME ZONE 'Europe/Paris')
                 FROM agreement a WHERE a.beneficiary_id = b.id AND a.withdrawn_at IS NULL AND b.waiting_since IS NOT NULL;
             WITH age AS (SELECT id, (1 + (max(number) OVER () - number) * 84 / count(*) OVER ()) * interval '1 day' AS days FROM need),
                 past AS (UPDATE need n SET created_at = created_at - age.days, opened_at = opened_at - age.days, updated_at = updated_at - age.days
