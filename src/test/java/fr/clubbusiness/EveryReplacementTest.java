@@ -63,6 +63,8 @@ class EveryReplacementTest {
         return each(" changed", record -> {
             var readOnly = fields(answer(document, record.template()));
             readOnly.removeAll(fields(request(document, record.template())));
+            // Remarks follow the reader's language and the day: they are not compared.
+            readOnly.remove("warnings");
             var read = as(record).get(record.path());
             var body = json(read);
             readOnly.forEach(field -> body.put(field, "autre chose"));
