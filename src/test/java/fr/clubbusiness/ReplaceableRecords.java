@@ -131,13 +131,7 @@ class ReplaceableRecords {
 
     private static Need withdrawn() {
         var need = aNeed().create();
-        given().auth()
-                .oauth2(need.poster().token())
-                .contentType("application/json")
-                .body("{}")
-                .post("/v1/needs/" + need.id() + "/withdraw")
-                .then()
-                .statusCode(200);
+        Needs.withdraw(need);
         return need;
     }
 

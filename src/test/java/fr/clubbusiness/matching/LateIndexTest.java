@@ -96,13 +96,7 @@ class LateIndexTest {
         var open = need().create();
         holdTheIndex();
 
-        given().auth()
-                .oauth2(withdrawn.poster().token())
-                .contentType("application/json")
-                .body("{}")
-                .post("/v1/needs/" + withdrawn.id() + "/withdraw")
-                .then()
-                .statusCode(200);
+        Needs.withdraw(withdrawn);
 
         given().auth()
                 .oauth2(structure.token())

@@ -94,6 +94,17 @@ public final class Needs {
         return this;
     }
 
+    /** Its poster withdraws it. */
+    public static void withdraw(Need need) {
+        given().auth()
+                .oauth2(need.poster().token())
+                .contentType("application/json")
+                .body("{}")
+                .post("/v1/needs/" + need.id() + "/withdraw")
+                .then()
+                .statusCode(200);
+    }
+
     /** Posted by this member; otherwise by a new company. */
     public Needs postedBy(Member member) {
         this.poster = member;

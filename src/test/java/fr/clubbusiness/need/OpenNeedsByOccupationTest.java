@@ -1,7 +1,6 @@
 package fr.clubbusiness.need;
 
 import static fr.clubbusiness.need.Needs.aNeed;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clubbusiness.referential.OccupationUse;
@@ -30,7 +29,7 @@ class OpenNeedsByOccupationTest {
         rare().create();
         rare().with("open", false).create();
         var withdrawn = rare().create();
-        withdraw(withdrawn);
+        Needs.withdraw(withdrawn);
         assertThat(count(club)).isEqualTo(before + 1);
         assertThat(QuarkusTransaction.requiringNew().call(() -> use.openNeeds(UUID.randomUUID())))
                 .isEmpty();
@@ -42,15 +41,5 @@ class OpenNeedsByOccupationTest {
 
     private static Needs rare() {
         return aNeed().forOccupation(RARE.value());
-    }
-
-    private static void withdraw(Needs.Need need) {
-        given().auth()
-                .oauth2(need.poster().token())
-                .contentType("application/json")
-                .body("{\"reason\": \"Le chantier est reporté.\"}")
-                .post("/v1/needs/" + need.id() + "/withdraw")
-                .then()
-                .statusCode(200);
     }
 }

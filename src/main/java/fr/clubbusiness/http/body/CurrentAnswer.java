@@ -73,10 +73,11 @@ class CurrentAnswer {
         return path == null ? "" : path.value();
     }
 
-    /** The view inside {@code RestResponse<View>}; none in an answer without a version. */
+    /** The view inside {@code RestResponse<View>}; none in an answer without a version, and none in a page, which is a text. */
     private static Stream<Type> view(Method method) {
         return method.getGenericReturnType() instanceof ParameterizedType answer
                         && answer.getRawType() == RestResponse.class
+                        && answer.getActualTypeArguments()[0] != String.class
                 ? Stream.of(answer.getActualTypeArguments()[0])
                 : Stream.of();
     }

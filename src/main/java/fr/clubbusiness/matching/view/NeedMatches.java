@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "NeedMatches",
         oneOf = {NeedMatches.Full.class, NeedMatches.Anonymous.class},
-        discriminatorProperty = Views.PROPERTY,
+        discriminatorProperty = AnswerForms.PROPERTY,
         discriminatorMapping = {
-            @DiscriminatorMapping(value = Views.FULL, schema = NeedMatches.Full.class),
-            @DiscriminatorMapping(value = Views.ANONYMOUS, schema = NeedMatches.Anonymous.class)
+            @DiscriminatorMapping(value = AnswerForms.FULL, schema = NeedMatches.Full.class),
+            @DiscriminatorMapping(value = AnswerForms.ANONYMOUS, schema = NeedMatches.Anonymous.class)
         })
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = Views.PROPERTY)
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = AnswerForms.PROPERTY)
 public sealed interface NeedMatches {
 
     /** What a list may include besides the matches. */
@@ -41,7 +41,7 @@ public sealed interface NeedMatches {
 
     /** For a structure or an adviser. */
     @Schema(name = "NeedMatchesInFull")
-    @JsonTypeName(Views.FULL)
+    @JsonTypeName(AnswerForms.FULL)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Full(
             UUID needId,
@@ -66,7 +66,7 @@ public sealed interface NeedMatches {
 
     /** For the poster of the need: nothing that shows who a person is, where they live, how old they are or what they exclude. */
     @Schema(name = "NeedCandidates")
-    @JsonTypeName(Views.ANONYMOUS)
+    @JsonTypeName(AnswerForms.ANONYMOUS)
     record Anonymous(
             UUID needId,
             Instant computedAt,

@@ -20,17 +20,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "MatchExplanation",
         oneOf = {PairExplanation.Full.class, PairExplanation.Anonymous.class},
-        discriminatorProperty = Views.PROPERTY,
+        discriminatorProperty = AnswerForms.PROPERTY,
         discriminatorMapping = {
-            @DiscriminatorMapping(value = Views.FULL, schema = PairExplanation.Full.class),
-            @DiscriminatorMapping(value = Views.ANONYMOUS, schema = PairExplanation.Anonymous.class)
+            @DiscriminatorMapping(value = AnswerForms.FULL, schema = PairExplanation.Full.class),
+            @DiscriminatorMapping(value = AnswerForms.ANONYMOUS, schema = PairExplanation.Anonymous.class)
         })
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = Views.PROPERTY)
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = AnswerForms.PROPERTY)
 public sealed interface PairExplanation {
 
     /** For a structure or an adviser: every constraint and every term, also when the pair does not match. */
     @Schema(name = "MatchExplanationInFull")
-    @JsonTypeName(Views.FULL)
+    @JsonTypeName(AnswerForms.FULL)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Full(
             UUID needId,
@@ -56,7 +56,7 @@ public sealed interface PairExplanation {
 
     /** For the poster of the need: what is in favour of a candidate in its current list. */
     @Schema(name = "CandidateExplanation")
-    @JsonTypeName(Views.ANONYMOUS)
+    @JsonTypeName(AnswerForms.ANONYMOUS)
     record Anonymous(
             UUID needId,
             Instant computedAt,

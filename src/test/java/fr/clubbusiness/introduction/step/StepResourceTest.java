@@ -243,13 +243,7 @@ class StepResourceTest {
     @Test
     void no_person_is_shared_for_a_closed_need() {
         var id = proposedByAdviser();
-        given().auth()
-                .oauth2(need.poster().token())
-                .contentType("application/json")
-                .body("{}")
-                .post("/v1/needs/" + need.id() + "/withdraw")
-                .then()
-                .statusCode(200);
+        Needs.withdraw(need);
         Introductions.share(person.holder(), id).statusCode(409).body("code", equalTo("need-not-open"));
     }
 

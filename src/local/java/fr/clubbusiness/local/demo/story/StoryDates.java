@@ -22,14 +22,15 @@ public final class StoryDates implements AutoCloseable {
      * twelve weeks ago. Numbers keep the order of time.
      */
     private static final String BEGINNING = """
-            UPDATE organisation SET created_at = created_at - interval '250 days';
-            UPDATE history SET at = at - interval '250 days' WHERE subject_type = 'ORGANISATION';
-            UPDATE beneficiary SET created_at = created_at - interval '215 days', updated_at = updated_at - interval '215 days';
-            UPDATE history SET at = at - interval '215 days' WHERE subject_type = 'BENEFICIARY';
+            UPDATE history SET at = at - interval '250 days' WHERE subject_type = 'ORGANISATION' AND at >= :today;
+            UPDATE organisation SET created_at = created_at - interval '250 days' WHERE created_at >= :today;
+            UPDATE history SET at = at - interval '215 days' WHERE subject_type = 'BENEFICIARY' AND at >= :today;
+            UPDATE beneficiary SET created_at = created_at - interval '215 days', updated_at = updated_at - interval '215 days' WHERE created_at >= :today;
             UPDATE beneficiary b SET waiting_since = least(now(), (a.given_on + time '09:30') AT TIME ZONE 'Europe/Paris'),
                 updated_at = least(now(), (a.given_on + time '09:30') AT TIME ZONE 'Europe/Paris')
                 FROM agreement a WHERE a.beneficiary_id = b.id AND a.withdrawn_at IS NULL AND b.waiting_since IS NOT NULL;
-            WITH age AS (SELECT id, (1 + (max(number) OVER () - number) * 84 / count(*) OVER ()) * interval '1 day' AS days FROM need),
+            WITH age AS (SELECT id, (1 + (max(number) OVER () - number) * 84 / count(*) OVER ()) * interval '1 day' AS days
+                    FROM need WHERE created_at >= :today),
                 past AS (UPDATE need n SET created_at = created_at - age.days, opened_at = opened_at - age.days, updated_at = updated_at - age.days
                     FROM age WHERE age.id = n.id)
                 UPDATE history SET at = at - age.days FROM age WHERE subject_id = age.id""";
@@ -71,9 +72,9 @@ public final class StoryDates implements AutoCloseable {
         }
     }
 
-    /** Moves all organisations, people and needs, and what the history says of them. To be called once. */
+    /** Moves the organisations, people and needs of today, and what the history says of them. A second call finds none left to move. */
     void moveBeginning() {
-        run(BEGINNING);
+        run(BEGINNING.replace(":today", startOfToday()));
     }
 
     /** Moves what was written today to this day, which lies before today. Deadlines stay, so that the next step is still possible. */
@@ -81,7 +82,7 @@ public final class StoryDates implements AutoCloseable {
         var days = ChronoUnit.DAYS.between(day, today);
         run(STEP.replaceAll(
                         "moved\\((\\w+)\\)", "CASE WHEN $1 >= :today THEN $1 - :days * interval '1 day' ELSE $1 END")
-                .replace(":today", "timestamptz '" + today.atStartOfDay(PARIS).toInstant() + "'")
+                .replace(":today", startOfToday())
                 .replace(":days", String.valueOf(days)));
     }
 
@@ -102,6 +103,10 @@ public final class StoryDates implements AutoCloseable {
     void moveOn() {
         var lasting = ChronoUnit.DAYS.between(today, SubstantialHire.obsoleteFrom(today));
         run(SINCE.replace(":today", "date '" + today + "'").replace(":lasting", String.valueOf(lasting)));
+    }
+
+    private String startOfToday() {
+        return "timestamptz '" + today.atStartOfDay(PARIS).toInstant() + "'";
     }
 
     private void run(String sql) {

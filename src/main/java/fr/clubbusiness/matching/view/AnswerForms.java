@@ -1,7 +1,7 @@
 package fr.clubbusiness.matching.view;
 
 /** Which form of an answer its reader gets. The answer names it, so that a typed client knows what it reads. */
-final class Views {
+final class AnswerForms {
     /** The field that names the form. */
     static final String PROPERTY = "view";
 
@@ -11,5 +11,5 @@ final class Views {
     /** For the poster of a need. */
     static final String ANONYMOUS = "ANONYMOUS";
 
-    private Views() {}
+    private AnswerForms() {}
 }
