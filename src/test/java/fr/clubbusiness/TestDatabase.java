@@ -6,6 +6,9 @@ import fr.clubbusiness.local.server.TemporaryFolder;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +55,11 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 "club_owner",
                 "quarkus.flyway.password",
                 server.password("club_owner"));
+    }
+
+    /** A connection that no row policy restricts, for tests that look at, or change, what the service stored. */
+    public static Connection unrestricted() throws SQLException {
+        return DriverManager.getConnection(System.getProperty(URL), "postgres", System.getProperty(SUPERUSER_PASSWORD));
     }
 
     @Override

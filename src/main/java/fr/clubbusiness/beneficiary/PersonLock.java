@@ -21,6 +21,7 @@ public class PersonLock {
 
     /** The person with this id, locked, if the caller may see them. */
     public Optional<Beneficiary> find(UUID club, UUID id) {
+        lockUnseen(id);
         return Beneficiary.<Beneficiary>find("clubId = ?1 and id = ?2", club, id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
@@ -35,10 +36,14 @@ public class PersonLock {
 
     /** Locks a person that was just read, and reads them again. */
     void lock(Beneficiary seen) {
+        lockUnseen(seen.id());
         entities.refresh(seen, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Locks a person that the caller may not see, and returns nothing: a company that asks for a candidate does not know who it is. */
+    /**
+     * Locks a person that the caller may not see, and returns nothing: a company that asks for a candidate does not know who it is. From here to its
+     * end the transaction reaches all introductions of this person, also those of which the caller is no side: a hire suspends them.
+     */
     public void lockUnseen(UUID id) {
         entities.createNativeQuery("SELECT 1 FROM lock_person(:id)", Integer.class)
                 .setParameter("id", id)

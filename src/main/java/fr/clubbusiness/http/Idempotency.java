@@ -190,21 +190,16 @@ public class Idempotency {
      * Deletes this key and a few other old ones, of any caller: answers contain personal data, and a caller who never returns would leave them. It
      * runs after the effect: a transaction that has written holds back the change feed, and the effect may be long.
      */
-    private void purge(UUID member, String key) {
-        entities.createNativeMutationQuery("""
-                        DELETE FROM idempotency_key WHERE ctid = ANY (ARRAY(
-                            SELECT ctid FROM idempotency_key WHERE created_at < ?1
-                            ORDER BY member_id = ?2 AND key = ?3 DESC, created_at LIMIT ?4 FOR UPDATE SKIP LOCKED))
-                        """)
+    private void purge(String key) {
+        entities.createNativeQuery("SELECT 1 FROM purge_idempotency_keys(?1, ?2, ?3)", Integer.class)
                 .setParameter(1, clock.instant().minus(KEPT))
-                .setParameter(2, member)
-                .setParameter(3, key)
-                .setParameter(4, PURGED)
-                .executeUpdate();
+                .setParameter(2, key)
+                .setParameter(3, PURGED)
+                .getResultList();
     }
 
     private <V> void store(UUID member, String key, String hash, CreatedResource<V> made, Function<V, String> path) {
-        purge(member, key);
+        purge(key);
         entities.createNativeMutationQuery("""
                         INSERT INTO idempotency_key (member_id, key, request_hash, location, body, version, created_at)
                         VALUES (?1, ?2, ?3, ?4, ?5, CAST(?6 AS int), ?7)

@@ -73,13 +73,6 @@ public class Hire extends PanacheEntityBase {
         return findByIdOptional(introduction);
     }
 
-    /** The number of positions of a need that are taken: its hires, without the cancelled ones. */
-    public static long positionsTaken(UUID need) {
-        return count(
-                "cancelledAt is null and introductionId in (select i.id from Introduction i where i.needId = ?1)",
-                need);
-    }
-
     /** The person's other hires in force on {@code today}, the substantial ones first. */
     public static List<Hire> othersInForce(UUID beneficiary, UUID except, LocalDate today) {
         return list(

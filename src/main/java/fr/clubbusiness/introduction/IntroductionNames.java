@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a view shows beside an introduction, its need and its person.
  *
  * @param hire null when nobody was hired
- * @param structure that accompanies the person
+ * @param structure that accompanies the person; null for a poster before sharing
  * @param referent name of the member who follows the person; null when the caller does not see the person
  * @param poster name of the member of the employer who posted the need; null when an adviser did
  * @param firstName of the person; null unless the caller is their structure
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record IntroductionNames(
         @Nullable Hire hire,
-        Organisation structure,
+        @Nullable Organisation structure,
         @Nullable String referent,
         @Nullable String poster,
         @Nullable String firstName,
@@ -50,13 +50,16 @@ record IntroductionNames(
 
     /** Whom to call at the structure: for the employer once the person is shared, and always for advisers. */
     IntroductionView.@Nullable Contact structureContact(VisibleIntroduction visible) {
-        if (visible.sides().own().contains(Initiator.ADVISER)) {
-            return whole();
+        if (structure == null) {
+            return null;
         }
-        return visible.isPoster() && visible.facts().sharedAt() != null ? forPoster() : null;
+        if (visible.sides().own().contains(Initiator.ADVISER)) {
+            return whole(structure);
+        }
+        return visible.isPoster() && visible.facts().sharedAt() != null ? forPoster(structure) : null;
     }
 
-    private IntroductionView.Contact whole() {
+    private IntroductionView.Contact whole(Organisation structure) {
         return new IntroductionView.Contact(
                 structure.name(),
                 referent,
@@ -68,12 +71,12 @@ record IntroductionNames(
      * For a company. A structure whose kind reveals health, justice or status is not named, and its e-mail address, which would name it, is
      * left out.
      */
-    private IntroductionView.Contact forPoster() {
+    private IntroductionView.Contact forPoster(Organisation structure) {
         var reveals = structure
                 .structureKind()
                 .filter(kind -> kind.shownTo(StructureKind.Viewer.ANYONE_ELSE) != kind)
                 .isPresent();
-        var whole = whole();
+        var whole = whole(structure);
         return reveals ? new IntroductionView.Contact(null, whole.name(), null, whole.phone()) : whole;
     }
 }

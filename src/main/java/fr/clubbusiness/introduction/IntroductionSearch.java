@@ -26,7 +26,7 @@ final class IntroductionSearch {
             from Introduction i
             join LabourNeed n on n.id = i.needId
             join fetch n.employer
-            join Organisation o on o.id = i.structureId
+            left join Organisation o on o.id = i.structureId
             left join Hire h on h.introductionId = i.id
             left join Beneficiary b on b.id = i.beneficiaryId
             left join StaffMember m on m.id = b.referentId

@@ -103,7 +103,7 @@ public final class VisibleIntroduction {
     }
 
     /** Whether the reader is the poster and nothing else. */
-    boolean isPoster() {
+    public boolean isPoster() {
         return sides.isPosterOnly();
     }
 
@@ -173,13 +173,13 @@ public final class VisibleIntroduction {
     }
 
     /**
-     * Hides the stored expiry of a proposal: the deadline already gives it. From a poster it also hides a suspension before sharing, and
+     * Hides the stored expiry of a proposal: the deadline already gives it. An event without status, a refused try, is for the audit. From a poster it also hides a suspension before sharing, and
      * its end.
      */
     private boolean isVisible(HistoryEntry event) {
         var expiry = isExpiredProposal() && EXPIRED.name().equals(event.to());
         var cameBack = isHidden(event, event.from()) && PROPOSED.name().equals(event.to());
-        return !expiry && !cameBack && !isHidden(event, event.to());
+        return event.to() != null && !expiry && !cameBack && !isHidden(event, event.to());
     }
 
     /** Whether the status was hidden from the poster when the event happened. */

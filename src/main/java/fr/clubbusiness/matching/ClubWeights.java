@@ -1,6 +1,8 @@
 package fr.clubbusiness.matching;
 
 import fr.clubbusiness.matching.law.Weights;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -8,7 +10,6 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /** The weights of each club: those of the configuration, and {@link Weights#DEFAULT} where it sets nothing. */
@@ -20,7 +21,7 @@ class ClubWeights {
     private final Weights everyClub;
     private final Map<UUID, Weights> byClub;
 
-    ClubWeights(WeightsConfig config, DataSource database) {
+    ClubWeights(WeightsConfig config, @DataSource("worker") AgroalDataSource database) {
         ConfiguredWeights.requireKnown(System.getenv().keySet());
         var configured = ConfiguredWeights.of(config);
         everyClub = configured.everyClub();
@@ -46,7 +47,7 @@ class ClubWeights {
         }
     }
 
-    private static Map<String, UUID> agencies(DataSource database) {
+    private static Map<String, UUID> agencies(AgroalDataSource database) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(AGENCIES);
                 var rows = statement.executeQuery()) {

@@ -13,16 +13,25 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class NeedSteps {
+    private final PositionsTaken taken;
     private final History events;
     private final Clock clock;
 
-    NeedSteps(History events, Clock clock) {
+    NeedSteps(PositionsTaken taken, History events, Clock clock) {
+        this.taken = taken;
         this.events = events;
         this.clock = clock;
     }
 
+    /** A hire took a position: the last one fills the need. */
+    public void fillWhenAllTaken(LabourNeed need) {
+        if (taken.of(need) >= need.offer().positions()) {
+            fill(need);
+        }
+    }
+
     /** All positions are taken. */
-    public void fill(LabourNeed need) {
+    void fill(LabourNeed need) {
         move(need, NeedStatus.FILLED, "FILLED", null);
     }
 

@@ -36,17 +36,17 @@ public class OpenPositions implements OccupationUse {
     public Map<UUID, Integer> of(UUID club, Where where) {
         return entities
                 .createNativeQuery("""
-                        SELECT n.id, n.positions - count(taken.introduction_id)::int AS positions
+                        SELECT n.id, n.positions - count(h.introduction_id)::int AS positions
                         FROM need n
                         JOIN commune c ON c.code = n.commune_code
-                        LEFT JOIN (%s) taken ON taken.need_id = n.id
+                        LEFT JOIN (introduction i JOIN hire h ON h.introduction_id = i.id AND h.cancelled_at IS NULL) ON i.need_id = n.id
                         WHERE n.club_id = :club AND n.status = 'OPEN'
                           AND n.employer_id = coalesce(CAST(:employer AS uuid), n.employer_id)
                           AND n.commune_code = coalesce(CAST(:commune AS text), n.commune_code)
                           AND (CAST(:ept AS text) IS NULL OR c.ept_siren = CAST(:ept AS text))
                         GROUP BY n.id
-                        HAVING n.positions > count(taken.introduction_id)
-                        """.formatted(PositionsTaken.HIRES_IN_FORCE), Tuple.class)
+                        HAVING n.positions > count(h.introduction_id)
+                        """, Tuple.class)
                 .setParameter("club", club)
                 .setParameter("employer", where.employer(), UUID.class)
                 .setParameter(

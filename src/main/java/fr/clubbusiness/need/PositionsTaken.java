@@ -15,12 +15,6 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 class PositionsTaken {
-    /** The hires in force, with their need. */
-    static final String HIRES_IN_FORCE = """
-            SELECT i.need_id, h.introduction_id
-            FROM hire h JOIN introduction i ON i.id = h.introduction_id
-            WHERE h.cancelled_at IS NULL""";
-
     private final Session entities;
 
     PositionsTaken(Session entities) {
@@ -34,9 +28,7 @@ class PositionsTaken {
     /** The counts of several needs, without the needs that have no hire. */
     Map<UUID, Integer> of(Collection<UUID> needs) {
         return entities
-                .createNativeQuery("""
-                        SELECT need_id AS need, count(*)::int AS taken FROM (%s) standing WHERE need_id = ANY (?1) GROUP BY need_id
-                        """.formatted(HIRES_IN_FORCE), Tuple.class)
+                .createNativeQuery("SELECT need, taken FROM positions_taken(?1)", Tuple.class)
                 .setParameter(1, needs.toArray(UUID[]::new))
                 .stream()
                 .collect(Collectors.toMap(row -> row.get("need", UUID.class), row -> row.get("taken", Integer.class)));

@@ -20,7 +20,8 @@ class CallerOnConnection implements AgroalPoolInterceptor {
     private static final Logger LOG = Logger.getLogger(CallerOnConnection.class);
     private static final String SET = """
             SELECT set_config('caller.club', ?, false), set_config('caller.organisation', ?, false),
-                   set_config('caller.roles', ?, false), set_config('caller.purpose', ?, false)
+                   set_config('caller.roles', ?, false), set_config('caller.purpose', ?, false),
+                   set_config('caller.member', ?, false)
             """;
 
     private final Instance<CurrentCaller> current;
@@ -38,7 +39,8 @@ class CallerOnConnection implements AgroalPoolInterceptor {
                         caller.club().toString(),
                         organisation(caller),
                         caller.roles().stream().map(Role::tokenName).collect(Collectors.joining(",")),
-                        caller.purpose() == null ? "" : caller.purpose());
+                        caller.purpose() == null ? "" : caller.purpose(),
+                        member(caller));
             } catch (SQLException lost) {
                 throw new UncheckedSql(lost);
             }
@@ -49,7 +51,7 @@ class CallerOnConnection implements AgroalPoolInterceptor {
     @Override
     public void onConnectionReturn(Connection connection) {
         try {
-            set(connection, "", "", "", "");
+            set(connection, "", "", "", "", "");
         } catch (SQLException refused) {
             LOG.debugf("A connection is closed: its caller cannot be cleared (%s)", refused.getSQLState());
             ClosedConnections.close(connection);
@@ -63,6 +65,13 @@ class CallerOnConnection implements AgroalPoolInterceptor {
     private static String organisation(Caller caller) {
         return switch (caller.actor()) {
             case Actor.Member(var _, var organisation) -> organisation.toString();
+            case Actor.Club() -> "";
+        };
+    }
+
+    private static String member(Caller caller) {
+        return switch (caller.actor()) {
+            case Actor.Member(var member, var _) -> member.toString();
             case Actor.Club() -> "";
         };
     }

@@ -15,25 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds the member behind a token with one indexed read per request, so leaving takes effect at once. The first sign-in adds the row. */
 @ApplicationScoped
 class Membership {
-    private static final String FIND = """
-            SELECT o.id AS organisation, o.club_id, o.company, o.structure_kind IS NOT NULL AS structure, o.agency,
-                   cardinality(o.partner_kinds) > 0 AS partner, count(*) OVER () > 1 AS several_clubs,
-                   m.id AS member, m.left_at IS NOT NULL AS member_left
-            FROM organisation o LEFT JOIN member m ON m.organisation_id = o.id AND m.subject = ?
-            WHERE o.siret = ? AND o.left_at IS NULL
-              AND (?::text IS NULL OR EXISTS (
-                  SELECT FROM organisation a WHERE a.siret = ? AND a.club_id = o.club_id AND a.agency AND a.left_at IS NULL))
-            """;
-    private static final String FIND_MEMBER = """
-            SELECT o.id AS organisation, o.club_id, o.company, o.structure_kind IS NOT NULL AS structure, o.agency,
-                   cardinality(o.partner_kinds) > 0 AS partner, m.id AS member
-            FROM member m JOIN organisation o ON o.id = m.organisation_id
-            WHERE m.id = ? AND m.left_at IS NULL AND o.left_at IS NULL
-            """;
-    private static final String JOIN = """
-            INSERT INTO member (organisation_id, subject, name) VALUES (?, ?, ?)
-            ON CONFLICT ON CONSTRAINT member_unique DO UPDATE SET name = excluded.name RETURNING id
-            """;
+    /** Functions of the database, because there is no caller yet, and without one no row can be read. */
+    private static final String FIND = "SELECT * FROM sign_in(?, ?, ?)";
+
+    private static final String FIND_MEMBER = "SELECT * FROM member_without_token(?)";
+    private static final String JOIN = "SELECT join_organisation(?, ?, ?)";
 
     private final DataSource dataSource;
 
@@ -50,10 +36,9 @@ class Membership {
     Caller of(TokenOrganisation token, Set<Role> roles, @Nullable String purpose) throws SQLException {
         try (var connection = dataSource.getConnection();
                 var find = connection.prepareStatement(FIND)) {
-            find.setString(1, token.subject());
-            find.setString(2, token.siret());
-            find.setString(3, token.club());
-            find.setString(4, token.club());
+            find.setString(1, token.siret());
+            find.setString(2, token.club());
+            find.setString(3, token.subject());
             try (var row = find.executeQuery()) {
                 if (!row.next()) {
                     throw new Forbidden(

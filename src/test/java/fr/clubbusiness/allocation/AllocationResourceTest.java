@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import fr.clubbusiness.TestDatabase;
 import fr.clubbusiness.Towns;
 import fr.clubbusiness.allocation.market.AllocationMode;
 import fr.clubbusiness.directory.Members;
@@ -278,13 +279,12 @@ class AllocationResourceTest {
 
     /** Stores the run of another node, which computes or has died. The run expires after this many seconds. */
     private void runsElsewhere(Need need, int seconds) throws SQLException {
-        try (var connection = database.getConnection();
+        try (var connection = TestDatabase.unrestricted();
                 var run = connection.prepareStatement("""
                         INSERT INTO allocation_run (club_id, run, until)
                         SELECT club_id, uuidv7(), now() + make_interval(secs => ?) FROM organisation WHERE id = ?::uuid
                         ON CONFLICT (club_id) DO UPDATE SET until = excluded.until
                         """)) {
-            rows(connection, "allocation_run", need.poster().id(), "adviser");
             run.setInt(1, seconds);
             run.setString(2, need.poster().id());
             assertThat(run.executeUpdate()).isOne();
@@ -311,17 +311,26 @@ class AllocationResourceTest {
     private static long rows(
             Connection connection, String table, @org.jspecify.annotations.Nullable String organisation, String roles)
             throws SQLException {
-        try (var caller = connection.prepareStatement("""
-                        SELECT set_config('caller.roles', ?, false), set_config('caller.club', coalesce(
-                            (SELECT club_id::text FROM organisation WHERE id = ?::uuid), uuidv7()::text), false)
-                        """);
+        try (var caller = connection.prepareStatement(
+                        "SELECT set_config('caller.roles', ?, false), set_config('caller.club', ?, false)");
                 var count = connection.prepareStatement("SELECT count(*) FROM " + table)) {
             caller.setString(1, roles);
-            caller.setString(2, organisation);
+            caller.setString(2, organisation == null ? UUID.randomUUID().toString() : clubOf(organisation));
             caller.execute();
             try (var row = count.executeQuery()) {
                 row.next();
                 return row.getLong(1);
+            }
+        }
+    }
+
+    private static String clubOf(String organisation) throws SQLException {
+        try (var connection = TestDatabase.unrestricted();
+                var query = connection.prepareStatement("SELECT club_id FROM organisation WHERE id = ?::uuid")) {
+            query.setString(1, organisation);
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getString(1);
             }
         }
     }

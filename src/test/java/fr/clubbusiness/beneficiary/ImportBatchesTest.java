@@ -16,7 +16,7 @@ import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.history.HistoryEntry;
 import fr.clubbusiness.security.Actor;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import fr.clubbusiness.security.TheClub;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -97,7 +97,7 @@ class ImportBatchesTest {
                 .hasSize(40)
                 .allMatch(it -> it.matches("P-\\d{4,}"));
         for (var id : page.<List<String>>path("items.id")) {
-            var events = QuarkusTransaction.requiringNew().call(() -> HistoryEntry.of(UUID.fromString(id)));
+            var events = TheClub.reads(() -> HistoryEntry.of(UUID.fromString(id)));
             assertThat(events).singleElement().satisfies(event -> {
                 assertThat(event.type()).isEqualTo("CREATED");
                 assertThat(event.to()).isEqualTo("READY_FOR_WORK");

@@ -15,7 +15,7 @@ import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.history.HistoryEntry;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import fr.clubbusiness.security.TheClub;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
@@ -220,7 +220,7 @@ class PrivateDataTest {
     }
 
     private static List<HistoryEntry> eventsOf(Person person) {
-        return QuarkusTransaction.requiringNew().call(() -> HistoryEntry.of(UUID.fromString(person.id())));
+        return TheClub.reads(() -> HistoryEntry.of(UUID.fromString(person.id())));
     }
 
     private static RequestSpecification adviser() {

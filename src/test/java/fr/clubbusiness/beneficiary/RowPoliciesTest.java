@@ -4,6 +4,7 @@ import static fr.clubbusiness.beneficiary.People.aPerson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.clubbusiness.TestDatabase;
 import fr.clubbusiness.beneficiary.People.Person;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -122,12 +123,13 @@ class RowPoliciesTest {
 
     private Connection as(String organisation, String roles, String purpose) throws SQLException {
         var connection = api.getConnection();
-        setCaller(connection, club(connection), organisation, roles, purpose);
+        setCaller(connection, club(), organisation, roles, purpose);
         return connection;
     }
 
-    private static String club(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
+    private static String club() throws SQLException {
+        try (var connection = TestDatabase.unrestricted();
+                var statement = connection.createStatement();
                 var row = statement.executeQuery("SELECT id FROM club ORDER BY created_at LIMIT 1")) {
             row.next();
             return row.getString(1);

@@ -7,14 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
+import fr.clubbusiness.TestDatabase;
 import fr.clubbusiness.TestTokens;
 import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.need.Needs;
 import fr.clubbusiness.need.Needs.Need;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.StringReader;
 import java.sql.SQLException;
@@ -30,9 +29,6 @@ import org.junit.jupiter.api.Test;
 /** What a calendar program reads at its address. */
 @QuarkusTest
 class FeedResourceTest {
-    @Inject
-    AgroalDataSource database;
-
     private Person person;
     private Need need;
     private String introduction;
@@ -129,7 +125,7 @@ class FeedResourceTest {
 
     @Test
     void a_need_that_expires_soon_is_in_its_posters_calendar() throws Exception {
-        try (var connection = database.getConnection();
+        try (var connection = TestDatabase.unrestricted();
                 var update = connection.prepareStatement(
                         "UPDATE need SET updated_at = now() - interval '70 days' WHERE id = ?::uuid")) {
             update.setString(1, need.id());
@@ -148,7 +144,7 @@ class FeedResourceTest {
     }
 
     private void leave(String siret) throws SQLException {
-        try (var connection = database.getConnection();
+        try (var connection = TestDatabase.unrestricted();
                 var update = connection.prepareStatement("""
                         UPDATE member SET left_at = now()
                         WHERE organisation_id = (SELECT id FROM organisation WHERE siret = ?)

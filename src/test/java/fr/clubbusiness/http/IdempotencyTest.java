@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import fr.clubbusiness.Sirets;
+import fr.clubbusiness.TestDatabase;
 import fr.clubbusiness.TestTokens;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.need.Needs;
@@ -13,11 +14,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** Two requests with the same key have the effect of one. */
@@ -25,9 +24,6 @@ import org.junit.jupiter.api.Test;
 class IdempotencyTest {
     private final String key = UUID.randomUUID().toString();
     private final String siret = Sirets.next();
-
-    @Inject
-    DataSource database;
 
     @Test
     void the_same_key_and_body_replay_the_answer_with_its_location_and_version() {
@@ -51,7 +47,7 @@ class IdempotencyTest {
     @Test
     void while_the_first_is_under_way_the_same_key_is_409() throws SQLException {
         post(UUID.randomUUID().toString(), "Une autre fois").statusCode(201);
-        try (var connection = database.getConnection()) {
+        try (var connection = TestDatabase.unrestricted()) {
             connection.setAutoCommit(false);
             try (var lock = connection.prepareStatement("""
                     SELECT pg_advisory_xact_lock(hashtextextended(m.id || ' ' || ?, 0))
@@ -122,11 +118,11 @@ class IdempotencyTest {
 
     /** Makes the stored answer of this key a day old. */
     private void age() throws SQLException {
-        try (var connection = database.getConnection();
+        try (var connection = TestDatabase.unrestricted();
                 var sql = connection.prepareStatement("""
                 WITH young AS (DELETE FROM idempotency_key WHERE key = ? RETURNING *)
-                INSERT INTO idempotency_key (member_id, key, request_hash, location, body, version, created_at)
-                SELECT member_id, key, request_hash, location, body, version, created_at - interval '25 hours' FROM young
+                INSERT INTO idempotency_key (club_id, member_id, key, request_hash, location, body, version, created_at)
+                SELECT club_id, member_id, key, request_hash, location, body, version, created_at - interval '25 hours' FROM young
                 """)) {
             sql.setString(1, key);
             assertThat(sql.executeUpdate()).isOne();
@@ -134,7 +130,7 @@ class IdempotencyTest {
     }
 
     private long kept() throws SQLException {
-        try (var connection = database.getConnection();
+        try (var connection = TestDatabase.unrestricted();
                 var sql = connection.prepareStatement("SELECT count(*) FROM idempotency_key WHERE key = ?")) {
             sql.setString(1, key);
             try (var rows = sql.executeQuery()) {

@@ -17,7 +17,7 @@ import fr.clubbusiness.introduction.rule.Initiator;
 import fr.clubbusiness.matching.Matching;
 import fr.clubbusiness.need.Needs;
 import fr.clubbusiness.need.Needs.Need;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import fr.clubbusiness.security.TheClub;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -79,9 +79,8 @@ final class HiddenProposal implements AutoCloseable {
 
     /** Moves its deadline this many days into the past. */
     void passDeadline(int daysAgo) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> Introduction.update(
-                        "deadline = ?1 where id = ?2", Needs.today().minusDays(daysAgo), UUID.fromString(id)));
+        TheClub.runs(() -> Introduction.update(
+                "deadline = ?1 where id = ?2", Needs.today().minusDays(daysAgo), UUID.fromString(id)));
     }
 
     /** Asks for the same candidate again, and returns the HTTP status. */
@@ -152,7 +151,7 @@ final class HiddenProposal implements AutoCloseable {
     }
 
     private void change(Consumer<Introduction> verb) {
-        QuarkusTransaction.requiringNew().run(() -> {
+        TheClub.runs(() -> {
             Introduction introduction = Introduction.findById(UUID.fromString(id));
             verb.accept(introduction);
         });

@@ -12,12 +12,12 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import fr.clubbusiness.TestDatabase;
 import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.need.Needs.Need;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -26,7 +26,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,9 +41,6 @@ class ProposalRaceTest {
     private static final String OCCUPATION = "I1604";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    @Inject
-    DataSource api;
 
     private ExecutorService threads;
     private Person person;
@@ -141,7 +137,7 @@ class ProposalRaceTest {
             throws Exception {
         Future<ExtractableResponse<Response>> one;
         Future<ExtractableResponse<Response>> other;
-        try (var connection = api.getConnection()) {
+        try (var connection = TestDatabase.unrestricted()) {
             connection.setAutoCommit(false);
             connection.createStatement().execute(lock);
             one = threads.submit(first);

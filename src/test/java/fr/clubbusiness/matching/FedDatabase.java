@@ -33,12 +33,12 @@ public final class FedDatabase implements AutoCloseable {
                     contract_types, agreed, waiting_since, created_at, updated_at)
                 SELECT coalesce(?::uuid, uuidv7()), club_id, id, 'READY_FOR_WORK', 'READY_FOR_WORK', '92050', '{G1603}', false,
                     '{100007}', '{DECLARED}', '{}', 60, '{TRANSIT}', '{B}', '{CDD,CDI}', true, now(), now(), now()
-                FROM organisation, generate_series(1, ?) WHERE structure_kind IS NOT NULL RETURNING id),
+                FROM organisation, generate_series(1, ?) WHERE structure_kind IS NOT NULL RETURNING id, club_id),
             identity AS (
-                INSERT INTO beneficiary_identity (beneficiary_id, first_name, last_name, birth_date, search_key)
-                SELECT id, 'Camille', 'Martin', '1990-05-17', 'camille martin' FROM person)
-            INSERT INTO agreement (beneficiary_id, given_on, means, informed_on)
-            SELECT id, '2026-01-05', 'ORAL', '2026-01-05' FROM person
+                INSERT INTO beneficiary_identity (beneficiary_id, club_id, first_name, last_name, birth_date, search_key)
+                SELECT id, club_id, 'Camille', 'Martin', '1990-05-17', 'camille martin' FROM person)
+            INSERT INTO agreement (beneficiary_id, club_id, given_on, means, informed_on)
+            SELECT id, club_id, '2026-01-05', 'ORAL', '2026-01-05' FROM person
             """;
     private static final String NEED = """
             INSERT INTO need (id, club_id, employer_id, title, rome_code, positions, commune_code, contract_types, weekly_hours,

@@ -5,15 +5,15 @@ import static fr.clubbusiness.need.Needs.aNeed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.clubbusiness.TestDatabase;
 import fr.clubbusiness.Towns;
 import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.matching.JudgePair.Judgement;
 import fr.clubbusiness.need.LabourNeed;
 import fr.clubbusiness.need.Needs;
 import fr.clubbusiness.problem.NotFound;
+import fr.clubbusiness.security.TheClub;
 import fr.clubbusiness.shared.RefusalReason;
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -32,9 +32,6 @@ class JudgePairTest {
 
     @Inject
     CandidateAliases candidates;
-
-    @Inject
-    AgroalDataSource database;
 
     private String town;
 
@@ -79,10 +76,9 @@ class JudgePairTest {
         var need = need().with("workConditions", List.of("NIGHT")).create();
 
         assertThat(judge(need, person).barred()).extracting(RefusalReason::code).containsExactly("AGE");
-        assertThat(QuarkusTransaction.requiringNew()
-                        .call(() -> matchmaker
-                                .judgeForCompany(entity(need), UUID.fromString(person.id()))
-                                .matches()))
+        assertThat(TheClub.reads(() -> matchmaker
+                        .judgeForCompany(entity(need), UUID.fromString(person.id()))
+                        .matches()))
                 .isTrue();
     }
 
@@ -90,8 +86,7 @@ class JudgePairTest {
     void an_unknown_person_is_not_found() {
         var need = need().create();
 
-        assertThatThrownBy(() ->
-                        QuarkusTransaction.requiringNew().call(() -> matchmaker.judge(entity(need), UUID.randomUUID())))
+        assertThatThrownBy(() -> TheClub.reads(() -> matchmaker.judge(entity(need), UUID.randomUUID())))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -125,7 +120,7 @@ class JudgePairTest {
         assertThat(alias(need, person).id()).isEqualTo(first.id());
         assertThat(first.beneficiaryId()).hasToString(person.id());
         assertThat(first.id().version()).isEqualTo(4);
-        QuarkusTransaction.requiringNew().run(() -> {
+        TheClub.runs(() -> {
             assertThat(Candidate.of(first.id()).pseudonym()).isEqualTo(first.pseudonym());
             assertThat(candidates.current(entity(need), first.id())).isPresent();
             assertThat(candidates.current(entity(other), first.id())).isEmpty();
@@ -138,13 +133,11 @@ class JudgePairTest {
     }
 
     private Judgement judge(Needs.Need need, Person person) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> matchmaker.judge(entity(need), UUID.fromString(person.id())));
+        return TheClub.reads(() -> matchmaker.judge(entity(need), UUID.fromString(person.id())));
     }
 
     private Candidate alias(Needs.Need need, Person person) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> candidates.aliasOf(entity(need), UUID.fromString(person.id())));
+        return TheClub.reads(() -> candidates.aliasOf(entity(need), UUID.fromString(person.id())));
     }
 
     private static LabourNeed entity(Needs.Need need) {
@@ -176,7 +169,7 @@ class JudgePairTest {
     }
 
     private void execute(String sql, @Nullable Object... parameters) throws SQLException {
-        try (var connection = database.getConnection();
+        try (var connection = TestDatabase.unrestricted();
                 var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);

@@ -13,7 +13,7 @@ import fr.clubbusiness.matching.law.Score;
 import fr.clubbusiness.need.LabourNeed;
 import fr.clubbusiness.need.Needs.Need;
 import fr.clubbusiness.problem.WorkLimit;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import fr.clubbusiness.security.TheClub;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -97,7 +97,7 @@ class MatchManyNeedsTest {
     private List<ScoredPair> best(List<Need> needs, int each) {
         var ids = new ArrayList<UUID>();
         needs.forEach(need -> ids.add(UUID.fromString(need.id())));
-        return QuarkusTransaction.requiringNew().call(() -> {
+        return TheClub.reads(() -> {
             LabourNeed one = LabourNeed.findById(ids.getFirst());
             return matches.best(one.clubId(), ids, each, WorkLimit.NONE);
         });

@@ -1,10 +1,10 @@
 package fr.clubbusiness.need;
 
+import fr.clubbusiness.TestDatabase;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /** Stores a hire by SQL, for tests of its effect on a need. It does not use the features that record hires. */
 final class HiresBySql {
@@ -30,16 +30,10 @@ final class HiresBySql {
             SELECT ?::uuid, 'COMPANY', employer_id, 'CDI', start_date, 35, true, now() FROM need WHERE id = ?::uuid
             """;
 
-    private final DataSource database;
-
-    HiresBySql(DataSource database) {
-        this.database = database;
-    }
-
     /** Hires one more person of this structure for this need. */
     void hire(String need, String structure) throws SQLException {
         var introduction = UUID.randomUUID().toString();
-        try (var connection = database.getConnection()) {
+        try (var connection = TestDatabase.unrestricted()) {
             actFor(connection, structure, need);
             run(connection, PERSON, structure, need);
             run(connection, CANDIDATE, introduction, need, structure);
@@ -48,7 +42,7 @@ final class HiresBySql {
         }
     }
 
-    /** The row policies let a structure write only its own people. */
+    /** The rows are written for the club of the caller. */
     private static void actFor(Connection connection, String structure, String need) throws SQLException {
         run(connection, """
                 SELECT set_config('caller.club', club_id::text, false), set_config('caller.organisation', ?, false),

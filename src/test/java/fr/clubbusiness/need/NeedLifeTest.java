@@ -16,16 +16,14 @@ import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.history.HistoryEntry;
 import fr.clubbusiness.need.Needs.Need;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import fr.clubbusiness.security.TheClub;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,9 +31,6 @@ import org.junit.jupiter.api.Test;
 /** The life of a need: opened, changed, filled, withdrawn, reopened. */
 @QuarkusTest
 class NeedLifeTest {
-    @Inject
-    DataSource database;
-
     private Member company;
 
     @BeforeEach
@@ -182,19 +177,18 @@ class NeedLifeTest {
 
     private void hireTwo(Need need) throws SQLException {
         var structure = aStructure(StructureKind.ACI).id();
-        var hires = new HiresBySql(database);
+        var hires = new HiresBySql();
         hires.hire(need.id(), structure);
         hires.hire(need.id(), structure);
     }
 
     private static List<HistoryEntry> events(Need need) {
-        return QuarkusTransaction.requiringNew().call(() -> HistoryEntry.of(UUID.fromString(need.id())));
+        return TheClub.reads(() -> HistoryEntry.of(UUID.fromString(need.id())));
     }
 
     private static int revision(Need need) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> LabourNeed.<LabourNeed>findById(UUID.fromString(need.id()))
-                        .criteriaRevision());
+        return TheClub.reads(() ->
+                LabourNeed.<LabourNeed>findById(UUID.fromString(need.id())).criteriaRevision());
     }
 
     private static ValidatableResponse read(Need need) {

@@ -5,6 +5,7 @@ import static fr.clubbusiness.need.Needs.aNeed;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clubbusiness.TestDatabase;
 import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.introduction.Introductions;
@@ -168,8 +169,8 @@ class AccessInServiceTest {
         }
     }
 
-    private UUID club() throws SQLException {
-        try (var connection = api.getConnection();
+    private static UUID club() throws SQLException {
+        try (var connection = TestDatabase.unrestricted();
                 var query = connection.prepareStatement("SELECT id FROM club ORDER BY created_at LIMIT 1");
                 var row = query.executeQuery()) {
             row.next();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
+import fr.clubbusiness.TestDatabase;
 import fr.clubbusiness.TestTokens;
 import fr.clubbusiness.beneficiary.Beneficiary;
 import fr.clubbusiness.beneficiary.BeneficiaryState;
@@ -143,8 +144,8 @@ class AutomatonTest {
                 .orElseThrow();
     }
 
-    private UUID club() throws SQLException {
-        try (var connection = api.getConnection();
+    private static UUID club() throws SQLException {
+        try (var connection = TestDatabase.unrestricted();
                 var statement = connection.prepareStatement("SELECT club_id FROM organisation WHERE siret = ?")) {
             statement.setString(1, TestTokens.AGENCY);
             try (var row = statement.executeQuery()) {

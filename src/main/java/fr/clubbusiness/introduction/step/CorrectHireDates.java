@@ -60,7 +60,7 @@ class CorrectHireDates {
             return;
         }
         var organisation = Organisation.find(caller.club(), hire.employerId()).orElseThrow();
-        law.requireCorrection(caller, visible.facts(), organisation, before, after);
+        law.requireCorrection(caller, visible, organisation, before, after);
         var wasSubstantial = hire.isSubstantial();
         hire.correctDates(after);
         history.record(

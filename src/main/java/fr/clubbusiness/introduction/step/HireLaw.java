@@ -8,10 +8,10 @@ import fr.clubbusiness.directory.Organisation;
 import fr.clubbusiness.introduction.Hire;
 import fr.clubbusiness.introduction.HireFacts;
 import fr.clubbusiness.introduction.IntroductionFacts;
+import fr.clubbusiness.introduction.VisibleIntroduction;
 import fr.clubbusiness.need.NeedEmployers;
 import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.problem.Refused;
-import fr.clubbusiness.security.Access;
 import fr.clubbusiness.security.Caller;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.RefusalReason;
@@ -27,10 +27,12 @@ class HireLaw {
     private static final HireRules RULES = new HireRules(new EmployerRules(CddiLimits.IN_FORCE));
 
     private final HireFacts hireFacts;
+    private final HireTries tries;
     private final Clock clock;
 
-    HireLaw(HireFacts hireFacts, Clock clock) {
+    HireLaw(HireFacts hireFacts, HireTries tries, Clock clock) {
         this.hireFacts = hireFacts;
+        this.tries = tries;
         this.clock = clock;
     }
 
@@ -38,9 +40,11 @@ class HireLaw {
      * Checks a hire.
      *
      * @throws Refused with every reason of labour law or eligibility that the caller may know
+     * @throws fr.clubbusiness.problem.Conflict when a poster has tried too often
      */
-    void require(Caller caller, IntroductionFacts facts, Organisation organisation, ContractTerms terms) {
-        refuse(caller, facts, refusals(caller, facts, organisation, terms));
+    void require(Caller caller, VisibleIntroduction visible, Organisation organisation, ContractTerms terms) {
+        tries.requireOneLeft(visible);
+        refuse(visible, refusals(caller, visible.facts(), organisation, terms));
     }
 
     /**
@@ -50,13 +54,14 @@ class HireLaw {
      */
     void requireCorrection(
             Caller caller,
-            IntroductionFacts facts,
+            VisibleIntroduction visible,
             Organisation organisation,
             ContractTerms before,
             ContractTerms after) {
-        var refusals = refusals(caller, facts, organisation, after);
+        tries.requireOneLeft(visible);
+        var refusals = refusals(caller, visible.facts(), organisation, after);
         var sameStart = before.start().equals(after.start());
-        refuse(caller, facts, sameStart ? refusals.withoutStartTooFar() : refusals);
+        refuse(visible, sameStart ? refusals.withoutStartTooFar() : refusals);
     }
 
     private HireRules.Refusals refusals(
@@ -65,8 +70,11 @@ class HireLaw {
         return RULES.refusals(employer(facts, organisation, terms), terms, person, LocalDate.now(clock));
     }
 
-    private static void refuse(Caller caller, IntroductionFacts facts, HireRules.Refusals refusals) {
-        Refused.ifAny(Access.PEOPLE.includes(caller, facts.structure()) ? refusals.all() : refusals.forPoster());
+    private void refuse(VisibleIntroduction visible, HireRules.Refusals refusals) {
+        if (visible.isPoster() && refusals.isAboutPersonOnly()) {
+            tries.refused(visible);
+        }
+        Refused.ifAny(visible.isPoster() ? refusals.forPoster() : refusals.all());
     }
 
     private static Employer employer(IntroductionFacts facts, Organisation organisation, ContractTerms terms) {
@@ -86,29 +94,25 @@ class HireLaw {
     }
 
     /**
-     * The employing organisation: the poster of the need, or a structure that lends the person.
+     * The employing organisation: the poster of the need, or a structure that lends the person. A lending structure is the person's own, unless an
+     * adviser names another.
      *
-     * @param named required for a structure, unless the caller belongs to it
-     * @throws Invalid when it is missing, or is another organisation
+     * @param named the person's own structure by default, or the poster
+     * @throws Invalid when it is another organisation
      */
     static Organisation employingOrganisation(
             Caller caller, IntroductionFacts facts, Hire.EmployerSide side, @Nullable Reference named) {
         var poster = side == Hire.EmployerSide.COMPANY;
-        if (named == null && !poster && !Access.PEOPLE.includes(caller, facts.structure())) {
-            throw new Invalid(
-                    "employerId",
-                    "Dites quelle structure emploie : son id ou sa référence (E-0412).",
-                    "Say which structure employs: its id or reference (E-0412).");
-        }
+        var usual = poster ? facts.employer() : facts.structure();
         if (named == null) {
-            return Organisation.find(caller.club(), poster ? facts.employer() : facts.structure())
-                    .orElseThrow();
+            return Organisation.find(caller.club(), usual).orElseThrow();
         }
         return Organisation.find(caller.club(), named)
-                .filter(found -> !poster || found.id().equals(facts.employer()))
-                .orElseThrow(() -> new Invalid(
-                        "employerId",
-                        "Cet employeur n'est pas celui du besoin, ni une structure du club.",
-                        "This employer is neither the need's nor a structure of the club."));
+                .filter(found -> found.id().equals(usual) || (!poster && caller.isAdviser()))
+                .orElseThrow(
+                        () -> new Invalid(
+                                "employerId",
+                                "Cet employeur n'est ni celui du besoin, ni la structure de la personne. Un conseiller peut nommer une autre structure.",
+                                "This employer is neither the need's nor the person's structure. An adviser may name another structure."));
     }
 }

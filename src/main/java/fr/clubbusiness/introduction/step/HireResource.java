@@ -106,19 +106,20 @@ class HireResource {
             responseCode = "200",
             description = "La mise en relation, avec le contrat ; la personne est en emploi.")
     @APIResponse(
+            responseCode = "403",
+            description = "Un contrat est enregistré par celui qui l'a signé, ou par un conseiller.")
+    @APIResponse(
             responseCode = "409",
-            description = "Étape impossible depuis l'état actuel, ou toutes les places sont prises.")
+            description =
+                    "Étape impossible depuis l'état actuel, toutes les places sont prises, ou l'entreprise a essayé trois contrats : la structure enregistre l'embauche.")
     @APIResponse(
             responseCode = "422",
             description =
                     "Ce contrat n'est pas permis à cet employeur, ses dates ou ses heures ne conviennent pas, ou l'éligibilité manque : « reasons » donne tout.")
     public IntroductionView hire(Reference id, @Valid @NotNull HireRequest request) {
         var visible = introductions.get(id);
-        if (request.employer() == Hire.EmployerSide.STRUCTURE) {
-            visible.sides().requireSide(COMPANY, STRUCTURE, ADVISER);
-        } else {
-            visible.sides().requireSide(COMPANY, ADVISER);
-        }
+        // A contract is recorded by whoever signed it, or by an adviser.
+        visible.sides().requireSide(request.employer() == Hire.EmployerSide.STRUCTURE ? STRUCTURE : COMPANY, ADVISER);
         recordHire.hire(current.get(), visible, request.contract());
         return introductions.after(visible).withWarnings(warnings(visible, request.contractType()));
     }

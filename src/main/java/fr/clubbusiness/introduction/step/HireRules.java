@@ -45,8 +45,8 @@ final class HireRules {
     record Refusals(List<RefusalReason> contract, List<RefusalReason> person) {
         private static final RefusalReason SEE_THE_STRUCTURE = RefusalReason.of(
                 "SEE_THE_STRUCTURE",
-                "Ce contrat n'est pas possible avec cette personne : voyez avec la structure qui l'accompagne, ou un conseiller.",
-                "This contract is not possible with this person: see the structure that accompanies them, or an adviser.");
+                "Ce contrat est à confirmer par la structure qui accompagne la personne : elle l'enregistre, ou un conseiller.",
+                "This contract is to be confirmed by the structure that accompanies the person: they record it, or an adviser does.");
 
         /** The same without the rule on the distance of the start from today. */
         Refusals withoutStartTooFar() {
@@ -62,11 +62,16 @@ final class HireRules {
         }
 
         /**
-         * For the poster, who must not discover an age or a criterion by trying contracts. About the person it says only that the hire is
-         * not possible.
+         * For the poster, who must not discover an age or a criterion by trying contracts. About the person it says only that the
+         * structure confirms the contract. {@link HireTries} counts these answers.
          */
         List<RefusalReason> forPoster() {
-            return contract.isEmpty() && !person.isEmpty() ? List.of(SEE_THE_STRUCTURE) : contract;
+            return isAboutPersonOnly() ? List.of(SEE_THE_STRUCTURE) : contract;
+        }
+
+        /** Whether the contract is correct, and only this person forbids it. */
+        boolean isAboutPersonOnly() {
+            return contract.isEmpty() && !person.isEmpty();
         }
     }
 

@@ -61,7 +61,7 @@ class RecordHire {
     /**
      * A signed contract.
      *
-     * @param employerId the employing organisation; required for a structure that lends the person
+     * @param employerId the employing organisation; null for the usual one of its side
      */
     record SignedContract(
             Hire.EmployerSide employer, @Nullable Reference employerId, ContractTerms terms) {}
@@ -84,7 +84,7 @@ class RecordHire {
         var person = lock.find(caller.club(), facts.beneficiary()).orElseThrow();
         var need = LabourNeed.lockForHire(caller.club(), facts.need()).orElseThrow();
         requireOpen(need);
-        law.require(caller, facts, organisation, contract.terms());
+        law.require(caller, visible, organisation, contract.terms());
         people.requirePlaceable(person);
         record(
                 visible.introduction(),
@@ -95,9 +95,7 @@ class RecordHire {
                         contract.terms(),
                         clock.instant()));
         people.place(person);
-        if (Hire.positionsTaken(need.id()) >= need.offer().positions()) {
-            needs.fill(need);
-        }
+        needs.fillWhenAllTaken(need);
         if (SubstantialHire.isSubstantial(contract.terms())) {
             others.suspend(visible.introduction());
         }

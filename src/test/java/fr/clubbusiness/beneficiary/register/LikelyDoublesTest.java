@@ -19,7 +19,7 @@ import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.history.HistoryEntry;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import fr.clubbusiness.security.TheClub;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
@@ -168,10 +168,9 @@ class LikelyDoublesTest {
     }
 
     private static List<String> readings(String person) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> HistoryEntry.of(UUID.fromString(person)).stream()
-                        .filter(entry -> entry.type().equals("FOUND_AS_DOUBLE"))
-                        .map(HistoryEntry::reason)
-                        .toList());
+        return TheClub.reads(() -> HistoryEntry.of(UUID.fromString(person)).stream()
+                .filter(entry -> entry.type().equals("FOUND_AS_DOUBLE"))
+                .map(HistoryEntry::reason)
+                .toList());
     }
 }

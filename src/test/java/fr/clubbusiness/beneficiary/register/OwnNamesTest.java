@@ -11,7 +11,7 @@ import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.history.HistoryEntry;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import fr.clubbusiness.security.TheClub;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
@@ -240,9 +240,8 @@ class OwnNamesTest {
     }
 
     private static List<String> historyOf(Person person) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> HistoryEntry.of(UUID.fromString(person.id())).stream()
-                        .map(HistoryEntry::type)
-                        .toList());
+        return TheClub.reads(() -> HistoryEntry.of(UUID.fromString(person.id())).stream()
+                .map(HistoryEntry::type)
+                .toList());
     }
 }

@@ -18,7 +18,7 @@ import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.history.HistoryEntry;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import fr.clubbusiness.security.TheClub;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -239,7 +239,7 @@ class PeopleExportResourceTest {
     }
 
     private static List<HistoryEntry> eventsOf(Person person) {
-        return QuarkusTransaction.requiringNew().call(() -> HistoryEntry.of(UUID.fromString(person.id())));
+        return TheClub.reads(() -> HistoryEntry.of(UUID.fromString(person.id())));
     }
 
     private static ValidatableResponse export(String token, String purpose, String accept, String query) {

@@ -15,7 +15,7 @@ import fr.clubbusiness.beneficiary.PersonWithdrawn;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.history.HistoryEntry;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import fr.clubbusiness.security.TheClub;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -154,10 +154,9 @@ class PersonStepsResourceTest {
     }
 
     private static List<String> eventsOf(Person person) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> HistoryEntry.of(UUID.fromString(person.id())).stream()
-                        .map(HistoryEntry::type)
-                        .toList());
+        return TheClub.reads(() -> HistoryEntry.of(UUID.fromString(person.id())).stream()
+                .map(HistoryEntry::type)
+                .toList());
     }
 
     private static ValidatableResponse step(Person person, String verb) {

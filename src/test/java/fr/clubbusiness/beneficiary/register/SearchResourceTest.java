@@ -12,7 +12,7 @@ import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.history.HistoryEntry;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import fr.clubbusiness.security.TheClub;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
@@ -148,7 +148,7 @@ class SearchResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items.id", equalTo(List.of(person.id())));
-        var events = QuarkusTransaction.requiringNew().call(() -> HistoryEntry.of(UUID.fromString(person.id())));
+        var events = TheClub.reads(() -> HistoryEntry.of(UUID.fromString(person.id())));
         assertThat(events.getLast().type()).isEqualTo("FOUND_BY_SEARCH");
         assertThat(events.getLast().reason()).isEqualTo("appel entrant");
     }

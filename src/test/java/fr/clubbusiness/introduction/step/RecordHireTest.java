@@ -16,11 +16,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
 
+import fr.clubbusiness.TestTokens;
 import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.StructureKind;
+import fr.clubbusiness.introduction.Introductions;
 import fr.clubbusiness.need.Needs;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
@@ -199,15 +200,72 @@ class RecordHireTest {
     }
 
     @Test
-    void a_company_names_the_employing_structure_and_learns_no_structures_kind() {
-        var person = aPersonOfTheTrade();
+    void after_three_tries_the_structure_records_the_hire_and_not_the_company() {
+        var minor = aPerson()
+                .targeting(OCCUPATION)
+                .born(Needs.today().minusYears(17))
+                .create();
+        var need = aNeed().forOccupation(OCCUPATION).create();
+        var id = shared(need, minor);
+        var lawful = contract();
+        var longWeeks = new HashMap<>(lawful);
+        longWeeks.put("weeklyHours", 40);
+        for (int tries = 1; tries <= HireTries.MOST; tries++) {
+            step(need.poster(), id, "hire", longWeeks)
+                    .statusCode(422)
+                    .body("reasons.code", contains("SEE_THE_STRUCTURE"));
+        }
+        step(need.poster(), id, "hire", lawful).statusCode(409).body("code", equalTo("hire-by-the-structure"));
+        read(need.poster().token(), id).body("history.to", contains("PROPOSED", "SHARED"));
+        Introductions.post(TestTokens.adviser(), "/" + id + "/hire", lawful).statusCode(200);
+    }
+
+    @Test
+    void dates_moved_until_the_law_refuses_are_counted_as_tries() {
+        var need = aNeed().forOccupation(OCCUPATION).create();
+        var id = shared(need, aPersonOfTheTrade());
+        hire(need.poster(), id).statusCode(200);
+        for (int tries = 1; tries <= HireTries.MOST; tries++) {
+            step(need.poster(), id, "hire-dates", dates(tries)).statusCode(200);
+        }
+        step(need.poster(), id, "hire-dates", dates(9)).statusCode(409).body("code", equalTo("hire-by-the-structure"));
+        step(need.poster(), id, "hire-dates", dates(HireTries.MOST)).statusCode(200);
+        Introductions.post(TestTokens.adviser(), "/" + id + "/hire-dates", dates(9))
+                .statusCode(200);
+    }
+
+    private static Map<String, Object> dates(int later) {
+        var start = Needs.today().plusDays(30 + later);
+        return Map.of(
+                "startDate", start.toString(), "endDate", start.plusMonths(3).toString());
+    }
+
+    @Test
+    void a_company_does_not_record_a_contract_that_a_structure_signs_403() {
+        var need = aNeed().forOccupation(OCCUPATION).by("MISSION").create();
+        var id = shared(need, aPersonOfTheTrade());
+        for (var named : List.of(
+                "E-0001",
+                Members.aStructure(StructureKind.SPIP).reference(),
+                need.poster().id())) {
+            step(need.poster(), id, "hire", mission(named)).statusCode(403).body("code", equalTo("not-your-step"));
+        }
+    }
+
+    @Test
+    void a_structure_records_its_own_contracts_and_an_adviser_those_of_any_structure() {
+        var etti = Members.aStructure(StructureKind.ETTI);
+        var person = aPerson()
+                .targeting(OCCUPATION)
+                .with("eligibilityCriteria", List.of("RSA"))
+                .create();
         var need = aNeed().forOccupation(OCCUPATION).by("MISSION").create();
         var id = shared(need, person);
-        var mission = new HashMap<>(mission("?"));
-        mission.remove("employerId");
-        step(need.poster(), id, "hire", mission).statusCode(400);
-        mission.put("employerId", Members.aStructure(StructureKind.SPIP).reference());
-        step(need.poster(), id, "hire", mission).statusCode(422).body("detail", not(containsString("pénitentiaire")));
+        step(person.holder(), id, "hire", mission(etti.reference()))
+                .statusCode(400)
+                .body("violations.field", contains("employerId"));
+        Introductions.post(TestTokens.adviser(), "/" + id + "/hire", mission(etti.reference()))
+                .statusCode(200);
     }
 
     @Test

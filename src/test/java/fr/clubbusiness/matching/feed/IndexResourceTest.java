@@ -14,8 +14,8 @@ import fr.clubbusiness.TestTokens;
 import fr.clubbusiness.matching.Matching;
 import fr.clubbusiness.matching.source.ReadDemand;
 import fr.clubbusiness.need.LabourNeed;
+import fr.clubbusiness.security.TheClub;
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -100,7 +100,7 @@ class IndexResourceTest {
                 .create();
         Matching.caughtUp();
 
-        QuarkusTransaction.requiringNew().run(() -> {
+        TheClub.runs(() -> {
             LabourNeed entity = LabourNeed.findById(UUID.fromString(need.id()));
             assertThat(index.of(entity.clubId()).needs().need(entity.id())).contains(demands.of(entity));
         });

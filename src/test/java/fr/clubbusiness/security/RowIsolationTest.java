@@ -1,0 +1,311 @@
+package fr.clubbusiness.security;
+
+import static fr.clubbusiness.beneficiary.People.aPerson;
+import static fr.clubbusiness.need.Needs.aNeed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.clubbusiness.TestDatabase;
+import fr.clubbusiness.TestTokens;
+import fr.clubbusiness.beneficiary.People.Person;
+import fr.clubbusiness.directory.Members;
+import fr.clubbusiness.directory.Members.Member;
+import fr.clubbusiness.introduction.Introductions;
+import fr.clubbusiness.need.Needs.Need;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What a query of the API that forgets its filter still reads and changes: nothing but the caller's side. Asked of PostgreSQL as role {@code club_api},
+ * of every table that this role may read, so that a new table is asked too.
+ */
+@QuarkusTest
+class RowIsolationTest {
+    /** Public facts, which everybody reads. */
+    private static final Set<String> PUBLIC = Set.of(
+            "appellation",
+            "commune",
+            "former_commune",
+            "occupation",
+            "occupation_link",
+            "occupation_skill",
+            "skill",
+            "subject_kind",
+            "zone");
+
+    /** A structure reads the open needs of the club, who posts them, and what happened to them. */
+    private static final Set<String> OPEN_TO_STRUCTURES =
+            Set.of("need", "organisation", "structure_capacity", "history");
+
+    @Inject
+    DataSource api;
+
+    private Need need;
+    private Person person;
+    private String introduction;
+
+    @BeforeEach
+    void somebodyIsHired() {
+        person = aPerson().targeting("G1603").create();
+        need = aNeed().postedBy(Members.aCompany()).create();
+        introduction = Introductions.shared(need, person);
+        Introductions.hire(need.poster(), introduction).statusCode(200);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> without_a_caller_no_table_shows_a_row_or_lets_one_change() throws SQLException {
+        return tables().stream()
+                .map(table -> DynamicTest.dynamicTest(table, () -> {
+                    try (var connection = api.getConnection()) {
+                        assertThat(count(connection, table, "true")).isZero();
+                        assertThat(touched(connection, table)).isZero();
+                    }
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> no_role_reads_a_row_of_another_club() throws SQLException {
+        return tables().stream()
+                .flatMap(table -> Stream.of(Role.values())
+                        .map(role -> DynamicTest.dynamicTest(table + " " + role, () -> {
+                            try (var connection = as(
+                                    UUID.randomUUID().toString(),
+                                    UUID.randomUUID().toString(),
+                                    role)) {
+                                assertThat(count(connection, table, "true")).isZero();
+                                assertThat(touched(connection, table)).isZero();
+                            }
+                        })));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> an_organisation_that_is_no_side_of_anything_reads_and_changes_nothing() throws SQLException {
+        var club = TheClub.id().toString();
+        return tables().stream()
+                .filter(table -> !table.equals("club"))
+                .flatMap(table -> Stream.of(Role.COMPANY, Role.STRUCTURE, Role.PARTNER, Role.AGENCY_ADMIN)
+                        .filter(role -> role != Role.STRUCTURE || !OPEN_TO_STRUCTURES.contains(table))
+                        .map(role -> DynamicTest.dynamicTest(table + " " + role, () -> {
+                            try (var connection = as(club, UUID.randomUUID().toString(), role)) {
+                                assertThat(count(connection, table, "true")).isZero();
+                                assertThat(touched(connection, table)).isZero();
+                            }
+                        })));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "need               | status <> 'OPEN'",
+                "organisation       | id NOT IN (SELECT employer_id FROM need)",
+                "structure_capacity | organisation_id NOT IN (SELECT employer_id FROM need)",
+                "history            | subject_type <> 'NEED'"
+            })
+    void a_structure_without_introductions_reads_of_others_what_is_open_and_changes_none_of_it(
+            String table, String closed) throws SQLException {
+        aNeed().create();
+        try (var connection = as(TheClub.id().toString(), UUID.randomUUID().toString(), Role.STRUCTURE)) {
+            assertThat(count(connection, table, closed)).isZero();
+            assertThat(touched(connection, table)).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"introduction", "hire", "candidate", "need"})
+    void each_side_reads_its_own_and_its_rivals_do_not(String table) throws SQLException {
+        var row = table.equals("need")
+                ? "id = '%s'".formatted(need.id())
+                : table.equals("candidate")
+                        ? "need_id = '%s'".formatted(need.id())
+                        : "%s = '%s'".formatted(table.equals("hire") ? "introduction_id" : "id", introduction);
+        assertThat(reads(need.poster(), Role.COMPANY, table, row)).isTrue();
+        assertThat(reads(person.holder(), Role.STRUCTURE, table, row)).isTrue();
+        assertThat(reads(Members.aCompany(), Role.COMPANY, table, row)).isFalse();
+    }
+
+    @Test
+    void a_poster_does_not_read_the_proposal_of_an_adviser_before_it_is_shared() throws SQLException {
+        var other = aPerson().targeting("G1603").create();
+        var asked = aNeed().postedBy(Members.aCompany()).create();
+        String proposed = Introductions.post(
+                        TestTokens.adviser(),
+                        "",
+                        Map.of("needId", asked.id(), "beneficiaryId", other.id(), "overrideReason", "Vue en entretien"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        assertThat(reads(asked.poster(), Role.COMPANY, "introduction", "id = '%s'".formatted(proposed)))
+                .isFalse();
+        assertThat(reads(asked.poster(), Role.COMPANY, "beneficiary", "id = '%s'".formatted(other.id())))
+                .isFalse();
+        assertThat(reads(other.holder(), Role.STRUCTURE, "introduction", "id = '%s'".formatted(proposed)))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "beneficiary  | pitch = 'autre'",
+                "beneficiary  | commune_code = '92012'",
+                "beneficiary  | external_id = 'autre'",
+                "introduction | structure_id = employer.id",
+                "organisation | name = 'Autre'",
+                "organisation | left_at = now()"
+            })
+    void a_company_changes_no_other_column_of_the_rows_that_its_hire_touches(String table, String change)
+            throws SQLException {
+        var row = table.equals("organisation")
+                ? need.poster().id()
+                : table.equals("introduction") ? introduction : person.id();
+        try (var connection = as(TheClub.id().toString(), need.poster().id(), Role.COMPANY);
+                var statement = connection.createStatement()) {
+            var sql = "UPDATE %s SET %s WHERE id = '%s'"
+                    .formatted(table, change.replace("employer.id", "caller_organisation()"), row);
+            assertThatThrownBy(() -> statement.executeUpdate(sql)).hasMessageContaining("may change here");
+        }
+    }
+
+    @Test
+    void a_structure_changes_nothing_but_the_status_of_the_need_of_its_introduction() throws SQLException {
+        try (var connection = as(TheClub.id().toString(), person.holder().id(), Role.STRUCTURE);
+                var statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.executeUpdate(
+                            "UPDATE need SET title = 'Autre' WHERE id = '%s'".formatted(need.id())))
+                    .hasMessageContaining("may change here");
+        }
+    }
+
+    @Test
+    void nobody_writes_history_in_anothers_name() throws SQLException {
+        try (var connection = as(TheClub.id().toString(), need.poster().id(), Role.COMPANY);
+                var statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.executeUpdate("""
+                            INSERT INTO history (club_id, at, member_id, organisation_id, subject_type, subject_id, type)
+                            SELECT club_id, now(), id, organisation_id, 'NEED', uuidv7(), 'CREATED' FROM member LIMIT 1
+                            """)).hasMessageContaining("row-level security");
+        }
+    }
+
+    @Test
+    void nobody_signs_in_or_leaves_by_writing_the_members_table() throws SQLException {
+        try (var connection = as(TheClub.id().toString(), need.poster().id(), Role.COMPANY);
+                var statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.executeUpdate("UPDATE member SET left_at = NULL"))
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void a_step_about_a_person_reaches_their_introductions_until_the_transaction_ends() throws SQLException {
+        var shared = aPerson().targeting("G1603").create();
+        Introductions.shared(aNeed().postedBy(need.poster()).create(), shared);
+        var elsewhere =
+                Introductions.shared(aNeed().postedBy(Members.aCompany()).create(), shared);
+        var row = "id = '%s'".formatted(elsewhere);
+        try (var connection = as(TheClub.id().toString(), need.poster().id(), Role.COMPANY)) {
+            connection.setAutoCommit(false);
+            assertThat(count(connection, "introduction", row)).isZero();
+            connection.createStatement().execute("SELECT lock_person('%s')".formatted(shared.id()));
+            assertThat(count(connection, "introduction", row)).isOne();
+            connection.commit();
+            assertThat(count(connection, "introduction", row)).isZero();
+            connection
+                    .createStatement()
+                    .execute("SELECT lock_person('%s')"
+                            .formatted(aPerson().create().id()));
+            assertThat(count(connection, "introduction", "beneficiary_id = person_in_step()"))
+                    .isZero();
+            connection.rollback();
+        }
+    }
+
+    private boolean reads(Member by, Role role, String table, String row) throws SQLException {
+        try (var connection = as(TheClub.id().toString(), by.id(), role)) {
+            return count(connection, table, row) > 0;
+        }
+    }
+
+    private Connection as(String club, String organisation, Role role) throws SQLException {
+        var connection = api.getConnection();
+        try (var set = connection.prepareStatement("""
+                SELECT set_config('caller.club', ?, false), set_config('caller.organisation', ?, false),
+                       set_config('caller.roles', ?, false), set_config('caller.member', ?, false)
+                """)) {
+            set.setString(1, club);
+            set.setString(2, role == Role.AUTOMATON ? "" : organisation);
+            set.setString(3, role.tokenName());
+            set.setString(4, UUID.randomUUID().toString());
+            set.execute();
+        }
+        return connection;
+    }
+
+    private static long count(Connection connection, String table, String condition) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT count(*) FROM %s WHERE %s".formatted(table, condition))) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** How many rows an update of all of them reaches, each keeping its values; none where the role may not update. */
+    private static int touched(Connection connection, String table) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            var columns = connection.createStatement().executeQuery("""
+                    SELECT attname FROM pg_attribute
+                    WHERE attrelid = '%s'::regclass AND attnum > 0 AND attgenerated = '' AND attidentity = ''
+                      AND has_column_privilege(attrelid, attnum, 'UPDATE') LIMIT 1
+                    """.formatted(table));
+            if (!columns.next()) {
+                return 0;
+            }
+            connection.setAutoCommit(false);
+            var column = columns.getString(1);
+            int touched = statement.executeUpdate("UPDATE %s SET %s = %s".formatted(table, column, column));
+            connection.rollback();
+            connection.setAutoCommit(true);
+            return touched;
+        }
+    }
+
+    private static Set<String> tables() throws SQLException {
+        var tables = new TreeSet<>(texts("""
+                SELECT c.relname FROM pg_class c
+                WHERE c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace
+                  AND (has_table_privilege('club_api', c.oid, 'SELECT') OR has_any_column_privilege('club_api', c.oid, 'SELECT'))
+                """));
+        tables.removeAll(PUBLIC);
+        assertThat(tables).contains("beneficiary", "introduction", "member");
+        return tables;
+    }
+
+    private static List<String> texts(String sql) throws SQLException {
+        try (var connection = TestDatabase.unrestricted();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var texts = new ArrayList<String>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        }
+    }
+}
