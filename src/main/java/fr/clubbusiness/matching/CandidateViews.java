@@ -14,10 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Shows people to the poster of a need. It takes only assessments of {@code Viewpoint#COMPANY}, and shows only the evidence that a company may read.
@@ -32,41 +30,31 @@ class CandidateViews {
         this.referential = referential;
     }
 
-    /** The matches in their order, each under its alias. {@code pitches} are by person. */
-    List<CandidateItem> items(LabourNeed need, List<Assessment> matches, Map<UUID, String> pitches) {
+    /** The matches in their order, each under its alias. */
+    List<CandidateItem> items(LabourNeed need, List<Assessment> matches) {
         var people = matches.stream().map(CandidateViews::person).toList();
         var aliases = candidates.aliasesOf(need, people);
         var items = new ArrayList<CandidateItem>();
         for (var match : matches) {
             var alias = Optional.ofNullable(aliases.get(person(match))).orElseThrow();
-            items.add(new CandidateItem(
-                    items.size() + 1,
-                    match.score().fit(),
-                    evidence(match),
-                    view(match, alias, pitches.get(person(match)))));
+            items.add(new CandidateItem(items.size() + 1, match.score().fit(), evidence(match), view(match, alias)));
         }
         return items;
     }
 
     /** The explanation of one match. */
-    Anonymous explained(Assessment match, Candidate alias, @Nullable String pitch, Instant now) {
+    Anonymous explained(Assessment match, Candidate alias, Instant now) {
         return new Anonymous(
                 match.pair().demand().id(),
                 now,
                 match.outcome(),
                 match.score().fit(),
                 evidence(match),
-                view(match, alias, pitch));
+                view(match, alias));
     }
 
-    private CandidateView view(Assessment match, Candidate alias, @Nullable String pitch) {
-        return new CandidateView(
-                alias.id(),
-                alias.pseudonym(),
-                journeyBand(match),
-                skillsHeld(match),
-                pitch,
-                match.pair().profile().wishes().availableFrom());
+    private CandidateView view(Assessment match, Candidate alias) {
+        return new CandidateView(alias.id(), alias.pseudonym(), journeyBand(match), skillsHeld(match));
     }
 
     private static List<EvidenceView> evidence(Assessment match) {

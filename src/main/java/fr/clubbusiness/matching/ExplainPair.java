@@ -72,9 +72,9 @@ class ExplainPair {
     private Optional<PairExplanation> candidate(LabourNeed need, Candidate alias) {
         var law = laws.of(need.clubId(), Viewpoint.COMPANY);
         return source.person(alias.beneficiaryId(), new Scope(need.clubId(), null))
-                .flatMap(person -> Optional.of(law.assess(source.pair(demands.of(need), person)))
+                .flatMap(person -> Optional.of(law.assess(source.pair(demands.of(need, Viewpoint.COMPANY), person)))
                         .filter(match -> match.outcome() == Outcome.MATCH)
-                        .map(match -> candidateViews.explained(match, alias, person.pitch(), clock.instant())));
+                        .map(match -> candidateViews.explained(match, alias, clock.instant())));
     }
 
     private Optional<PairExplanation> person(LabourNeed need, Reference who) {
@@ -85,7 +85,7 @@ class ExplainPair {
 
     private Optional<Assessment> assess(LabourNeed need, Beneficiary person) {
         var reader = Audience.of(current.get(), person);
-        return source.pair(demands.of(need), reader.scope(), person.id())
+        return source.pair(demands.of(need, reader.viewpoint()), reader.scope(), person.id())
                 .map(laws.of(need.clubId(), reader.viewpoint())::assess);
     }
 }

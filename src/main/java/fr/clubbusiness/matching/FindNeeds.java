@@ -61,7 +61,7 @@ class FindNeeds {
     Found find(Beneficiary person, Audience reader, int limit) {
         var law = laws.of(person.clubId(), reader.viewpoint());
         return source.person(person.id(), reader.scope())
-                .map(read -> find(read.profile(), person.clubId(), law, limit))
+                .map(read -> find(read, person.clubId(), law, limit))
                 .orElseGet(() -> new Found(Ranking.of(List.of(), limit), Map.of()));
     }
 
@@ -73,7 +73,7 @@ class FindNeeds {
             var needs = open(ranked);
             var judged = Ranking.of(
                     needs.values().stream()
-                            .map(need -> law.assess(pair(demands.of(need), profile, past)))
+                            .map(need -> law.assess(pair(demands.of(need, law.viewpoint()), profile, past)))
                             .toList(),
                     limit);
             var whole = isFull(ranked.matches(), judged.matches(), limit)

@@ -9,14 +9,12 @@ import fr.clubbusiness.matching.law.Profile;
 import fr.clubbusiness.matching.law.Ranking;
 import fr.clubbusiness.matching.law.Relaxation;
 import fr.clubbusiness.matching.source.MatchSource;
-import fr.clubbusiness.matching.source.MatchSource.Person;
 import fr.clubbusiness.matching.source.MatchSource.Scope;
 import fr.clubbusiness.matching.source.ReadDemand;
 import fr.clubbusiness.need.LabourNeed;
 import fr.clubbusiness.need.NeedEmployers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,18 +47,20 @@ class FindPeople {
      * The result of a search.
      *
      * @param gains what each relaxation of the need would bring; empty when as many matches were found as asked
-     * @param pitches what structures wrote about people for companies, by person; people without a pitch are left out
      */
-    record Found(Ranking ranking, List<Relaxation.Gain> gains, Map<UUID, String> pitches) {
-        static final Found NONE = new Found(Ranking.of(List.of(), 0), List.of(), Map.of());
+    record Found(Ranking ranking, List<Relaxation.Gain> gains) {
+        static final Found NONE = new Found(Ranking.of(List.of(), 0), List.of());
     }
 
     /** At most {@code limit} matches for this reader, and as many near-misses if wanted. */
     Found find(LabourNeed need, Audience reader, int limit, boolean nearMisses) {
-        var demand = demands.of(need);
         var scope = reader.scope();
         var law = laws.of(scope.club(), reader.viewpoint());
-        var signable = NeedEmployers.contractsPossibleFor(need.employer(), demand.start());
+        var demand = demands.of(need, reader.viewpoint());
+        if (demand.contracts().isEmpty()) {
+            return Found.NONE;
+        }
+        var signable = reader.viewpoint().tried(NeedEmployers.contractsPossibleFor(need.employer(), demand.start()));
         var people = index.of(scope.club()).people();
         var search = new PeopleSearch(
                 law,
@@ -76,10 +76,7 @@ class FindPeople {
             var reread = read(found, scope);
             var ranking = Ranking.of(assess(reread, search), limit);
             if (round == ROUNDS || isFull(ranking, found, search, limit)) {
-                return new Found(
-                        counted(ranking, found),
-                        ranking.eligible() < limit ? found.gains() : List.of(),
-                        pitches(reread));
+                return new Found(counted(ranking, found), ranking.eligible() < limit ? found.gains() : List.of());
             }
             search = withLimit(search.limit() * GROWTH, search);
         }
@@ -97,16 +94,15 @@ class FindPeople {
                 search.steps());
     }
 
-    private List<Person> read(PeopleSearch.Found found, Scope scope) {
+    private List<Profile> read(PeopleSearch.Found found, Scope scope) {
         var ids = Stream.concat(found.matches().stream(), found.nearMisses().stream())
                 .map(PeopleSearch.Hit::person)
                 .toList();
         return source.people(ids, scope);
     }
 
-    private static List<Assessment> assess(List<Person> people, PeopleSearch search) {
+    private static List<Assessment> assess(List<Profile> people, PeopleSearch search) {
         return people.stream()
-                .map(Person::profile)
                 .map(profile -> new Pair(search.demand(), profile, contact(search.past(), profile)))
                 .map(search.law()::assess)
                 .toList();
@@ -131,15 +127,5 @@ class FindPeople {
         var dropped = found.matches().size() - judged.eligible();
         var eligible = found.eligible() > Ranking.COUNTED_UP_TO ? found.eligible() : found.eligible() - dropped;
         return new Ranking(judged.matches(), judged.nearMisses(), eligible);
-    }
-
-    private static Map<UUID, String> pitches(List<Person> people) {
-        var pitches = new HashMap<UUID, String>();
-        for (var person : people) {
-            if (person.pitch() != null) {
-                pitches.put(person.profile().id(), person.pitch());
-            }
-        }
-        return pitches;
     }
 }

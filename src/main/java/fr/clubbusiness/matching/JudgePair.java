@@ -58,7 +58,7 @@ public class JudgePair {
     }
 
     private Judgement judge(LabourNeed need, UUID beneficiary, Viewpoint viewpoint) {
-        var assessment = source.pair(demands.of(need), new Scope(need.clubId(), null), beneficiary)
+        var assessment = source.pair(demands.of(need, viewpoint), new Scope(need.clubId(), null), beneficiary)
                 .map(laws.of(need.clubId(), viewpoint)::assess)
                 .orElseThrow(() -> new NotFound(SubjectKind.BENEFICIARY));
         var barred = assessment.barred();

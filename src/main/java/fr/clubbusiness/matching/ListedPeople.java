@@ -135,7 +135,6 @@ public class ListedPeople {
         var needs = index.of(club).needs();
         var pasts = source.pastOfPeople(people);
         return source.people(people, new Scope(club, null)).stream()
-                .map(MatchSource.Person::profile)
                 .filter(person -> person.standing().isProposable())
                 .map(person ->
                         absent(person, needs.near(person.aims(), law), pasts.getOrDefault(person.id(), Map.of()), law))

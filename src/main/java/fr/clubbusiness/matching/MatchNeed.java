@@ -1,5 +1,7 @@
 package fr.clubbusiness.matching;
 
+import static fr.clubbusiness.matching.law.Viewpoint.CONTRACTS_OF_COMPANY_LISTS;
+
 import fr.clubbusiness.beneficiary.BeneficiaryView;
 import fr.clubbusiness.beneficiary.PeopleViews;
 import fr.clubbusiness.matching.FindPeople.Found;
@@ -59,6 +61,16 @@ class MatchNeed {
                                 .formatted(need.status().label()));
     }
 
+    /** The same for the poster, to whom a need for other kinds of contract alone lists nobody. */
+    private static @Nullable Notice posterNotice(LabourNeed need) {
+        return need.isOpen() && need.criteria().contractTypes().stream().noneMatch(CONTRACTS_OF_COMPANY_LISTS::contains)
+                ? new Notice(
+                        "NO_COMPANY_LIST",
+                        "Les contrats de ce besoin sont réservés à un âge, un statut ou un parcours : une liste dirait qui est concerné. "
+                                + "Les structures et les conseillers vous proposent des personnes.")
+                : notice(need);
+    }
+
     private Anonymous anonymous(LabourNeed need, Found found) {
         var ranking = found.ranking();
         return new Anonymous(
@@ -66,9 +78,9 @@ class MatchNeed {
                 clock.instant(),
                 NeedMatches.visibleCount(Viewpoint.COMPANY, ranking.eligibleShown()),
                 ranking.eligibleAtLeast(),
-                candidates.items(need, ranking.matches(), found.pitches()),
+                candidates.items(need, ranking.matches()),
                 RelaxationView.of(found.gains(), Viewpoint.COMPANY),
-                notice(need));
+                posterNotice(need));
     }
 
     private Full full(LabourNeed need, Found found, Audience reader, boolean nearMisses) {

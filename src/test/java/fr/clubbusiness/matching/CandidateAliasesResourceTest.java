@@ -66,9 +66,47 @@ class CandidateAliasesResourceTest {
                 .body("items[0].candidate.pseudonym", matchesPattern("\\p{L}+ [0-9]{2,}"))
                 .body("items[0].candidate.journeyBand", equalTo("0-15"))
                 .body("items[0].candidate.skills.code", contains(PRODUCTS))
-                .body("items[0].candidate.pitch", equalTo("Aime le travail en équipe."))
+                .body("items[0].candidate", not(hasKey("pitch")))
+                .body("items[0].candidate", not(hasKey("availableFrom")))
                 .body("items[0]", not(hasKey("score")))
                 .body("items[0]", not(hasKey("terms")));
+    }
+
+    @Test
+    void a_need_for_kinds_of_contract_reserved_to_some_has_no_company_list() {
+        accepting("CAT").create();
+        for (var reserved : List.of("CAT", "CDD_TREMPLIN", "CDI_INTERIMAIRE", "CDI_INCLUSION", "APPRENTISSAGE")) {
+            accepting(reserved).create();
+            var need = need().with("contractTypes", List.of(reserved)).create();
+            candidates(need)
+                    .body("items", hasSize(0))
+                    .body("eligible", nullValue())
+                    .body("relaxations", hasSize(0))
+                    .body("notice.code", equalTo("NO_COMPANY_LIST"));
+        }
+    }
+
+    @Test
+    void a_kind_of_contract_reserved_to_some_lists_nobody_more() {
+        accepting("CAT").create();
+        accepting("CDD").create();
+        String[] kinds = {"CDD", "CAT", "CDD_TREMPLIN"};
+        for (int asked = 1; asked <= kinds.length; asked++) {
+            var need = need().with("contractTypes", List.of(kinds).subList(0, asked))
+                    .create();
+            candidates(need).body("items", hasSize(1));
+        }
+    }
+
+    @Test
+    void a_need_with_an_immersion_lists_nobody_more() {
+        person().with("readiness", "READY_FOR_IMMERSION").create();
+        candidates(need().create()).body("items", hasSize(0));
+        candidates(need().with("immersionPossible", true).create()).body("items", hasSize(0));
+    }
+
+    private People accepting(String kind) {
+        return person().with("contractTypes", List.of(kind));
     }
 
     @Test

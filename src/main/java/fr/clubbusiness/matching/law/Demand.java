@@ -17,7 +17,7 @@ import java.util.UUID;
  * What the law reads of a labour need.
  *
  * @param place centre of the commune of work
- * @param contracts kinds of contract that the employer accepts, at least one
+ * @param contracts kinds of contract that the employer accepts, at least one; none only in a company's list, which then holds nobody
  * @param hours weekly hours; both ends equal, unless relaxed
  * @param skills skills asked, in the need's order, each code once
  * @param french levels asked, null for none
@@ -93,6 +93,29 @@ public record Demand(
         var more = new HashSet<>(contracts);
         more.add(kind);
         return with(start, more, hours, french, licences);
+    }
+
+    /**
+     * The same need as a company's list reads it: only with the kinds of contract that anybody may sign, and without immersion. A list for one other
+     * kind, or with and without immersion, would name who is disabled, young or in insertion.
+     */
+    Demand ofCompanyList() {
+        var open = new HashSet<>(contracts);
+        open.retainAll(Viewpoint.CONTRACTS_OF_COMPANY_LISTS);
+        return new Demand(
+                id,
+                occupation,
+                experience,
+                place,
+                start,
+                open,
+                hours,
+                skills,
+                french,
+                licences,
+                certifications,
+                conditions,
+                false);
     }
 
     private Demand with(

@@ -1,7 +1,10 @@
 package fr.clubbusiness.matching.law;
 
 import fr.clubbusiness.referential.Place;
+import fr.clubbusiness.vocabulary.ContractType;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who reads the pair. It decides what is evaluated and what may be shown. */
 public enum Viewpoint {
@@ -17,6 +20,10 @@ public enum Viewpoint {
      */
     COMPANY;
 
+    /** The kinds of contract by which a company's list is made. The others are for people of one status, age or programme. */
+    public static final Set<ContractType> CONTRACTS_OF_COMPANY_LISTS =
+            Set.of(ContractType.CDI, ContractType.CDD, ContractType.CDD_USAGE, ContractType.MISSION, ContractType.PEC);
+
     /** Companies do not see smaller counts, which would single somebody out. */
     static final int SMALLEST_COUNT_SHOWN = 5;
 
@@ -31,6 +38,18 @@ public enum Viewpoint {
             case STRUCTURE, ADVISER -> true;
             case COMPANY -> constraint.isEvaluatedForCompany();
         };
+    }
+
+    /** The need as this reader's lists evaluate it. */
+    public Demand evaluated(Demand demand) {
+        return this == COMPANY ? demand.ofCompanyList() : demand;
+    }
+
+    /** Of these kinds of contract, those that this reader may try in a relaxation. */
+    public Set<ContractType> tried(Set<ContractType> signable) {
+        return this == COMPANY
+                ? signable.stream().filter(CONTRACTS_OF_COMPANY_LISTS::contains).collect(Collectors.toSet())
+                : signable;
     }
 
     /** A count of people if it may be shown; empty if not. */

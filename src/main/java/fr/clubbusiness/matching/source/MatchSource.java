@@ -50,29 +50,17 @@ public class MatchSource {
      */
     public record Scope(UUID club, @Nullable UUID holder) {}
 
-    /**
-     * A person in their current state.
-     *
-     * @param pitch the structure's text for companies; null for none
-     */
-    public record Person(Profile profile, @Nullable String pitch) {}
-
-    /** These people, unordered, without those outside the scope. One query for any number. */
-    public List<Person> people(Collection<UUID> ids, Scope scope) {
+    /** These people in their current state, unordered, without those outside the scope. One query for any number. */
+    public List<Profile> people(Collection<UUID> ids, Scope scope) {
         if (ids.isEmpty()) {
             return List.of();
         }
         var rows = new ProfileRows(referential, clock.getZone());
-        return read(
-                MatchSql.THESE_PEOPLE,
-                row -> new Person(rows.profile(row), row.getString("pitch")),
-                ids.toArray(UUID[]::new),
-                scope.club(),
-                scope.holder());
+        return read(MatchSql.THESE_PEOPLE, rows::profile, ids.toArray(UUID[]::new), scope.club(), scope.holder());
     }
 
     /** This person; empty when the scope has nobody with this id. */
-    public Optional<Person> person(UUID id, Scope scope) {
+    public Optional<Profile> person(UUID id, Scope scope) {
         return people(List.of(id), scope).stream().findFirst();
     }
 
@@ -89,9 +77,8 @@ public class MatchSource {
     }
 
     /** This person with a need, and what passed between them. */
-    public Pair pair(Demand demand, Person person) {
-        var profile = person.profile();
-        return new Pair(demand, profile, past(demand.id(), profile.id()));
+    public Pair pair(Demand demand, Profile person) {
+        return new Pair(demand, person, past(demand.id(), person.id()));
     }
 
     /** What passed between the need and each person; a person who is absent never met it. */

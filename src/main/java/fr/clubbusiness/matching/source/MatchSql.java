@@ -43,7 +43,7 @@ public final class MatchSql {
             """;
 
     /** Parameters: the people, the club, the holder or null. */
-    static final String THESE_PEOPLE = "SELECT %s, b.pitch, %s AS agreed %s".formatted(FACTS, AGREED, PEOPLE) + """
+    static final String THESE_PEOPLE = "SELECT %s, %s AS agreed %s".formatted(FACTS, AGREED, PEOPLE) + """
             WHERE b.id = ANY (?) AND b.club_id = ? AND b.structure_id = coalesce(?, b.structure_id)
             """;
 

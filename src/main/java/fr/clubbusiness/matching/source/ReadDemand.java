@@ -3,6 +3,7 @@ package fr.clubbusiness.matching.source;
 import fr.clubbusiness.matching.law.Demand;
 import fr.clubbusiness.matching.law.Demand.AskedSkill;
 import fr.clubbusiness.matching.law.FrenchSkills;
+import fr.clubbusiness.matching.law.Viewpoint;
 import fr.clubbusiness.matching.law.WeeklyHoursRange;
 import fr.clubbusiness.need.LabourNeed;
 import fr.clubbusiness.need.NeedCriteria;
@@ -23,8 +24,9 @@ public class ReadDemand {
         this.referential = referential;
     }
 
-    public Demand of(LabourNeed need) {
-        return of(need.id(), need.criteria());
+    /** The need as this reader's lists evaluate it. */
+    public Demand of(LabourNeed need, Viewpoint reader) {
+        return reader.evaluated(of(need.id(), need.criteria()));
     }
 
     /** The same, for the need with this id. */

@@ -8,7 +8,6 @@ import fr.clubbusiness.page.OperationLinks;
 import fr.clubbusiness.referential.Referential;
 import fr.clubbusiness.referential.Skill;
 import fr.clubbusiness.shared.FrenchFormat;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -42,9 +41,7 @@ record CandidatesPage(
             List<String> reasons,
             List<String> skills,
             List<String> missing,
-            String ask,
-            String availability,
-            @Nullable String pitch) {}
+            String ask) {}
 
     static CandidatesPage of(
             NeedHeader need,
@@ -54,7 +51,6 @@ record CandidatesPage(
             OperationLinks links,
             ZoneId zone) {
         var notice = matches.notice();
-        var today = LocalDate.ofInstant(matches.computedAt(), zone);
         return new CandidatesPage(
                 need,
                 FrenchFormat.moment(matches.computedAt(), zone),
@@ -66,7 +62,6 @@ record CandidatesPage(
                 matches.items().stream()
                         .map(item -> card(
                                 item,
-                                today,
                                 missing(item, criteria, referential),
                                 links.toIntroduce(
                                         need.reference(),
@@ -87,7 +82,7 @@ record CandidatesPage(
                 .toList();
     }
 
-    private static Card card(CandidateItem item, LocalDate today, List<String> missing, String ask) {
+    private static Card card(CandidateItem item, List<String> missing, String ask) {
         var candidate = item.candidate();
         return new Card(
                 item.rank(),
@@ -96,8 +91,6 @@ record CandidatesPage(
                 item.evidence().stream().map(EvidenceView::text).toList(),
                 candidate.skills().stream().map(Skill::label).toList(),
                 missing,
-                ask,
-                PageTexts.availability(candidate.availableFrom(), today),
-                candidate.pitch());
+                ask);
     }
 }

@@ -12,7 +12,6 @@ import fr.clubbusiness.matching.view.EvidenceView.LiftView;
 import fr.clubbusiness.matching.view.EvidenceView.TermView;
 import fr.clubbusiness.referential.Skill;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -103,7 +102,10 @@ public sealed interface NeedMatches {
     record CandidateItem(int rank, Score.Fit fit, List<EvidenceView> evidence, CandidateView candidate) {}
 
     /** A person as a company sees them. */
-    @Schema(name = "Candidate", description = "Une personne, sans rien qui dise qui elle est.")
+    @Schema(
+            name = "Candidate",
+            description =
+                    "Une personne, sans rien qui dise qui elle est. Qui est proposé est disponible pour le début du contrat.")
     record CandidateView(
             UUID candidateId,
             String pseudonym,
@@ -112,12 +114,7 @@ public sealed interface NeedMatches {
             String journeyBand,
 
             @Schema(description = "Celles des compétences demandées que la personne a.")
-            List<Skill> skills,
-
-            @Nullable String pitch,
-
-            @Schema(description = "Premier jour de disponibilité ; absent : tout de suite.") @Nullable
-            LocalDate availableFrom) {}
+            List<Skill> skills) {}
 
     /** One step on the need, and how many more people would match. */
     @Schema(name = "Relaxation")

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import fr.clubbusiness.TestTokens;
 import fr.clubbusiness.matching.Matching;
+import fr.clubbusiness.matching.law.Viewpoint;
 import fr.clubbusiness.matching.source.ReadDemand;
 import fr.clubbusiness.need.LabourNeed;
 import fr.clubbusiness.security.TheClub;
@@ -102,7 +103,8 @@ class IndexResourceTest {
 
         TheClub.runs(() -> {
             LabourNeed entity = LabourNeed.findById(UUID.fromString(need.id()));
-            assertThat(index.of(entity.clubId()).needs().need(entity.id())).contains(demands.of(entity));
+            assertThat(index.of(entity.clubId()).needs().need(entity.id()))
+                    .contains(demands.of(entity, Viewpoint.ADVISER));
         });
     }
 
