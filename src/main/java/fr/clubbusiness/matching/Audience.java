@@ -16,12 +16,17 @@ import fr.clubbusiness.security.Caller;
  */
 record Audience(Viewpoint viewpoint, Scope scope) {
 
-    /** An adviser sees everything. The poster, even a structure, sees anonymous candidates. Another structure sees its own people. */
+    /**
+     * An adviser sees everything. The poster, even a structure, sees anonymous candidates; without a company list a structure sees its own people, as
+     * another structure does.
+     */
     static Audience of(Caller caller, LabourNeed need) {
         if (Access.PEOPLE.isAll(caller)) {
             return new Audience(Viewpoint.ADVISER, new Scope(caller.club(), null));
         }
-        return Access.CANDIDATES.includes(caller, need.employerId())
+        var listed = !caller.isStructure()
+                || Viewpoint.hasCompanyList(need.criteria().contractTypes());
+        return listed && Access.CANDIDATES.includes(caller, need.employerId())
                 ? new Audience(Viewpoint.COMPANY, new Scope(caller.club(), null))
                 : ownPeople(caller);
     }

@@ -8,6 +8,7 @@ import fr.clubbusiness.matching.law.Pair.Contact;
 import fr.clubbusiness.matching.law.Profile;
 import fr.clubbusiness.matching.law.Ranking;
 import fr.clubbusiness.matching.law.Relaxation;
+import fr.clubbusiness.matching.law.Viewpoint;
 import fr.clubbusiness.matching.source.MatchSource;
 import fr.clubbusiness.matching.source.MatchSource.Scope;
 import fr.clubbusiness.matching.source.ReadDemand;
@@ -57,7 +58,7 @@ class FindPeople {
         var scope = reader.scope();
         var law = laws.of(scope.club(), reader.viewpoint());
         var demand = demands.of(need, reader.viewpoint());
-        if (demand.contracts().isEmpty()) {
+        if (reader.isPoster() && !Viewpoint.hasCompanyList(demand.contracts())) {
             return Found.NONE;
         }
         var signable = reader.viewpoint().tried(NeedEmployers.contractsPossibleFor(need.employer(), demand.start()));

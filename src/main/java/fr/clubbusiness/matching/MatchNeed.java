@@ -1,7 +1,5 @@
 package fr.clubbusiness.matching;
 
-import static fr.clubbusiness.matching.law.Viewpoint.CONTRACTS_OF_COMPANY_LISTS;
-
 import fr.clubbusiness.beneficiary.BeneficiaryView;
 import fr.clubbusiness.beneficiary.PeopleViews;
 import fr.clubbusiness.matching.FindPeople.Found;
@@ -63,7 +61,7 @@ class MatchNeed {
 
     /** The same for the poster, to whom a need for other kinds of contract alone lists nobody. */
     private static @Nullable Notice posterNotice(LabourNeed need) {
-        return need.isOpen() && need.criteria().contractTypes().stream().noneMatch(CONTRACTS_OF_COMPANY_LISTS::contains)
+        return need.isOpen() && !Viewpoint.hasCompanyList(need.criteria().contractTypes())
                 ? new Notice(
                         "NO_COMPANY_LIST",
                         "Les contrats de ce besoin sont réservés à un âge, un statut ou un parcours : une liste dirait qui est concerné. "

@@ -196,10 +196,10 @@ class CandidateAliasesResourceTest {
 
     @Test
     void a_structure_sees_candidates_of_its_own_need_and_explains_its_own_people() {
-        var hiring = aStructure(StructureKind.EI);
+        var hiring = aStructure(StructureKind.EA);
         var own = person().heldBy(hiring).create();
         person().create();
-        var need = need().by("CDDI").postedBy(hiring).create();
+        var need = need().by("CDD").postedBy(hiring).create();
 
         MatchRequests.matches(hiring, need, "")
                 .statusCode(200)
@@ -207,6 +207,15 @@ class CandidateAliasesResourceTest {
                 .body("items[0]", hasKey("candidate"))
                 .body("items[0]", not(hasKey("beneficiary")));
         MatchRequests.explanation(hiring, need, own.id()).statusCode(200).body("constraints", hasSize(12));
+    }
+
+    @Test
+    void a_structure_that_posts_a_need_without_company_list_sees_its_own_people() {
+        var hiring = aStructure(StructureKind.EI);
+        var own = person().heldBy(hiring).create();
+        person().create();
+        var need = need().by("CDDI").postedBy(hiring).create();
+        MatchRequests.matches(hiring, need, "").statusCode(200).body("items.beneficiary.id", contains(own.id()));
     }
 
     private People person() {

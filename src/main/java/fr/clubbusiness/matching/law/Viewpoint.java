@@ -2,6 +2,7 @@ package fr.clubbusiness.matching.law;
 
 import fr.clubbusiness.referential.Place;
 import fr.clubbusiness.vocabulary.ContractType;
+import java.util.Collection;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,7 +22,7 @@ public enum Viewpoint {
     COMPANY;
 
     /** The kinds of contract by which a company's list is made. The others are for people of one status, age or programme. */
-    public static final Set<ContractType> CONTRACTS_OF_COMPANY_LISTS =
+    static final Set<ContractType> CONTRACTS_OF_COMPANY_LISTS =
             Set.of(ContractType.CDI, ContractType.CDD, ContractType.CDD_USAGE, ContractType.MISSION, ContractType.PEC);
 
     /** Companies do not see smaller counts, which would single somebody out. */
@@ -38,6 +39,11 @@ public enum Viewpoint {
             case STRUCTURE, ADVISER -> true;
             case COMPANY -> constraint.isEvaluatedForCompany();
         };
+    }
+
+    /** Whether a need for these kinds of contract has a company list. Structures and advisers propose people for the others. */
+    public static boolean hasCompanyList(Collection<ContractType> contracts) {
+        return contracts.stream().anyMatch(CONTRACTS_OF_COMPANY_LISTS::contains);
     }
 
     /** The need as this reader's lists evaluate it. */
