@@ -11,7 +11,7 @@ import fr.clubbusiness.TestTokens;
 import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.history.HistoryEntry;
 import fr.clubbusiness.need.Needs.Need;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import fr.clubbusiness.security.TheClub;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -171,10 +171,9 @@ class WrittenBackTest {
     }
 
     private static List<String> eventsOf(Person person) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> HistoryEntry.of(UUID.fromString(person.id())).stream()
-                        .map(HistoryEntry::type)
-                        .toList());
+        return TheClub.reads(() -> HistoryEntry.of(UUID.fromString(person.id())).stream()
+                .map(HistoryEntry::type)
+                .toList());
     }
 
     private static io.restassured.specification.RequestSpecification as(Person person) {

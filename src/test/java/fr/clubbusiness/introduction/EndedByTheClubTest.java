@@ -12,10 +12,10 @@ import fr.clubbusiness.introduction.rule.Ending;
 import fr.clubbusiness.introduction.rule.Initiator;
 import fr.clubbusiness.need.Needs.Need;
 import fr.clubbusiness.security.Automaton;
+import fr.clubbusiness.security.TheClub;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -35,9 +35,6 @@ class EndedByTheClubTest {
     @Inject
     Clock clock;
 
-    @Inject
-    EntityManager entities;
-
     private Need need;
     private String id;
 
@@ -46,7 +43,7 @@ class EndedByTheClubTest {
         need = aNeed().forOccupation("G1603").create();
         id = shared(need, aPerson().targeting("G1603").create());
         automaton.actFor(
-                club(),
+                TheClub.id(),
                 () -> QuarkusTransaction.requiringNew().call(() -> {
                     Introduction introduction = Introduction.findById(UUID.fromString(id));
                     var from = introduction.trueStatus();
@@ -75,13 +72,5 @@ class EndedByTheClubTest {
         step(need.poster(), id, "decline", Map.of("reason", "POSITION_FILLED"))
                 .statusCode(409)
                 .body("code", equalTo("step-not-possible"));
-    }
-
-    private UUID club() {
-        return QuarkusTransaction.requiringNew()
-                .call(() ->
-                        (UUID) entities.createNativeQuery("SELECT club_id FROM introduction WHERE id = ?1", UUID.class)
-                                .setParameter(1, UUID.fromString(id))
-                                .getSingleResult());
     }
 }

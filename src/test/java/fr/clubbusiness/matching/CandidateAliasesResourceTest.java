@@ -73,43 +73,6 @@ class CandidateAliasesResourceTest {
     }
 
     @Test
-    void a_need_for_kinds_of_contract_reserved_to_some_has_no_company_list() {
-        accepting("CAT").create();
-        for (var reserved : List.of("CAT", "CDD_TREMPLIN", "CDI_INTERIMAIRE", "CDI_INCLUSION", "APPRENTISSAGE")) {
-            accepting(reserved).create();
-            var need = need().with("contractTypes", List.of(reserved)).create();
-            candidates(need)
-                    .body("items", hasSize(0))
-                    .body("eligible", nullValue())
-                    .body("relaxations", hasSize(0))
-                    .body("notice.code", equalTo("NO_COMPANY_LIST"));
-        }
-    }
-
-    @Test
-    void a_kind_of_contract_reserved_to_some_lists_nobody_more() {
-        accepting("CAT").create();
-        accepting("CDD").create();
-        String[] kinds = {"CDD", "CAT", "CDD_TREMPLIN"};
-        for (int asked = 1; asked <= kinds.length; asked++) {
-            var need = need().with("contractTypes", List.of(kinds).subList(0, asked))
-                    .create();
-            candidates(need).body("items", hasSize(1));
-        }
-    }
-
-    @Test
-    void a_need_with_an_immersion_lists_nobody_more() {
-        person().with("readiness", "READY_FOR_IMMERSION").create();
-        candidates(need().create()).body("items", hasSize(0));
-        candidates(need().with("immersionPossible", true).create()).body("items", hasSize(0));
-    }
-
-    private People accepting(String kind) {
-        return person().with("contractTypes", List.of(kind));
-    }
-
-    @Test
     void the_answer_shows_no_name_place_or_age() {
         var person = person().named("Zébulon", "Xanthakis")
                 .born(BIRTH)
@@ -207,15 +170,6 @@ class CandidateAliasesResourceTest {
                 .body("items[0]", hasKey("candidate"))
                 .body("items[0]", not(hasKey("beneficiary")));
         MatchRequests.explanation(hiring, need, own.id()).statusCode(200).body("constraints", hasSize(12));
-    }
-
-    @Test
-    void a_structure_that_posts_a_need_without_company_list_sees_its_own_people() {
-        var hiring = aStructure(StructureKind.EI);
-        var own = person().heldBy(hiring).create();
-        person().create();
-        var need = need().by("CDDI").postedBy(hiring).create();
-        MatchRequests.matches(hiring, need, "").statusCode(200).body("items.beneficiary.id", contains(own.id()));
     }
 
     private People person() {

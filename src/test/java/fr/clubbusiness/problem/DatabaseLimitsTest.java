@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
+import fr.clubbusiness.TestDatabase;
 import fr.clubbusiness.TestTokens;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -62,14 +63,8 @@ class DatabaseLimitsTest {
     @Test
     void a_row_that_another_session_keeps_locked_is_a_503() throws SQLException {
         var need = aNeed().create();
-        try (var other = api.getConnection();
-                var caller = other.prepareStatement("""
-                        SELECT set_config('caller.roles', 'adviser', false),
-                               set_config('caller.club', (SELECT club_id::text FROM organisation WHERE id = ?), false)
-                        """);
+        try (var other = TestDatabase.unrestricted();
                 var lock = other.prepareStatement("SELECT id FROM need WHERE id = ? FOR UPDATE")) {
-            caller.setObject(1, UUID.fromString(need.poster().id()));
-            caller.execute();
             other.setAutoCommit(false);
             lock.setObject(1, UUID.fromString(need.id()));
             assertThat(lock.executeQuery().next()).isTrue();

@@ -9,6 +9,7 @@ import static fr.clubbusiness.need.Needs.aNeed;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import fr.clubbusiness.TestTokens;
 import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.introduction.Introductions;
@@ -72,11 +73,11 @@ class RefusedStepsTest {
     }
 
     @Test
-    void a_company_does_not_lend_people() {
+    void a_company_does_not_lend_people_even_for_an_adviser() {
         var contract = contract();
         contract.put("employer", "STRUCTURE");
         contract.put("employerId", Members.aCompany().id());
-        step(need.poster(), shared(need, person), "hire", contract)
+        Introductions.post(TestTokens.adviser(), "/" + shared(need, person) + "/hire", contract)
                 .statusCode(422)
                 .body("reasons.code", hasItem("NOT_AN_EMPLOYER"));
     }

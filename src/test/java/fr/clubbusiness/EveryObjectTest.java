@@ -1,0 +1,189 @@
+package fr.clubbusiness;
+
+import static fr.clubbusiness.beneficiary.People.aPerson;
+import static fr.clubbusiness.need.Needs.aNeed;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.clubbusiness.directory.Members;
+import fr.clubbusiness.directory.StructureKind;
+import fr.clubbusiness.introduction.Introductions;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Header;
+import io.restassured.http.Method;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Calls every operation about one thing, as each role of another organisation and of another club, by its id and by its short reference. The answer is
+ * that of a thing that does not exist, byte for byte. The operations are those of the document: a new one is called too.
+ */
+@QuarkusTest
+class EveryObjectTest {
+    private static final String NOTHING = "00000000-0000-7000-8000-000000000000";
+    private static final String NOTHING_EITHER = "00000000-0000-7000-8000-000000000001";
+
+    /** What structures read of an open need of their club ({@code Access.Scope.OPEN}). */
+    private static final Set<String> OPEN_TO_STRUCTURES =
+            Set.of("GET /v1/needs/{}", "GET /v1/needs/{}/matches", "GET /v1/needs/{}/matches/{}");
+
+    /** A thing of the club that is not open, under the names by which it is called. */
+    private record Thing(String path, List<String> names, boolean open) {
+        Thing(String path, List<String> names) {
+            this(path, names, false);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_is_anothers_answers_as_if_it_were_not_there() throws SQLException {
+        var things = things();
+        var callers = new TreeMap<String, String>();
+        callers.put("company of the club", Members.aCompany().token());
+        callers.put(
+                "structure of the club", Members.aStructure(StructureKind.EI).token());
+        callers.put("partner of the club", Members.aPartner().token());
+        AnotherClub.found().tokens().forEach((role, token) -> callers.put(role + " of another club", token));
+        return operations().entrySet().stream()
+                .flatMap(operation -> things.stream()
+                        .filter(thing -> operation.getKey().contains(" " + thing.path() + "/{"))
+                        .flatMap(thing -> thing.names().stream()
+                                .flatMap(name -> callers.entrySet().stream()
+                                        .filter(caller -> !(thing.open()
+                                                && caller.getKey().equals("structure of the club")
+                                                && OPEN_TO_STRUCTURES.contains(
+                                                        operation.getKey().replaceAll("\\{[^}]+}", "{}"))))
+                                        .map(caller -> DynamicTest.dynamicTest(
+                                                caller.getKey() + ": " + operation.getKey() + " " + name,
+                                                () -> check(
+                                                        operation.getKey(),
+                                                        operation.getValue(),
+                                                        name,
+                                                        caller.getValue()))))));
+    }
+
+    private void check(String operation, String id, String name, String token) {
+        var theirs = send(operation, id, name, token);
+        var nothing = send(operation, id, NOTHING, token);
+        assertThat(theirs.statusCode()).as(operation).isIn(403, 404).isEqualTo(nothing.statusCode());
+        assertThat(withoutNames(theirs, name)).isEqualTo(withoutNames(nothing, NOTHING));
+        assertThat(theirs.headers().asList().stream()
+                        .map(Header::getName)
+                        .sorted()
+                        .toList())
+                .isEqualTo(nothing.headers().asList().stream()
+                        .map(Header::getName)
+                        .sorted()
+                        .toList());
+    }
+
+    /** The body without the address that was called and the number of the request. */
+    private static String withoutNames(Response answer, String name) {
+        return answer.asString().replace(name, "…").replaceAll("\"requestId\": ?\"[^\"]*\"", "");
+    }
+
+    private static Response send(String operation, String id, String name, String token) {
+        var space = operation.indexOf(' ');
+        var method = operation.substring(0, space);
+        var request = given().auth()
+                .oauth2(token)
+                .header("Purpose", "Verification des droits")
+                .redirects()
+                .follow(false);
+        if (!method.equals("GET")) {
+            request.header("If-Match", "*").contentType("application/json").body(body(id));
+        }
+        return request.request(
+                Method.valueOf(method),
+                operation.substring(space + 1).replaceFirst("\\{[^}]+}", name).replaceAll("\\{[^}]+}", NOTHING_EITHER));
+    }
+
+    /** The body of the operation's example, so that only the thing can be refused. */
+    private static byte[] body(String operationId) {
+        try (var files = Files.list(Path.of("openapi/examples"))) {
+            var example = files.filter(file -> file.getFileName().toString().startsWith(operationId + ".request"))
+                    .sorted()
+                    .findFirst();
+            return example.isPresent() ? Files.readAllBytes(example.get()) : new byte[] {'{', '}'};
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    /** One of each kind, of organisations that none of the callers belongs to. */
+    private static List<Thing> things() {
+        var company = Members.aCompany();
+        var partner = Members.aPartner();
+        var person = aPerson().targeting("G1603").create();
+        var need = aNeed().postedBy(company).create();
+        var draft = aNeed().postedBy(company).with("open", false).create();
+        var introduction = Introductions.shared(
+                aNeed().postedBy(company).create(), aPerson().targeting("G1603").create());
+        var allocation = created(
+                TestTokens.adviser(),
+                "/v1/allocations",
+                "{\"mode\": \"STABLE\", \"companyId\": \"%s\"}".formatted(company.id()));
+        var feed = created(company.token(), "/v1/calendar", "{}");
+        var things = new ArrayList<Thing>();
+        things.add(new Thing("/v1/companies", List.of(company.id(), company.reference())));
+        things.add(new Thing(
+                "/v1/structures", List.of(person.holder().id(), person.holder().reference())));
+        things.add(new Thing("/v1/partners", List.of(partner.id(), partner.reference())));
+        things.add(new Thing("/v1/beneficiaries", List.of(person.id(), person.reference())));
+        things.add(new Thing("/v1/needs", List.of(need.id(), need.reference()), true));
+        things.add(new Thing("/v1/needs", List.of(draft.id(), draft.reference())));
+        things.add(new Thing(
+                "/v1/introductions",
+                List.of(
+                        introduction,
+                        Introductions.read(company.token(), introduction)
+                                .extract()
+                                .path("reference"))));
+        things.add(new Thing("/v1/allocations", List.of(allocation)));
+        things.add(new Thing("/v1/calendar", List.of(feed)));
+        return things;
+    }
+
+    private static String created(String token, String path, String body) {
+        return given().auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** The operations about one thing, each with its name in the document. */
+    private static Map<String, String> operations() {
+        Map<String, Map<String, Object>> paths = given().queryParam("format", "json")
+                .get("/q/openapi")
+                .jsonPath()
+                .getMap("paths");
+        var operations = new TreeMap<String, String>();
+        paths.forEach((path, methods) -> methods.forEach((method, operation) -> {
+            if (path.contains("/{")
+                    && operation instanceof Map<?, ?> described
+                    && described.get("operationId") != null) {
+                operations.put(
+                        method.toUpperCase(Locale.ROOT) + " " + path,
+                        Objects.requireNonNull(described.get("operationId")).toString());
+            }
+        }));
+        return operations;
+    }
+}
