@@ -82,7 +82,7 @@ final class SqlTables {
                   + (15::float8 - 10::float8 * greatest(0::float8, (minutes - most / 2) / (most / 2)))
                   + 10::float8 * least(1::float8, greatest(0, :today::int - since)::float8 / 90::float8)) / %max%) AS score
               FROM placed GROUP BY person)
-            SELECT person, score, count(*) OVER () FROM scored ORDER BY score DESC, person LIMIT 20
+            SELECT person, score, count(*) OVER () FROM scored ORDER BY score DESC, right(person::text, 17), person LIMIT 20
             """;
 
     /** Great-circle distance, computed in the same order as in the law. */

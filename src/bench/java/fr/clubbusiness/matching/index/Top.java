@@ -51,6 +51,6 @@ public final class Top {
 
     private boolean before(double score, UUID person, int other) {
         return score > scores[other]
-                || (score == scores[other] && UuidOrder.AS_WRITTEN.compare(person, people[other]) < 0);
+                || (score == scores[other] && UuidOrder.RANDOM_HALF_FIRST.compare(person, people[other]) < 0);
     }
 }

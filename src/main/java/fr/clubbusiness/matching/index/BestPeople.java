@@ -75,7 +75,7 @@ final class BestPeople {
         if (score != scores[other]) {
             return score > scores[other];
         }
-        return UuidOrder.AS_WRITTEN.compare(segment.id(person), segments[other].id(people[other])) < 0;
+        return UuidOrder.RANDOM_HALF_FIRST.compare(segment.id(person), segments[other].id(people[other])) < 0;
     }
 
     private void grow() {

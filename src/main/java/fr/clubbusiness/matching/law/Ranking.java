@@ -21,8 +21,8 @@ public record Ranking(List<Assessment> matches, List<Assessment> nearMisses, int
     private static final Comparator<Assessment> BEST_FIRST = Comparator.comparingDouble(
                     (Assessment assessment) -> assessment.score().value())
             .reversed()
-            .thenComparing(assessment -> assessment.pair().profile().id(), UuidOrder.AS_WRITTEN)
-            .thenComparing(assessment -> assessment.pair().demand().id(), UuidOrder.AS_WRITTEN);
+            .thenComparing(assessment -> assessment.pair().profile().id(), UuidOrder.RANDOM_HALF_FIRST)
+            .thenComparing(assessment -> assessment.pair().demand().id(), UuidOrder.RANDOM_HALF_FIRST);
 
     private static final Comparator<Assessment> NEAREST_FIRST =
             Comparator.comparingInt(Assessment::failures).thenComparing(BEST_FIRST);
