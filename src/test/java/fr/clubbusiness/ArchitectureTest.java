@@ -73,6 +73,7 @@ class ArchitectureTest {
             Map.entry("exchange", Set.of("csv")),
             Map.entry("http", Set.of()),
             Map.entry("http.body", Set.of("")),
+            Map.entry("http.door", Set.of("")),
             Map.entry("directory", Set.of()),
             Map.entry("directory.register", Set.of("")),
             Map.entry("beneficiary", Set.of()),

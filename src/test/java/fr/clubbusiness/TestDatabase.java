@@ -2,6 +2,7 @@ package fr.clubbusiness;
 
 import fr.clubbusiness.local.server.LocalPostgres;
 import fr.clubbusiness.local.server.LocalPostgres.Durability;
+import fr.clubbusiness.local.server.Ports;
 import fr.clubbusiness.local.server.TemporaryFolder;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.TestResourceScope;
@@ -9,6 +10,7 @@ import io.quarkus.test.common.WithTestResource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -38,23 +40,21 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         System.setProperty(URL, url);
         System.setProperty(SUPERUSER_PASSWORD, server.password("postgres"));
         System.setProperty(LOG, log.toAbsolutePath().toString());
-        return Map.of(
-                "quarkus.datasource.jdbc.url",
-                url,
-                "quarkus.datasource.username",
-                "club_api",
-                "quarkus.datasource.password",
-                server.password("club_api"),
-                "quarkus.datasource.worker.jdbc.url",
-                url,
-                "quarkus.datasource.worker.username",
-                "club_worker",
-                "quarkus.datasource.worker.password",
-                server.password("club_worker"),
-                "quarkus.flyway.username",
-                "club_owner",
-                "quarkus.flyway.password",
-                server.password("club_owner"));
+        var port = String.valueOf(Ports.free());
+        var settings = new HashMap<String, String>();
+        // A free port for each run of the tests, known before the start, because the service answers under its own
+        // address alone.
+        settings.put("quarkus.http.test-port", port);
+        settings.put("club.public.url", "http://localhost:" + port);
+        settings.put("quarkus.datasource.jdbc.url", url);
+        settings.put("quarkus.datasource.username", "club_api");
+        settings.put("quarkus.datasource.password", server.password("club_api"));
+        settings.put("quarkus.datasource.worker.jdbc.url", url);
+        settings.put("quarkus.datasource.worker.username", "club_worker");
+        settings.put("quarkus.datasource.worker.password", server.password("club_worker"));
+        settings.put("quarkus.flyway.username", "club_owner");
+        settings.put("quarkus.flyway.password", server.password("club_owner"));
+        return settings;
     }
 
     /** A connection that no row policy restricts, for tests that look at, or change, what the service stored. */

@@ -5,6 +5,7 @@ import static fr.clubbusiness.security.Role.Names.COMPANY;
 import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
 import fr.clubbusiness.http.CreatedAnswers;
+import fr.clubbusiness.http.PublicAddress;
 import fr.clubbusiness.list.Page;
 import fr.clubbusiness.problem.NotFound;
 import fr.clubbusiness.problem.Refused;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -64,12 +64,12 @@ class CalendarResource {
     }
 
     private final CurrentCaller current;
-    private final UriInfo uri;
+    private final PublicAddress address;
     private final Clock clock;
 
-    CalendarResource(CurrentCaller current, UriInfo uri, Clock clock) {
+    CalendarResource(CurrentCaller current, PublicAddress address, Clock clock) {
         this.current = current;
-        this.uri = uri;
+        this.address = address;
         this.clock = clock;
     }
 
@@ -102,11 +102,9 @@ class CalendarResource {
         var secret = LinkSecret.make();
         var feed = new CalendarFeed(caller, secret, clock.instant());
         feed.persistAndFlush();
-        var address = uri.getBaseUriBuilder()
-                .path("/v1/calendar/" + secret.text() + ".ics")
-                .build();
+        var secretAddress = address.of("/v1/calendar/" + secret.text() + ".ics");
         return CreatedAnswers.created(
-                "/v1/calendar/" + feed.id(), new Address(feed.id(), feed.createdAt(), address.toString()), null);
+                "/v1/calendar/" + feed.id(), new Address(feed.id(), feed.createdAt(), secretAddress), null);
     }
 
     @GET

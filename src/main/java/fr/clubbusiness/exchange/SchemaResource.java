@@ -1,6 +1,7 @@
 package fr.clubbusiness.exchange;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.clubbusiness.http.PublicAddress;
 import fr.clubbusiness.problem.NotFound;
 import fr.clubbusiness.shared.SubjectKind;
 import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,12 +31,12 @@ class SchemaResource {
 
     private final OpenApiDocumentService documents;
     private final ObjectMapper json;
-    private final UriInfo uri;
+    private final PublicAddress address;
 
-    SchemaResource(OpenApiDocumentService documents, ObjectMapper json, UriInfo uri) {
+    SchemaResource(OpenApiDocumentService documents, ObjectMapper json, PublicAddress address) {
         this.documents = documents;
         this.json = json;
-        this.uri = uri;
+        this.address = address;
     }
 
     @GET
@@ -63,7 +63,7 @@ class SchemaResource {
         var line = Optional.ofNullable(SubjectKind.importSchemas().get(name))
                 .orElseThrow(() -> new NotFound("Ce schéma", "This schema"));
         var document = json.readTree(documents.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, Format.JSON));
-        var id = uri.getBaseUriBuilder().path("/v1/schemas/" + name).build().toString();
+        var id = address.of("/v1/schemas/" + name);
         return json.writerWithDefaultPrettyPrinter().writeValueAsString(PublishedSchema.of(document, line, id));
     }
 }

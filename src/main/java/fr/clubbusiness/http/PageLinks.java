@@ -8,6 +8,11 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Adds links from every page to the next and the first, with the same filters, order, fields and limit. */
 class PageLinks {
+    private final PublicAddress address;
+
+    PageLinks(PublicAddress address) {
+        this.address = address;
+    }
 
     /** Runs before the page is serialised to bytes. */
     @ServerResponseFilter(priority = Priorities.USER + 100)
@@ -23,9 +28,9 @@ class PageLinks {
         }
     }
 
-    private static void link(ContainerResponseContext response, UriInfo uri, String relation, Object... cursor) {
-        var address =
+    private void link(ContainerResponseContext response, UriInfo uri, String relation, Object... cursor) {
+        var page =
                 uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
-        response.getHeaders().add("Link", "<%s>; rel=\"%s\"".formatted(address, relation));
+        response.getHeaders().add("Link", "<%s>; rel=\"%s\"".formatted(address.of(page), relation));
     }
 }

@@ -2,8 +2,8 @@ package fr.clubbusiness.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fr.clubbusiness.http.PublicAddress;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class OperationLinks {
-    private static final String CONSOLE = "q/swagger-ui/";
+    private static final String CONSOLE = "/q/swagger-ui/";
 
-    private final UriInfo uri;
+    private final PublicAddress address;
 
-    OperationLinks(UriInfo uri) {
-        this.uri = uri;
+    OperationLinks(PublicAddress address) {
+        this.address = address;
     }
 
     /**
@@ -33,7 +33,7 @@ public class OperationLinks {
                 .sorted(Map.Entry.comparingByKey())
                 .map(value -> value.getKey() + "=" + encoded(value.getValue()))
                 .collect(Collectors.joining("&"));
-        return uri.getBaseUri() + CONSOLE + "?" + query + "#/" + encoded(tag) + "/" + operation;
+        return address.of(CONSOLE + "?" + query + "#/" + encoded(tag) + "/" + operation);
     }
 
     /** Proposes a person for a need: {@code who} is a beneficiaryId or a candidateId. */
@@ -43,7 +43,7 @@ public class OperationLinks {
 
     /** The address of a page of this API. */
     public String page(String path) {
-        return uri.getBaseUri() + path;
+        return address.of("/" + path);
     }
 
     private static String encoded(String text) {

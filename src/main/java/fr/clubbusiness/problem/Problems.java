@@ -1,13 +1,17 @@
 package fr.clubbusiness.problem;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.clubbusiness.shared.LocalizedText;
 import fr.clubbusiness.shared.SecretPath;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Locale;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one place that writes error answers: {@code application/problem+json}, or a page when the caller prefers HTML. French by default, English on
@@ -20,11 +24,13 @@ public class Problems {
     private final HttpHeaders headers;
     private final UriInfo uri;
     private final RoutingContext request;
+    private final ObjectMapper json;
 
-    Problems(HttpHeaders headers, UriInfo uri, RoutingContext request) {
+    Problems(HttpHeaders headers, UriInfo uri, RoutingContext request, ObjectMapper json) {
         this.headers = headers;
         this.uri = uri;
         this.request = request;
+        this.json = json;
     }
 
     /** The answer to a refusal of the club. */
@@ -47,7 +53,31 @@ public class Problems {
 
     /** The reader's language: French unless {@code Accept-Language} gives English a higher quality (RFC 9110, 12.5.4). */
     public Locale language() {
-        var asked = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
+        return language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    /** Refuses a request that has not reached the operations yet, and reads no more of it. Always JSON. */
+    public void refuse(RoutingContext early, int status, String code, LocalizedText title, LocalizedText detail) {
+        var language = language(early.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        var path = SecretPath.masked(early.normalizedPath());
+        var view = ProblemView.of(status, code, title, detail, path, RequestId.of(early), language);
+        early.response()
+                .setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
+                .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end(Buffer.buffer(written(view)));
+    }
+
+    private byte[] written(ProblemView view) {
+        try {
+            return json.writeValueAsBytes(view);
+        } catch (JsonProcessingException bug) {
+            throw new IllegalStateException("our own records are always written", bug);
+        }
+    }
+
+    private static Locale language(@Nullable String asked) {
         return asked == null ? Locale.FRENCH : Languages.preferred(asked);
     }
 

@@ -65,8 +65,8 @@ class ImportsAtOnceTest {
 
         Sender(String token) throws IOException {
             socket = new Socket("localhost", RestAssured.port);
-            send("POST %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nContent-Type: %s\r\n"
-                    .formatted(PEOPLE, token, ListTable.NDJSON));
+            send("POST %s HTTP/1.1\r\nHost: localhost:%d\r\nAuthorization: Bearer %s\r\nContent-Type: %s\r\n"
+                    .formatted(PEOPLE, RestAssured.port, token, ListTable.NDJSON));
             send("Transfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n".formatted(LINE.length(), LINE));
         }
 

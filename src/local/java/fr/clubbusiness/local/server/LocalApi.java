@@ -81,6 +81,7 @@ public final class LocalApi implements AutoCloseable {
         // The demo contains people's profiles: do not show it to the network.
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put("CLUB_PUBLIC_URL", "http://localhost:" + port);
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl("club"));
         environment.put("QUARKUS_DATASOURCE_USERNAME", "club_api");
         environment.put("QUARKUS_DATASOURCE_PASSWORD", postgres.password("club_api"));
