@@ -56,6 +56,7 @@ import org.jspecify.annotations.Nullable;
         description = "Les organisations membres du club.",
         extensions = @Extension(name = "x-displayName", value = "Entreprises et structures"))
 @RolesAllowed({ADVISER, COMPANY})
+@Confidential
 class CompanyResource {
 
     /** A request to register or replace a company. */
@@ -206,7 +207,6 @@ class CompanyResource {
     }
 
     @GET
-    @Confidential
     @Path("/export")
     @Produces({ListTable.CSV, ListTable.NDJSON})
     @Operation(

@@ -52,6 +52,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/partners")
 @Tag(name = "organisations")
 @RolesAllowed({ADVISER, PARTNER})
+@Confidential
 class PartnerResource {
 
     /** A request to register or replace a partner. */
@@ -189,7 +190,6 @@ class PartnerResource {
     }
 
     @GET
-    @Confidential
     @Path("/export")
     @Produces({ListTable.CSV, ListTable.NDJSON})
     @Operation(

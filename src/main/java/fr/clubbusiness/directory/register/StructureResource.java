@@ -52,6 +52,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/structures")
 @Tag(name = "organisations")
 @RolesAllowed({ADVISER, STRUCTURE})
+@Confidential
 class StructureResource {
     /** A structure as its staff and advisers see it. */
     @Schema(name = "Structure")
@@ -184,7 +185,6 @@ class StructureResource {
     }
 
     @GET
-    @Confidential
     @Path("/export")
     @Produces({ListTable.CSV, ListTable.NDJSON})
     @Operation(
