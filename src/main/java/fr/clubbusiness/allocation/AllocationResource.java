@@ -7,6 +7,7 @@ import fr.clubbusiness.allocation.market.LeftOutReason;
 import fr.clubbusiness.beneficiary.ReadyPeople;
 import fr.clubbusiness.http.CreatedResource;
 import fr.clubbusiness.http.FrenchOnly;
+import fr.clubbusiness.http.Heavy;
 import fr.clubbusiness.http.Idempotency;
 import fr.clubbusiness.list.Ordering;
 import fr.clubbusiness.list.Page;
@@ -87,6 +88,7 @@ class AllocationResource {
     }
 
     @POST
+    @Heavy
     @Operation(
             operationId = "createAllocation",
             summary = "Répartir les besoins ouverts",

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.clubbusiness.beneficiary.Beneficiary;
 import fr.clubbusiness.http.FrenchOnly;
+import fr.clubbusiness.http.Heavy;
 import fr.clubbusiness.list.Ordering;
 import fr.clubbusiness.list.Page;
 import fr.clubbusiness.list.PageRequest;
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
         description = "Qui est montré, et qui ne l'est jamais.",
         extensions = @Extension(name = "x-displayName", value = "Équité"))
 @FrenchOnly
+@Heavy
 class ExposureResource {
     /** Days of readiness after which a person in no list counts as forgotten. */
     static final int FORGOTTEN_AFTER_DAYS = 90;

@@ -14,7 +14,8 @@ public class CurrentCaller {
         return find().orElseThrow(() -> new IllegalStateException("no caller on this request"));
     }
 
-    Optional<Caller> find() {
+    /** The same, for what also runs for strangers; empty for them. */
+    public Optional<Caller> find() {
         return Optional.ofNullable(caller);
     }
 

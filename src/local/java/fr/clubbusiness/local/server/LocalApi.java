@@ -94,6 +94,10 @@ public final class LocalApi implements AutoCloseable {
         environment.put("QUARKUS_OIDC_PAGES_CREDENTIALS_SECRET", LocalKeycloak.PAGES_SECRET);
         environment.put("CLUB_AGENCY_SIRET", DemoOrganisations.AGENCY.siret());
         environment.put("CLUB_AGENCY_NAME", DemoOrganisations.AGENCY.name());
+        // The demo, the tests and the measures ask as fast as they can.
+        for (var rate : List.of("READS", "WRITES", "SEARCHES", "EXPORTS", "COMPUTATIONS", "STRANGERS")) {
+            environment.put("CLUB_RATES_" + rate, "1000000");
+        }
         // Here people read the log.
         environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
         // By default glibc uses up to eight memory arenas for each processor. Two are enough and save 50 MB.

@@ -1,0 +1,88 @@
+package fr.clubbusiness.http.door;
+
+import fr.clubbusiness.problem.Problems;
+import fr.clubbusiness.problem.TooManyRequests;
+import fr.clubbusiness.security.Actor;
+import fr.clubbusiness.security.CurrentCaller;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/**
+ * Limits how often each member may ask, and how often whoever has no valid token may, from one address. Every answer to a member says what is left. A
+ * wrong token costs its sender a request; a right one from the same address stays free, because offices share addresses.
+ */
+class RateLimits {
+    private static final CharSequence POLICY = HttpHeaders.createOptimized("RateLimit-Policy");
+    private static final CharSequence REMAINING = HttpHeaders.createOptimized("RateLimit");
+    private static final String KNOWN = RateLimits.class.getName();
+    private static final String CALENDARS = "/v1/calendar/";
+    private static final int FIRST_REFUSAL = 400;
+    private static final int TOO_MANY = 429;
+
+    private final Map<Method, Rate> rates = new ConcurrentHashMap<>();
+    private final RateBuckets buckets;
+    private final CurrentCaller current;
+    private final Problems problems;
+
+    RateLimits(RateBuckets buckets, CurrentCaller current, Problems problems) {
+        this.buckets = buckets;
+        this.current = current;
+        this.problems = problems;
+    }
+
+    /** After the caller is known, before anything of the operation. */
+    @ServerRequestFilter(priority = Priorities.USER + 50)
+    void count(ResourceInfo operation, RoutingContext request) {
+        var caller = current.find().orElse(null);
+        if (caller != null && caller.actor() instanceof Actor.Member(var member, var _)) {
+            request.put(KNOWN, true);
+            var taken = buckets.take(rates.computeIfAbsent(operation.getResourceMethod(), Rate::of), member);
+            tell(request, taken);
+            if (taken.isOver()) {
+                throw buckets.refusal(taken);
+            }
+        } else if (buckets.isExhausted(Network.of(request))) {
+            throw buckets.refusal(buckets.takeAsStranger(Network.of(request)));
+        }
+    }
+
+    /** Counts an answer to nobody known: a wrong token, a guessed secret, a public page. A calendar that is read by its secret costs nothing. */
+    @ServerResponseFilter(priority = Priorities.USER + 200)
+    void countStranger(ContainerResponseContext response, RoutingContext request) {
+        if (request.get(KNOWN) != null || response.getStatus() == TOO_MANY || isCalendar(request, response)) {
+            return;
+        }
+        var taken = buckets.takeAsStranger(Network.of(request));
+        if (taken.isOver()) {
+            refuse(response, buckets.refusal(taken));
+        }
+        tell(request, taken);
+    }
+
+    private void refuse(ContainerResponseContext response, TooManyRequests refusal) {
+        var answer = problems.answer(refusal);
+        response.setStatus(answer.getStatus());
+        response.setEntity(answer.getEntity());
+        response.getHeaders().clear();
+        answer.getHeaders().forEach((name, values) -> response.getHeaders().addAll(name, values));
+    }
+
+    private void tell(RoutingContext request, RateBuckets.Taken taken) {
+        request.response()
+                .headers()
+                .set(POLICY, buckets.policy(taken.rate()))
+                .set(REMAINING, RateBuckets.remaining(taken));
+    }
+
+    private static boolean isCalendar(RoutingContext request, ContainerResponseContext response) {
+        return response.getStatus() < FIRST_REFUSAL && request.normalizedPath().startsWith(CALENDARS);
+    }
+}
