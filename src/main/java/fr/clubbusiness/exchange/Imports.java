@@ -9,14 +9,18 @@ import fr.clubbusiness.problem.DatabaseFailures;
 import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.problem.Problem;
 import fr.clubbusiness.problem.Problems;
+import fr.clubbusiness.problem.TooManyRequests;
 import fr.clubbusiness.problem.Unavailable;
+import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.CommuneCode;
+import fr.clubbusiness.shared.UnnamedFile;
 import fr.clubbusiness.vocabulary.MergedCommune;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -27,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * Imports a file and commits every 500 lines; a bad line does not stop the others. A file whose lines have an externalId can safely be sent again
  * after an interruption.
  *
- * <p>NDJSON (one JSON object per line) is processed as it arrives and never held completely. A CSV file is first copied to disk and checked
+ * <p>The file is first copied to disk, so that a slow sender holds nothing that others wait for; it is never held in memory. A CSV file is then checked
  * completely: an error of the whole file (encoding, header, quotes, too many lines) is reported before anything is stored.
  */
 @ApplicationScoped
@@ -57,7 +61,8 @@ public class Imports {
     private final Problems problems;
     private final HttpHeaders headers;
     private final RenewStatistics statistics;
-    private final ImportLimit places = new ImportLimit();
+    private final CurrentCaller current;
+    private final ImportLimit limit = new ImportLimit();
 
     Imports(
             ObjectMapper json,
@@ -66,7 +71,8 @@ public class Imports {
             DatabaseFailures failures,
             Problems problems,
             HttpHeaders headers,
-            RenewStatistics statistics) {
+            RenewStatistics statistics,
+            CurrentCaller current) {
         this.json = json;
         this.bodies = bodies;
         this.entities = entities;
@@ -74,6 +80,7 @@ public class Imports {
         this.problems = problems;
         this.headers = headers;
         this.statistics = statistics;
+        this.current = current;
     }
 
     /**
@@ -96,13 +103,13 @@ public class Imports {
      * @param body closed by the caller
      * @param dryRun whether to roll everything back and report every line
      * @throws Invalid when {@code dryRun} is neither true nor false, or when a CSV file cannot be read as a whole
+     * @throws TooManyRequests when {@value ImportLimit#OF_ONE_MEMBER} files of the caller have not ended
      * @throws Unavailable when {@value ImportLimit#PLACES} imports are already running
-     * @throws IOException when the connection to the sender breaks; lines already committed stay
+     * @throws IOException when the connection to the sender breaks; nothing is stored then
      */
     public <T> ImportReport run(InputStream body, DryRunParameter dryRun, Lines<T> lines) throws IOException {
         var dry = dryRun.isDry();
-        places.take();
-        try {
+        try (var _ = limit.arriving(current.get().member())) {
             var report = MediaType.valueOf(ListTable.NDJSON).isCompatible(headers.getMediaType())
                     ? objects(body, dry, lines)
                     : table(body, dry, lines);
@@ -110,12 +117,20 @@ public class Imports {
                 statistics.after(report, lines.importer().tables());
             }
             return report;
-        } finally {
-            places.leave();
         }
     }
 
     private <T> ImportReport objects(InputStream body, boolean dry, Lines<T> lines) throws IOException {
+        try (var copy = UnnamedFile.open()) {
+            body.transferTo(Channels.newOutputStream(copy));
+            copy.position(0);
+            try (var _ = limit.place()) {
+                return objectsOf(Channels.newInputStream(copy), dry, lines);
+            }
+        }
+    }
+
+    private <T> ImportReport objectsOf(InputStream body, boolean dry, Lines<T> lines) throws IOException {
         var tally = new ImportTally(problems.language(), UnaryOperator.identity(), dry);
         var communes = new ImportedCommunes(lines.merged());
         var run = run(tally, dry, lines, communes);
@@ -135,7 +150,8 @@ public class Imports {
     }
 
     private <T> ImportReport table(InputStream body, boolean dry, Lines<T> lines) throws IOException {
-        try (var sheet = SpooledCsv.spool(body)) {
+        try (var sheet = SpooledCsv.spool(body);
+                var _ = limit.place()) {
             var header = sheet.check(lines.table(), MAX_LINES);
             var communes = new ImportedCommunes(lines.merged());
             var run = run(new ImportTally(problems.language(), header::nameOf, dry), dry, lines, communes);

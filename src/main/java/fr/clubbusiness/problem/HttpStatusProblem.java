@@ -41,8 +41,8 @@ final class HttpStatusProblem {
                     "too-large",
                     "Corps trop grand",
                     "Body too large",
-                    "Le corps de la demande dépasse la taille admise.",
-                    "The body of the request is over the size allowed."),
+                    "Le corps de la demande dépasse la taille admise : 256 Kio en JSON, 64 Mio pour un tableau à importer, que l'on partage alors. Rien n'a été enregistré.",
+                    "The body of the request is over the size allowed: 256 KiB of JSON, 64 MiB of a table to import, which is then split. Nothing was stored."),
             415,
             StatusText.of(
                     "unsupported-media-type",

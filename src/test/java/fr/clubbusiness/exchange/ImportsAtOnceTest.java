@@ -3,6 +3,7 @@ package fr.clubbusiness.exchange;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -24,7 +25,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Files of people and of needs share the same places, whatever their format. */
+/** A file takes a place once it has arrived, and a member sends few at a time. */
 @QuarkusTest
 class ImportsAtOnceTest {
     private static final String PEOPLE = "/v1/beneficiaries/import";
@@ -39,15 +40,34 @@ class ImportsAtOnceTest {
         structure = Members.aStructure(StructureKind.AI);
     }
 
+    /** One more than there are places, of members who never send the end of their files. */
     @Test
-    void a_fourth_file_is_503_until_one_of_three_is_read() throws IOException {
+    void files_that_do_not_end_keep_nobody_waiting() throws IOException {
         var senders = new ArrayList<Sender>();
         try {
-            for (int i = 0; i < ImportLimit.PLACES; i++) {
+            for (int i = 0; i <= ImportLimit.PLACES; i++) {
+                senders.add(new Sender(Members.aStructure(StructureKind.AI).token()));
+            }
+            importing(ListTable.NDJSON, LINE, PEOPLE).statusCode(200);
+            importing(ListTable.CSV, "title\n", "/v1/needs/import").statusCode(anyOf(equalTo(200), equalTo(400)));
+            for (var sender : senders) {
+                assertThat(sender.end()).isEqualTo("HTTP/1.1 200 OK");
+            }
+        } finally {
+            for (var sender : senders) {
+                sender.close();
+            }
+        }
+    }
+
+    @Test
+    void a_third_file_of_one_member_is_429_until_one_of_two_is_read() throws IOException {
+        var senders = new ArrayList<Sender>();
+        try {
+            for (int i = 0; i < ImportLimit.OF_ONE_MEMBER; i++) {
                 senders.add(new Sender(structure.token()));
             }
-            untilBusy(senders);
-            importing(ListTable.CSV, "title\n", "/v1/needs/import").statusCode(503);
+            untilRefused(senders);
             for (var sender : senders) {
                 assertThat(sender.end()).isEqualTo("HTTP/1.1 200 OK");
             }
@@ -90,10 +110,10 @@ class ImportsAtOnceTest {
     }
 
     /**
-     * The three files get their places at some moment. A file sent before ends immediately, but may take the place of one of the three. That one is
+     * The two files are counted at some moment. A file sent before ends immediately, but may be counted in the place of one of the two. That one is
      * then refused, and is sent again.
      */
-    private void untilBusy(List<Sender> senders) throws IOException {
+    private void untilRefused(List<Sender> senders) throws IOException {
         var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         var answer = importing(ListTable.NDJSON, LINE, PEOPLE);
         while (answer.extract().statusCode() == 200 && System.nanoTime() < deadline) {
@@ -104,7 +124,7 @@ class ImportsAtOnceTest {
             }
             answer = importing(ListTable.NDJSON, LINE, PEOPLE);
         }
-        answer.statusCode(503).header("Retry-After", notNullValue()).body("code", equalTo("imports-busy"));
+        answer.statusCode(429).header("Retry-After", notNullValue()).body("code", equalTo("imports-yours"));
     }
 
     private ValidatableResponse importing(String type, String body, String path) {

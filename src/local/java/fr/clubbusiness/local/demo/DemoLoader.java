@@ -25,7 +25,7 @@ public final class DemoLoader {
     private static final int BATCH = 500;
 
     /** Enough parallel batches to keep two processors busy with the API and its database. */
-    private static final int WORKERS_OF_LARGE = 3;
+    private static final int WORKERS_OF_LARGE = 2;
 
     private static final Pattern HOLDER = Pattern.compile("\"(structureId|employerId)\"\\s*:\\s*\"([^\"]*)\"");
 

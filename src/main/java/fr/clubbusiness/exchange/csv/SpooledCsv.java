@@ -6,6 +6,7 @@ import fr.clubbusiness.list.ListTable;
 import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.problem.Refused;
 import fr.clubbusiness.shared.UnnamedFile;
+import jakarta.ws.rs.WebApplicationException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,7 +54,7 @@ public final class SpooledCsv implements AutoCloseable {
     /**
      * Copies a file to disk.
      *
-     * @throws Refused when it is too large
+     * @throws WebApplicationException 413 when it is too large
      * @throws Invalid when it is not written in UTF-8
      */
     public static SpooledCsv spool(InputStream body) throws IOException {

@@ -3,7 +3,8 @@ package fr.clubbusiness.exchange.csv;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.clubbusiness.problem.Invalid;
-import fr.clubbusiness.problem.Refused;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -33,7 +34,7 @@ final class Utf8Copy {
      * Copies everything.
      *
      * @throws Invalid that names the first line that is not UTF-8
-     * @throws Refused when it is too large; the rest is read and discarded, so that a client that is still sending can read the answer
+     * @throws WebApplicationException 413 when it is too large; the rest is read and discarded, so that a client that is still sending can read the answer
      */
     void to(OutputStream copy) throws IOException {
         for (int count = next(); count >= 0; count = next()) {
@@ -109,11 +110,7 @@ final class Utf8Copy {
                 "This is no CSV file (an Excel workbook, or UTF-16): save it as \"CSV UTF-8\". Nothing was stored.");
     }
 
-    private Refused tooLarge() {
-        return new Refused(
-                "FILE_TOO_LARGE",
-                "Un import CSV compte %d Mio au plus : partagez le fichier. Rien n'a été enregistré."
-                        .formatted(maxBytes >> 20),
-                "A CSV import has %d MiB at most: split the file. Nothing was stored.".formatted(maxBytes >> 20));
+    private static WebApplicationException tooLarge() {
+        return new WebApplicationException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
     }
 }

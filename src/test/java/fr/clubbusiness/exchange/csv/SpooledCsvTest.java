@@ -13,6 +13,7 @@ import fr.clubbusiness.list.TableColumn;
 import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.problem.Problem;
 import fr.clubbusiness.problem.Refused;
+import jakarta.ws.rs.WebApplicationException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -231,7 +232,8 @@ class SpooledCsvTest {
     @Test
     void a_file_that_is_too_large_is_refused() {
         var line = "Prénom;Heures\n" + ("x".repeat(100_000) + ";1\n").repeat(700);
-        assertThat(refused(line, Refused.class).reasons().getFirst().code()).isEqualTo("FILE_TOO_LARGE");
+        var refused = catchThrowableOfType(WebApplicationException.class, () -> spool(line.getBytes(UTF_8)));
+        assertThat(refused.getResponse().getStatus()).isEqualTo(413);
     }
 
     @Test

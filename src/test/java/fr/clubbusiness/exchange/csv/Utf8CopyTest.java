@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.problem.Problem;
-import fr.clubbusiness.problem.Refused;
+import jakarta.ws.rs.WebApplicationException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -114,11 +114,8 @@ class Utf8CopyTest {
     void a_text_of_the_largest_size_is_copied_and_one_more_byte_is_refused() throws IOException {
         var largest = "x".repeat(MOST).getBytes(UTF_8);
         assertThat(copied(largest)).hasSize(MOST);
-        var refused = refused("x".repeat(MOST + 1).getBytes(UTF_8), Refused.class);
-        assertThat(refused.reasons()).singleElement().satisfies(reason -> {
-            assertThat(reason.code()).isEqualTo("FILE_TOO_LARGE");
-            assertThat(reason.text().english()).contains("4 MiB at most");
-        });
+        var refused = refused("x".repeat(MOST + 1).getBytes(UTF_8), WebApplicationException.class);
+        assertThat(refused.getResponse().getStatus()).isEqualTo(413);
     }
 
     /** A sender who is not read to the end never sees the answer. */
@@ -131,7 +128,7 @@ class Utf8CopyTest {
         }) {
             var from = new ByteArrayInputStream(text);
             assertThatThrownBy(() -> new Utf8Copy(from, MOST).to(new ByteArrayOutputStream()))
-                    .isInstanceOf(Problem.class);
+                    .isInstanceOfAny(Problem.class, WebApplicationException.class);
             assertThat(from.available()).isZero();
         }
     }
@@ -142,7 +139,7 @@ class Utf8CopyTest {
         return copy.toByteArray();
     }
 
-    private static <P extends Problem> P refused(byte[] text, Class<P> type) {
+    private static <P extends RuntimeException> P refused(byte[] text, Class<P> type) {
         return catchThrowableOfType(type, () -> copied(text));
     }
 
