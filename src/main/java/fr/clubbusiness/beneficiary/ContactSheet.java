@@ -23,7 +23,7 @@ public record ContactSheet(
         @Nullable String pitch) {
 
     /**
-     * The contact sheet of a person. Empty when the row policy hides the identity from the caller. The code that shows it to an adviser records an
+     * The contact sheet of a person. Empty when the row policy hides the identity from the caller. The code that shows it records an
      * {@code IDENTITY_READ} event.
      */
     public static Optional<ContactSheet> of(Beneficiary person) {

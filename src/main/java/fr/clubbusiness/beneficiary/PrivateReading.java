@@ -5,6 +5,7 @@ import fr.clubbusiness.problem.Forbidden;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 
 /**
  * Records each access to private data by anyone outside the person's own structure: who, when and why. The person can ask to see this record (domain
@@ -42,6 +43,30 @@ public class PrivateReading {
     public void recordRead(Beneficiary person, String type) {
         if (!people.holds(person)) {
             events.record(SubjectKind.BENEFICIARY, person.id(), type, why());
+        }
+    }
+
+    /**
+     * Records that the poster of a need read who a person is: once a day for each reader and introduction, so that reading again stays cheap.
+     *
+     * @param introduction its short reference, the reason for the reading
+     */
+    public void recordDisclosure(UUID person, String introduction) {
+        events.recordOnceADay(SubjectKind.BENEFICIARY, person, "IDENTITY_READ", introduction);
+    }
+
+    /**
+     * Records that somebody read why a person matches a need or not, which tells about their age and what they exclude. The person's own structure
+     * reads it every day, without a trace; an adviser gives a reason, live introduction or not.
+     *
+     * @throws Forbidden when an adviser gives no reason
+     */
+    public void recordExplanation(Beneficiary person) {
+        if (!people.holds(person)) {
+            if (current.get().purpose() == null) {
+                throw purposeNeeded();
+            }
+            events.record(SubjectKind.BENEFICIARY, person.id(), "MATCH_EXPLAINED", why());
         }
     }
 

@@ -1,6 +1,8 @@
 package fr.clubbusiness.introduction;
 
+import fr.clubbusiness.beneficiary.ContactSheet;
 import fr.clubbusiness.beneficiary.PeopleViews;
+import fr.clubbusiness.beneficiary.PrivateReading;
 import fr.clubbusiness.problem.NotFound;
 import fr.clubbusiness.security.Caller;
 import fr.clubbusiness.security.CurrentCaller;
@@ -13,17 +15,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The introductions that the caller is a side of, as the caller sees them. Every read and every step starts here. */
 @ApplicationScoped
 public class VisibleIntroductions {
     private final CurrentCaller current;
     private final PeopleViews people;
+    private final PrivateReading reading;
     private final Clock clock;
 
-    VisibleIntroductions(CurrentCaller current, PeopleViews people, Clock clock) {
+    VisibleIntroductions(CurrentCaller current, PeopleViews people, PrivateReading reading, Clock clock) {
         this.current = current;
         this.people = people;
+        this.reading = reading;
         this.clock = clock;
     }
 
@@ -56,8 +61,17 @@ public class VisibleIntroductions {
     public IntroductionView full(VisibleIntroduction visible) {
         var introduction = visible.introduction();
         var names = names(IntroductionSearch.preload(current.get(), List.of(introduction)), introduction);
-        return IntroductionView.of(
-                visible, names, people, visible.isPoster() ? visible.identity() : null, visible.history());
+        return IntroductionView.of(visible, names, people, identity(visible), visible.history());
+    }
+
+    /** For a poster who may know the person; the reading is recorded. */
+    private @Nullable ContactSheet identity(VisibleIntroduction visible) {
+        var identity = visible.isPoster() ? visible.identity() : null;
+        if (identity != null) {
+            reading.recordDisclosure(
+                    visible.facts().beneficiary(), visible.introduction().reference());
+        }
+        return identity;
     }
 
     /** The lines of a list, without history or identity. */
