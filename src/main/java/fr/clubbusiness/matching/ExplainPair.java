@@ -2,6 +2,7 @@ package fr.clubbusiness.matching;
 
 import fr.clubbusiness.beneficiary.Beneficiary;
 import fr.clubbusiness.beneficiary.PeopleViews;
+import fr.clubbusiness.beneficiary.PrivateReading;
 import fr.clubbusiness.matching.law.Assessment;
 import fr.clubbusiness.matching.law.Assessment.Outcome;
 import fr.clubbusiness.matching.law.Viewpoint;
@@ -10,6 +11,7 @@ import fr.clubbusiness.matching.source.MatchSource.Scope;
 import fr.clubbusiness.matching.source.ReadDemand;
 import fr.clubbusiness.matching.view.PairExplanation;
 import fr.clubbusiness.need.LabourNeed;
+import fr.clubbusiness.problem.Forbidden;
 import fr.clubbusiness.problem.NotFound;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.Reference;
@@ -28,6 +30,7 @@ class ExplainPair {
     private final CandidateAliases candidates;
     private final CandidateViews candidateViews;
     private final PeopleViews people;
+    private final PrivateReading reading;
     private final Clock clock;
 
     ExplainPair(
@@ -38,6 +41,7 @@ class ExplainPair {
             CandidateAliases candidates,
             CandidateViews candidateViews,
             PeopleViews people,
+            PrivateReading reading,
             Clock clock) {
         this.current = current;
         this.source = source;
@@ -46,14 +50,16 @@ class ExplainPair {
         this.candidates = candidates;
         this.candidateViews = candidateViews;
         this.people = people;
+        this.reading = reading;
         this.clock = clock;
     }
 
     /**
      * For the poster, explains a candidate of the current list. For anyone else, explains a person that they may read. A structure that posts a need
-     * can ask for both.
+     * can ask for both. An adviser's reading is recorded with its purpose: needs made on purpose and explained would else tell what lists do not.
      *
      * @throws NotFound when there is no such candidate or person
+     * @throws Forbidden when an adviser gives no purpose
      */
     PairExplanation explain(LabourNeed need, Reference who) {
         var candidate =
@@ -78,9 +84,11 @@ class ExplainPair {
     }
 
     private Optional<PairExplanation> person(LabourNeed need, Reference who) {
-        return people.find(who)
-                .flatMap(shown -> assess(need, shown.person())
-                        .map(assessment -> PairExplanation.Full.of(assessment, people.of(shown), clock.instant())));
+        return people.find(who).flatMap(shown -> {
+            reading.recordExplanation(shown.person());
+            return assess(need, shown.person())
+                    .map(assessment -> PairExplanation.Full.of(assessment, people.of(shown), clock.instant()));
+        });
     }
 
     private Optional<Assessment> assess(LabourNeed need, Beneficiary person) {

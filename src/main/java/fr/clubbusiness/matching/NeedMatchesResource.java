@@ -4,6 +4,7 @@ import static fr.clubbusiness.security.Role.Names.ADVISER;
 import static fr.clubbusiness.security.Role.Names.COMPANY;
 import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
+import fr.clubbusiness.beneficiary.PrivateReading;
 import fr.clubbusiness.http.Confidential;
 import fr.clubbusiness.http.FrenchOnly;
 import fr.clubbusiness.matching.view.MatchPages;
@@ -21,6 +22,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -124,24 +126,29 @@ class NeedMatchesResource {
         return pages.answer(need, matching.matches(need, limit, true));
     }
 
-    /** 200, also when the pair does not match; 404 when the caller may not read the need or the person. */
+    /** 200, also when the pair does not match; 403 for an adviser without a purpose; 404 when the caller may not read the need or the person. */
     @GET
     @Path("/{beneficiaryId}")
     @Transactional
     @Operation(
             operationId = "explainMatch",
             summary = "Expliquer un rapprochement",
-            description =
-                    "Toutes les contraintes et tous les termes d'une paire, même si elle ne correspond pas. "
-                            + "L'auteur du besoin donne le candidateId d'un candidat de sa liste, et lit ce qui parle pour lui.")
+            description = "Toutes les contraintes et tous les termes d'une paire, même si elle ne correspond pas. "
+                    + "L'auteur du besoin donne le candidateId d'un candidat de sa liste, et lit ce qui parle pour lui. "
+                    + "Un conseiller dit pourquoi dans l'en-tête Purpose ; chaque lecture est gardée.")
     @APIResponse(responseCode = "200", description = "L'explication : toutes les contraintes, tous les termes.")
+    @APIResponse(
+            responseCode = "403",
+            description =
+                    "Ces données sont privées : un conseiller dit pourquoi il les consulte dans l'en-tête Purpose.")
     @APIResponse(
             responseCode = "404",
             description = "Le besoin ou la personne n'existe pas, ou ne vous est pas accessible.")
     public PairExplanation explain(
             @RestPath Reference id,
             @RestPath @Parameter(description = "La personne ; pour l'auteur du besoin, un candidateId.")
-                    Reference beneficiaryId) {
+                    Reference beneficiaryId,
+            @HeaderParam(PrivateReading.HEADER) @Nullable String purpose) {
         return explaining.explain(LabourNeed.visibleTo(current.get(), id), beneficiaryId);
     }
 }

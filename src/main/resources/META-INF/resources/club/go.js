@@ -35,13 +35,23 @@ const ClubGo = {
     return `${asked ? `?${asked}` : location.pathname}#/${encodeURIComponent(tag)}/${id}`;
   },
 
+  /** The parameters that an operation declares. */
+  parameters(system, id) {
+    const {path, method} = ClubGo.find(system, id);
+    const {paths, components} = ClubSchema.document(system);
+    return [...(paths[path].parameters || []), ...(paths[path][method].parameters || [])]
+      .map((one) => one.$ref ? components.parameters[one.$ref.split('/').pop()] : one);
+  },
+
+  /** Whether it waits for its reader: advisers say why they read what is private. */
+  asksWhy(system, id) {
+    return ClubSession.roles(system).includes('adviser') && ClubGo.parameters(system, id).some(({name}) => name === 'Purpose');
+  },
+
   /** Fills parameters and body. What the body holds already stays, but for the fields that are given, unless it is whole; null takes a field away. */
   fill(system, {id, parameters = {}, body, whole}) {
     const {path, method} = ClubGo.find(system, id);
-    const {paths, components} = ClubSchema.document(system);
-    const declared = [...(paths[path].parameters || []), ...(paths[path][method].parameters || [])]
-      .map((one) => one.$ref ? components.parameters[one.$ref.split('/').pop()] : one);
-    declared.filter(({name}) => Object.hasOwn(parameters, name))
+    ClubGo.parameters(system, id).filter(({name}) => Object.hasOwn(parameters, name))
       .forEach((one) => system.specActions.changeParam([path, method], one.name, one.in, parameters[one.name], false));
     if (body) {
       const typed = whole ? {} : clubJson(system.oas3Selectors.requestBodyValue(path, method), 'json')
@@ -68,13 +78,13 @@ const ClubGo = {
     return document.getElementById(`operations-${tag}-${id}`);
   },
 
-  /** Follows a link: only what reads is run by itself. A body that depends on another record waits for it. */
+  /** Follows a link: only what reads is run by itself, and nothing that asks why. A body that depends on another record waits for it. */
   async follow(system, link) {
     const {path, method, tag} = ClubGo.find(system, link.id);
     system.specActions.clearResponse(path, method);
     ClubGo.fill(system, link.bodyFrom ? {...link, body: await link.bodyFrom(system)} : link);
     ClubGo.open(system, link.id);
-    if (link.run && method === 'get' && ClubSession.of(system)) {
+    if (link.run && method === 'get' && ClubSession.of(system) && !ClubGo.asksWhy(system, link.id)) {
       const ready = () => system.specSelectors.specResolvedSubtree(['paths', path, method]) && ClubGo.block(tag, link.id).querySelector('.execute');
       ClubGo.when(ready, (button) => button.click());
     }

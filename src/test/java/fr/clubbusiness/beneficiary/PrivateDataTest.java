@@ -115,6 +115,29 @@ class PrivateDataTest {
     }
 
     @Test
+    void an_advisers_own_proposal_opens_nothing_to_that_adviser_without_a_purpose() {
+        var person = aPerson().targeting("G1603").create();
+        as(TestTokens.adviser())
+                .body(Map.of("needId", aNeed().create().id(), "beneficiaryId", person.id()))
+                .post("/v1/introductions")
+                .then()
+                .statusCode(201);
+
+        for (var door : List.of("/identity", "/sensitive")) {
+            as(TestTokens.adviser())
+                    .get(person.at(door))
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("purpose-needed"));
+            adviser().get(person.at(door)).then().statusCode(200);
+            as(TestTokens.of("other-adviser", TestTokens.AGENCY, "adviser"))
+                    .get(person.at(door))
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    @Test
     void an_adviser_learns_of_the_criteria_only_whether_they_suffice() {
         var person = someone();
         adviser()

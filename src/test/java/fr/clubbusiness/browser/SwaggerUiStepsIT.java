@@ -94,6 +94,9 @@ class SwaggerUiStepsIT {
 
         ui.visit("?id=B-0001&execute#/matching/matchNeed");
         ui.operation("matchNeed").getByText("Expliquer").first().click();
+        var explained = ui.operation("explainMatch");
+        explained.locator("tr[data-param-name=Purpose] input").fill("Préparer le rendez-vous avec l'entreprise");
+        explained.locator(".execute").click();
         assertThat(ui.operation("explainMatch").locator(".club-answer"))
                 .containsText(Pattern.compile("Résultat.*correspond.*Point par point.*trajet"));
         // An address from when groups had French names.

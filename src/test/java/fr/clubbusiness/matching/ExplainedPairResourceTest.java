@@ -5,7 +5,9 @@ import static fr.clubbusiness.directory.Members.aStructure;
 import static fr.clubbusiness.need.Needs.aNeed;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -17,13 +19,22 @@ import fr.clubbusiness.beneficiary.People;
 import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.directory.StructureKind;
+import fr.clubbusiness.history.HistoryEntry;
+import fr.clubbusiness.introduction.Introductions;
 import fr.clubbusiness.need.Needs;
 import fr.clubbusiness.need.Needs.Need;
+import fr.clubbusiness.security.TheClub;
+import fr.clubbusiness.vocabulary.WorkingCondition;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The explanation of one pair for the person's structure or an adviser, and the needs that match a person. */
 @QuarkusTest
@@ -74,11 +85,61 @@ class ExplainedPairResourceTest {
 
         explain(structure.token(), need, person)
                 .body("constraints.find { it.name == 'AGE' }.evidence.values.breaches", contains("NIGHT_WORK"));
-        var told = explain(TestTokens.adviser(), need, person)
+        var told = explainedTo(adviserBecause("entretien du 3"), need, person)
                 .body("constraints.find { it.name == 'AGE' }.satisfied", equalTo(false))
                 .extract()
                 .asString();
         assertThat(told).doesNotContain("NIGHT_WORK");
+    }
+
+    @Test
+    void an_adviser_without_a_purpose_is_403_with_what_to_do_even_under_a_live_introduction() {
+        var person = person().create();
+        var need = need().create();
+        explain(TestTokens.adviser(), need, person)
+                .statusCode(403)
+                .body("code", equalTo("purpose-needed"))
+                .body("detail", containsString("Purpose"));
+
+        Introductions.shared(need, person);
+
+        explain(TestTokens.adviser(), need, person).statusCode(403).body("code", equalTo("purpose-needed"));
+        assertThat(eventsOf(person)).doesNotContain("MATCH_EXPLAINED");
+    }
+
+    @Test
+    void each_explanation_that_an_adviser_reads_is_in_the_history_of_the_person_with_its_purpose() {
+        var person = person().create();
+        var need = need().create();
+
+        explainedTo(adviserBecause("entretien du 3"), need, person).statusCode(200);
+        explain(structure.token(), need, person).statusCode(200);
+
+        assertThat(TheClub.reads(() -> HistoryEntry.of(UUID.fromString(person.id()))))
+                .filteredOn(event -> event.type().equals("MATCH_EXPLAINED"))
+                .extracting(HistoryEntry::reason)
+                .containsExactly("entretien du 3");
+    }
+
+    @ParameterizedTest
+    @MethodSource("conditions")
+    void an_adviser_reads_of_a_near_miss_that_a_condition_is_excluded_and_not_which(WorkingCondition condition) {
+        var person =
+                person().with("excludedConditions", List.of(condition.name())).create();
+        var need = need().with("workConditions", List.of(condition.name())).create();
+        Matching.caughtUp();
+
+        given().auth()
+                .oauth2(TestTokens.adviser())
+                .get("/v1/needs/" + need.id() + "/matches?include=TO_LIFT")
+                .then()
+                .body("toLift.beneficiary.id", contains(person.id()))
+                .body("toLift[0].lift.constraint", contains("CONDITIONS"))
+                .body("toLift[0].lift.evidence.values", contains(anEmptyMap()));
+    }
+
+    static Stream<WorkingCondition> conditions() {
+        return Stream.of(WorkingCondition.NIGHT, WorkingCondition.HEAVY_LOADS);
     }
 
     @Test
@@ -103,7 +164,7 @@ class ExplainedPairResourceTest {
 
     @Test
     void an_unknown_person_is_404() {
-        explain(TestTokens.adviser(), need().create(), new Person("P-999999", "P-999999", structure))
+        explainedTo(adviserBecause("entretien du 3"), need().create(), new Person("P-999999", "P-999999", structure))
                 .statusCode(404);
     }
 
@@ -173,10 +234,22 @@ class ExplainedPairResourceTest {
         return aNeed().forOccupation("G1603").in(town);
     }
 
+    private static List<String> eventsOf(Person person) {
+        return TheClub.reads(() -> HistoryEntry.of(UUID.fromString(person.id()))).stream()
+                .map(HistoryEntry::type)
+                .toList();
+    }
+
+    private static RequestSpecification adviserBecause(String purpose) {
+        return given().auth().oauth2(TestTokens.adviser()).header("Purpose", purpose);
+    }
+
     private static ValidatableResponse explain(String token, Need need, Person person) {
-        return given().auth()
-                .oauth2(token)
-                .get("/v1/needs/%s/matches/%s".formatted(need.id(), person.id()))
+        return explainedTo(given().auth().oauth2(token), need, person);
+    }
+
+    private static ValidatableResponse explainedTo(RequestSpecification reader, Need need, Person person) {
+        return reader.get("/v1/needs/%s/matches/%s".formatted(need.id(), person.id()))
                 .then();
     }
 
