@@ -203,27 +203,29 @@ final class StatementCalls extends OperationCalls {
                 () -> lines(small.poster().token(), "/v1/needs/export", 1),
                 () -> lines(company.token(), "/v1/needs/export", MANY));
         one("GET /v1/needs/{id}", () -> get(company.token(), at(needs.getLast(), "")));
-        one("POST /v1/needs", () -> post(company.token(), "/v1/needs", json(aNeed().body())));
-        one(
-                "PUT /v1/needs/{id}",
-                () -> put(
-                        company.token(),
-                        at(need(), ""),
-                        json(aNeed().positions(2).body())));
-        one("POST /v1/needs/{id}/withdraw", () -> withdrawn(need()));
+        one("POST /v1/needs", () -> post(Members.aCompany().token(), "/v1/needs", json(aNeed().body())));
+        one("PUT /v1/needs/{id}", () -> {
+            var need = anothersNeed();
+            return put(
+                    need.poster().token(),
+                    at(need, ""),
+                    json(aNeed().positions(2).body()));
+        });
+        one("POST /v1/needs/{id}/withdraw", () -> withdrawn(anothersNeed()));
         one("POST /v1/needs/{id}/open", () -> {
-            var need = need();
+            var need = anothersNeed();
             done(withdrawn(need));
-            return post(company.token(), at(need, "/open"), json(Map.of()));
+            return post(need.poster().token(), at(need, "/open"), json(Map.of()));
         });
         growing(
                 "POST /v1/needs/import",
-                () -> imported("/v1/needs/import", company, aNeed().body(), FEW),
-                () -> imported("/v1/needs/import", company, aNeed().body(), MANY));
+                () -> imported("/v1/needs/import", Members.aCompany(), aNeed().body(), FEW),
+                () -> imported("/v1/needs/import", Members.aCompany(), aNeed().body(), MANY));
+        one("GET /v1/needs/use", () -> get(adviser, "/v1/needs/use?employerId=" + company.id()));
     }
 
     private Request withdrawn(Need need) {
-        return post(company.token(), at(need, "/withdraw"), json(Map.of("reason", "Le chantier est reporté.")));
+        return post(need.poster().token(), at(need, "/withdraw"), json(Map.of("reason", "Le chantier est reporté.")));
     }
 
     private void matches() {
@@ -368,7 +370,18 @@ final class StatementCalls extends OperationCalls {
     }
 
     private Need need() {
-        return aNeed().forOccupation(OCCUPATION).in(town).postedBy(company).create();
+        return posted(company);
+    }
+
+    /** Of an employer of its own: a day's requests are more than one employer may send. */
+    private Need anothersNeed() {
+        return posted(Members.aCompany());
+    }
+
+    private Need posted(Member by) {
+        var line = aNeed().forOccupation(OCCUPATION).in(town).with("employerId", by.id());
+        var created = done(post(adviser, "/v1/needs", json(line.body())));
+        return new Need(created.path("id"), created.path("reference"), by);
     }
 
     private Request allocation(Need need) {

@@ -35,11 +35,13 @@ public class CandidateAliases {
             """;
 
     private final Session entities;
+    private final NewPeople newPeople;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    CandidateAliases(Session entities, Clock clock) {
+    CandidateAliases(Session entities, NewPeople newPeople, Clock clock) {
         this.entities = entities;
+        this.newPeople = newPeople;
         this.clock = clock;
     }
 
@@ -61,9 +63,31 @@ public class CandidateAliases {
                 .orElseGet(() -> Candidate.named(need, idOrPseudonym));
     }
 
+    /**
+     * The aliases of those of these people, the best first, whom the list of this need may show today; created where missing. Others are left out:
+     * too many were new to the employer.
+     */
+    Map<UUID, Candidate> shownToPoster(LabourNeed need, List<UUID> people) {
+        var known = known(need, people);
+        var others = people.stream().filter(Predicate.not(known::containsKey)).toList();
+        if (others.isEmpty()) {
+            return known;
+        }
+        var admitted = newPeople.admitted(need.employerId(), others);
+        var shown = people.stream()
+                .filter(person -> known.containsKey(person) || admitted.contains(person))
+                .toList();
+        return completed(known, need, shown);
+    }
+
     /** The alias of each of these people for the current criteria of this need; created where missing. */
-    Map<UUID, Candidate> aliasesOf(LabourNeed need, Collection<UUID> beneficiaries) {
-        var known = known(need, beneficiaries);
+    private Map<UUID, Candidate> aliasesOf(LabourNeed need, Collection<UUID> beneficiaries) {
+        return completed(known(need, beneficiaries), need, beneficiaries);
+    }
+
+    private Map<UUID, Candidate> completed(
+            Map<UUID, Candidate> found, LabourNeed need, Collection<UUID> beneficiaries) {
+        var known = found;
         for (int attempt = 1; known.size() < beneficiaries.size(); attempt++) {
             if (attempt > ATTEMPTS) {
                 throw new IllegalStateException("No pseudonym is left for need " + need.id());

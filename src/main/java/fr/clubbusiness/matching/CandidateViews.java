@@ -30,14 +30,17 @@ class CandidateViews {
         this.referential = referential;
     }
 
-    /** The matches in their order, each under its alias. */
+    /** The matches in their order, each under its alias, without those who may not be shown today. */
     List<CandidateItem> items(LabourNeed need, List<Assessment> matches) {
         var people = matches.stream().map(CandidateViews::person).toList();
-        var aliases = candidates.aliasesOf(need, people);
+        var aliases = candidates.shownToPoster(need, people);
         var items = new ArrayList<CandidateItem>();
         for (var match : matches) {
-            var alias = Optional.ofNullable(aliases.get(person(match))).orElseThrow();
-            items.add(new CandidateItem(items.size() + 1, match.score().fit(), evidence(match), view(match, alias)));
+            var alias = aliases.get(person(match));
+            if (alias != null) {
+                items.add(
+                        new CandidateItem(items.size() + 1, match.score().fit(), evidence(match), view(match, alias)));
+            }
         }
         return items;
     }

@@ -69,16 +69,26 @@ class MatchNeed {
                 : notice(need);
     }
 
+    /** Why a poster's list holds back people that it would show for the first time. */
+    private static Notice tomorrow() {
+        return new Notice(
+                "NEW_PEOPLE_LIMIT",
+                ("Vos listes ont montré aujourd'hui %d personnes nouvelles pour vous, le maximum : celle-ci ne montre que des personnes que "
+                                + "vous connaissez déjà, et continue demain.")
+                        .formatted(NewPeople.MAX_NEW_PEOPLE_PER_DAY));
+    }
+
     private Anonymous anonymous(LabourNeed need, Found found) {
         var ranking = found.ranking();
+        var items = candidates.items(need, ranking.matches());
         return new Anonymous(
                 need.id(),
                 clock.instant(),
                 NeedMatches.visibleCount(Viewpoint.COMPANY, ranking.eligibleShown()),
                 ranking.eligibleAtLeast(),
-                candidates.items(need, ranking.matches()),
+                items,
                 RelaxationView.of(found.gains(), Viewpoint.COMPANY),
-                posterNotice(need));
+                items.size() < ranking.matches().size() ? tomorrow() : posterNotice(need));
     }
 
     private Full full(LabourNeed need, Found found, Audience reader, boolean nearMisses) {

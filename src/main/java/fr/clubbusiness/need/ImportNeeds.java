@@ -12,8 +12,10 @@ import fr.clubbusiness.shared.Reference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hibernate.Session;
@@ -29,12 +31,15 @@ class ImportNeeds implements Importer<NeedRequest> {
 
     private final WriteNeed writeNeed;
     private final NeedEmployers employers;
+    private final NeedLimits limits;
     private final CurrentCaller current;
     private final Session entities;
 
-    ImportNeeds(WriteNeed writeNeed, NeedEmployers employers, CurrentCaller current, Session entities) {
+    ImportNeeds(
+            WriteNeed writeNeed, NeedEmployers employers, NeedLimits limits, CurrentCaller current, Session entities) {
         this.writeNeed = writeNeed;
         this.employers = employers;
+        this.limits = limits;
         this.current = current;
         this.entities = entities;
     }
@@ -57,6 +62,7 @@ class ImportNeeds implements Importer<NeedRequest> {
     private final class Batch implements Importer.Batch<NeedRequest> {
         private final NamedOrganisations organisations;
         private final List<LabourNeed> created = new ArrayList<>();
+        private final Map<UUID, NeedLimits.Remaining> remaining = new HashMap<>();
         private Map<RowKey, LabourNeed> known = Map.of();
 
         Batch(NamedOrganisations organisations) {
@@ -85,16 +91,25 @@ class ImportNeeds implements Importer<NeedRequest> {
         public ImportLine.Effect take(ImportLine<NeedRequest> line, @Nullable RowKey key) {
             var need = key == null ? null : known.get(key);
             if (need == null) {
-                created.add(writeNeed.build(line.value(), employer(line.value())));
-                return ImportLine.Effect.CREATED;
+                var employer = employer(line.value());
+                need = writeNeed.build(line.value(), employer, remaining(employer.id()));
+                created.add(need);
+                return effect(
+                        ImportLine.Effect.CREATED, need.isOpen() == line.value().opens());
             }
             var before = lineOf(need);
             var updated = line.mergedInto(before);
             if (WriteNeed.isUnchangedBy(need, updated)) {
                 return ImportLine.Effect.UNCHANGED;
             }
-            writeNeed.replace(need, updated);
-            return ImportLine.Effect.updated(line.changed(before, asStored(updated)));
+            var asAsked = writeNeed.update(need, updated, remaining(need.employerId()));
+            var changed = line.changed(before, lineOf(need));
+            return effect(
+                    changed.isEmpty() ? ImportLine.Effect.UNCHANGED : ImportLine.Effect.updated(changed), asAsked);
+        }
+
+        private NeedLimits.Remaining remaining(UUID employer) {
+            return remaining.computeIfAbsent(employer, limits::remaining);
         }
 
         @Override
@@ -108,9 +123,8 @@ class ImportNeeds implements Importer<NeedRequest> {
         return line(need.externalId(), need.criteria(), need.offer(), need.status() != NeedStatus.DRAFT);
     }
 
-    /** The same line, with the values that would be stored. */
-    private static NeedRequest asStored(NeedRequest line) {
-        return line(line.externalId(), line.criteria(), line.offer(), line.opens());
+    private static ImportLine.Effect effect(ImportLine.Effect effect, boolean asAsked) {
+        return asAsked ? effect : effect.withWarning(NeedLimits.OPEN_NEEDS);
     }
 
     private static NeedRequest line(@Nullable String externalId, NeedCriteria criteria, NeedOffer offer, boolean open) {

@@ -40,7 +40,7 @@ public class NeedEmployers {
     }
 
     /** The employer that a request names, by the rules of {@link #of(String, Function)}. */
-    Organisation of(@Nullable String employerId) {
+    public Organisation of(@Nullable String employerId) {
         return of(employerId, named -> Organisation.find(current.get().club(), named));
     }
 

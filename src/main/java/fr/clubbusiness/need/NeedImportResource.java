@@ -29,6 +29,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "needs")
 @RolesAllowed({ADVISER, COMPANY, STRUCTURE})
 class NeedImportResource {
+    private static final String LIMITS =
+            " Au-delà de 50 besoins ouverts par employeur, une ligne reste en brouillon, avec un avertissement ; au-delà de 30 lignes par jour qui "
+                    + "en créent un ou changent ses critères, elle est refusée (criteria-sets). Un conseiller n'a pas ces limites.";
+
     private final Imports imports;
     private final ImportNeeds needs;
     private final Referential referential;
@@ -45,7 +49,7 @@ class NeedImportResource {
     @Operation(
             operationId = "importNeeds",
             summary = "Importer des besoins",
-            description = "Un besoin" + Imports.FORMATS + Imports.UPDATES + Imports.OUTCOMES)
+            description = "Un besoin" + Imports.FORMATS + Imports.UPDATES + Imports.OUTCOMES + LIMITS)
     @APIResponse(responseCode = "200", description = "Ce que sont devenues les lignes ; les bonnes sont gardées.")
     public ImportReport importNeeds(
             @BeanParam DryRunParameter dryRun,

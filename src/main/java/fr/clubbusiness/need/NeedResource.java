@@ -79,7 +79,7 @@ class NeedResource {
             summary = "Publier un besoin",
             description =
                     "Publie un besoin de recrutement. Il est ouvert aussitôt, ce qui demande qu'il soit complet (le salaire, notamment) ; "
-                            + "avec open: false, il reste en brouillon.")
+                            + "avec open: false, il reste en brouillon, et aussi au-delà de 50 besoins ouverts : « warnings » le dit, et l'agence peut l'ouvrir.")
     @APIResponse(
             responseCode = "201",
             description = "Le besoin publié, avec sa référence.",
@@ -92,6 +92,10 @@ class NeedResource {
             responseCode = "422",
             description =
                     "L'employeur ne peut pas signer l'un de ces contrats, le salaire manque pour ouvrir, une raison manque pour le français, ou le texte contient une mention que la loi interdit : « reasons » les donne toutes.")
+    @APIResponse(
+            responseCode = "429",
+            description =
+                    "L'employeur a déjà écrit ou changé les critères de 30 besoins aujourd'hui : continuez demain, ou demandez à l'agence.")
     public RestResponse<NeedView> create(@Valid @NotNull NeedRequest request) {
         return idempotency.created(
                 "create-need",
@@ -100,7 +104,7 @@ class NeedResource {
                 () -> {
                     var need = writeNeed.create(request);
                     LabourNeed.flush();
-                    return new CreatedResource<>(views.of(need, 0), need.version());
+                    return new CreatedResource<>(views.created(need, need.isOpen() == request.opens()), need.version());
                 },
                 view -> "/v1/needs/" + view.id());
     }
@@ -150,7 +154,8 @@ class NeedResource {
                     "L'employeur ne peut pas signer l'un de ces contrats, il manque de quoi rester ouvert, ou le texte contient une mention que la loi interdit.")
     @APIResponse(
             responseCode = "429",
-            description = "Les critères de ce besoin ont déjà changé dix fois aujourd'hui : recommencez demain.")
+            description =
+                    "Les critères de ce besoin ont déjà changé dix fois aujourd'hui, ou l'employeur en a déjà écrit ou changé 30 : continuez demain.")
     public RestResponse<NeedView> replace(
             Reference id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -176,7 +181,8 @@ class NeedResource {
     @APIResponse(
             responseCode = "422",
             description =
-                    "Il manque de quoi l'ouvrir : le salaire, notamment ; ou son texte contient une mention que la loi interdit.")
+                    "Il manque de quoi l'ouvrir : le salaire, notamment ; ou son texte contient une mention que la loi interdit ; "
+                            + "ou l'employeur a déjà 50 besoins ouverts : il en retire un, ou l'agence ouvre celui-ci.")
     public RestResponse<NeedView> open(Reference id) {
         var need = LabourNeed.editableBy(current.get(), id);
         writeNeed.open(need);

@@ -13,6 +13,7 @@ import fr.clubbusiness.referential.Referential;
 import fr.clubbusiness.referential.Skill;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.CommuneCode;
+import fr.clubbusiness.shared.RefusalReason;
 import fr.clubbusiness.shared.RomeCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -42,6 +43,11 @@ class NeedViews {
         return of(need, taken.of(need));
     }
 
+    /** A need that was just created, with the reason why it stays a draft that was to open. */
+    NeedView created(LabourNeed need, boolean asAsked) {
+        return view(need, 0, asAsked ? List.of() : List.of(NeedLimits.OPEN_NEEDS));
+    }
+
     /** Several needs. Their positions are counted in one statement. */
     List<NeedView> of(List<LabourNeed> needs) {
         var filled = taken.of(needs.stream().map(LabourNeed::id).toList());
@@ -52,10 +58,13 @@ class NeedViews {
 
     /** The same with a known number of filled positions. */
     NeedView of(LabourNeed need, int filled) {
-        return view(need, need.criteria(), need.offer(), filled, need.isEditableBy(current.get()));
+        return view(need, filled, List.of());
     }
 
-    private NeedView view(LabourNeed need, NeedCriteria criteria, NeedOffer offer, int filled, boolean editable) {
+    private NeedView view(LabourNeed need, int filled, List<RefusalReason> first) {
+        var criteria = need.criteria();
+        var offer = need.offer();
+        var editable = need.isEditableBy(current.get());
         return new NeedView(
                 need.id(),
                 need.reference(),
@@ -93,7 +102,7 @@ class NeedViews {
                 lapsesOn(need),
                 need.createdAt(),
                 need.updatedAt(),
-                editable ? warnings(need) : List.of());
+                editable ? warnings(need, first) : List.of());
     }
 
     private String label(RomeCode code) {
@@ -125,8 +134,9 @@ class NeedViews {
                 : null;
     }
 
-    private List<WarningView> warnings(LabourNeed need) {
-        return NeedRules.warnings(need.status(), need.criteria(), need.offer(), LocalDate.now(clock)).stream()
+    private List<WarningView> warnings(LabourNeed need, List<RefusalReason> first) {
+        var ofContent = NeedRules.warnings(need.status(), need.criteria(), need.offer(), LocalDate.now(clock));
+        return Stream.concat(first.stream(), ofContent.stream())
                 .map(warning -> new WarningView(warning.code(), warning.text().in(problems.language())))
                 .toList();
     }

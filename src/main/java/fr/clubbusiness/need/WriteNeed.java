@@ -6,7 +6,7 @@ import fr.clubbusiness.http.BodyChecks;
 import fr.clubbusiness.problem.Conflict;
 import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.problem.Refused;
-import fr.clubbusiness.security.CurrentCaller;
+import fr.clubbusiness.problem.TooManyRequests;
 import fr.clubbusiness.shared.FieldViolation;
 import fr.clubbusiness.shared.RefusalReason;
 import fr.clubbusiness.shared.SubjectKind;
@@ -21,31 +21,28 @@ import org.jspecify.annotations.Nullable;
 /** Creates and replaces needs, for single requests and for {@link ImportNeeds}. */
 @ApplicationScoped
 class WriteNeed implements BodyChecks {
-    private final CurrentCaller current;
     private final NeedEmployers employers;
     private final NeedChecks fields;
     private final NeedSteps steps;
-    private final CriteriaChanges changes;
+    private final NeedLimits limits;
     private final PositionsTaken taken;
     private final StatelessSession rows;
     private final History events;
     private final Clock clock;
 
     WriteNeed(
-            CurrentCaller current,
             NeedEmployers employers,
             NeedChecks fields,
             NeedSteps steps,
-            CriteriaChanges changes,
+            NeedLimits limits,
             PositionsTaken taken,
             StatelessSession rows,
             History events,
             Clock clock) {
-        this.current = current;
         this.employers = employers;
         this.fields = fields;
         this.steps = steps;
-        this.changes = changes;
+        this.limits = limits;
         this.taken = taken;
         this.rows = rows;
         this.events = events;
@@ -58,9 +55,10 @@ class WriteNeed implements BodyChecks {
     }
 
     /**
-     * Creates a need and reads it back with its number.
+     * Creates a need and reads it back with its number. It stays a draft when its employer has too many open ones.
      *
      * @throws Conflict when its employer already has its externalId
+     * @throws TooManyRequests when its employer wrote too many sets of criteria today
      */
     LabourNeed create(NeedRequest request) {
         Invalid.ifAny(check(request));
@@ -72,17 +70,18 @@ class WriteNeed implements BodyChecks {
                     "Un besoin de cet employeur porte déjà cet externalId.",
                     "A need of this employer already has this externalId.");
         }
-        var need = build(request, employer);
+        var need = build(request, employer, limits.remaining(employer.id()));
         store(List.of(need));
         return LabourNeed.find(need.clubId(), need.id()).orElseThrow();
     }
 
-    /** Makes a need from a checked request, to be passed to {@link #store}. */
-    LabourNeed build(NeedRequest request, Organisation employer) {
+    /** Makes a need from a checked request, to be passed to {@link #store}, with what is left for its employer. */
+    LabourNeed build(NeedRequest request, Organisation employer, NeedLimits.Remaining remaining) {
         var now = clock.instant();
         var need = new LabourNeed(employer, request.externalId(), request.criteria(), request.offer(), now);
         requireAllowed(employer, need.criteria(), need.offer(), 0, request.opens());
-        if (request.opens()) {
+        remaining.takeCriteriaSet();
+        if (request.opens() && remaining.takeOpening()) {
             need.move(NeedStatus.OPEN, now);
         }
         return need;
@@ -97,17 +96,45 @@ class WriteNeed implements BodyChecks {
     /**
      * Replaces the content of the need. A draft opens if the request says so. The status changes in no other case, unless the positions are now all
      * taken.
+     *
+     * @throws Refused when a draft is to open and its employer has too many open needs
      */
     void replace(LabourNeed need, NeedRequest request) {
+        var remaining = limits.remaining(need.employerId());
+        var opens = wouldOpen(need, request);
+        if (opens) {
+            remaining.requireOpening();
+        }
+        replace(need, request, opens, remaining);
+    }
+
+    /**
+     * Replaces the content of the need as a line of a file gives it. A draft that its employer may not open stays one.
+     *
+     * @return whether the status is the one that the line asks for
+     */
+    boolean update(LabourNeed need, NeedRequest request, NeedLimits.Remaining remaining) {
+        var asked = wouldOpen(need, request);
+        var opens = asked && remaining.takeOpening();
+        if (opens || !hasContentOf(need, request)) {
+            replace(need, request, opens, remaining);
+        }
+        return opens == asked;
+    }
+
+    private void replace(LabourNeed need, NeedRequest request, boolean opens, NeedLimits.Remaining remaining) {
         Invalid.ifAny(check(request));
         requireSameEmployer(need, request);
         var criteria = request.criteria();
         var offer = request.offer();
-        var opens = need.status() == NeedStatus.DRAFT && request.opensDraft();
         need.lock();
         int filled = taken.of(need);
         requireChangeable(need, criteria, offer);
         requireAllowed(need.employer(), criteria, offer, filled, opens || need.status() != NeedStatus.DRAFT);
+        if (!criteria.equals(need.criteria())) {
+            limits.requireOneMoreChange(need.id());
+            remaining.takeCriteriaSet();
+        }
         describe(need, request.externalId(), criteria, offer);
         if (opens) {
             steps.open(need);
@@ -117,28 +144,36 @@ class WriteNeed implements BodyChecks {
         }
     }
 
-    /** Opens it with its present content. */
+    /**
+     * Opens it with its present content.
+     *
+     * @throws Refused when something is missing, or its employer has too many open needs
+     */
     void open(LabourNeed need) {
         if (!need.isOpen()) {
             Refused.ifAny(NeedRules.openRefusals(need.criteria(), need.offer()));
+            limits.remaining(need.employerId()).requireOpening();
             steps.open(need);
         }
     }
 
     /** Whether the request would change nothing in the need. */
     static boolean isUnchangedBy(LabourNeed need, NeedRequest request) {
-        return need.criteria().equals(request.criteria())
-                && need.offer().equals(request.offer())
-                && !(need.status() == NeedStatus.DRAFT && request.opensDraft());
+        return hasContentOf(need, request) && !wouldOpen(need, request);
+    }
+
+    private static boolean hasContentOf(LabourNeed need, NeedRequest request) {
+        return need.criteria().equals(request.criteria()) && need.offer().equals(request.offer());
+    }
+
+    private static boolean wouldOpen(LabourNeed need, NeedRequest request) {
+        return need.status() == NeedStatus.DRAFT && request.opensDraft();
     }
 
     private void describe(LabourNeed need, @Nullable String externalId, NeedCriteria criteria, NeedOffer offer) {
-        if (!criteria.equals(need.criteria()) && !current.get().isAdviser()) {
-            changes.requireOneMore(need.id());
-        }
         var otherCriteria = need.describe(externalId, criteria, offer, clock.instant());
         if (otherCriteria) {
-            changes.record(need);
+            limits.recordChange(need);
         }
         events.record(SubjectKind.NEED, need.id(), otherCriteria ? "CRITERIA_CHANGED" : "UPDATED", null);
     }

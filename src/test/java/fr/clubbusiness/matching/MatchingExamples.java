@@ -15,6 +15,7 @@ class MatchingExamples implements ExampleRequests {
         examples.send("matchNeed", examples.structure(), "GET", "/v1/needs/B-0001/matches?limit=1&include=TO_LIFT");
         examples.send("explainMatch", examples.structure(), "GET", "/v1/needs/B-0001/matches/P-0426");
         examples.send("matchBeneficiary", examples.structure(), "GET", "/v1/beneficiaries/P-0426/matches?limit=1");
+        examples.send("getEmployerUse", examples.company(), "GET", "/v1/needs/use");
         examples.send("getMatchingIndex", examples.adviser(), "GET", "/v1/matching/index");
     }
 }

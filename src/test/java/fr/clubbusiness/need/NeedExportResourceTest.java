@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.startsWith;
 
+import fr.clubbusiness.TestTokens;
 import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.directory.StructureKind;
 import io.quarkus.test.junit.QuarkusTest;
@@ -126,9 +127,18 @@ class NeedExportResourceTest {
 
     @Test
     void a_list_longer_than_one_batch_is_complete_without_repetition() {
-        imports(IntStream.rangeClosed(1, 1_100)
-                .mapToObj(i -> i + ";Agent;G1603;1;92050;CDD;35;" + Needs.today() + ";12;HOURLY")
-                .collect(joining("\n", CSV_HEADER, "")));
+        var cells = ";Agent;G1603;1;92050;CDD;35;" + Needs.today() + ";12;HOURLY;" + company.reference();
+        given().auth()
+                .oauth2(TestTokens.adviser())
+                .header("Content-Type", "text/csv")
+                .body(IntStream.rangeClosed(1, 1_100)
+                        .mapToObj(i -> i + cells)
+                        .collect(joining("\n", CSV_HEADER.strip() + ";Employeur\n", ""))
+                        .getBytes(UTF_8))
+                .post("/v1/needs/import")
+                .then()
+                .statusCode(200)
+                .body("rejected", hasSize(0));
         var ids = lines("").stream()
                 .map(line -> JsonPath.from(line).getString("id"))
                 .toList();
@@ -200,10 +210,6 @@ class NeedExportResourceTest {
 
     private static final String CSV_HEADER = "Identifiant externe;Intitulé;Code ROME;Postes;Code commune;Contrats;"
             + "Heures par semaine;Début;Salaire de;Période du salaire\n";
-
-    private void imports(String file) {
-        take(file).body("rejected", hasSize(0));
-    }
 
     private ValidatableResponse take(String file) {
         return given().auth()

@@ -138,7 +138,7 @@ public sealed interface NeedMatches {
         }
     }
 
-    /** Why a list is empty although nothing is wrong. */
+    /** Why a list is empty, or shorter, although nothing is wrong. */
     @Schema(name = "MatchNotice")
     record Notice(String code, String text) {}
 
