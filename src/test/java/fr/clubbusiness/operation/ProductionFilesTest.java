@@ -44,6 +44,12 @@ class ProductionFilesTest {
     }
 
     @Test
+    void the_log_of_postgresql_tells_no_row_and_no_parameter() throws IOException {
+        assertThat(compose().path("services").path("postgres").path("command").toString())
+                .contains("log_error_verbosity=terse", "log_parameter_max_length_on_error=0");
+    }
+
+    @Test
     void every_password_is_required_and_none_has_a_default() throws IOException {
         var text = Files.readString(COMPOSE);
 

@@ -137,6 +137,9 @@ public final class LocalPostgres implements AutoCloseable {
                 "port=" + port,
                 "unix_socket_directories=",
                 "timezone=UTC",
+                // As in production: an error in the log never tells a refused row or a parameter, which people wrote.
+                "log_error_verbosity=terse",
+                "log_parameter_max_length_on_error=0",
                 "fsync=" + sync,
                 "synchronous_commit=" + sync,
                 "full_page_writes=" + sync);
