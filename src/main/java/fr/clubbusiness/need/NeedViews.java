@@ -45,7 +45,7 @@ class NeedViews {
 
     /** A need that was just created, with the reason why it stays a draft that was to open. */
     NeedView created(LabourNeed need, boolean asAsked) {
-        return view(need, 0, asAsked ? List.of() : List.of(NeedLimits.OPEN_NEEDS));
+        return view(need, need.criteria(), need.offer(), 0, asAsked ? List.of() : List.of(NeedLimits.OPEN_NEEDS));
     }
 
     /** Several needs. Their positions are counted in one statement. */
@@ -58,12 +58,11 @@ class NeedViews {
 
     /** The same with a known number of filled positions. */
     NeedView of(LabourNeed need, int filled) {
-        return view(need, filled, List.of());
+        return view(need, need.criteria(), need.offer(), filled, List.of());
     }
 
-    private NeedView view(LabourNeed need, int filled, List<RefusalReason> first) {
-        var criteria = need.criteria();
-        var offer = need.offer();
+    private NeedView view(
+            LabourNeed need, NeedCriteria criteria, NeedOffer offer, int filled, List<RefusalReason> first) {
         var editable = need.isEditableBy(current.get());
         return new NeedView(
                 need.id(),
