@@ -43,7 +43,7 @@ record Exposure(ExposureDimension dimension, List<Group> groups) {
             @Schema(description = "Code du groupe ; TOGETHER réunit ceux qui sont trop petits pour être dits seuls.")
             String code,
 
-            @Schema(description = "Personnes qui correspondent à au moins un besoin ouvert, arrondi à 5.")
+            @Schema(description = "Personnes qui correspondent à au moins un besoin mesuré, arrondi à 5.")
             int eligible,
 
             @Schema(description = "Dont celles qui figurent dans les 20 premières d'un besoin, arrondi à 5.")

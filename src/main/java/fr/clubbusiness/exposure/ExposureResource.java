@@ -66,10 +66,10 @@ class ExposureResource {
     record View(
             Instant computedAt,
 
-            @Schema(description = "Besoins ouverts du club.")
+            @Schema(description = "Besoins mesurés : ouverts et écrits avant aujourd'hui, dix au plus par employeur.")
             int needs,
 
-            @Schema(description = "Personnes qui correspondent à au moins un besoin ouvert, arrondi à 5.")
+            @Schema(description = "Personnes qui correspondent à au moins un besoin mesuré, arrondi à 5.")
             int eligible,
 
             @Schema(description = "Dont celles qui figurent dans les 20 premières d'un besoin, arrondi à 5.")
@@ -124,11 +124,12 @@ class ExposureResource {
             operationId = "getExposure",
             summary = "Voir qui est montré, et qui l'est moins",
             description =
-                    "Pour les besoins ouverts du club : la part de chaque groupe dans les 20 premières places, pondérée par le rang, "
+                    "Pour les besoins mesurés du club : la part de chaque groupe dans les 20 premières places, pondérée par le rang, "
                             + "rapportée à sa part parmi les personnes qui correspondent. Les groupes de moins de 5 personnes sont réunis, et les "
                             + "nombres arrondis à 5. "
-                            + "C'est une mesure, vieille de cinq minutes au plus (computedAt) : le classement n'en tient jamais compte.")
-    @APIResponse(responseCode = "200", description = "La mesure, vieille de cinq minutes au plus.")
+                            + "C'est la mesure du jour (computedAt) : elle ne change qu'à minuit, compte les besoins ouverts avant aujourd'hui, dix au plus par "
+                            + "employeur, et ceux d'un conseiller une fois une personne partagée. Le classement n'en tient jamais compte.")
+    @APIResponse(responseCode = "200", description = "La mesure du jour.")
     @APIResponse(responseCode = "503", description = "La mesure est déjà en cours, ou l'index en première lecture.")
     public View get() {
         var club = current.get().club();
@@ -137,14 +138,14 @@ class ExposureResource {
                 measure.at(),
                 measure.needs(),
                 Exposure.roundedToFive(measure.eligible()),
-                Exposure.roundedToFive(measure.appearing().size()),
-                forgotten(club, measure).size(),
+                Exposure.roundedToFive(measure.appearing()),
+                forgotten(club).size(),
                 measure.dimensions());
     }
 
-    private Set<UUID> forgotten(UUID club, ExposureMeasures.Measure measure) {
+    private Set<UUID> forgotten(UUID club) {
         var forgotten = appearances.waitingFor(club, FORGOTTEN_AFTER_DAYS);
-        forgotten.removeAll(measure.appearing());
+        forgotten.removeAll(measures.listed(club));
         return forgotten;
     }
 
@@ -163,7 +164,7 @@ class ExposureResource {
     public Page<Forgotten> forgotten(@BeanParam @Valid PageRequest page) {
         var club = current.get().club();
         var slice = page.slice(Ordering.newestFirst("id", Function.<UUID>identity()), club);
-        var ids = forgotten(club, measures.of(club)).stream()
+        var ids = forgotten(club).stream()
                 .filter(id -> NEWEST_FIRST.compare(slice.before(), id) < 0)
                 .sorted(NEWEST_FIRST)
                 .limit(slice.fetch())

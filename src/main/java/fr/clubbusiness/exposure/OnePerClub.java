@@ -4,19 +4,21 @@ import fr.clubbusiness.problem.Unavailable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Caches a slow measure of each club. One caller at a time computes it. It is kept for a while, so that pages and reloads do not compute it
  * again. Each node has its own cache.
  */
 final class OnePerClub<T> {
-    private final Duration keptFor;
+    private final UnaryOperator<Instant> keptUntil;
     private final Clock clock;
     private final Map<UUID, Cached<T>> cached = new ConcurrentHashMap<>();
     private final Set<UUID> running = ConcurrentHashMap.newKeySet();
@@ -27,8 +29,23 @@ final class OnePerClub<T> {
      * @param keptFor how long a measure is used
      */
     OnePerClub(Duration keptFor, Clock clock) {
-        this.keptFor = keptFor;
+        this(at -> at.plus(keptFor), clock);
+    }
+
+    private OnePerClub(UnaryOperator<Instant> keptUntil, Clock clock) {
+        this.keptUntil = keptUntil;
         this.clock = clock;
+    }
+
+    /** An empty cache, whose measures are used until their day ends. */
+    static <T> OnePerClub<T> ofTheDay(Clock clock) {
+        return new OnePerClub<>(
+                at -> LocalDate.ofInstant(at, clock.getZone())
+                        .plusDays(1)
+                        .atStartOfDay(clock.getZone())
+                        .toInstant()
+                        .minusNanos(1),
+                clock);
     }
 
     private record Cached<T>(T measure, Instant at) {}
@@ -75,6 +92,6 @@ final class OnePerClub<T> {
     }
 
     private boolean isOver(Cached<T> entry) {
-        return entry.at().plus(keptFor).isBefore(clock.instant());
+        return keptUntil.apply(entry.at()).isBefore(clock.instant());
     }
 }

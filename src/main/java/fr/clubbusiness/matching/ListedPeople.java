@@ -94,10 +94,22 @@ public class ListedPeople {
      * @param limit checked before each need
      */
     public Found find(UUID club, WorkLimit limit) {
+        return find(club, index.of(club).needs().all(), limit);
+    }
+
+    /** The same for those open needs that have one of these ids. */
+    public Found find(UUID club, Set<UUID> needs, WorkLimit limit) {
+        var chosen = index.of(club).needs().all().stream()
+                .filter(demand -> needs.contains(demand.id()))
+                .toList();
+        return find(club, chosen, limit);
+    }
+
+    private Found find(UUID club, Collection<Demand> needs, WorkLimit limit) {
         var people = index.of(club).people();
         var lists = new ArrayList<List<UUID>>();
         var eligible = new HashSet<UUID>();
-        for (var search : searches(club)) {
+        for (var search : searches(club, needs)) {
             limit.check();
             lists.add(list(people, search));
             eligible.addAll(people.allMatches(search));
@@ -105,9 +117,8 @@ public class ListedPeople {
         return new Found(lists, eligible);
     }
 
-    private List<PeopleSearch> searches(UUID club) {
+    private List<PeopleSearch> searches(UUID club, Collection<Demand> needs) {
         var law = laws.of(club, Viewpoint.ADVISER);
-        var needs = index.of(club).needs().all();
         var pasts = source.pastOfNeeds(needs.stream().map(Demand::id).toList());
         return needs.stream()
                 .map(demand -> search(law, demand, pasts.getOrDefault(demand.id(), Map.of())))

@@ -1,6 +1,7 @@
 package fr.clubbusiness.exposure;
 
 import static fr.clubbusiness.beneficiary.People.aPerson;
+import static fr.clubbusiness.directory.Members.aCompany;
 import static fr.clubbusiness.directory.Members.aStructure;
 import static fr.clubbusiness.need.Needs.aNeed;
 import static io.restassured.RestAssured.given;
@@ -15,15 +16,20 @@ import fr.clubbusiness.TestDatabase;
 import fr.clubbusiness.TestTokens;
 import fr.clubbusiness.Towns;
 import fr.clubbusiness.beneficiary.People.Person;
+import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.directory.StructureKind;
+import fr.clubbusiness.introduction.Introductions;
 import fr.clubbusiness.matching.Matching;
+import fr.clubbusiness.need.Needs.Need;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,9 +58,9 @@ class ExposureResourceTest {
     }
 
     @Test
-    void people_shown_are_counted_by_group_and_rounded_to_five() {
+    void people_shown_are_counted_by_group_and_rounded_to_five() throws SQLException {
         aPerson().in(TOWN).targeting("G1603").create();
-        aNeed().in(TOWN).forOccupation("G1603").create();
+        wereWrittenYesterday(aNeed().in(TOWN).forOccupation("G1603").create().poster());
         Matching.caughtUp();
 
         exposure()
@@ -66,6 +72,101 @@ class ExposureResourceTest {
                 .body(
                         "dimensions.groups.flatten().findAll { it.eligible < 5 || it.eligible % 5 != 0 }.size()",
                         equalTo(0));
+    }
+
+    @Test
+    void needs_of_today_do_not_move_the_measure_of_the_day_and_later_weigh_ten_at_most() throws SQLException {
+        var town = Towns.nextBetween();
+        aPerson().in(town).targeting("K2204").create();
+        var before = measured();
+        var needs = needsMeasured();
+        var company = aCompany();
+        for (int i = 0; i < CountedNeeds.MOST_PER_EMPLOYER + 3; i++) {
+            aNeed().in(town).forOccupation("K2204").postedBy(company).create();
+        }
+        Matching.caughtUp();
+
+        measures.forget();
+        assertThat(measured()).isEqualTo(before);
+
+        wereWrittenYesterday(company);
+        measures.forget();
+        assertThat(needsMeasured()).isEqualTo(needs + CountedNeeds.MOST_PER_EMPLOYER);
+    }
+
+    @Test
+    void a_need_that_an_adviser_wrote_counts_once_somebody_was_shared_for_it() throws SQLException {
+        var town = Towns.nextBetween();
+        var company = aCompany();
+        var person = aPerson().in(town).targeting("K2204").create();
+        var before = needsMeasured();
+        String id = given().auth()
+                .oauth2(TestTokens.adviser())
+                .contentType("application/json")
+                .body(aNeed().in(town)
+                        .forOccupation("K2204")
+                        .with("employerId", company.id())
+                        .body())
+                .post("/v1/needs")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        wereWrittenYesterday(company);
+        Matching.caughtUp();
+
+        measures.forget();
+        assertThat(needsMeasured()).isEqualTo(before);
+
+        Introductions.shared(new Need(id, "", company), person);
+        wereWrittenYesterday(company);
+        Matching.caughtUp();
+        measures.forget();
+        assertThat(needsMeasured()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void a_need_whose_criteria_changed_today_counts_from_tomorrow_on() throws SQLException {
+        var need = aNeed().create();
+        wereWrittenYesterday(need.poster());
+        Matching.caughtUp();
+        measures.forget();
+        var before = needsMeasured();
+
+        given().auth()
+                .oauth2(need.poster().token())
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body(aNeed().with("weeklyHours", 20).body())
+                .put("/v1/needs/" + need.id())
+                .then()
+                .statusCode(200);
+        measures.forget();
+
+        assertThat(needsMeasured()).isEqualTo(before - 1);
+    }
+
+    /** What the measure says, without when, and without the people who wait, who are not of the day. */
+    private static Map<String, Object> measured() {
+        var measure = new HashMap<>(exposure().statusCode(200).extract().<Map<String, Object>>path("$"));
+        measure.keySet().removeAll(Set.of("computedAt", "forgotten"));
+        return measure;
+    }
+
+    private static int needsMeasured() {
+        return exposure().statusCode(200).extract().path("needs");
+    }
+
+    private static void wereWrittenYesterday(Member employer) throws SQLException {
+        try (var connection = TestDatabase.unrestricted();
+                var update = connection.createStatement()) {
+            for (var sql : List.of(
+                    "UPDATE need SET opened_at = opened_at - interval '1 day' WHERE employer_id = '%s'",
+                    "UPDATE introduction SET shared_at = shared_at - interval '1 day' WHERE employer_id = '%s'",
+                    "UPDATE history SET at = at - interval '1 day' WHERE subject_id IN (SELECT id FROM need WHERE employer_id = '%s')")) {
+                update.executeUpdate(sql.formatted(employer.id()));
+            }
+        }
     }
 
     @Test

@@ -30,6 +30,17 @@ class OnePerClubTest {
     }
 
     @Test
+    void a_measure_of_the_day_is_cached_until_midnight() {
+        var ofTheDay = OnePerClub.<Integer>ofTheDay(clock());
+        now = Instant.parse("2026-11-29T00:00:00Z");
+        assertThat(ofTheDay.of(club, this::make)).isEqualTo(1);
+        now = Instant.parse("2026-11-29T23:59:59.999Z");
+        assertThat(ofTheDay.of(club, this::make)).isEqualTo(1);
+        now = Instant.parse("2026-11-30T00:00:00Z");
+        assertThat(ofTheDay.of(club, this::make)).isEqualTo(2);
+    }
+
+    @Test
     void each_club_has_its_own() {
         assertThat(measures.of(club, this::make)).isEqualTo(1);
         assertThat(measures.of(UUID.randomUUID(), this::make)).isEqualTo(2);
