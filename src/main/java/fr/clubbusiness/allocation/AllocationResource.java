@@ -96,7 +96,7 @@ class AllocationResource {
                     "Propose qui prend quel poste, sur tous les besoins ouverts ou ceux d'une entreprise, d'une commune ou d'un EPT : le "
                             + "plus de personnes placées (MOST_PLACED), ou aucune paire qui se préférerait (STABLE). Rien n'est mis en "
                             + "relation. Seule une embauche prend un poste : celui pour lequel une mise en relation est en cours est "
-                            + "encore réparti, avec d'autres personnes. Une à la fois par club.")
+                            + "encore réparti, avec d'autres personnes. Cent besoins au plus de chaque employeur, les plus anciens d'abord ; une à la fois par club.")
     @APIResponse(
             responseCode = "201",
             description = "La proposition : ce qu'elle donne, et ce qu'elle coûte.",

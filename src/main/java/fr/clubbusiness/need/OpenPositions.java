@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** The positions that the open needs of a club still have to fill, and the occupations of these needs. */
 @ApplicationScoped
 public class OpenPositions implements OccupationUse {
+    /**
+     * The most needs of one employer: twice what it opens by itself, so that those that an adviser opened for it cannot take the time of all the others.
+     */
+    static final int MOST_PER_EMPLOYER = 2 * NeedLimits.MAX_OPEN_NEEDS;
+
     private final Session entities;
 
     OpenPositions(Session entities) {
@@ -32,22 +37,24 @@ public class OpenPositions implements OccupationUse {
             @Nullable CommuneCode commune,
             @Nullable String ept) {}
 
-    /** The positions left, by need, without the needs that have none left. */
+    /** The positions left, by need, without the needs that have none left: at most {@value #MOST_PER_EMPLOYER} needs of each employer, the oldest first. */
     public Map<UUID, Integer> of(UUID club, Where where) {
         return entities
                 .createNativeQuery("""
                         SELECT n.id, n.positions - count(h.introduction_id)::int AS positions
-                        FROM need n
-                        JOIN commune c ON c.code = n.commune_code
+                        FROM (SELECT o.id, o.positions, row_number() OVER (PARTITION BY o.employer_id ORDER BY o.opened_at, o.id) AS place
+                              FROM need o JOIN commune c ON c.code = o.commune_code
+                              WHERE o.club_id = :club AND o.status = 'OPEN'
+                                AND o.employer_id = coalesce(CAST(:employer AS uuid), o.employer_id)
+                                AND o.commune_code = coalesce(CAST(:commune AS text), o.commune_code)
+                                AND (CAST(:ept AS text) IS NULL OR c.ept_siren = CAST(:ept AS text))) AS n
                         LEFT JOIN (introduction i JOIN hire h ON h.introduction_id = i.id AND h.cancelled_at IS NULL) ON i.need_id = n.id
-                        WHERE n.club_id = :club AND n.status = 'OPEN'
-                          AND n.employer_id = coalesce(CAST(:employer AS uuid), n.employer_id)
-                          AND n.commune_code = coalesce(CAST(:commune AS text), n.commune_code)
-                          AND (CAST(:ept AS text) IS NULL OR c.ept_siren = CAST(:ept AS text))
-                        GROUP BY n.id
+                        WHERE n.place <= :most
+                        GROUP BY n.id, n.positions
                         HAVING n.positions > count(h.introduction_id)
                         """, Tuple.class)
                 .setParameter("club", club)
+                .setParameter("most", MOST_PER_EMPLOYER)
                 .setParameter("employer", where.employer(), UUID.class)
                 .setParameter(
                         "commune",
