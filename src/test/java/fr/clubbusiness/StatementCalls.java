@@ -203,7 +203,7 @@ final class StatementCalls extends OperationCalls {
                 () -> lines(small.poster().token(), "/v1/needs/export", 1),
                 () -> lines(company.token(), "/v1/needs/export", MANY));
         one("GET /v1/needs/{id}", () -> get(company.token(), at(needs.getLast(), "")));
-        one("POST /v1/needs", () -> post(Members.aCompany().token(), "/v1/needs", json(aNeed().body())));
+        one("POST /v1/needs", () -> post(signedIn().token(), "/v1/needs", json(aNeed().body())));
         one("PUT /v1/needs/{id}", () -> {
             var need = anothersNeed();
             return put(
@@ -219,9 +219,16 @@ final class StatementCalls extends OperationCalls {
         });
         growing(
                 "POST /v1/needs/import",
-                () -> imported("/v1/needs/import", Members.aCompany(), aNeed().body(), FEW),
-                () -> imported("/v1/needs/import", Members.aCompany(), aNeed().body(), MANY));
+                () -> imported("/v1/needs/import", signedIn(), aNeed().body(), FEW),
+                () -> imported("/v1/needs/import", signedIn(), aNeed().body(), MANY));
         one("GET /v1/needs/use", () -> get(adviser, "/v1/needs/use?employerId=" + company.id()));
+    }
+
+    /** A company that has signed in before: one day's requests are more than one employer may send. */
+    private static Member signedIn() {
+        var member = Members.aCompany();
+        done(get(member.token(), "/v1/needs"));
+        return member;
     }
 
     private Request withdrawn(Need need) {
@@ -373,9 +380,8 @@ final class StatementCalls extends OperationCalls {
         return posted(company);
     }
 
-    /** Of an employer of its own: a day's requests are more than one employer may send. */
     private Need anothersNeed() {
-        return posted(Members.aCompany());
+        return posted(signedIn());
     }
 
     private Need posted(Member by) {

@@ -7,6 +7,7 @@ import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 import fr.clubbusiness.directory.Organisation;
 import fr.clubbusiness.need.NeedEmployers;
 import fr.clubbusiness.need.NeedLimits;
+import fr.clubbusiness.security.CurrentCaller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -25,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({ADVISER, COMPANY, STRUCTURE})
 @Tag(name = "Besoins")
 class EmployerUseResource {
+    private final CurrentCaller current;
     private final NeedEmployers employers;
     private final NeedLimits limits;
     private final NewPeople newPeople;
 
-    EmployerUseResource(NeedEmployers employers, NeedLimits limits, NewPeople newPeople) {
+    EmployerUseResource(CurrentCaller current, NeedEmployers employers, NeedLimits limits, NewPeople newPeople) {
+        this.current = current;
         this.employers = employers;
         this.limits = limits;
         this.newPeople = newPeople;
@@ -57,15 +60,18 @@ class EmployerUseResource {
                             "Les mêmes, par les conseillers pour cet employeur : ils n'ont pas de limite, et sont comptés.")
             int criteriaSetsByAdvisersToday,
 
-            @Schema(description = "Personnes que ses listes lui ont montrées aujourd'hui pour la première fois.")
-            int newPeopleToday,
+            @Schema(
+                    description =
+                            "Personnes que ses listes lui ont montrées aujourd'hui pour la première fois ; pour les conseillers.")
+            @Nullable
+            Integer newPeopleToday,
 
             @Schema(
                     description =
                             "Au-delà, ses listes ne montrent que des personnes qu'il connaît déjà, et continuent demain.")
             int newPeopleLimit) {
 
-        static View of(Organisation employer, NeedLimits.Use use, int newPeople) {
+        static View of(Organisation employer, NeedLimits.Use use, @Nullable Integer newPeople) {
             return new View(
                     employer.id(),
                     employer.reference(),
@@ -85,7 +91,7 @@ class EmployerUseResource {
             operationId = "getEmployerUse",
             summary = "Voir ce qu'un employeur demande au club",
             description =
-                    "Ce qu'un employeur utilise de ses limites : besoins ouverts, critères écrits aujourd'hui, personnes vues pour la première fois. Un conseiller nomme "
+                    "Ce qu'un employeur utilise de ses limites : besoins ouverts, critères écrits aujourd'hui et, pour les conseillers, personnes vues pour la première fois. Un conseiller nomme "
                             + "l'employeur ; une entreprise ou une structure lit ce qui la concerne.")
     @APIResponse(responseCode = "200", description = "Ce qui est utilisé, et les limites.")
     @APIResponse(responseCode = "403", description = "Vous ne lisez que ce qui concerne votre organisation.")
@@ -96,6 +102,11 @@ class EmployerUseResource {
                     @Parameter(description = "L'employeur, par son id ou sa référence (E-0412) ; pour un conseiller.")
                     String employerId) {
         var employer = employers.of(employerId);
-        return View.of(employer, limits.of(employer.id()), newPeople.today(employer.id()));
+        return View.of(employer, limits.of(employer.id()), newPeople(employer));
+    }
+
+    /** The employer itself could tell from this number which candidates of two lists are one person. */
+    private @Nullable Integer newPeople(Organisation employer) {
+        return current.get().isAdviser() ? newPeople.today(employer.id()) : null;
     }
 }

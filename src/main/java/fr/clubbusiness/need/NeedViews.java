@@ -45,7 +45,7 @@ class NeedViews {
 
     /** A need that was just created, with the reason why it stays a draft that was to open. */
     NeedView created(LabourNeed need, boolean asAsked) {
-        return view(need, need.criteria(), need.offer(), 0, asAsked ? List.of() : List.of(NeedLimits.OPEN_NEEDS));
+        return of(need, 0, asAsked ? List.of() : List.of(NeedLimits.OPEN_NEEDS));
     }
 
     /** Several needs. Their positions are counted in one statement. */
@@ -58,12 +58,22 @@ class NeedViews {
 
     /** The same with a known number of filled positions. */
     NeedView of(LabourNeed need, int filled) {
-        return view(need, need.criteria(), need.offer(), filled, List.of());
+        return of(need, filled, List.of());
+    }
+
+    private NeedView of(LabourNeed need, int filled, List<RefusalReason> first) {
+        var editable = need.isEditableBy(current.get());
+        var warnings = editable ? warnings(need, first) : List.<WarningView>of();
+        return view(need, need.criteria(), need.offer(), filled, editable, warnings);
     }
 
     private NeedView view(
-            LabourNeed need, NeedCriteria criteria, NeedOffer offer, int filled, List<RefusalReason> first) {
-        var editable = need.isEditableBy(current.get());
+            LabourNeed need,
+            NeedCriteria criteria,
+            NeedOffer offer,
+            int filled,
+            boolean editable,
+            List<WarningView> warnings) {
         return new NeedView(
                 need.id(),
                 need.reference(),
@@ -101,7 +111,7 @@ class NeedViews {
                 lapsesOn(need),
                 need.createdAt(),
                 need.updatedAt(),
-                editable ? warnings(need, first) : List.of());
+                warnings);
     }
 
     private String label(RomeCode code) {

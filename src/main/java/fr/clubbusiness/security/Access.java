@@ -27,7 +27,9 @@ public enum Access {
     PEOPLE(NONE, OWN, ALL, NONE, NONE, ALL),
     /** People's agreements; own as for {@link #PEOPLE}. */
     AGREEMENTS(NONE, OWN, ALL, NONE, NONE, ALL),
-    /** People's names, birth dates and contacts; own as for {@link #PEOPLE}, open: under a live introduction, or with a stated reason. */
+    /**
+     * People's names, birth dates and contacts; own as for {@link #PEOPLE}, open: under a live introduction that somebody else opened, or with a stated reason.
+     */
     IDENTITY(NONE, OWN, OPEN, NONE, NONE, ALL),
     /** People's barriers, criteria and excluded conditions; own and open as for {@link #IDENTITY}. */
     SENSITIVE(NONE, OWN, OPEN, NONE, NONE, ALL),

@@ -7,6 +7,7 @@ import static fr.clubbusiness.matching.MatchRequests.as;
 import static fr.clubbusiness.matching.MatchRequests.matches;
 import static fr.clubbusiness.matching.NewPeople.MAX_NEW_PEOPLE_PER_DAY;
 import static fr.clubbusiness.need.Needs.aNeed;
+import static io.restassured.RestAssured.given;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -18,12 +19,14 @@ import static org.hamcrest.Matchers.nullValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.clubbusiness.TestDatabase;
+import fr.clubbusiness.TestTokens;
 import fr.clubbusiness.Towns;
 import fr.clubbusiness.beneficiary.People;
 import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.need.Needs.Need;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.stream.IntStream;
@@ -69,12 +72,27 @@ class NewPeopleTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("continue demain"));
-        as(company).get("/v1/needs/use").then().body("newPeopleToday", equalTo(MAX_NEW_PEOPLE_PER_DAY));
+        usedNow().body("newPeopleToday", equalTo(MAX_NEW_PEOPLE_PER_DAY));
 
         aDayLater();
 
         matches(company, need, "").body("items", hasSize(5)).body("notice", nullValue());
-        as(company).get("/v1/needs/use").then().body("newPeopleToday", equalTo(3));
+        usedNow().body("newPeopleToday", equalTo(3));
+    }
+
+    @Test
+    void an_employer_does_not_read_how_many_were_new_which_would_tell_who_comes_back_in_another_list() {
+        matches(company, need, "").body("items", hasSize(5));
+
+        usedNow().body("newPeopleToday", equalTo(5));
+        as(company).get("/v1/needs/use").then().statusCode(200).body("newPeopleToday", nullValue());
+    }
+
+    private ValidatableResponse usedNow() {
+        return given().auth()
+                .oauth2(TestTokens.adviser())
+                .get("/v1/needs/use?employerId=" + company.reference())
+                .then();
     }
 
     @Test

@@ -99,7 +99,7 @@ class IdentityResource {
             operationId = "getBeneficiaryIdentity",
             summary = "Lire l'identité d'une personne",
             description = "Noms, naissance et contacts. Un conseiller dit pourquoi dans l'en-tête Purpose, "
-                    + "sauf mise en relation en cours ; chaque lecture est gardée.")
+                    + "sauf mise en relation en cours ouverte par un autre ; chaque lecture est gardée.")
     @APIResponse(responseCode = "200", description = "Noms, naissance et contacts.")
     @APIResponse(
             responseCode = "403",

@@ -100,7 +100,7 @@ class SensitiveResource {
             summary = "Lire les données sensibles d'une personne",
             description =
                     "Freins, critères d'éligibilité et conditions exclues. Un conseiller dit pourquoi dans l'en-tête Purpose, "
-                            + "sauf mise en relation en cours ; chaque lecture est gardée.")
+                            + "sauf mise en relation en cours ouverte par un autre ; chaque lecture est gardée.")
     @APIResponse(
             responseCode = "200",
             description = "Freins, critères et conditions exclues ; pour un conseiller, si les critères suffisent.")
