@@ -1,6 +1,44 @@
 /**
  * Who the caller is: made once per request from the token and one read of the member's row, or once per job for the club itself. The caller is set on
  * each database connection for the row policies. This package knows no feature.
+ *
+ * <h2>What is promised, and the test that proves it</h2>
+ *
+ * <p>OWASP ASVS 5.0, level 2, chapters 2, 4, 8, 14 and 16. "Open" is not proved yet.
+ *
+ * <ul>
+ *   <li>2.2.1–2.2.3 input is validated, alone and in combination: {@code EdgeTest}, {@code FaultyBodiesTest}, {@code TypedValuesTest}
+ *   <li>2.3.1 steps in their order: {@code EveryStepTest}, {@code HiddenStatesTest}; 2.3.3 whole or not at all: {@code RecordHireTest}; 2.3.4 locks: {@code
+ *       ProposalRaceTest}, {@code RecordHireTest}
+ *   <li>2.1.3, 2.3.2, 2.4.1 limits of use, against automation: {@code NeedLimitsTest}, {@code NewPeopleTest}, {@code RateLimitsTest}, {@code RecordHireTest}
+ *   <li>4.1.1 content types, 4.1.4 methods: {@code EdgeTest}, {@code MethodsTest}; 4.1.2 addresses of the public host: {@code HostCheckTest}; 4.1.3 headers of
+ *       intermediaries are not believed: {@code HostCheckTest}
+ *   <li>4.2.1 boundaries of messages: two Host headers, {@code HostCheckTest}; slow bodies and headers: open
+ *   <li>8.1.1, 8.1.2 the written rules are {@link fr.clubbusiness.security.Access} and the files of operations: {@code AccessTest}, {@code AccessInServiceTest}
+ *   <li>8.2.1 functions: {@code EveryOperationTest}; 8.2.2 objects: {@code EveryObjectTest}, {@code RowIsolationTest}; 8.2.3 fields: {@code
+ *       CompanyAdversaryTest}, {@code HiddenStatesTest}, {@code OwnNamesTest}
+ *   <li>8.3.1 at the server and at once: {@code CallerTest}, {@code FeedResourceTest}; 8.4.1 clubs: {@code TwoClubsTest}, {@code EveryObjectTest}, {@code
+ *       RowIsolationTest}
+ *   <li>14.1.1, 14.1.2 each new personal column says its purpose, basis, readers and retention: {@code SchemaTest}; columns up to V024: open
+ *   <li>14.2.1 nothing private in addresses: {@code SecretPathTest}; 14.2.4 used as documented: {@code PrivateDataTest}, {@code IdentityReadingsTest}; 14.2.7
+ *       retention: open
+ *   <li>14.3.1 sign-out: {@code PageSessionIT}; 14.3.2 no store: {@code BrowserHeadersTest}; 14.3.3 browser storage: open, Swagger UI keeps tokens
+ *   <li>16.1.1 inventory of logs: open; 16.2.1, 16.3.1–16.3.3 who was refused what: open; 16.2.4 one format: {@code ObservabilityIT}; 16.2.5 nothing private:
+ *       {@code DatabaseLogTest}
+ *   <li>16.4.1 no injection into logs, 16.5.1 generic errors: {@code RequestIdTest}, {@code EdgeTest}; 16.4.2, 16.4.3 logs kept apart: the operator's
+ *   <li>16.5.2, 16.5.3 it fails safely: {@code DatabaseLimitsTest}, {@code ConnectionsHeldTest}
+ * </ul>
+ *
+ * <p>OWASP API Security Top 10 of 2023.
+ *
+ * <ul>
+ *   <li>1 objects: {@code EveryObjectTest}; 2 authentication: {@code SwaggerUiIT}, {@code PageSessionIT}, {@code SignInsAtOnceIT}; 3 properties: {@code
+ *       CompanyAdversaryTest}, {@code WrittenBackTest}
+ *   <li>4 resources: {@code RateLimitsTest}, {@code ImportsAtOnceTest}, {@code DatabaseLimitsTest}; 5 functions: {@code EveryOperationTest}; 6 flows: {@code
+ *       NeedLimitsTest}, {@code RecordHireTest}
+ *   <li>7 no address of a caller is fetched; 8 configuration: {@code BrowserHeadersTest}, {@code FrontEndsTest}, {@code ProductionFilesTest}; 9 inventory: {@code
+ *       WholeContractTest}, {@code DocumentTest}; 10 others' services: Keycloak alone, with time limits
+ * </ul>
  */
 @NullMarked
 package fr.clubbusiness.security;
