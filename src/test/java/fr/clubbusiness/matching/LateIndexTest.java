@@ -91,9 +91,10 @@ class LateIndexTest {
 
     @Test
     void a_withdrawn_need_is_no_longer_among_a_persons_matches() throws SQLException {
-        var person = person().create();
-        var withdrawn = need().create();
-        var open = need().create();
+        // The withdrawn need is the better one, so that it would stand first.
+        var person = person().skilledIn("104167").create();
+        var withdrawn = need().requiring("104167").create();
+        var open = need().requiring("104167", "100359").create();
         holdTheIndex();
 
         Needs.withdraw(withdrawn);
