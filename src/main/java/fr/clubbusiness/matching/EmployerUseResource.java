@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** What an employer uses of its limits, for itself and for advisers, who follow whoever asks for much. */
 @Path("/v1/needs/use")
 @RolesAllowed({ADVISER, COMPANY, STRUCTURE})
-@Tag(name = "Besoins")
+@Tag(name = "needs")
 class EmployerUseResource {
     private final CurrentCaller current;
     private final NeedEmployers employers;
