@@ -1,5 +1,5 @@
 'use strict';
-/* What is changed in the document before Swagger UI shows it: nothing of what it says, only what is filled in and in which order. */
+/* What is changed in the document before Swagger UI shows it: what is filled in, in which order, and what this page does for its reader. */
 
 /* The life of an introduction; other operations keep the order of the document. */
 const CLUB_LIFE = ['', '/{id}', '/{id}/share', '/{id}/interview', '/{id}/trial', '/{id}/hire', '/{id}/hire-dates', '/{id}/cancel', '/{id}/postpone', '/{id}/decline', '/{id}/withdraw']
@@ -37,4 +37,20 @@ function clubLeaveEmpty(spec) {
     }
   }
   return spec;
+}
+
+/** A reason is written as people write: the page encodes its accents when it sends them (clubEncodePurpose). */
+function clubPlainPurpose(spec) {
+  const purpose = ((spec.components || {}).parameters || {}).Purpose;
+  if (purpose) {
+    delete purpose.schema.pattern;
+    purpose.description = purpose.description.replace(/ Les accents.*/, '');
+  }
+  return spec;
+}
+
+/** The parameters of a request, its reason in the ASCII of a header. */
+function clubEncodePurpose(parameters) {
+  const said = parameters['header.Purpose'];
+  return said ? {...parameters, 'header.Purpose': encodeURI(said)} : parameters;
 }

@@ -61,7 +61,12 @@ function ClubPlugin({React, getSystem}) {
     components: {ClubHeader: Header, ClubWelcome: Welcome},
     fn: {opsFilter: clubSearch},
     statePlugins: {
-      spec: {wrapActions: {updateJsonSpec: (update) => (spec) => update(clubInOrder(clubExamplesOfRoles(clubLeaveEmpty(spec))))}},
+      spec: {
+        wrapActions: {
+          updateJsonSpec: (update) => (spec) => update(clubInOrder(clubExamplesOfRoles(clubLeaveEmpty(clubPlainPurpose(spec))))),
+          executeRequest: (execute) => (request) => execute({...request, parameters: clubEncodePurpose(request.parameters)}),
+        },
+      },
       layout: {
         wrapActions: {
           updateFilter: clubUnfold(),

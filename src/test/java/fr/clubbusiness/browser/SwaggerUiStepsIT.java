@@ -148,7 +148,6 @@ class SwaggerUiStepsIT {
 
     @ParameterizedTest
     @CsvSource({
-        "id=P-0426&Purpose=Un appel, beneficiaries, getBeneficiaryIdentity, Nom de famille",
         "'', allocations, listAllocations, Rien ici encore",
         "'', calendar, listCalendarAddresses, Rien ici encore",
         "'', exposure, getExposure, Part de l’exposition",
@@ -160,6 +159,20 @@ class SwaggerUiStepsIT {
         var operation = ui.operation(id);
         assertThat(operation.locator(".club-answer")).containsText(said);
         assertThat(operation.innerText()).doesNotContainPattern(ENGLISH);
+    }
+
+    /** Whoever sends a link must not say why in the reader's name. */
+    @Test
+    void an_address_does_not_run_what_an_adviser_must_give_a_reason_for() {
+        var ui = SwaggerUi.signedIn(browser, "adviser");
+        ui.visit("?id=P-0426&Purpose=Un appel&execute#/beneficiaries/getBeneficiaryIdentity");
+        var identity = ui.operation("getBeneficiaryIdentity");
+        identity.locator("button.execute").waitFor();
+        assertThat(identity.locator(".club-answer")).hasCount(0);
+
+        identity.locator("button.execute").click();
+        assertThat(identity.locator(".club-answer")).containsText("Nom de famille");
+        assertThat(identity.innerText()).doesNotContainPattern(ENGLISH);
     }
 
     @Test
