@@ -69,6 +69,11 @@ public class PublicAddress {
         return url.getScheme().equals("https");
     }
 
+    /** Whether it leads to the machine itself, as that of a developer. */
+    public boolean isLocal() {
+        return host.equals("localhost") || host.equals("127.0.0.1") || host.equals("[::1]");
+    }
+
     /**
      * Whether a host of a request is this one.
      *

@@ -43,6 +43,20 @@ final class HttpStatusProblem {
                     "Body too large",
                     "Le corps de la demande dépasse la taille admise : 256 Kio en JSON, 64 Mio pour un tableau à importer, que l'on partage alors. Rien n'a été enregistré.",
                     "The body of the request is over the size allowed: 256 KiB of JSON, 64 MiB of a table to import, which is then split. Nothing was stored."),
+            414,
+            StatusText.of(
+                    "address-too-long",
+                    "Adresse trop longue",
+                    "Address too long",
+                    "L'adresse de la demande dépasse 4096 caractères : demandez moins de filtres à la fois, ou envoyez la recherche dans un corps.",
+                    "The address of the request is over 4096 characters: use fewer filters at a time, or send the search in a body."),
+            431,
+            StatusText.of(
+                    "headers-too-large",
+                    "En-têtes trop grands",
+                    "Headers too large",
+                    "Les en-têtes de la demande dépassent 16 Kio : envoyez-en moins.",
+                    "The headers of the request are over 16 KiB: send fewer."),
             415,
             StatusText.of(
                     "unsupported-media-type",
@@ -55,11 +69,15 @@ final class HttpStatusProblem {
 
     static RestResponse<ProblemView> answer(Problems problems, WebApplicationException exception) {
         int status = exception.getResponse().getStatus();
-        var text = TEXTS.getOrDefault(status, OTHERWISE);
+        var text = text(status);
         return problems.answer(status, text.code(), text.title(), text.detail());
     }
 
-    private record StatusText(String code, LocalizedText title, LocalizedText detail) {
+    static StatusText text(int status) {
+        return TEXTS.getOrDefault(status, OTHERWISE);
+    }
+
+    record StatusText(String code, LocalizedText title, LocalizedText detail) {
         static StatusText of(String code, String french, String english, String frenchDetail, String englishDetail) {
             return new StatusText(
                     code, new LocalizedText(french, english), new LocalizedText(frenchDetail, englishDetail));

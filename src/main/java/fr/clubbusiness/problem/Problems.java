@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Problems {
     private static final String MEDIA_TYPE = "application/problem+json";
+    /** Where the code of the answer is kept until the request is logged. */
+    private static final String CODE = Problems.class.getName();
 
     private final HttpHeaders headers;
     private final UriInfo uri;
@@ -56,8 +60,38 @@ public class Problems {
         return language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
+    /** The code of the problem that this request is answered with; empty when it is with none. */
+    public static Optional<String> codeOf(RoutingContext request) {
+        return Optional.ofNullable(request.get(CODE));
+    }
+
+    /**
+     * The answer to bytes that are no readable request, in French: nothing of them is known.
+     *
+     * @param status 400, 414 or 431
+     */
+    public UnreadRequest unread(int status) {
+        var text = HttpStatusProblem.text(status);
+        var id = RequestId.random();
+        var view = ProblemView.of(status, text.code(), text.title(), text.detail(), "", id, Locale.FRENCH);
+        return new UnreadRequest(
+                text.code(),
+                id,
+                Map.of(
+                        HttpHeaders.CONTENT_TYPE,
+                        MEDIA_TYPE,
+                        HttpHeaders.CONTENT_LANGUAGE,
+                        Locale.FRENCH.getLanguage(),
+                        HttpHeaders.CACHE_CONTROL,
+                        "no-store",
+                        RequestId.HEADER,
+                        id),
+                Buffer.buffer(written(view)));
+    }
+
     /** Refuses a request that has not reached the operations yet, and reads no more of it. Always JSON. */
     public void refuse(RoutingContext early, int status, String code, LocalizedText title, LocalizedText detail) {
+        early.put(CODE, code);
         var language = language(early.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         var path = SecretPath.masked(early.normalizedPath());
         var view = ProblemView.of(status, code, title, detail, path, RequestId.of(early), language);
@@ -82,6 +116,7 @@ public class Problems {
     }
 
     private RestResponse.ResponseBuilder<ProblemView> builder(int status, ProblemView view) {
+        request.put(CODE, view.code());
         var answer = RestResponse.ResponseBuilder.<ProblemView>create(status)
                 .entity(view)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language().getLanguage());

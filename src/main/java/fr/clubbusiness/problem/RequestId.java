@@ -26,6 +26,11 @@ final class RequestId {
         filters.register(RequestId::name, FIRST);
     }
 
+    /** An id for a request that gives none. */
+    static String random() {
+        return UUID.randomUUID().toString();
+    }
+
     /** The id of this request. */
     static String of(RoutingContext request) {
         return Objects.requireNonNull(request.get(KEY), "every request is named first");
@@ -33,9 +38,7 @@ final class RequestId {
 
     private static void name(RoutingContext request) {
         var given = request.request().getHeader(HEADER);
-        var id = given != null && GIVEN.matcher(given).matches()
-                ? given
-                : UUID.randomUUID().toString();
+        var id = given != null && GIVEN.matcher(given).matches() ? given : random();
         request.put(KEY, id);
         MDC.put(KEY, id);
         request.response().putHeader(HEADER, id);

@@ -8,12 +8,30 @@ import java.util.HexFormat;
 /** Where a request comes from: its address, or for IPv6 the first 64 bits of it, because everyone there has the other half to choose from. */
 final class Network {
     private static final int PREFIX_BYTES = 8;
+    /** fc00::/7 */
+    private static final int UNIQUE_LOCAL = 0xfc;
+
+    private static final int UNIQUE_LOCAL_MASK = 0xfe;
 
     private Network() {}
 
     static String of(RoutingContext request) {
         var address = request.request().remoteAddress();
         return address == null || address.hostAddress() == null ? "" : of(address.hostAddress());
+    }
+
+    /** Whether it comes from this machine or from a network that no address of the internet leads to (RFC 1918, RFC 4193). */
+    static boolean isPrivate(RoutingContext request) {
+        var address = request.request().remoteAddress();
+        return address != null && address.hostAddress() != null && isPrivate(address.hostAddress());
+    }
+
+    static boolean isPrivate(String address) {
+        var network = InetAddress.ofLiteral(address);
+        return network.isLoopbackAddress()
+                || network.isSiteLocalAddress()
+                || network.isLinkLocalAddress()
+                || (network instanceof Inet6Address wide && (wide.getAddress()[0] & UNIQUE_LOCAL_MASK) == UNIQUE_LOCAL);
     }
 
     static String of(String address) {
