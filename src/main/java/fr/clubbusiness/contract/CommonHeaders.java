@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Request and response headers that many operations share: defined once and referred to by name. */
 final class CommonHeaders {
@@ -18,6 +19,8 @@ final class CommonHeaders {
     static final String IF_MATCH = "If-Match";
     static final String PURPOSE = "Purpose";
     static final String REQUEST_ID = "X-Request-Id";
+    static final String RATE_LIMIT = "RateLimit";
+    static final String RATE_LIMIT_POLICY = "RateLimit-Policy";
     static final String ACCEPT_LANGUAGE = "Accept-Language";
 
     private static final String VISIBLE = "^[!-~]+$";
@@ -67,11 +70,26 @@ final class CommonHeaders {
                         text("^[A-Za-z0-9._-]+$", 1, 64)));
         components.addHeader("Content-Language", header("La langue des messages.", text("^(fr|en)$", 2, 2)));
         components.addHeader("WWW-Authenticate", header("Bearer : un jeton est attendu.", text("^Bearer.*$", 6, 500)));
+        components.addHeader(
+                RATE_LIMIT,
+                header(
+                        "Ce qu'il vous reste de demandes de cette sorte (r), et dans combien de secondes vous les aurez toutes (t).",
+                        text("^\"[a-z]+\";r=[0-9]+;t=[0-9]+$", 9, 100)));
+        components.addHeader(
+                RATE_LIMIT_POLICY,
+                header(
+                        "Combien de demandes de cette sorte vous avez (q), et en combien de secondes (w).",
+                        text("^\"[a-z]+\";q=[0-9]+;w=[0-9]+$", 9, 100)));
         components.addHeader("Retry-After", header("Dans combien de secondes recommencer.", seconds()));
     }
 
     static Parameter parameter(String name) {
         return OASFactory.createParameter().ref("#/components/parameters/" + name);
+    }
+
+    /** Those of every answer of an operation. */
+    static void addToAnswer(APIResponse answer) {
+        List.of(REQUEST_ID, RATE_LIMIT, RATE_LIMIT_POLICY).forEach(name -> answer.addHeader(name, header(name)));
     }
 
     static Header header(String name) {

@@ -79,8 +79,8 @@ final class CommonStatuses {
         }
         var answer = OASFactory.createAPIResponse()
                 .content(content())
-                .addHeader(CommonHeaders.REQUEST_ID, CommonHeaders.header(CommonHeaders.REQUEST_ID))
                 .addHeader("Content-Language", CommonHeaders.header("Content-Language"));
+        CommonHeaders.addToAnswer(answer);
         return switch (status) {
             case "401" -> answer.addHeader("WWW-Authenticate", CommonHeaders.header("WWW-Authenticate"));
             case "429", "503" -> answer.addHeader("Retry-After", CommonHeaders.header("Retry-After"));

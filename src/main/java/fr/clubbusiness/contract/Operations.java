@@ -169,7 +169,7 @@ final class Operations {
                             ? "La fiche, telle qu'elle est désormais, avec son nouvel ETag."
                             : "Ce qui est demandé, tel que vous pouvez le voir.");
         }
-        answer.addHeader(CommonHeaders.REQUEST_ID, CommonHeaders.header(CommonHeaders.REQUEST_ID));
+        CommonHeaders.addToAnswer(answer);
         if (status.equals("201")) {
             answer.addHeader("Location", CommonHeaders.header("Location"));
         }
