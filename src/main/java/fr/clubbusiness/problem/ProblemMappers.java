@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import fr.clubbusiness.shared.InvalidValue;
 import fr.clubbusiness.shared.LocalizedText;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -61,6 +64,9 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<ProblemView> unexpected(Throwable unexpected) {
+        if (isOfGoneClient(unexpected)) {
+            return HttpStatusProblem.answer(problems, new WebApplicationException(unexpected, 400));
+        }
         return failures.answer(problems, unexpected).orElseGet(() -> {
             LOG.error("Unexpected failure", unexpected);
             return problems.answer(
@@ -71,5 +77,12 @@ class ProblemMappers {
                             "Le club n'a pas pu traiter la demande ; rien n'a été enregistré. Signalez à l'agence le requestId de cette réponse.",
                             "The club could not handle the request; nothing was stored. Tell the agency the requestId of this answer."));
         });
+    }
+
+    /** The connection ended while the body was read: nobody reads the answer, and the service did not fail. */
+    private static boolean isOfGoneClient(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(12)
+                .anyMatch(HttpClosedException.class::isInstance);
     }
 }

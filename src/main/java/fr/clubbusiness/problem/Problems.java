@@ -25,6 +25,16 @@ public class Problems {
     /** Where the code of the answer is kept until the request is logged. */
     private static final String CODE = Problems.class.getName();
 
+    /**
+     * The answer to bytes that are no readable request.
+     *
+     * @param code of the problem
+     * @param requestId its name in the log
+     * @param headers of the answer, without those of the connection
+     * @param body the problem as JSON
+     */
+    public record UnreadRequest(String code, String requestId, Map<String, String> headers, Buffer body) {}
+
     private final HttpHeaders headers;
     private final UriInfo uri;
     private final RoutingContext request;

@@ -34,7 +34,9 @@ final class UnreadableRequests extends ChannelDuplexHandler {
         if (!(message instanceof HttpRequest request)) {
             connection.fireChannelRead(message);
         } else if (request.decoderResult().isFailure() && unanswered == 0) {
-            refuse(connection, request.decoderResult().cause());
+            if (connection.channel().isActive()) {
+                refuse(connection, request.decoderResult().cause());
+            }
             ReferenceCountUtil.release(message);
         } else {
             unanswered++;
