@@ -13,7 +13,8 @@
  *   <li>2.1.3, 2.3.2, 2.4.1 limits of use, against automation: {@code NeedLimitsTest}, {@code NewPeopleTest}, {@code RateLimitsTest}, {@code RecordHireTest}
  *   <li>4.1.1 content types, 4.1.4 methods: {@code EdgeTest}, {@code MethodsTest}; 4.1.2 addresses of the public host: {@code HostCheckTest}; 4.1.3 headers of
  *       intermediaries are not believed: {@code HostCheckTest}
- *   <li>4.2.1 boundaries of messages: two Host headers, {@code HostCheckTest}; slow bodies and headers: open
+ *   <li>4.2.1 boundaries of messages: two Host headers, {@code HostCheckTest}; slow bodies and headers: {@code SlowClientsTest}; what is no HTTP: {@code
+ *       UnreadableRequestsTest}
  *   <li>8.1.1, 8.1.2 the written rules are {@link fr.clubbusiness.security.Access} and the files of operations: {@code AccessTest}, {@code AccessInServiceTest}
  *   <li>8.2.1 functions: {@code EveryOperationTest}; 8.2.2 objects: {@code EveryObjectTest}, {@code RowIsolationTest}; 8.2.3 fields: {@code
  *       CompanyAdversaryTest}, {@code HiddenStatesTest}, {@code OwnNamesTest}
@@ -23,8 +24,9 @@
  *   <li>14.2.1 nothing private in addresses: {@code SecretPathTest}; 14.2.4 used as documented: {@code PrivateDataTest}, {@code IdentityReadingsTest}; 14.2.7
  *       retention: open
  *   <li>14.3.1 sign-out: {@code PageSessionIT}; 14.3.2 no store: {@code BrowserHeadersTest}; 14.3.3 browser storage: open, Swagger UI keeps tokens
- *   <li>16.1.1 inventory of logs: open; 16.2.1, 16.3.1–16.3.3 who was refused what: open; 16.2.4 one format: {@code ObservabilityIT}; 16.2.5 nothing private:
- *       {@code DatabaseLogTest}
+ *   <li>16.1.1 inventory of logs: the page for operators ({@code docker/README.md}); 16.2.1, 16.3.2 who was refused what, 16.3.1 without a valid token, 16.3.3
+ *       beyond a limit: {@code RefusalLogTest}; sign-ins: events of Keycloak; 16.2.4 one format: {@code ObservabilityIT}; 16.2.5 nothing private: {@code
+ *       WrittenWordsTest}, {@code DatabaseLogTest}, {@code ObservabilityIT}
  *   <li>16.4.1 no injection into logs, 16.5.1 generic errors: {@code RequestIdTest}, {@code EdgeTest}; 16.4.2, 16.4.3 logs kept apart: the operator's
  *   <li>16.5.2, 16.5.3 it fails safely: {@code DatabaseLimitsTest}, {@code ConnectionsHeldTest}
  * </ul>
@@ -34,9 +36,9 @@
  * <ul>
  *   <li>1 objects: {@code EveryObjectTest}; 2 authentication: {@code SwaggerUiIT}, {@code PageSessionIT}, {@code SignInsAtOnceIT}; 3 properties: {@code
  *       CompanyAdversaryTest}, {@code WrittenBackTest}
- *   <li>4 resources: {@code RateLimitsTest}, {@code ImportsAtOnceTest}, {@code DatabaseLimitsTest}; 5 functions: {@code EveryOperationTest}; 6 flows: {@code
+ *   <li>4 resources: {@code RateLimitsTest}, {@code SlowClientsTest}, {@code ImportsAtOnceTest}, {@code DatabaseLimitsTest}; 5 functions: {@code EveryOperationTest}; 6 flows: {@code
  *       NeedLimitsTest}, {@code RecordHireTest}
- *   <li>7 no address of a caller is fetched; 8 configuration: {@code BrowserHeadersTest}, {@code FrontEndsTest}, {@code ProductionFilesTest}; 9 inventory: {@code
+ *   <li>7 no address of a caller is fetched; 8 configuration: {@code BrowserHeadersTest}, {@code InsideOnlyTest}, {@code FrontEndsTest}, {@code ProductionFilesTest}; 9 inventory: {@code
  *       WholeContractTest}, {@code DocumentTest}; 10 others' services: Keycloak alone, with time limits
  * </ul>
  */

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,14 @@ class ObservabilityIT {
                 .post(RunningClub.apiUrl() + "/v1/beneficiaries/search")
                 .then()
                 .statusCode(200);
+        given().auth()
+                .oauth2(RunningClub.token("company"))
+                .header("X-Request-Id", "refus-1")
+                .contentType("application/json")
+                .body(Map.of("q", SOUGHT))
+                .post(RunningClub.apiUrl() + "/v1/beneficiaries/search")
+                .then()
+                .statusCode(403);
     }
 
     @AfterAll
@@ -77,17 +86,41 @@ class ObservabilityIT {
 
     @Test
     void each_request_is_a_line_of_json_with_its_name_and_never_what_was_sought() {
-        await(() -> log().contains("recherche-1"));
-
-        var line = log().lines()
-                .filter(text -> text.contains("recherche-1"))
-                .map(ObservabilityIT::json)
-                .filter(json -> json.path("message").asText().startsWith("POST"))
-                .findFirst()
-                .orElseThrow();
+        var line = access("recherche-1");
         assertThat(line.path("message").asText()).matches("POST /v1/beneficiaries/search 200 \\d+ ms");
         assertThat(line.path("mdc").path("requestId").asText()).isEqualTo("recherche-1");
         assertThat(log()).doesNotContainIgnoringCase("introuvable");
+    }
+
+    @Test
+    void a_refusal_is_a_line_of_the_same_form_with_its_code_and_who_was_refused() {
+        assertThat(access("refus-1").path("message").asText())
+                .matches("POST /v1/beneficiaries/search 403 \\d+ ms refused=role subject=\\S+");
+    }
+
+    @Test
+    void no_log_of_any_part_holds_what_was_sought_nor_a_token() throws IOException {
+        access("refus-1");
+        for (var part : List.of("api", "keycloak", "postgresql")) {
+            assertThat(Files.readString(RunningClub.club().settings().log(part)))
+                    .as(part)
+                    .isNotEmpty()
+                    .doesNotContainIgnoringCase("introuvable")
+                    .doesNotContain("eyJhbGciOi");
+        }
+    }
+
+    /** The line of access of a request. */
+    private static JsonNode access(String requestId) {
+        await(() -> accesses(requestId).findFirst().isPresent());
+        return accesses(requestId).findFirst().orElseThrow();
+    }
+
+    private static Stream<JsonNode> accesses(String requestId) {
+        return log().lines()
+                .filter(text -> text.contains(requestId))
+                .map(ObservabilityIT::json)
+                .filter(json -> json.path("message").asText().startsWith("POST"));
     }
 
     private static String traces() {
