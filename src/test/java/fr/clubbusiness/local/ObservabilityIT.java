@@ -98,6 +98,15 @@ class ObservabilityIT {
                 .matches("POST /v1/beneficiaries/search 403 \\d+ ms refused=role subject=\\S+");
     }
 
+    /** Vert.x answers it without a body when the guard of connections was not found. */
+    @Test
+    void the_guard_of_connections_is_there_in_the_packaged_service() {
+        given().get(RunningClub.apiUrl() + "/" + "a".repeat(5_000))
+                .then()
+                .statusCode(414)
+                .contentType("application/problem+json");
+    }
+
     @Test
     void no_log_of_any_part_holds_what_was_sought_nor_a_token() throws IOException {
         access("refus-1");
