@@ -17,7 +17,7 @@
  *       UnreadableRequestsTest}
  *   <li>8.1.1, 8.1.2 the written rules are {@link fr.clubbusiness.security.Access} and the files of operations: {@code AccessTest}, {@code AccessInServiceTest}
  *   <li>8.2.1 functions: {@code EveryOperationTest}; 8.2.2 objects: {@code EveryObjectTest}, {@code RowIsolationTest}; 8.2.3 fields: {@code
- *       CompanyAdversaryTest}, {@code HiddenStatesTest}, {@code OwnNamesTest}
+ *       CompanyAdversaryTest}, {@code AdviserAdversaryTest}, {@code StructureAdversaryTest}, {@code HiddenStatesTest}, {@code OwnNamesTest}
  *   <li>8.3.1 at the server and at once: {@code CallerTest}, {@code FeedResourceTest}; 8.4.1 clubs: {@code TwoClubsTest}, {@code EveryObjectTest}, {@code
  *       RowIsolationTest}
  *   <li>14.1.1, 14.1.2 each new personal column says its purpose, basis, readers and retention: {@code SchemaTest}; columns up to V024: open

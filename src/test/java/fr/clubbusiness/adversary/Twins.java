@@ -11,6 +11,7 @@ import fr.clubbusiness.directory.StructureKind;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,14 +21,18 @@ import java.util.UUID;
  * Half of the holders of a secret are registered before their twin.
  */
 final class Twins {
-    /** Enough that a guess by chance is right or wrong for nearly all of them once in ten thousand runs. */
-    static final int PAIRS = 20;
+    /** Whether {@code ./club adversary} runs: more pairs, and every strategy on each of them. */
+    static final boolean LONG = "long".equals(System.getProperty("club.adversary"));
+
+    /** Enough that a guess by chance is right or wrong for nearly all of them once in ten thousand runs. No more than a list shows. */
+    static final int PAIRS = LONG ? 45 : 20;
 
     /** Two people, of whom the first has the secret. */
     record Pair(Person holder, Person twin) {}
 
     private final Map<Secret, List<Pair>> pairs = new EnumMap<>(Secret.class);
     private final List<String> unspeakable = new ArrayList<>();
+    private final Map<String, String> pitches = new HashMap<>();
 
     static Twins plant() throws SQLException {
         var twins = new Twins();
@@ -38,7 +43,7 @@ final class Twins {
             var planted = new ArrayList<Pair>();
             for (int i = 0; i < PAIRS; i++) {
                 planted.add(
-                        i % 2 == 0
+                        i % 2 == 0 || secret == Secret.REGISTERED_FIRST
                                 ? new Pair(
                                         twins.person(secret, secret.one, structures),
                                         twins.person(secret, secret.other, structures))
@@ -74,6 +79,7 @@ final class Twins {
             }
         }
         var created = person.create();
+        pitches.put(created.id(), "Texte " + mark);
         unspeakable.addAll(
                 List.of(mark, created.id(), created.reference() + "\"", holder.id(), holder.reference() + "\""));
         if (traits.get("waitedDays") instanceof Integer days) {
@@ -106,6 +112,21 @@ final class Twins {
 
     List<Pair> of(Secret secret) {
         return pairs.getOrDefault(secret, List.of());
+    }
+
+    /** All twins of a secret, by their id. */
+    Map<String, Person> people(Secret secret) {
+        var people = new HashMap<String, Person>();
+        for (var pair : of(secret)) {
+            people.put(pair.holder().id(), pair.holder());
+            people.put(pair.twin().id(), pair.twin());
+        }
+        return people;
+    }
+
+    /** What somebody says of themselves. */
+    String pitch(String person) {
+        return pitches.getOrDefault(person, "");
     }
 
     /** Names, marks in pitches and addresses, ids, references, and who accompanies: words that no answer to a company may contain. */

@@ -35,6 +35,7 @@ class ClubScriptTest {
                 .contains(
                         "./club test",
                         "./club mutation",
+                        "./club adversary",
                         "./club bench startup",
                         "./club import-rome FOLDER",
                         "./club import-communes FILE")
