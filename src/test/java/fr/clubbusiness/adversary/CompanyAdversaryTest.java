@@ -11,11 +11,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -32,6 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init") // set before the first test
 class CompanyAdversaryTest {
+    private static final Logger LOG = Logger.getLogger(CompanyAdversaryTest.class);
     private static final int LEAST_REQUESTS = 1_000;
 
     private Twins twins;
@@ -110,23 +110,22 @@ class CompanyAdversaryTest {
     /** Only reported, see {@link Strategy#TIME_THE_ANSWERS}. */
     @ParameterizedTest
     @EnumSource
-    void how_long_answers_take_is_reported(Secret secret, TestInfo info, TestReporter report) {
+    void how_long_answers_take_is_reported(Secret secret) {
         var pairs = twins.of(secret);
-        report.publishEntry(
-                info.getDisplayName(),
-                "median of those who have the secret %d µs, of their twins %d µs"
-                        .formatted(
-                                median(secret, pairs, pair -> pair.holder().id()),
-                                median(secret, pairs, pair -> pair.twin().id())));
+        LOG.infof(
+                "%s: median of those who have it %d µs, of their twins %d µs",
+                secret,
+                median(secret, pairs, pair -> pair.holder().id()),
+                median(secret, pairs, pair -> pair.twin().id()));
         assertThat(pairs).isNotEmpty();
     }
 
     /** Only reported, see above. */
     @Test
-    void how_many_are_at_the_same_place_of_two_lists_is_reported(TestReporter report) {
+    void how_many_are_at_the_same_place_of_two_lists_is_reported() {
         var people = twins.people(Secret.SAME_PERSON).keySet();
         var seen = Objects.requireNonNull(attack.observed(Secret.SAME_PERSON).get(Strategy.LINK_THE_CARDS));
-        report.publishEntry("at the same place", seen.inTheSamePlace(people) + " of " + people.size());
+        LOG.infof("%d of %d at the same place of two lists", seen.inTheSamePlace(people), people.size());
         assertThat(seen.orders(people).getFirst()).hasSameSizeAs(people);
     }
 
