@@ -23,7 +23,7 @@ public final class BruteForce implements Rival {
 
     @Override
     public Answer find(Demand need) {
-        var top = new Top(EngineBench.TOP);
+        var top = new Top(need.id(), EngineBench.TOP);
         int eligible = 0;
         for (var person : people) {
             var profile = person.profile();

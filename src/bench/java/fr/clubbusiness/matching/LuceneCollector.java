@@ -12,6 +12,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Objects;
+import java.util.UUID;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ScoreMode;
@@ -34,13 +35,14 @@ final class LuceneCollector extends SimpleCollector {
     private final RivalScore score;
     private final PackedConstraints constraints;
     private final double[] kilometres;
-    private final Top top = new Top(EngineBench.TOP);
+    private final Top top;
     private final long[] row = new long[LONGS];
     private final int[] skills = new int[64];
     private @Nullable BinaryDocValues values;
     private int counted;
 
-    LuceneCollector(RivalScore score, PackedConstraints constraints, double[] kilometres) {
+    LuceneCollector(UUID need, RivalScore score, PackedConstraints constraints, double[] kilometres) {
+        this.top = new Top(need, EngineBench.TOP);
         this.score = score;
         this.constraints = constraints;
         this.kilometres = kilometres;

@@ -78,7 +78,7 @@ final class LuceneRival implements Rival {
     public Answer find(Demand need) {
         var score = new RivalScore(need, law, codes);
         var around = codes.around(need.place(), FARTHEST);
-        var collector = new LuceneCollector(score, new PackedConstraints(need, law), distances(around));
+        var collector = new LuceneCollector(need.id(), score, new PackedConstraints(need, law), distances(around));
         try {
             search(both(wanted(score), around(need.place())), collector);
         } catch (IOException e) {

@@ -11,13 +11,5 @@ public final class UuidOrder {
                     UUID::getMostSignificantBits, Long::compareUnsigned)
             .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);
 
-    /**
-     * Ids by their random half first. Ids of version 7 begin with the time at which they were made, so in their own order equal people would stand in
-     * the order of their registration.
-     */
-    public static final Comparator<UUID> RANDOM_HALF_FIRST = Comparator.comparing(
-                    UUID::getLeastSignificantBits, Long::compareUnsigned)
-            .thenComparing(UUID::getMostSignificantBits, Long::compareUnsigned);
-
     private UuidOrder() {}
 }

@@ -120,13 +120,13 @@ class CompanyAdversaryTest {
         assertThat(pairs).isNotEmpty();
     }
 
-    /** Only reported, see above. */
+    /** By chance one of forty, and eight or more once in 100,000 runs. */
     @Test
-    void how_many_are_at_the_same_place_of_two_lists_is_reported() {
+    void nobody_is_followed_from_one_need_to_the_next_by_their_place_in_the_list() {
         var people = twins.people(Secret.SAME_PERSON).keySet();
         var seen = Objects.requireNonNull(attack.observed(Secret.SAME_PERSON).get(Strategy.LINK_THE_CARDS));
-        LOG.infof("%d of %d at the same place of two lists", seen.inTheSamePlace(people), people.size());
         assertThat(seen.orders(people).getFirst()).hasSameSizeAs(people);
+        assertThat(seen.inTheSamePlace(people)).isLessThan(8);
     }
 
     private long median(Secret secret, List<Pair> pairs, Function<Pair, String> who) {

@@ -20,12 +20,13 @@ import fr.clubbusiness.Towns;
 import fr.clubbusiness.beneficiary.People;
 import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.directory.StructureKind;
+import fr.clubbusiness.matching.law.TieOrder;
 import fr.clubbusiness.need.Needs;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,7 +158,11 @@ class NeedMatchesResourceTest {
         var need = need().create();
 
         List<String> all = matches(TestTokens.adviser(), need).extract().path("items.beneficiary.id");
-        assertThat(all).hasSize(4).isSortedAccordingTo(Comparator.comparing(id -> id.substring(19)));
+        var drawn = UUID.fromString(need.id());
+        assertThat(all.stream().map(UUID::fromString))
+                .hasSize(4)
+                .isSortedAccordingTo(
+                        (one, other) -> one.equals(other) ? 0 : TieOrder.isBefore(one, other, drawn) ? -1 : 1);
         matches(TestTokens.adviser(), need, "limit=2")
                 .body("items.beneficiary.id", equalTo(all.subList(0, 2)))
                 .body("eligible", equalTo(4));

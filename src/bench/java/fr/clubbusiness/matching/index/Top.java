@@ -1,19 +1,21 @@
 package fr.clubbusiness.matching.index;
 
 import fr.clubbusiness.matching.index.PeopleSearch.Hit;
-import fr.clubbusiness.shared.UuidOrder;
+import fr.clubbusiness.matching.law.TieOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** The best people found so far by a rival: score descending, then id. */
+/** The best people found so far by a rival: score descending, then {@link TieOrder}. */
 public final class Top {
+    private final UUID need;
     private final double[] scores;
     private final UUID[] people;
     private int size;
 
-    public Top(int limit) {
+    public Top(UUID need, int limit) {
+        this.need = need;
         scores = new double[limit];
         people = new UUID[limit];
         Arrays.fill(scores, Double.NEGATIVE_INFINITY);
@@ -50,7 +52,6 @@ public final class Top {
     }
 
     private boolean before(double score, UUID person, int other) {
-        return score > scores[other]
-                || (score == scores[other] && UuidOrder.RANDOM_HALF_FIRST.compare(person, people[other]) < 0);
+        return score > scores[other] || (score == scores[other] && TieOrder.isBefore(person, people[other], need));
     }
 }

@@ -1,13 +1,15 @@
 package fr.clubbusiness.matching.index;
 
 import fr.clubbusiness.matching.index.PeopleSearch.Hit;
-import fr.clubbusiness.shared.UuidOrder;
+import fr.clubbusiness.matching.law.TieOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 
-/** The best people found so far, in the order of {@code Ranking}: fewest constraints to lift, then score descending, then id. */
+/** The best people found so far, in the order of {@code Ranking}: fewest constraints to lift, then score descending, then {@link TieOrder}. */
 final class BestPeople {
+    private final UUID need;
     private final int limit;
     private int size;
     private int[] toLift;
@@ -15,8 +17,9 @@ final class BestPeople {
     private IndexSegment[] segments;
     private int[] people;
 
-    /** Keeps at most so many people; 0 keeps nobody. */
-    BestPeople(int limit) {
+    /** Keeps at most so many people for this need; 0 keeps nobody. */
+    BestPeople(UUID need, int limit) {
+        this.need = need;
         this.limit = limit;
         int room = Math.min(limit, 32);
         toLift = new int[room];
@@ -75,7 +78,7 @@ final class BestPeople {
         if (score != scores[other]) {
             return score > scores[other];
         }
-        return UuidOrder.RANDOM_HALF_FIRST.compare(segment.id(person), segments[other].id(people[other])) < 0;
+        return TieOrder.isBefore(segment.id(person), segments[other].id(people[other]), need);
     }
 
     private void grow() {

@@ -28,7 +28,7 @@ abstract sealed class RowScan implements PostingTraversal.Visitor permits ScanBe
         this.constraints = constraints;
         this.score = score;
         this.distances = distances;
-        this.best = new BestPeople(search.limit());
+        this.best = new BestPeople(search.demand().id(), search.limit());
         this.excluded = new int[search.past().size()];
     }
 

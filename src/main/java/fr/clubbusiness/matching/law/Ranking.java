@@ -1,7 +1,6 @@
 package fr.clubbusiness.matching.law;
 
 import fr.clubbusiness.matching.law.Assessment.Outcome;
-import fr.clubbusiness.shared.UuidOrder;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -9,8 +8,8 @@ import java.util.List;
 /**
  * Assessed pairs in a total order, which does not depend on the input order.
  *
- * @param matches the best first: score descending, then id
- * @param nearMisses the nearest first: fewest to lift, then score descending, then id
+ * @param matches the best first: score descending, then {@link TieOrder}
+ * @param nearMisses the nearest first: fewest to lift, then score descending, then {@link TieOrder}
  * @param eligible how many match in all, beyond those listed
  */
 public record Ranking(List<Assessment> matches, List<Assessment> nearMisses, int eligible) {
@@ -21,8 +20,7 @@ public record Ranking(List<Assessment> matches, List<Assessment> nearMisses, int
     private static final Comparator<Assessment> BEST_FIRST = Comparator.comparingDouble(
                     (Assessment assessment) -> assessment.score().value())
             .reversed()
-            .thenComparing(assessment -> assessment.pair().profile().id(), UuidOrder.RANDOM_HALF_FIRST)
-            .thenComparing(assessment -> assessment.pair().demand().id(), UuidOrder.RANDOM_HALF_FIRST);
+            .thenComparing(Assessment::pair, TieOrder.OF_PAIRS);
 
     private static final Comparator<Assessment> NEAREST_FIRST =
             Comparator.comparingInt(Assessment::failures).thenComparing(BEST_FIRST);
