@@ -14,6 +14,9 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,25 @@ class TwoClubsTest {
                 .body("code", equalTo("organisation-unknown"));
         // A company of the club is not its agency.
         as(inClub(siret)).get("/v1/companies").then().statusCode(403).body("code", equalTo("organisation-unknown"));
+    }
+
+    @Test
+    void one_short_reference_names_another_organisation_in_each_club() throws SQLException {
+        run("UPDATE organisation SET number = 31313131 WHERE id IN (?::uuid, ?::uuid)", here, there);
+        as(TestTokens.adviser()).get("/v1/companies/E-31313131").then().body("id", equalTo(here));
+        as(otherAdviser()).get("/v1/companies/E-31313131").then().body("id", equalTo(there));
+    }
+
+    @Test
+    void references_do_not_follow_one_another() {
+        var numbers = Stream.generate(Members::aCompany)
+                .limit(5)
+                .map(company -> Long.parseLong(company.reference().substring(2)))
+                .toList();
+        assertThat(IntStream.range(1, numbers.size())
+                        .mapToObj(i -> numbers.get(i) - numbers.get(i - 1))
+                        .toList())
+                .isNotEqualTo(List.of(1L, 1L, 1L, 1L));
     }
 
     @Test

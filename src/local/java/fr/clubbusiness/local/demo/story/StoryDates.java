@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Moves what the demo has just written into the past. Rows that are already in the past stay as they are. */
@@ -17,9 +18,17 @@ public final class StoryDates implements AutoCloseable {
     static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final String OWNER = "club_owner";
 
+    /** References are drawn by chance. Those of the demo are counted, so that its texts and tests can name them. */
+    private static final List<String> NUMBERED = List.of("organisation", "beneficiary", "need");
+
+    private static final String NUMBERS = """
+            WITH counted AS (SELECT id, row_number() OVER (ORDER BY id) AS place FROM :table)
+                UPDATE :table t SET number = -place FROM counted WHERE counted.id = t.id;
+            UPDATE :table SET number = -number""";
+
     /**
      * The organisations joined the club before their people and needs. People have waited since they agreed to be proposed. Needs were posted up to
-     * twelve weeks ago. Numbers keep the order of time.
+     * twelve weeks ago, in the order of their numbers.
      */
     private static final String BEGINNING = """
             UPDATE history SET at = at - interval '250 days' WHERE subject_type = 'ORGANISATION' AND at >= :today;
@@ -72,8 +81,12 @@ public final class StoryDates implements AutoCloseable {
         }
     }
 
-    /** Moves the organisations, people and needs of today, and what the history says of them. A second call finds none left to move. */
+    /**
+     * Numbers the organisations, people and needs as they were stored, and moves those of today and what the history says of them. A second call
+     * numbers them alike, and finds none left to move.
+     */
     void moveBeginning() {
+        NUMBERED.forEach(table -> run(NUMBERS.replace(":table", table)));
         run(BEGINNING.replace(":today", startOfToday()));
     }
 
