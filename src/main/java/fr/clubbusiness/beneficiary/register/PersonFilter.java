@@ -74,15 +74,25 @@ public class PersonFilter extends MineParameter {
         return read("romeCode", romeCode, code -> new RomeCode(code).value());
     }
 
-    /** The structure whose people are listed: the caller's, or the one that an adviser requests. Empty for the whole club. */
+    /**
+     * The structure whose people are listed: the caller's, or the one that an adviser requests. Empty for the whole club.
+     *
+     * @throws Invalid when it is unknown, or is not the caller's own and the caller lists no other; both are the same to whoever asks
+     */
     Optional<UUID> holder(Caller caller) {
         var only = Access.PEOPLE.onlyOwner(caller);
-        return only != null || structureId == null
-                ? Optional.ofNullable(only)
-                : Optional.of(Organisation.find(caller.club(), structureId)
-                        .map(Organisation::id)
-                        .orElseThrow(() -> new Invalid(
-                                "structureId", "Cette structure est inconnue.", "This structure is unknown.")));
+        if (structureId == null) {
+            return Optional.ofNullable(only);
+        }
+        var named = Organisation.find(caller.club(), structureId).map(Organisation::id);
+        if (only != null && !named.equals(Optional.of(only))) {
+            throw new Invalid(
+                    "structureId",
+                    "Votre liste est celle de votre structure : retirez ce filtre, ou nommez-la.",
+                    "Your list is that of your structure: remove this filter, or name it.");
+        }
+        return Optional.of(named.orElseThrow(
+                () -> new Invalid("structureId", "Cette structure est inconnue.", "This structure is unknown.")));
     }
 
     private static <E extends Enum<E>> E named(Class<E> codes, String code) {

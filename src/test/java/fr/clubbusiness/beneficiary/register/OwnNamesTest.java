@@ -3,6 +3,8 @@ package fr.clubbusiness.beneficiary.register;
 import static fr.clubbusiness.beneficiary.People.aPerson;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import fr.clubbusiness.TestTokens;
@@ -48,6 +50,22 @@ class OwnNamesTest {
                 .body("items[0].communeName", equalTo("Nanterre"))
                 .body("items[0].targetOccupationLabels", equalTo(List.of("Personnel polyvalent en restauration")))
                 .body("items[0].structureName", equalTo("Structure " + structure.siret()));
+    }
+
+    @Test
+    void a_structure_that_filters_by_another_is_refused_whether_that_one_exists_or_not() {
+        someone();
+        list(structure.token(), "?structureId=" + structure.reference()).body("items.size()", equalTo(1));
+        var other = Members.aStructure(StructureKind.AI);
+        for (var named : List.of(other.reference(), other.id().toString(), "E-999999999")) {
+            given().auth()
+                    .oauth2(structure.token())
+                    .get("/v1/beneficiaries?structureId=" + named)
+                    .then()
+                    .statusCode(400)
+                    .body("violations.field", contains("structureId"))
+                    .body("violations[0].message", containsString("celle de votre structure"));
+        }
     }
 
     @ParameterizedTest
