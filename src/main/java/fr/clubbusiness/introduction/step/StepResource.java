@@ -110,7 +110,9 @@ class StepResource {
     public IntroductionView share(Reference id, @Valid @NotNull ShareRequest request) {
         var visible = introductions.get(id);
         visible.sides().requireSide(STRUCTURE, ADVISER);
-        if (!history.isRepeat(visible.introduction(), IntroductionStatus.SHARED)) {
+        if (history.isRepeat(visible.introduction(), IntroductionStatus.SHARED)) {
+            Refused.ifAny(inFuture(request.agreementOn()).toList());
+        } else {
             visible.requireStep(IntroductionStatus.SHARED);
             var person = requireShareable(visible.facts(), request.agreementOn());
             var from = visible.introduction().trueStatus();
@@ -130,12 +132,13 @@ class StepResource {
             throw ProposeIntroduction.needNotOpen();
         }
         var person = Beneficiary.find(club, facts.beneficiary()).orElseThrow();
-        Refused.ifAny(Stream.of(
-                        agreementOn.isAfter(LocalDate.now(clock)) ? AGREEMENT_IN_FUTURE : null,
-                        person.agreementInForce() ? null : NO_AGREEMENT)
-                .flatMap(Stream::ofNullable)
-                .toList());
+        var withdrawn = person.agreementInForce() ? Stream.<RefusalReason>of() : Stream.of(NO_AGREEMENT);
+        Refused.ifAny(Stream.concat(inFuture(agreementOn), withdrawn).toList());
         return person;
+    }
+
+    private Stream<RefusalReason> inFuture(LocalDate agreementOn) {
+        return agreementOn.isAfter(LocalDate.now(clock)) ? Stream.of(AGREEMENT_IN_FUTURE) : Stream.of();
     }
 
     @POST
@@ -153,7 +156,9 @@ class StepResource {
     public IntroductionView decline(Reference id, @Valid @NotNull DeclineRequest request) {
         var visible = introductions.get(id);
         var by = visible.sides().requireSide(COMPANY, STRUCTURE, ADVISER);
-        if (!history.isRepeat(visible.introduction(), IntroductionStatus.DECLINED)) {
+        if (history.isRepeat(visible.introduction(), IntroductionStatus.DECLINED)) {
+            requireOwnReason(visible.sides(), by, request.reason());
+        } else {
             visible.requireStep(IntroductionStatus.DECLINED);
             requireOwnReason(visible.sides(), by, request.reason());
             var end = new IntroductionEnd(clock.instant(), by, request.reason().name(), request.comment());
