@@ -79,6 +79,25 @@ public final class TypedText {
         return trimmed;
     }
 
+    /**
+     * A text to store that stands on one line, like {@link #stored}.
+     *
+     * @throws InvalidValue also when it holds a line break or a tab
+     */
+    public static String oneLine(String text) {
+        var stored = stored(text);
+        for (int at = 0; at < stored.length(); at++) {
+            if (isBreak(stored.charAt(at))) {
+                throw broken(shown(stored, at - SHOWN, at));
+            }
+        }
+        return stored;
+    }
+
+    private static boolean isBreak(char c) {
+        return c == '\n' || c == '\r' || c == '\t' || c == 0x2028 || c == 0x2029;
+    }
+
     private static String without(String text, IntPredicate dropped) {
         return text.codePoints()
                 .filter(dropped.negate())
@@ -101,7 +120,7 @@ public final class TypedText {
     private static boolean isForbidden(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL -> c != '\n' && c != '\r' && c != '\t';
-            case Character.SURROGATE -> true;
+            case Character.SURROGATE, Character.PRIVATE_USE -> true;
             case Character.FORMAT -> !isPartOfWriting(c);
             default -> (c & 0xFFFE) == 0xFFFE; // never a character, in any plane
         };
@@ -125,6 +144,13 @@ public final class TypedText {
                         .formatted(shown),
                 "Letters were lost in \"%s\": the file was converted badly. Save it as UTF-8 (\"CSV UTF-8\" in Excel), or type this part again."
                         .formatted(shown));
+    }
+
+    private static InvalidValue broken(String before) {
+        return new InvalidValue(
+                "Ce texte tient sur une ligne : retirez le retour à la ligne ou la tabulation après « %s »."
+                        .formatted(before),
+                "This text stands on one line: remove the line break or tab after \"%s\".".formatted(before));
     }
 
     private static InvalidValue forbidden(String text, int at) {

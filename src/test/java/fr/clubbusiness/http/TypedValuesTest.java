@@ -96,6 +96,7 @@ class TypedValuesTest {
         "name, 'Entre\u200bprise', invisible U+200B après « Entre »",
         "name, 'Soci\ufffdt\ufffd', mal converti",
         "name, 'SociÃ©tÃ©', mal converti",
+        "name, 'Société\nAnonyme', tient sur une ligne",
         "contactEmail, 'con\u200btact@example.org', U+200B",
         "contactEmail, jean@gmail, .fr",
         "contactEmail, jean@localhost, .fr",
@@ -120,6 +121,7 @@ class TypedValuesTest {
         "lastName, 'Le\u200bfèvre', après « Le »",
         "lastName, 'Du\u202epont', U+202E après « Du »",
         "lastName, '\u200b', ",
+        "lastName, 'Dupont\u2028Martin', tient sur une ligne",
         "email, jean@gmail, .fr",
         "email, jean@gmailcom, .fr",
         "email, 'jean@exa\u00admple.org', U+00AD",
@@ -174,6 +176,7 @@ class TypedValuesTest {
                 "Agent d\ufffdentretien",
                 "Ser\u200bveur",
                 "Cuisi\u00adnier",
+                "Cuisi\nnier",
                 "Ma\u202eçon"
             })
     void a_title_with_lost_or_invisible_letters_is_refused(String title) {

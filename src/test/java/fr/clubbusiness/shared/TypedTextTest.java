@@ -63,6 +63,7 @@ class TypedTextTest {
         "'A\u0000B', U+0000, A",
         "'A\u001bB', U+001B, A",
         "'A\u0085B', U+0085, A",
+        "'A\ue000B', U+E000, A",
         "'Un titre bien long \u2066F/H', U+2066, Un titre bien long"
     })
     void what_nobody_sees_inside_is_refused_with_its_place(String typed, String name, String before) {
@@ -70,6 +71,16 @@ class TypedTextTest {
                 .isInstanceOfSatisfying(
                         InvalidValue.class,
                         refusal -> assertThat(refusal.text().french()).contains(name + " après « " + before + " »"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Salle\n2", "Salle\r\n2", "Salle\t2", "Salle\u20282", "Salle\u20292"})
+    void a_text_on_one_line_has_no_line_break_and_no_tab_inside(String typed) {
+        assertThatThrownBy(() -> TypedText.oneLine(typed))
+                .isInstanceOfSatisfying(
+                        InvalidValue.class,
+                        refusal -> assertThat(refusal.text().french()).contains("après « Salle »"));
+        assertThat(TypedText.oneLine(" Salle 2\n")).isEqualTo("Salle 2");
     }
 
     @ParameterizedTest

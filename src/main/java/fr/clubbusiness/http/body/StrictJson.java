@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -19,6 +20,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
+import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
@@ -27,6 +29,7 @@ import fr.clubbusiness.shared.LocalizedText;
 import fr.clubbusiness.shared.TypedText;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -34,12 +37,13 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON strictly: nothing is guessed, coerced or dropped, so the club stores what the caller meant.
  *
  * <p>Blanks and invisible characters around a value mean nothing and are forgiven ({@link TypedText}), in bodies, lines and cells alike. Inside a
- * text they are refused.
+ * text they are refused, and so are line breaks and tabs inside one that stands on one line.
  */
 @Singleton
 public final class StrictJson implements ObjectMapperCustomizer {
@@ -65,7 +69,7 @@ public final class StrictJson implements ObjectMapperCustomizer {
                 .configure(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, false);
         forbidCoercions(mapper);
         mapper.registerModule(new SimpleModule("club")
-                .addDeserializer(String.class, new CleanText())
+                .addDeserializer(String.class, new CleanText(false))
                 .addDeserializer(LocalDate.class, new PlainDate())
                 .setDeserializerModifier(new EnumCodes()));
     }
@@ -79,10 +83,22 @@ public final class StrictJson implements ObjectMapperCustomizer {
         }
     }
 
-    /** A JSON string, as {@link TypedText#stored} takes it. */
-    private static final class CleanText extends StdScalarDeserializer<String> {
-        CleanText() {
+    /** A JSON string, as {@link TypedText#stored} takes it; on one line when its field says that it is short. */
+    private static final class CleanText extends StdScalarDeserializer<String> implements ContextualDeserializer {
+        /** The longest text that stands on one line: a name, a title, a place. Longer ones are paragraphs. */
+        private static final int ONE_LINE = 300;
+
+        private final boolean oneLine;
+
+        CleanText(boolean oneLine) {
             super(String.class);
+            this.oneLine = oneLine;
+        }
+
+        @Override
+        public JsonDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty field) {
+            var size = field == null ? null : field.getAnnotation(Size.class);
+            return new CleanText(size != null && size.max() <= ONE_LINE);
         }
 
         @Override
@@ -91,7 +107,7 @@ public final class StrictJson implements ObjectMapperCustomizer {
                 return (String) context.handleUnexpectedToken(String.class, parser);
             }
             try {
-                return TypedText.stored(parser.getText());
+                return oneLine ? TypedText.oneLine(parser.getText()) : TypedText.stored(parser.getText());
             } catch (InvalidValue invisible) {
                 throw JsonMappingException.from(parser, "text", invisible);
             }

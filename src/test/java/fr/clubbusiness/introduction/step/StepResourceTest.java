@@ -68,6 +68,26 @@ class StepResourceTest {
     }
 
     @Test
+    void the_same_step_again_is_checked_like_the_first() {
+        var id = Introductions.shared(need, person);
+        Introductions.step(person.holder(), id, "share", Map.of("agreementOn", "2099-01-01", "agreementMeans", "ORAL"))
+                .statusCode(422)
+                .body("reasons.code", contains("AGREEMENT_IN_FUTURE"));
+        Introductions.step(need.poster(), id, "interview", Map.of("at", inThreeDays(), "place", "Salle 2\nau fond"))
+                .statusCode(400)
+                .body("violations.field", contains("place"));
+        Introductions.step(need.poster(), id, "decline", Map.of("reason", "PERSON_DECLINED"))
+                .statusCode(200);
+        Introductions.step(need.poster(), id, "decline", Map.of("reason", "TRAINING"))
+                .statusCode(422)
+                .body("reasons.code", contains("REASON_OF_OTHER_SIDE"));
+    }
+
+    private static String inThreeDays() {
+        return Needs.today().plusDays(3) + "T09:00:00Z";
+    }
+
+    @Test
     void each_side_declines_with_its_own_reasons() {
         var id = Introductions.shared(need, person);
         Introductions.step(need.poster(), id, "decline", Map.of("reason", "TRAINING"))
