@@ -1,10 +1,13 @@
 package fr.clubbusiness.beneficiary;
 
+import fr.clubbusiness.history.DailyIdentities;
 import fr.clubbusiness.history.History;
 import fr.clubbusiness.problem.Forbidden;
+import fr.clubbusiness.problem.TooManyRequests;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -22,11 +25,13 @@ public class PrivateReading {
     private static final String LIVE_INTRODUCTION = "LIVE_INTRODUCTION";
 
     private final VisiblePeople people;
+    private final DailyIdentities identities;
     private final CurrentCaller current;
     private final History events;
 
-    PrivateReading(VisiblePeople people, CurrentCaller current, History events) {
+    PrivateReading(VisiblePeople people, DailyIdentities identities, CurrentCaller current, History events) {
         this.people = people;
+        this.identities = identities;
         this.current = current;
         this.events = events;
     }
@@ -39,11 +44,31 @@ public class PrivateReading {
                 "These data are private: say why you read them in the Purpose header (kept, and told to the person on request).");
     }
 
-    /** Records a reading of private data, except by the person's own structure, which reads them every day. */
+    /**
+     * Records a reading of private data, except by the person's own structure, which reads them every day.
+     *
+     * @throws TooManyRequests when the member reads no more people today
+     */
     public void recordRead(Beneficiary person, String type) {
-        if (!people.holds(person)) {
-            events.record(SubjectKind.BENEFICIARY, person.id(), type, why());
-        }
+        recordReads(List.of(person), type);
+    }
+
+    /** The same for several people, all or none. */
+    public void recordReads(List<Beneficiary> read, String type) {
+        identities.requireLeft(ofOthers(read));
+        ofOthers(read).forEach(id -> events.record(SubjectKind.BENEFICIARY, id, type, why()));
+    }
+
+    private List<UUID> ofOthers(List<Beneficiary> read) {
+        return read.stream()
+                .filter(person -> !people.holds(person))
+                .map(Beneficiary::id)
+                .toList();
+    }
+
+    /** Records that somebody's references stood in a list of likely doubles, which names nobody. */
+    public void recordFoundAsDouble(Beneficiary person) {
+        events.record(SubjectKind.BENEFICIARY, person.id(), "FOUND_AS_DOUBLE", why());
     }
 
     /**
@@ -73,10 +98,15 @@ public class PrivateReading {
     /**
      * Records an export of private data, by any caller: the club cannot follow what happens to the file. The person's own structure needs no
      * reason; one that it gives is kept.
+     *
+     * @throws TooManyRequests when the member reads not so many people more today
      */
-    public void recordExport(Beneficiary person) {
-        var why = people.holds(person) ? current.get().purpose() : why();
-        events.record(SubjectKind.BENEFICIARY, person.id(), "EXPORTED", why);
+    public void recordExport(List<Beneficiary> exported) {
+        identities.requireLeft(ofOthers(exported));
+        for (var person : exported) {
+            var why = people.holds(person) ? current.get().purpose() : why();
+            events.record(SubjectKind.BENEFICIARY, person.id(), "EXPORTED", why);
+        }
     }
 
     /** Records a change of private data. The person's own structure needs no reason. */

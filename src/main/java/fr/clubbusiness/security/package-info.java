@@ -10,7 +10,8 @@
  *   <li>2.2.1–2.2.3 input is validated, alone and in combination: {@code EdgeTest}, {@code FaultyBodiesTest}, {@code TypedValuesTest}
  *   <li>2.3.1 steps in their order: {@code EveryStepTest}, {@code HiddenStatesTest}; 2.3.3 whole or not at all: {@code RecordHireTest}; 2.3.4 locks: {@code
  *       ProposalRaceTest}, {@code RecordHireTest}
- *   <li>2.1.3, 2.3.2, 2.4.1 limits of use, against automation: {@code NeedLimitsTest}, {@code NewPeopleTest}, {@code RateLimitsTest}, {@code RecordHireTest}
+ *   <li>2.1.3, 2.3.2, 2.4.1 limits of use, against automation: {@code NeedLimitsTest}, {@code NewPeopleTest}, {@code RateLimitsTest}, {@code RecordHireTest},
+ *       {@code DailyIdentitiesTest}
  *   <li>4.1.1 content types, 4.1.4 methods: {@code EdgeTest}, {@code MethodsTest}; 4.1.2 addresses of the public host: {@code HostCheckTest}; 4.1.3 headers of
  *       intermediaries are not believed: {@code HostCheckTest}
  *   <li>4.2.1 boundaries of messages: two Host headers, {@code HostCheckTest}; slow bodies and headers: {@code SlowClientsTest}; what is no HTTP: {@code

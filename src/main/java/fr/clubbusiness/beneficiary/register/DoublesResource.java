@@ -75,7 +75,7 @@ class DoublesResource {
         }
         var groups = doubles.inClub();
         var people = doubles.people(groups.stream().flatMap(List::stream).toList());
-        people.values().forEach(person -> reading.recordRead(person, "FOUND_AS_DOUBLE"));
+        people.values().forEach(reading::recordFoundAsDouble);
         return new Answer(groups.stream()
                 .map(ids -> new DoubleView(ids.stream()
                         .map(id -> PersonView.of(Objects.requireNonNull(people.get(id))))

@@ -107,7 +107,7 @@ class PeopleExportResource {
         if (request.getMethod().equals("HEAD")) { // no file is sent, so no data is read or recorded
             return exports.whole(PersonTable.TABLE, List.of());
         }
-        found.forEach(shown -> reading.recordExport(shown.person()));
+        reading.recordExport(found.stream().map(ShownPerson::person).toList());
         return exports.whole(PersonTable.TABLE, rows(found));
     }
 

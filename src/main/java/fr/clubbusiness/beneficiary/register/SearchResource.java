@@ -110,7 +110,8 @@ class SearchResource {
             throw PrivateReading.purposeNeeded();
         }
         var found = new BeneficiarySearch(caller.club(), Access.PEOPLE.onlyOwner(caller)).find(query.q(), LIMIT);
-        found.forEach(one -> reading.recordRead(one.person(), "FOUND_BY_SEARCH"));
+        reading.recordReads(
+                found.stream().map(BeneficiarySearch.FoundPerson::person).toList(), "FOUND_BY_SEARCH");
         return new Answer(found.stream().map(one -> FoundView.of(one, views)).toList());
     }
 

@@ -1,0 +1,126 @@
+package fr.clubbusiness.beneficiary.register;
+
+import static fr.clubbusiness.beneficiary.People.aPerson;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import fr.clubbusiness.TestDatabase;
+import fr.clubbusiness.TestTokens;
+import fr.clubbusiness.beneficiary.People.Person;
+import fr.clubbusiness.history.DailyIdentities;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How many people's private data one member reads in a day. */
+@QuarkusTest
+class DailyIdentitiesTest {
+    private static final int A_DAY = ConfigProvider.getConfig().getValue("club.identities.a-day", Integer.class);
+
+    /** Readings of today and the day before, of people whom nobody looks for. */
+    private static final String READ = """
+            INSERT INTO history (club_id, at, member_id, organisation_id, subject_type, subject_id, type, reason)
+            SELECT club_id, :at, id, organisation_id, 'BENEFICIARY', gen_random_uuid(), 'FOUND_BY_SEARCH', 'appel'
+            FROM member, generate_series(1, :people) WHERE subject = ':subject'
+            """;
+
+    private final String subject = "reader-" + UUID.randomUUID();
+    private final String adviser = TestTokens.of(subject, TestTokens.AGENCY, "adviser");
+    private Person first;
+    private Person second;
+
+    @BeforeEach
+    void twoPeople() {
+        first = aPerson().create();
+        second = aPerson().create();
+    }
+
+    @Test
+    void five_hundred_unless_an_operator_says_otherwise() {
+        var config = new SmallRyeConfigBuilder()
+                .withMapping(DailyIdentities.Config.class)
+                .build();
+        assertThat(config.getConfigMapping(DailyIdentities.Config.class).aDay()).isEqualTo(500);
+    }
+
+    @Test
+    void the_last_of_a_day_is_read_again_and_nobody_else_is_by_any_door() throws SQLException {
+        identity(first).statusCode(200);
+        haveRead("now()", A_DAY - 1);
+
+        identity(first).statusCode(200);
+        identity(second)
+                .statusCode(429)
+                .header("Retry-After", matchesPattern("[0-9]{1,5}"))
+                .body("code", equalTo("identities-a-day"))
+                .body("detail", containsString("Il vous en reste 0, et cette demande en donne 1"));
+        asking().get("/v1/beneficiaries/" + second.id() + "/sensitive").then().statusCode(429);
+        asking().contentType("application/json")
+                .body(Map.of("q", second.reference()))
+                .post("/v1/beneficiaries/search")
+                .then()
+                .statusCode(429);
+        asking().get("/v1/beneficiaries/export?structureId=" + second.holder().id())
+                .then()
+                .statusCode(429);
+    }
+
+    @Test
+    void what_is_refused_is_not_recorded_and_their_own_structure_reads_on() throws SQLException {
+        asking().get("/v1/beneficiaries/" + first.id()).then().statusCode(200);
+        haveRead("now()", A_DAY);
+        identity(second).statusCode(429);
+        assertThat(readings(second)).isZero();
+        given().auth()
+                .oauth2(second.holder().token())
+                .get("/v1/beneficiaries/" + second.id() + "/identity")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void a_new_day_starts_again() throws SQLException {
+        asking().get("/v1/beneficiaries/" + first.id()).then().statusCode(200);
+        haveRead("now() - interval '25 hours'", A_DAY);
+        identity(second).statusCode(200);
+    }
+
+    private ValidatableResponse identity(Person person) {
+        return asking().get("/v1/beneficiaries/" + person.id() + "/identity").then();
+    }
+
+    private RequestSpecification asking() {
+        return given().auth().oauth2(adviser).header("Purpose", "appel entrant");
+    }
+
+    private void haveRead(String at, int people) throws SQLException {
+        try (var connection = TestDatabase.unrestricted();
+                var statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(READ.replace(":at", at)
+                            .replace(":people", String.valueOf(people))
+                            .replace(":subject", "subject-" + subject)))
+                    .isEqualTo(people);
+        }
+    }
+
+    private static int readings(Person person) throws SQLException {
+        try (var connection = TestDatabase.unrestricted();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "SELECT count(*) FROM history WHERE type = 'IDENTITY_READ' AND subject_id = '" + person.id()
+                                + "'")) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+}
