@@ -106,11 +106,41 @@ const ClubSession = {
     return true;
   },
 
+  /** Where the tokens of this tab are kept until it is closed: they survive a reload, and no other tab reads them. */
+  KEPT: 'club-authorized',
+
+  keep(system) {
+    const authorized = system.authSelectors.authorized().toJS();
+    if (Object.keys(authorized).length) {
+      sessionStorage.setItem(ClubSession.KEPT, JSON.stringify(authorized));
+    } else {
+      sessionStorage.removeItem(ClubSession.KEPT);
+    }
+  },
+
+  takeUp(system) {
+    /* Earlier versions kept tokens for good. */
+    localStorage.removeItem('authorized');
+    const kept = sessionStorage.getItem(ClubSession.KEPT);
+    if (kept) {
+      system.authActions.restoreAuthorization({authorized: JSON.parse(kept)});
+    }
+  },
+
   /** Changes to Swagger UI's own actions: tokens that are over are not taken up again, calls wait for a fresh token, and every answer is looked at. */
   plugin: () => ({
     statePlugins: {
+      configs: {
+        wrapActions: {
+          loaded: (loaded, system) => (...read) => {
+            loaded(...read);
+            ClubSession.takeUp(system);
+          },
+        },
+      },
       auth: {
         wrapActions: {
+          persistAuthorizationIfNeeded: (never, system) => () => ClubSession.keep(system),
           restoreAuthorization: (restore) => (kept) => restore({
             authorized: Object.fromEntries(Object.entries(kept.authorized).filter(([, entry]) => !ClubSession.isOver(entry))),
           }),

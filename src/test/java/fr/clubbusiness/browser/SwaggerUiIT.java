@@ -106,6 +106,22 @@ class SwaggerUiIT {
     }
 
     @Test
+    void tokens_stay_in_one_tab_and_are_gone_after_sign_out() {
+        var ui = open();
+        ui.signIn("structure");
+        assertThat(stored(ui, "localStorage")).doesNotContain("eyJ");
+        assertThat(stored(ui, "sessionStorage")).contains("access_token");
+        assertThat(SwaggerUi.open(browser).button("Se connecter")).isVisible();
+        ui.button("Se déconnecter").click();
+        ui.ready();
+        assertThat(stored(ui, "sessionStorage")).doesNotContain("eyJ");
+    }
+
+    private static String stored(SwaggerUi ui, String where) {
+        return ui.page().evaluate("() => JSON.stringify(" + where + ")").toString();
+    }
+
+    @Test
     void whoever_signs_out_is_asked_for_a_password_again() {
         var ui = open();
         ui.signIn("structure");

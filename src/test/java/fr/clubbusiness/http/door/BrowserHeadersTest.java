@@ -48,6 +48,12 @@ class BrowserHeadersTest {
         assertThat(headers(path, "*/*").getValues("Cache-Control")).containsExactly("no-store");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/swagger-ui/", "/q/swagger-ui/index.html"})
+    void the_page_of_swagger_ui_is_asked_for_each_time(String path) {
+        assertThat(headers(path, "text/html").getValues("Cache-Control")).containsExactly("no-cache");
+    }
+
     @Test
     void only_a_club_reached_over_tls_demands_it() {
         assertThat(headers("/v1/companies", "*/*").hasHeaderWithName("Strict-Transport-Security"))
