@@ -55,6 +55,9 @@ class SchemaResource {
             responseCode = "200",
             description = "Le schéma.",
             content = @Content(mediaType = SCHEMA_JSON, schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(
+            responseCode = "401",
+            description = "Aucun jeton n'est nécessaire ; celui que vous envoyez est refusé.")
     public String read(
             @PathParam("name")
                     @Parameter(description = "Ce qui est importé.", schema = @Schema(type = SchemaType.STRING))

@@ -37,8 +37,9 @@ class AllowHeader {
         }
     }
 
+    /** Of the path as it was written: a slash that is encoded divides nothing. */
     private String allow(UriInfo uri) {
-        var methods = addresses.methods(uri.getPath());
+        var methods = addresses.methods(uri.getRequestUri().getRawPath());
         if (methods.isEmpty()) {
             throw new NotFoundException();
         }

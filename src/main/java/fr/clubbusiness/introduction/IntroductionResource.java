@@ -152,6 +152,9 @@ class IntroductionResource {
                     "Les vôtres, ou toutes celles du club pour un conseiller, les plus récentes d'abord (sort : createdAt, deadline). Une "
                             + "structure y lit le nom des siennes ; chacun, qui appeler en face, une fois la personne partagée.")
     @APIResponse(responseCode = "200", description = "Une page de mises en relation, sans identité ni histoire.")
+    @APIResponse(
+            responseCode = "404",
+            description = "Le besoin du filtre (needId) n'existe pas, ou ne vous est pas accessible.")
     public Page<IntroductionView> list(
             @BeanParam @Valid IntroductionFilter filter, @BeanParam @Valid SortedPageRequest page) {
         var caller = current.get();

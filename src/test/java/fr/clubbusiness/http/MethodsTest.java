@@ -75,6 +75,18 @@ class MethodsTest {
                 .header("Allow", equalTo("GET, HEAD, OPTIONS, PUT"));
     }
 
+    /** It is one segment for the address, whatever it is once decoded. */
+    @Test
+    void a_slash_that_is_encoded_does_not_make_another_address() {
+        adviser()
+                .urlEncodingEnabled(false)
+                .delete("/v1/needs/a%2Fb")
+                .then()
+                .statusCode(405)
+                .contentType("application/problem+json")
+                .header("Allow", equalTo("GET, HEAD, OPTIONS, PUT"));
+    }
+
     @Test
     void another_format_is_406_or_415() {
         adviser()

@@ -37,6 +37,18 @@ class ParametersTest {
         get("/v1/companies?query=x&page=2").statusCode(400).body("violations.field", hasItems("query", "page"));
     }
 
+    /** The problem names it, and a problem holds no control characters. */
+    @Test
+    void control_characters_of_an_unknown_parameter_are_replaced() {
+        given().urlEncodingEnabled(false)
+                .auth()
+                .oauth2(TestTokens.adviser())
+                .get("/v1/companies?a%00b=1")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("a\uFFFDb"));
+    }
+
     @Test
     void an_operation_without_parameters_says_that_it_has_none() {
         get("/v1/matching/index?verbose=true")

@@ -9,9 +9,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -95,7 +97,10 @@ class IndexResource {
             description =
                     "Tout est relu dans la base, à l'arrière-plan ; l'index présent sert jusqu'à ce que le nouveau soit complet. "
                             + "Demander de nouveau pendant ce temps n'ajoute rien.")
-    @APIResponse(responseCode = "202", description = "La reconstruction est en cours.")
+    @APIResponse(
+            responseCode = "202",
+            description = "La reconstruction est en cours.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = View.class)))
     @APIResponse(responseCode = "503", description = "L'index est en cours de première lecture.")
     public View rebuild() {
         index.loaded();
