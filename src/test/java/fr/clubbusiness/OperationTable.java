@@ -12,15 +12,15 @@ import java.util.TreeMap;
  * src/test/resources/operations}, with one line for each operation: method, path, letters of the roles, statements, and in brackets the target while
  * it is not reached.
  */
-record OperationTable(SortedMap<String, Line> lines) {
-    static final String ANYBODY = "anybody";
+public record OperationTable(SortedMap<String, Line> lines) {
+    public static final String ANYBODY = "anybody";
 
     /** {@code C}ompany, {@code S}tructure, {@code A}dviser, agency-admi{@code N}, {@code P}artner; * everybody, signed in or not. */
     private static final Map<Character, String> LETTERS =
             Map.of('C', "company", 'S', "structure", 'A', "adviser", 'N', "agency-admin", 'P', "partner", '*', ANYBODY);
 
     /** The line of one operation. */
-    record Line(Set<String> roles, int statements) {
+    public record Line(Set<String> roles, int statements) {
         static Line of(String[] words) {
             return new Line(
                     words[2].chars()
@@ -30,7 +30,7 @@ record OperationTable(SortedMap<String, Line> lines) {
         }
     }
 
-    static OperationTable read() {
+    public static OperationTable read() {
         var lines = new TreeMap<String, Line>();
         for (var words : FeatureLines.operations()) {
             if (lines.put(words[0] + " " + words[1], Line.of(words)) != null) {

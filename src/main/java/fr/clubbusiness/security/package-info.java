@@ -7,7 +7,7 @@
  * <p>OWASP ASVS 5.0, level 2, chapters 2, 4, 8, 14 and 16. "Open" is not proved yet.
  *
  * <ul>
- *   <li>2.2.1–2.2.3 input is validated, alone and in combination: {@code EdgeTest}, {@code FaultyBodiesTest}, {@code TypedValuesTest}
+ *   <li>2.2.1–2.2.3 input is validated, alone and in combination: {@code EdgeTest}, {@code FaultyBodiesTest}, {@code TypedValuesTest}, {@code FuzzTest}
  *   <li>2.3.1 steps in their order: {@code EveryStepTest}, {@code HiddenStatesTest}; 2.3.3 whole or not at all: {@code RecordHireTest}; 2.3.4 locks: {@code
  *       ProposalRaceTest}, {@code RecordHireTest}
  *   <li>2.1.3, 2.3.2, 2.4.1 limits of use, against automation: {@code NeedLimitsTest}, {@code NewPeopleTest}, {@code RateLimitsTest}, {@code RecordHireTest},
@@ -29,7 +29,7 @@
  *   <li>16.1.1 inventory of logs: the page for operators ({@code docker/README.md}); 16.2.1, 16.3.2 who was refused what, 16.3.1 without a valid token, 16.3.3
  *       beyond a limit: {@code RefusalLogTest}; sign-ins: events of Keycloak; 16.2.4 one format: {@code ObservabilityIT}; 16.2.5 nothing private: {@code
  *       WrittenWordsTest}, {@code DatabaseLogTest}, {@code ObservabilityIT}
- *   <li>16.4.1 no injection into logs, 16.5.1 generic errors: {@code RequestIdTest}, {@code EdgeTest}; 16.4.2, 16.4.3 logs kept apart: the operator's
+ *   <li>16.4.1 no injection into logs, 16.5.1 generic errors: {@code RequestIdTest}, {@code EdgeTest}, {@code FuzzTest}; 16.4.2, 16.4.3 logs kept apart: the operator's
  *   <li>16.5.2, 16.5.3 it fails safely: {@code DatabaseLimitsTest}, {@code ConnectionsHeldTest}
  * </ul>
  *
@@ -41,7 +41,7 @@
  *   <li>4 resources: {@code RateLimitsTest}, {@code SlowClientsTest}, {@code ImportsAtOnceTest}, {@code DatabaseLimitsTest}; 5 functions: {@code EveryOperationTest}; 6 flows: {@code
  *       NeedLimitsTest}, {@code RecordHireTest}
  *   <li>7 no address of a caller is fetched; 8 configuration: {@code BrowserHeadersTest}, {@code InsideOnlyTest}, {@code FrontEndsTest}, {@code ProductionFilesTest}; 9 inventory: {@code
- *       WholeContractTest}, {@code DocumentTest}; 10 others' services: Keycloak alone, with time limits
+ *       WholeContractTest}, {@code DocumentTest}, {@code FuzzTest}; 10 others' services: Keycloak alone, with time limits
  * </ul>
  */
 @NullMarked

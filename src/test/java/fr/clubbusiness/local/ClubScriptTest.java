@@ -36,6 +36,7 @@ class ClubScriptTest {
                         "./club test",
                         "./club mutation",
                         "./club adversary",
+                        "./club fuzz",
                         "./club bench startup",
                         "./club import-rome FOLDER",
                         "./club import-communes FILE")

@@ -1,0 +1,173 @@
+package fr.clubbusiness.fuzz;
+
+import static io.restassured.RestAssured.given;
+
+import fr.clubbusiness.AnotherClub;
+import fr.clubbusiness.Sirets;
+import fr.clubbusiness.TestTokens;
+import fr.clubbusiness.beneficiary.People;
+import fr.clubbusiness.introduction.Introductions;
+import fr.clubbusiness.need.Needs;
+import io.restassured.response.Response;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A club of the fuzz's own, so that it may spoil everything in it, and things in every state: those just made are found first. Only an adviser posts
+ * needs, because an employer may post few.
+ */
+final class FuzzClub {
+    private final Map<String, String> tokens;
+    private final Map<String, List<Thing>> things = new HashMap<>();
+    private final Thing company;
+    private final Thing structure;
+    private int made;
+
+    /**
+     * Something that an address names.
+     *
+     * @param tokens of those whose it is, by their role
+     */
+    record Thing(String id, String reference, Map<String, String> tokens) {}
+
+    private FuzzClub(Map<String, String> tokens) {
+        this.tokens = tokens;
+        company = own("companies", "company");
+        structure = own("structures", "structure");
+        own("partners", "partner");
+        another("companies", "company", "\"nafCode\": \"8121Z\"");
+        another("structures", "structure", "\"kind\": \"EI\", \"prescriber\": \"NO\"");
+    }
+
+    /** Founds it, with a second company and a second structure. */
+    static FuzzClub found() throws SQLException {
+        return new FuzzClub(AnotherClub.found().tokens());
+    }
+
+    String token(String role) {
+        return Objects.requireNonNull(tokens.get(role), role);
+    }
+
+    String companyId() {
+        return company.id();
+    }
+
+    /** The things of a kind, or in a state; those made last stand last. */
+    List<Thing> things(String kind) {
+        return things.getOrDefault(kind, List.of());
+    }
+
+    /** Things of each kind and in each state, so that each operation finds one that it can change. */
+    void replenish() {
+        var free = person();
+        add("people", "beneficiaries", free);
+        var paused = person();
+        post(structure, "/v1/beneficiaries/" + paused.id() + "/pause", Map.of());
+        add("paused", "beneficiaries", paused);
+        add("spare", "beneficiaries", person());
+        var withdrawn = need();
+        post(company, "/v1/needs/" + withdrawn.id() + "/withdraw", Map.of());
+        add("withdrawn", "needs", withdrawn);
+        add("proposed", "introductions", introduction(token("adviser")));
+        add("shared", "introductions", introduction(structure.tokens().get("structure")));
+        add("shared", "introductions", introduction(structure.tokens().get("structure")));
+        var hired = introduction(structure.tokens().get("structure"));
+        post(company, "/v1/introductions/" + hired.id() + "/hire", Introductions.contract());
+        add("hired", "introductions", hired);
+        add("open", "needs", need());
+        allocation();
+        calendar();
+        made++;
+    }
+
+    private Thing need() {
+        var body = new HashMap<>(Needs.aNeed().positions(1 + made % 2).body());
+        body.put("employerId", company.id());
+        return thing(sent(token("adviser"), "/v1/needs", body), company.tokens());
+    }
+
+    private Thing person() {
+        var body = new HashMap<>(People.aPerson().targeting("G1603", "K2204").body());
+        body.put("lastName", "Martin" + "abcdefghij".charAt(made % 10) + "klmnopqrst".charAt(made / 10 % 10));
+        return thing(sent(structure.tokens().get("structure"), "/v1/beneficiaries", body), structure.tokens());
+    }
+
+    private Thing introduction(@Nullable String by) {
+        var both = new HashMap<>(company.tokens());
+        both.putAll(structure.tokens());
+        var body = Map.of("needId", need().id(), "beneficiaryId", person().id());
+        return thing(sent(by, "/v1/introductions", body), both);
+    }
+
+    private void allocation() {
+        var body = Map.of("mode", "STABLE", "companyId", company.id());
+        var answer = send(token("adviser"), "/v1/allocations", body);
+        if (answer.statusCode() == 201) {
+            add("allocations", "allocations", new Thing(answer.path("id"), answer.path("id"), Map.of()));
+        }
+    }
+
+    private void calendar() {
+        var answer = send(company.tokens().get("company"), "/v1/calendar", Map.of());
+        if (answer.statusCode() == 201) {
+            String address = answer.path("address");
+            add("calendar", "calendar", new Thing(answer.path("id"), answer.path("id"), company.tokens()));
+            var token = address.substring(address.lastIndexOf('/') + 1).replace(".ics", "");
+            add("feeds", "feeds", new Thing(token, token, Map.of()));
+        }
+    }
+
+    private void add(String state, String kind, Thing thing) {
+        things.computeIfAbsent(state, _ -> new ArrayList<>()).add(thing);
+        if (!state.equals(kind)) {
+            things.computeIfAbsent(kind, _ -> new ArrayList<>()).add(thing);
+        }
+    }
+
+    private Thing own(String kind, String role) {
+        var token = token(role);
+        var listed = given().auth().oauth2(token).get("/v1/" + kind);
+        listed.then().statusCode(200);
+        var thing = new Thing(listed.path("items[0].id"), listed.path("items[0].reference"), Map.of(role, token));
+        add(kind, kind, thing);
+        return thing;
+    }
+
+    private void another(String kind, String role, String fields) {
+        var siret = Sirets.next();
+        var body = """
+                {"siret": "%s", "name": "Autre %1$s", "communeCode": "78646", "contactEmail": "contact@autre.example", %s}
+                """.formatted(siret, fields);
+        var token = TestTokens.of(role + "-" + siret, siret, role);
+        add(kind, kind, thing(sent(token("adviser"), "/v1/" + kind, body), Map.of(role, token)));
+    }
+
+    private static Thing thing(Response created, Map<String, String> tokens) {
+        return new Thing(created.path("id"), created.path("reference"), tokens);
+    }
+
+    private static void post(Thing by, String path, Map<String, ?> body) {
+        sent(by.tokens().values().iterator().next(), path, body);
+    }
+
+    private static Response sent(@Nullable String token, String path, Object body) {
+        var answer = send(token, path, body);
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException(path + " " + body + " is answered " + answer.asString());
+        }
+        return answer;
+    }
+
+    private static Response send(@Nullable String token, String path, Object body) {
+        return given().auth()
+                .oauth2(Objects.requireNonNull(token))
+                .contentType("application/json")
+                .body(body)
+                .post(path);
+    }
+}
