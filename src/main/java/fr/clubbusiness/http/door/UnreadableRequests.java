@@ -10,7 +10,9 @@ import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
@@ -46,10 +48,15 @@ final class UnreadableRequests extends ChannelDuplexHandler {
 
     @Override
     public void write(ChannelHandlerContext connection, Object message, ChannelPromise written) {
-        if (message instanceof LastHttpContent) {
+        if (message instanceof LastHttpContent && !isSignToGoOn(message)) {
             unanswered--;
         }
         var _ = connection.write(message, written);
+    }
+
+    /** 100 (Continue): the answer is still to come. */
+    private static boolean isSignToGoOn(Object message) {
+        return message instanceof HttpResponse answer && answer.status().codeClass() == HttpStatusClass.INFORMATIONAL;
     }
 
     private static void refuse(ChannelHandlerContext connection, Throwable cause) {

@@ -16,8 +16,28 @@ final class RawAnswer {
     static String to(String... lines) throws IOException {
         try (var socket = new Socket("localhost", RestAssured.port)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
-            socket.getOutputStream().write((String.join("\r\n", lines) + "\r\n\r\n").getBytes(ISO_8859_1));
+            send(socket, lines);
             return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
         }
+    }
+
+    /** The same for two requests, of which the second is sent once a JSON object has been answered to the first. */
+    static String toTheSecond(String[] first, String[] second) throws IOException {
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            send(socket, first);
+            int open = 0;
+            int next;
+            do {
+                next = socket.getInputStream().read();
+                open += next == '{' ? 1 : next == '}' ? -1 : 0;
+            } while (next >= 0 && (next != '}' || open > 0));
+            send(socket, second);
+            return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+        }
+    }
+
+    private static void send(Socket socket, String... lines) throws IOException {
+        socket.getOutputStream().write((String.join("\r\n", lines) + "\r\n\r\n").getBytes(ISO_8859_1));
     }
 }

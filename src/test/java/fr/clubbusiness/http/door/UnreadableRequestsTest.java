@@ -2,6 +2,7 @@ package fr.clubbusiness.http.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clubbusiness.directory.Members;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
@@ -42,6 +43,23 @@ class UnreadableRequestsTest {
                         "GET /v1/companies HTTP/1.1", own(), "", "GET /" + "a".repeat(5_000) + " HTTP/1.1", own()))
                 .startsWith("HTTP/1.1 401 ")
                 .contains("HTTP/1.1 414 ");
+    }
+
+    @Test
+    void a_client_that_asked_whether_to_go_on_reads_a_problem_for_its_next_request_too() throws IOException {
+        String[] asking = {
+            "POST /v1/needs HTTP/1.1",
+            own(),
+            "Authorization: Bearer " + Members.aCompany().token(),
+            "Content-Type: application/json",
+            "Content-Length: 4",
+            "Expect: 100-continue",
+            "",
+            "{}"
+        };
+        assertThat(RawAnswer.toTheSecond(asking, new String[] {"GET /" + "a".repeat(5_000) + " HTTP/1.1", own()}))
+                .startsWith("HTTP/1.1 414 ")
+                .contains("\"code\":\"address-too-long\"");
     }
 
     private static String own() {
