@@ -36,7 +36,7 @@ final class StatementLog implements AutoCloseable {
     private static final Pattern NOT_COUNTED =
             Pattern.compile("\\s*(?:BEGIN|COMMIT|ROLLBACK|SET|SHOW|SELECT set_config)\\b.*", Pattern.DOTALL);
 
-    /** Queries of the index feed only. A rebuild begins in the background, with all communes, before its request is answered or after it. */
+    /** Queries of the index feed only. A rebuild reads in the background, all communes first, perhaps before its request is answered. */
     private static final Pattern OF_THE_INDEX = Pattern.compile(
             "pg_current_snapshot|match_change|true AS agreed|AS zone_latitude|FROM need n WHERE n.status = 'OPEN'\\s*(?:AND n.id = ANY \\(\\$1\\)\\s*)?$");
 

@@ -55,8 +55,9 @@ public class PrivateReading {
 
     /** The same for several people, all or none. */
     public void recordReads(List<Beneficiary> read, String type) {
-        identities.requireLeft(ofOthers(read));
-        ofOthers(read).forEach(id -> events.record(SubjectKind.BENEFICIARY, id, type, why()));
+        var others = ofOthers(read);
+        identities.requireLeft(others);
+        others.forEach(id -> events.record(SubjectKind.BENEFICIARY, id, type, why()));
     }
 
     private List<UUID> ofOthers(List<Beneficiary> read) {
