@@ -1,6 +1,7 @@
 package fr.clubbusiness;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.clubbusiness.local.server.LocalPostgres;
 import fr.clubbusiness.local.server.LocalPostgres.Durability;
@@ -151,6 +152,25 @@ class SchemaTest {
                 """);
         SHARED.stream().filter(table -> !table.equals("club")).forEach(without::remove);
         assertThat(without).isEmpty();
+    }
+
+    /** The referent of a person is a member of the structure, whose own reference names the club. */
+    @Test
+    void every_reference_between_tables_of_clubs_names_the_club() throws SQLException {
+        assertThat(texts("""
+                SELECT k.conname FROM pg_constraint k
+                JOIN pg_attribute own ON own.attrelid = k.conrelid AND own.attname = 'club_id'
+                JOIN pg_attribute other ON other.attrelid = k.confrelid AND other.attname = 'club_id'
+                WHERE k.contype = 'f' AND own.attnum <> ALL (k.conkey)
+                """)).containsExactly("beneficiary_referent_fkey");
+    }
+
+    @Test
+    void a_row_that_names_one_of_another_club_is_refused() {
+        assertThatThrownBy(() -> run("""
+                        INSERT INTO member (organisation_id, club_id, subject) VALUES
+                        ('00000000-0000-7000-8000-000000000011', '00000000-0000-7000-8000-000000000002', 'elsewhere')
+                        """)).hasMessageContaining("member_organisation_id_fkey");
     }
 
     @Test

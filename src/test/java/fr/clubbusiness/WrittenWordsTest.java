@@ -3,12 +3,6 @@ package fr.clubbusiness;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import fr.clubbusiness.directory.Members;
-import fr.clubbusiness.directory.StructureKind;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.channels.Channels;
@@ -16,11 +10,9 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,9 +24,7 @@ import org.junit.jupiter.api.Test;
 class WrittenWordsTest {
     private static final String WORD = "Zzsecretnameword";
     private static final int FEWEST_REQUESTS = 100;
-    private static final Path EXAMPLES = Path.of("openapi/examples");
     private static final Path DATABASE_LOG = Path.of(System.getProperty(TestDatabase.LOG, ""));
-    private static final OperationTable TABLE = OperationTable.read();
     private static final String NOBODYS = "00000000-0000-7000-8000-000000000000";
 
     private Map<String, String> tokens = Map.of();
@@ -43,12 +33,7 @@ class WrittenWordsTest {
 
     @BeforeEach
     void register() {
-        tokens = Map.of(
-                "adviser", TestTokens.adviser(),
-                "agency-admin", TestTokens.agencyAdmin(),
-                "structure", Members.aStructure(StructureKind.ACI).token(),
-                "company", Members.aCompany().token(),
-                "partner", Members.aPartner().token());
+        tokens = WrittenText.tokens();
     }
 
     @Test
@@ -89,19 +74,8 @@ class WrittenWordsTest {
     }
 
     private void sendInEveryText() throws IOException {
-        var document = new ObjectMapper(new YAMLFactory())
-                .readTree(Path.of("openapi/openapi.yaml").toFile());
-        for (var path : document.path("paths").properties()) {
-            for (var operation : path.getValue().properties()) {
-                var file = EXAMPLES.resolve(
-                        operation.getValue().path("operationId").asText() + ".request.json");
-                if (Files.exists(file)) {
-                    var method = operation.getKey().toUpperCase(Locale.ROOT);
-                    for (var place : texts(new ObjectMapper().readTree(file.toFile()), "")) {
-                        count(send(method, path.getKey(), with(file, place)));
-                    }
-                }
-            }
+        for (var text : WrittenText.all()) {
+            count(send(text));
         }
     }
 
@@ -131,25 +105,15 @@ class WrittenWordsTest {
         }
     }
 
-    private int send(String method, String path, JsonNode body) {
+    private int send(WrittenText text) {
         return given().auth()
-                .oauth2(token(method + " " + path))
+                .oauth2(text.token(tokens))
                 .header("Purpose", WORD)
                 .header("If-Match", "*")
                 .contentType("application/json")
-                .body(body.toString())
-                .request(method, path.replaceAll("\\{[^}]+}", NOBODYS))
+                .body(text.with(WORD).toString())
+                .request(text.method(), text.address())
                 .statusCode();
-    }
-
-    private String token(String operation) {
-        var roles =
-                Objects.requireNonNull(TABLE.lines().get(operation), operation).roles();
-        return tokens.entrySet().stream()
-                .filter(token -> roles.contains(token.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElseThrow();
     }
 
     private void count(int status) {
@@ -159,25 +123,6 @@ class WrittenWordsTest {
         } else {
             refused++;
         }
-    }
-
-    private static JsonNode with(Path file, String place) throws IOException {
-        var body = new ObjectMapper().readTree(file.toFile());
-        var parent = place.substring(0, place.lastIndexOf('/'));
-        ((ObjectNode) body.at(parent)).put(place.substring(place.lastIndexOf('/') + 1), WORD);
-        return body;
-    }
-
-    private static List<String> texts(JsonNode node, String place) {
-        var found = new ArrayList<String>();
-        node.properties().forEach(field -> {
-            var inside = place + "/" + field.getKey();
-            if (field.getValue().isTextual()) {
-                found.add(inside);
-            }
-            found.addAll(texts(field.getValue(), inside));
-        });
-        return found;
     }
 
     private static boolean isTold(String text) {

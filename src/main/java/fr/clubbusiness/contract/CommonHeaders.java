@@ -21,6 +21,7 @@ final class CommonHeaders {
     static final String REQUEST_ID = "X-Request-Id";
     static final String RATE_LIMIT = "RateLimit";
     static final String RATE_LIMIT_POLICY = "RateLimit-Policy";
+    static final String ALLOWED_ORIGIN = "Access-Control-Allow-Origin";
     static final String ACCEPT_LANGUAGE = "Accept-Language";
 
     private static final String VISIBLE = "^[!-~]+$";
@@ -73,13 +74,19 @@ final class CommonHeaders {
         components.addHeader(
                 RATE_LIMIT,
                 header(
-                        "Ce qu'il vous reste de demandes de cette sorte (r), et dans combien de secondes vous les aurez toutes (t).",
-                        text("^\"[a-z]+\";r=[0-9]+;t=[0-9]+$", 9, 100)));
+                        "Ce qu'il vous reste de demandes de cette sorte (r), et dans combien de secondes vous les aurez toutes (t). Une lecture "
+                                + "d'identités dit aussi combien de personnes il vous reste ce jour (identities).",
+                        text("^\"[a-z]+\";r=[0-9]+;t=[0-9]+(, ?\"[a-z]+\";r=[0-9]+;t=[0-9]+)*$", 9, 100)));
         components.addHeader(
                 RATE_LIMIT_POLICY,
                 header(
                         "Combien de demandes de cette sorte vous avez (q), et en combien de secondes (w).",
-                        text("^\"[a-z]+\";q=[0-9]+;w=[0-9]+$", 9, 100)));
+                        text("^\"[a-z]+\";q=[0-9]+;w=[0-9]+(, ?\"[a-z]+\";q=[0-9]+;w=[0-9]+)*$", 9, 100)));
+        components.addHeader(
+                ALLOWED_ORIGIN,
+                header(
+                        "Pour une demande d'un navigateur ouvert sur un site que le club connaît : ce site. Absent des autres réponses.",
+                        text("^https?://.+$", 8, 300)));
         components.addHeader("Retry-After", header("Dans combien de secondes recommencer.", seconds()));
     }
 
@@ -89,7 +96,8 @@ final class CommonHeaders {
 
     /** Those of every answer of an operation. */
     static void addToAnswer(APIResponse answer) {
-        List.of(REQUEST_ID, RATE_LIMIT, RATE_LIMIT_POLICY).forEach(name -> answer.addHeader(name, header(name)));
+        List.of(REQUEST_ID, RATE_LIMIT, RATE_LIMIT_POLICY, ALLOWED_ORIGIN)
+                .forEach(name -> answer.addHeader(name, header(name)));
     }
 
     static Header header(String name) {

@@ -19,9 +19,7 @@ public class SignIn implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         var config = ConfigProvider.getConfig();
-        var realm = config.getOptionalValue("club.identity.public-url", String.class)
-                .or(() -> config.getOptionalValue("quarkus.oidc.auth-server-url", String.class))
-                .orElse("/realms/club");
+        var realm = config.getValue("club.identity.public-url", String.class);
         var flow = OASFactory.createOAuthFlow()
                 .authorizationUrl(realm + "/protocol/openid-connect/auth")
                 .tokenUrl(realm + "/protocol/openid-connect/token")

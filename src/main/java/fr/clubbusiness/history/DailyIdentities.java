@@ -2,6 +2,7 @@ package fr.clubbusiness.history;
 
 import fr.clubbusiness.problem.TooManyRequests;
 import fr.clubbusiness.security.CurrentCaller;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,18 +38,22 @@ public class DailyIdentities {
 
     private final Config config;
     private final CurrentCaller current;
+    private final CurrentVertxRequest request;
     private final StatelessSession rows;
     private final Clock clock;
 
-    DailyIdentities(Config config, CurrentCaller current, StatelessSession rows, Clock clock) {
+    DailyIdentities(
+            Config config, CurrentCaller current, CurrentVertxRequest request, StatelessSession rows, Clock clock) {
         this.config = config;
         this.current = current;
+        this.request = request;
         this.rows = rows;
         this.clock = clock;
     }
 
     /**
-     * Checks that the caller may read these people today too. Parallel requests of a member wait for one another until their transactions end.
+     * Checks that the caller may read these people today too; the answer then says how many are left, beside the rate of requests. Parallel requests
+     * of a member wait for one another until their transactions end.
      *
      * @throws TooManyRequests when they are more than are left, until midnight in Paris
      */
@@ -61,6 +66,21 @@ public class DailyIdentities {
         if (people.size() > left) {
             throw tomorrow(people.size(), left);
         }
+        tell(left - people.size());
+    }
+
+    private void tell(long left) {
+        request.getCurrent()
+                .response()
+                .headers()
+                .add(
+                        "RateLimit-Policy",
+                        "\"identities\";q=%d;w=%d"
+                                .formatted(config.aDay(), Duration.ofDays(1).toSeconds()))
+                .add(
+                        "RateLimit",
+                        "\"identities\";r=%d;t=%d"
+                                .formatted(left, untilTomorrow().toSeconds()));
     }
 
     private void lock() {
@@ -80,11 +100,15 @@ public class DailyIdentities {
     private TooManyRequests tomorrow(int asked, long left) {
         return new TooManyRequests(
                 "identities-a-day",
-                Duration.between(clock.instant(), startOfDay(1)).plusSeconds(1),
+                untilTomorrow(),
                 "Un membre lit l'identité de %d personnes par jour au plus. Il vous en reste %d, et cette demande en donne %d : précisez-la, ou recommencez demain, dès 0 h (heure de Paris)."
                         .formatted(config.aDay(), left, asked),
                 "A member reads the identity of %d people a day at most. You have %d left, and this request gives %d: narrow it, or try again tomorrow, from midnight (Paris time)."
                         .formatted(config.aDay(), left, asked));
+    }
+
+    private Duration untilTomorrow() {
+        return Duration.between(clock.instant(), startOfDay(1)).plusSeconds(1);
     }
 
     private Instant startOfDay(int daysFromNow) {

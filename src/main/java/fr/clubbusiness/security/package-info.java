@@ -20,12 +20,12 @@
  *   <li>8.2.1 functions: {@code EveryOperationTest}; 8.2.2 objects: {@code EveryObjectTest}, {@code RowIsolationTest}; 8.2.3 fields: {@code
  *       CompanyAdversaryTest}, {@code AdviserAdversaryTest}, {@code StructureAdversaryTest}, {@code HiddenStatesTest}, {@code OwnNamesTest}
  *   <li>8.3.1 at the server and at once: {@code CallerTest}, {@code FeedResourceTest}; 8.4.1 clubs: {@code TwoClubsTest}, {@code EveryObjectTest}, {@code
- *       RowIsolationTest}
+ *       RowIsolationTest}, {@code SchemaTest}
  *   <li>14.1.1, 14.1.2 each new personal column says its purpose, basis, readers and retention: {@code SchemaTest}; columns up to V024: open
  *   <li>14.2.1 nothing private in addresses: {@code SecretPathTest}; 14.2.4 used as documented: {@code PrivateDataTest}, {@code IdentityReadingsTest}; 14.2.7
  *       retention: open
- *   <li>14.3.1 sign-out: {@code PageSessionIT}; 14.3.2 no store: {@code BrowserHeadersTest}; 14.3.3 browser storage: tokens stay in one tab, {@code
- *       SwaggerUiIT}; its policy of content allows inline scripts: open
+ *   <li>14.3.1 sign-out: {@code PageSessionIT}; 14.3.2 no store: {@code BrowserHeadersTest}; 14.3.3 browser storage: tokens stay in one tab, and
+ *       no script inside a page runs, {@code SwaggerUiIT}
  *   <li>16.1.1 inventory of logs: the page for operators ({@code docker/README.md}); 16.2.1, 16.3.2 who was refused what, 16.3.1 without a valid token, 16.3.3
  *       beyond a limit: {@code RefusalLogTest}; sign-ins: events of Keycloak; 16.2.4 one format: {@code ObservabilityIT}; 16.2.5 nothing private: {@code
  *       WrittenWordsTest}, {@code DatabaseLogTest}, {@code ObservabilityIT}

@@ -122,6 +122,27 @@ class SwaggerUiIT {
     }
 
     @Test
+    void a_script_that_got_into_the_page_does_not_run() {
+        var ui = SwaggerUi.open(browser);
+        var refused = ui.page().evaluate("""
+                        () => new Promise((resolve) => {
+                          const refused = [];
+                          document.addEventListener('securitypolicyviolation', (refusal) => {
+                            refused.push(refusal.effectiveDirective);
+                            if (refused.length === 2) {
+                              resolve(refused.sort());
+                            }
+                          });
+                          document.body.insertAdjacentHTML('beforeend', '<img src="/nothing-here" onerror="window.ran = true">');
+                          const script = document.createElement('script');
+                          script.textContent = 'window.ran = true';
+                          document.body.append(script);
+                        })""");
+        assertThat(refused).isEqualTo(List.of("script-src-attr", "script-src-elem"));
+        assertThat(ui.page().evaluate("window.ran === undefined")).isEqualTo(true);
+    }
+
+    @Test
     void whoever_signs_out_is_asked_for_a_password_again() {
         var ui = open();
         ui.signIn("structure");

@@ -76,6 +76,19 @@ class DailyIdentitiesTest {
     }
 
     @Test
+    void each_reading_says_how_many_are_left_beside_the_rate_of_requests() throws SQLException {
+        asking().get("/v1/beneficiaries/" + first.id()).then().statusCode(200);
+        haveRead("now()", 3);
+        var answer = identity(first).statusCode(200).extract();
+        assertThat(answer.headers().getValues("RateLimit-Policy"))
+                .hasSize(2)
+                .contains("\"identities\";q=" + A_DAY + ";w=86400");
+        assertThat(answer.headers().getValues("RateLimit"))
+                .hasSize(2)
+                .anySatisfy(left -> assertThat(left).matches("\"identities\";r=" + (A_DAY - 4) + ";t=[0-9]{1,5}"));
+    }
+
+    @Test
     void what_is_refused_is_not_recorded_and_their_own_structure_reads_on() throws SQLException {
         asking().get("/v1/beneficiaries/" + first.id()).then().statusCode(200);
         haveRead("now()", A_DAY);

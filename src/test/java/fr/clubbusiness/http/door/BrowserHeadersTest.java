@@ -54,6 +54,19 @@ class BrowserHeadersTest {
         assertThat(headers(path, "text/html").getValues("Cache-Control")).containsExactly("no-cache");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/swagger-ui/", "/q/swagger-ui/index.html", "/q/swagger-ui/oauth2-redirect.html"})
+    void no_page_of_swagger_ui_runs_a_script_that_stands_inside_it(String path) {
+        var page = given().get(path).then().statusCode(200).extract();
+        assertThat(page.header(POLICY))
+                .contains("script-src 'self';")
+                .contains("connect-src 'self' http://localhost:8180/realms/club/;");
+        assertThat(page.asString())
+                .contains("<script ")
+                .doesNotContainPattern("<script[^>]*>[^<]")
+                .doesNotContainPattern(" on[a-z]+=");
+    }
+
     @Test
     void only_a_club_reached_over_tls_demands_it() {
         assertThat(headers("/v1/companies", "*/*").hasHeaderWithName("Strict-Transport-Security"))
