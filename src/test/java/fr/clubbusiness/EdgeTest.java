@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every wrong request gets a problem that says what is wrong, where, and what to do. Nothing is stored. */
 @QuarkusTest
@@ -81,13 +83,16 @@ class EdgeTest {
         refused("{\"name\": \"" + "x".repeat(300_000) + "\"}", 413).body("code", equalTo("too-large"));
     }
 
-    @Test
-    void another_content_type_is_415() {
+    /** The second body has one text alone: a reader of plain text could make it of anything. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/companies", "/v1/beneficiaries/search"})
+    void another_content_type_is_415(String path) {
         given().auth()
                 .oauth2(TestTokens.adviser())
+                .header("Purpose", "appel entrant")
                 .contentType("text/plain")
                 .body(company("X"))
-                .post("/v1/companies")
+                .post(path)
                 .then()
                 .statusCode(415)
                 .contentType("application/problem+json");

@@ -23,13 +23,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * Calls every operation about one thing, as each role of another organisation and of another club, by its id and by its short reference. The answer is
- * that of a thing that does not exist, byte for byte. The operations are those of the document: a new one is called too.
+ * that of a thing that does not exist, byte for byte. The operations are those of the document: a new one is called too, and one about a kind of thing
+ * that is not here fails.
  */
 @QuarkusTest
 class EveryObjectTest {
@@ -45,6 +48,19 @@ class EveryObjectTest {
         Thing(String path, List<String> names) {
             this(path, names, false);
         }
+    }
+
+    /** Published forms of imports and occupations, the same for everybody. */
+    private static final Set<String> PUBLIC = Set.of("/v1/schemas/{name}", "/v1/occupations/{romeCode}");
+
+    @Test
+    void every_kind_of_thing_in_the_document_is_called() {
+        var kinds = things().stream().map(Thing::path).collect(Collectors.toSet());
+        assertThat(operations().keySet().stream()
+                        .map(operation -> operation.substring(operation.indexOf(' ') + 1))
+                        .filter(path -> !PUBLIC.contains(path))
+                        .filter(path -> kinds.stream().noneMatch(kind -> path.startsWith(kind + "/{"))))
+                .isEmpty();
     }
 
     @TestFactory

@@ -64,6 +64,7 @@ public class DailyIdentities {
         lock();
         var left = Math.max(0, config.aDay() - othersToday(people));
         if (people.size() > left) {
+            tell(left);
             throw tomorrow(people.size(), left);
         }
         tell(left - people.size());

@@ -4,6 +4,7 @@ import fr.clubbusiness.list.SelectedFields;
 import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.shared.FieldViolation;
 import fr.clubbusiness.shared.InvalidValue;
+import fr.clubbusiness.shared.TypedText;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses with 400 any parameter or field that an operation does not have, and names the valid ones: a misspelt filter would filter nothing. It also
- * refuses a parameter given twice, of which only the first would count, and a code or number that cannot be read, for which JAX-RS would answer 404.
+ * refuses a parameter given twice, of which only the first would count, and a code, number or text that cannot be read, for which JAX-RS would answer
+ * 404 and the database nothing at all.
  */
 class KnownParameters {
     private static final String API = "/v1/";
@@ -89,7 +91,17 @@ class KnownParameters {
         if (type.isEnum() && codes(type).noneMatch(value::equals)) {
             return new FieldViolation(name, InvalidValue.unknownCode(type).text());
         }
-        return null;
+        return illegible(name, value);
+    }
+
+    /** Characters that no text of the club may hold: what is looked for would be nowhere, or no text for the database. */
+    private static @Nullable FieldViolation illegible(String name, String value) {
+        try {
+            TypedText.stored(value);
+            return null;
+        } catch (InvalidValue forbidden) {
+            return new FieldViolation(name, forbidden.text());
+        }
     }
 
     private static Stream<String> codes(Class<?> type) {

@@ -124,7 +124,7 @@ public class Hire extends PanacheEntityBase {
     }
 
     /** Which side employs the person. */
-    EmployerSide employer() {
+    public EmployerSide employer() {
         return employer;
     }
 

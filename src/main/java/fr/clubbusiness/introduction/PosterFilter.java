@@ -47,10 +47,14 @@ final class PosterFilter {
      * count.
      */
     static @Nullable ContactSheet identity(
-            IntroductionStatus status, IntroductionFacts facts, LocalDate today, ZoneId zone) {
+            IntroductionStatus status,
+            IntroductionFacts facts,
+            @Nullable LocalDate contractEnd,
+            LocalDate today,
+            ZoneId zone) {
         var ended = facts.end() == null ? facts.updatedAt() : facts.end().at();
         var since = LocalDate.ofInstant(ended, zone);
-        if (!Disclosure.toCompany(status, facts.sharedAt() != null, since, today)) {
+        if (!Disclosure.toCompany(status, facts.sharedAt() != null, since, contractEnd, today)) {
             return null;
         }
         return Beneficiary.<Beneficiary>findByIdOptional(facts.beneficiary())

@@ -162,8 +162,9 @@ public final class VisibleIntroduction {
 
     /** The person, once shared and while the poster may know them; null otherwise. */
     @Nullable
-    ContactSheet identity() {
-        return PosterFilter.identity(status(), facts, today, zone);
+    ContactSheet identity(@Nullable Hire hire) {
+        var contractEnd = hire == null ? null : hire.terms().end();
+        return PosterFilter.identity(status(), facts, contractEnd, today, zone);
     }
 
     private IntroductionView.Step step(HistoryEntry event) {

@@ -61,12 +61,12 @@ public class VisibleIntroductions {
     public IntroductionView full(VisibleIntroduction visible) {
         var introduction = visible.introduction();
         var names = names(IntroductionSearch.preload(current.get(), List.of(introduction)), introduction);
-        return IntroductionView.of(visible, names, people, identity(visible), visible.history());
+        return IntroductionView.of(visible, names, people, identity(visible, names.hire()), visible.history());
     }
 
     /** For a poster who may know the person; the reading is recorded. */
-    private @Nullable ContactSheet identity(VisibleIntroduction visible) {
-        var identity = visible.isPoster() ? visible.identity() : null;
+    private @Nullable ContactSheet identity(VisibleIntroduction visible, @Nullable Hire hire) {
+        var identity = visible.isPoster() ? visible.identity(hire) : null;
         if (identity != null) {
             reading.recordDisclosure(
                     visible.facts().beneficiary(), visible.introduction().reference());

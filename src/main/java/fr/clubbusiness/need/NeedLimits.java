@@ -140,7 +140,8 @@ public class NeedLimits {
             }
         }
 
-        private void read() {
+        /** Reads what is left, and keeps others from taking of it until the transaction ends. */
+        void read() {
             if (!unlimited && !read) {
                 lock(employer);
                 var use = of(employer);

@@ -127,6 +127,10 @@ class WriteNeed implements BodyChecks {
         requireSameEmployer(need, request);
         var criteria = request.criteria();
         var offer = request.offer();
+        if (!criteria.equals(need.criteria())) {
+            // The employer before the need, as when it opens: two orders would wait for each other.
+            remaining.read();
+        }
         need.lock();
         int filled = taken.of(need);
         requireChangeable(need, criteria, offer);

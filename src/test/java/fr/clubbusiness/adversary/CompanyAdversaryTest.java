@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  * A clever company that may call everything a company may call, within its limits of a day, and keeps what it reads. It must not name who of two twins
  * has a {@link Secret} more often than by guessing, by any {@link Strategy}; and it must win when one {@link Protection} is missing, whichever.
  *
- * <p>Not refused, but reported: the order of a list is the company's to read, and needs with the same criteria have the same one. So a place in one
- * list is a place in the other, although alias and card do not tell.
+ * <p>Not refused: people whose scores differ stand in the same order in needs with the same criteria, because the order is what the law gives a company to
+ * read. Equals are drawn anew by each need, so that nobody is known by their place among them.
  *
  * <p>{@code ./club adversary} runs the longer form: more pairs, and each of them asked for.
  */

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 
 import fr.clubbusiness.TestTokens;
 import fr.clubbusiness.directory.Members.Member;
@@ -48,6 +49,13 @@ class PartnerResourceTest {
         replace(TestTokens.adviser(), partner, "FUNDER", "contact@partenaire.example")
                 .statusCode(200)
                 .body("kinds", contains("FUNDER"));
+    }
+
+    @Test
+    void a_kind_that_is_nothing_is_400_naming_the_field() {
+        register(Members.aCompany().siret(), "[null, \"BUYER\"]")
+                .statusCode(400)
+                .body("violations[0].field", startsWith("kinds"));
     }
 
     @Test

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A query parameter that the operation does not know gives a 400 that lists the known ones. */
 @QuarkusTest
@@ -47,6 +49,20 @@ class ParametersTest {
                 .then()
                 .statusCode(400)
                 .body("violations[0].field", equalTo("a\uFFFDb"));
+    }
+
+    /** PostgreSQL has no text with the character 0, and answers nothing that holds it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/partners", "/v1/companies/export", "/v1/needs", "/v1/communes"})
+    void a_control_character_in_a_value_is_400_naming_the_parameter(String path) {
+        given().urlEncodingEnabled(false)
+                .auth()
+                .oauth2(TestTokens.adviser())
+                .get(path + "?q=a%00b")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("q"))
+                .body("violations[0].message", containsString("U+0000"));
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What a query of the API that forgets its filter still reads and changes: nothing but the caller's side. Asked of PostgreSQL as role {@code club_api},
@@ -138,6 +139,26 @@ class RowIsolationTest {
         assertThat(reads(need.poster(), Role.COMPANY, table, row)).isTrue();
         assertThat(reads(person.holder(), Role.STRUCTURE, table, row)).isTrue();
         assertThat(reads(Members.aCompany(), Role.COMPANY, table, row)).isFalse();
+    }
+
+    /** An organisation may be company and partner; its partner's role posts nothing and hires nobody. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "introduction",
+                "hire",
+                "candidate",
+                "need",
+                "need_criteria_change",
+                "beneficiary",
+                "beneficiary_identity"
+            })
+    void in_the_role_of_a_partner_a_poster_reads_and_changes_nothing_of_what_it_posts(String table)
+            throws SQLException {
+        try (var connection = as(TheClub.id().toString(), need.poster().id(), Role.PARTNER)) {
+            assertThat(count(connection, table, "true")).isZero();
+            assertThat(touched(connection, table)).isZero();
+        }
     }
 
     @Test

@@ -60,7 +60,7 @@ class PartnerResource {
     record Request(
             @NotNull Siret siret,
             @NotBlank @Size(max = 200) String name,
-            @NotEmpty Set<PartnerKind> kinds,
+            @NotEmpty Set<@NotNull PartnerKind> kinds,
             @NotNull CommuneCode communeCode,
             @NotBlank @EmailAddress @Size(max = 254) String contactEmail,
 

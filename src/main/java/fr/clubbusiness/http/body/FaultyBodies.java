@@ -9,6 +9,7 @@ import fr.clubbusiness.shared.FieldViolation;
 import jakarta.annotation.Priority;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
@@ -42,6 +43,10 @@ public class FaultyBodies implements ReaderInterceptor {
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         if (!MediaType.APPLICATION_JSON_TYPE.isCompatible(context.getMediaType())) {
+            if (context.getType().isRecord()) {
+                // A record of one text would otherwise be made of the whole body, whatever it is.
+                throw new NotSupportedException();
+            }
             return context.proceed();
         }
         var body = context.getInputStream().readAllBytes();

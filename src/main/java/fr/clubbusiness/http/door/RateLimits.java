@@ -12,6 +12,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -31,11 +32,17 @@ class RateLimits {
     private final RateBuckets buckets;
     private final CurrentCaller current;
     private final Problems problems;
+    private final boolean behindProxy;
 
-    RateLimits(RateBuckets buckets, CurrentCaller current, Problems problems) {
+    RateLimits(
+            RateBuckets buckets,
+            CurrentCaller current,
+            Problems problems,
+            @ConfigProperty(name = "quarkus.http.proxy.proxy-address-forwarding") boolean behindProxy) {
         this.buckets = buckets;
         this.current = current;
         this.problems = problems;
+        this.behindProxy = behindProxy;
     }
 
     /** After the caller is known, before anything of the operation. */
@@ -49,18 +56,23 @@ class RateLimits {
             if (taken.isOver()) {
                 throw buckets.refusal(taken);
             }
-        } else if (buckets.isExhausted(Network.of(request))) {
-            throw buckets.refusal(buckets.takeAsStranger(Network.of(request)));
+        } else if (!isCalendar(request) && buckets.isExhausted(network(request))) {
+            throw buckets.refusal(buckets.takeAsStranger(network(request)));
         }
     }
 
-    /** Counts an answer to nobody known: a wrong token, a guessed secret, a public page. A calendar that is read by its secret costs nothing. */
+    /**
+     * Counts an answer to nobody known: a wrong token, a guessed secret, a public page. A calendar that is read by its secret costs nothing, and is
+     * read whatever others at the same address do.
+     */
     @ServerResponseFilter(priority = Priorities.USER + 200)
     void countStranger(ContainerResponseContext response, RoutingContext request) {
-        if (request.get(KNOWN) != null || response.getStatus() == TOO_MANY || isCalendar(request, response)) {
+        if (request.get(KNOWN) != null
+                || response.getStatus() == TOO_MANY
+                || (isCalendar(request) && response.getStatus() < FIRST_REFUSAL)) {
             return;
         }
-        var taken = buckets.takeAsStranger(Network.of(request));
+        var taken = buckets.takeAsStranger(network(request));
         if (taken.isOver()) {
             refuse(response, buckets.refusal(taken));
         }
@@ -82,7 +94,11 @@ class RateLimits {
                 .set(REMAINING, RateBuckets.remaining(taken));
     }
 
-    private static boolean isCalendar(RoutingContext request, ContainerResponseContext response) {
-        return response.getStatus() < FIRST_REFUSAL && request.normalizedPath().startsWith(CALENDARS);
+    private String network(RoutingContext request) {
+        return Network.of(request, behindProxy);
+    }
+
+    private static boolean isCalendar(RoutingContext request) {
+        return request.normalizedPath().startsWith(CALENDARS);
     }
 }

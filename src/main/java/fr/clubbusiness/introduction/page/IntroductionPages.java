@@ -4,6 +4,7 @@ import static fr.clubbusiness.introduction.rule.Initiator.ADVISER;
 import static fr.clubbusiness.introduction.rule.Initiator.COMPANY;
 import static fr.clubbusiness.introduction.rule.Initiator.STRUCTURE;
 
+import fr.clubbusiness.introduction.Hire;
 import fr.clubbusiness.introduction.IntroductionView;
 import fr.clubbusiness.introduction.VisibleIntroduction;
 import fr.clubbusiness.introduction.VisibleIntroductions;
@@ -100,14 +101,22 @@ class IntroductionPages {
             case TRIAL -> Stream.of(hire(), Step.ofAll("declineIntroduction", "Décliner"));
             case HIRED ->
                 Stream.of(
-                        Step.ofAll("correctHireDates", "Corriger les dates du contrat"),
-                        Step.ofAll("cancelIntroduction", "Annuler l'embauche"));
+                        ofRecorded(view, "correctHireDates", "Corriger les dates du contrat"),
+                        ofRecorded(view, "cancelIntroduction", "Annuler l'embauche"));
             case DECLINED, WITHDRAWN, SUSPENDED, OBSOLETE, EXPIRED, CANCELLED -> Stream.of();
         };
     }
 
     private static Step hire() {
         return Step.ofAll("hireIntroduction", "Noter une embauche");
+    }
+
+    /** A lent contract is the structure's: its poster neither corrects nor cancels it. */
+    private static Step ofRecorded(IntroductionView view, String operation, String label) {
+        var hire = view.hire();
+        return hire != null && hire.employer() == Hire.EmployerSide.STRUCTURE
+                ? Step.of(operation, label, STRUCTURE, ADVISER)
+                : Step.ofAll(operation, label);
     }
 
     private static Step postpone(IntroductionView view) {

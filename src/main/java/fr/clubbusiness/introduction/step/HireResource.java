@@ -1,9 +1,5 @@
 package fr.clubbusiness.introduction.step;
 
-import static fr.clubbusiness.introduction.rule.Initiator.ADVISER;
-import static fr.clubbusiness.introduction.rule.Initiator.COMPANY;
-import static fr.clubbusiness.introduction.rule.Initiator.STRUCTURE;
-
 import fr.clubbusiness.directory.ContractTerms;
 import fr.clubbusiness.introduction.Hire;
 import fr.clubbusiness.introduction.IntroductionView;
@@ -77,6 +73,7 @@ class HireResource {
     private final VisibleIntroductions introductions;
     private final RecordHire recordHire;
     private final CorrectHireDates correctHireDates;
+    private final HireRecorders recorders;
     private final Problems problems;
 
     HireResource(
@@ -84,11 +81,13 @@ class HireResource {
             VisibleIntroductions introductions,
             RecordHire recordHire,
             CorrectHireDates correctHireDates,
+            HireRecorders recorders,
             Problems problems) {
         this.current = current;
         this.introductions = introductions;
         this.recordHire = recordHire;
         this.correctHireDates = correctHireDates;
+        this.recorders = recorders;
         this.problems = problems;
     }
 
@@ -107,7 +106,8 @@ class HireResource {
             description = "La mise en relation, avec le contrat ; la personne est en emploi.")
     @APIResponse(
             responseCode = "403",
-            description = "Un contrat est enregistré par celui qui l'a signé, ou par un conseiller.")
+            description =
+                    "Un contrat est enregistré par celui qui l'a signé ou par un conseiller ; celui de l'entreprise l'est aussi par la structure, une fois qu'il lui a été refusé.")
     @APIResponse(
             responseCode = "409",
             description =
@@ -118,8 +118,7 @@ class HireResource {
                     "Ce contrat n'est pas permis à cet employeur, ses dates ou ses heures ne conviennent pas, ou l'éligibilité manque : « reasons » donne tout.")
     public IntroductionView hire(Reference id, @Valid @NotNull HireRequest request) {
         var visible = introductions.get(id);
-        // A contract is recorded by whoever signed it, or by an adviser.
-        visible.sides().requireSide(request.employer() == Hire.EmployerSide.STRUCTURE ? STRUCTURE : COMPANY, ADVISER);
+        visible.sides().requireSide(recorders.of(visible.introduction(), request.employer()));
         recordHire.hire(current.get(), visible, request.contract());
         return introductions.after(visible).withWarnings(warnings(visible, request.contractType()));
     }
@@ -141,13 +140,16 @@ class HireResource {
             description =
                     "Le premier jour a changé, ou le terme : le contrat garde sa place, l'historique garde les anciennes dates.")
     @APIResponse(responseCode = "200", description = "La mise en relation, avec les nouvelles dates du contrat.")
+    @APIResponse(
+            responseCode = "403",
+            description = "Ce contrat a été signé par une structure : elle le corrige, ou un conseiller.")
     @APIResponse(responseCode = "409", description = "Il n'y a pas d'embauche en cours à corriger.")
     @APIResponse(
             responseCode = "422",
             description = "Ces dates ne sont pas permises pour ce contrat : « reasons » donne toutes les raisons.")
     public IntroductionView correctDates(Reference id, @Valid @NotNull DatesRequest request) {
         var visible = introductions.get(id);
-        visible.sides().requireSide(COMPANY, STRUCTURE, ADVISER);
+        visible.sides().requireSide(recorders.ofRecorded(visible.introduction()));
         correctHireDates.correct(current.get(), visible, request.startDate(), request.endDate());
         return introductions.after(visible);
     }
@@ -164,6 +166,9 @@ class HireResource {
             responseCode = "200",
             description = "La mise en relation, annulée : la place se libère, la personne revient à l'état d'avant.")
     @APIResponse(
+            responseCode = "403",
+            description = "Ce contrat a été signé par une structure : elle l'annule, ou un conseiller.")
+    @APIResponse(
             responseCode = "409",
             description = "Étape impossible depuis l'état actuel : il n'y a pas d'embauche à annuler.")
     @APIResponse(
@@ -171,7 +176,7 @@ class HireResource {
             description = "Ce motif ne correspond pas à ce jour : avant le début, ou pendant la période d'essai.")
     public IntroductionView cancel(Reference id, @Valid @NotNull CancelRequest request) {
         var visible = introductions.get(id);
-        var by = visible.sides().requireSide(COMPANY, STRUCTURE, ADVISER);
+        var by = visible.sides().requireSide(recorders.ofRecorded(visible.introduction()));
         recordHire.cancel(current.get(), visible, by, request.reason());
         return introductions.after(visible);
     }

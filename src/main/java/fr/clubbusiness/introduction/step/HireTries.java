@@ -53,6 +53,12 @@ class HireTries {
                 .run(() -> history.record(SubjectKind.INTRODUCTION, introduction, REFUSED, null));
     }
 
+    /** Whether the law refused the poster a contract, for reasons of the person. */
+    boolean wasRefused(UUID introduction) {
+        return HistoryEntry.of(introduction).stream()
+                .anyMatch(entry -> entry.type().equals(REFUSED));
+    }
+
     private long made(UUID introduction) {
         return HistoryEntry.of(introduction).stream()
                 .filter(entry -> TRIES.contains(entry.type()))

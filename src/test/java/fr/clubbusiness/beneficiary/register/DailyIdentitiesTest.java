@@ -62,6 +62,7 @@ class DailyIdentitiesTest {
         identity(second)
                 .statusCode(429)
                 .header("Retry-After", matchesPattern("[0-9]{1,5}"))
+                .header("RateLimit", containsString("\"identities\";r=0;"))
                 .body("code", equalTo("identities-a-day"))
                 .body("detail", containsString("Il vous en reste 0, et cette demande en donne 1"));
         asking().get("/v1/beneficiaries/" + second.id() + "/sensitive").then().statusCode(429);

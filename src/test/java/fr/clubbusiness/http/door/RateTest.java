@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +70,22 @@ class RateTest {
     })
     void an_address_of_ipv6_counts_by_its_network(String address, String network) {
         assertThat(Network.of(address)).isEqualTo(network);
+    }
+
+    /** What stands before it was written by the client itself, or by proxies that nobody knows. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "203.0.113.9                     | 203.0.113.9",
+                "198.51.100.1, 203.0.113.9       | 203.0.113.9",
+                "203.0.113.1, 2001:db8::1        | 2001:db8::1",
+                "203.0.113.9, unknown            | 10.0.0.2",
+                "''                              | 10.0.0.2"
+            })
+    void behind_a_proxy_the_last_address_counts(String forwarded, String address) {
+        assertThat(Network.nearest(List.of("192.0.2.1", forwarded), "10.0.0.2")).isEqualTo(address);
+        assertThat(Network.nearest(List.of(), "10.0.0.2")).isEqualTo("10.0.0.2");
     }
 
     @Test

@@ -217,7 +217,9 @@ class RecordHireTest {
         }
         step(need.poster(), id, "hire", lawful).statusCode(409).body("code", equalTo("hire-by-the-structure"));
         read(need.poster().token(), id).body("history.to", contains("PROPOSED", "SHARED"));
-        Introductions.post(TestTokens.adviser(), "/" + id + "/hire", lawful).statusCode(200);
+        step(minor.holder(), id, "hire", longWeeks).statusCode(422);
+        step(minor.holder(), id, "hire", lawful).statusCode(200).body("hire.employer", equalTo("COMPANY"));
+        step(need.poster(), id, "cancel", Map.of("reason", "BEFORE_START")).statusCode(200);
     }
 
     @Test
@@ -250,6 +252,25 @@ class RecordHireTest {
                 need.poster().id())) {
             step(need.poster(), id, "hire", mission(named)).statusCode(403).body("code", equalTo("not-your-step"));
         }
+    }
+
+    @Test
+    void a_company_neither_corrects_nor_cancels_the_contract_that_a_structure_signed() {
+        var etti = Members.aStructure(StructureKind.ETTI);
+        var person = aPerson()
+                .targeting(OCCUPATION)
+                .heldBy(etti)
+                .with("eligibilityCriteria", List.of("RSA"))
+                .create();
+        var need = aNeed().forOccupation(OCCUPATION).by("MISSION").create();
+        var id = shared(need, person);
+        step(etti, id, "hire", mission(etti.reference())).statusCode(200);
+        var cancelled = Map.of("reason", "BEFORE_START");
+
+        step(need.poster(), id, "hire-dates", dates(1)).statusCode(403).body("code", equalTo("not-your-step"));
+        step(need.poster(), id, "cancel", cancelled).statusCode(403).body("code", equalTo("not-your-step"));
+        read(need.poster().token(), id).body("status", equalTo("HIRED"));
+        step(etti, id, "cancel", cancelled).statusCode(200);
     }
 
     @Test
@@ -332,7 +353,7 @@ class RecordHireTest {
     }
 
     @Test
-    void a_structure_may_not_enter_the_companys_own_contract() {
+    void a_structure_does_not_enter_the_companys_own_contract_before_it_was_refused() {
         var person = aPersonOfTheTrade();
         var need = aNeed().forOccupation(OCCUPATION).create();
         hire(person.holder(), shared(need, person)).statusCode(403);
