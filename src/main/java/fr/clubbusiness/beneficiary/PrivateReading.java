@@ -44,6 +44,14 @@ public class PrivateReading {
                 "These data are private: say why you read them in the Purpose header (kept, and told to the person on request).");
     }
 
+    /** The refusal of criteria by anyone but the person's structure, whatever they are: to refuse other ones alone would tell the stored ones. */
+    public static Forbidden criteriaOfHolder() {
+        return new Forbidden(
+                "criteria-of-holder",
+                "Seule la structure qui accompagne la personne change ses critères d'éligibilité : retirez ce champ.",
+                "Only the structure that accompanies the person changes their eligibility criteria: leave this field out.");
+    }
+
     /**
      * Records a reading of private data, except by the person's own structure, which reads them every day.
      *

@@ -6,8 +6,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,7 @@ final class BatchWriter<T> {
         entities.setHibernateFlushMode(FlushMode.MANUAL);
         var batch = importer.open(items.stream().map(ImportLine::value).toList());
         var lines = oneLinePerRow(attempt, items, batch);
-        batch.read(lines.stream().flatMap(it -> Stream.ofNullable(it.key())).toList());
+        batch.read(byRow(lines));
         lines.forEach(line -> take(attempt, line, batch));
         if (attempt.failed().isEmpty()) {
             entities.flush();
@@ -125,6 +126,16 @@ final class BatchWriter<T> {
             }
         }
         return lines;
+    }
+
+    private static <T> Map<RowKey, ImportLine<T>> byRow(List<Keyed<T>> lines) {
+        var keyed = new LinkedHashMap<RowKey, ImportLine<T>>();
+        for (var line : lines) {
+            if (line.key() != null) {
+                keyed.put(line.key(), line.item());
+            }
+        }
+        return keyed;
     }
 
     /** Continues after a line that fails, so that all failing lines are found in one transaction. */

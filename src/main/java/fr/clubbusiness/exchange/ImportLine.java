@@ -42,6 +42,11 @@ public final class ImportLine<T> {
         return value;
     }
 
+    /** Whether the line says something of this field: a value, or that an update empties it. */
+    public boolean has(String field) {
+        return patch.fields().has(field) || patch.untouched().containsKey(field);
+    }
+
     /**
      * The stored data after the line.
      *

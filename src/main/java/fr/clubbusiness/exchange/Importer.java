@@ -1,8 +1,8 @@
 package fr.clubbusiness.exchange;
 
 import fr.clubbusiness.problem.Problem;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +31,8 @@ public interface Importer<T> {
         @Nullable
         RowKey key(T line);
 
-        /** Reads the rows of all lines, before the first {@link #take}. */
-        void read(Collection<RowKey> keys);
+        /** Reads the rows of all lines that have a key, before the first {@link #take}. */
+        void read(Map<RowKey, ImportLine<T>> lines);
 
         /**
          * Changes the line's row, or prepares a new one.

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 
 /**
@@ -35,6 +36,8 @@ public class DailyIdentities {
               AND type IN ('IDENTITY_READ', 'SENSITIVE_READ', 'FOUND_BY_SEARCH', 'EXPORTED')
               AND subject_id <> ALL (CAST(:asked AS uuid[]))
             """;
+
+    private static final String NAME = "\"identities\";";
 
     private final Config config;
     private final CurrentCaller current;
@@ -71,17 +74,20 @@ public class DailyIdentities {
     }
 
     private void tell(long left) {
-        request.getCurrent()
-                .response()
-                .headers()
-                .add(
-                        "RateLimit-Policy",
-                        "\"identities\";q=%d;w=%d"
-                                .formatted(config.aDay(), Duration.ofDays(1).toSeconds()))
-                .add(
-                        "RateLimit",
-                        "\"identities\";r=%d;t=%d"
-                                .formatted(left, untilTomorrow().toSeconds()));
+        tell(
+                "RateLimit-Policy",
+                "q=%d;w=%d".formatted(config.aDay(), Duration.ofDays(1).toSeconds()));
+        tell("RateLimit", "r=%d;t=%d".formatted(left, untilTomorrow().toSeconds()));
+    }
+
+    /** Replaces what an earlier part of the same request said, beside the rate of requests. */
+    private void tell(String header, String value) {
+        var headers = request.getCurrent().response().headers();
+        var others = headers.getAll(header).stream()
+                .filter(said -> !said.startsWith(NAME))
+                .toList();
+        headers.set(
+                header, Stream.concat(others.stream(), Stream.of(NAME + value)).toList());
     }
 
     private void lock() {

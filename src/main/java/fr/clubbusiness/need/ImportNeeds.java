@@ -11,7 +11,6 @@ import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.Reference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,8 +79,8 @@ class ImportNeeds implements Importer<NeedRequest> {
         }
 
         @Override
-        public void read(Collection<RowKey> keys) {
-            known = RowKey.rows(entities, LabourNeed.class, KNOWN, keys).stream()
+        public void read(Map<RowKey, ImportLine<NeedRequest>> lines) {
+            known = RowKey.rows(entities, LabourNeed.class, KNOWN, lines.keySet()).stream()
                     .collect(toMap(
                             need -> new RowKey(need.employerId(), String.valueOf(need.externalId())),
                             Function.identity()));

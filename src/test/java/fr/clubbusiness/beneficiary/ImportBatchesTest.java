@@ -66,7 +66,7 @@ class ImportBatchesTest {
         adviserImporting(
                         line(ofStructure(person("a"))
                                 .with("maxJourneyMinutes", 90)
-                                .with("eligibilityCriteria", List.of("RSA"))),
+                                .with("agreement", agreement(LocalDate.of(2026, 3, 1)))),
                         line(ofStructure(person("b")).with("maxJourneyMinutes", 45)),
                         line(person("c").with("structureId", "E-999999")),
                         line(ofStructure(person("d"))))

@@ -20,7 +20,6 @@ import fr.clubbusiness.shared.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +36,7 @@ class ImportBeneficiaries implements Importer<PersonRequest> {
     private final RegisterPerson registration;
     private final LikelyDoubles doubles;
     private final VisiblePeople people;
+    private final ComparedPeople compared;
     private final CurrentCaller current;
     private final History events;
     private final Session entities;
@@ -47,6 +47,7 @@ class ImportBeneficiaries implements Importer<PersonRequest> {
             RegisterPerson registration,
             LikelyDoubles doubles,
             VisiblePeople people,
+            ComparedPeople compared,
             CurrentCaller current,
             History events,
             Session entities,
@@ -55,6 +56,7 @@ class ImportBeneficiaries implements Importer<PersonRequest> {
         this.registration = registration;
         this.doubles = doubles;
         this.people = people;
+        this.compared = compared;
         this.current = current;
         this.events = events;
         this.entities = entities;
@@ -105,8 +107,9 @@ class ImportBeneficiaries implements Importer<PersonRequest> {
         }
 
         @Override
-        public void read(Collection<RowKey> keys) {
-            known = KnownPeople.read(entities, keys);
+        public void read(Map<RowKey, ImportLine<PersonRequest>> byRow) {
+            known = KnownPeople.read(entities, byRow.keySet());
+            compared.record(known, byRow);
         }
 
         @Override
@@ -136,6 +139,7 @@ class ImportBeneficiaries implements Importer<PersonRequest> {
         }
 
         private ImportLine.Effect update(Beneficiary person, ImportLine<PersonRequest> line) {
+            compared.require(person, line);
             var identity = known.identity(person).orElseThrow(PrivateReading::purposeNeeded);
             var sensitive = known.sensitive(person).orElseThrow(PrivateReading::purposeNeeded);
             var before = PersonRequest.of(
@@ -169,15 +173,18 @@ class ImportBeneficiaries implements Importer<PersonRequest> {
                 Beneficiary person, PersonRequest after, BeneficiaryIdentity identity, BeneficiarySensitive sensitive) {
             var from = person.state();
             var readiness = readiness(person, after);
-            if (!after.sensitive().criteria().equals(sensitive.sensitive().criteria())) {
-                requireHolder(person);
-            }
             if (!after.facts().equals(person.facts()) || readiness != person.readiness()) {
                 person.describe(after.externalId(), after.facts(), readiness, clock.instant());
             }
             identity.replace(after.identity());
             sensitive.replace(after.sensitive());
-            events.moved(SubjectKind.BENEFICIARY, person.id(), "UPDATED", from, person.state(), "IMPORT");
+            events.moved(SubjectKind.BENEFICIARY, person.id(), "UPDATED", from, person.state(), why(person));
+        }
+
+        /** An adviser's update keeps the purpose that it states. */
+        private String why(Beneficiary person) {
+            var purpose = current.get().purpose();
+            return people.holds(person) || purpose == null ? "IMPORT" : purpose;
         }
 
         /** Adds an agreement, unless it is already known or was withdrawn since: an old file sent again must not restore it. */
@@ -198,8 +205,8 @@ class ImportBeneficiaries implements Importer<PersonRequest> {
         if (!people.holds(person)) {
             throw new Forbidden(
                     "holder-only",
-                    "Seule la structure qui accompagne la personne change ses critères d'éligibilité et son accord.",
-                    "Only the structure that accompanies the person changes their eligibility criteria and agreement.");
+                    "Seule la structure qui accompagne la personne change son accord.",
+                    "Only the structure that accompanies the person changes their agreement.");
         }
     }
 }

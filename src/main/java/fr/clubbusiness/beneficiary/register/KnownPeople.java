@@ -60,6 +60,11 @@ record KnownPeople(
         return key == null ? null : people.get(key);
     }
 
+    /** Whether the caller may read all data of the person. Others are refused before anything is compared. */
+    boolean areReadable(Beneficiary person) {
+        return identities.containsKey(person.id()) && sensitive.containsKey(person.id());
+    }
+
     Optional<BeneficiaryIdentity> identity(Beneficiary person) {
         return Optional.ofNullable(identities.get(person.id()));
     }

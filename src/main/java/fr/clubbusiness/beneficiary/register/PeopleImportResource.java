@@ -49,7 +49,8 @@ class PeopleImportResource {
             summary = "Importer des personnes",
             description = "Une personne" + Imports.FORMATS + Imports.UPDATES
                     + " Une case vide ne retire jamais un accord." + Imports.OUTCOMES
-                    + " Un conseiller qui met à jour dit pourquoi dans l'en-tête Purpose.")
+                    + " Un conseiller qui met à jour dit pourquoi dans l'en-tête Purpose et laisse de côté les critères d'éligibilité ; chaque "
+                    + "personne déjà connue compte comme une lecture, gardée, même à l'essai.")
     @APIResponse(responseCode = "200", description = "Ce que sont devenues les lignes ; les bonnes sont gardées.")
     public ImportReport load(
             @BeanParam DryRunParameter dryRun,

@@ -15,7 +15,6 @@ import fr.clubbusiness.eligibility.Criterion;
 import fr.clubbusiness.http.Confidential;
 import fr.clubbusiness.http.CreatedAnswers;
 import fr.clubbusiness.http.Etags;
-import fr.clubbusiness.problem.Forbidden;
 import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.vocabulary.WorkingCondition;
@@ -150,10 +149,7 @@ class SensitiveResource {
             return request.sensitive();
         }
         if (request.eligibilityCriteria() != null) {
-            throw new Forbidden(
-                    "criteria-of-holder",
-                    "Seule la structure qui accompagne la personne change ses critères d'éligibilité : retirez ce champ.",
-                    "Only the structure that accompanies the person changes their eligibility criteria: leave this field out.");
+            throw PrivateReading.criteriaOfHolder();
         }
         return request.withCriteria(row.sensitive().criteria());
     }

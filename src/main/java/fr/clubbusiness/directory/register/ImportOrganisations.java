@@ -9,7 +9,6 @@ import fr.clubbusiness.exchange.RowKey;
 import fr.clubbusiness.problem.Conflict;
 import fr.clubbusiness.shared.Siret;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +95,7 @@ final class ImportOrganisations<R extends RegisterOrganisation.Request> implemen
         }
 
         @Override
-        public void read(Collection<RowKey> keys) {
+        public void read(Map<RowKey, ImportLine<R>> lines) {
             // The keys come from the organisations that open() read.
         }
 

@@ -2,6 +2,7 @@ package fr.clubbusiness.beneficiary.register;
 
 import static fr.clubbusiness.beneficiary.People.aPerson;
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.vertx.core.json.JsonObject;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
@@ -74,6 +76,36 @@ class DailyIdentitiesTest {
         asking().get("/v1/beneficiaries/export?structureId=" + second.holder().id())
                 .then()
                 .statusCode(429);
+    }
+
+    @Test
+    void a_line_of_an_import_that_names_somebody_known_counts_also_in_a_dry_run() throws SQLException {
+        var known = imported("a", first.holder().token(), "");
+        asking().get("/v1/beneficiaries/" + first.id()).then().statusCode(200);
+        haveRead("now()", A_DAY - 1);
+
+        known.statusCode(200).body("created", equalTo(1));
+        var dry = imported("a", adviser, "?dryRun=true").statusCode(200).body("unchanged", equalTo(1));
+        assertThat(dry.extract().headers().getValues("RateLimit"))
+                .hasSize(2)
+                .anySatisfy(left -> assertThat(left).startsWith("\"identities\";r=0;"));
+        imported("b", first.holder().token(), "").body("created", equalTo(1));
+        imported("b", adviser, "").body("rejected[0].code", equalTo("identities-a-day"));
+        imported("c", adviser, "").body("created", equalTo(1));
+    }
+
+    private ValidatableResponse imported(String externalId, String token, String query) {
+        var line = aPerson()
+                .with("externalId", externalId)
+                .with("structureId", first.holder().id())
+                .body();
+        return given().auth()
+                .oauth2(token)
+                .header("Purpose", "reprise")
+                .contentType("application/x-ndjson")
+                .body(new JsonObject(line).encode().getBytes(UTF_8))
+                .post("/v1/beneficiaries/import" + query)
+                .then();
     }
 
     @Test

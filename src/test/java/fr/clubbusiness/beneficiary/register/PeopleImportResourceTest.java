@@ -4,6 +4,8 @@ import static fr.clubbusiness.beneficiary.People.aPerson;
 import static fr.clubbusiness.beneficiary.People.agreement;
 import static io.restassured.RestAssured.given;
 import static io.restassured.config.HttpClientConfig.httpClientConfig;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -18,6 +20,8 @@ import fr.clubbusiness.beneficiary.People;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.directory.StructureKind;
+import fr.clubbusiness.history.HistoryEntry;
+import fr.clubbusiness.security.TheClub;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.ValidatableResponse;
@@ -26,14 +30,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class PeopleImportResourceTest {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String WHY = "reprise de donnees";
     private static final int PATIENCE_MS = 300_000;
     private Member structure;
 
@@ -228,7 +235,7 @@ class PeopleImportResourceTest {
     @Test
     void an_adviser_imports_for_structures_and_updates_with_a_purpose() {
         var body = full("a").with("structureId", structure.id());
-        var changed = line(full("a").with("structureId", structure.id()).with("maxJourneyMinutes", 90));
+        var changed = line(known().with("maxJourneyMinutes", 90));
         adviser(line(body)).post("/v1/beneficiaries/import").then().body("created", equalTo(1));
         adviser(changed).post("/v1/beneficiaries/import").then().body("rejected[0].code", equalTo("purpose-needed"));
         adviser(changed)
@@ -240,17 +247,96 @@ class PeopleImportResourceTest {
     }
 
     @Test
-    void an_adviser_cannot_change_criteria_or_agreement_of_a_known_person() {
+    void an_adviser_cannot_give_an_agreement_of_a_known_person() {
         importing(line(full("a")));
-        for (var changed : List.of(
-                full("a").with("eligibilityCriteria", List.of("ASS")),
-                full("a").with("agreement", agreement(LocalDate.of(2026, 2, 1))))) {
-            adviser(line(changed.with("structureId", structure.id())))
-                    .header("Purpose", "reprise de donnees")
-                    .post("/v1/beneficiaries/import")
-                    .then()
-                    .body("rejected[0].code", equalTo("holder-only"));
+        asAdviser("", known().with("agreement", agreement(LocalDate.of(2026, 2, 1))))
+                .body("rejected[0].code", equalTo("holder-only"));
+    }
+
+    /** Else a guess of the criteria would be told right by an unchanged line, and wrong by a refused one. */
+    @Test
+    void an_advisers_criteria_of_a_known_person_are_refused_whatever_they_are() {
+        importing(line(full("a")));
+        for (var dry : List.of("", "?dryRun=true")) {
+            var answers = Stream.of("[\"RSA\"]", "[\"ASS\"]", "[]", "null")
+                    .map(guess -> line(known()).replaceFirst("\\{", "{\"eligibilityCriteria\":" + guess + ","))
+                    .map(guess -> sent(dry, guess).extract().asString())
+                    .distinct();
+            assertThat(answers).singleElement().asString().contains("criteria-of-holder");
         }
+        asAdviser(
+                        "",
+                        aPerson()
+                                .with("externalId", "new")
+                                .with("structureId", structure.id())
+                                .with("eligibilityCriteria", List.of("RSA")))
+                .body("created", equalTo(1));
+    }
+
+    @Test
+    void whatever_an_adviser_is_told_of_a_guess_is_a_reading_with_its_purpose() {
+        var readings = List.of(tuple("SENSITIVE_READ", WHY), tuple("IDENTITY_READ", WHY));
+        for (var dry : List.of("", "?dryRun=true")) {
+            for (var guess : List.of(
+                    Map.<String, Object>of(),
+                    Map.<String, Object>of("birthDate", "1991-05-17"),
+                    Map.<String, Object>of("barriers", List.of("HEALTH")),
+                    Map.<String, Object>of("agreement", agreement(LocalDate.of(2026, 2, 1))))) {
+                structure = Members.aStructure(StructureKind.AI);
+                importing(line(full("a")));
+                var line = known();
+                guess.forEach(line::with);
+                asAdviser(dry, line);
+                assertThat(events())
+                        .extracting(HistoryEntry::type, HistoryEntry::reason)
+                        .as(dry + guess)
+                        .containsAll(readings);
+            }
+        }
+    }
+
+    @Test
+    void a_line_without_sensitive_data_is_a_reading_of_the_identity_once_a_file() {
+        importing(line(full("a")));
+        var line = known();
+        line.body().keySet().removeAll(List.of("barriers", "excludedConditions"));
+        asAdviser("?dryRun=true", line, line, aPerson()).body("rejected", hasSize(1));
+        assertThat(events()).extracting(HistoryEntry::type).containsExactly("CREATED", "IDENTITY_READ");
+    }
+
+    @Test
+    void an_advisers_update_keeps_its_purpose_and_the_structures_none() {
+        importing(line(full("a")));
+        asAdviser("", known().with("maxJourneyMinutes", 90)).body("updated", equalTo(1));
+        importing(line(full("a").with("maxJourneyMinutes", 60))).body("updated", equalTo(1));
+        assertThat(events())
+                .filteredOn(event -> event.type().equals("UPDATED"))
+                .extracting(HistoryEntry::reason)
+                .containsExactly(WHY, "IMPORT");
+    }
+
+    private static ValidatableResponse asAdviser(String query, People... lines) {
+        return sent(query, Stream.of(lines).map(PeopleImportResourceTest::line).collect(Collectors.joining("\n")));
+    }
+
+    private static ValidatableResponse sent(String query, String lines) {
+        return adviser(lines)
+                .header("Purpose", WHY)
+                .post("/v1/beneficiaries/import" + query)
+                .then()
+                .statusCode(200);
+    }
+
+    /** The person of the structure, as an adviser who leaves out the criteria imports them. */
+    private People known() {
+        var known = full("a").with("structureId", structure.id());
+        known.body().remove("eligibilityCriteria");
+        return known;
+    }
+
+    private List<HistoryEntry> events() {
+        var id = person().extract().<String>path("items[0].id");
+        return TheClub.reads(() -> HistoryEntry.of(UUID.fromString(id)));
     }
 
     @Test
