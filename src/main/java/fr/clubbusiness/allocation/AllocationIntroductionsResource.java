@@ -5,6 +5,7 @@ import static fr.clubbusiness.security.Role.Names.ADVISER;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.clubbusiness.allocation.IntroducePairs.Outcome;
 import fr.clubbusiness.allocation.IntroducePairs.PairResult;
+import fr.clubbusiness.beneficiary.PrivateReading;
 import fr.clubbusiness.exchange.DryRunParameter;
 import fr.clubbusiness.http.CreatedResource;
 import fr.clubbusiness.http.Idempotency;
@@ -21,6 +22,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -157,7 +159,8 @@ class AllocationIntroductionsResource {
             description =
                     "Les paires nommées (pairs), ou toutes (all: true). Chacune par la même règle que POST /v1/introductions, relue au moment où elle "
                             + "est créée : créée, déjà là, ou refusée avec ses raisons. Demander deux fois ne crée rien deux fois. À l'essai "
-                            + "(?dryRun=true), rien n'est gardé.")
+                            + "(?dryRun=true), rien n'est gardé. Ce qui est privé et s'y oppose (PRIVATE_FACT) n'est dit qu'avec un en-tête Purpose, "
+                            + "qui est gardé, même à l'essai.")
     @APIResponse(
             responseCode = "200",
             description = "À l'essai : ce que deviendrait chaque paire ; rien n'est gardé.",
@@ -167,7 +170,10 @@ class AllocationIntroductionsResource {
             description = "Ce qu'est devenue chaque paire : créée, déjà là ou refusée, avec ses raisons.",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = View.class)))
     public RestResponse<View> introduce(
-            Reference id, @BeanParam DryRunParameter dryRun, @Valid @NotNull Request request) {
+            Reference id,
+            @BeanParam DryRunParameter dryRun,
+            @HeaderParam(PrivateReading.HEADER) @Nullable String purpose,
+            @Valid @NotNull Request request) {
         var dry = dryRun.isDry();
         request.requireChoice();
         var allocation = QuarkusTransaction.requiringNew()

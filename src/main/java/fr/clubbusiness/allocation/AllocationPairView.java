@@ -1,6 +1,7 @@
 package fr.clubbusiness.allocation;
 
 import fr.clubbusiness.beneficiary.Beneficiary;
+import fr.clubbusiness.matching.PrivateFact;
 import fr.clubbusiness.need.LabourNeed;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ record AllocationPairView(
         AllocationPair.Status status,
         @Nullable UUID introductionId,
 
-        @Schema(description = "Les règles qui s'y opposaient au dernier essai.")
+        @Schema(description = "Les règles qui s'y opposaient au dernier essai ; PRIVATE_FACT pour une donnée privée.")
         List<String> refusals) {
 
     /** The short references of the needs and people of some pairs, and the people who may still be proposed. */
@@ -59,7 +60,7 @@ record AllocationPairView(
                     ready.contains(pair.beneficiary()),
                     pair.status(),
                     pair.introduction(),
-                    pair.refusals());
+                    PrivateFact.withheld(pair.refusals()));
         }
     }
 }

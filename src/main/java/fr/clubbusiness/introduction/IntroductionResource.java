@@ -4,6 +4,7 @@ import static fr.clubbusiness.security.Role.Names.ADVISER;
 import static fr.clubbusiness.security.Role.Names.COMPANY;
 import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
+import fr.clubbusiness.beneficiary.PrivateReading;
 import fr.clubbusiness.http.Confidential;
 import fr.clubbusiness.http.CreatedResource;
 import fr.clubbusiness.http.Idempotency;
@@ -21,6 +22,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -113,7 +115,8 @@ class IntroductionResource {
             summary = "Mettre en relation",
             description =
                     "L'entreprise demande un candidat de sa liste ; la structure propose une personne qu'elle accompagne, "
-                            + "aussitôt partagée ; le conseiller propose, et la structure confirme l'accord de la personne.")
+                            + "aussitôt partagée ; le conseiller propose, et la structure confirme l'accord de la personne. Ce qui est privé et s'y oppose "
+                            + "(PRIVATE_FACT) n'est dit à un conseiller qu'avec un en-tête Purpose ; c'est gardé.")
     @APIResponse(
             responseCode = "201",
             description = "La mise en relation ; « awaiting » dit qui doit répondre, « deadline » jusqu'à quand.",
@@ -129,7 +132,8 @@ class IntroductionResource {
             responseCode = "422",
             description =
                     "Ce qui ne peut jamais être levé s'y oppose, ou ce qui peut l'être demande une raison (overrideReason) : « reasons » donne tout.")
-    public RestResponse<IntroductionView> create(@Valid @NotNull Request request) {
+    public RestResponse<IntroductionView> create(
+            @HeaderParam(PrivateReading.HEADER) @Nullable String purpose, @Valid @NotNull Request request) {
         return idempotency.created(
                 "create-introduction",
                 request,

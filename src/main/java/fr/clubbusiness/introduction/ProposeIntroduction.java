@@ -73,7 +73,7 @@ public class ProposeIntroduction {
         var person = proposal.candidateId() == null
                 ? person(caller, proposal)
                 : candidate(need, caller, proposal.candidateId());
-        requirePossible(need, person, proposal);
+        requirePossible(caller, need, person, proposal);
         expireOverdue(need, person);
         var structure = hireFacts.of(caller.club(), person).orElseThrow().structure();
         var initiator = proposal.candidateId() != null
@@ -182,14 +182,15 @@ public class ProposeIntroduction {
 
     /**
      * A constraint that cannot be lifted refuses every caller. One that can be lifted needs a reason to override it. A company may ask only
-     * for people of its list. About anybody else it gets no details, because a refusal must not reveal an age or a hire by another company.
+     * for people of its list. About anybody else it gets no details, because a refusal must not reveal an age or a hire by another company. An
+     * adviser learns of a private fact only with a purpose.
      */
-    private void requirePossible(LabourNeed need, UUID person, Proposal proposal) {
+    private void requirePossible(Caller caller, LabourNeed need, UUID person, Proposal proposal) {
         if (proposal.candidateId() != null) {
             requireListed(need, person);
             return;
         }
-        var judgement = matchmaker.judge(need, person);
+        var judgement = matchmaker.judgeFor(caller, need, person);
         Refused.ifAny(judgement.barred());
         if (proposal.overrideReason() == null) {
             Refused.ifAny(judgement.toLift());

@@ -1,5 +1,7 @@
 package fr.clubbusiness.matching;
 
+import fr.clubbusiness.beneficiary.Beneficiary;
+import fr.clubbusiness.beneficiary.PrivateReading;
 import fr.clubbusiness.matching.law.Constraint;
 import fr.clubbusiness.matching.law.Constraint.Finding;
 import fr.clubbusiness.matching.law.Viewpoint;
@@ -8,12 +10,15 @@ import fr.clubbusiness.matching.source.MatchSource.Scope;
 import fr.clubbusiness.matching.source.ReadDemand;
 import fr.clubbusiness.need.LabourNeed;
 import fr.clubbusiness.problem.NotFound;
+import fr.clubbusiness.security.Caller;
 import fr.clubbusiness.shared.RefusalReason;
 import fr.clubbusiness.shared.SubjectKind;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Judges one pair before it is introduced. It reads committed data, not what the current transaction has changed. */
 @ApplicationScoped
@@ -21,11 +26,13 @@ public class JudgePair {
     private final MatchSource source;
     private final ReadDemand demands;
     private final CurrentLaw laws;
+    private final PrivateReading reading;
 
-    JudgePair(MatchSource source, ReadDemand demands, CurrentLaw laws) {
+    JudgePair(MatchSource source, ReadDemand demands, CurrentLaw laws, PrivateReading reading) {
         this.source = source;
         this.demands = demands;
         this.laws = laws;
+        this.reading = reading;
     }
 
     /**
@@ -36,7 +43,26 @@ public class JudgePair {
      * @param barred what fails and cannot be lifted: no introduction, for any caller and any reason
      * @param toLift what else fails: an introduction needs a stated reason
      */
-    public record Judgement(boolean matches, List<RefusalReason> barred, List<RefusalReason> toLift) {}
+    public record Judgement(boolean matches, List<RefusalReason> barred, List<RefusalReason> toLift) {
+
+        private boolean tellsPrivateFact() {
+            return Stream.concat(barred.stream(), toLift.stream())
+                    .anyMatch(reason -> PrivateFact.isToldBy(reason.code()));
+        }
+
+        /** One reason for all private ones. It cannot be overridden: overriding lifts a condition and never an age, and would tell them apart. */
+        private Judgement withheld() {
+            return new Judgement(
+                    false,
+                    Stream.concat(withoutPrivate(barred), Stream.of(PrivateFact.REASON))
+                            .toList(),
+                    withoutPrivate(toLift).toList());
+        }
+
+        private static Stream<RefusalReason> withoutPrivate(List<RefusalReason> reasons) {
+            return reasons.stream().filter(reason -> !PrivateFact.isToldBy(reason.code()));
+        }
+    }
 
     /**
      * Judges by every constraint, as the person's structure sees it: for introductions that a structure or an adviser starts.
@@ -45,6 +71,29 @@ public class JudgePair {
      */
     public Judgement judge(LabourNeed need, UUID beneficiary) {
         return judge(need, beneficiary, Viewpoint.STRUCTURE);
+    }
+
+    /**
+     * The same for the caller who starts the introduction. An adviser who gives no purpose is not told which private fact stands against the pair. With
+     * a purpose they are, and it is recorded in a transaction of its own: the refusal rolls back the caller's, as a dry run does.
+     *
+     * @throws NotFound when the need's club has nobody with this id
+     */
+    public Judgement judgeFor(Caller caller, LabourNeed need, UUID beneficiary) {
+        var judgement = judge(need, beneficiary);
+        if (!judgement.tellsPrivateFact()) {
+            return judgement;
+        }
+        var person =
+                Beneficiary.find(need.clubId(), beneficiary).orElseThrow(() -> new NotFound(SubjectKind.BENEFICIARY));
+        if (Audience.holds(caller, person)) {
+            return judgement;
+        }
+        if (caller.purpose() == null) {
+            return judgement.withheld();
+        }
+        QuarkusTransaction.requiringNew().run(() -> reading.recordExplanation(person));
+        return judgement;
     }
 
     /**

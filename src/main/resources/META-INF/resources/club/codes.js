@@ -61,7 +61,7 @@ const CLUB_CODES = {
   STRONG: 'correspond bien', POSSIBLE: 'correspond assez', TO_STUDY: 'à étudier',
   OCCUPATION: 'métier', SKILLS: 'compétences', JOURNEY: 'trajet', WAITING: 'attente', AGREEMENT: 'prête et d’accord pour être proposée',
   NO_CURRENT_INTRODUCTION: 'pas de mise en relation en cours', AGE: 'loi sur l’âge', FRENCH: 'français', LICENCE: 'permis',
-  CERTIFICATION: 'certifications', CONTRACT: 'type de contrat', HOURS: 'durée hebdomadaire',
+  CERTIFICATION: 'certifications', CONTRACT: 'type de contrat', HOURS: 'durée hebdomadaire', PRIVATE_FACT: 'une donnée privée',
   START_LATER: 'commencer plus tard', FRENCH_LOWER: 'demander moins de français', LICENCE_WISHED: 'souhaiter le permis sans l’exiger',
   CONTRACT_MORE: 'accepter un contrat de plus',
 

@@ -3,6 +3,7 @@ package fr.clubbusiness.allocation;
 import static fr.clubbusiness.beneficiary.People.aPerson;
 import static fr.clubbusiness.need.Needs.aNeed;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -17,7 +18,9 @@ import fr.clubbusiness.TestTokens;
 import fr.clubbusiness.Towns;
 import fr.clubbusiness.allocation.market.AllocationMode;
 import fr.clubbusiness.beneficiary.People.Person;
+import fr.clubbusiness.history.HistoryEntry;
 import fr.clubbusiness.need.Needs.Need;
+import fr.clubbusiness.security.TheClub;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
@@ -170,12 +173,43 @@ class AllocationIntroductionsResourceTest {
         var person = person(town);
         var need = aNeed().in(town).create();
         var id = Allocations.madeIn(town, AllocationMode.STABLE);
-        replaced(need, Map.of("code", "B", "partOfJob", true));
+        replaced(need, Map.of("drivingLicences", List.of(Map.of("code", "B", "partOfJob", true))));
         Allocations.introduce(id, ALL).statusCode(201).body("pairs[0].reasons.code", contains("LICENCE"));
         Allocations.introduce(id, Map.of("all", true, "overrideReason", "Permis en cours"))
                 .statusCode(201)
                 .body("created", equalTo(1));
         introductionsOf(need).body("items.beneficiary.id", contains(person.id()));
+    }
+
+    @Test
+    void a_private_reason_is_given_with_a_purpose_alone_which_a_dry_run_keeps_and_never_in_the_list_of_pairs() {
+        var town = Towns.nextBetween();
+        var person = aPerson()
+                .targeting(OCCUPATION)
+                .in(town)
+                .with("excludedConditions", List.of("COLD"))
+                .create();
+        var need = aNeed().in(town).create();
+        var id = Allocations.madeIn(town, AllocationMode.STABLE);
+        replaced(need, Map.of("workConditions", List.of("COLD")));
+        var why = Map.of("Purpose", "comite du 3");
+        var dry = "/" + id + "/introductions?dryRun=true";
+
+        Allocations.post(dry, ALL).statusCode(200).body("pairs[0].reasons.code", contains("PRIVATE_FACT"));
+        assertThat(explanations(person)).isEmpty();
+        Allocations.post(dry, ALL, why).statusCode(200).body("pairs[0].reasons.code", contains("CONDITIONS"));
+        assertThat(explanations(person)).hasSize(1);
+        Allocations.post("/" + id + "/introductions", ALL, why)
+                .statusCode(201)
+                .body("pairs[0].reasons.code", contains("CONDITIONS"));
+        assertThat(explanations(person)).hasSize(2);
+        Allocations.get("/" + id + "/pairs").body("items[0].refusals", contains("PRIVATE_FACT"));
+    }
+
+    private static List<HistoryEntry> explanations(Person person) {
+        return TheClub.reads(() -> HistoryEntry.of(UUID.fromString(person.id()))).stream()
+                .filter(event -> event.type().equals("MATCH_EXPLAINED"))
+                .toList();
     }
 
     @Test
@@ -240,15 +274,16 @@ class AllocationIntroductionsResourceTest {
                 .statusCode(200);
     }
 
-    private static void replaced(Need need, Map<String, Object> licence) {
+    private static void replaced(Need need, Map<String, Object> criteria) {
         var of = given().auth().oauth2(need.poster().token());
         var etag = of.get("/v1/needs/" + need.id()).header("ETag");
-        var town = of.get("/v1/needs/" + need.id()).<String>path("communeCode");
+        var changed = aNeed().in(of.get("/v1/needs/" + need.id()).path("communeCode"));
+        criteria.forEach(changed::with);
         given().auth()
                 .oauth2(need.poster().token())
                 .contentType("application/json")
                 .header("If-Match", etag)
-                .body(aNeed().in(town).with("drivingLicences", List.of(licence)).body())
+                .body(changed.body())
                 .put("/v1/needs/" + need.id())
                 .then()
                 .statusCode(200);

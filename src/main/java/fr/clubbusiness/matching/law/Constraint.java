@@ -171,6 +171,11 @@ public enum Constraint {
         return companyView != CompanyView.NOT_EVALUATED;
     }
 
+    /** Whether its failure tells a private fact: an age, or an excluded condition. These are the constraints that no company's view evaluates. */
+    public boolean isPrivate() {
+        return companyView == CompanyView.NOT_EVALUATED;
+    }
+
     /** Whether a company sees why it holds. */
     boolean isShownToCompany() {
         return companyView == CompanyView.SHOWN;
