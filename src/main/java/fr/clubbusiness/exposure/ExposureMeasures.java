@@ -2,6 +2,7 @@ package fr.clubbusiness.exposure;
 
 import fr.clubbusiness.http.WorkLimits;
 import fr.clubbusiness.matching.ListedPeople;
+import fr.clubbusiness.matching.ListedPeople.Absent;
 import fr.clubbusiness.problem.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -14,13 +15,10 @@ import java.util.UUID;
 
 /**
  * Measures who is shown in a club. The measure of a day searches the needs that count on it, reads the groups of everyone who matches, and stays the
- * same until midnight. The people whom no list shows are searched in all open needs.
+ * same until midnight. So nobody's needs of today tell who appears in no list.
  */
 @ApplicationScoped
 class ExposureMeasures {
-    /** Long enough to page through the forgotten people, short enough to see the effect of a change. */
-    private static final Duration LISTED_KEPT_FOR = Duration.ofMinutes(5);
-
     /** Time limit of a measure. A club of a hundred thousand people takes some seconds. */
     private static final Duration TIME_LIMIT = Duration.ofMinutes(1);
 
@@ -30,7 +28,6 @@ class ExposureMeasures {
     private final WorkLimits limits;
     private final Clock clock;
     private final OnePerClub<Measure> measures;
-    private final OnePerClub<Set<UUID>> listed;
 
     ExposureMeasures(
             ListedPeople appearances, CountedNeeds counted, ReadPersonGroups traits, WorkLimits limits, Clock clock) {
@@ -39,19 +36,18 @@ class ExposureMeasures {
         this.traits = traits;
         this.limits = limits;
         this.clock = clock;
-        this.measures = OnePerClub.ofTheDay(clock);
-        this.listed = new OnePerClub<>(LISTED_KEPT_FOR, clock);
+        this.measures = new OnePerClub<>(clock);
     }
 
     /**
-     * A measure: counts of groups, and nothing about a person.
+     * A measure: counts of groups, and who appears.
      *
      * @param at when
      * @param needs number of needs that count
      * @param eligible number of people who match at least one of them
-     * @param appearing number of people in the first places of at least one of them
+     * @param listed people in the first places of at least one of them; only the others are ever shown
      */
-    record Measure(Instant at, int needs, int eligible, int appearing, List<Exposure> dimensions) {}
+    record Measure(Instant at, int needs, int eligible, Set<UUID> listed, List<Exposure> dimensions) {}
 
     /**
      * The measure of a club for today.
@@ -63,19 +59,16 @@ class ExposureMeasures {
     }
 
     /**
-     * The people in the first places of at least one open need of a club, at most five minutes ago.
-     *
-     * @throws Unavailable as for a measure
+     * What keeps these people out of the needs that count today. A need whose criteria were written since the measure counts no more: rewriting it tells
+     * nothing about a person.
      */
-    Set<UUID> listed(UUID club) {
-        return listed.of(
-                club, () -> appearances.find(club, limits.atMost(TIME_LIMIT)).listed());
+    List<Absent> absent(UUID club, List<UUID> people) {
+        return appearances.absent(club, people, counted.of(club));
     }
 
     /** Forgets all measures, so that the next caller measures again. For tests that have just written data. */
     void forget() {
         measures.forget();
-        listed.forget();
     }
 
     private Measure measure(UUID club) {
@@ -86,7 +79,7 @@ class ExposureMeasures {
                 at,
                 found.lists().size(),
                 found.eligible().size(),
-                found.listed().size(),
+                found.listed(),
                 Arrays.stream(ExposureDimension.values())
                         .map(dimension -> Exposure.by(dimension, found.lists(), known))
                         .toList());

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.clubbusiness.beneficiary.Beneficiary;
+import fr.clubbusiness.exposure.ExposureMeasures.Measure;
 import fr.clubbusiness.http.FrenchOnly;
 import fr.clubbusiness.http.Heavy;
 import fr.clubbusiness.list.Ordering;
@@ -77,7 +78,7 @@ class ExposureResource {
 
             @Schema(
                     description =
-                            "Personnes prêtes depuis 90 jours, sans partage depuis, qui ne figurent nulle part : voir leur liste.")
+                            "Personnes prêtes depuis 90 jours, sans partage depuis, qui ne figurent dans les 20 premières d'aucun besoin mesuré : voir leur liste.")
             int forgotten,
 
             List<Exposure> dimensions) {}
@@ -95,7 +96,7 @@ class ExposureResource {
 
             @Schema(
                     description =
-                            "Besoins ouverts proches de ce que la personne vise ; zéro : aucun métier visé n'est demandé.")
+                            "Besoins mesurés proches de ce que la personne vise ; zéro : aucun métier visé n'y est demandé.")
             int needsNear,
 
             @Schema(description = "Dont ceux auxquels elle correspond, toujours derrière d'autres.")
@@ -103,7 +104,7 @@ class ExposureResource {
 
             @Schema(
                     description =
-                            "Les contraintes qui bloquent, les plus fréquentes d'abord, avec ce qui les lèverait.")
+                            "Les contraintes qui bloquent, les plus fréquentes d'abord, avec ce qui les lèverait ; PRIVATE_FACT : l'âge ou une condition exclue, que la structure connaît.")
             List<Obstacle> obstacles) {
 
         static Forgotten of(Beneficiary person, Absent absent) {
@@ -138,14 +139,14 @@ class ExposureResource {
                 measure.at(),
                 measure.needs(),
                 Exposure.roundedToFive(measure.eligible()),
-                Exposure.roundedToFive(measure.appearing()),
-                forgotten(club).size(),
+                Exposure.roundedToFive(measure.listed().size()),
+                forgotten(club, measure).size(),
                 measure.dimensions());
     }
 
-    private Set<UUID> forgotten(UUID club) {
+    private Set<UUID> forgotten(UUID club, Measure measure) {
         var forgotten = appearances.waitingFor(club, FORGOTTEN_AFTER_DAYS);
-        forgotten.removeAll(measures.listed(club));
+        forgotten.removeAll(measure.listed());
         return forgotten;
     }
 
@@ -157,19 +158,19 @@ class ExposureResource {
             summary = "Voir qui attend depuis 90 jours sans figurer nulle part",
             description =
                     "Les personnes prêtes depuis 90 jours, que personne n'a vues partagées depuis, et qui ne sont dans les 20 premières "
-                            + "d'aucun besoin ouvert, avec les contraintes qui les en écartent le plus souvent et ce qui les lèverait.")
+                            + "d'aucun besoin de la mesure du jour, avec les contraintes qui les en écartent le plus souvent et ce qui les lèverait.")
     @APIResponse(responseCode = "200", description = "Une page de personnes.")
     @APIResponse(responseCode = "400", description = "La limite ou la marque de page est incorrecte.")
     @APIResponse(responseCode = "503", description = "La mesure est déjà en cours, ou l'index en première lecture.")
     public Page<Forgotten> forgotten(@BeanParam @Valid PageRequest page) {
         var club = current.get().club();
         var slice = page.slice(Ordering.newestFirst("id", Function.<UUID>identity()), club);
-        var ids = forgotten(club).stream()
+        var ids = forgotten(club, measures.of(club)).stream()
                 .filter(id -> NEWEST_FIRST.compare(slice.before(), id) < 0)
                 .sorted(NEWEST_FIRST)
                 .limit(slice.fetch())
                 .toList();
-        var absent = appearances.absent(club, ids).stream().collect(toMap(Absent::person, Function.identity()));
+        var absent = measures.absent(club, ids).stream().collect(toMap(Absent::person, Function.identity()));
         var people = QuarkusTransaction.requiringNew()
                 .call(() -> Beneficiary.<Beneficiary>list("id in ?1", ids).stream()
                         .collect(toMap(Beneficiary::id, Function.identity())));

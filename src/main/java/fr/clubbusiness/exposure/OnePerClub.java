@@ -2,7 +2,6 @@ package fr.clubbusiness.exposure;
 
 import fr.clubbusiness.problem.Unavailable;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -11,41 +10,19 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /**
- * Caches a slow measure of each club. One caller at a time computes it. It is kept for a while, so that pages and reloads do not compute it
- * again. Each node has its own cache.
+ * Caches a slow measure of each club until its day ends, so that pages and reloads do not compute it again. One caller at a time computes it. Each
+ * node has its own cache.
  */
 final class OnePerClub<T> {
-    private final UnaryOperator<Instant> keptUntil;
     private final Clock clock;
     private final Map<UUID, Cached<T>> cached = new ConcurrentHashMap<>();
     private final Set<UUID> running = ConcurrentHashMap.newKeySet();
 
-    /**
-     * An empty cache.
-     *
-     * @param keptFor how long a measure is used
-     */
-    OnePerClub(Duration keptFor, Clock clock) {
-        this(at -> at.plus(keptFor), clock);
-    }
-
-    private OnePerClub(UnaryOperator<Instant> keptUntil, Clock clock) {
-        this.keptUntil = keptUntil;
+    /** An empty cache, whose days are those of the clock's zone. */
+    OnePerClub(Clock clock) {
         this.clock = clock;
-    }
-
-    /** An empty cache, whose measures are used until their day ends. */
-    static <T> OnePerClub<T> ofTheDay(Clock clock) {
-        return new OnePerClub<>(
-                at -> LocalDate.ofInstant(at, clock.getZone())
-                        .plusDays(1)
-                        .atStartOfDay(clock.getZone())
-                        .toInstant()
-                        .minusNanos(1),
-                clock);
     }
 
     private record Cached<T>(T measure, Instant at) {}
@@ -92,6 +69,6 @@ final class OnePerClub<T> {
     }
 
     private boolean isOver(Cached<T> entry) {
-        return keptUntil.apply(entry.at()).isBefore(clock.instant());
+        return LocalDate.ofInstant(entry.at(), clock.getZone()).isBefore(LocalDate.now(clock));
     }
 }

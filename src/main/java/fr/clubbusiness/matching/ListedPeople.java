@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 public class ListedPeople {
     /** The length of a list: the default limit of the API. */
     public static final int TOP = 20;
+
+    /** Under which all private constraints are counted. */
+    private static final Constraint ANY_PRIVATE = Constraint.AGE;
 
     private final MatchIndex index;
     private final MatchSource source;
@@ -75,11 +79,11 @@ public class ListedPeople {
             UUID person, @Nullable LocalDate waitingSince, int near, int matching, List<Obstacle> obstacles) {}
 
     /**
-     * A constraint that fails.
+     * A constraint that fails. The private ones are a single obstacle: an age must not be told from an excluded condition.
      *
-     * @param constraint its name
+     * @param constraint its name, or the code of {@link PrivateFact}
      * @param needs for how many of the needs it fails
-     * @param action what can lift it; null when nothing can
+     * @param action what can lift it; null when nothing can, and for a private fact
      */
     public record Obstacle(
             String constraint, int needs, @Nullable Action action) {}
@@ -89,27 +93,18 @@ public class ListedPeople {
     public record Action(String code, String text) {}
 
     /**
-     * Searches every open need of a club. The time grows with the number of people and needs.
+     * Searches those open needs of a club that have one of these ids. The time grows with the number of people and needs.
      *
      * @param limit checked before each need
      */
-    public Found find(UUID club, WorkLimit limit) {
-        return find(club, index.of(club).needs().all(), limit);
-    }
-
-    /** The same for those open needs that have one of these ids. */
     public Found find(UUID club, Set<UUID> needs, WorkLimit limit) {
         var chosen = index.of(club).needs().all().stream()
                 .filter(demand -> needs.contains(demand.id()))
                 .toList();
-        return find(club, chosen, limit);
-    }
-
-    private Found find(UUID club, Collection<Demand> needs, WorkLimit limit) {
         var people = index.of(club).people();
         var lists = new ArrayList<List<UUID>>();
         var eligible = new HashSet<UUID>();
-        for (var search : searches(club, needs)) {
+        for (var search : searches(club, chosen)) {
             limit.check();
             lists.add(list(people, search));
             eligible.addAll(people.allMatches(search));
@@ -140,15 +135,28 @@ public class ListedPeople {
         return index.of(club).people().waitingSince(LocalDate.now(clock).minusDays(days));
     }
 
-    /** What keeps each of these people out, read from PostgreSQL. People who can no longer be proposed are left out. */
+    /** What keeps each of these people out of any open need, read from PostgreSQL. People who can no longer be proposed are left out. */
     public List<Absent> absent(UUID club, Collection<UUID> people) {
+        return absent(club, people, _ -> true);
+    }
+
+    /** The same for those open needs that have one of these ids. */
+    public List<Absent> absent(UUID club, Collection<UUID> people, Set<UUID> needs) {
+        return absent(club, people, demand -> needs.contains(demand.id()));
+    }
+
+    private List<Absent> absent(UUID club, Collection<UUID> people, Predicate<Demand> counts) {
         var law = laws.of(club, Viewpoint.ADVISER);
         var needs = index.of(club).needs();
         var pasts = source.pastOfPeople(people);
         return source.people(people, new Scope(club, null)).stream()
                 .filter(person -> person.standing().isProposable())
-                .map(person ->
-                        absent(person, needs.near(person.aims(), law), pasts.getOrDefault(person.id(), Map.of()), law))
+                .map(person -> {
+                    var near = needs.near(person.aims(), law).stream()
+                            .filter(counts)
+                            .toList();
+                    return absent(person, near, pasts.getOrDefault(person.id(), Map.of()), law);
+                })
                 .toList();
     }
 
@@ -158,19 +166,23 @@ public class ListedPeople {
         for (var demand : near) {
             var assessment = law.assess(new Pair(demand, person, past.getOrDefault(demand.id(), Contact.NONE)));
             matching += assessment.outcome() == Outcome.MATCH ? 1 : 0;
-            assessment.obstacles().forEach(constraint -> failing.merge(constraint, 1, Integer::sum));
+            assessment.obstacles().stream()
+                    .map(constraint -> constraint.isPrivate() ? ANY_PRIVATE : constraint)
+                    .distinct()
+                    .forEach(constraint -> failing.merge(constraint, 1, Integer::sum));
         }
         var obstacles = failing.entrySet().stream()
                 .sorted(Map.Entry.<Constraint, Integer>comparingByValue(Comparator.reverseOrder()))
-                .map(entry -> new Obstacle(entry.getKey().name(), entry.getValue(), action(entry.getKey())))
+                .map(entry -> obstacle(entry.getKey(), entry.getValue()))
                 .toList();
         return new Absent(person.id(), person.standing().waitingSince(), near.size(), matching, obstacles);
     }
 
-    private static @Nullable Action action(Constraint constraint) {
-        return constraint
-                .action()
-                .map(action -> new Action(action.name(), action.text()))
-                .orElse(null);
+    private static Obstacle obstacle(Constraint constraint, int needs) {
+        if (constraint.isPrivate()) {
+            return new Obstacle(PrivateFact.REASON.code(), needs, null);
+        }
+        var action = constraint.action().map(lift -> new Action(lift.name(), lift.text()));
+        return new Obstacle(constraint.name(), needs, action.orElse(null));
     }
 }

@@ -4,6 +4,7 @@ import static fr.clubbusiness.beneficiary.People.aPerson;
 import static fr.clubbusiness.need.Needs.aNeed;
 import static fr.clubbusiness.need.Needs.today;
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clubbusiness.TestTokens;
@@ -21,10 +22,15 @@ import fr.clubbusiness.need.Needs.Need;
 import fr.clubbusiness.problem.WorkLimit;
 import fr.clubbusiness.security.TheClub;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.inject.spi.CDI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +101,44 @@ class AdviserAdversaryTest {
         assertThat(eventsOf(holder)).contains("IDENTITY_READ", "MATCH_EXPLAINED");
     }
 
+    /** Lines of an import ask whether a value is the stored one. */
+    @ParameterizedTest
+    @EnumSource
+    void a_guess_in_an_import_tells_nothing_without_a_purpose_and_leaves_a_trace_with_one(Private secret) {
+        var key = "k-" + UUID.randomUUID();
+        var traits = new LinkedHashMap<>(secret.one);
+        traits.put("externalId", key);
+        var person = person(traits);
+        var right = guess(key, secret.one);
+        var wrong = guess(key, secret.other);
+
+        assertThat(imported(Map.of(), right)).contains("purpose-needed").isEqualTo(imported(Map.of(), wrong));
+        assertThat(eventsOf(person)).doesNotContain("IDENTITY_READ");
+
+        assertThat(imported(Map.of("Purpose", WHY), right)).isNotEqualTo(imported(Map.of("Purpose", WHY), wrong));
+        assertThat(eventsOf(person)).filteredOn("IDENTITY_READ"::equals).hasSize(2);
+    }
+
+    private JsonObject guess(String key, Map<String, Object> traits) {
+        var line = aPerson().heldBy(structure).in(town).targeting("G1603");
+        traits.forEach(line::with);
+        var guess = new JsonObject(new LinkedHashMap<>(line.body()))
+                .put("externalId", key)
+                .put("structureId", structure.id());
+        guess.remove("agreement");
+        return guess;
+    }
+
+    private static String imported(Map<String, String> headers, JsonObject line) {
+        var answer = given().auth()
+                .oauth2(TestTokens.adviser())
+                .headers(headers)
+                .contentType("application/x-ndjson")
+                .body(line.encode().getBytes(UTF_8))
+                .post("/v1/beneficiaries/import?dryRun=true");
+        return AnswerText.of(answer);
+    }
+
     @Test
     void in_the_structures_view_the_same_lists_name_the_condition() {
         var holder = person(Private.WHICH_CONDITION.one);
@@ -112,15 +156,12 @@ class AdviserAdversaryTest {
         var target = UUID.fromString(person(Map.of()).id());
         Matching.caughtUp();
         var before = Exposures.measured();
-        assertThat(listedNow(target)).isZero();
 
-        for (int i = 0; i < FLOOD; i++) {
-            flood();
-        }
+        var flood = IntStream.range(0, FLOOD).mapToObj(_ -> oneMore()).collect(Collectors.toSet());
         Matching.caughtUp();
 
         assertThat(Exposures.measured()).isEqualTo(before);
-        assertThat(listedNow(target)).isEqualTo(FLOOD);
+        assertThat(listedNow(target, flood)).isEqualTo(FLOOD);
     }
 
     @Test
@@ -148,8 +189,8 @@ class AdviserAdversaryTest {
                 .statusCode();
     }
 
-    private void flood() {
-        given().auth()
+    private UUID oneMore() {
+        String id = given().auth()
                 .oauth2(TestTokens.adviser())
                 .contentType("application/json")
                 .body(aNeed().in(town)
@@ -157,12 +198,15 @@ class AdviserAdversaryTest {
                         .body())
                 .post("/v1/needs")
                 .then()
-                .statusCode(201);
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return UUID.fromString(id);
     }
 
-    /** In how many of all lists of the moment somebody is: what the measure would count without its day. */
-    private static long listedNow(UUID person) {
-        return CDI.current().select(ListedPeople.class).get().find(TheClub.id(), WorkLimit.NONE).lists().stream()
+    /** In how many lists of these needs somebody is: what the measure would count without its day. */
+    private static long listedNow(UUID person, Set<UUID> needs) {
+        return CDI.current().select(ListedPeople.class).get().find(TheClub.id(), needs, WorkLimit.NONE).lists().stream()
                 .filter(list -> list.contains(person))
                 .count();
     }

@@ -20,6 +20,7 @@ import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.introduction.Introductions;
 import fr.clubbusiness.matching.Matching;
+import fr.clubbusiness.need.Needs;
 import fr.clubbusiness.need.Needs.Need;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -29,8 +30,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,10 +147,10 @@ class ExposureResourceTest {
         assertThat(needsMeasured()).isEqualTo(before - 1);
     }
 
-    /** What the measure says, without when, and without the people who wait, who are not of the day. */
+    /** What the measure says, without when. */
     private static Map<String, Object> measured() {
         var measure = new HashMap<>(exposure().statusCode(200).extract().<Map<String, Object>>path("$"));
-        measure.keySet().removeAll(Set.of("computedAt", "forgotten"));
+        measure.remove("computedAt");
         return measure;
     }
 
@@ -177,7 +178,8 @@ class ExposureResourceTest {
                 .with("maxJourneyMinutes", 10)
                 .with("contractTypes", List.of("CDDI"))
                 .create();
-        aNeed().in(TOWN).forOccupation("K2204").by("CDI").create();
+        wereWrittenYesterday(
+                aNeed().in(TOWN).forOccupation("K2204").by("CDI").create().poster());
         hasWaited(blocked, 90);
         var recent = aPerson()
                 .in(TOWN)
@@ -209,10 +211,68 @@ class ExposureResourceTest {
         var town = Towns.nextBetween();
         var shown = aPerson().in(town).targeting("G1602").create();
         hasWaited(shown, 200);
-        aNeed().in(town).forOccupation("G1602").create();
+        var need = aNeed().in(town).forOccupation("G1602").create();
+        wereWrittenYesterday(need.poster());
         Matching.caughtUp();
 
         assertThat(forgotten()).extracting(one -> one.get("beneficiaryId")).doesNotContain(shown.id());
+    }
+
+    @Test
+    void needs_of_today_tell_nothing_about_who_is_forgotten_or_why() throws SQLException {
+        var town = Towns.nextBetween();
+        var person = aPerson().in(town).targeting("G1602").create();
+        hasWaited(person, 200);
+        Matching.caughtUp();
+        var before = forgotten(person);
+        assertThat(before).hasSize(1);
+
+        aNeed().in(town).forOccupation("G1602").create();
+        aNeed().in(town).forOccupation("G1602").by("CDDI").create();
+        Matching.caughtUp();
+        measures.forget();
+
+        assertThat(forgotten(person)).isEqualTo(before);
+    }
+
+    @Test
+    void an_age_and_an_excluded_condition_are_one_obstacle_that_says_nothing_more() throws SQLException {
+        var town = Towns.nextBetween();
+        var minor = aPerson()
+                .in(town)
+                .targeting("G1602")
+                .born(Needs.today().minusYears(16).minusDays(1))
+                .create();
+        var byDay = aPerson()
+                .in(town)
+                .targeting("G1602")
+                .with("excludedConditions", List.of("NIGHT"))
+                .create();
+        hasWaited(minor, 200);
+        hasWaited(byDay, 200);
+        wereWrittenYesterday(aNeed().in(town)
+                .forOccupation("G1602")
+                .with("workConditions", List.of("NIGHT"))
+                .create()
+                .poster());
+        Matching.caughtUp();
+
+        for (var person : List.of(minor, byDay)) {
+            assertThat(forgotten(person))
+                    .singleElement()
+                    .extracting(one -> one.get("obstacles"))
+                    .asInstanceOf(InstanceOfAssertFactories.LIST)
+                    .anySatisfy(obstacle -> assertThat(obstacle.toString())
+                            .contains("PRIVATE_FACT")
+                            .contains("action=null"))
+                    .noneMatch(obstacle -> obstacle.toString().matches(".*(AGE|CONDITIONS|ADAPT).*"));
+        }
+    }
+
+    private static List<Map<String, Object>> forgotten(Person person) {
+        return forgotten().stream()
+                .filter(one -> person.id().equals(one.get("beneficiaryId")))
+                .toList();
     }
 
     @Test

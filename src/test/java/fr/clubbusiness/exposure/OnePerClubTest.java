@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.clubbusiness.problem.Unavailable;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -13,31 +12,19 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class OnePerClubTest {
-    private static final Duration KEPT = Duration.ofMinutes(5);
-
     private final UUID club = UUID.randomUUID();
     private Instant now = Instant.parse("2026-11-28T09:00:00Z");
     private int made;
-    private final OnePerClub<Integer> measures = new OnePerClub<>(KEPT, clock());
+    private final OnePerClub<Integer> measures = new OnePerClub<>(clock());
 
     @Test
-    void a_measure_is_cached_for_a_while_and_then_computed_again() {
-        assertThat(measures.of(club, this::make)).isEqualTo(1);
-        now = now.plus(KEPT);
-        assertThat(measures.of(club, this::make)).isEqualTo(1);
-        now = now.plusMillis(1);
-        assertThat(measures.of(club, this::make)).isEqualTo(2);
-    }
-
-    @Test
-    void a_measure_of_the_day_is_cached_until_midnight() {
-        var ofTheDay = OnePerClub.<Integer>ofTheDay(clock());
+    void a_measure_is_cached_until_midnight() {
         now = Instant.parse("2026-11-29T00:00:00Z");
-        assertThat(ofTheDay.of(club, this::make)).isEqualTo(1);
+        assertThat(measures.of(club, this::make)).isEqualTo(1);
         now = Instant.parse("2026-11-29T23:59:59.999Z");
-        assertThat(ofTheDay.of(club, this::make)).isEqualTo(1);
+        assertThat(measures.of(club, this::make)).isEqualTo(1);
         now = Instant.parse("2026-11-30T00:00:00Z");
-        assertThat(ofTheDay.of(club, this::make)).isEqualTo(2);
+        assertThat(measures.of(club, this::make)).isEqualTo(2);
     }
 
     @Test
