@@ -45,6 +45,7 @@ class ArchitectureTest {
             "list", Set.of("shared", "problem"),
             "security", Set.of("shared", "problem", "list"),
             "history", Set.of("shared", "problem", "list", "security"),
+            "job", Set.of("shared", "problem", "security"),
             "http", Set.of("shared", "problem", "list", "security"),
             "page", Set.of("shared", "problem", "http")));
 
@@ -65,8 +66,10 @@ class ArchitectureTest {
             Map.entry("introduction", Set.of("rule")),
             Map.entry("introduction.step", Set.of("", "rule")),
             Map.entry("introduction.page", Set.of("", "rule")),
+            Map.entry("introduction.due", Set.of("", "rule")),
             Map.entry("need.wording", Set.of()),
             Map.entry("need", Set.of("wording")),
+            Map.entry("need.due", Set.of("")),
             Map.entry("allocation.market", Set.of()),
             Map.entry("allocation", Set.of("market")),
             Map.entry("exchange.csv", Set.of()),

@@ -49,6 +49,7 @@ class SchemaTest {
             "commune",
             "flyway_schema_history",
             "former_commune",
+            "job_schedule",
             "match_change",
             "occupation",
             "occupation_link",

@@ -161,9 +161,9 @@ public class Beneficiary extends PanacheEntityBase {
         }
     }
 
-    /** The person was shared with somebody: their wait starts again at that time. */
-    public void sharedAt(Instant at) {
-        if (waitingSince != null && waitingSince.isBefore(at)) {
+    /** Moves the start of the wait of whoever waits: to now when they are shared, and back when nobody answered. */
+    public void waitFrom(Instant at) {
+        if (waitingSince != null) {
             waitingSince = at;
         }
     }

@@ -32,7 +32,7 @@ public final class Agenda {
 
     private static final String COMING = """
             clubId = :club and status in :living
-            and (deadline >= :since or interview.at >= :sinceInstant)
+            and (wait.deadline >= :since or interview.at >= :sinceInstant)
             """;
 
     /** One date in the agenda. */

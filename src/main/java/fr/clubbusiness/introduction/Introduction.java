@@ -1,6 +1,6 @@
 package fr.clubbusiness.introduction;
 
-import fr.clubbusiness.introduction.rule.Deadlines;
+import fr.clubbusiness.beneficiary.Beneficiary;
 import fr.clubbusiness.introduction.rule.Ending;
 import fr.clubbusiness.introduction.rule.Initiator;
 import fr.clubbusiness.introduction.rule.IntroductionStatus;
@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.UuidGenerator;
@@ -57,13 +58,14 @@ public class Introduction extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     private IntroductionStatus status;
 
-    private @Nullable LocalDate deadline;
-
-    private int postponements;
+    private AnswerWait wait;
     private @Nullable String message;
     private @Nullable String overrideReason;
     private @Nullable NeedAgreement agreement;
     private @Nullable Instant sharedAt;
+    /** Since when the person had waited when they were shared. They wait from then on again if no answer comes. */
+    private @Nullable Instant waitedSince;
+
     private @Nullable Interview interview;
     private @Nullable Trial trial;
     private @Nullable IntroductionEnd end;
@@ -96,26 +98,29 @@ public class Introduction extends PanacheEntityBase {
     }
 
     /** Makes the person known to the poster. {@code given} is null when a structure proposes without saying how the person agreed. */
-    public void share(@Nullable NeedAgreement given, Clock clock) {
+    public void share(Beneficiary person, @Nullable NeedAgreement given, Clock clock) {
         step(IntroductionStatus.SHARED, clock);
         this.agreement = given;
         this.sharedAt = clock.instant();
+        this.waitedSince = person.waitingSince().orElse(null);
+        person.waitFrom(sharedAt);
     }
 
     /** Fixes the interview, or moves it. */
     public void fixInterview(Interview fixed, Clock clock) {
-        var postponed = status == IntroductionStatus.INTERVIEWING ? postponements : 0;
+        var postponed = status == IntroductionStatus.INTERVIEWING ? wait.postponements() : 0;
         status.requireStepOrRepeat(IntroductionStatus.INTERVIEWING);
         this.interview = fixed;
         enter(IntroductionStatus.INTERVIEWING, clock);
-        this.postponements = postponed;
+        this.wait = wait.afterPostponements(postponed);
     }
 
     /** Starts an immersion or a training before hire. */
     public void startTrial(Trial agreed, Clock clock) {
         Refused.ifAny(agreed.refusals(LocalDate.now(clock)));
-        step(IntroductionStatus.TRIAL, clock);
+        status.requireStep(IntroductionStatus.TRIAL);
         this.trial = agreed;
+        enter(IntroductionStatus.TRIAL, clock);
     }
 
     /** Moves to {@code HIRED}: a contract is signed. */
@@ -125,17 +130,22 @@ public class Introduction extends PanacheEntityBase {
 
     /** Ends the introduction, at the request of one side or automatically. */
     public void end(Ending how, IntroductionEnd ended, Clock clock) {
-        var today = LocalDate.now(clock);
-        this.reproposableFrom = sharedAt == null && deadline != null
-                ? Reproposal.possibleFromUnshared(how, today, deadline)
-                : Reproposal.possibleFrom(how, today);
+        this.reproposableFrom =
+                Reproposal.possibleFrom(how, LocalDate.now(clock), sharedAt == null ? wait.deadline() : null);
         moveTo(how.status(), clock);
         this.end = ended;
     }
 
     /** Ends the introduction because no answer came in time. */
-    void expire(Clock clock) {
-        end(new Ending.Expired(), new IntroductionEnd(clock.instant(), Initiator.CLUB, null, null), clock);
+    public void expire(Clock clock) {
+        end(new Ending.Expired(), IntroductionEnd.byTheClub(clock.instant(), null), clock);
+    }
+
+    /** Gives the person their wait back: whoever got no answer has waited all along. */
+    public void giveBackWait(Beneficiary person) {
+        if (waitedSince != null && Optional.ofNullable(sharedAt).equals(person.waitingSince())) {
+            person.waitFrom(waitedSince);
+        }
     }
 
     /** Suspends the introduction because the person was hired elsewhere. */
@@ -161,18 +171,17 @@ public class Introduction extends PanacheEntityBase {
 
     /** Whether it was not shared before the deadline. It then counts as expired for everybody, even before the expiry is stored. */
     boolean isOver(LocalDate today) {
-        return sharedAt == null && status.isOpen() && deadline != null && Deadlines.isOver(deadline, today);
+        return sharedAt == null && status.isOpen() && wait.isOver(today);
     }
 
     /** The reasons that forbid postponing the answer to {@code until}; empty when it may be postponed. */
     public List<RefusalReason> postponeRefusals(LocalDate until, LocalDate today) {
-        return deadline == null ? List.of() : Deadlines.postponeRefusals(today, deadline, until, postponements);
+        return wait.postponeRefusals(until, today);
     }
 
     /** Gives the side that must answer more time. */
     public void postpone(LocalDate until, Clock clock) {
-        deadline = until;
-        postponements++;
+        wait = wait.postponed(until);
         updatedAt = clock.instant();
     }
 
@@ -197,11 +206,8 @@ public class Introduction extends PanacheEntityBase {
 
     /** Each status has its own wait: a new deadline, and no postponement yet. */
     private void enter(IntroductionStatus target, Clock clock) {
-        var meeting = interview == null ? null : LocalDate.ofInstant(interview.at(), clock.getZone());
         this.status = target;
-        this.deadline =
-                Deadlines.answerBy(target, LocalDate.now(clock), meeting).orElse(null);
-        this.postponements = 0;
+        this.wait = AnswerWait.of(target, clock, interview, trial);
         this.updatedAt = clock.instant();
     }
 
@@ -229,7 +235,7 @@ public class Introduction extends PanacheEntityBase {
                 structureId,
                 candidateId,
                 initiator,
-                deadline,
+                wait.deadline(),
                 message,
                 overrideReason,
                 agreement,

@@ -24,4 +24,10 @@ public record IntroductionEnd(
         Initiator by,
 
         @Column(name = "end_reason") @Nullable String reason,
-        @Column(name = "end_comment") @Nullable String comment) {}
+        @Column(name = "end_comment") @Nullable String comment) {
+
+    /** An end that nobody asked for: a date or another step brought it. */
+    public static IntroductionEnd byTheClub(Instant at, @Nullable Enum<?> reason) {
+        return new IntroductionEnd(at, Initiator.CLUB, reason == null ? null : reason.name(), null);
+    }
+}

@@ -99,6 +99,11 @@ public class IntroductionFilter extends MineParameter {
         return kept;
     }
 
+    /** Whether only those are asked for in which somebody must answer. */
+    boolean isAboutWaits() {
+        return awaiting != null || deadlineBefore != null;
+    }
+
     Optional<LocalDate> deadlineBefore() {
         try {
             return Optional.ofNullable(deadlineBefore).map(LocalDate::parse);

@@ -107,7 +107,8 @@ final class IntroductionSearch {
             var told = new StringBuilder();
             var before = filter.deadlineBefore();
             before.ifPresent(day -> values.put("before", day));
-            told.append(before.isPresent() ? " and deadline < :before" : "");
+            told.append(before.isPresent() ? " and wait.deadline < :before" : "");
+            told.append(filter.isAboutWaits() ? VisibleIntroduction.IS_WAITED_FOR : "");
             var ofPerson = given(" and beneficiaryId = :person", "person", filter.beneficiary(caller))
                     + given(" and structureId = :structure", "structure", filter.structure(caller))
                     + given(

@@ -121,8 +121,7 @@ public class ProposeIntroduction {
     }
 
     private void shareAtOnce(Introduction introduction, Caller caller, UUID person) {
-        introduction.share(null, clock);
-        Beneficiary.find(caller.club(), person).orElseThrow().sharedAt(clock.instant());
+        introduction.share(Beneficiary.find(caller.club(), person).orElseThrow(), null, clock);
         history.record(introduction, "SHARED", IntroductionStatus.PROPOSED, null);
     }
 

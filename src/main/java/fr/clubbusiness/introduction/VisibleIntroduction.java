@@ -41,8 +41,11 @@ public final class VisibleIntroduction {
     /**
      * The deadline as the poster sees it, for a query with the parameter {@code today}. It orders the lists of every reader but advisers.
      */
-    static final String ANSWER_BY = "case when sharedAt is null and deadline < :today then date 9999-12-31"
-            + " else coalesce(deadline, date 9999-12-31) end";
+    static final String ANSWER_BY = "case when sharedAt is null and wait.deadline < :today then date 9999-12-31"
+            + " else coalesce(wait.deadline, date 9999-12-31) end";
+
+    /** A trial is waited for from its last day: for a query with the parameter {@code today}. See {@link #awaiting}. */
+    static final String IS_WAITED_FOR = " and (status <> TRIAL or trial.to <= :today)";
 
     /** The real statuses that the deadline replaces before sharing. */
     private static final Set<IntroductionStatus> FOR_POSTER = EnumSet.of(PROPOSED, SUSPENDED, OBSOLETE);
@@ -74,8 +77,9 @@ public final class VisibleIntroduction {
                 .stream().map(Enum::name).collect(Collectors.joining(", ", "(sharedAt is null and status in (", "))"));
         var truly = "(status = " + status + " and not " + byDeadline + ")";
         return switch (status) {
-            case PROPOSED -> "(" + truly + " or " + byDeadline + " and deadline >= :today)";
-            case EXPIRED -> "(" + truly + " or " + byDeadline + " and (deadline is null or deadline < :today))";
+            case PROPOSED -> "(" + truly + " or " + byDeadline + " and wait.deadline >= :today)";
+            case EXPIRED ->
+                "(" + truly + " or " + byDeadline + " and (wait.deadline is null or wait.deadline < :today))";
             case SHARED, INTERVIEWING, TRIAL, HIRED, DECLINED, WITHDRAWN, SUSPENDED, OBSOLETE, CANCELLED -> truly;
         };
     }
@@ -116,9 +120,10 @@ public final class VisibleIntroduction {
         return deadline == null || Deadlines.isOver(deadline, today) ? EXPIRED : PROPOSED;
     }
 
-    /** The side that must answer; empty when none must. */
+    /** The side that must answer; empty when none must, or not yet: a trial is not over before its last day. */
     public Optional<Party> awaiting() {
-        return status().awaiting();
+        var trial = status() == IntroductionStatus.TRIAL ? facts.trial() : null;
+        return trial != null && today.isBefore(trial.to()) ? Optional.empty() : status().awaiting();
     }
 
     /** The last day for an answer; null when no answer is expected. */
@@ -195,7 +200,8 @@ public final class VisibleIntroduction {
     private Initiator by(HistoryEntry event) {
         return switch (event.actor()) {
             case Actor.Club() -> Initiator.CLUB;
-            case Actor.Member(var _, var organisation) -> isAutomatic(event) ? Initiator.CLUB : side(organisation);
+            case Actor.Member(var _, var organisation) ->
+                isAutomatic(event) || isEndByTheClub(event) ? Initiator.CLUB : side(organisation);
         };
     }
 
@@ -211,6 +217,13 @@ public final class VisibleIntroduction {
         var to = event.to() == null ? null : IntroductionStatus.valueOf(event.to());
         var resumed = SUSPENDED.name().equals(event.from()) && to != null && to.isOpen();
         return resumed || (to != null && to.isAutomatic());
+    }
+
+    /** An end that followed from a step elsewhere: the need was withdrawn, or its last position taken. */
+    private boolean isEndByTheClub(HistoryEntry event) {
+        return facts.end() != null
+                && facts.end().by() == Initiator.CLUB
+                && introduction.trueStatus().name().equals(event.to());
     }
 
     private boolean isByDeadline() {

@@ -4,7 +4,9 @@ import fr.clubbusiness.history.History;
 import fr.clubbusiness.problem.Conflict;
 import fr.clubbusiness.shared.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +15,23 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class NeedSteps {
+    /**
+     * A need is no longer open. Fired in the transaction that closes it, for what depends on an open need.
+     *
+     * @param need its key
+     * @param filled whether its last position was taken; otherwise it was withdrawn, or expired
+     */
+    public record Closed(UUID need, boolean filled) {}
+
     private final PositionsTaken taken;
     private final History events;
+    private final Event<Closed> closed;
     private final Clock clock;
 
-    NeedSteps(PositionsTaken taken, History events, Clock clock) {
+    NeedSteps(PositionsTaken taken, History events, Event<Closed> closed, Clock clock) {
         this.taken = taken;
         this.events = events;
+        this.closed = closed;
         this.clock = clock;
     }
 
@@ -58,10 +70,18 @@ public class NeedSteps {
         move(need, NeedStatus.WITHDRAWN, "WITHDRAWN", why);
     }
 
+    /** Nobody updated it for {@link NeedStatus#LIFE_DAYS} days. */
+    public void expire(LabourNeed need) {
+        move(need, NeedStatus.EXPIRED, "EXPIRED", null);
+    }
+
     private void move(LabourNeed need, NeedStatus to, String what, @Nullable String why) {
         var from = need.status();
         if (need.move(to, clock.instant())) {
             events.moved(SubjectKind.NEED, need.id(), what, from, to, why);
+            if (from == NeedStatus.OPEN) {
+                closed.fire(new Closed(need.id(), to == NeedStatus.FILLED));
+            }
         }
     }
 }

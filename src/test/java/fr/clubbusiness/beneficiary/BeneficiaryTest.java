@@ -44,9 +44,7 @@ class BeneficiaryTest {
     @Test
     void sharing_restarts_the_wait() {
         var person = waitingSinceMonday();
-        person.sharedAt(TUESDAY);
-        assertThat(person.waitingSince()).contains(TUESDAY);
-        person.sharedAt(MONDAY);
+        person.waitFrom(TUESDAY);
         assertThat(person.waitingSince()).contains(TUESDAY);
     }
 
@@ -55,7 +53,7 @@ class BeneficiaryTest {
         var person = waitingSinceMonday();
         person.pause(TUESDAY);
         assertThat(person.waitingSince()).isEmpty();
-        person.sharedAt(TUESDAY);
+        person.waitFrom(TUESDAY);
         assertThat(person.waitingSince()).isEmpty();
         person.resume(WEDNESDAY);
         assertThat(person.waitingSince()).contains(WEDNESDAY);

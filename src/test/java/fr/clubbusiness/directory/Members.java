@@ -23,22 +23,32 @@ public final class Members {
 
     /** A company of Nanterre. */
     public static Member aCompany() {
+        return aCompany(TestTokens.adviser());
+    }
+
+    /** The same in the club of this adviser. */
+    public static Member aCompany(String adviser) {
         var siret = Sirets.next();
         var body = """
                 {"siret": "%s", "name": "Entreprise %s", "nafCode": "8121Z", "communeCode": "92050",
                  "contactEmail": "contact@entreprise.example"}
                 """.formatted(siret, siret);
-        return registered("/v1/companies", siret, body, "company");
+        return registered(adviser, "/v1/companies", siret, body, "company");
     }
 
     /** A structure of this kind, in Nanterre. */
     public static Member aStructure(StructureKind kind) {
+        return aStructure(TestTokens.adviser(), kind);
+    }
+
+    /** The same in the club of this adviser. */
+    public static Member aStructure(String adviser, StructureKind kind) {
         var siret = Sirets.next();
         var body = """
                 {"siret": "%s", "name": "Structure %s", "kind": "%s", "communeCode": "92050",
                  "contactEmail": "contact@structure.example", "prescriber": "NO"}
                 """.formatted(siret, siret, kind);
-        return registered("/v1/structures", siret, body, "structure");
+        return registered(adviser, "/v1/structures", siret, body, "structure");
     }
 
     /** Sets the last day of the agreement for this kind. */
@@ -63,12 +73,12 @@ public final class Members {
                 {"siret": "%s", "name": "Partenaire %s", "kinds": ["MUNICIPALITY"], "communeCode": "92050",
                  "contactEmail": "contact@partenaire.example"}
                 """.formatted(siret, siret);
-        return registered("/v1/partners", siret, body, "partner");
+        return registered(TestTokens.adviser(), "/v1/partners", siret, body, "partner");
     }
 
-    private static Member registered(String path, String siret, String body, String role) {
+    private static Member registered(String adviser, String path, String siret, String body, String role) {
         var created = given().auth()
-                .oauth2(TestTokens.adviser())
+                .oauth2(adviser)
                 .contentType("application/json")
                 .body(body)
                 .post(path)

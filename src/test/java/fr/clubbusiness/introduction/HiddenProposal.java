@@ -80,7 +80,7 @@ final class HiddenProposal implements AutoCloseable {
     /** Moves its deadline this many days into the past. */
     void passDeadline(int daysAgo) {
         TheClub.runs(() -> Introduction.update(
-                "deadline = ?1 where id = ?2", Needs.today().minusDays(daysAgo), UUID.fromString(id)));
+                "wait.deadline = ?1 where id = ?2", Needs.today().minusDays(daysAgo), UUID.fromString(id)));
     }
 
     /** Asks for the same candidate again, and returns the HTTP status. */

@@ -2,11 +2,15 @@ package fr.clubbusiness.introduction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clubbusiness.beneficiary.Beneficiary;
+import fr.clubbusiness.beneficiary.Readiness;
+import fr.clubbusiness.beneficiary.register.Profiles;
 import fr.clubbusiness.introduction.rule.DeclineReason;
 import fr.clubbusiness.introduction.rule.Ending;
 import fr.clubbusiness.introduction.rule.Initiator;
 import fr.clubbusiness.introduction.rule.IntroductionStatus;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -16,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class IntroductionTest {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final UUID HIRED = new UUID(0, 9);
+    private static final Beneficiary PERSON = Profiles.person(Readiness.READY_FOR_WORK, Instant.EPOCH);
 
     private final Clock monday = on("2026-11-16");
     private final Introduction proposal = new Introduction(
@@ -55,7 +60,7 @@ class IntroductionTest {
 
     @Test
     void a_shared_introduction_resumes_with_a_new_deadline() {
-        proposal.share(null, on("2026-11-17"));
+        proposal.share(PERSON, null, on("2026-11-17"));
         proposal.suspend(HIRED, on("2026-11-18"));
         assertThat(proposal.facts().deadline()).isNull();
         proposal.resume(on("2026-12-14"));

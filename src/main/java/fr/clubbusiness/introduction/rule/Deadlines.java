@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class Deadlines {
     /** Working days for an answer. */
     public static final int ANSWER_DAYS = 14;
+    /** Working days for an answer after the last day of a trial. */
+    static final int DAYS_AFTER_TRIAL = 20;
     /** Working days after which the side that must answer is reminded. */
     static final List<Integer> REMINDER_DAYS = List.of(3, 9);
     /** Working days after which the adviser is asked to call. */
@@ -44,31 +46,29 @@ public final class Deadlines {
      * Last day for an answer; empty when no answer is expected.
      *
      * @param since day on which the introduction entered {@code status}
-     * @param interview day of the interview, null when none is fixed. The wait starts then, or on {@code since} when the interview was
-     *     recorded afterwards
+     * @param held day of the interview, or last day of the trial; null when there is none. The wait starts then, or on {@code since} when
+     *     that is later: it was recorded afterwards
      */
-    public static Optional<LocalDate> answerBy(
-            IntroductionStatus status, LocalDate since, @Nullable LocalDate interview) {
-        return waitStart(status, since, interview).map(start -> WorkingDays.after(start, ANSWER_DAYS));
+    public static Optional<LocalDate> answerBy(IntroductionStatus status, LocalDate since, @Nullable LocalDate held) {
+        var days = status == IntroductionStatus.TRIAL ? DAYS_AFTER_TRIAL : ANSWER_DAYS;
+        return waitStart(status, since, held).map(start -> WorkingDays.after(start, days));
     }
 
     /** Days on which the side that must answer is reminded; empty when no answer is expected. */
-    public static List<LocalDate> reminders(IntroductionStatus status, LocalDate since, @Nullable LocalDate interview) {
-        return waitStart(status, since, interview).stream()
+    public static List<LocalDate> reminders(IntroductionStatus status, LocalDate since, @Nullable LocalDate held) {
+        return waitStart(status, since, held).stream()
                 .flatMap(start -> REMINDER_DAYS.stream().map(days -> WorkingDays.after(start, days)))
                 .toList();
     }
 
     /** Day on which the adviser is asked to call; empty when no answer is expected. */
-    public static Optional<LocalDate> callOn(
-            IntroductionStatus status, LocalDate since, @Nullable LocalDate interview) {
-        return waitStart(status, since, interview).map(start -> WorkingDays.after(start, CALL_DAY));
+    public static Optional<LocalDate> callOn(IntroductionStatus status, LocalDate since, @Nullable LocalDate held) {
+        return waitStart(status, since, held).map(start -> WorkingDays.after(start, CALL_DAY));
     }
 
-    private static Optional<LocalDate> waitStart(
-            IntroductionStatus status, LocalDate since, @Nullable LocalDate interview) {
-        var fromInterview = status == IntroductionStatus.INTERVIEWING && interview != null && interview.isAfter(since);
-        return status.awaiting().map(_ -> fromInterview && interview != null ? interview : since);
+    private static Optional<LocalDate> waitStart(IntroductionStatus status, LocalDate since, @Nullable LocalDate held) {
+        var afterIt = status == IntroductionStatus.INTERVIEWING || status == IntroductionStatus.TRIAL;
+        return status.awaiting().map(_ -> afterIt && held != null && held.isAfter(since) ? held : since);
     }
 
     /** Whether the deadline has passed on {@code today}. */

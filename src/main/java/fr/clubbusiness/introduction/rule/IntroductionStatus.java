@@ -61,7 +61,7 @@ public enum IntroductionStatus implements Step<IntroductionStatus> {
             case PROPOSED -> EnumSet.of(SHARED, DECLINED, WITHDRAWN, SUSPENDED, EXPIRED);
             case SHARED -> EnumSet.of(INTERVIEWING, TRIAL, HIRED, DECLINED, WITHDRAWN, SUSPENDED, EXPIRED);
             case INTERVIEWING -> EnumSet.of(TRIAL, HIRED, DECLINED, WITHDRAWN, SUSPENDED, EXPIRED);
-            case TRIAL -> EnumSet.of(HIRED, DECLINED, WITHDRAWN, SUSPENDED);
+            case TRIAL -> EnumSet.of(HIRED, DECLINED, WITHDRAWN, SUSPENDED, EXPIRED);
             case SUSPENDED -> EnumSet.of(PROPOSED, SHARED, INTERVIEWING, TRIAL, DECLINED, WITHDRAWN, OBSOLETE, EXPIRED);
             case OBSOLETE -> EnumSet.of(DECLINED, WITHDRAWN);
             case HIRED -> EnumSet.of(CANCELLED);
@@ -97,12 +97,12 @@ public enum IntroductionStatus implements Step<IntroductionStatus> {
         Conflict.unlessStep(this, to, steps());
     }
 
-    /** The side that must answer. Empty when suspended, hired or over, and during a trial, which has its own end. */
+    /** The side that must answer; after a trial, from its last day. Empty when suspended, hired or over. */
     public Optional<Party> awaiting() {
         return switch (this) {
             case PROPOSED -> Optional.of(Party.STRUCTURE);
-            case SHARED, INTERVIEWING -> Optional.of(Party.COMPANY);
-            case TRIAL, HIRED, DECLINED, WITHDRAWN, SUSPENDED, OBSOLETE, EXPIRED, CANCELLED -> Optional.empty();
+            case SHARED, INTERVIEWING, TRIAL -> Optional.of(Party.COMPANY);
+            case HIRED, DECLINED, WITHDRAWN, SUSPENDED, OBSOLETE, EXPIRED, CANCELLED -> Optional.empty();
         };
     }
 

@@ -1,6 +1,7 @@
 package fr.clubbusiness.introduction.rule;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a person may be proposed again for the same need. Never while an introduction is open or a hire is in force; after its end, from the
@@ -27,11 +28,13 @@ public final class Reproposal {
     }
 
     /**
-     * The same for a proposal that was never shared. When it ends automatically, its poster sees it expire on the day after its deadline,
-     * whatever the real cause. So the pair is free again after the same time as without an answer.
+     * The same, also for a proposal that was never shared. When that ends automatically, its poster sees it expire on the day after its
+     * deadline, whatever the real cause. So the pair is free again after the same time as without an answer.
+     *
+     * @param deadline of a proposal that was never shared; null otherwise
      */
-    public static LocalDate possibleFromUnshared(Ending ending, LocalDate endedOn, LocalDate deadline) {
-        return ending.status().isAutomatic()
+    public static LocalDate possibleFrom(Ending ending, LocalDate endedOn, @Nullable LocalDate deadline) {
+        return deadline != null && ending.status().isAutomatic()
                 ? possibleFrom(new Ending.Expired(), deadline.plusDays(1))
                 : possibleFrom(ending, endedOn);
     }

@@ -29,6 +29,11 @@ public final class SubstantialHire {
                         .isPresent();
     }
 
+    /** The last start of a hire whose suspensions are obsolete on {@code today}. */
+    public static LocalDate startOfObsolete(LocalDate today) {
+        return today.minusDays(OBSOLETE_DAYS);
+    }
+
     /** Day from which the introductions suspended by a hire that starts on {@code start} are obsolete, unless it was cancelled. */
     public static LocalDate obsoleteFrom(LocalDate start) {
         return start.plusDays(OBSOLETE_DAYS);

@@ -116,8 +116,8 @@ class StepResource {
             visible.requireStep(IntroductionStatus.SHARED);
             var person = requireShareable(visible.facts(), request.agreementOn());
             var from = visible.introduction().trueStatus();
-            visible.introduction().share(new NeedAgreement(request.agreementOn(), request.agreementMeans()), clock);
-            person.sharedAt(clock.instant());
+            var agreement = new NeedAgreement(request.agreementOn(), request.agreementMeans());
+            visible.introduction().share(person, agreement, clock);
             history.record(visible.introduction(), "SHARED", from, null);
         }
         return introductions.after(visible);

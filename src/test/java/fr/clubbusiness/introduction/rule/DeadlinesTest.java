@@ -34,6 +34,11 @@ class DeadlinesTest {
     }
 
     @Test
+    void afterATrialTheCompanyHasTwentyWorkingDaysFromItsLastDay() {
+        assertThat(Deadlines.answerBy(TRIAL, MONDAY, LocalDate.of(2026, 12, 1))).contains(LocalDate.of(2026, 12, 30));
+    }
+
+    @Test
     void anInterviewRecordedAfterwardsLeavesTheWholeTimeToAnswer() {
         assertThat(Deadlines.answerBy(INTERVIEWING, MONDAY, LocalDate.of(2026, 10, 1)))
                 .contains(DEADLINE);
@@ -43,7 +48,7 @@ class DeadlinesTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"PROPOSED", "SHARED", "INTERVIEWING"})
+            names = {"PROPOSED", "SHARED", "INTERVIEWING", "TRIAL"})
     void otherStatusesHaveNoDeadlineAndNoReminder(IntroductionStatus status) {
         assertThat(Deadlines.answerBy(status, MONDAY, null)).isEmpty();
         assertThat(Deadlines.reminders(status, MONDAY, null)).isEmpty();

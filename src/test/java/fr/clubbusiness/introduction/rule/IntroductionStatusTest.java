@@ -22,7 +22,7 @@ class IntroductionStatusTest {
             PROPOSED, Set.of(SHARED, DECLINED, WITHDRAWN, SUSPENDED, EXPIRED),
             SHARED, Set.of(INTERVIEWING, TRIAL, HIRED, DECLINED, WITHDRAWN, SUSPENDED, EXPIRED),
             INTERVIEWING, Set.of(TRIAL, HIRED, DECLINED, WITHDRAWN, SUSPENDED, EXPIRED),
-            TRIAL, Set.of(HIRED, DECLINED, WITHDRAWN, SUSPENDED),
+            TRIAL, Set.of(HIRED, DECLINED, WITHDRAWN, SUSPENDED, EXPIRED),
             SUSPENDED, Set.of(PROPOSED, SHARED, INTERVIEWING, TRIAL, DECLINED, WITHDRAWN, OBSOLETE, EXPIRED),
             OBSOLETE, Set.of(DECLINED, WITHDRAWN),
             HIRED, Set.of(CANCELLED));
@@ -76,11 +76,11 @@ class IntroductionStatusTest {
     }
 
     @Test
-    void theStructureAnswersThenTheCompanyAndNeitherInATrial() {
+    void theStructureAnswersThenTheCompany() {
         assertThat(PROPOSED.awaiting()).contains(Party.STRUCTURE);
-        assertThat(List.of(SHARED, INTERVIEWING))
+        assertThat(List.of(SHARED, INTERVIEWING, TRIAL))
                 .allMatch(status -> status.awaiting().equals(Optional.of(Party.COMPANY)));
-        assertThat(List.of(TRIAL, SUSPENDED, HIRED))
+        assertThat(List.of(SUSPENDED, HIRED))
                 .allMatch(status -> status.awaiting().isEmpty());
     }
 

@@ -1,0 +1,26 @@
+package fr.clubbusiness.job;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Work on rows that a date has made due. Each implementation is a bean; {@link RunDueWork} calls it as the club's automaton, in a transaction.
+ * {@link #handle} must leave the row no longer due: the next run then finds only what is new.
+ */
+public interface DueWork {
+    /** Its name in health, metrics and the schedule, for example {@code introduction-expiry}. It never changes. */
+    String name();
+
+    /**
+     * Locks rows of the caller's club that are due now, the longest due first. Rows that another transaction has locked are left out.
+     *
+     * @param most how many at most
+     * @param except rows whose handling failed in this run
+     * @return their ids; empty when nothing is due
+     */
+    List<UUID> lockDue(int most, Collection<UUID> except);
+
+    /** Handles one locked row, in the same transaction. */
+    void handle(UUID id);
+}

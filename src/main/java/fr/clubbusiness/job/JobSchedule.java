@@ -1,0 +1,93 @@
+package fr.clubbusiness.job;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs each {@link DueWork} of all clubs, on one node at a time. A node that stops answering for two minutes loses its runs to another. */
+@ApplicationScoped
+class JobSchedule {
+    static final String TABLE = "job_schedule";
+    private static final int THREADS = 2;
+    private static final Duration POLLING = Duration.ofSeconds(5);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(30);
+    private static final int MISSED_HEARTBEATS = 4;
+
+    private final List<DueWork> works;
+    private final RunDueWork runs;
+    private final Clubs clubs;
+    private final JobsConfig config;
+    private final MeterRegistry meters;
+    private final javax.sql.DataSource worker;
+    private @Nullable Scheduler scheduler;
+
+    JobSchedule(
+            @All List<DueWork> works,
+            RunDueWork runs,
+            Clubs clubs,
+            JobsConfig config,
+            MeterRegistry meters,
+            @DataSource("worker") javax.sql.DataSource worker) {
+        this.works = works;
+        this.runs = runs;
+        this.clubs = clubs;
+        this.config = config;
+        this.meters = meters;
+        this.worker = worker;
+    }
+
+    void start(@Observes StartupEvent started) {
+        if (config.enabled()) {
+            scheduler = Scheduler.create(worker)
+                    .startTasks(works.stream().map(this::task).toList())
+                    .tableName(TABLE)
+                    .threads(THREADS)
+                    .pollingInterval(POLLING)
+                    .heartbeatInterval(HEARTBEAT)
+                    .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                    .build();
+            scheduler.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        if (scheduler != null) {
+            scheduler.stop();
+        }
+    }
+
+    private RecurringTask<Void> task(DueWork work) {
+        return Tasks.recurring(work.name(), FixedDelay.of(config.every())).execute((_, _) -> runForAll(work));
+    }
+
+    /** @throws IncompleteRun when rows could not be handled, so that the schedule says that the run failed */
+    private void runForAll(DueWork work) {
+        int failed = 0;
+        for (var club : clubs.all()) {
+            var result = runs.run(work, club);
+            meters.counter("club.job.rows", "job", work.name()).increment(result.handled());
+            failed += result.failed();
+        }
+        if (failed > 0) {
+            throw new IncompleteRun(work.name(), failed);
+        }
+    }
+
+    /** Some rows of a run could not be handled; each is in the log. */
+    private static final class IncompleteRun extends RuntimeException {
+        IncompleteRun(String work, int failed) {
+            super("%s: %d rows stay due".formatted(work, failed));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package fr.clubbusiness.job;
+
+import fr.clubbusiness.security.Automaton;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Runs due work for a club until nothing is due. Transactions are short, so that the matching index stays up to date meanwhile. A row that cannot be
+ * handled does not stop the others: it is left for the next run, and counted.
+ */
+@ApplicationScoped
+public class RunDueWork {
+    /** Rows of one transaction at most. */
+    static final int BATCH = 200;
+
+    private static final Logger LOG = Logger.getLogger(RunDueWork.class);
+
+    private final Automaton automaton;
+
+    RunDueWork(Automaton automaton) {
+        this.automaton = automaton;
+    }
+
+    /**
+     * What one run did.
+     *
+     * @param handled rows handled
+     * @param failed rows that could not be handled, and are still due
+     */
+    public record Result(int handled, int failed) {}
+
+    /** Handles everything that is due in this club. */
+    public Result run(DueWork work, UUID club) {
+        var failed = new HashSet<UUID>();
+        int handled = 0;
+        int most = BATCH;
+        while (true) {
+            var batch = new Batch(work, failed, most);
+            var complete = automaton.actFor(club, batch::run);
+            if (complete && batch.locked.isEmpty()) {
+                return new Result(handled, failed.size());
+            } else if (complete) {
+                handled += batch.locked.size();
+            } else if (most == 1) {
+                failed.addAll(batch.locked);
+                most = BATCH;
+            } else {
+                // One row at a time, until the one that fails is found.
+                most = 1;
+            }
+        }
+    }
+
+    /** One transaction. */
+    private static final class Batch {
+        private final DueWork work;
+        private final Set<UUID> except;
+        private final int most;
+        private List<UUID> locked = List.of();
+
+        Batch(DueWork work, Set<UUID> except, int most) {
+            this.work = work;
+            this.except = except;
+            this.most = most;
+        }
+
+        /** Whether all of it was committed. */
+        boolean run() {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> {
+                    locked = work.lockDue(most, except);
+                    locked.forEach(work::handle);
+                });
+                return true;
+            } catch (RuntimeException failure) {
+                // Without rows it is the query that failed, and it would fail again.
+                if (locked.isEmpty()) {
+                    throw failure;
+                }
+                LOG.debugf(failure, "%s: %d rows in one transaction", work.name(), locked.size());
+                if (locked.size() == 1) {
+                    LOG.warnf(failure, "%s cannot handle %s: it stays due", work.name(), locked.getFirst());
+                }
+                return false;
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package fr.clubbusiness.job;
+
+import fr.clubbusiness.TestClock;
+import fr.clubbusiness.TestDatabase;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Lets time pass in a club of a test: travels to a day, and does there what a date has made due. */
+@ApplicationScoped
+public class DueJobs {
+    private final List<DueWork> works;
+    private final RunDueWork runs;
+    private final TestClock clock;
+
+    DueJobs(@All List<DueWork> works, RunDueWork runs, TestClock clock) {
+        this.works = works;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    /** Travels to that day and runs every job for the club of this organisation. Returns how many rows they handled. */
+    public int on(LocalDate day, String organisation) throws SQLException {
+        clock.travelTo(day);
+        return run(organisation);
+    }
+
+    /** Runs every job now for the club of this organisation. */
+    public int run(String organisation) throws SQLException {
+        var club = club(organisation);
+        return works.stream()
+                .map(work -> runs.run(work, club))
+                .mapToInt(result -> {
+                    if (result.failed() > 0) {
+                        throw new AssertionError("rows that could not be handled: " + result);
+                    }
+                    return result.handled();
+                })
+                .sum();
+    }
+
+    private static UUID club(String organisation) throws SQLException {
+        try (var connection = TestDatabase.unrestricted();
+                var find = connection.prepareStatement("SELECT club_id FROM organisation WHERE id = ?::uuid")) {
+            find.setString(1, organisation);
+            try (var row = find.executeQuery()) {
+                row.next();
+                return row.getObject(1, UUID.class);
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package fr.clubbusiness.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.clubbusiness.security.TheClub;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Everything that is due is handled, in short transactions, and a row that fails stops no other. */
+@QuarkusTest
+@SuppressWarnings("NullAway.Init")
+class RunDueWorkTest {
+    @Inject
+    RunDueWork runs;
+
+    @Test
+    void everything_that_is_due_is_handled_in_transactions_of_bounded_size() {
+        var rows = new Rows(450, Set.of());
+        assertThat(runs.run(rows, TheClub.id())).isEqualTo(new RunDueWork.Result(450, 0));
+        assertThat(rows.due).isEmpty();
+        assertThat(rows.sizes).containsExactly(200, 200, 50, 0);
+    }
+
+    @Test
+    void a_row_that_fails_stays_due_and_stops_no_other() {
+        var broken = List.of(new UUID(0, 3), new UUID(0, 120));
+        var rows = new Rows(150, Set.copyOf(broken));
+        assertThat(runs.run(rows, TheClub.id())).isEqualTo(new RunDueWork.Result(148, 2));
+        assertThat(rows.due).containsExactlyElementsOf(broken);
+    }
+
+    @Test
+    void nothing_due_is_no_work() {
+        assertThat(runs.run(new Rows(0, Set.of()), TheClub.id())).isEqualTo(new RunDueWork.Result(0, 0));
+    }
+
+    @Test
+    void a_query_that_fails_ends_the_run() {
+        var rows = new Rows(1, Set.of()) {
+            @Override
+            public List<UUID> lockDue(int most, Collection<UUID> except) {
+                throw new IllegalStateException("no such column");
+            }
+        };
+        assertThatThrownBy(() -> runs.run(rows, TheClub.id())).hasMessage("no such column");
+    }
+
+    /** Rows in memory, which are handled at the end of a transaction like those of a table: not at all when it fails. */
+    private static class Rows implements DueWork {
+        final Set<UUID> due = new LinkedHashSet<>();
+        final List<Integer> sizes = new ArrayList<>();
+        private final Set<UUID> broken;
+        private List<UUID> locked = List.of();
+
+        Rows(int count, Set<UUID> broken) {
+            this.broken = broken;
+            Stream.iterate(0, row -> row + 1)
+                    .limit(count)
+                    .map(row -> new UUID(0, row))
+                    .forEach(due::add);
+        }
+
+        @Override
+        public String name() {
+            return "rows";
+        }
+
+        @Override
+        public List<UUID> lockDue(int most, Collection<UUID> except) {
+            locked = due.stream()
+                    .filter(row -> !except.contains(row))
+                    .limit(most)
+                    .toList();
+            sizes.add(locked.size());
+            return locked;
+        }
+
+        @Override
+        public void handle(UUID id) {
+            if (broken.contains(id)) {
+                throw new IllegalArgumentException("a broken row");
+            }
+            if (id.equals(locked.getLast())) {
+                due.removeAll(locked);
+            }
+        }
+    }
+}
