@@ -2,12 +2,16 @@ package fr.clubbusiness.introduction;
 
 import fr.clubbusiness.introduction.rule.Deadlines;
 import fr.clubbusiness.introduction.rule.IntroductionStatus;
+import fr.clubbusiness.introduction.rule.Notice;
 import fr.clubbusiness.shared.RefusalReason;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,19 +19,35 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deadline last day for the answer; null when none is expected
  * @param postponements how many times the answer was postponed
+ * @param nextNotice what happens next if no answer comes; null when nothing does before the deadline
+ * @param nextNoticeOn the day of it
  */
 @Embeddable
-record AnswerWait(
+public record AnswerWait(
         @Nullable LocalDate deadline,
-        @Column(name = "postponements") int postponements) {
+        @Column(name = "postponements") int postponements,
+        @Enumerated(EnumType.STRING) @Nullable Notice nextNotice,
+        @Nullable LocalDate nextNoticeOn) {
 
     /** The wait of a status that is entered now. See {@link Deadlines#answerBy}. */
     static AnswerWait of(IntroductionStatus status, Clock clock, @Nullable Interview interview, @Nullable Trial trial) {
         var held = status == IntroductionStatus.TRIAL && trial != null
                 ? trial.to()
                 : interview == null ? null : LocalDate.ofInstant(interview.at(), clock.getZone());
-        return new AnswerWait(
-                Deadlines.answerBy(status, LocalDate.now(clock), held).orElse(null), 0);
+        var today = LocalDate.now(clock);
+        return Deadlines.answerBy(status, today, held)
+                .map(deadline -> until(deadline, 0, status, today))
+                .orElseGet(() -> new AnswerWait(null, 0, null, null));
+    }
+
+    private static AnswerWait until(LocalDate deadline, int postponements, IntroductionStatus status, LocalDate today) {
+        return new AnswerWait(deadline, postponements, null, null)
+                .next(Notice.firstAfter(today, status, deadline), status);
+    }
+
+    private AnswerWait next(Optional<Notice> notice, IntroductionStatus status) {
+        var on = deadline == null ? Optional.<LocalDate>empty() : notice.map(next -> next.on(status, deadline));
+        return new AnswerWait(deadline, postponements, notice.orElse(null), on.orElse(null));
     }
 
     /** Whether the deadline has passed. */
@@ -36,17 +56,27 @@ record AnswerWait(
     }
 
     /** The reasons that forbid postponing the answer to {@code until}; empty when it may be postponed, or is not expected. */
-    List<RefusalReason> postponeRefusals(LocalDate until, LocalDate today) {
+    public List<RefusalReason> postponeRefusals(LocalDate until, LocalDate today) {
         return deadline == null ? List.of() : Deadlines.postponeRefusals(today, deadline, until, postponements);
     }
 
     /** The same wait, with more time. */
-    AnswerWait postponed(LocalDate until) {
-        return new AnswerWait(until, postponements + 1);
+    AnswerWait postponed(LocalDate until, IntroductionStatus status, LocalDate today) {
+        return until(until, postponements + 1, status, today);
+    }
+
+    /** What is to be done now because no answer has come; empty while nothing is. */
+    Optional<Notice> dueNotice(IntroductionStatus status, LocalDate today) {
+        return deadline == null || nextNotice == null ? Optional.empty() : nextNotice.lastDue(today, status, deadline);
+    }
+
+    /** The same wait, once what was to be done now is done. */
+    AnswerWait noticed(IntroductionStatus status, LocalDate today) {
+        return deadline == null ? this : next(Notice.firstAfter(today, status, deadline), status);
     }
 
     /** The same wait, already postponed that often: it moves with its interview. */
     AnswerWait afterPostponements(int times) {
-        return new AnswerWait(deadline, times);
+        return new AnswerWait(deadline, times, nextNotice, nextNoticeOn);
     }
 }

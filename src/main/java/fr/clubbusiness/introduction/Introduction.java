@@ -4,11 +4,11 @@ import fr.clubbusiness.beneficiary.Beneficiary;
 import fr.clubbusiness.introduction.rule.Ending;
 import fr.clubbusiness.introduction.rule.Initiator;
 import fr.clubbusiness.introduction.rule.IntroductionStatus;
+import fr.clubbusiness.introduction.rule.Notice;
 import fr.clubbusiness.introduction.rule.Reproposal;
 import fr.clubbusiness.problem.DuplicateText;
 import fr.clubbusiness.problem.Refused;
 import fr.clubbusiness.shared.Reference;
-import fr.clubbusiness.shared.RefusalReason;
 import fr.clubbusiness.shared.SubjectKind;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -20,7 +20,6 @@ import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Generated;
@@ -63,9 +62,7 @@ public class Introduction extends PanacheEntityBase {
     private @Nullable String overrideReason;
     private @Nullable NeedAgreement agreement;
     private @Nullable Instant sharedAt;
-    /** Since when the person had waited when they were shared. They wait from then on again if no answer comes. */
     private @Nullable Instant waitedSince;
-
     private @Nullable Interview interview;
     private @Nullable Trial trial;
     private @Nullable IntroductionEnd end;
@@ -99,7 +96,8 @@ public class Introduction extends PanacheEntityBase {
 
     /** Makes the person known to the poster. {@code given} is null when a structure proposes without saying how the person agreed. */
     public void share(Beneficiary person, @Nullable NeedAgreement given, Clock clock) {
-        step(IntroductionStatus.SHARED, clock);
+        status.requireStep(IntroductionStatus.SHARED);
+        enter(IntroductionStatus.SHARED, clock);
         this.agreement = given;
         this.sharedAt = clock.instant();
         this.waitedSince = person.waitingSince().orElse(null);
@@ -125,7 +123,8 @@ public class Introduction extends PanacheEntityBase {
 
     /** Moves to {@code HIRED}: a contract is signed. */
     public void hire(Clock clock) {
-        step(IntroductionStatus.HIRED, clock);
+        status.requireStep(IntroductionStatus.HIRED);
+        enter(IntroductionStatus.HIRED, clock);
     }
 
     /** Ends the introduction, at the request of one side or automatically. */
@@ -174,20 +173,22 @@ public class Introduction extends PanacheEntityBase {
         return sharedAt == null && status.isOpen() && wait.isOver(today);
     }
 
-    /** The reasons that forbid postponing the answer to {@code until}; empty when it may be postponed. */
-    public List<RefusalReason> postponeRefusals(LocalDate until, LocalDate today) {
-        return wait.postponeRefusals(until, today);
+    /** The wait for an answer of one side. */
+    public AnswerWait answerWait() {
+        return wait;
     }
 
     /** Gives the side that must answer more time. */
     public void postpone(LocalDate until, Clock clock) {
-        wait = wait.postponed(until);
+        wait = wait.postponed(until, status, LocalDate.now(clock));
         updatedAt = clock.instant();
     }
 
-    private void step(IntroductionStatus target, Clock clock) {
-        status.requireStep(target);
-        enter(target, clock);
+    /** Takes note that what a wait without answer asks for today is done, and says what it is; empty when it asks for nothing. */
+    public Optional<Notice> giveNotice(LocalDate today) {
+        var due = wait.dueNotice(status, today);
+        wait = wait.noticed(status, today);
+        return due;
     }
 
     /** Before sharing, a hidden change alters only the status: the deadline and the date stay. See {@link VisibleIntroduction}. */

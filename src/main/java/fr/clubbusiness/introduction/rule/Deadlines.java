@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Deadlines of an introduction: the last day for an answer, the reminders, and how far an answer can be postponed. Days are those of Paris.
+ * Deadlines of an introduction: the last day for an answer, and how far an answer can be postponed. Days are those of Paris.
  * An answer on the day of the deadline is in time.
  */
 public final class Deadlines {
@@ -16,10 +16,6 @@ public final class Deadlines {
     public static final int ANSWER_DAYS = 14;
     /** Working days for an answer after the last day of a trial. */
     static final int DAYS_AFTER_TRIAL = 20;
-    /** Working days after which the side that must answer is reminded. */
-    static final List<Integer> REMINDER_DAYS = List.of(3, 9);
-    /** Working days after which the adviser is asked to call. */
-    static final int CALL_DAY = 10;
     /** Longest postponement, in calendar days from the day of the request. */
     static final int POSTPONE_DAYS = 30;
     /** How many times one answer can be postponed. */
@@ -50,20 +46,12 @@ public final class Deadlines {
      *     that is later: it was recorded afterwards
      */
     public static Optional<LocalDate> answerBy(IntroductionStatus status, LocalDate since, @Nullable LocalDate held) {
-        var days = status == IntroductionStatus.TRIAL ? DAYS_AFTER_TRIAL : ANSWER_DAYS;
-        return waitStart(status, since, held).map(start -> WorkingDays.after(start, days));
+        return waitStart(status, since, held).map(start -> WorkingDays.after(start, answerDays(status)));
     }
 
-    /** Days on which the side that must answer is reminded; empty when no answer is expected. */
-    public static List<LocalDate> reminders(IntroductionStatus status, LocalDate since, @Nullable LocalDate held) {
-        return waitStart(status, since, held).stream()
-                .flatMap(start -> REMINDER_DAYS.stream().map(days -> WorkingDays.after(start, days)))
-                .toList();
-    }
-
-    /** Day on which the adviser is asked to call; empty when no answer is expected. */
-    public static Optional<LocalDate> callOn(IntroductionStatus status, LocalDate since, @Nullable LocalDate held) {
-        return waitStart(status, since, held).map(start -> WorkingDays.after(start, CALL_DAY));
+    /** Working days for an answer in this status. */
+    static int answerDays(IntroductionStatus status) {
+        return status == IntroductionStatus.TRIAL ? DAYS_AFTER_TRIAL : ANSWER_DAYS;
     }
 
     private static Optional<LocalDate> waitStart(IntroductionStatus status, LocalDate since, @Nullable LocalDate held) {

@@ -5,6 +5,7 @@ import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -30,12 +31,25 @@ public final class WorkingDays {
      * @throws IllegalArgumentException if {@code count} is negative
      */
     public static LocalDate after(LocalDate day, int count) {
+        return step(day, count, next -> next.plusDays(1));
+    }
+
+    /**
+     * The {@code count}-th working day before {@code day}, which itself does not count. For 0, {@code day}.
+     *
+     * @throws IllegalArgumentException if {@code count} is negative
+     */
+    public static LocalDate before(LocalDate day, int count) {
+        return step(day, count, previous -> previous.minusDays(1));
+    }
+
+    private static LocalDate step(LocalDate day, int count, UnaryOperator<LocalDate> next) {
         if (count < 0) {
-            throw new IllegalArgumentException("Working days are counted forwards: " + count);
+            throw new IllegalArgumentException("Working days are counted from 0: " + count);
         }
         return count == 0
                 ? day
-                : Stream.iterate(day.plusDays(1), next -> next.plusDays(1))
+                : Stream.iterate(next.apply(day), next)
                         .filter(WorkingDays::isWorkingDay)
                         .skip(count - 1L)
                         .findFirst()

@@ -224,7 +224,7 @@ class StepResource {
         visible.sides().requireSide(awaited == Party.STRUCTURE ? STRUCTURE : COMPANY, ADVISER);
         var introduction = visible.introduction();
         if (!Objects.equals(visible.deadline(), request.until())) {
-            Refused.ifAny(introduction.postponeRefusals(request.until(), LocalDate.now(clock)));
+            Refused.ifAny(introduction.answerWait().postponeRefusals(request.until(), LocalDate.now(clock)));
             introduction.postpone(request.until(), clock);
             history.record(introduction, "POSTPONED", introduction.trueStatus(), null);
         }

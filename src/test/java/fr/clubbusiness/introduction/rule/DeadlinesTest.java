@@ -49,17 +49,8 @@ class DeadlinesTest {
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
             names = {"PROPOSED", "SHARED", "INTERVIEWING", "TRIAL"})
-    void otherStatusesHaveNoDeadlineAndNoReminder(IntroductionStatus status) {
+    void otherStatusesHaveNoDeadline(IntroductionStatus status) {
         assertThat(Deadlines.answerBy(status, MONDAY, null)).isEmpty();
-        assertThat(Deadlines.reminders(status, MONDAY, null)).isEmpty();
-        assertThat(Deadlines.callOn(status, MONDAY, null)).isEmpty();
-    }
-
-    @Test
-    void remindersGoOutOnWorkingDays3And9AndTheAdviserCallsOnDay10() {
-        assertThat(Deadlines.reminders(SHARED, MONDAY, null))
-                .containsExactly(LocalDate.of(2026, 11, 26), LocalDate.of(2026, 12, 4));
-        assertThat(Deadlines.callOn(SHARED, MONDAY, null)).contains(LocalDate.of(2026, 12, 7));
     }
 
     @Test

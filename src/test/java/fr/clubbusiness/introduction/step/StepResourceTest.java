@@ -264,7 +264,10 @@ class StepResourceTest {
     void no_person_is_shared_for_a_closed_need() {
         var id = proposedByAdviser();
         Needs.withdraw(need);
-        Introductions.share(person.holder(), id).statusCode(409).body("code", equalTo("need-not-open"));
+        Introductions.share(person.holder(), id).statusCode(409).body("code", equalTo("step-not-possible"));
+        Introductions.read(person.holder().token(), id)
+                .body("status", equalTo("DECLINED"))
+                .body("ended.reason", equalTo("NEED_CHANGED"));
     }
 
     @Test
