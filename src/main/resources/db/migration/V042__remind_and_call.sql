@@ -1,6 +1,6 @@
--- What a wait without answer asks for next: a reminder of whoever must answer, or a call by an adviser (introduction.rule.Notice).
+-- What a wait without answer asks for next: to tell or remind whoever must answer, or a call by an adviser (introduction.rule.Notice).
 ALTER TABLE introduction
-    ADD COLUMN next_notice text CONSTRAINT introduction_next_notice CHECK (next_notice IN ('FIRST_REMINDER', 'SECOND_REMINDER', 'CALL')),
+    ADD COLUMN next_notice text CONSTRAINT introduction_next_notice CHECK (next_notice IN ('AWAITED', 'FIRST_REMINDER', 'SECOND_REMINDER', 'CALL')),
     ADD COLUMN next_notice_on date,
     ADD CONSTRAINT introduction_notice_has_day CHECK ((next_notice IS NULL) = (next_notice_on IS NULL));
 COMMENT ON COLUMN introduction.next_notice IS 'not personal: what the wait asks for next';

@@ -43,6 +43,11 @@ public class TestClock extends Clock {
         ahead = Duration.between(Instant.now(), day.atTime(9, 0).atZone(PARIS).toInstant());
     }
 
+    /** Lets this much time pass at once. */
+    public void advance(Duration time) {
+        ahead = ahead.plus(time);
+    }
+
     /** Comes back to the real time. */
     public void comeBack() {
         ahead = Duration.ZERO;

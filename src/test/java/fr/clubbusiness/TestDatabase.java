@@ -10,7 +10,9 @@ import io.quarkus.test.common.WithTestResource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,9 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     static final String SUPERUSER_PASSWORD = "club.test.database.superuser-password";
     static final String LOG = "club.test.database.log";
+
+    /** Where the service sends its mails. */
+    public static final String MAIL_PORT = "club.test.mail.port";
 
     private @Nullable TemporaryFolder folder;
     private @Nullable LocalPostgres postgres;
@@ -42,6 +47,11 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         System.setProperty(LOG, log.toAbsolutePath().toString());
         var port = String.valueOf(Ports.free());
         var settings = new HashMap<String, String>();
+        // A mail server listens there while a test has one.
+        var mail = String.valueOf(Ports.free());
+        System.setProperty(MAIL_PORT, mail);
+        settings.put("quarkus.mailer.host", "localhost");
+        settings.put("quarkus.mailer.port", mail);
         // A free port for each run of the tests, known before the start, because the service answers under its own
         // address alone.
         settings.put("quarkus.http.test-port", port);
@@ -62,11 +72,25 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         return DriverManager.getConnection(System.getProperty(URL), "postgres", System.getProperty(SUPERUSER_PASSWORD));
     }
 
+    /** The first column of what a query of {@link #unrestricted} finds. */
+    public static List<String> texts(String sql) throws SQLException {
+        try (var connection = unrestricted();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var texts = new ArrayList<String>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        }
+    }
+
     @Override
     public void stop() {
         System.clearProperty(URL);
         System.clearProperty(SUPERUSER_PASSWORD);
         System.clearProperty(LOG);
+        System.clearProperty(MAIL_PORT);
         if (postgres != null) {
             postgres.close();
         }

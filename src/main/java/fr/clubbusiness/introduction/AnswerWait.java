@@ -36,13 +36,8 @@ public record AnswerWait(
                 : interview == null ? null : LocalDate.ofInstant(interview.at(), clock.getZone());
         var today = LocalDate.now(clock);
         return Deadlines.answerBy(status, today, held)
-                .map(deadline -> until(deadline, 0, status, today))
+                .map(deadline -> new AnswerWait(deadline, 0, null, null).next(Optional.of(Notice.AWAITED), status))
                 .orElseGet(() -> new AnswerWait(null, 0, null, null));
-    }
-
-    private static AnswerWait until(LocalDate deadline, int postponements, IntroductionStatus status, LocalDate today) {
-        return new AnswerWait(deadline, postponements, null, null)
-                .next(Notice.firstAfter(today, status, deadline), status);
     }
 
     private AnswerWait next(Optional<Notice> notice, IntroductionStatus status) {
@@ -62,7 +57,8 @@ public record AnswerWait(
 
     /** The same wait, with more time. */
     AnswerWait postponed(LocalDate until, IntroductionStatus status, LocalDate today) {
-        return until(until, postponements + 1, status, today);
+        return new AnswerWait(until, postponements + 1, null, null)
+                .next(Notice.firstAfter(today, status, until), status);
     }
 
     /** What is to be done now because no answer has come; empty while nothing is. */

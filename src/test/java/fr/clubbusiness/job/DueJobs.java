@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Lets time pass in a club of a test: travels to a day, and does there what a date has made due. */
@@ -22,24 +24,26 @@ public class DueJobs {
         this.clock = clock;
     }
 
-    /** Travels to that day and runs every job for the club of this organisation. Returns how many rows they handled. */
-    public int on(LocalDate day, String organisation) throws SQLException {
+    /** Travels to that day, at nine in the morning, and runs every job for the club of this organisation. */
+    public SortedMap<String, Integer> on(LocalDate day, String organisation) throws SQLException {
         clock.travelTo(day);
         return run(organisation);
     }
 
-    /** Runs every job now for the club of this organisation. */
-    public int run(String organisation) throws SQLException {
+    /** Runs every job now for the club of this organisation. Returns how many rows each handled that handled any. */
+    public SortedMap<String, Integer> run(String organisation) throws SQLException {
         var club = club(organisation);
-        return works.stream()
-                .map(work -> runs.run(work, club))
-                .mapToInt(result -> {
-                    if (result.failed() > 0) {
-                        throw new AssertionError("rows that could not be handled: " + result);
-                    }
-                    return result.handled();
-                })
-                .sum();
+        var handled = new TreeMap<String, Integer>();
+        for (var work : works) {
+            var result = runs.run(work, club);
+            if (result.failed() > 0) {
+                throw new AssertionError("rows that could not be handled: " + work.name() + " " + result);
+            }
+            if (result.handled() > 0) {
+                handled.put(work.name(), result.handled());
+            }
+        }
+        return handled;
     }
 
     private static UUID club(String organisation) throws SQLException {

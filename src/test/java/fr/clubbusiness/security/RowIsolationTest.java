@@ -16,8 +16,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -308,7 +306,7 @@ class RowIsolationTest {
     }
 
     private static Set<String> tables() throws SQLException {
-        var tables = new TreeSet<>(texts("""
+        var tables = new TreeSet<>(TestDatabase.texts("""
                 SELECT c.relname FROM pg_class c
                 WHERE c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace
                   AND (has_table_privilege('club_api', c.oid, 'SELECT') OR has_any_column_privilege('club_api', c.oid, 'SELECT'))
@@ -316,17 +314,5 @@ class RowIsolationTest {
         tables.removeAll(PUBLIC);
         assertThat(tables).contains("beneficiary", "introduction", "member");
         return tables;
-    }
-
-    private static List<String> texts(String sql) throws SQLException {
-        try (var connection = TestDatabase.unrestricted();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            var texts = new ArrayList<String>();
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
-            return texts;
-        }
     }
 }

@@ -94,6 +94,8 @@ public final class LocalApi implements AutoCloseable {
         environment.put("QUARKUS_OIDC_PAGES_CREDENTIALS_SECRET", LocalKeycloak.PAGES_SECRET);
         environment.put("CLUB_AGENCY_SIRET", DemoOrganisations.AGENCY.siret());
         environment.put("CLUB_AGENCY_NAME", DemoOrganisations.AGENCY.name());
+        // Mails are shown at /mail and sent nowhere.
+        environment.put("CLUB_MESSAGES_DELIVERY", "SHOWN");
         // The demo, the tests and the measures ask as fast as they can.
         for (var rate : List.of("READS", "WRITES", "SEARCHES", "EXPORTS", "COMPUTATIONS", "STRANGERS")) {
             environment.put("CLUB_RATES_" + rate, "1000000");

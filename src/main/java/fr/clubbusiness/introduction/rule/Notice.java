@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What happens while a wait goes on without an answer, in this order: whoever must answer is reminded twice, then an adviser calls them. */
+/** What happens in a wait, in this order: whoever must answer is told, is reminded twice while no answer comes, then an adviser calls them. */
 public enum Notice {
+    AWAITED(0),
     FIRST_REMINDER(3),
     SECOND_REMINDER(9),
     CALL(10);

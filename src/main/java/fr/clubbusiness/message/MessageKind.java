@@ -1,0 +1,9 @@
+package fr.clubbusiness.message;
+
+/** Why a message is written. */
+public enum MessageKind {
+    /** An answer is expected from now on. */
+    ANSWER_AWAITED,
+    /** It has not come. */
+    ANSWER_REMINDER
+}

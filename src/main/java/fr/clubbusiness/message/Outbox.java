@@ -1,0 +1,48 @@
+package fr.clubbusiness.message;
+
+import fr.clubbusiness.security.CurrentCaller;
+import fr.clubbusiness.shared.SubjectKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+
+/** Takes messages to be sent. They are kept with the present transaction, and are gone if it fails. */
+@ApplicationScoped
+public class Outbox {
+    private static final String POST = """
+            INSERT INTO message (id, club_id, kind, organisation_id, subject_type, subject_id, dedup_key, due_at, created_at)
+            VALUES (uuidv7(), :club, :kind, :organisation, :type, :subject, :key, :due, :now)
+            ON CONFLICT DO NOTHING
+            """;
+
+    private final CurrentCaller current;
+    private final StatelessSession rows;
+    private final Clock clock;
+
+    Outbox(CurrentCaller current, StatelessSession rows, Clock clock) {
+        this.current = current;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /**
+     * Tells an organisation something with its next digest.
+     *
+     * @param occasion what happens once: the same kind about the same subject on the same occasion is told once, however often it is posted
+     */
+    public void post(MessageKind kind, UUID organisation, SubjectKind type, UUID subject, String occasion) {
+        var now = ZonedDateTime.now(clock);
+        rows.createNativeMutationQuery(POST)
+                .setParameter("club", current.get().club())
+                .setParameter("kind", kind.name())
+                .setParameter("organisation", organisation)
+                .setParameter("type", type.name())
+                .setParameter("subject", subject)
+                .setParameter("key", "%s %s %s %s".formatted(kind, subject, organisation, occasion))
+                .setParameter("due", SendingTimes.nextDigest(now).toInstant())
+                .setParameter("now", now.toInstant())
+                .executeUpdate();
+    }
+}

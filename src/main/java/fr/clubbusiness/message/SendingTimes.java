@@ -1,0 +1,35 @@
+package fr.clubbusiness.message;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** When messages are sent. */
+final class SendingTimes {
+    /** What is written in a day goes out as one mail the next morning. */
+    static final LocalTime DIGEST = LocalTime.of(8, 0);
+
+    /** From a refusal to the next try. */
+    private static final List<Duration> RETRIES = List.of(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(30),
+            Duration.ofHours(2),
+            Duration.ofHours(8),
+            Duration.ofHours(24));
+
+    private SendingTimes() {}
+
+    /** The first digest from now on, in the zone of {@code now}. */
+    static ZonedDateTime nextDigest(ZonedDateTime now) {
+        var today = now.with(DIGEST);
+        return now.isAfter(today) ? now.plusDays(1).with(DIGEST) : today;
+    }
+
+    /** How long to wait after this many refusals; empty when it is given up. */
+    static Optional<Duration> retryAfter(int refusals) {
+        return refusals > RETRIES.size() ? Optional.empty() : Optional.of(RETRIES.get(refusals - 1));
+    }
+}

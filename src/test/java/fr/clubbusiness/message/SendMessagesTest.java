@@ -1,0 +1,204 @@
+package fr.clubbusiness.message;
+
+import static fr.clubbusiness.beneficiary.People.aPerson;
+import static fr.clubbusiness.introduction.Introductions.shared;
+import static fr.clubbusiness.introduction.Introductions.step;
+import static fr.clubbusiness.need.Needs.aNeed;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import fr.clubbusiness.AnotherClub;
+import fr.clubbusiness.TestClock;
+import fr.clubbusiness.TestDatabase;
+import fr.clubbusiness.beneficiary.People.Person;
+import fr.clubbusiness.directory.Members;
+import fr.clubbusiness.directory.Members.Member;
+import fr.clubbusiness.directory.StructureKind;
+import fr.clubbusiness.introduction.Introductions;
+import fr.clubbusiness.introduction.rule.WorkingDays;
+import fr.clubbusiness.job.DueJobs;
+import fr.clubbusiness.need.Needs;
+import fr.clubbusiness.need.Needs.Need;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whoever must answer is told, by a real mail server, and by nobody's name. */
+@QuarkusTest
+@SuppressWarnings("NullAway.Init")
+class SendMessagesTest {
+    @Inject
+    DueJobs jobs;
+
+    @Inject
+    TestClock clock;
+
+    private final LocalDate today = Needs.today();
+    private final LocalDate tomorrow = today.plusDays(1);
+    private final GreenMail server =
+            new GreenMail(new ServerSetup(Integer.parseInt(System.getProperty(TestDatabase.MAIL_PORT)), null, "smtp"));
+    private String adviser;
+    private Member company;
+    private Member structure;
+
+    @BeforeEach
+    void aClubOfItsOwn() throws SQLException {
+        adviser = Objects.requireNonNull(AnotherClub.found().tokens().get("adviser"));
+        company = Members.aCompany(adviser);
+        structure = Members.aStructure(adviser, StructureKind.ACI);
+        server.start();
+    }
+
+    @AfterEach
+    void comeBack() {
+        server.stop();
+        clock.comeBack();
+    }
+
+    @Test
+    void what_was_shared_in_a_day_is_told_the_next_morning_in_one_mail_that_names_nobody() throws Exception {
+        var first = shared(need(), person());
+        var second = shared(need(), person());
+        jobs.run(company.id());
+        assertThat(mails()).isEmpty();
+
+        jobs.on(tomorrow, company.id());
+        assertThat(mails()).singleElement().satisfies(mail -> {
+            assertThat(mail.getAllRecipients()[0]).hasToString("contact@entreprise.example");
+            assertThat(mail.getSubject()).endsWith(": 2 réponses sont attendues");
+            assertThat(words(mail))
+                    .contains(
+                            reference(first),
+                            reference(second),
+                            "une personne vous est présentée",
+                            "/v1/introductions/M-")
+                    .doesNotContain("Almeida");
+        });
+        jobs.on(tomorrow.plusDays(1), company.id());
+        assertThat(mails()).hasSize(1);
+    }
+
+    @Test
+    void an_answer_given_before_the_mail_is_no_longer_asked_for() throws Exception {
+        var id = shared(need(), person());
+        jobs.run(company.id());
+        step(company, id, "decline", Map.of("reason", "POSITION_FILLED")).statusCode(200);
+        jobs.on(tomorrow, company.id());
+        assertThat(mails()).isEmpty();
+        assertThat(states()).containsExactly("SKIPPED");
+    }
+
+    @Test
+    void whoever_does_not_answer_is_reminded_on_the_third_and_the_ninth_working_day_and_no_more() throws Exception {
+        shared(need(), person());
+        for (var day = today; day.isBefore(WorkingDays.after(today, 13)); day = day.plusDays(1)) {
+            jobs.on(day, company.id());
+        }
+        assertThat(mails()).extracting(SendMessagesTest::isReminder).containsExactly(false, true, true);
+    }
+
+    @Test
+    void a_structure_is_told_of_what_an_adviser_asks_it() throws Exception {
+        given().auth()
+                .oauth2(adviser)
+                .contentType("application/json")
+                .body(Map.of("needId", need().id(), "beneficiaryId", person().id()))
+                .post("/v1/introductions")
+                .then()
+                .statusCode(201);
+        jobs.run(company.id());
+        jobs.on(tomorrow, company.id());
+        assertThat(mails()).singleElement().satisfies(mail -> {
+            assertThat(mail.getAllRecipients()[0]).hasToString("contact@structure.example");
+            assertThat(words(mail)).contains("dites si la personne est d'accord");
+        });
+    }
+
+    @Test
+    void a_mail_server_that_is_down_is_tried_again_and_gets_the_mail_under_the_same_number() throws Exception {
+        shared(need(), person());
+        jobs.run(company.id());
+        server.stop();
+        jobs.on(tomorrow, company.id());
+        assertThat(states()).containsExactly("PENDING");
+        assertThat(jobs.run(company.id())).doesNotContainKey("message-delivery");
+
+        server.start();
+        clock.advance(Duration.ofMinutes(2));
+        jobs.run(company.id());
+        assertThat(states()).containsExactly("SENT");
+        assertThat(mails())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.getMessageID()).isEqualTo("<%s@club>".formatted(ids().getFirst())));
+    }
+
+    @Test
+    void after_a_day_and_a_half_without_a_mail_server_it_is_given_up() throws Exception {
+        shared(need(), person());
+        jobs.run(company.id());
+        server.stop();
+        jobs.on(tomorrow, company.id());
+        for (int hours = 0; hours < 40; hours++) {
+            clock.advance(Duration.ofHours(1));
+            jobs.run(company.id());
+        }
+        assertThat(states()).contains("FAILED");
+    }
+
+    private List<MimeMessage> mails() {
+        return Arrays.asList(server.getReceivedMessages());
+    }
+
+    /** The plain text, which is the first part. */
+    private static String words(MimeMessage mail) {
+        try {
+            return ((Multipart) mail.getContent()).getBodyPart(0).getContent().toString();
+        } catch (IOException | MessagingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private static boolean isReminder(MimeMessage mail) {
+        return words(mail).contains("Rappel");
+    }
+
+    private List<String> states() throws SQLException {
+        return column("status");
+    }
+
+    private List<String> ids() throws SQLException {
+        return column("id::text");
+    }
+
+    private List<String> column(String name) throws SQLException {
+        return TestDatabase.texts(
+                "SELECT %s FROM message WHERE organisation_id = '%s' ORDER BY id".formatted(name, company.id()));
+    }
+
+    private String reference(String introduction) {
+        return Introductions.read(structure.token(), introduction).extract().path("reference");
+    }
+
+    private Need need() {
+        return aNeed().postedBy(company).create();
+    }
+
+    private Person person() {
+        return aPerson().heldBy(structure).targeting("G1603").create();
+    }
+}
