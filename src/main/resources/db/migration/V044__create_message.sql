@@ -2,7 +2,7 @@
 CREATE TABLE message (
     id uuid CONSTRAINT message_pkey PRIMARY KEY,
     club_id uuid NOT NULL CONSTRAINT message_club_fkey REFERENCES club,
-    kind text NOT NULL CONSTRAINT message_kind CHECK (kind IN ('ANSWER_AWAITED', 'ANSWER_REMINDER')),
+    kind text NOT NULL CONSTRAINT message_kind CHECK (kind IN ('ANSWER_AWAITED', 'ANSWER_REMINDER', 'NEED_REMINDER')),
     organisation_id uuid NOT NULL,
     subject_type text NOT NULL CONSTRAINT message_subject_kind_fkey REFERENCES subject_kind,
     subject_id uuid NOT NULL,
@@ -17,6 +17,7 @@ CREATE TABLE message (
     CONSTRAINT message_sent_has_time CHECK ((status = 'SENT') = (sent_at IS NOT NULL))
 );
 CREATE INDEX message_due ON message (club_id, due_at) WHERE status = 'PENDING';
+CREATE INDEX message_by_subject ON message (subject_id);
 CREATE INDEX message_due_for ON message (organisation_id, due_at) WHERE status = 'PENDING';
 COMMENT ON COLUMN message.id IS 'not personal: the message';
 COMMENT ON COLUMN message.club_id IS 'not personal: the club';

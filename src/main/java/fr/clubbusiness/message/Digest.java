@@ -30,8 +30,8 @@ record Digest(UUID id, String to, String club, List<Line> lines, Instant at) {
     /** Who reads the list of a mailbox learns no more than that something waits. */
     public String title() {
         return lines.size() == 1
-                ? club + " : une réponse est attendue"
-                : "%s : %d réponses sont attendues".formatted(club, lines.size());
+                ? club + " : un message vous attend"
+                : "%s : %d messages vous attendent".formatted(club, lines.size());
     }
 
     /** For programmes that show no HTML. */

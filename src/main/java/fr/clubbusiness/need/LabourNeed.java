@@ -105,8 +105,7 @@ public class LabourNeed extends PanacheEntityBase {
     }
 
     private static Optional<LabourNeed> first(String condition, UUID club, Object value) {
-        return LabourNeed.<LabourNeed>find(WITH_EMPLOYER + condition, club, value).stream()
-                .findFirst();
+        return find(WITH_EMPLOYER + condition, club, value).firstResultOptional();
     }
 
     /** The need with this key in the system of its employer. */
@@ -240,7 +239,8 @@ public class LabourNeed extends PanacheEntityBase {
         return createdAt;
     }
 
-    Instant updatedAt() {
+    /** When its content or status last changed. */
+    public Instant updatedAt() {
         return updatedAt;
     }
 

@@ -2,6 +2,9 @@ package fr.clubbusiness.need;
 
 import fr.clubbusiness.shared.LocalizedText;
 import fr.clubbusiness.shared.Step;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -47,5 +50,16 @@ public enum NeedStatus implements Step<NeedStatus> {
             case DRAFT, FILLED, WITHDRAWN, EXPIRED -> EnumSet.of(OPEN);
             case OPEN -> EnumSet.of(FILLED, WITHDRAWN, EXPIRED);
         };
+    }
+
+    /**
+     * Needs updated before this moment have not changed for so many days. The hour of the update does not count: a need expires on the day that its
+     * poster was told.
+     */
+    public static Instant updatedBefore(int days, Clock clock) {
+        return LocalDate.now(clock)
+                .minusDays(days - 1L)
+                .atStartOfDay(clock.getZone())
+                .toInstant();
     }
 }

@@ -21,6 +21,7 @@ import fr.clubbusiness.introduction.rule.WorkingDays;
 import fr.clubbusiness.job.DueJobs;
 import fr.clubbusiness.need.Needs;
 import fr.clubbusiness.need.Needs.Need;
+import fr.clubbusiness.shared.FrenchFormat;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
@@ -80,7 +81,7 @@ class SendMessagesTest {
         jobs.on(tomorrow, company.id());
         assertThat(mails()).singleElement().satisfies(mail -> {
             assertThat(mail.getAllRecipients()[0]).hasToString("contact@entreprise.example");
-            assertThat(mail.getSubject()).endsWith(": 2 réponses sont attendues");
+            assertThat(mail.getSubject()).endsWith(": 2 messages vous attendent");
             assertThat(words(mail))
                     .contains(
                             reference(first),
@@ -127,6 +128,20 @@ class SendMessagesTest {
             assertThat(mail.getAllRecipients()[0]).hasToString("contact@structure.example");
             assertThat(words(mail)).contains("dites si la personne est d'accord");
         });
+    }
+
+    @Test
+    void a_need_that_nobody_updates_is_recalled_on_the_sixtieth_day_once() throws Exception {
+        var need = need();
+        jobs.on(today.plusDays(59), company.id());
+        jobs.on(today.plusDays(60), company.id());
+        jobs.on(today.plusDays(61), company.id());
+        jobs.on(today.plusDays(62), company.id());
+        assertThat(mails()).singleElement().satisfies(mail -> assertThat(words(mail))
+                .contains(
+                        "n'a pas changé depuis deux mois",
+                        FrenchFormat.date(today.plusDays(90)),
+                        "/v1/needs/" + need.reference()));
     }
 
     @Test

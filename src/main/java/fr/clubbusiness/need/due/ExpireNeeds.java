@@ -8,7 +8,6 @@ import fr.clubbusiness.need.NeedSteps;
 import fr.clubbusiness.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -33,16 +32,11 @@ class ExpireNeeds implements DueWork {
 
     @Override
     public List<UUID> lockDue(int most, Collection<UUID> except) {
-        // Updated on that day or before, whatever the hour: the need expires on the day that its poster was told.
-        var updatedBefore = LocalDate.now(clock)
-                .minusDays(NeedStatus.LIFE_DAYS - 1L)
-                .atStartOfDay(clock.getZone())
-                .toInstant();
         return DueRows.lock(
                 LabourNeed.find(
                         "clubId = ?1 and status = OPEN and updatedAt < ?2 and id not in ?3 order by updatedAt",
                         current.get().club(),
-                        updatedBefore,
+                        NeedStatus.updatedBefore(NeedStatus.LIFE_DAYS, clock),
                         except),
                 most,
                 LabourNeed::id);
