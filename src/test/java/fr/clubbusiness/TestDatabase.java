@@ -72,16 +72,20 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         return DriverManager.getConnection(System.getProperty(URL), "postgres", System.getProperty(SUPERUSER_PASSWORD));
     }
 
-    /** The first column of what a query of {@link #unrestricted} finds. */
-    public static List<String> texts(String sql) throws SQLException {
+    /** The first column of what a query of {@link #unrestricted} finds with these values. */
+    public static List<String> texts(String sql, String... values) throws SQLException {
         try (var connection = unrestricted();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            var texts = new ArrayList<String>();
-            while (rows.next()) {
-                texts.add(rows.getString(1));
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setString(i + 1, values[i]);
             }
-            return texts;
+            try (var rows = statement.executeQuery()) {
+                var texts = new ArrayList<String>();
+                while (rows.next()) {
+                    texts.add(rows.getString(1));
+                }
+                return texts;
+            }
         }
     }
 

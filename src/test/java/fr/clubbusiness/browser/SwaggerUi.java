@@ -7,9 +7,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import fr.clubbusiness.RunningClub;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Swagger UI as an adviser uses it: what is on its screen, and nothing else. */
 record SwaggerUi(Page page) {
+    /** Where the page keeps its tokens ({@code session.js}). */
+    private static final String TOKENS = "club-authorized";
+
+    private static final Map<String, String> KEPT = new ConcurrentHashMap<>();
 
     /** The address that people type. */
     static SwaggerUi open(BrowserContext browser) {
@@ -18,9 +24,24 @@ record SwaggerUi(Page page) {
         return new SwaggerUi(page).ready();
     }
 
+    /** By hand the first time; then with what the page kept for its tab, as after a reload. */
     static SwaggerUi signedIn(BrowserContext browser, String user) {
+        var kept = KEPT.get(user);
+        if (kept == null) {
+            var ui = open(browser);
+            ui.signIn(user);
+            KEPT.put(
+                    user,
+                    ui.page
+                            .evaluate("sessionStorage.getItem('%s')".formatted(TOKENS))
+                            .toString());
+            return ui;
+        }
+        browser.addInitScript("if (location.origin === '%s') { sessionStorage.setItem('%s', '%s'); }"
+                .formatted(
+                        RunningClub.apiUrl(), TOKENS, kept.replace("\\", "\\\\").replace("'", "\\'")));
         var ui = open(browser);
-        ui.signIn(user);
+        ui.button("Se déconnecter").waitFor();
         return ui;
     }
 

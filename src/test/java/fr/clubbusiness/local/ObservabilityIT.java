@@ -98,6 +98,18 @@ class ObservabilityIT {
                 .matches("POST /v1/beneficiaries/search 403 \\d+ ms refused=role subject=\\S+");
     }
 
+    @Test
+    void health_and_metrics_tell_that_each_job_ran() {
+        var jobs = List.of("introduction-expiry", "introduction-notices", "need-expiry", "message-delivery");
+        await(() -> jobs.stream().allMatch(job -> well().contains("\"" + job + ".lastSuccess\": \"20")));
+        assertThat(well()).contains("\"name\": \"jobs\"", "\"introduction-expiry.failures\": 0");
+        assertThat(given().get(RunningClub.apiUrl() + "/q/metrics").asString()).contains("club_job_rows_total");
+    }
+
+    private static String well() {
+        return given().get(RunningClub.apiUrl() + "/q/health/well").asString();
+    }
+
     /** Vert.x answers it without a body when the guard of connections was not found. */
     @Test
     void the_guard_of_connections_is_there_in_the_packaged_service() {

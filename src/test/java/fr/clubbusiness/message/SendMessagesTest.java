@@ -137,11 +137,13 @@ class SendMessagesTest {
         jobs.on(today.plusDays(60), company.id());
         jobs.on(today.plusDays(61), company.id());
         jobs.on(today.plusDays(62), company.id());
-        assertThat(mails()).singleElement().satisfies(mail -> assertThat(words(mail))
-                .contains(
-                        "n'a pas changé depuis deux mois",
-                        FrenchFormat.date(today.plusDays(90)),
-                        "/v1/needs/" + need.reference()));
+        assertThat(mails())
+                .singleElement()
+                .satisfies(mail -> assertThat(words(mail))
+                        .contains(
+                                "n'a pas changé depuis deux mois",
+                                FrenchFormat.date(today.plusDays(90)),
+                                "/v1/needs/" + need.reference()));
     }
 
     @Test

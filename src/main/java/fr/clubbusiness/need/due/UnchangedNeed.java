@@ -37,8 +37,9 @@ class UnchangedNeed implements MessageContent {
 
     private MessageLine line(LabourNeed need) {
         var expires = LocalDate.ofInstant(need.updatedAt(), clock.getZone()).plusDays(NeedStatus.LIFE_DAYS);
-        var text = "%s (%s) : ce besoin n'a pas changé depuis deux mois. Dites qu'il vaut toujours en l'enregistrant de nouveau ; sinon il expire le %s."
-                .formatted(need.offer().title(), need.reference(), FrenchFormat.date(expires));
+        var text =
+                "%s (%s) : ce besoin n'a pas changé depuis deux mois. Dites qu'il vaut toujours en l'enregistrant de nouveau ; sinon il expire le %s."
+                        .formatted(need.offer().title(), need.reference(), FrenchFormat.date(expires));
         return new MessageLine(text, "v1/needs/" + need.reference() + "/matches");
     }
 }
