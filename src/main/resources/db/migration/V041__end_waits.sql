@@ -5,7 +5,7 @@ COMMENT ON COLUMN introduction.waited_since IS
 
 -- A trial waits for the company from its last day, and for twenty working days: four weeks, where public holidays are not counted.
 SET LOCAL row_security = off;
-UPDATE introduction SET deadline = trial_to + 28 WHERE status = 'TRIAL';
+UPDATE introduction SET deadline = greatest(trial_to, club_today()) + 28 WHERE status = 'TRIAL';
 
 -- The need that the current transaction closes; null otherwise. Its introductions end with it, also those of which the caller is no side.
 CREATE FUNCTION need_in_step() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
@@ -39,5 +39,7 @@ GRANT EXECUTE ON FUNCTION reach_introductions_of(uuid) TO club_api;
 
 -- What jobs look for.
 CREATE INDEX introduction_by_deadline ON introduction (club_id, deadline) WHERE status IN ('PROPOSED', 'SHARED', 'INTERVIEWING', 'TRIAL');
+CREATE INDEX introduction_ending ON introduction (club_id, deadline) WHERE status IN ('PROPOSED', 'SHARED', 'INTERVIEWING', 'SUSPENDED', 'OBSOLETE');
+CREATE INDEX introduction_given_back ON introduction (club_id) WHERE status = 'EXPIRED' AND waited_since IS NOT NULL;
 CREATE INDEX introduction_suspended ON introduction (club_id) WHERE status = 'SUSPENDED';
 CREATE INDEX need_by_update ON need (club_id, updated_at) WHERE status = 'OPEN';

@@ -9,5 +9,5 @@ COMMENT ON COLUMN introduction.next_notice_on IS 'not personal: the day of it';
 -- Waits that were there: the second reminder comes seven calendar days before the deadline, which are five working days where there is no holiday.
 SET LOCAL row_security = off;
 UPDATE introduction SET next_notice = 'SECOND_REMINDER', next_notice_on = deadline - 7
-WHERE status IN ('PROPOSED', 'SHARED', 'INTERVIEWING', 'TRIAL') AND deadline IS NOT NULL;
+WHERE status IN ('PROPOSED', 'SHARED', 'INTERVIEWING', 'TRIAL', 'SUSPENDED') AND deadline IS NOT NULL;
 CREATE INDEX introduction_by_notice ON introduction (club_id, next_notice_on) WHERE status IN ('PROPOSED', 'SHARED', 'INTERVIEWING', 'TRIAL');

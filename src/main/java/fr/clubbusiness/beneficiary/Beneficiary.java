@@ -161,7 +161,7 @@ public class Beneficiary extends PanacheEntityBase {
         }
     }
 
-    /** Moves the start of the wait of whoever waits: to now when they are shared, and back when nobody answered. */
+    /** Moves the start of the wait of whoever waits: to now when they are shared. */
     public void waitFrom(Instant at) {
         if (waitingSince != null) {
             waitingSince = at;

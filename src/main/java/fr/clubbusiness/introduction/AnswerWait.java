@@ -36,8 +36,14 @@ public record AnswerWait(
                 : interview == null ? null : LocalDate.ofInstant(interview.at(), clock.getZone());
         var today = LocalDate.now(clock);
         return Deadlines.answerBy(status, today, held)
-                .map(deadline -> new AnswerWait(deadline, 0, null, null).next(Optional.of(Notice.AWAITED), status))
+                .map(deadline -> new AnswerWait(deadline, 0, Notice.AWAITED, firstDay(status, today, held)))
                 .orElseGet(() -> new AnswerWait(null, 0, null, null));
+    }
+
+    /** What came of an interview or a trial is asked for on the day after it, not while it lasts. */
+    private static LocalDate firstDay(IntroductionStatus status, LocalDate today, @Nullable LocalDate held) {
+        var isAfterIt = status == IntroductionStatus.INTERVIEWING || status == IntroductionStatus.TRIAL;
+        return isAfterIt && held != null && !held.isBefore(today) ? held.plusDays(1) : today;
     }
 
     private AnswerWait next(Optional<Notice> notice, IntroductionStatus status) {

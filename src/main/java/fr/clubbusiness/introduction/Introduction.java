@@ -62,7 +62,9 @@ public class Introduction extends PanacheEntityBase {
     private @Nullable String overrideReason;
     private @Nullable NeedAgreement agreement;
     private @Nullable Instant sharedAt;
+    /** Since when the person had waited when they were shared; null once they have it back. */
     private @Nullable Instant waitedSince;
+
     private @Nullable Interview interview;
     private @Nullable Trial trial;
     private @Nullable IntroductionEnd end;
@@ -138,13 +140,6 @@ public class Introduction extends PanacheEntityBase {
     /** Ends the introduction because no answer came in time. */
     public void expire(Clock clock) {
         end(new Ending.Expired(), IntroductionEnd.byTheClub(clock.instant(), null), clock);
-    }
-
-    /** Gives the person their wait back: whoever got no answer has waited all along. */
-    public void giveBackWait(Beneficiary person) {
-        if (waitedSince != null && Optional.ofNullable(sharedAt).equals(person.waitingSince())) {
-            person.waitFrom(waitedSince);
-        }
     }
 
     /** Suspends the introduction because the person was hired elsewhere. */

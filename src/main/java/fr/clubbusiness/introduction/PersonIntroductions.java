@@ -10,7 +10,7 @@ public final class PersonIntroductions {
 
     /** Introductions that may still lead to a hire. */
     static List<Introduction> open(UUID beneficiary) {
-        return Introduction.<Introduction>list("beneficiaryId", beneficiary).stream()
+        return Introduction.<Introduction>list("beneficiaryId = ?1 order by id", beneficiary).stream()
                 .filter(introduction -> introduction.trueStatus().isOpen())
                 .toList();
     }

@@ -23,4 +23,15 @@ public interface DueWork {
 
     /** Handles one locked row, in the same transaction. */
     void handle(UUID id);
+
+    /** Rows of one transaction at most. Fewer where one row changes many others, so that a transaction stays well below a second. */
+    default int batch() {
+        return 200;
+    }
+
+    /**
+     * Does what cannot be undone, outside any transaction, once these rows are handled and committed. A node may die before or within it: the rows must
+     * come due again by themselves.
+     */
+    default void afterCommit(List<UUID> handled) {}
 }

@@ -13,16 +13,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Runs each {@link DueWork} of all clubs, on one node at a time. A node that stops answering for two minutes loses its runs to another. */
 @ApplicationScoped
 class JobSchedule {
     static final String TABLE = "job_schedule";
+    private static final String ROWS = "club.job.rows";
     private static final int THREADS = 2;
     private static final Duration POLLING = Duration.ofSeconds(5);
     private static final Duration HEARTBEAT = Duration.ofSeconds(30);
     private static final int MISSED_HEARTBEATS = 4;
+
+    /** For the transaction that runs; what is left comes due on another node. */
+    private static final Duration SHUTDOWN = Duration.ofSeconds(5);
+
+    private static final Logger LOG = Logger.getLogger(JobSchedule.class);
 
     private final List<DueWork> works;
     private final RunDueWork runs;
@@ -48,6 +55,7 @@ class JobSchedule {
     }
 
     void start(@Observes StartupEvent started) {
+        works.forEach(work -> meters.counter(ROWS, "job", work.name()));
         if (config.enabled()) {
             scheduler = Scheduler.create(worker)
                     .startTasks(works.stream().map(this::task).toList())
@@ -56,6 +64,7 @@ class JobSchedule {
                     .pollingInterval(POLLING)
                     .heartbeatInterval(HEARTBEAT)
                     .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                    .shutdownMaxWait(SHUTDOWN)
                     .build();
             scheduler.start();
         }
@@ -63,6 +72,7 @@ class JobSchedule {
 
     void stop(@Observes ShutdownEvent stopping) {
         if (scheduler != null) {
+            runs.stop();
             scheduler.stop();
         }
     }
@@ -75,9 +85,15 @@ class JobSchedule {
     private void runForAll(DueWork work) {
         int failed = 0;
         for (var club : clubs.all()) {
-            var result = runs.run(work, club);
-            meters.counter("club.job.rows", "job", work.name()).increment(result.handled());
-            failed += result.failed();
+            try {
+                var result = runs.run(work, club);
+                meters.counter(ROWS, "job", work.name()).increment(result.handled());
+                failed += result.failed();
+            } catch (RuntimeException queryFailed) {
+                // The clubs after it are served all the same.
+                LOG.errorf(queryFailed, "%s cannot look for what is due in the club %s", work.name(), club);
+                failed++;
+            }
         }
         if (failed > 0) {
             throw new IncompleteRun(work.name(), failed);

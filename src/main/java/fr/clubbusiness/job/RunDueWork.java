@@ -15,12 +15,13 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 public class RunDueWork {
-    /** Rows of one transaction at most. */
-    static final int BATCH = 200;
+    /** A run in which so many rows fail is given up: something is wrong with all of them. */
+    static final int MOST_FAILED = 50;
 
     private static final Logger LOG = Logger.getLogger(RunDueWork.class);
 
     private final Automaton automaton;
+    private volatile boolean stopping;
 
     RunDueWork(Automaton automaton) {
         this.automaton = automaton;
@@ -34,26 +35,33 @@ public class RunDueWork {
      */
     public record Result(int handled, int failed) {}
 
-    /** Handles everything that is due in this club. */
+    /** Handles everything that is due in this club, until too many rows fail or the node stops. */
     public Result run(DueWork work, UUID club) {
         var failed = new HashSet<UUID>();
         int handled = 0;
-        int most = BATCH;
-        while (true) {
-            var batch = new Batch(work, failed, most);
-            var complete = automaton.actFor(club, batch::run);
-            if (complete && batch.locked.isEmpty()) {
-                return new Result(handled, failed.size());
-            } else if (complete) {
+        int singly = 0;
+        while (!stopping && failed.size() < MOST_FAILED) {
+            var batch = new Batch(work, failed, singly > 0 ? 1 : work.batch());
+            singly = Math.max(0, singly - 1);
+            if (automaton.actFor(club, batch::run)) {
                 handled += batch.locked.size();
-            } else if (most == 1) {
+                if (batch.locked.isEmpty()) {
+                    break;
+                }
+            } else if (batch.locked.size() == 1) {
                 failed.addAll(batch.locked);
-                most = BATCH;
             } else {
-                // One row at a time, until the one that fails is found.
-                most = 1;
+                // One of these rows fails, or something that passes did: they are handled one by one, those after them
+                // together again.
+                singly = batch.locked.size();
             }
         }
+        return new Result(handled, failed.size());
+    }
+
+    /** Ends what runs after its present transaction: the rest is due on another node, or after the start. */
+    void stop() {
+        stopping = true;
     }
 
     /** One transaction. */
@@ -76,7 +84,6 @@ public class RunDueWork {
                     locked = work.lockDue(most, except);
                     locked.forEach(work::handle);
                 });
-                return true;
             } catch (RuntimeException failure) {
                 // Without rows it is the query that failed, and it would fail again.
                 if (locked.isEmpty()) {
@@ -88,6 +95,8 @@ public class RunDueWork {
                 }
                 return false;
             }
+            work.afterCommit(locked);
+            return true;
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * A mail to an organisation, with all that is due for it.
  *
- * @param id of the first message in it, the same each time that it is sent
+ * @param id of the message that it was made for, the same each time that it is sent
  * @param to address of the organisation
  * @param at when it was made
  */

@@ -41,6 +41,12 @@ class Message extends PanacheEntityBase {
     @Column(updatable = false)
     private UUID subjectId;
 
+    @Column(updatable = false)
+    private String occasion;
+
+    /** The mail that it goes out with, under the number of its first message; null before. */
+    private @Nullable UUID mailId;
+
     private Instant dueAt;
 
     @Enumerated(EnumType.STRING)
@@ -65,7 +71,7 @@ class Message extends PanacheEntityBase {
                 Message::id);
     }
 
-    /** Locks what is due for this organisation, of which no other node is sending anything. */
+    /** Locks what is due for this organisation, without what another node is sending. */
     static List<Message> lockDueFor(UUID organisation, Instant now, int most) {
         var due = DueRows.lock(
                 Message.<Message>find(
@@ -75,24 +81,40 @@ class Message extends PanacheEntityBase {
         return list("id in :due order by id", Map.of("due", due));
     }
 
+    /** The messages of a mail that are still to be sent with it. */
+    static List<Message> ofMail(UUID mail) {
+        return list("mailId = ?1 and status = PENDING order by id", mail);
+    }
+
+    /** Takes it up for a mail. It is due again later, should its node not say what became of it; after the last time it is given up. */
+    void claim(UUID mail, Clock clock) {
+        if (attempts > SendingTimes.MOST_RETRIES) {
+            status = MessageStatus.FAILED;
+            return;
+        }
+        attempts++;
+        mailId = mail;
+        dueAt = clock.instant().plus(SendingTimes.retryAfter(attempts).orElse(SendingTimes.LAST_ANSWER));
+    }
+
     void sent(Clock clock) {
         status = MessageStatus.SENT;
         sentAt = clock.instant();
+    }
+
+    /** The mail server did not take it: it is due again as it is, or given up. */
+    void refused() {
+        if (SendingTimes.retryAfter(attempts).isEmpty()) {
+            status = MessageStatus.FAILED;
+        }
     }
 
     void skip() {
         status = MessageStatus.SKIPPED;
     }
 
-    /** The mail server did not take it: it is due again later, or given up. */
-    void refused(Clock clock) {
-        attempts++;
-        SendingTimes.retryAfter(attempts)
-                .ifPresentOrElse(wait -> dueAt = clock.instant().plus(wait), () -> status = MessageStatus.FAILED);
-    }
-
-    boolean isPending() {
-        return status == MessageStatus.PENDING;
+    boolean isDue(Instant now) {
+        return status == MessageStatus.PENDING && !dueAt.isAfter(now);
     }
 
     UUID id() {
@@ -109,5 +131,9 @@ class Message extends PanacheEntityBase {
 
     UUID subject() {
         return subjectId;
+    }
+
+    String occasion() {
+        return occasion;
     }
 }

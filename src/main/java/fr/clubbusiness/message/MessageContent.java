@@ -14,7 +14,8 @@ public interface MessageContent {
      *
      * @param reader the organisation that reads them
      * @param subject what the message is about
-     * @return empty when the reader may no longer read of it, or there is nothing left to do
+     * @param occasion what happened, as {@link Outbox#post} was told
+     * @return empty when the reader may no longer read of it, there is nothing left to do, or something else has happened since
      */
-    Optional<MessageLine> line(MessageKind kind, UUID reader, UUID subject);
+    Optional<MessageLine> line(MessageKind kind, UUID reader, UUID subject, String occasion);
 }

@@ -12,8 +12,8 @@ import org.hibernate.StatelessSession;
 @ApplicationScoped
 public class Outbox {
     private static final String POST = """
-            INSERT INTO message (id, club_id, kind, organisation_id, subject_type, subject_id, dedup_key, due_at, created_at)
-            VALUES (uuidv7(), :club, :kind, :organisation, :type, :subject, :key, :due, :now)
+            INSERT INTO message (id, club_id, kind, organisation_id, subject_type, subject_id, occasion, due_at, created_at)
+            VALUES (uuidv7(), :club, :kind, :organisation, :type, :subject, :occasion, :due, :now)
             ON CONFLICT DO NOTHING
             """;
 
@@ -30,7 +30,8 @@ public class Outbox {
     /**
      * Tells an organisation something with its next digest.
      *
-     * @param occasion what happens once: the same kind about the same subject on the same occasion is told once, however often it is posted
+     * @param occasion what happens once, of codes and dates: the same kind about the same subject on the same occasion is told once, however often it
+     *     is posted
      */
     public void post(MessageKind kind, UUID organisation, SubjectKind type, UUID subject, String occasion) {
         var now = ZonedDateTime.now(clock);
@@ -40,7 +41,7 @@ public class Outbox {
                 .setParameter("organisation", organisation)
                 .setParameter("type", type.name())
                 .setParameter("subject", subject)
-                .setParameter("key", "%s %s %s %s".formatted(kind, subject, organisation, occasion))
+                .setParameter("occasion", occasion)
                 .setParameter("due", SendingTimes.nextDigest(now).toInstant())
                 .setParameter("now", now.toInstant())
                 .executeUpdate();

@@ -5,11 +5,12 @@ import fr.clubbusiness.message.Digest.Line;
 import fr.clubbusiness.page.OperationLinks;
 import fr.clubbusiness.security.CurrentCaller;
 import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,15 +18,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.StatelessSession;
+import org.jboss.logging.Logger;
 
 /** Sends what is due, one mail for each organisation. */
 @ApplicationScoped
 class SendMessages implements DueWork {
-    /** Mails of one transaction at most: the mail server answers within it. */
-    private static final int MAILS = 5;
-
     /** Messages in one mail at most. */
     private static final int LINES = 100;
+
+    private static final Logger LOG = Logger.getLogger(SendMessages.class);
 
     private static final String ADDRESS =
             "SELECT contact_email FROM organisation WHERE id = ?1 AND left_at IS NULL AND contact_email IS NOT NULL";
@@ -60,53 +61,82 @@ class SendMessages implements DueWork {
         return "message-delivery";
     }
 
+    /** Mails of one run between two looks: the mail server answers each of them before the next is taken up. */
     @Override
-    public List<UUID> lockDue(int most, Collection<UUID> except) {
-        return mailing.isOn()
-                ? Message.lockDue(current.get().club(), clock.instant(), Math.min(most, MAILS), except)
-                : List.of();
+    public int batch() {
+        return 5;
     }
 
-    /** The message, and with it all others that are due for the same organisation. */
+    @Override
+    public List<UUID> lockDue(int most, Collection<UUID> except) {
+        return mailing.isOn() ? Message.lockDue(current.get().club(), clock.instant(), most, except) : List.of();
+    }
+
+    /** Takes up the message, and with it all others that are due for the same organisation. */
     @Override
     public void handle(UUID id) {
         Message first = Message.findById(id);
-        if (!first.isPending()) {
-            return;
+        if (first.isDue(clock.instant())) {
+            Message.lockDueFor(first.organisation(), clock.instant(), LINES)
+                    .forEach(message -> message.claim(id, clock));
         }
-        var told = new ArrayList<Message>();
-        var lines = new ArrayList<Line>();
-        for (var message : Message.lockDueFor(first.organisation(), clock.instant(), LINES)) {
-            line(message)
-                    .ifPresentOrElse(
-                            line -> {
-                                told.add(message);
-                                lines.add(line);
-                            },
-                            message::skip);
+    }
+
+    /** Sends the mails of these messages, without holding a transaction while the mail server answers. */
+    @Override
+    public void afterCommit(List<UUID> handled) {
+        for (var mail : handled) {
+            try {
+                send(mail);
+            } catch (RuntimeException broken) {
+                // The other mails go out all the same; this one is due again.
+                LOG.errorf(broken, "The mail %s was not sent", mail);
+            }
         }
-        var address = address(first.organisation());
-        if (told.isEmpty()) {
-            return;
+    }
+
+    private void send(UUID mail) {
+        QuarkusTransaction.requiringNew().call(() -> write(mail)).ifPresent(digest -> {
+            var isTaken = mailing.send(digest);
+            QuarkusTransaction.requiringNew().run(() -> close(mail, isTaken));
+        });
+    }
+
+    /** The mail, as things are now; empty when nothing of it is left to be told. */
+    private Optional<Digest> write(UUID mail) {
+        var lines = new LinkedHashMap<UUID, Line>();
+        var last = new HashMap<UUID, Message>();
+        for (var message : Message.ofMail(mail)) {
+            var line = line(message);
+            if (line.isEmpty()) {
+                message.skip();
+                continue;
+            }
+            // Of several about one thing, the last says it all.
+            Optional.ofNullable(last.put(message.subject(), message)).ifPresent(Message::skip);
+            lines.put(message.subject(), line.get());
         }
-        if (address.isEmpty()) {
-            told.forEach(Message::skip);
-            return;
+        var reader =
+                last.values().stream().findFirst().map(Message::organisation).flatMap(this::address);
+        if (reader.isEmpty()) {
+            last.values().forEach(Message::skip);
         }
-        var isTaken = mailing.send(
-                new Digest(told.getFirst().id(), address.get(), club, List.copyOf(lines), clock.instant()));
-        told.forEach(message -> {
+        return reader.map(to -> new Digest(mail, to, club, List.copyOf(lines.values()), clock.instant()));
+    }
+
+    private void close(UUID mail, boolean isTaken) {
+        Message.ofMail(mail).forEach(message -> {
             if (isTaken) {
                 message.sent(clock);
             } else {
-                message.refused(clock);
+                message.refused();
             }
         });
     }
 
     private Optional<Line> line(Message message) {
         var content = Objects.requireNonNull(contents.get(message.kind()), "no words for " + message.kind());
-        return content.line(message.kind(), message.organisation(), message.subject())
+        return content.line(message.kind(), message.organisation(), message.subject(), message.occasion())
                 .map(line -> new Line(line.text(), links.page(line.page())));
     }
 

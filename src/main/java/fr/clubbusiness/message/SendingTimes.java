@@ -20,6 +20,11 @@ final class SendingTimes {
             Duration.ofHours(8),
             Duration.ofHours(24));
 
+    static final int MOST_RETRIES = RETRIES.size();
+
+    /** How long a node has to say what became of the last try. */
+    static final Duration LAST_ANSWER = Duration.ofMinutes(10);
+
     private SendingTimes() {}
 
     /** The first digest from now on, in the zone of {@code now}. */

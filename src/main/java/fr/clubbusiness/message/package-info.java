@@ -3,9 +3,9 @@
  * neither lost nor sent for nothing. Its words are made when it is sent, after its reader's right to them is checked again: whoever has left, or no
  * longer has to answer, gets nothing. All that is due for an organisation goes out as one mail, at eight in the morning.
  *
- * <p>A message is sent at least once: a node that dies between the mail server's answer and its own commit sends it again, with the same
- * {@code Message-ID}. Two nodes never send the same one at a time, because each locks its rows. A refused mail is tried again after 1, 5 and 30 minutes,
- * 2, 8 and 24 hours, then given up.
+ * <p>A message is sent at least once. A node first takes it up, which makes it due again later, then sends it without any transaction, then says what
+ * became of it. One that dies in between sends it again a minute later, or lets another node, with the same {@code Message-ID}. A refused mail is tried
+ * again after 1, 5 and 30 minutes, 2, 8 and 24 hours, then given up.
  */
 @NullMarked
 package fr.clubbusiness.message;

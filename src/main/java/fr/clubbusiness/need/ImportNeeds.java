@@ -99,6 +99,7 @@ class ImportNeeds implements Importer<NeedRequest> {
             var before = lineOf(need);
             var updated = line.mergedInto(before);
             if (WriteNeed.isUnchangedBy(need, updated)) {
+                writeNeed.confirm(need);
                 return ImportLine.Effect.UNCHANGED;
             }
             var asAsked = writeNeed.update(need, updated, remaining(need.employerId()));

@@ -173,7 +173,7 @@ class NeedResource {
             operationId = "openNeed",
             summary = "Ouvrir un besoin",
             description =
-                    "Ouvre un brouillon complet, ou rouvre un besoin retiré ou expiré. Sans effet s'il est déjà ouvert.")
+                    "Ouvre un brouillon complet, ou rouvre un besoin retiré ou expiré. S'il est déjà ouvert, dit qu'il vaut toujours.")
     @APIResponse(responseCode = "200", description = "Le besoin, ouvert.")
     @APIResponse(
             responseCode = "409",

@@ -12,6 +12,7 @@ import fr.clubbusiness.shared.RefusalReason;
 import fr.clubbusiness.shared.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -149,7 +150,7 @@ class WriteNeed implements BodyChecks {
     }
 
     /**
-     * Opens it with its present content.
+     * Opens it with its present content. For one that is open, its poster says that it stands.
      *
      * @throws Refused when something is missing, or its employer has too many open needs
      */
@@ -158,6 +159,18 @@ class WriteNeed implements BodyChecks {
             Refused.ifAny(NeedRules.openRefusals(need.criteria(), need.offer()));
             limits.remaining(need.employerId()).requireOpening();
             steps.open(need);
+        } else {
+            confirm(need);
+        }
+    }
+
+    /** Its poster says that an open need stands as it is: it lives as long as if it were new. Kept once a day at most. */
+    void confirm(LabourNeed need) {
+        var now = clock.instant();
+        if (need.isOpen() && need.updatedAt().isBefore(now.minus(Duration.ofDays(1)))) {
+            LabourNeed.update("updatedAt = ?1 where id = ?2", now, need.id());
+            LabourNeed.getEntityManager().refresh(need);
+            events.record(SubjectKind.NEED, need.id(), "CONFIRMED", null);
         }
     }
 

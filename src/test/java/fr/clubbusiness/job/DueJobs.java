@@ -30,9 +30,17 @@ public class DueJobs {
         return run(organisation);
     }
 
-    /** Runs every job now for the club of this organisation. Returns how many rows each handled that handled any. */
+    /** Runs the jobs now for the club of this organisation, until none has anything to do. Returns how many rows each handled that handled any. */
     public SortedMap<String, Integer> run(String organisation) throws SQLException {
         var club = club(organisation);
+        var all = new TreeMap<String, Integer>();
+        for (var handled = once(club); !handled.isEmpty(); handled = once(club)) {
+            handled.forEach((job, rows) -> all.merge(job, rows, Integer::sum));
+        }
+        return all;
+    }
+
+    private SortedMap<String, Integer> once(UUID club) {
         var handled = new TreeMap<String, Integer>();
         for (var work : works) {
             var result = runs.run(work, club);

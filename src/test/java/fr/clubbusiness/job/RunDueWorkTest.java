@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.clubbusiness.security.TheClub;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +40,45 @@ class RunDueWorkTest {
         var rows = new Rows(150, Set.copyOf(broken));
         assertThat(runs.run(rows, TheClub.id())).isEqualTo(new RunDueWork.Result(148, 2));
         assertThat(rows.due).containsExactlyElementsOf(broken);
+    }
+
+    @Test
+    void a_failure_that_passes_costs_single_rows_for_one_batch_and_no_more() {
+        var rows = new Rows(450, Set.of()) {
+            private boolean failed;
+
+            @Override
+            public void handle(UUID id) {
+                if (!failed && id.equals(new UUID(0, 120))) {
+                    failed = true;
+                    throw new IllegalStateException("deadlock detected");
+                }
+                super.handle(id);
+            }
+        };
+        assertThat(runs.run(rows, TheClub.id())).isEqualTo(new RunDueWork.Result(450, 0));
+        assertThat(rows.sizes.stream().filter(size -> size != 1)).containsExactly(200, 200, 50, 0);
+    }
+
+    @Test
+    void a_run_in_which_everything_fails_is_given_up() {
+        var all = IntStream.range(0, 300).mapToObj(row -> new UUID(0, row)).collect(Collectors.toSet());
+        assertThat(runs.run(new Rows(300, all), TheClub.id()))
+                .isEqualTo(new RunDueWork.Result(0, RunDueWork.MOST_FAILED));
+    }
+
+    @Test
+    void what_cannot_be_undone_is_done_after_the_commit_of_its_rows_alone() {
+        var done = new ArrayList<UUID>();
+        var rows = new Rows(3, Set.of(new UUID(0, 1))) {
+            @Override
+            public void afterCommit(List<UUID> handled) {
+                assertThat(QuarkusTransaction.getStatus()).isEqualTo(Status.STATUS_NO_TRANSACTION);
+                done.addAll(handled);
+            }
+        };
+        runs.run(rows, TheClub.id());
+        assertThat(done).containsExactly(new UUID(0, 0), new UUID(0, 2));
     }
 
     @Test

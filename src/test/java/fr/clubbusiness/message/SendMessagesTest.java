@@ -28,6 +28,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -105,6 +106,46 @@ class SendMessagesTest {
     }
 
     @Test
+    void what_an_interview_gave_is_asked_for_on_the_day_after_it() throws Exception {
+        var id = shared(need(), person());
+        jobs.run(company.id());
+        var held = today.plusDays(4);
+        step(
+                        company,
+                        id,
+                        "interview",
+                        Map.of(
+                                "at",
+                                held.atTime(14, 0)
+                                        .atZone(clock.getZone())
+                                        .toInstant()
+                                        .toString()))
+                .statusCode(200);
+        for (var day = tomorrow; !day.isAfter(held); day = day.plusDays(1)) {
+            jobs.on(day, company.id());
+            assertThat(mails()).as(day.toString()).isEmpty();
+        }
+        jobs.on(held.plusDays(1), company.id());
+        assertThat(mails())
+                .singleElement()
+                .satisfies(mail -> assertThat(words(mail)).contains("dites ce que l'entretien a donné"));
+    }
+
+    @Test
+    void whoever_postponed_is_reminded_and_not_told_anew() throws Exception {
+        var id = shared(need(), person());
+        jobs.on(tomorrow, company.id());
+        jobs.on(tomorrow.plusDays(1), company.id());
+        var before = mails().size();
+        step(company, id, "postpone", Map.of("until", tomorrow.plusDays(30).toString()))
+                .statusCode(200);
+        for (var day = tomorrow.plusDays(2); day.isBefore(tomorrow.plusDays(30)); day = day.plusDays(1)) {
+            jobs.on(day, company.id());
+        }
+        assertThat(mails().subList(before, mails().size())).isNotEmpty().allMatch(SendMessagesTest::isReminder);
+    }
+
+    @Test
     void whoever_does_not_answer_is_reminded_on_the_third_and_the_ninth_working_day_and_no_more() throws Exception {
         shared(need(), person());
         for (var day = today; day.isBefore(WorkingDays.after(today, 13)); day = day.plusDays(1)) {
@@ -162,6 +203,20 @@ class SendMessagesTest {
         assertThat(mails())
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.getMessageID()).isEqualTo("<%s@club>".formatted(ids().getFirst())));
+    }
+
+    /** The database ends transactions that wait for long: none does. */
+    @Test
+    void a_mail_server_that_does_not_answer_is_tried_again_later_and_holds_up_nothing() throws Exception {
+        shared(need(), person());
+        jobs.run(company.id());
+        server.stop();
+        try (var silent = new ServerSocket(Integer.parseInt(System.getProperty(TestDatabase.MAIL_PORT)))) {
+            assertThat(silent.isBound()).isTrue();
+            jobs.on(tomorrow, company.id());
+        }
+        assertThat(states()).containsExactly("PENDING");
+        assertThat(column("attempts::text")).containsExactly("1");
     }
 
     @Test

@@ -31,10 +31,16 @@ class AwaitedAnswer implements MessageContent {
     }
 
     @Override
-    public Optional<MessageLine> line(MessageKind kind, UUID reader, UUID subject) {
+    public Optional<MessageLine> line(MessageKind kind, UUID reader, UUID subject, String occasion) {
         return Introduction.<Introduction>findByIdOptional(subject)
+                .filter(introduction -> occasion.endsWith(occasion(introduction)))
                 .filter(introduction -> isAwaitedFrom(reader, introduction))
                 .map(introduction -> line(kind, introduction));
+    }
+
+    /** The wait that it is about: another step, or a postponement, makes it another one. */
+    static String occasion(Introduction introduction) {
+        return introduction.trueStatus() + " " + introduction.facts().deadline();
     }
 
     private boolean isAwaitedFrom(UUID reader, Introduction introduction) {

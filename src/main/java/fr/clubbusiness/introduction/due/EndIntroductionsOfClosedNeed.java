@@ -13,6 +13,7 @@ import fr.clubbusiness.need.NeedSteps;
 import fr.clubbusiness.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -31,9 +32,11 @@ import java.util.UUID;
 class EndIntroductionsOfClosedNeed implements DueWork {
     private static final String ENDING = "wait.deadline >= :today and (status in (PROPOSED, SHARED, INTERVIEWING)"
             + " or sharedAt is null and status in (SUSPENDED, OBSOLETE))";
-    private static final String OF_NEED = "needId = :need and " + ENDING;
+    /** Locked in the order of their ids, as a hire suspends them: two hires that end each other's introductions do not wait in a circle. */
+    private static final String OF_NEED = "needId = :need and " + ENDING + " order by id";
+
     private static final String OF_CLOSED_NEEDS = "clubId = :club and " + ENDING
-            + " and id not in :except and exists (select 1 from LabourNeed n where n.id = needId and n.status <> OPEN) order by id";
+            + " and id not in :except and exists (select 1 from LabourNeed n where n.id = needId and n.status <> OPEN) order by wait.deadline";
 
     private final CurrentCaller current;
     private final IntroductionHistory history;
@@ -52,7 +55,9 @@ class EndIntroductionsOfClosedNeed implements DueWork {
                 .setParameter(1, closed.need())
                 .getSingleResult();
         var reason = reason(closed.filled());
-        Introduction.<Introduction>list(OF_NEED, Map.of("need", closed.need(), "today", LocalDate.now(clock)))
+        Introduction.<Introduction>find(OF_NEED, Map.of("need", closed.need(), "today", LocalDate.now(clock)))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list()
                 .forEach(introduction -> end(introduction, reason));
     }
 

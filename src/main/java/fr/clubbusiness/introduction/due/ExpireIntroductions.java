@@ -1,6 +1,5 @@
 package fr.clubbusiness.introduction.due;
 
-import fr.clubbusiness.beneficiary.Beneficiary;
 import fr.clubbusiness.introduction.Introduction;
 import fr.clubbusiness.introduction.IntroductionHistory;
 import fr.clubbusiness.job.DueRows;
@@ -13,7 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Introductions whose answer did not come in time expire on the day after their deadline. The person waits as if never shared. */
+/** Introductions whose answer did not come in time expire on the day after their deadline. {@link GiveBackWaits} does what follows for the person. */
 @ApplicationScoped
 class ExpireIntroductions implements DueWork {
     private final CurrentCaller current;
@@ -51,7 +50,5 @@ class ExpireIntroductions implements DueWork {
         var from = introduction.trueStatus();
         introduction.expire(clock);
         history.record(introduction, "EXPIRED", from, null);
-        Beneficiary.find(current.get().club(), introduction.facts().beneficiary())
-                .ifPresent(introduction::giveBackWait);
     }
 }

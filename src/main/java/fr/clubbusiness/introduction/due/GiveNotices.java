@@ -72,7 +72,7 @@ class GiveNotices implements DueWork {
                         organisation(party, facts),
                         SubjectKind.INTRODUCTION,
                         introduction.id(),
-                        notice + " " + introduction.trueStatus() + " " + facts.deadline()));
+                        notice + " " + AwaitedAnswer.occasion(introduction)));
     }
 
     private static UUID organisation(Party party, IntroductionFacts facts) {

@@ -27,9 +27,10 @@ public enum Notice {
         return WorkingDays.before(deadline, Deadlines.answerDays(status) - day);
     }
 
-    /** The first notice whose day is still to come; empty when all days have passed. */
+    /** The first notice after {@link #AWAITED} whose day is still to come; empty when all days have passed. */
     public static Optional<Notice> firstAfter(LocalDate today, IntroductionStatus status, LocalDate deadline) {
         return Arrays.stream(values())
+                .filter(notice -> notice != AWAITED)
                 .filter(notice -> notice.on(status, deadline).isAfter(today))
                 .findFirst();
     }

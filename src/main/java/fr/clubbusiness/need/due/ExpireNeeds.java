@@ -30,6 +30,12 @@ class ExpireNeeds implements DueWork {
         return "need-expiry";
     }
 
+    /** Each ends all introductions that wait for it. */
+    @Override
+    public int batch() {
+        return 5;
+    }
+
     @Override
     public List<UUID> lockDue(int most, Collection<UUID> except) {
         return DueRows.lock(

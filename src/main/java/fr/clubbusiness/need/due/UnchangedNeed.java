@@ -28,17 +28,17 @@ class UnchangedNeed implements MessageContent {
     }
 
     @Override
-    public Optional<MessageLine> line(MessageKind kind, UUID reader, UUID subject) {
+    public Optional<MessageLine> line(MessageKind kind, UUID reader, UUID subject, String occasion) {
         return LabourNeed.<LabourNeed>findByIdOptional(subject)
                 .filter(need -> need.isOpen() && reader.equals(need.employerId()))
-                .filter(need -> need.updatedAt().isBefore(NeedStatus.updatedBefore(NeedStatus.REMINDER_DAYS, clock)))
+                .filter(need -> occasion.equals(need.updatedAt().toString()))
                 .map(this::line);
     }
 
     private MessageLine line(LabourNeed need) {
         var expires = LocalDate.ofInstant(need.updatedAt(), clock.getZone()).plusDays(NeedStatus.LIFE_DAYS);
         var text =
-                "%s (%s) : ce besoin n'a pas changé depuis deux mois. Dites qu'il vaut toujours en l'enregistrant de nouveau ; sinon il expire le %s."
+                "%s (%s) : ce besoin n'a pas changé depuis deux mois. S'il vaut toujours, publiez-le de nouveau, même sans rien changer ; sinon il expire le %s."
                         .formatted(need.offer().title(), need.reference(), FrenchFormat.date(expires));
         return new MessageLine(text, "v1/needs/" + need.reference() + "/matches");
     }

@@ -95,15 +95,31 @@ class WaitsEndTest {
     }
 
     @Test
-    void a_sharing_that_came_to_nothing_leaves_the_wait_of_a_later_one() throws SQLException {
+    void whoever_got_no_answer_from_two_has_waited_all_along_too() throws SQLException {
+        var person = person();
+        var before = waitingSince(person);
+        var first = shared(need(), person);
+        clock.travelTo(today.plusDays(3));
+        var second = shared(need(), person);
+        var since = waitingSince(person);
+        var last = deadline(second);
+        jobs.on(deadline(first).plusDays(1), company.id());
+        assertThat(waitingSince(person)).isEqualTo(since);
+        jobs.on(last.plusDays(1), company.id());
+        assertThat(waitingSince(person)).isEqualTo(before);
+    }
+
+    @Test
+    void an_answer_to_the_later_sharing_leaves_its_wait() throws SQLException {
         var person = person();
         var first = shared(need(), person);
         clock.travelTo(today.plusDays(3));
-        shared(need(), person);
-        var after = waitingSince(person);
+        var second = shared(need(), person);
+        var since = waitingSince(person);
+        step(company, second, "decline", Map.of("reason", "SKILLS_TO_COMPLETE")).statusCode(200);
         jobs.on(deadline(first).plusDays(1), company.id());
         read(company.token(), first).body("status", equalTo("EXPIRED"));
-        assertThat(waitingSince(person)).isEqualTo(after);
+        assertThat(waitingSince(person)).isEqualTo(since);
     }
 
     @Test
@@ -258,6 +274,21 @@ class WaitsEndTest {
         jobs.on(today.plusDays(90), company.id());
         assertThat(statusOf(need)).isEqualTo("EXPIRED");
         read(structure.token(), id).body("status", equalTo("DECLINED")).body("ended.reason", equalTo("NEED_CHANGED"));
+    }
+
+    @Test
+    void a_need_of_which_its_poster_says_that_it_stands_lives_on() throws SQLException {
+        var need = need();
+        clock.travelTo(today.plusDays(80));
+        given().auth()
+                .oauth2(company.token())
+                .post("/v1/needs/" + need.id() + "/open")
+                .then()
+                .statusCode(200);
+        jobs.on(today.plusDays(80 + 89), company.id());
+        assertThat(statusOf(need)).isEqualTo("OPEN");
+        jobs.on(today.plusDays(80 + 90), company.id());
+        assertThat(statusOf(need)).isEqualTo("EXPIRED");
     }
 
     private static int result(Future<Integer> run) {

@@ -28,6 +28,7 @@ class NoticeTest {
 
     @ParameterizedTest
     @CsvSource({
+        "2026-10-23, FIRST_REMINDER",
         "2026-11-23, FIRST_REMINDER",
         "2026-11-25, FIRST_REMINDER",
         "2026-11-26, SECOND_REMINDER",
