@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.introduction.Introductions;
+import fr.clubbusiness.task.TaskRows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Header;
 import io.restassured.http.Method;
@@ -167,6 +168,9 @@ class EveryObjectTest {
                         Introductions.read(company.token(), introduction)
                                 .extract()
                                 .path("reference"))));
+        var task = TaskRows.open(
+                "CALL_STRUCTURE", "INTRODUCTION", introduction, person.holder().id());
+        things.add(new Thing("/v1/tasks", List.of(task.id(), task.reference())));
         things.add(new Thing("/v1/allocations", List.of(allocation)));
         things.add(new Thing("/v1/calendar", List.of(feed)));
         return things;

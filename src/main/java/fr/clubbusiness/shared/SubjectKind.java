@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The kinds of things that have a short reference, operations of their own and a history: one row per kind. References, problems, history, the
  * published contract and the schemas of imports all read it. A new feature adds its row here, and the same code to the table
  * {@code subject_kind} in its migration.
  */
+@Schema(name = "SubjectKind", description = "Le genre de ce dont il s'agit.")
 public enum SubjectKind {
     /** A company, a structure, a partner or the agency. */
     ORGANISATION(
@@ -34,7 +36,9 @@ public enum SubjectKind {
     /** A labour need. */
     NEED('B', 907, "Le besoin", "Ce besoin", "This need", "need=NeedRequest", "needs"),
     /** One person for one need. */
-    INTRODUCTION('M', 115, "La mise en relation", "Cette mise en relation", "This introduction", "", "introductions");
+    INTRODUCTION('M', 115, "La mise en relation", "Cette mise en relation", "This introduction", "", "introductions"),
+    /** Something to be done by hand. */
+    TASK('T', 31, "La tâche", "Cette tâche", "This task", "", "tasks");
 
     private final char letter;
     private final int example;

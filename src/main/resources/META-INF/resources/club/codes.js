@@ -74,6 +74,12 @@ const CLUB_CODES = {
   STRUCTURE_KIND: 'Genre de structure', ZONE: 'Zone', UNDER_26: 'moins de 26 ans', FROM_26_TO_49: 'de 26 à 49 ans', '50_AND_OVER': '50 ans et plus',
   LEVEL_1: 'niveau 1', LEVEL_2: 'niveau 2', NONE_KNOWN: 'aucun connu', NOT_KNOWN: 'non connu', TOGETHER: 'petits groupes, réunis',
 
+  /* Tasks. */
+  CALL_COMPANY: 'appeler l’entreprise', CALL_STRUCTURE: 'appeler la structure', CALL_PERSON: 'appeler la personne',
+  FOLLOW_UP: 'prendre des nouvelles', CHECK_PASS: 'vérifier le PASS IAE', DELIVERY_FAILED: 'prévenir autrement',
+  CONTRADICTION: 'lever une contradiction', 'task.OPEN': 'à faire', DONE: 'faite', DROPPED: 'sans objet',
+  ORGANISATION: 'organisation', BENEFICIARY: 'personne', NEED: 'besoin', INTRODUCTION: 'mise en relation', TASK: 'tâche',
+
   /* Organisations. */
   ACI: 'atelier et chantier d’insertion', EI: 'entreprise d’insertion', AI: 'association intermédiaire',
   ETTI: 'entreprise de travail temporaire d’insertion', EITI: 'entreprise d’insertion par le travail indépendant',

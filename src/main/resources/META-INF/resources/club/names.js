@@ -49,8 +49,9 @@ const CLUB_NAMES = {
   communes: 'Communes', zones: 'Zones', notes: 'À savoir', changed: 'Changements', files: 'Fichiers', file: 'Fichier', occupations: 'Métiers',
   occupationSkills: 'Compétences des métiers', links: 'Liens entre métiers', kept: 'Gardés', removed: 'Retirés',
   employerContact: 'Qui appeler chez l’employeur', structureContact: 'Qui appeler à la structure', organisationName: 'Organisation',
-  referentId: 'Référent', referentName: 'Référent', memberId: 'Référent', mine: 'Les miennes seulement', structureName: 'Structure',
-  targetOccupationLabels: 'Métiers visés', deadlineBefore: 'Réponse attendue avant le', all: 'Toutes les paires', doubles: 'Doubles probables',
+  referentId: 'Référent', referentName: 'Référent', memberId: 'À qui la confier', mine: 'Les miennes seulement', structureName: 'Structure',
+  targetOccupationLabels: 'Métiers visés', deadlineBefore: 'Réponse attendue avant le', dueBefore: 'À faire avant le', dueOn: 'À faire le', subjectId: 'À propos de', subjectType: 'Genre',
+  subjectReference: 'À propos de', kindLabel: 'Genre', assignee: 'Confiée à', done: 'Faite', 'task.action': 'Que faire', all: 'Toutes les paires', doubles: 'Doubles probables',
   Purpose: 'Pourquoi vous lisez ceci', 'If-Match': 'Version lue', 'If-None-Match': 'Version que vous avez déjà',
   'Accept-Language': 'Langue de la réponse', 'Idempotency-Key': 'Clé contre un second envoi',
 };

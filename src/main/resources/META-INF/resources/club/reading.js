@@ -8,6 +8,7 @@ const CLUB_COLUMNS = {
   structure: ['reference', 'name', 'kind', 'communeCode', 'contactEmail', 'contactPhone'],
   partner: ['reference', 'name', 'kinds', 'communeCode', 'contactEmail', 'contactPhone'],
   match: ['rank', 'beneficiary', 'candidate', 'need', 'score', 'fit', 'terms', 'evidence', 'lift'],
+  task: ['reference', 'action', 'dueOn', 'status', 'assignee', 'done'],
   pair: ['needReference', 'beneficiaryReference', 'score', 'status', 'proposable', 'refusals'],
   history: ['at', 'by', 'from', 'to', 'reason'],
   constraints: ['constraint', 'satisfied', 'evidence', 'action'],
@@ -82,7 +83,7 @@ function clubText(value, field, kind) {
   if (/^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/.test(value)) {
     return clubMoment(value);
   }
-  return /^[A-Z0-9_]+$/.test(value) ? clubCode(value, kind === 'need' && field === 'status' ? 'need' : field) : value;
+  return /^[A-Z0-9_]+$/.test(value) ? clubCode(value, field === 'status' && ['need', 'task'].includes(kind) ? kind : field) : value;
 }
 
 /** The fields worth a column: those of the kind, or all, that at least one line has something to say about. */

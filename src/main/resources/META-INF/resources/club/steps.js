@@ -36,7 +36,7 @@ const ClubSteps = {
     if (record.obstacles) {
       return 'forgotten';
     }
-    const byLetter = {B: 'need', P: 'person'}[(record.reference || '')[0]];
+    const byLetter = {B: 'need', P: 'person', T: 'task'}[(record.reference || '')[0]];
     const byField = record.siret && (record.prescriber ? 'structure' : record.kinds ? 'partner' : 'company');
     return byLetter || byField || (record.romeCode && record.label ? 'occupation' : record.address || (record.id && record.createdAt) ? 'calendar' : 'other');
   },
@@ -83,6 +83,16 @@ const ClubSteps = {
     return [
       ...steps,
       ...(steps.length ? [] : [link('Voir qui d’autre correspond', 'matchNeed', {id: need.reference}, {run: true})]),
+    ];
+  },
+
+  /** What it is about is read first. */
+  of_task({reference, status, subjectReference}) {
+    const {link} = ClubSteps;
+    const about = {M: ['Lire cette mise en relation', 'getIntroduction'], P: ['Lire cette personne', 'getBeneficiary'], B: ['Lire ce besoin', 'getNeed']}[(subjectReference || '')[0]];
+    return [
+      ...(about ? [link(...about, {id: subjectReference}, {run: true})] : []),
+      ...(status === 'OPEN' ? [link(null, 'completeTask', {id: reference}), link(null, 'assignTask', {id: reference})] : []),
     ];
   },
 

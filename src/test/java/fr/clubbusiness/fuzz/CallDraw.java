@@ -173,6 +173,10 @@ final class CallDraw {
         if (operation.id().equals("introduceAllocation") && random.nextBoolean()) {
             return ExampleBodies.empty().put("all", true);
         }
+        // The member of the example is of another club.
+        if (operation.id().equals("assignTask")) {
+            return ExampleBodies.empty();
+        }
         var id = operation
                 .id()
                 .replace("importBeneficiaries", "createBeneficiary")

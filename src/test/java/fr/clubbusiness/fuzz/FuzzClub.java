@@ -8,6 +8,7 @@ import fr.clubbusiness.TestTokens;
 import fr.clubbusiness.beneficiary.People;
 import fr.clubbusiness.introduction.Introductions;
 import fr.clubbusiness.need.Needs;
+import fr.clubbusiness.task.TaskRows;
 import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -80,6 +81,8 @@ final class FuzzClub {
         post(company, "/v1/introductions/" + hired.id() + "/hire", Introductions.contract());
         add("hired", "introductions", hired);
         add("open", "needs", need());
+        add("tasks", "tasks", task(free));
+        add("tasks", "tasks", task(paused));
         allocation();
         calendar();
         made++;
@@ -102,6 +105,11 @@ final class FuzzClub {
         both.putAll(structure.tokens());
         var body = Map.of("needId", need().id(), "beneficiaryId", person().id());
         return thing(sent(by, "/v1/introductions", body), both);
+    }
+
+    private Thing task(Thing about) {
+        var task = TaskRows.open("CALL_PERSON", "BENEFICIARY", about.id(), structure.id());
+        return new Thing(task.id(), task.reference(), structure.tokens());
     }
 
     private void allocation() {

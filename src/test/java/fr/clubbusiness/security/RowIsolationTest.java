@@ -12,6 +12,7 @@ import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.introduction.Introductions;
 import fr.clubbusiness.need.Needs.Need;
+import fr.clubbusiness.task.TaskRows;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -175,6 +176,24 @@ class RowIsolationTest {
         assertThat(reads(asked.poster(), Role.COMPANY, "beneficiary", "id = '%s'".formatted(other.id())))
                 .isFalse();
         assertThat(reads(other.holder(), Role.STRUCTURE, "introduction", "id = '%s'".formatted(proposed)))
+                .isTrue();
+    }
+
+    @Test
+    void a_structure_reads_its_own_tasks_and_neither_anothers_nor_the_agencys() throws SQLException {
+        var own = TaskRows.open(
+                "CALL_PERSON", "INTRODUCTION", introduction, person.holder().id());
+        var agency = TaskRows.open("CALL_COMPANY", "INTRODUCTION", introduction, null);
+        var row = "id = '%s'";
+        assertThat(reads(person.holder(), Role.STRUCTURE, "task", row.formatted(own.id())))
+                .isTrue();
+        assertThat(reads(person.holder(), Role.COMPANY, "task", row.formatted(own.id())))
+                .isFalse();
+        assertThat(reads(person.holder(), Role.STRUCTURE, "task", row.formatted(agency.id())))
+                .isFalse();
+        assertThat(reads(need.poster(), Role.STRUCTURE, "task", row.formatted(own.id())))
+                .isFalse();
+        assertThat(reads(need.poster(), Role.ADVISER, "task", row.formatted(agency.id())))
                 .isTrue();
     }
 

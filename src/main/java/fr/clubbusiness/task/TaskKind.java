@@ -1,0 +1,46 @@
+package fr.clubbusiness.task;
+
+import fr.clubbusiness.shared.Labelled;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be done. */
+@Schema(
+        name = "TaskKind",
+        description =
+                "Ce qui est à faire : appeler l'entreprise, la structure ou la personne, prendre des nouvelles, vérifier le "
+                        + "PASS IAE, prévenir autrement, lever une contradiction.")
+public enum TaskKind implements Labelled {
+    /** The company did not answer. */
+    CALL_COMPANY("appeler l'entreprise", "Appelez l'entreprise : elle n'a pas encore répondu"),
+    /** The structure did not answer. */
+    CALL_STRUCTURE("appeler la structure", "Appelez la structure : elle n'a pas encore répondu"),
+    /** The person asked for a call. */
+    CALL_PERSON("appeler la personne", "Appelez la personne : elle demande à vous parler"),
+    /** Somebody was hired some time ago. */
+    FOLLOW_UP("prendre des nouvelles", "Prenez des nouvelles : la personne est-elle toujours en poste ?"),
+    /** The PASS IAE may not cover the contract. */
+    CHECK_PASS("vérifier le PASS IAE", "Vérifiez le PASS IAE de la personne"),
+    /** A message could not be delivered. */
+    DELIVERY_FAILED("prévenir autrement", "Prévenez autrement : un message n'a pas pu être remis"),
+    /** Two sides say different things. */
+    CONTRADICTION("lever une contradiction", "Rappelez les deux parties : elles ne disent pas la même chose");
+
+    private final String label;
+    private final String action;
+
+    TaskKind(String label, String action) {
+        this.label = label;
+        this.action = action;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+
+    /** What to do, in one sentence. It names what it is about, if the reader may know that. */
+    String action(@Nullable String subject) {
+        return subject == null ? action + "." : "%s (%s).".formatted(action, subject);
+    }
+}
