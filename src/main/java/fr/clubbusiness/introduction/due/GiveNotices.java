@@ -1,5 +1,6 @@
 package fr.clubbusiness.introduction.due;
 
+import fr.clubbusiness.history.History;
 import fr.clubbusiness.introduction.Introduction;
 import fr.clubbusiness.introduction.IntroductionFacts;
 import fr.clubbusiness.introduction.rule.Notice;
@@ -10,6 +11,8 @@ import fr.clubbusiness.message.MessageKind;
 import fr.clubbusiness.message.Outbox;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.SubjectKind;
+import fr.clubbusiness.task.TaskKind;
+import fr.clubbusiness.task.Tasks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,16 +20,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Tells whoever must answer that an answer is awaited, and reminds them while none comes. See {@link Notice}. */
+/** Tells whoever must answer that an answer is awaited, reminds them while none comes, then lets an adviser call. See {@link Notice}. */
 @ApplicationScoped
 class GiveNotices implements DueWork {
     private final CurrentCaller current;
     private final Outbox outbox;
+    private final Tasks tasks;
+    private final History history;
     private final Clock clock;
 
-    GiveNotices(CurrentCaller current, Outbox outbox, Clock clock) {
+    GiveNotices(CurrentCaller current, Outbox outbox, Tasks tasks, History history, Clock clock) {
         this.current = current;
         this.outbox = outbox;
+        this.tasks = tasks;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -35,12 +42,13 @@ class GiveNotices implements DueWork {
         return "introduction-notices";
     }
 
+    /** One whose deadline has passed expires instead: see {@link ExpireIntroductions}. */
     @Override
     public List<UUID> lockDue(int most, Collection<UUID> except) {
         return DueRows.lock(
                 Introduction.find(
                         "clubId = ?1 and status in (PROPOSED, SHARED, INTERVIEWING, TRIAL) and wait.nextNoticeOn <= ?2"
-                                + " and id not in ?3 order by wait.nextNoticeOn",
+                                + " and wait.deadline >= ?2 and id not in ?3 order by wait.nextNoticeOn",
                         current.get().club(),
                         LocalDate.now(clock),
                         except),
@@ -57,9 +65,26 @@ class GiveNotices implements DueWork {
     private void give(Notice notice, Introduction introduction) {
         switch (notice) {
             case AWAITED -> tell(MessageKind.ANSWER_AWAITED, notice, introduction);
-            case FIRST_REMINDER, SECOND_REMINDER -> tell(MessageKind.ANSWER_REMINDER, notice, introduction);
-            case CALL -> {}
+            case FIRST_REMINDER, SECOND_REMINDER -> remind(notice, introduction);
+            case CALL -> call(introduction);
         }
+    }
+
+    /**
+     * The entry of history has no status, so the sides do not read it: a poster would find out from a missing one that the person was hired elsewhere.
+     */
+    private void remind(Notice notice, Introduction introduction) {
+        tell(MessageKind.ANSWER_REMINDER, notice, introduction);
+        history.record(SubjectKind.INTRODUCTION, introduction.id(), "REMINDED", notice.name());
+    }
+
+    private void call(Introduction introduction) {
+        introduction
+                .trueStatus()
+                .awaiting()
+                .map(party -> party == Party.STRUCTURE ? TaskKind.CALL_STRUCTURE : TaskKind.CALL_COMPANY)
+                .ifPresent(kind ->
+                        tasks.open(kind, SubjectKind.INTRODUCTION, introduction.id(), null, LocalDate.now(clock)));
     }
 
     private void tell(MessageKind kind, Notice notice, Introduction introduction) {

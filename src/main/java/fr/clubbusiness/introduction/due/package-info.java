@@ -1,4 +1,7 @@
-/** What happens to introductions by itself: answers that never came, hires elsewhere that lasted, needs that closed. */
+/**
+ * What happens to introductions by itself: reminders and calls while no answer comes, answers that never came, hires elsewhere that lasted, needs that
+ * closed.
+ */
 @NullMarked
 package fr.clubbusiness.introduction.due;
 
