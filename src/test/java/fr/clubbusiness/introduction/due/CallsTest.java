@@ -40,6 +40,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @SuppressWarnings("NullAway.Init")
 class CallsTest {
+    private static final String NOTICES = "introduction-notices";
+
     @Inject
     DueJobs jobs;
 
@@ -70,9 +72,9 @@ class CallsTest {
         tasks(id, "OPEN").body("items", hasSize(0));
 
         var tenth = WorkingDays.after(today, 10);
-        assertThat(jobs.on(tenth, company.id())).isEqualTo(1);
-        assertThat(jobs.run(company.id())).isZero();
-        assertThat(jobs.on(tenth.plusDays(1), company.id())).isZero();
+        assertThat(jobs.on(tenth, company.id())).containsEntry(NOTICES, 1);
+        assertThat(jobs.run(company.id())).doesNotContainKey(NOTICES);
+        assertThat(jobs.on(tenth.plusDays(1), company.id())).doesNotContainKey(NOTICES);
         String reference = read(company.token(), id).extract().path("reference");
         tasks(id, "OPEN")
                 .body("items", hasSize(1))
@@ -102,7 +104,7 @@ class CallsTest {
         jobs.run(company.id());
         tasks(id, "OPEN").body("items", hasSize(0));
         tasks(id, "DROPPED").body("items", hasSize(1)).body("items[0].done", nullValue());
-        assertThat(jobs.run(company.id())).isZero();
+        assertThat(jobs.run(company.id())).doesNotContainKeys(NOTICES, "introduction-ended-call");
     }
 
     @Test
@@ -139,7 +141,7 @@ class CallsTest {
                 .then()
                 .statusCode(200);
         step(company, id, "decline", Map.of("reason", "POSITION_FILLED")).statusCode(200);
-        assertThat(jobs.run(company.id())).isZero();
+        assertThat(jobs.run(company.id())).doesNotContainKeys(NOTICES, "introduction-ended-call");
         tasks(id, "DONE").body("items[0].done.outcome", equalTo("Réponse promise pour demain."));
     }
 
@@ -159,7 +161,7 @@ class CallsTest {
     @Test
     void after_a_long_stop_one_reminder_stands_for_all_that_were_missed() throws SQLException {
         var id = shared(need(), person());
-        assertThat(jobs.on(WorkingDays.after(today, 9), company.id())).isEqualTo(1);
+        assertThat(jobs.on(WorkingDays.after(today, 9), company.id())).containsEntry(NOTICES, 1);
         assertThat(reminders(id)).containsExactly("SECOND_REMINDER");
         tasks(id, "OPEN").body("items", hasSize(0));
     }
