@@ -75,7 +75,9 @@ final class CommonStatuses {
 
     private static APIResponse problem(String status) {
         if (status.equals("304")) {
-            return OASFactory.createAPIResponse().addHeader("ETag", CommonHeaders.header("ETag"));
+            return OASFactory.createAPIResponse()
+                    .addHeader("ETag", CommonHeaders.header("ETag"))
+                    .addHeader(CommonHeaders.ALLOWED_ORIGIN, CommonHeaders.header(CommonHeaders.ALLOWED_ORIGIN));
         }
         var answer = OASFactory.createAPIResponse()
                 .content(content())

@@ -105,7 +105,8 @@ public class LabourNeed extends PanacheEntityBase {
     }
 
     private static Optional<LabourNeed> first(String condition, UUID club, Object value) {
-        return find(WITH_EMPLOYER + condition, club, value).firstResultOptional();
+        return LabourNeed.<LabourNeed>find(WITH_EMPLOYER + condition, club, value).stream()
+                .findFirst();
     }
 
     /** The need with this key in the system of its employer. */
@@ -157,9 +158,7 @@ public class LabourNeed extends PanacheEntityBase {
         Conflict.unlessStep(status, to);
         this.status = to;
         this.updatedAt = at;
-        if (to == NeedStatus.OPEN) {
-            this.openedAt = at;
-        }
+        this.openedAt = to == NeedStatus.OPEN ? at : openedAt;
         return true;
     }
 

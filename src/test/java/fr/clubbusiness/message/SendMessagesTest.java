@@ -125,6 +125,10 @@ class SendMessagesTest {
             jobs.on(day, company.id());
             assertThat(mails()).as(day.toString()).isEmpty();
         }
+        clock.travelTo(held.plusDays(1));
+        clock.advance(Duration.ofHours(-8));
+        jobs.run(company.id());
+        assertThat(mails()).isEmpty();
         jobs.on(held.plusDays(1), company.id());
         assertThat(mails())
                 .singleElement()
