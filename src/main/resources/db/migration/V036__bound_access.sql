@@ -7,9 +7,16 @@ CREATE FUNCTION club_today() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE RETU
 CREATE FUNCTION caller_posts(employer uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
     RETURN employer = caller_organisation() AND (caller_is('company') OR caller_is('structure'));
 
+-- The two functions below are in PL/pgSQL, so that each person is looked up by their own introductions: the planner would inline SQL, and might read all
+-- introductions of the club for one person.
+
 -- A company knows who a person is while an introduction stands, 30 days after a refusal, and 12 months after the last day of the contract
 -- (introduction.rule.Disclosure).
-CREATE OR REPLACE FUNCTION company_knows(person uuid) RETURNS boolean LANGUAGE sql STABLE
+CREATE OR REPLACE FUNCTION company_knows(person uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    IF NOT (caller_is('company') OR caller_is('structure')) THEN
+        RETURN false;
+    END IF;
     RETURN EXISTS (
         SELECT FROM introduction i
         WHERE i.beneficiary_id = person AND caller_posts(i.employer_id) AND i.shared_at IS NOT NULL
@@ -17,17 +24,26 @@ CREATE OR REPLACE FUNCTION company_knows(person uuid) RETURNS boolean LANGUAGE s
                OR (i.status = 'DECLINED' AND i.ended_at > now() - interval '30 days')
                OR (i.status = 'HIRED' AND NOT EXISTS (
                    SELECT FROM hire h WHERE h.introduction_id = i.id AND h.end_date + interval '12 months' < club_today()))));
+END $$;
 
 -- An adviser reads without a stated purpose while an introduction that they did not propose themselves is alive: a proposal until its deadline, a hire
 -- until the last day of its contract.
-CREATE OR REPLACE FUNCTION adviser_may_read(person uuid) RETURNS boolean LANGUAGE sql STABLE
-    RETURN caller_is('adviser') AND (caller_purpose() IS NOT NULL OR EXISTS (
+CREATE OR REPLACE FUNCTION adviser_may_read(person uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    IF NOT caller_is('adviser') THEN
+        RETURN false;
+    END IF;
+    IF caller_purpose() IS NOT NULL THEN
+        RETURN true;
+    END IF;
+    RETURN EXISTS (
         SELECT FROM introduction i WHERE i.beneficiary_id = person
           AND (i.status IN ('SHARED', 'INTERVIEWING', 'TRIAL')
                OR (i.status = 'PROPOSED' AND i.deadline >= club_today())
                OR (i.status = 'HIRED' AND NOT EXISTS (
                    SELECT FROM hire h WHERE h.introduction_id = i.id AND h.end_date < club_today())))
-          AND NOT EXISTS (SELECT FROM history h WHERE h.subject_id = i.id AND h.type = 'PROPOSED' AND h.member_id = caller_member())));
+          AND NOT EXISTS (SELECT FROM history h WHERE h.subject_id = i.id AND h.type = 'PROPOSED' AND h.member_id = caller_member()));
+END $$;
 
 ALTER POLICY sides_read ON introduction USING (club_id = caller_club() AND (caller_sees_club()
     OR (structure_id = caller_organisation() AND caller_is('structure'))
