@@ -113,6 +113,11 @@ class Message extends PanacheEntityBase {
         status = MessageStatus.SKIPPED;
     }
 
+    /** Whether it was given up. */
+    boolean isFailed() {
+        return status == MessageStatus.FAILED;
+    }
+
     boolean isDue(Instant now) {
         return status == MessageStatus.PENDING && !dueAt.isAfter(now);
     }
@@ -127,6 +132,10 @@ class Message extends PanacheEntityBase {
 
     UUID organisation() {
         return organisationId;
+    }
+
+    SubjectKind subjectType() {
+        return subjectType;
     }
 
     UUID subject() {

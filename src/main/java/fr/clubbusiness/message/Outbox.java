@@ -17,11 +17,13 @@ public class Outbox {
             ON CONFLICT DO NOTHING
             """;
 
+    private final MessagesConfig config;
     private final CurrentCaller current;
     private final StatelessSession rows;
     private final Clock clock;
 
-    Outbox(CurrentCaller current, StatelessSession rows, Clock clock) {
+    Outbox(MessagesConfig config, CurrentCaller current, StatelessSession rows, Clock clock) {
+        this.config = config;
         this.current = current;
         this.rows = rows;
         this.clock = clock;
@@ -42,8 +44,13 @@ public class Outbox {
                 .setParameter("type", type.name())
                 .setParameter("subject", subject)
                 .setParameter("occasion", occasion)
-                .setParameter("due", SendingTimes.nextDigest(now).toInstant())
+                .setParameter("due", due(now).toInstant())
                 .setParameter("now", now.toInstant())
                 .executeUpdate();
+    }
+
+    /** Where mails are only shown, nobody waits for the morning to see them. */
+    private ZonedDateTime due(ZonedDateTime now) {
+        return config.delivery() == MessagesConfig.Delivery.SHOWN ? now : SendingTimes.nextDigest(now);
     }
 }

@@ -4,10 +4,13 @@ import fr.clubbusiness.job.DueWork;
 import fr.clubbusiness.message.Digest.Line;
 import fr.clubbusiness.page.OperationLinks;
 import fr.clubbusiness.security.CurrentCaller;
+import fr.clubbusiness.task.TaskKind;
+import fr.clubbusiness.task.Tasks;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,6 +36,7 @@ class SendMessages implements DueWork {
 
     private final Mailing mailing;
     private final OperationLinks links;
+    private final Tasks tasks;
     private final CurrentCaller current;
     private final StatelessSession rows;
     private final Clock clock;
@@ -43,6 +47,7 @@ class SendMessages implements DueWork {
             @All List<MessageContent> contents,
             Mailing mailing,
             OperationLinks links,
+            Tasks tasks,
             CurrentCaller current,
             StatelessSession rows,
             Clock clock,
@@ -50,6 +55,7 @@ class SendMessages implements DueWork {
         contents.forEach(content -> content.kinds().forEach(kind -> this.contents.put(kind, content)));
         this.mailing = mailing;
         this.links = links;
+        this.tasks = tasks;
         this.current = current;
         this.rows = rows;
         this.clock = clock;
@@ -130,8 +136,16 @@ class SendMessages implements DueWork {
                 message.sent(clock);
             } else {
                 message.refused();
+                callIfFailed(message);
             }
         });
+    }
+
+    /** Whoever gets no mail is called. */
+    private void callIfFailed(Message message) {
+        if (message.isFailed()) {
+            tasks.open(TaskKind.DELIVERY_FAILED, message.subjectType(), message.subject(), null, LocalDate.now(clock));
+        }
     }
 
     private Optional<Line> line(Message message) {

@@ -5,7 +5,7 @@
  *
  * <p>A message is sent at least once. A node first takes it up, which makes it due again later, then sends it without any transaction, then says what
  * became of it. One that dies in between sends it again a minute later, or lets another node, with the same {@code Message-ID}. A refused mail is tried
- * again after 1, 5 and 30 minutes, 2, 8 and 24 hours, then given up.
+ * again after 1, 5 and 30 minutes, 2, 8 and 24 hours, then given up, and somebody has a task.
  */
 @NullMarked
 package fr.clubbusiness.message;

@@ -43,7 +43,7 @@ final class Observations {
 
     /**
      * The score of one who takes the order of the first common list for the secret, one way or the other. By chance, 90 % of the pairs or more are in
-     * one order once in 2,500 runs of 20 pairs, and that much is allowed to a guess.
+     * one order once in 1,900 runs of 16 pairs, and that much is allowed to a guess.
      */
     Score scoreByOrder(List<Twins.Pair> pairs) {
         var first = pairs.stream().filter(this::isHolderFirst).count();

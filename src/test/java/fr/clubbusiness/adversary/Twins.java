@@ -25,7 +25,7 @@ final class Twins {
     static final boolean LONG = "long".equals(System.getProperty("club.adversary"));
 
     /** Enough that a guess by chance is right or wrong for nearly all of them once in ten thousand runs. No more than a list shows. */
-    static final int PAIRS = LONG ? 45 : 20;
+    static final int PAIRS = LONG ? 45 : 16;
 
     /** Two people, of whom the first has the secret. */
     record Pair(Person holder, Person twin) {}

@@ -6,6 +6,7 @@ import static fr.clubbusiness.introduction.Introductions.step;
 import static fr.clubbusiness.need.Needs.aNeed;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -224,8 +225,8 @@ class SendMessagesTest {
     }
 
     @Test
-    void after_a_day_and_a_half_without_a_mail_server_it_is_given_up() throws Exception {
-        shared(need(), person());
+    void after_a_day_and_a_half_without_a_mail_server_it_is_given_up_and_the_agency_has_a_task() throws Exception {
+        var id = shared(need(), person());
         jobs.run(company.id());
         server.stop();
         jobs.on(tomorrow, company.id());
@@ -234,6 +235,12 @@ class SendMessagesTest {
             jobs.run(company.id());
         }
         assertThat(states()).contains("FAILED");
+        given().auth()
+                .oauth2(adviser)
+                .get("/v1/tasks?kind=DELIVERY_FAILED")
+                .then()
+                .statusCode(200)
+                .body("items.subjectId", contains(id));
     }
 
     private List<MimeMessage> mails() {

@@ -107,8 +107,8 @@ public final class DemoIntroductions {
             standing = new Standing(introduction, status, step.day());
         }
         others.add(standing);
-        var interview = story.interview().map(today::plusDays).orElse(null);
-        others.forEach(it -> dates.setDeadline(it.introduction(), it.status(), today.plusDays(it.since()), interview));
+        var held = story.held().map(today::plusDays).orElse(null);
+        others.forEach(it -> dates.setDeadline(it.introduction(), it.status(), today.plusDays(it.since()), held));
     }
 
     private Optional<String> introduceElsewhere(JsonNode need, String person, Step also, StoryPairs pairs) {

@@ -76,12 +76,12 @@ record Story(int asked, List<Step> steps) {
         return steps.stream().anyMatch(step -> step.verb().equals("hire"));
     }
 
-    /** The day of its interview, if there is one. */
-    Optional<Integer> interview() {
+    /** The day of its interview, or the last day of its trial, whichever came last; empty without either. */
+    Optional<Integer> held() {
         return steps.stream()
-                .filter(step -> step.verb().equals("interview"))
-                .map(step -> step.about().getFirst())
-                .findFirst();
+                .filter(step -> step.verb().equals("interview") || step.verb().equals("trial"))
+                .reduce((_, last) -> last)
+                .map(step -> step.about().getLast());
     }
 
     /**

@@ -2,6 +2,7 @@ package fr.clubbusiness.local.demo.story;
 
 import fr.clubbusiness.introduction.rule.Deadlines;
 import fr.clubbusiness.introduction.rule.IntroductionStatus;
+import fr.clubbusiness.introduction.rule.Notice;
 import fr.clubbusiness.introduction.rule.SubstantialHire;
 import fr.clubbusiness.local.server.LocalPostgres;
 import java.sql.Connection;
@@ -100,16 +101,19 @@ public final class StoryDates implements AutoCloseable {
     }
 
     /**
-     * Gives an introduction whose story is told its deadline.
+     * Gives an introduction whose story is told its deadline, and what its wait asks for next: the call, when that day has come.
      *
      * @param id its key
      * @param since the day on which it entered this status
-     * @param interview the day of its interview, null without one
+     * @param held the day of its interview, or the last day of its trial; null without one
      */
-    void setDeadline(String id, IntroductionStatus status, LocalDate since, @Nullable LocalDate interview) {
-        Deadlines.answerBy(status, since, interview)
-                .ifPresent(
-                        day -> run("UPDATE introduction SET deadline = date '%s' WHERE id = '%s'".formatted(day, id)));
+    void setDeadline(String id, IntroductionStatus status, LocalDate since, @Nullable LocalDate held) {
+        Deadlines.answerBy(status, since, held).ifPresent(deadline -> {
+            var next = Notice.firstAfter(today, status, deadline).orElse(Notice.CALL);
+            run(
+                    "UPDATE introduction SET deadline = date '%s', next_notice = '%s', next_notice_on = date '%s' WHERE id = '%s'"
+                            .formatted(deadline, next, next.on(status, deadline), id));
+        });
     }
 
     /** Lets happen what follows by itself, once all stories are told. */

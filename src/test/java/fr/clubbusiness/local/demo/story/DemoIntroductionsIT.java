@@ -1,5 +1,6 @@
 package fr.clubbusiness.local.demo.story;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -7,11 +8,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.clubbusiness.RunningClub;
 import fr.clubbusiness.introduction.rule.IntroductionStatus;
 import fr.clubbusiness.local.demo.DemoCalls;
+import fr.clubbusiness.local.server.Pause;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The demo shows a club at work: people who wait, answers that are late, meetings, trials and hires around today. */
 @ExtendWith(RunningClub.class)
 class DemoIntroductionsIT {
+    /** Jobs run each minute. */
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
     private final DemoCalls calls = new DemoCalls(RunningClub.apiUrl(), () -> RunningClub.token("adviser"));
     private final LocalDate today = LocalDate.now(StoryDates.PARIS);
 
@@ -39,6 +46,21 @@ class DemoIntroductionsIT {
                         LocalDate.parse(introduction.path("deadline").asText()))
                 .anyMatch(
                         deadline -> !deadline.isBefore(today.plusDays(from)) && !deadline.isAfter(today.plusDays(to)));
+    }
+
+    /** By the job of the minute after the demo was made. */
+    @Test
+    void an_adviser_has_calls_to_make_and_mails_are_shown() {
+        await(() -> !calls.readAll("/v1/tasks?kind=CALL_STRUCTURE").isEmpty());
+        await(() -> given().get(RunningClub.apiUrl() + "/mail").asString().contains("/v1/introductions/M-"));
+    }
+
+    private static void await(BooleanSupplier seen) {
+        var end = System.nanoTime() + LIMIT.toNanos();
+        while (!seen.getAsBoolean() && System.nanoTime() < end) {
+            Pause.millis(500);
+        }
+        assertThat(seen.getAsBoolean()).isTrue();
     }
 
     @Test
