@@ -97,6 +97,11 @@ class SendMessagesTest {
     }
 
     @Test
+    void where_mails_are_really_sent_no_page_shows_them() {
+        given().get("/mail").then().statusCode(404);
+    }
+
+    @Test
     void an_answer_given_before_the_mail_is_no_longer_asked_for() throws Exception {
         var id = shared(need(), person());
         jobs.run(company.id());
