@@ -46,11 +46,12 @@ class Mailing {
             keep(digest);
             return true;
         }
+        var mail = Mail.withText(digest.to(), digest.title(), digest.text())
+                .setHtml(digest.html())
+                .addHeader("Message-ID", "<%s@club>".formatted(digest.id()))
+                .addHeader("Auto-Submitted", "auto-generated");
         try {
-            mailer.send(Mail.withText(digest.to(), digest.title(), digest.text())
-                    .setHtml(digest.html())
-                    .addHeader("Message-ID", "<%s@club>".formatted(digest.id()))
-                    .addHeader("Auto-Submitted", "auto-generated"));
+            mailer.send(mail);
             return true;
         } catch (RuntimeException refused) {
             // The client of the mail server has no common type for what goes wrong. The mail and its reader are not

@@ -83,8 +83,10 @@ class SendMessages implements DueWork {
     public void handle(UUID id) {
         Message first = Message.findById(id);
         if (first.isDue(clock.instant())) {
-            Message.lockDueFor(first.organisation(), clock.instant(), LINES)
-                    .forEach(message -> message.claim(id, clock));
+            for (var message : Message.lockDueFor(first.organisation(), clock.instant(), LINES)) {
+                message.claim(id, clock);
+                callIfFailed(message);
+            }
         }
     }
 
