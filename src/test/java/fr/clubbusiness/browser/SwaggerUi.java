@@ -15,6 +15,8 @@ record SwaggerUi(Page page) {
     /** Where the page keeps its tokens ({@code session.js}). */
     private static final String TOKENS = "club-authorized";
 
+    private static final String CONSOLE = "/q/swagger-ui/";
+
     private static final Map<String, String> KEPT = new ConcurrentHashMap<>();
 
     /** The address that people type. */
@@ -24,8 +26,13 @@ record SwaggerUi(Page page) {
         return new SwaggerUi(page).ready();
     }
 
-    /** By hand the first time; then with what the page kept for its tab, as after a reload. */
+    /** At the address that people type: by hand the first time, then with what the page kept for its tab, as after a reload. */
     static SwaggerUi signedIn(BrowserContext browser, String user) {
+        return signedIn(browser, user, "");
+    }
+
+    /** The same at an address below Swagger UI's. A page takes seconds to load, so it is loaded once. */
+    static SwaggerUi signedIn(BrowserContext browser, String user, String address) {
         var kept = KEPT.get(user);
         if (kept == null) {
             var ui = open(browser);
@@ -35,12 +42,17 @@ record SwaggerUi(Page page) {
                     ui.page
                             .evaluate("sessionStorage.getItem('%s')".formatted(TOKENS))
                             .toString());
+            if (!address.isEmpty()) {
+                ui.visit(address);
+            }
             return ui;
         }
         browser.addInitScript("if (location.origin === '%s') { sessionStorage.setItem('%s', '%s'); }"
                 .formatted(
                         RunningClub.apiUrl(), TOKENS, kept.replace("\\", "\\\\").replace("'", "\\'")));
-        var ui = open(browser);
+        var page = browser.newPage();
+        page.navigate(RunningClub.apiUrl() + (address.isEmpty() ? "" : CONSOLE + address));
+        var ui = new SwaggerUi(page).ready();
         ui.button("Se déconnecter").waitFor();
         return ui;
     }
@@ -48,7 +60,7 @@ record SwaggerUi(Page page) {
     /** Loads the page again at an address below Swagger UI's: a change of the hash alone would not. */
     void visit(String address) {
         page.navigate("about:blank");
-        page.navigate(RunningClub.apiUrl() + "/q/swagger-ui/" + address);
+        page.navigate(RunningClub.apiUrl() + CONSOLE + address);
         ready();
     }
 

@@ -65,8 +65,7 @@ class SwaggerUiFormsIT {
         "structure, introductions, createIntroduction, P-1437"
     })
     void a_form_opens_with_an_example_that_works_for_who_sees_it(String user, String group, String id, String held) {
-        var ui = SwaggerUi.signedIn(browser, user);
-        ui.visit("#/" + group + "/" + id);
+        var ui = SwaggerUi.signedIn(browser, user, "#/" + group + "/" + id);
         var operation = ui.operation(id);
         assertThat(operation.locator(".club-json textarea")).hasValue(Pattern.compile(held));
         operation.locator("button.execute").click();
@@ -75,8 +74,7 @@ class SwaggerUiFormsIT {
 
     @Test
     void what_states_a_fact_is_filled_from_the_record_and_not_from_an_example() {
-        var ui = SwaggerUi.signedIn(browser, "company");
-        ui.visit("#/introductions/createIntroduction");
+        var ui = SwaggerUi.signedIn(browser, "company", "#/introductions/createIntroduction");
         assertThat(ui.operation("createIntroduction").locator(".club-source")).containsText("Partez de la liste");
         ui.visit("#/needs/replaceNeed");
         var replace = ui.operation("replaceNeed");
@@ -94,8 +92,7 @@ class SwaggerUiFormsIT {
 
     @Test
     void what_was_read_is_sent_back_with_the_version_that_was_read() {
-        var ui = SwaggerUi.signedIn(browser, "company");
-        ui.visit("?id=B-0001&execute#/needs/getNeed");
+        var ui = SwaggerUi.signedIn(browser, "company", "?id=B-0001&execute#/needs/getNeed");
         ui.operation("getNeed")
                 .getByText("Modifier", new Locator.GetByTextOptions().setExact(true))
                 .click();

@@ -85,8 +85,7 @@ class SwaggerUiStepsIT {
 
     @Test
     void an_address_fills_in_and_runs_an_operation_which_is_read_in_words() {
-        var ui = SwaggerUi.signedIn(browser, "adviser");
-        ui.visit("?limit=2&execute#/needs/listNeeds");
+        var ui = SwaggerUi.signedIn(browser, "adviser", "?limit=2&execute#/needs/listNeeds");
         var list = ui.operation("listNeeds");
         var first = list.locator(".club-answer tbody td").first();
         var reference = first.textContent();
@@ -117,8 +116,7 @@ class SwaggerUiStepsIT {
         "company, Demander, Candidat"
     })
     void a_link_of_a_page_opens_the_next_operation_with_its_body_filled_in(String user, String act, String who) {
-        var ui = SwaggerUi.signedIn(browser, user);
-        ui.visit("?id=B-0002&limit=4&execute#/matching/matchNeed");
+        var ui = SwaggerUi.signedIn(browser, user, "?id=B-0002&limit=4&execute#/matching/matchNeed");
         var listed = ui.result(ui.operation("matchNeed")).locator(".cards").first();
         var link = listed.getByText(Pattern.compile("^" + act)).last();
         var asked = link.textContent();
@@ -156,8 +154,7 @@ class SwaggerUiStepsIT {
         "romeCode=K2204, referentials, getOccupation, Nettoyage de locaux"
     })
     void every_answer_has_a_reading_in_words_and_no_english(String filled, String group, String id, String said) {
-        var ui = SwaggerUi.signedIn(browser, "adviser");
-        ui.visit("?" + filled + "&execute#/" + group + "/" + id);
+        var ui = SwaggerUi.signedIn(browser, "adviser", "?" + filled + "&execute#/" + group + "/" + id);
         var operation = ui.operation(id);
         assertThat(operation.locator(".club-answer")).containsText(said);
         assertThat(operation.innerText()).doesNotContainPattern(ENGLISH);
@@ -166,8 +163,8 @@ class SwaggerUiStepsIT {
     /** Whoever sends a link must not say why in the reader's name. */
     @Test
     void an_address_does_not_run_what_an_adviser_must_give_a_reason_for() {
-        var ui = SwaggerUi.signedIn(browser, "adviser");
-        ui.visit("?id=P-0426&Purpose=Un appel&execute#/beneficiaries/getBeneficiaryIdentity");
+        var ui = SwaggerUi.signedIn(
+                browser, "adviser", "?id=P-0426&Purpose=Un appel&execute#/beneficiaries/getBeneficiaryIdentity");
         var identity = ui.operation("getBeneficiaryIdentity");
         identity.locator("button.execute").waitFor();
         assertThat(identity.locator(".club-answer")).hasCount(0);
