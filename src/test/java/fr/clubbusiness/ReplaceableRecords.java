@@ -39,6 +39,7 @@ class ReplaceableRecords {
                 people(template, "/identity").toList();
             case "/v1/beneficiaries/{id}/sensitive" ->
                 people(template, "/sensitive").toList();
+            case "/v1/me/preferences" -> preferences(template);
             default -> List.of();
         };
     }
@@ -56,6 +57,24 @@ class ReplaceableRecords {
              "contactPhone": "+32 475 12 34 56", "prescriber": "PREFECT", "prescriberSince": "2025-01-01", "prescriberUntil": "2030-12-31",
              "capacities": [{"kind": "ACI", "since": "2025-01-01", "reference": "92-1"}, {"kind": "EI", "until": "2030-12-31"}],
              "externalId": "%1$s"}""";
+
+    /** As they are at first, and chosen. */
+    private static List<Replaceable> preferences(String path) {
+        var chosen = Members.aStructure(StructureKind.ACI).token();
+        given().auth()
+                .oauth2(chosen)
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body("{\"channels\": [\"EMAIL\"], \"email\": \"ana@structure.example\"}")
+                .put(path)
+                .then()
+                .statusCode(200);
+        return List.of(
+                new Replaceable(path, path, "structure", chosen, "chosen"),
+                new Replaceable(path, path, "company", Members.aCompany().token(), "at first"),
+                new Replaceable(path, path, "partner", Members.aPartner().token(), "at first"),
+                new Replaceable(path, path, "adviser", TestTokens.adviser(), "at first"));
+    }
 
     /** As registered, and with all fields. */
     private static List<Replaceable> organisation(String template, String role, Member plain, String all) {
@@ -159,6 +178,7 @@ class ReplaceableRecords {
                 .with("externalId", "P 1")
                 .with("email", "zoe@personnes.example")
                 .with("phone", "+32 475 12 34 56")
+                .with("contactChannels", List.of("SMS", "LETTER"))
                 .with("openToEntryLevel", true)
                 .with("skills", List.of(Map.of("code", "104167", "proof", "OBSERVED"), Map.of("code", "100359")))
                 .with("certifications", List.of("CACES_R485"))

@@ -31,6 +31,9 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     /** Where the service sends its mails. */
     public static final String MAIL_PORT = "club.test.mail.port";
 
+    /** Where the service sends its SMS. */
+    public static final String SMS_PORT = "club.test.sms.port";
+
     private @Nullable TemporaryFolder folder;
     private @Nullable LocalPostgres postgres;
 
@@ -52,6 +55,10 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         System.setProperty(MAIL_PORT, mail);
         settings.put("quarkus.mailer.host", "localhost");
         settings.put("quarkus.mailer.port", mail);
+        var sms = String.valueOf(Ports.free());
+        System.setProperty(SMS_PORT, sms);
+        settings.put("club.messages.sms.url", "http://localhost:" + sms + "/sms");
+        settings.put("club.messages.sms.token", "a-token-of-the-gateway");
         // A free port for each run of the tests, known before the start, because the service answers under its own
         // address alone.
         settings.put("quarkus.http.test-port", port);
@@ -95,6 +102,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         System.clearProperty(SUPERUSER_PASSWORD);
         System.clearProperty(LOG);
         System.clearProperty(MAIL_PORT);
+        System.clearProperty(SMS_PORT);
         if (postgres != null) {
             postgres.close();
         }

@@ -70,6 +70,7 @@ public class Introduction extends PanacheEntityBase {
     private @Nullable IntroductionEnd end;
     private @Nullable LocalDate reproposableFrom;
     private @Nullable Suspension suspension;
+    private @Nullable Instant personToldAt;
     private Instant createdAt;
     private Instant updatedAt;
 
@@ -164,7 +165,7 @@ public class Introduction extends PanacheEntityBase {
     }
 
     /** Whether it was not shared before the deadline. It then counts as expired for everybody, even before the expiry is stored. */
-    boolean isOver(LocalDate today) {
+    public boolean isOver(LocalDate today) {
         return sharedAt == null && status.isOpen() && wait.isOver(today);
     }
 

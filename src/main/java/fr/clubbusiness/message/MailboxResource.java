@@ -13,14 +13,14 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The mails that a club on a developer's machine would send. Elsewhere there is no such page. */
+/** The messages that a club on a developer's machine would send. Elsewhere there is no such page. */
 @Path("/mail")
 @PermitAll
 class MailboxResource {
-    private final Mailing mailing;
+    private final Delivery delivery;
 
-    MailboxResource(Mailing mailing) {
-        this.mailing = mailing;
+    MailboxResource(Delivery delivery) {
+        this.delivery = delivery;
     }
 
     /** Checked against the records they show when the application is built. All inserted text is escaped. */
@@ -28,17 +28,17 @@ class MailboxResource {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance mailbox(List<Digest> mails);
+        static native TemplateInstance mailbox(List<OutgoingMessage> messages);
     }
 
-    /** 200; 404 where mails are really sent, or not at all. */
+    /** 200; 404 where messages are really sent, or not at all. */
     @GET
     @Produces(HtmlPage.MEDIA_TYPE)
     @Operation(hidden = true)
     public RestResponse<String> page() {
-        if (!mailing.isShown()) {
+        if (!delivery.isShown()) {
             throw new NotFound("Cette page", "This page");
         }
-        return Pages.answer(Templates.mailbox(mailing.shown()), "courriels");
+        return Pages.answer(Templates.mailbox(delivery.shown()), "messages");
     }
 }

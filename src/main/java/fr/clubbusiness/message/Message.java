@@ -2,6 +2,7 @@ package fr.clubbusiness.message;
 
 import fr.clubbusiness.job.DueRows;
 import fr.clubbusiness.shared.SubjectKind;
+import fr.clubbusiness.vocabulary.ContactChannel;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -16,7 +17,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Something to tell an organisation: who, about what and when, without a word of it. {@link Outbox} writes it. */
+/**
+ * Something to tell an organisation, or the person that its subject is about: who, about what and when, without a word of it. {@link Outbox} writes it.
+ */
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are read only in queries
 class Message extends PanacheEntityBase {
@@ -31,8 +34,13 @@ class Message extends PanacheEntityBase {
     @Column(updatable = false)
     private MessageKind kind;
 
+    @Enumerated(EnumType.STRING)
     @Column(updatable = false)
-    private UUID organisationId;
+    private ContactChannel channel;
+
+    /** Null when the person reads it. */
+    @Column(updatable = false)
+    private @Nullable UUID organisationId;
 
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
@@ -59,11 +67,21 @@ class Message extends PanacheEntityBase {
     @SuppressWarnings("NullAway.Init")
     protected Message() {}
 
-    /** Locks what is due in the club, the longest due first. */
-    static List<UUID> lockDue(UUID club, Instant now, int most, Collection<UUID> except) {
+    /** Locks what is due in the club for organisations, the longest due first. */
+    static List<UUID> lockDueForOrganisations(UUID club, Instant now, int most, Collection<UUID> except) {
+        return lockDue("organisationId is not null", club, now, most, except);
+    }
+
+    /** The same for people. */
+    static List<UUID> lockDueForPeople(UUID club, Instant now, int most, Collection<UUID> except) {
+        return lockDue("organisationId is null", club, now, most, except);
+    }
+
+    private static List<UUID> lockDue(String readers, UUID club, Instant now, int most, Collection<UUID> except) {
         return DueRows.lock(
                 find(
-                        "clubId = ?1 and status = PENDING and dueAt <= ?2 and id not in ?3 order by dueAt, id",
+                        readers
+                                + " and clubId = ?1 and status = PENDING and dueAt <= ?2 and id not in ?3 order by dueAt, id",
                         club,
                         now,
                         except),
@@ -109,6 +127,17 @@ class Message extends PanacheEntityBase {
         }
     }
 
+    /** Sends it later, without counting a try: nobody gets an SMS at night. */
+    void putOff(Instant until) {
+        mailId = null;
+        dueAt = until;
+    }
+
+    /** Nobody is reached so any more. */
+    void giveUp() {
+        status = MessageStatus.FAILED;
+    }
+
     void skip() {
         status = MessageStatus.SKIPPED;
     }
@@ -130,6 +159,12 @@ class Message extends PanacheEntityBase {
         return kind;
     }
 
+    ContactChannel channel() {
+        return channel;
+    }
+
+    /** The organisation that reads it; null when the person does. */
+    @Nullable
     UUID organisation() {
         return organisationId;
     }

@@ -2,6 +2,8 @@ package fr.clubbusiness.message;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.util.Optional;
 
 /** Where messages go. */
 @ConfigMapping(prefix = "club.messages")
@@ -12,11 +14,23 @@ interface MessagesConfig {
         NONE,
         /** To the page {@code /mail} of this node and nowhere else: on a developer's machine. */
         SHOWN,
-        /** To the mail server of {@code quarkus.mailer.*}. */
+        /** Mails to the server of {@code quarkus.mailer.*}, SMS to the gateway. */
         SMTP
     }
 
     /** None unless an operator says otherwise. */
     @WithDefault("NONE")
     Delivery delivery();
+
+    /** The gateway of SMS; without one the club sends none. */
+    Sms sms();
+
+    /** How the gateway is reached. */
+    interface Sms {
+        /** Takes {@code POST {"id": …, "to": "+33612345678", "text": …}}. */
+        Optional<URI> url();
+
+        /** Sent to it as a bearer token. */
+        Optional<String> token();
+    }
 }

@@ -2,18 +2,22 @@ package fr.clubbusiness.message;
 
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.SubjectKind;
+import fr.clubbusiness.vocabulary.ContactChannel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 
 /** Takes messages to be sent. They are kept with the present transaction, and are gone if it fails. */
 @ApplicationScoped
 public class Outbox {
     private static final String POST = """
-            INSERT INTO message (id, club_id, kind, organisation_id, subject_type, subject_id, occasion, due_at, created_at)
-            VALUES (uuidv7(), :club, :kind, :organisation, :type, :subject, :occasion, :due, :now)
+            INSERT INTO message (id, club_id, kind, channel, organisation_id, subject_type, subject_id, occasion, due_at, created_at)
+            VALUES (uuidv7(), :club, :kind, :channel, :organisation, :type, :subject, :occasion, :due, :now)
             ON CONFLICT DO NOTHING
             """;
 
@@ -36,21 +40,54 @@ public class Outbox {
      *     is posted
      */
     public void post(MessageKind kind, UUID organisation, SubjectKind type, UUID subject, String occasion) {
-        var now = ZonedDateTime.now(clock);
+        write(kind, ContactChannel.EMAIL, organisation, type, subject, occasion, nextDigest());
+    }
+
+    /** The same, and at once where the next digest comes after the last day for what it asks. */
+    public void postBefore(
+            LocalDate lastDay, MessageKind kind, UUID organisation, SubjectKind type, UUID subject, String occasion) {
+        var digest = nextDigest();
+        var isInTime = !LocalDate.ofInstant(digest, clock.getZone()).isAfter(lastDay);
+        var due = isInTime ? digest : clock.instant();
+        write(kind, ContactChannel.EMAIL, organisation, type, subject, occasion, due);
+    }
+
+    /** The same at once, for what cannot wait for the next morning: an interview or a hire. */
+    public void postAtOnce(MessageKind kind, UUID organisation, SubjectKind type, UUID subject, String occasion) {
+        write(kind, ContactChannel.EMAIL, organisation, type, subject, occasion, clock.instant());
+    }
+
+    /** Tells the person that the subject is about, by an SMS at an hour when one may ring, or a mail at once. */
+    public void postToPerson(
+            MessageKind kind, ContactChannel channel, SubjectKind type, UUID subject, String occasion) {
+        write(kind, channel, null, type, subject, occasion, clock.instant());
+    }
+
+    private void write(
+            MessageKind kind,
+            ContactChannel channel,
+            @Nullable UUID organisation,
+            SubjectKind type,
+            UUID subject,
+            String occasion,
+            Instant due) {
         rows.createNativeMutationQuery(POST)
                 .setParameter("club", current.get().club())
                 .setParameter("kind", kind.name())
-                .setParameter("organisation", organisation)
+                .setParameter("channel", channel.name())
+                .setParameter("organisation", organisation, UUID.class)
                 .setParameter("type", type.name())
                 .setParameter("subject", subject)
                 .setParameter("occasion", occasion)
-                .setParameter("due", due(now).toInstant())
-                .setParameter("now", now.toInstant())
+                .setParameter("due", due)
+                .setParameter("now", clock.instant())
                 .executeUpdate();
     }
 
     /** Where mails are only shown, nobody waits for the morning to see them. */
-    private ZonedDateTime due(ZonedDateTime now) {
-        return config.delivery() == MessagesConfig.Delivery.SHOWN ? now : SendingTimes.nextDigest(now);
+    private Instant nextDigest() {
+        return config.delivery() == MessagesConfig.Delivery.SHOWN
+                ? clock.instant()
+                : SendingTimes.nextDigest(ZonedDateTime.now(clock)).toInstant();
     }
 }

@@ -1,11 +1,12 @@
 package fr.clubbusiness.message;
 
 import fr.clubbusiness.job.DueWork;
-import fr.clubbusiness.message.Digest.Line;
+import fr.clubbusiness.message.OutgoingMessage.Line;
 import fr.clubbusiness.page.OperationLinks;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.task.TaskKind;
 import fr.clubbusiness.task.Tasks;
+import fr.clubbusiness.vocabulary.ContactChannel;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +21,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.hibernate.StatelessSession;
 import org.jboss.logging.Logger;
 
 /** Sends what is due, one mail for each organisation. */
@@ -31,33 +31,30 @@ class SendMessages implements DueWork {
 
     private static final Logger LOG = Logger.getLogger(SendMessages.class);
 
-    private static final String ADDRESS =
-            "SELECT contact_email FROM organisation WHERE id = ?1 AND left_at IS NULL AND contact_email IS NOT NULL";
-
-    private final Mailing mailing;
+    private final Delivery delivery;
     private final OperationLinks links;
     private final Tasks tasks;
     private final CurrentCaller current;
-    private final StatelessSession rows;
+    private final ReaderAddresses readerAddresses;
     private final Clock clock;
     private final String club;
     private final Map<MessageKind, MessageContent> contents = new HashMap<>();
 
     SendMessages(
             @All List<MessageContent> contents,
-            Mailing mailing,
+            Delivery delivery,
             OperationLinks links,
             Tasks tasks,
             CurrentCaller current,
-            StatelessSession rows,
+            ReaderAddresses readerAddresses,
             Clock clock,
             @ConfigProperty(name = "club.name") String club) {
         contents.forEach(content -> content.kinds().forEach(kind -> this.contents.put(kind, content)));
-        this.mailing = mailing;
+        this.delivery = delivery;
         this.links = links;
         this.tasks = tasks;
         this.current = current;
-        this.rows = rows;
+        this.readerAddresses = readerAddresses;
         this.clock = clock;
         this.club = club;
     }
@@ -75,15 +72,18 @@ class SendMessages implements DueWork {
 
     @Override
     public List<UUID> lockDue(int most, Collection<UUID> except) {
-        return mailing.isOn() ? Message.lockDue(current.get().club(), clock.instant(), most, except) : List.of();
+        return delivery.isOn()
+                ? Message.lockDueForOrganisations(current.get().club(), clock.instant(), most, except)
+                : List.of();
     }
 
     /** Takes up the message, and with it all others that are due for the same organisation. */
     @Override
     public void handle(UUID id) {
         Message first = Message.findById(id);
-        if (first.isDue(clock.instant())) {
-            for (var message : Message.lockDueFor(first.organisation(), clock.instant(), LINES)) {
+        var reader = first.organisation();
+        if (reader != null && first.isDue(clock.instant())) {
+            for (var message : Message.lockDueFor(reader, clock.instant(), LINES)) {
                 message.claim(id, clock);
                 callIfFailed(message);
             }
@@ -104,14 +104,16 @@ class SendMessages implements DueWork {
     }
 
     private void send(UUID mail) {
-        QuarkusTransaction.requiringNew().call(() -> write(mail)).ifPresent(digest -> {
-            var isTaken = mailing.send(digest);
-            QuarkusTransaction.requiringNew().run(() -> close(mail, isTaken));
-        });
+        var readers = QuarkusTransaction.requiringNew().call(() -> write(mail));
+        if (!readers.isEmpty()) {
+            // One that is refused, for a mistyped address, keeps the others from nothing.
+            var taken = readers.stream().filter(delivery::send).count();
+            QuarkusTransaction.requiringNew().run(() -> close(mail, taken > 0));
+        }
     }
 
-    /** The mail, as things are now; empty when nothing of it is left to be told. */
-    private Optional<Digest> write(UUID mail) {
+    /** The mail for each reader, as things are now; empty when nothing of it is left to be told. */
+    private List<OutgoingMessage> write(UUID mail) {
         var lines = new LinkedHashMap<UUID, Line>();
         var last = new HashMap<UUID, Message>();
         for (var message : Message.ofMail(mail)) {
@@ -120,16 +122,31 @@ class SendMessages implements DueWork {
                 message.skip();
                 continue;
             }
-            // Of several about one thing, the last says it all.
-            Optional.ofNullable(last.put(message.subject(), message)).ifPresent(Message::skip);
-            lines.put(message.subject(), line.get());
+            var topic = message.kind().isRepeated() ? message.subject() : message.id();
+            Optional.ofNullable(last.put(topic, message)).ifPresent(Message::skip);
+            lines.put(topic, line.get());
         }
-        var reader =
-                last.values().stream().findFirst().map(Message::organisation).flatMap(this::address);
-        if (reader.isEmpty()) {
+        var readers = last.values().stream()
+                .findFirst()
+                .map(Message::organisation)
+                .map(readerAddresses::of)
+                .orElse(List.of());
+        if (readers.isEmpty()) {
             last.values().forEach(Message::skip);
         }
-        return reader.map(to -> new Digest(mail, to, club, List.copyOf(lines.values()), clock.instant()));
+        return readers.stream().map(to -> outgoing(mail, to, lines.values())).toList();
+    }
+
+    private OutgoingMessage outgoing(UUID mail, String to, Collection<Line> lines) {
+        return new OutgoingMessage(
+                mail, ContactChannel.EMAIL, to, title(lines.size()), club, List.copyOf(lines), clock.instant());
+    }
+
+    /** Who reads the list of a mailbox learns no more than that something waits. */
+    private String title(int messages) {
+        return messages == 1
+                ? club + " : un message vous attend"
+                : "%s : %d messages vous attendent".formatted(club, messages);
     }
 
     private void close(UUID mail, boolean isTaken) {
@@ -152,15 +169,8 @@ class SendMessages implements DueWork {
 
     private Optional<Line> line(Message message) {
         var content = Objects.requireNonNull(contents.get(message.kind()), "no words for " + message.kind());
-        return content.line(message.kind(), message.organisation(), message.subject(), message.occasion())
+        var reader = Objects.requireNonNull(message.organisation());
+        return content.line(message.kind(), reader, message.subject(), message.occasion())
                 .map(line -> new Line(line.text(), links.page(line.page())));
-    }
-
-    /** Where an organisation reads; empty when it has left, or never said. */
-    private Optional<String> address(UUID organisation) {
-        return rows.createNativeQuery(ADDRESS, String.class)
-                .setParameter(1, organisation)
-                .getResultStream()
-                .findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package fr.clubbusiness.need;
 
+import fr.clubbusiness.shared.FrenchFormat;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -31,5 +32,17 @@ public record Pay(
     public enum Period {
         HOURLY,
         MONTHLY
+    }
+
+    /** "12,5 € brut de l'heure", "de 1 900 à 2 100 € brut par mois". */
+    public String inWords() {
+        var amount = to == null
+                ? FrenchFormat.decimal(from)
+                : "de %s à %s".formatted(FrenchFormat.decimal(from), FrenchFormat.decimal(to));
+        return amount
+                + switch (period) {
+                    case HOURLY -> " € brut de l'heure";
+                    case MONTHLY -> " € brut par mois";
+                };
     }
 }

@@ -21,4 +21,13 @@ public final class Pages {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"%s.html\"".formatted(file))
                 .build();
     }
+
+    /** A page with a form that is sent back to its own address, with any status. It is for one reader and no search engine. */
+    public static RestResponse<String> withForm(int status, TemplateInstance page) {
+        return HtmlPage.guardForm(
+                        RestResponse.ResponseBuilder.<String>create(status).entity(FrenchTypography.of(page.render())))
+                .header(HttpHeaders.CONTENT_LANGUAGE, Locale.FRENCH.getLanguage())
+                .header("X-Robots-Tag", "noindex")
+                .build();
+    }
 }

@@ -14,17 +14,30 @@ public final class HtmlPage {
     /** The media type of a page. */
     public static final String MEDIA_TYPE = "text/html;charset=UTF-8";
 
-    private static final String POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
-
     private HtmlPage() {}
 
     /** Returns the answer as a page, with headers for browsers and caches: show it, run no script, store nothing. */
     public static <T> RestResponse.ResponseBuilder<T> guard(RestResponse.ResponseBuilder<T> answer) {
+        return guard(answer, "'none'", "no-referrer");
+    }
+
+    /**
+     * The same for a page with a form, which is sent back to the address of the page. That address is told to this service alone: without it the browser
+     * would call the form that of nobody, and it would be refused as another site's.
+     */
+    public static <T> RestResponse.ResponseBuilder<T> guardForm(RestResponse.ResponseBuilder<T> answer) {
+        return guard(answer, "'self'", "same-origin");
+    }
+
+    private static <T> RestResponse.ResponseBuilder<T> guard(
+            RestResponse.ResponseBuilder<T> answer, String forms, String referrer) {
         return answer.header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
-                .header("Content-Security-Policy", POLICY)
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action " + forms
+                                + "; frame-ancestors 'self'")
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer")
+                .header("Referrer-Policy", referrer)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     }

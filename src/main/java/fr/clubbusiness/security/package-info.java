@@ -19,7 +19,7 @@
  *   <li>8.1.1, 8.1.2 the written rules are {@link fr.clubbusiness.security.Access} and the files of operations: {@code AccessTest}, {@code AccessInServiceTest}
  *   <li>8.2.1 functions: {@code EveryOperationTest}; 8.2.2 objects: {@code EveryObjectTest}, {@code RowIsolationTest}; 8.2.3 fields: {@code
  *       CompanyAdversaryTest}, {@code AdviserAdversaryTest}, {@code StructureAdversaryTest}, {@code HiddenStatesTest}, {@code OwnNamesTest}
- *   <li>8.3.1 at the server and at once: {@code CallerTest}, {@code FeedResourceTest}; 8.4.1 clubs: {@code TwoClubsTest}, {@code EveryObjectTest}, {@code
+ *   <li>8.3.1 at the server and at once: {@code CallerTest}, {@code FeedResourceTest}; links of one use: {@code AskPersonTest}; 8.4.1 clubs: {@code TwoClubsTest}, {@code EveryObjectTest}, {@code
  *       RowIsolationTest}, {@code SchemaTest}
  *   <li>14.1.1, 14.1.2 each new personal column says its purpose, basis, readers and retention: {@code SchemaTest}; columns up to V024: open
  *   <li>14.2.1 nothing private in addresses: {@code SecretPathTest}; 14.2.4 used as documented: {@code PrivateDataTest}, {@code IdentityReadingsTest}; 14.2.7
@@ -41,7 +41,8 @@
  *   <li>4 resources: {@code RateLimitsTest}, {@code SlowClientsTest}, {@code ImportsAtOnceTest}, {@code DatabaseLimitsTest}; 5 functions: {@code EveryOperationTest}; 6 flows: {@code
  *       NeedLimitsTest}, {@code RecordHireTest}
  *   <li>7 no address of a caller is fetched; 8 configuration: {@code BrowserHeadersTest}, {@code InsideOnlyTest}, {@code FrontEndsTest}, {@code ProductionFilesTest}; 9 inventory: {@code
- *       WholeContractTest}, {@code DocumentTest}, {@code FuzzTest}; 10 others' services: Keycloak alone, with time limits
+ *       WholeContractTest}, {@code DocumentTest}, {@code FuzzTest}; 10 others' services: Keycloak, the mail server and the SMS
+ *       gateway, with time limits, {@code SendMessagesTest}, {@code AskPersonTest}
  * </ul>
  */
 @NullMarked

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** The secret in a calendar's address: 256 random bits, so a plain fast hash is safe without salt. */
+/** The secret in an address that says who may read or answer: 256 random bits, so a plain fast hash is safe without salt. */
 public record LinkSecret(String text) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;

@@ -85,6 +85,17 @@ public record PhoneNumber(String e164) {
         return parsed(plain).map(PhoneNumber::digits).orElseGet(() -> firstDigits(plain));
     }
 
+    /** Whether it can receive an SMS. Ranges that the library does not know yet count as mobile where they may be. */
+    public boolean isMobile() {
+        return parsed(e164)
+                .map(LIBRARY::getNumberType)
+                .filter(type -> switch (type) {
+                    case MOBILE, FIXED_LINE_OR_MOBILE, UNKNOWN -> true;
+                    default -> false;
+                })
+                .isPresent();
+    }
+
     /** The digits by which this number is found. */
     public String searched() {
         return searched(e164);

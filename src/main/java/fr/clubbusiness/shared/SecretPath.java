@@ -8,10 +8,14 @@ public final class SecretPath {
     private static final Pattern CALENDAR =
             Pattern.compile("(/v1/calendar/)(?![0-9a-fA-F-]{36}(?:[?#]|$))[^?#]+", Pattern.CASE_INSENSITIVE);
 
+    /** The whole rest of the address of a question. */
+    private static final Pattern QUESTION =
+            Pattern.compile("^((?:https?://[^/?#]+)?/r/)[^?#]+", Pattern.CASE_INSENSITIVE);
+
     private SecretPath() {}
 
     /** The path or address, with a mask instead of the secret. */
     public static String masked(String path) {
-        return CALENDAR.matcher(path).replaceAll("$1***.ics");
+        return QUESTION.matcher(CALENDAR.matcher(path).replaceAll("$1***.ics")).replaceFirst("$1***");
     }
 }

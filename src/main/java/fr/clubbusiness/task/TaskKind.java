@@ -15,8 +15,8 @@ public enum TaskKind implements Labelled {
     CALL_COMPANY("appeler l'entreprise", "Appelez l'entreprise : elle n'a pas encore répondu"),
     /** The structure did not answer. */
     CALL_STRUCTURE("appeler la structure", "Appelez la structure : elle n'a pas encore répondu"),
-    /** The person asked for a call. */
-    CALL_PERSON("appeler la personne", "Appelez la personne : elle demande à vous parler"),
+    /** The person asked for a call, has a letter to get, or an outcome to hear. */
+    CALL_PERSON("appeler la personne", "Appelez la personne : elle attend de vos nouvelles"),
     /** Somebody was hired some time ago. */
     FOLLOW_UP("prendre des nouvelles", "Prenez des nouvelles : la personne est-elle toujours en poste ?"),
     /** The PASS IAE may not cover the contract. */

@@ -5,7 +5,7 @@ const CLUB_CODES = {
   PROPOSED: 'proposée', SHARED: 'partagée', INTERVIEWING: 'en entretien', TRIAL: 'en essai', HIRED: 'embauche', DECLINED: 'refusée',
   WITHDRAWN: 'retirée', SUSPENDED: 'suspendue', OBSOLETE: 'sans objet', EXPIRED: 'expirée', CANCELLED: 'embauche annulée',
   STRUCTURE: 'la structure', COMPANY: 'l’entreprise', ADVISER: 'un conseiller', CLUB: 'le club',
-  ORAL: 'de vive voix', SIGNED: 'par écrit', SMS: 'par SMS',
+  ORAL: 'de vive voix', SIGNED: 'par écrit', SMS: 'par SMS', EMAIL: 'par courriel', LETTER: 'par lettre', CALL_ME: 'rappelez-moi',
   ON_SITE: 'sur place', PHONE: 'par téléphone', VIDEO: 'en vidéo',
   PMSMP: 'immersion (PMSMP)', POEI: 'formation avant embauche (POEI)',
   DISCOVER: 'découvrir un métier', CONFIRM: 'confirmer un projet', START_RECRUITMENT: 'engager un recrutement',

@@ -11,6 +11,8 @@ const CLUB_NAMES = {
   interview: 'Entretien', at: 'Quand', place: 'Lieu', format: 'Comment', trial: 'Essai', from: 'Du', to: 'Au', object: 'But', until: 'Jusqu’au',
   hire: 'Embauche', ended: 'Fin', by: 'Par', history: 'Histoire', cancelled: 'Annulée',
   firstName: 'Prénom', lastName: 'Nom de famille', birthDate: 'Date de naissance', email: 'Adresse électronique', phone: 'Téléphone',
+  contactChannels: 'Joignable par', channel: 'Par', channels: 'Par', shareOnYes: 'Présenter aussitôt si oui', askedAt: 'Demandé le', undeliveredAt: 'Non remis le',
+  answer: 'Réponse', answeredAt: 'Répondu le', facts: 'Le poste', value: 'Valeur', replyAddress: 'Où répondre',
   contactEmail: 'Adresse électronique', contactPhone: 'Téléphone', siret: 'SIRET', nafCode: 'Code NAF', kind: 'Genre', kinds: 'Ce que le partenaire est',
   prescriber: 'Prescripteur habilité', prescriberSince: 'Prescripteur depuis', prescriberUntil: 'Prescripteur jusqu’au', capacities: 'Genres, dans le temps',
   since: 'Depuis', department: 'Département', postalCodes: 'Codes postaux',

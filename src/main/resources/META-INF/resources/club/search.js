@@ -6,6 +6,8 @@ const CLUB_SYNONYMS = {
   matchNeed: 'candidat candidats profil profils matching proposer', explainMatch: 'candidat pourquoi raison', matchBeneficiary: 'offre poste emploi matching',
   listNeeds: 'offre offres poste emploi', createNeed: 'offre poste deposer', createIntroduction: 'candidat candidature proposer mise en relation',
   listIntroductions: 'candidat candidature suivi suivre relance relancer retard echeance attente tableau',
+  askPerson: 'demander interroger sms courriel lettre accord question', listPersonQuestions: 'question reponse accord sms', readQuestionLetter: 'lettre imprimer courrier',
+  getPreferences: 'preferences notifications courriel', replacePreferences: 'preferences notifications courriel',
   listTasks: 'tache taches appel appeler relancer todo a faire', completeTask: 'tache fait appel', assignTask: 'tache confier attribuer',
   getIntroduction: 'candidat candidature suivi historique', shareIntroduction: 'accord confirmer candidat',
   interviewIntroduction: 'entretien rendez-vous rdv', trialIntroduction: 'essai immersion pmsmp poei stage', hireIntroduction: 'embauche contrat recruter',

@@ -3,7 +3,7 @@
 const ClubSteps = {
   /** The steps of an introduction, by its status, in the order of its life. */
   OF_STATUS: {
-    PROPOSED: ['shareIntroduction', 'declineIntroduction', 'postponeIntroduction', 'withdrawIntroduction'],
+    PROPOSED: ['shareIntroduction', 'askPerson', 'declineIntroduction', 'postponeIntroduction', 'withdrawIntroduction'],
     SHARED: ['interviewIntroduction', 'trialIntroduction', 'hireIntroduction', 'declineIntroduction'],
     INTERVIEWING: ['hireIntroduction', 'trialIntroduction', 'declineIntroduction'],
     TRIAL: ['hireIntroduction', 'declineIntroduction'],
@@ -75,10 +75,10 @@ const ClubSteps = {
     ];
   },
 
-  /** The person's agreement is not for the author of the need to confirm, who sees a candidate. */
+  /** The person's agreement is not for the author of the need to ask for or confirm, who sees a candidate. */
   of_introduction({reference, status, need, candidate}) {
     const {link, OF_STATUS} = ClubSteps;
-    const steps = (OF_STATUS[status] || []).filter((id) => !candidate || id !== 'shareIntroduction')
+    const steps = (OF_STATUS[status] || []).filter((id) => !candidate || !['shareIntroduction', 'askPerson'].includes(id))
       .map((id) => link(null, id, {id: reference}, id === 'hireIntroduction' ? {bodyFrom: (system) => ClubSteps.contract(system, need.reference)} : {}));
     return [
       ...steps,

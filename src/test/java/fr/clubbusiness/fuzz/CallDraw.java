@@ -26,6 +26,8 @@ final class CallDraw {
     /** What a step can be taken from; for other operations, the things of their address. */
     private static final Map<String, String> STATES = Map.ofEntries(
             Map.entry("shareIntroduction", "proposed"),
+            Map.entry("askPerson", "unasked"),
+            Map.entry("readQuestionLetter", "asked"),
             Map.entry("postponeIntroduction", "proposed"),
             Map.entry("declineIntroduction", "shared"),
             Map.entry("interviewIntroduction", "shared"),

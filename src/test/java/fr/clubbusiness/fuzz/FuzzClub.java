@@ -75,6 +75,10 @@ final class FuzzClub {
         post(company, "/v1/needs/" + withdrawn.id() + "/withdraw", Map.of());
         add("withdrawn", "needs", withdrawn);
         add("proposed", "introductions", introduction(token("adviser")));
+        add("unasked", "introductions", introduction(token("adviser")));
+        var asked = introduction(token("adviser"));
+        post(structure, "/v1/introductions/" + asked.id() + "/ask", Map.of("channel", "LETTER"));
+        add("asked", "introductions", asked);
         add("shared", "introductions", introduction(structure.tokens().get("structure")));
         add("shared", "introductions", introduction(structure.tokens().get("structure")));
         var hired = introduction(structure.tokens().get("structure"));

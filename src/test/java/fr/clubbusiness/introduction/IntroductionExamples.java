@@ -16,6 +16,8 @@ class IntroductionExamples implements ExampleRequests {
     public void send(ExampleCalls examples) {
         examples.create("M-0001", "createIntroduction.adviser", examples.adviser(), "/v1/introductions");
         examples.send("postponeIntroduction", examples.structure(), "POST", "/v1/introductions/M-0001/postpone");
+        examples.send("askPerson", examples.structure(), "POST", "/v1/introductions/M-0001/ask");
+        examples.send("listPersonQuestions", examples.structure(), "GET", "/v1/introductions/M-0001/questions");
         examples.send("shareIntroduction", examples.structure(), "POST", "/v1/introductions/M-0001/share");
         examples.send("interviewIntroduction", examples.company(), "POST", "/v1/introductions/M-0001/interview");
         examples.send("trialIntroduction", examples.company(), "POST", "/v1/introductions/M-0001/trial");

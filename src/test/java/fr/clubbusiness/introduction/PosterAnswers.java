@@ -21,8 +21,19 @@ import org.jspecify.annotations.Nullable;
 
 /** All requests that the poster of a proposal can make about it. Answers leave out everything that differs between any two proposals. */
 final class PosterAnswers {
-    static final Set<String> VERBS =
-            Set.of("share", "decline", "interview", "trial", "hire", "hire-dates", "withdraw", "postpone", "cancel");
+    static final Set<String> VERBS = Set.of(
+            "share",
+            "decline",
+            "interview",
+            "trial",
+            "hire",
+            "hire-dates",
+            "withdraw",
+            "postpone",
+            "cancel",
+            "ask",
+            "questions",
+            "letter");
 
     static final Set<String> FILTERS = Set.of(
             "status", "awaiting", "deadlineBefore", "needId", "beneficiaryId", "structureId", "employerId", "mine");
@@ -101,6 +112,9 @@ final class PosterAnswers {
         var today = Needs.today();
         var answers = new LinkedHashMap<String, Answer>();
         answers.put("share", step("share", Map.of("agreementOn", today.toString(), "agreementMeans", "ORAL")));
+        answers.put("ask", step("ask", Map.of("channel", "SMS")));
+        answers.put("questions", get("/v1/introductions/" + proposal.id() + "/questions"));
+        answers.put("letter", get("/v1/introductions/" + proposal.id() + "/letter"));
         answers.put("decline for the other side's reason", step("decline", Map.of("reason", "TRAINING")));
         answers.put("interview", step("interview", Map.of("at", today.plusDays(3) + "T09:00:00Z")));
         answers.put("interview in a century", step("interview", Map.of("at", "2126-01-01T09:00:00Z")));

@@ -7,6 +7,8 @@ import static fr.clubbusiness.need.Needs.aNeed;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -24,6 +26,7 @@ import fr.clubbusiness.need.Needs;
 import fr.clubbusiness.need.Needs.Need;
 import fr.clubbusiness.shared.FrenchFormat;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -129,16 +132,14 @@ class SendMessagesTest {
                 .statusCode(200);
         for (var day = tomorrow; !day.isAfter(held); day = day.plusDays(1)) {
             jobs.on(day, company.id());
-            assertThat(mails()).as(day.toString()).isEmpty();
+            assertThat(mails()).as(day.toString()).noneMatch(SendMessagesTest::asksForTheOutcome);
         }
         clock.travelTo(held.plusDays(1));
         clock.advance(Duration.ofHours(-8));
         jobs.run(company.id());
-        assertThat(mails()).isEmpty();
+        assertThat(mails()).noneMatch(SendMessagesTest::asksForTheOutcome);
         jobs.on(held.plusDays(1), company.id());
-        assertThat(mails())
-                .singleElement()
-                .satisfies(mail -> assertThat(words(mail)).contains("dites ce que l'entretien a donné"));
+        assertThat(mails()).filteredOn(SendMessagesTest::asksForTheOutcome).hasSize(1);
     }
 
     @Test
@@ -248,6 +249,128 @@ class SendMessagesTest {
                 .body("items.subjectId", contains(id));
     }
 
+    @Test
+    void an_interview_does_not_wait_for_the_morning_and_tells_the_other_side_alone() throws Exception {
+        var id = shared(need(), person());
+        jobs.on(tomorrow, company.id());
+        var before = mails().size();
+        clock.advance(Duration.ofHours(5));
+        var at = tomorrow.plusDays(3).atTime(14, 0).atZone(clock.getZone());
+        step(company, id, "interview", Map.of("at", at.toInstant().toString())).statusCode(200);
+        jobs.run(company.id());
+        assertThat(mails().subList(before, mails().size())).singleElement().satisfies(mail -> {
+            assertThat(mail.getAllRecipients()[0]).hasToString("contact@structure.example");
+            assertThat(words(mail)).contains("un entretien est fixé", FrenchFormat.date(at.toLocalDate()));
+        });
+    }
+
+    @Test
+    void an_interview_elsewhere_or_back_at_its_first_hour_is_told_each_time() throws Exception {
+        var id = shared(need(), person());
+        jobs.on(tomorrow, company.id());
+        var monday = tomorrow.plusDays(3).atTime(14, 0).atZone(clock.getZone()).toInstant();
+        var tuesday = monday.plus(Duration.ofDays(1));
+        for (var meeting : List.of(
+                Map.of("at", monday.toString(), "place", "Nanterre"),
+                Map.of("at", monday.toString(), "place", "Clichy"),
+                Map.of("at", tuesday.toString(), "place", "Clichy"),
+                Map.of("at", monday.toString(), "place", "Clichy"))) {
+            var before = mails().size();
+            clock.advance(Duration.ofMinutes(1));
+            step(company, id, "interview", meeting).statusCode(200);
+            jobs.run(company.id());
+            assertThat(mails()).as(meeting.toString()).hasSize(before + 1);
+        }
+    }
+
+    @Test
+    void what_a_person_answered_is_told_beside_a_reminder() throws Exception {
+        var person = aPerson().heldBy(structure).targeting("G1603").create();
+        var id = proposedByAdviser(person);
+        step(structure, id, "ask", Map.of("channel", "LETTER")).statusCode(200);
+        clock.travelTo(WorkingDays.before(WorkingDays.after(today, 3), 1));
+        jobs.run(company.id());
+        server.purgeEmailFromAllMailboxes();
+        answerLetter(id);
+        jobs.on(WorkingDays.after(today, 3), company.id());
+        clock.advance(Duration.ofDays(1));
+        jobs.run(company.id());
+        assertThat(mails().stream().map(SendMessagesTest::words))
+                .anyMatch(words -> words.contains("la personne a répondu"))
+                .anyMatch(words -> words.contains("Rappel"));
+    }
+
+    @Test
+    void members_who_ask_for_it_read_the_mails_beside_the_address_of_their_organisation() throws Exception {
+        preferences(company, "{\"channels\": [\"EMAIL\"], \"email\": \"ana@entreprise.example\"}", "*")
+                .statusCode(200);
+        shared(need(), person());
+        jobs.run(company.id());
+        jobs.on(tomorrow, company.id());
+        // Each in a mail of its own, under one number.
+        for (var reader : List.of("ana@entreprise.example", "contact@entreprise.example")) {
+            assertThat(server.getReceivedMessagesForDomain(reader))
+                    .as(reader)
+                    .singleElement()
+                    .satisfies(mail -> assertThat(mail.getAllRecipients()).hasSize(1));
+        }
+    }
+
+    @Test
+    void preferences_are_empty_at_first_and_name_all_that_cannot_be_chosen() {
+        given().auth()
+                .oauth2(company.token())
+                .get("/v1/me/preferences")
+                .then()
+                .statusCode(200)
+                .body("channels", hasSize(0))
+                .body("email", nullValue());
+        preferences(company, "{\"channels\": [\"SMS\", \"EMAIL\"]}", "*")
+                .statusCode(422)
+                .body("reasons.code", contains("NO_CHANNEL", "ADDRESS_MISSING"));
+        preferences(company, "{\"channels\": [\"PIGEON\"]}", "*").statusCode(400);
+        preferences(company, "{\"channels\": []}", "\"9-x\"").statusCode(412);
+        preferences(company, "{\"channels\": []}", "*").statusCode(200);
+        preferences(company, "{\"channels\": []}", "*").statusCode(200);
+    }
+
+    private String proposedByAdviser(Person person) {
+        return given().auth()
+                .oauth2(adviser)
+                .contentType("application/json")
+                .body(Map.of("needId", need().id(), "beneficiaryId", person.id()))
+                .post("/v1/introductions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private void answerLetter(String introduction) {
+        String address = given().auth()
+                .oauth2(structure.token())
+                .get("/v1/introductions/" + introduction + "/letter")
+                .path("replyAddress");
+        var page = given().get(address).asString();
+        var read = page.replaceAll("(?s).*name=\"read\" value=\"([0-9a-f]+)\".*", "$1");
+        given().contentType("application/x-www-form-urlencoded")
+                .formParam("answer", "CALL_ME")
+                .formParam("read", read)
+                .post(address)
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse preferences(Member by, String body, String ifMatch) {
+        return given().auth()
+                .oauth2(by.token())
+                .header("If-Match", ifMatch)
+                .contentType("application/json")
+                .body(body)
+                .put("/v1/me/preferences")
+                .then();
+    }
+
     private List<MimeMessage> mails() {
         return Arrays.asList(server.getReceivedMessages());
     }
@@ -259,6 +382,10 @@ class SendMessagesTest {
         } catch (IOException | MessagingException unreadable) {
             throw new IllegalStateException(unreadable);
         }
+    }
+
+    private static boolean asksForTheOutcome(MimeMessage mail) {
+        return words(mail).contains("dites ce que l'entretien a donné");
     }
 
     private static boolean isReminder(MimeMessage mail) {

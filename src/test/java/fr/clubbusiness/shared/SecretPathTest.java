@@ -18,9 +18,20 @@ class SecretPathTest {
     }
 
     @Test
+    void the_secret_of_a_question_is_masked() {
+        assertThat(SecretPath.masked("/r/9zJ2abc-_Qk")).isEqualTo("/r/***");
+        assertThat(SecretPath.masked("https://club.example/r/9zJ2/abc?x=1"))
+                .isEqualTo("https://club.example/r/***?x=1");
+    }
+
+    @Test
     void other_paths_and_the_id_of_a_feed_stay() {
         for (var path : new String[] {
-            "/v1/calendar", "/v1/calendar/", "/v1/calendar/01930000-0000-7000-8000-000000000000", "/v1/needs/B-0907"
+            "/v1/calendar",
+            "/v1/calendar/",
+            "/v1/calendar/01930000-0000-7000-8000-000000000000",
+            "/v1/needs/B-0907",
+            "/v1/r/x"
         }) {
             assertThat(SecretPath.masked(path)).isEqualTo(path);
         }

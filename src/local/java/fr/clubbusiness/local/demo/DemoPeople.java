@@ -87,6 +87,24 @@ final class DemoPeople {
         if (contacts.chance(92)) {
             person.put("phone", DemoContacts.mobile(contacts));
         }
+        channels(person, DemoDraw.of("person.channels", n));
+    }
+
+    /** Nine in ten were asked how they want to be reached; some prefer a letter. */
+    private static void channels(ObjectNode person, DemoDraw draw) {
+        if (!draw.chance(90)) {
+            return;
+        }
+        var channels = person.putArray("contactChannels");
+        if (person.has("phone") && draw.chance(85)) {
+            channels.add("SMS");
+        }
+        if (person.has("email") && draw.chance(70)) {
+            channels.add("EMAIL");
+        }
+        if (draw.chance(15)) {
+            channels.add("LETTER");
+        }
     }
 
     /** Up to four target occupations. After the first, they are often its neighbours. */

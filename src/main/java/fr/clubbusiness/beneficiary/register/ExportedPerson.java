@@ -3,7 +3,9 @@ package fr.clubbusiness.beneficiary.register;
 import fr.clubbusiness.beneficiary.BeneficiaryView;
 import fr.clubbusiness.beneficiary.Identity;
 import fr.clubbusiness.shared.PhoneNumber;
+import fr.clubbusiness.vocabulary.ContactChannel;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,8 @@ record ExportedPerson(BeneficiaryView beneficiary, String structure, Contacts id
             String lastName,
             LocalDate birthDate,
             @Nullable String email,
-            @Nullable PhoneNumber phone) {
+            @Nullable PhoneNumber phone,
+            List<ContactChannel> contactChannels) {
 
         static Contacts of(Identity identity) {
             return new Contacts(
@@ -32,7 +35,8 @@ record ExportedPerson(BeneficiaryView beneficiary, String structure, Contacts id
                     identity.lastName(),
                     identity.birthDate(),
                     identity.email(),
-                    identity.phone());
+                    identity.phone(),
+                    identity.contactChannels());
         }
     }
 

@@ -15,6 +15,7 @@ import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.shared.EmailAddress;
 import fr.clubbusiness.shared.PhoneNumber;
 import fr.clubbusiness.shared.Reference;
+import fr.clubbusiness.vocabulary.ContactChannel;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -52,10 +54,11 @@ class IdentityResource {
             @Nullable @EmailAddress @Size(min = 1, max = 254)
             String email,
 
-            @Nullable PhoneNumber phone) {
+            @Nullable PhoneNumber phone,
+            @Nullable @Size(max = 3) List<@NotNull ContactChannel> contactChannels) {
 
         Identity identity() {
-            return new Identity(firstName, lastName, birthDate, email, phone);
+            return new Identity(firstName, lastName, birthDate, email, phone, PersonRequest.orNone(contactChannels));
         }
     }
 
@@ -68,7 +71,8 @@ class IdentityResource {
             String lastName,
             LocalDate birthDate,
             @Nullable String email,
-            @Nullable PhoneNumber phone) {
+            @Nullable PhoneNumber phone,
+            List<ContactChannel> contactChannels) {
 
         static View of(Beneficiary person, Identity identity) {
             return new View(
@@ -78,7 +82,8 @@ class IdentityResource {
                     identity.lastName(),
                     identity.birthDate(),
                     identity.email(),
-                    identity.phone());
+                    identity.phone(),
+                    identity.contactChannels());
         }
     }
 

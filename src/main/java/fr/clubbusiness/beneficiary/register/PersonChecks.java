@@ -80,6 +80,7 @@ final class PersonChecks {
         name("firstName", identity.firstName());
         name("lastName", identity.lastName());
         age(identity.birthDate());
+        requireDistinct("contactChannels[%d]", identity.contactChannels());
         return this;
     }
 

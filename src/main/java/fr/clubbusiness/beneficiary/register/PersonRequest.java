@@ -14,6 +14,7 @@ import fr.clubbusiness.shared.EmailAddress;
 import fr.clubbusiness.shared.PhoneNumber;
 import fr.clubbusiness.shared.RomeCode;
 import fr.clubbusiness.vocabulary.Certification;
+import fr.clubbusiness.vocabulary.ContactChannel;
 import fr.clubbusiness.vocabulary.ContractType;
 import fr.clubbusiness.vocabulary.DrivingLicence;
 import fr.clubbusiness.vocabulary.FrenchLevel;
@@ -48,6 +49,7 @@ record PersonRequest(
         @NotNull CommuneCode communeCode,
         @Nullable @EmailAddress @Size(min = 1, max = 254) String email,
         @Nullable PhoneNumber phone,
+        @Nullable @Size(max = 3) List<@NotNull ContactChannel> contactChannels,
         @Nullable @Size(max = 5) List<@NotNull RomeCode> targetOccupations,
         @Nullable Boolean openToEntryLevel,
         @Nullable @Size(max = 50) List<@NotNull @Valid HeldSkill> skills,
@@ -91,7 +93,7 @@ record PersonRequest(
     }
 
     Identity identity() {
-        return new Identity(firstName, lastName, birthDate, email, phone);
+        return new Identity(firstName, lastName, birthDate, email, phone, orNone(contactChannels));
     }
 
     Sensitive sensitive() {
@@ -110,6 +112,7 @@ record PersonRequest(
                 facts.communeCode(),
                 identity.email(),
                 identity.phone(),
+                identity.contactChannels(),
                 facts.targetOccupations().stream().map(RomeCode::new).toList(),
                 facts.openToEntryLevel(),
                 facts.heldSkills(),

@@ -50,6 +50,11 @@ final class PersonTable {
                             "phone",
                             CellReaders.TEXT,
                             it -> it.identity().phone()),
+                    TableColumn.of(
+                            "Joignable par",
+                            "contactChannels",
+                            CellReaders.CODES,
+                            it -> it.identity().contactChannels()),
                     TableColumn.shown("État", it -> it.beneficiary().state()),
                     TableColumn.of(
                             "Avancement",

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -24,7 +25,9 @@ class RateLimits {
     private static final CharSequence POLICY = HttpHeaders.createOptimized("RateLimit-Policy");
     private static final CharSequence REMAINING = HttpHeaders.createOptimized("RateLimit");
     private static final String KNOWN = RateLimits.class.getName();
-    private static final String CALENDARS = "/v1/calendar/";
+    /** Addresses whose secret says who may read. */
+    private static final List<String> SECRETS = List.of("/v1/calendar/", "/r/");
+
     private static final int FIRST_REFUSAL = 400;
     private static final int TOO_MANY = 429;
 
@@ -56,20 +59,20 @@ class RateLimits {
             if (taken.isOver()) {
                 throw buckets.refusal(taken);
             }
-        } else if (!isCalendar(request) && buckets.isExhausted(network(request))) {
+        } else if (!hasSecret(request) && buckets.isExhausted(network(request))) {
             throw buckets.refusal(buckets.takeAsStranger(network(request)));
         }
     }
 
     /**
-     * Counts an answer to nobody known: a wrong token, a guessed secret, a public page. A calendar that is read by its secret costs nothing, and is
-     * read whatever others at the same address do.
+     * Counts an answer to nobody known: a wrong token, a guessed secret, a public page. A calendar or a question that is read by its secret costs
+     * nothing, and is read whatever others at the same address do.
      */
     @ServerResponseFilter(priority = Priorities.USER + 200)
     void countStranger(ContainerResponseContext response, RoutingContext request) {
         if (request.get(KNOWN) != null
                 || response.getStatus() == TOO_MANY
-                || (isCalendar(request) && response.getStatus() < FIRST_REFUSAL)) {
+                || (hasSecret(request) && response.getStatus() < FIRST_REFUSAL)) {
             return;
         }
         var taken = buckets.takeAsStranger(network(request));
@@ -98,7 +101,7 @@ class RateLimits {
         return Network.of(request, behindProxy);
     }
 
-    private static boolean isCalendar(RoutingContext request) {
-        return request.normalizedPath().startsWith(CALENDARS);
+    private static boolean hasSecret(RoutingContext request) {
+        return SECRETS.stream().anyMatch(request.normalizedPath()::startsWith);
     }
 }

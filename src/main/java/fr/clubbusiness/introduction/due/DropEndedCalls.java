@@ -19,12 +19,14 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class DropEndedCalls implements DueWork {
+    /** The answer that was called for has come, or has more time; or the person that was to be called is shared. */
     private static final String ENDED =
-            "from Task t where t.clubId = :club and t.status = OPEN and t.kind in (CALL_COMPANY, CALL_STRUCTURE)"
-                    + " and t.subjectType = INTRODUCTION and t.id not in :except and not exists (select 1 from Introduction i"
-                    + " where i.id = t.subjectId and i.wait.nextNotice is null and i.wait.deadline >= :today"
+            "from Task t where t.clubId = :club and t.status = OPEN and t.subjectType = INTRODUCTION"
+                    + " and t.id not in :except and (t.kind in (CALL_COMPANY, CALL_STRUCTURE) and not exists (select 1 from Introduction i"
+                    + " where i.id = t.subjectId and i.updatedAt <= t.createdAt and i.wait.nextNotice is null and i.wait.deadline >= :today"
                     + " and (t.kind = CALL_STRUCTURE and i.status = PROPOSED or t.kind = CALL_COMPANY and i.status in (SHARED, INTERVIEWING, TRIAL)))"
-                    + " order by t.id";
+                    + " or t.kind = CALL_PERSON and exists (select 1 from Introduction i where i.id = t.subjectId"
+                    + " and i.status in (SHARED, INTERVIEWING, TRIAL, HIRED) and i.updatedAt > t.createdAt)) order by t.id";
 
     private final CurrentCaller current;
     private final Tasks tasks;

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Tells whoever must answer that an answer is awaited, reminds them while none comes, then lets an adviser call. See {@link Notice}. */
@@ -88,16 +89,18 @@ class GiveNotices implements DueWork {
     }
 
     private void tell(MessageKind kind, Notice notice, Introduction introduction) {
+        introduction.trueStatus().awaiting().ifPresent(party -> post(kind, notice, introduction, party));
+    }
+
+    private void post(MessageKind kind, Notice notice, Introduction introduction, Party party) {
         var facts = introduction.facts();
-        introduction
-                .trueStatus()
-                .awaiting()
-                .ifPresent(party -> outbox.post(
-                        kind,
-                        organisation(party, facts),
-                        SubjectKind.INTRODUCTION,
-                        introduction.id(),
-                        notice + " " + AwaitedAnswer.occasion(introduction)));
+        outbox.postBefore(
+                Objects.requireNonNull(facts.deadline()),
+                kind,
+                organisation(party, facts),
+                SubjectKind.INTRODUCTION,
+                introduction.id(),
+                notice + " " + AwaitedAnswer.occasion(introduction));
     }
 
     private static UUID organisation(Party party, IntroductionFacts facts) {

@@ -52,11 +52,13 @@ class MeetingResource {
 
     private final VisibleIntroductions introductions;
     private final IntroductionHistory history;
+    private final StepNews news;
     private final Clock clock;
 
-    MeetingResource(VisibleIntroductions introductions, IntroductionHistory history, Clock clock) {
+    MeetingResource(VisibleIntroductions introductions, IntroductionHistory history, StepNews news, Clock clock) {
         this.introductions = introductions;
         this.history = history;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -85,6 +87,7 @@ class MeetingResource {
             var from = visible.introduction().trueStatus();
             visible.introduction().fixInterview(interview, clock);
             history.record(visible.introduction(), moved ? "INTERVIEW_MOVED" : "INTERVIEW_FIXED", from, null);
+            news.tellInterview(visible.introduction());
         }
         return introductions.after(visible);
     }

@@ -39,6 +39,7 @@ class RecordHire {
     private final HireLaw law;
     private final OtherIntroductions others;
     private final IntroductionHistory history;
+    private final StepNews news;
     private final Clock clock;
 
     RecordHire(
@@ -48,6 +49,7 @@ class RecordHire {
             HireLaw law,
             OtherIntroductions others,
             IntroductionHistory history,
+            StepNews news,
             Clock clock) {
         this.needs = needs;
         this.people = people;
@@ -55,6 +57,7 @@ class RecordHire {
         this.law = law;
         this.others = others;
         this.history = history;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -115,6 +118,7 @@ class RecordHire {
         introduction.hire(clock);
         hire.persist();
         history.record(introduction, "HIRED", from, null);
+        news.tellHire(introduction, hire);
     }
 
     /**

@@ -5,28 +5,22 @@ import static fr.clubbusiness.introduction.rule.Initiator.COMPANY;
 import static fr.clubbusiness.introduction.rule.Initiator.STRUCTURE;
 
 import fr.clubbusiness.beneficiary.AgreementMeans;
-import fr.clubbusiness.beneficiary.Beneficiary;
 import fr.clubbusiness.introduction.CallerSides;
 import fr.clubbusiness.introduction.Introduction;
 import fr.clubbusiness.introduction.IntroductionEnd;
-import fr.clubbusiness.introduction.IntroductionFacts;
 import fr.clubbusiness.introduction.IntroductionHistory;
 import fr.clubbusiness.introduction.IntroductionView;
 import fr.clubbusiness.introduction.NeedAgreement;
-import fr.clubbusiness.introduction.ProposeIntroduction;
 import fr.clubbusiness.introduction.VisibleIntroductions;
 import fr.clubbusiness.introduction.rule.DeclineReason;
 import fr.clubbusiness.introduction.rule.Ending;
 import fr.clubbusiness.introduction.rule.Initiator;
 import fr.clubbusiness.introduction.rule.IntroductionStatus;
 import fr.clubbusiness.introduction.rule.Party;
-import fr.clubbusiness.need.LabourNeed;
 import fr.clubbusiness.problem.Conflict;
 import fr.clubbusiness.problem.Refused;
-import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.security.Role;
 import fr.clubbusiness.shared.Reference;
-import fr.clubbusiness.shared.RefusalReason;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -37,7 +31,6 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -52,16 +45,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "introductions")
 @RolesAllowed({Role.Names.COMPANY, Role.Names.STRUCTURE, Role.Names.ADVISER})
 class StepResource {
-    private static final RefusalReason AGREEMENT_IN_FUTURE = RefusalReason.of(
-            "AGREEMENT_IN_FUTURE",
-            "L'accord de la personne est daté de demain ou plus tard.",
-            "The person's agreement is dated tomorrow or later.");
-
-    private static final RefusalReason NO_AGREEMENT = RefusalReason.of(
-            "AGREEMENT",
-            "La personne n'est plus d'accord pour être proposée.",
-            "The person no longer agrees to be proposed.");
-
     /** The person's agreement for this need. */
     @Schema(name = "IntroductionShare")
     record ShareRequest(
@@ -77,14 +60,15 @@ class StepResource {
     @Schema(name = "IntroductionPostpone")
     record PostponeRequest(@NotNull LocalDate until) {}
 
-    private final CurrentCaller current;
     private final VisibleIntroductions introductions;
+    private final ShareIntroduction sharing;
     private final IntroductionHistory history;
     private final Clock clock;
 
-    StepResource(CurrentCaller current, VisibleIntroductions introductions, IntroductionHistory history, Clock clock) {
-        this.current = current;
+    StepResource(
+            VisibleIntroductions introductions, ShareIntroduction sharing, IntroductionHistory history, Clock clock) {
         this.introductions = introductions;
+        this.sharing = sharing;
         this.history = history;
         this.clock = clock;
     }
@@ -111,34 +95,12 @@ class StepResource {
         var visible = introductions.get(id);
         visible.sides().requireSide(STRUCTURE, ADVISER);
         if (history.isRepeat(visible.introduction(), IntroductionStatus.SHARED)) {
-            Refused.ifAny(inFuture(request.agreementOn()).toList());
+            sharing.requireNotInFuture(request.agreementOn());
         } else {
             visible.requireStep(IntroductionStatus.SHARED);
-            var person = requireShareable(visible.facts(), request.agreementOn());
-            var from = visible.introduction().trueStatus();
-            var agreement = new NeedAgreement(request.agreementOn(), request.agreementMeans());
-            visible.introduction().share(person, agreement, clock);
-            history.record(visible.introduction(), "SHARED", from, null);
+            sharing.share(visible.introduction(), new NeedAgreement(request.agreementOn(), request.agreementMeans()));
         }
         return introductions.after(visible);
-    }
-
-    /**
-     * A person is not shared for a need that is no longer open, or without their agreement: their name would be revealed for no purpose.
-     */
-    private Beneficiary requireShareable(IntroductionFacts facts, LocalDate agreementOn) {
-        var club = current.get().club();
-        if (LabourNeed.find(club, facts.need()).filter(LabourNeed::isOpen).isEmpty()) {
-            throw ProposeIntroduction.needNotOpen();
-        }
-        var person = Beneficiary.find(club, facts.beneficiary()).orElseThrow();
-        var withdrawn = person.agreementInForce() ? Stream.<RefusalReason>of() : Stream.of(NO_AGREEMENT);
-        Refused.ifAny(Stream.concat(inFuture(agreementOn), withdrawn).toList());
-        return person;
-    }
-
-    private Stream<RefusalReason> inFuture(LocalDate agreementOn) {
-        return agreementOn.isAfter(LocalDate.now(clock)) ? Stream.of(AGREEMENT_IN_FUTURE) : Stream.of();
     }
 
     @POST

@@ -2,7 +2,6 @@ package fr.clubbusiness.matching.view;
 
 import fr.clubbusiness.need.LabourNeed;
 import fr.clubbusiness.need.NeedCriteria;
-import fr.clubbusiness.need.Pay;
 import fr.clubbusiness.referential.Commune;
 import fr.clubbusiness.referential.Occupation;
 import fr.clubbusiness.referential.Referential;
@@ -41,7 +40,8 @@ record NeedHeader(String reference, String title, List<PageTexts.Fact> facts) {
         facts.add(new PageTexts.Fact("Durée", FrenchFormat.decimal(criteria.weeklyHours()) + " h par semaine"));
         facts.add(new PageTexts.Fact("Début", FrenchFormat.date(criteria.startDate())));
         facts.add(new PageTexts.Fact("Postes", Integer.toString(need.offer().positions())));
-        Optional.ofNullable(need.offer().pay()).ifPresent(pay -> facts.add(new PageTexts.Fact("Salaire", pay(pay))));
+        Optional.ofNullable(need.offer().pay())
+                .ifPresent(pay -> facts.add(new PageTexts.Fact("Salaire", pay.inWords())));
         facts.addAll(demands(criteria, referential));
         return new NeedHeader(need.reference(), need.offer().title(), List.copyOf(facts));
     }
@@ -71,18 +71,6 @@ record NeedHeader(String reference, String title, List<PageTexts.Fact> facts) {
         return codes.stream()
                 .map(code -> referential.skill(code).map(Skill::label).orElse(code))
                 .collect(Collectors.joining(" ; "));
-    }
-
-    /** "12,5 € brut de l'heure", "de 1 900 à 2 100 € brut par mois". */
-    static String pay(Pay pay) {
-        var amount = pay.to() == null
-                ? FrenchFormat.decimal(pay.from())
-                : "de %s à %s".formatted(FrenchFormat.decimal(pay.from()), FrenchFormat.decimal(pay.to()));
-        return amount
-                + switch (pay.period()) {
-                    case HOURLY -> " € brut de l'heure";
-                    case MONTHLY -> " € brut par mois";
-                };
     }
 
     private static String contracts(List<ContractType> kinds) {

@@ -27,6 +27,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,7 +103,8 @@ class CallsTest {
         var id = called();
         step(company, id, "decline", Map.of("reason", "POSITION_FILLED")).statusCode(200);
         jobs.run(company.id());
-        tasks(id, "OPEN").body("items", hasSize(0));
+        // The person is to be told.
+        tasks(id, "OPEN").body("items.kind", equalTo(List.of("CALL_PERSON")));
         tasks(id, "DROPPED").body("items", hasSize(1)).body("items[0].done", nullValue());
         assertThat(jobs.run(company.id())).doesNotContainKeys(NOTICES, "introduction-ended-call");
     }
@@ -118,6 +120,16 @@ class CallsTest {
 
         jobs.on(WorkingDays.before(until, 4), company.id());
         tasks(id, "OPEN").body("items", hasSize(1));
+    }
+
+    @Test
+    void whoever_postpones_by_a_few_days_is_not_called_before_they_are_over() throws SQLException {
+        var id = called();
+        clock.advance(Duration.ofMinutes(1));
+        step(company, id, "postpone", Map.of("until", deadline(id).plusDays(2).toString()))
+                .statusCode(200);
+        jobs.run(company.id());
+        tasks(id, "OPEN").body("items", hasSize(0));
     }
 
     @Test

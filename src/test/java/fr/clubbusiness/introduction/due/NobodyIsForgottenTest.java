@@ -12,6 +12,7 @@ import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.directory.StructureKind;
+import fr.clubbusiness.introduction.rule.PersonAnswer;
 import fr.clubbusiness.job.DueJobs;
 import fr.clubbusiness.need.Needs;
 import fr.clubbusiness.need.Needs.Need;
@@ -59,6 +60,16 @@ class NobodyIsForgottenTest {
                 SELECT h.to_status FROM history h WHERE h.subject_id = i.id AND h.to_status IS NOT NULL ORDER BY h.id DESC LIMIT 1)
             """;
 
+    /** People who knew of a job that came to nothing, and were not told: neither a message that leaves, nor a task. */
+    private static final String NOT_TOLD = """
+            SELECT i.id::text || ' ' || i.status || ' ' || coalesce(i.end_reason, '') FROM introduction i JOIN beneficiary b ON b.id = i.beneficiary_id
+            WHERE i.employer_id = ?::uuid AND i.status IN ('DECLINED', 'WITHDRAWN', 'EXPIRED') AND i.end_reason IS DISTINCT FROM 'PERSON_DECLINED' AND i.end_reason IS DISTINCT FROM 'ALREADY_PLACED'
+              AND (i.shared_at IS NOT NULL OR EXISTS (SELECT FROM person_question q JOIN reply_link l ON l.subject_id = q.id
+                                                      WHERE q.introduction_id = i.id)) AND b.agreed
+              AND NOT EXISTS (SELECT FROM task t WHERE t.subject_id = i.id AND t.kind = 'CALL_PERSON')
+              AND NOT EXISTS (SELECT FROM message m WHERE m.subject_id = i.id AND m.kind = 'OUTCOME' AND m.status IN ('PENDING', 'SENT'))
+            """;
+
     @Inject
     DueJobs jobs;
 
@@ -99,9 +110,10 @@ class NobodyIsForgottenTest {
         jobs.on(day.plusYears(1), company.id());
         jobs.run(company.id());
 
-        assertThat(introductions).hasSizeGreaterThan(10);
+        assertThat(introductions).hasSizeGreaterThan(8);
         assertThat(TestDatabase.texts(WITHOUT_ANSWER, company.id())).isEmpty();
         assertThat(TestDatabase.texts(WITHOUT_HISTORY, company.id())).isEmpty();
+        assertThat(TestDatabase.texts(NOT_TOLD, company.id())).isEmpty();
     }
 
     /** Two or three things that somebody might do that day, possible or not. */
@@ -112,7 +124,12 @@ class NobodyIsForgottenTest {
                     .create());
         }
         if (people.size() < 4 || random.nextInt(6) == 0) {
-            people.add(aPerson().heldBy(structure).targeting("G1603").create());
+            people.add(aPerson()
+                    .heldBy(structure)
+                    .targeting("G1603")
+                    .with("email", "camille@personne.example")
+                    .with("contactChannels", random.nextBoolean() ? List.of("EMAIL") : List.of())
+                    .create());
         }
         propose(random);
         if (!introductions.isEmpty()) {
@@ -139,7 +156,7 @@ class NobodyIsForgottenTest {
 
     private void step(Random random, String id, LocalDate day) {
         var at = "/v1/introductions/" + id;
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(11)) {
             case 0, 1 ->
                 post(structure.token(), at + "/share", Map.of("agreementOn", day.toString(), "agreementMeans", "ORAL"));
             case 2 -> post(company.token(), at + "/decline", Map.of("reason", "SKILLS_TO_COMPLETE"));
@@ -168,12 +185,30 @@ class NobodyIsForgottenTest {
                                 "object",
                                 "DISCOVER"));
             case 6 -> post(company.token(), at + "/hire", contract(day));
+            case 8 -> post(structure.token(), at + "/ask", Map.of("channel", "LETTER"));
+            case 9 -> answer(random, at);
             case 7 -> post(company.token(), at + "/cancel", Map.of("reason", "BEFORE_START"));
             default ->
                 post(
                         random.nextBoolean() ? company.token() : structure.token(),
                         at + "/postpone",
                         Map.of("until", day.plusDays(random.nextInt(30) + 1L).toString()));
+        }
+    }
+
+    /** The person answers the letter, if they have one. */
+    private void answer(Random random, String at) {
+        var letter = given().auth().oauth2(structure.token()).get(at + "/letter");
+        if (letter.statusCode() == 200) {
+            var answers = PersonAnswer.values();
+            String address = letter.path("replyAddress");
+            var read = given().get(address).asString().replaceAll("(?s).*name=\"read\" value=\"([0-9a-f]+)\".*", "$1");
+            given().contentType("application/x-www-form-urlencoded")
+                    .formParam("answer", answers[random.nextInt(answers.length)].name())
+                    .formParam("read", read)
+                    .post(address)
+                    .then()
+                    .statusCode(200);
         }
     }
 

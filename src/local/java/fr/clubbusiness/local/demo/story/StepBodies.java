@@ -39,6 +39,7 @@ record StepBodies(LocalDate today, JsonNode need) {
                         .put("to", about(step, 1).toString())
                         .put("object", "CONFIRM");
             case "hire" -> hire(body, about(step, 0));
+            case "ask" -> body.put("channel", step.reason());
             case "decline", "cancel" -> body.put("reason", step.reason());
             default -> body;
         };

@@ -23,10 +23,10 @@ record Story(int asked, List<Step> steps) {
      */
     private static final String WRITTEN = """
             -3
-            -5
-            -9
+            -5 ask-4:LETTER
+            -9 ask-7:SMS
             -13
-            -16
+            -16 ask-12:EMAIL
             -18
             -22
             -30
@@ -90,7 +90,7 @@ record Story(int asked, List<Step> steps) {
      * @param verb as in the address of its operation
      * @param day on which it was taken
      * @param about the days that it is about
-     * @param reason of an end; empty for the others
+     * @param reason of an end, or how the person is asked; empty for the others
      */
     record Step(String verb, int day, List<Integer> about, String reason) {
         private static final Pattern WRITTEN = Pattern.compile("([a-z]+)(-[0-9]+)(?:@([-0-9:]+))?(?::([A-Z_]+))?");

@@ -1,0 +1,93 @@
+package fr.clubbusiness.message;
+
+import fr.clubbusiness.vocabulary.ContactChannel;
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.Mailer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Hands messages to the mail server or the SMS gateway, or keeps the last ones to be shown. */
+@ApplicationScoped
+class Delivery {
+    private static final Logger LOG = Logger.getLogger(Delivery.class);
+    private static final int SHOWN = 300;
+
+    private final MessagesConfig config;
+    private final Mailer mailer;
+    private final SmsGateway gateway;
+    private final Deque<OutgoingMessage> shown = new ArrayDeque<>();
+
+    Delivery(MessagesConfig config, Mailer mailer, SmsGateway gateway) {
+        this.config = config;
+        this.mailer = mailer;
+        this.gateway = gateway;
+    }
+
+    /** Whether messages go anywhere. */
+    boolean isOn() {
+        return config.delivery() != MessagesConfig.Delivery.NONE;
+    }
+
+    boolean isShown() {
+        return config.delivery() == MessagesConfig.Delivery.SHOWN;
+    }
+
+    /** Whether the club sends by this channel. */
+    boolean sends(ContactChannel channel) {
+        return switch (channel) {
+            case EMAIL -> isOn();
+            case SMS -> isShown() || (isOn() && gateway.isKnown());
+            case LETTER -> false;
+        };
+    }
+
+    /** The last messages, the newest first. */
+    List<OutgoingMessage> shown() {
+        synchronized (shown) {
+            return List.copyOf(shown);
+        }
+    }
+
+    /** Sends one. False when it was not taken, for whatever reason: it may be tomorrow. */
+    boolean send(OutgoingMessage message) {
+        if (isShown()) {
+            keep(message);
+            return true;
+        }
+        return switch (message.channel()) {
+            case EMAIL -> mail(message);
+            case SMS -> gateway.send(message);
+            case LETTER -> throw new IllegalArgumentException("nobody sends a letter: it is printed");
+        };
+    }
+
+    private boolean mail(OutgoingMessage message) {
+        var mail = Mail.withText(message.to(), message.title(), message.text())
+                .setHtml(message.html())
+                .addHeader("Message-ID", "<%s@club>".formatted(message.id()))
+                .addHeader("Auto-Submitted", "auto-generated");
+        try {
+            mailer.send(mail);
+            return true;
+        } catch (RuntimeException refused) {
+            // The client of the mail server has no common type for what goes wrong. The mail and its reader are not
+            // told.
+            LOG.warnf(
+                    "A mail was not taken by the mail server: %s",
+                    refused.getClass().getSimpleName());
+            return false;
+        }
+    }
+
+    private void keep(OutgoingMessage message) {
+        synchronized (shown) {
+            shown.addFirst(message);
+            if (shown.size() > SHOWN) {
+                shown.removeLast();
+            }
+        }
+    }
+}
