@@ -39,6 +39,9 @@ class CalendarFeed extends PanacheEntityBase {
     private byte[] secretHash;
 
     @Column(updatable = false)
+    private boolean onlyMine;
+
+    @Column(updatable = false)
     private Instant createdAt;
 
     private @Nullable Instant revokedAt;
@@ -48,7 +51,7 @@ class CalendarFeed extends PanacheEntityBase {
     protected CalendarFeed() {}
 
     @SuppressWarnings("NullAway.Init")
-    CalendarFeed(Caller owner, LinkSecret secret, Instant createdAt) {
+    CalendarFeed(Caller owner, LinkSecret secret, boolean onlyMine, Instant createdAt) {
         this.organisationId = owner.organisation();
         this.memberId = owner.member();
         this.roles = owner.roles().stream()
@@ -57,6 +60,7 @@ class CalendarFeed extends PanacheEntityBase {
                 .sorted()
                 .toList();
         this.secretHash = secret.hash();
+        this.onlyMine = onlyMine;
         this.createdAt = createdAt;
     }
 
@@ -77,6 +81,11 @@ class CalendarFeed extends PanacheEntityBase {
 
     UUID id() {
         return id;
+    }
+
+    /** Whether it holds only what the member follows. */
+    boolean isOnlyMine() {
+        return onlyMine;
     }
 
     Instant createdAt() {

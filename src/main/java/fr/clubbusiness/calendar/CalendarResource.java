@@ -10,10 +10,12 @@ import fr.clubbusiness.list.Page;
 import fr.clubbusiness.problem.NotFound;
 import fr.clubbusiness.problem.Refused;
 import fr.clubbusiness.security.CurrentCaller;
+import fr.clubbusiness.security.MineParameter;
 import fr.clubbusiness.shared.LinkSecret;
 import fr.clubbusiness.shared.Reference;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -57,9 +59,17 @@ class CalendarResource {
 
     /** An address without its secret. */
     @Schema(name = "CalendarFeed", description = "Une adresse de calendrier en service, sans son secret.")
-    record Feed(UUID id, Instant createdAt) {
+    record Feed(
+            UUID id,
+
+            @Schema(
+                    description =
+                            "Si elle ne contient que ce que vous suivez : vos personnes, les besoins que vous avez écrits.")
+            boolean onlyMine,
+
+            Instant createdAt) {
         static Feed of(CalendarFeed feed) {
-            return new Feed(feed.id(), feed.createdAt());
+            return new Feed(feed.id(), feed.isOnlyMine(), feed.createdAt());
         }
     }
 
@@ -85,13 +95,14 @@ class CalendarResource {
             description =
                     "Donne une adresse à coller dans son agenda (Outlook, Google, téléphone) : entretiens, derniers jours pour répondre, "
                             + "besoins qui vont expirer, par références et sans aucun nom. L'adresse n'est montrée qu'ici ; cinq au plus par "
-                            + "personne. Elle cesse d'elle-même quand la personne quitte l'organisation.")
+                            + "personne. Elle cesse d'elle-même quand la personne quitte l'organisation. Avec mine=true, elle ne contient que ce que vous "
+                            + "suivez : les personnes dont vous êtes le référent, et les besoins que vous avez écrits.")
     @APIResponse(
             responseCode = "201",
             description = "L'adresse, montrée cette seule fois.",
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Address.class)))
-    public RestResponse<Address> create() {
+    public RestResponse<Address> create(@BeanParam MineParameter mine) {
         var caller = current.get();
         if (CalendarFeed.of(caller).size() >= MAX_ADDRESSES) {
             throw new Refused(
@@ -99,8 +110,9 @@ class CalendarResource {
                     "Vous avez déjà %d adresses de calendrier : révoquez-en une.".formatted(MAX_ADDRESSES),
                     "You already have %d calendar addresses: revoke one.".formatted(MAX_ADDRESSES));
         }
+        var onlyMine = mine.referent(caller).isPresent();
         var secret = LinkSecret.make();
-        var feed = new CalendarFeed(caller, secret, clock.instant());
+        var feed = new CalendarFeed(caller, secret, onlyMine, clock.instant());
         feed.persistAndFlush();
         var secretAddress = address.of("/v1/calendar/" + secret.text() + ".ics");
         return CreatedAnswers.created(

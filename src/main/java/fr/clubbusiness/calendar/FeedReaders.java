@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 /** Finds who reads with a secret. There is no caller yet, so it uses the one database function that works without one. */
 @ApplicationScoped
 class FeedReaders {
-    private static final String FIND = "SELECT feed, member, roles FROM calendar_feed_reader(?)";
+    private static final String FIND = "SELECT feed, member, roles, only_mine FROM calendar_feed_reader(?)";
 
     private final DataSource dataSource;
 
@@ -29,8 +29,9 @@ class FeedReaders {
      * @param feed the address
      * @param member the member whose calendar it is
      * @param roles the member's roles when the address was made
+     * @param onlyMine whether the calendar holds only what the member follows
      */
-    record Reader(UUID feed, UUID member, Set<Role> roles) {}
+    record Reader(UUID feed, UUID member, Set<Role> roles, boolean onlyMine) {}
 
     /** The owner of this secret; empty when it is unknown or revoked, or the owner has left. */
     Optional<Reader> of(LinkSecret secret) throws SQLException {
@@ -47,6 +48,10 @@ class FeedReaders {
         var roles = Arrays.stream((String[]) row.getArray("roles").getArray())
                 .flatMap(name -> Role.named(name).stream())
                 .collect(Collectors.toUnmodifiableSet());
-        return new Reader(row.getObject("feed", UUID.class), row.getObject("member", UUID.class), roles);
+        return new Reader(
+                row.getObject("feed", UUID.class),
+                row.getObject("member", UUID.class),
+                roles,
+                row.getBoolean("only_mine"));
     }
 }

@@ -90,16 +90,19 @@ class FeedResource {
         if (!delegated.actFor(reader.member(), reader.roles())) {
             throw unknown();
         }
-        var body = QuarkusTransaction.requiringNew().call(this::write).getBytes(UTF_8);
+        var body = QuarkusTransaction.requiringNew()
+                .call(() -> write(reader.onlyMine()))
+                .getBytes(UTF_8);
         var etag = EntityTag.of(body);
         return Etags.isAmong(ifNoneMatch, etag)
                 ? headers(RestResponse.ResponseBuilder.notModified(), etag)
                 : headers(RestResponse.ResponseBuilder.ok(body), etag);
     }
 
-    private String write() {
+    private String write(boolean onlyMine) {
         var caller = current.get();
-        return Timetable.write(Agenda.of(caller, clock), ExpiringNeeds.of(caller, clock), clock.getZone());
+        return Timetable.write(
+                Agenda.of(caller, onlyMine, clock), ExpiringNeeds.of(caller, onlyMine, clock), clock.getZone());
     }
 
     private static RestResponse<byte[]> headers(RestResponse.ResponseBuilder<byte[]> answer, String etag) {

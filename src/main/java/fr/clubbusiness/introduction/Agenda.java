@@ -35,6 +35,9 @@ public final class Agenda {
             and (wait.deadline >= :since or interview.at >= :sinceInstant)
             """;
 
+    private static final String OF_REFERENT =
+            " and beneficiaryId in (select b.id from Beneficiary b where b.referentId = :referent)";
+
     /** One date in the agenda. */
     public sealed interface Entry {
         /** The introduction that the date belongs to. */
@@ -64,8 +67,12 @@ public final class Agenda {
 
     private Agenda() {}
 
-    /** The caller's dates, read in the current transaction. */
-    public static List<Entry> of(Caller caller, Clock clock) {
+    /**
+     * The caller's dates, read in the current transaction.
+     *
+     * @param onlyMine only those of people whose referent the caller is
+     */
+    public static List<Entry> of(Caller caller, boolean onlyMine, Clock clock) {
         var since = LocalDate.now(clock).minusDays(PAST_DAYS);
         var parameters = new HashMap<String, Object>(Map.of(
                 "club", caller.club(),
@@ -74,8 +81,11 @@ public final class Agenda {
                 "sinceInstant", since.atStartOfDay(clock.getZone()).toInstant()));
         var seen = Access.INTRODUCTIONS.condition(caller, "structureId = :own or employerId = :own");
         parameters.putAll(seen.values());
+        if (onlyMine) {
+            parameters.put("referent", caller.member());
+        }
         var introductions = Introduction.<Introduction>find(
-                        COMING + " and " + seen.hql() + " order by id desc", parameters)
+                        COMING + " and " + seen.hql() + (onlyMine ? OF_REFERENT : "") + " order by id desc", parameters)
                 .page(0, MAX_INTRODUCTIONS)
                 .list();
         var needs = needs(introductions);

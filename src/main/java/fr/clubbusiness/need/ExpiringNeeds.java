@@ -26,16 +26,27 @@ public final class ExpiringNeeds {
      */
     public record Expiry(UUID id, String reference, LocalDate on, Instant changedAt) {}
 
+    private static final String WRITTEN_BY =
+            " and id in (select h.subjectId from HistoryEntry h where h.type = 'CREATED' and h.memberId = :writer)";
+
     private ExpiringNeeds() {}
 
-    /** The needs that the caller may update, read in the current transaction. */
-    public static List<Expiry> of(Caller caller, Clock clock) {
+    /**
+     * The needs that the caller may update, read in the current transaction.
+     *
+     * @param onlyMine only those that the caller wrote
+     */
+    public static List<Expiry> of(Caller caller, boolean onlyMine, Clock clock) {
         var parameters = new HashMap<String, Object>(Map.of(
                 "club", caller.club(), "before", clock.instant().minus(Duration.ofDays(NeedStatus.REMINDER_DAYS))));
         var editable = Access.POSTED_NEEDS.condition(caller, "employer.id = :own");
         parameters.putAll(editable.values());
+        if (onlyMine) {
+            parameters.put("writer", caller.member());
+        }
         return LabourNeed.<LabourNeed>find(
                         "clubId = :club and status = OPEN and updatedAt <= :before and " + editable.hql()
+                                + (onlyMine ? WRITTEN_BY : "")
                                 + " order by updatedAt",
                         parameters)
                 .page(0, MAX_NEEDS)

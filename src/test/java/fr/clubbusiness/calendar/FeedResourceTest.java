@@ -135,6 +135,23 @@ class FeedResourceTest {
                 .contains("Le besoin %s expire".formatted(need.reference()));
     }
 
+    @Test
+    void a_calendar_of_ones_own_holds_the_people_that_one_follows() throws Exception {
+        var structure = person.holder();
+        var colleague = TestTokens.of("colleague-" + structure.siret(), structure.siret(), "structure");
+        meet();
+        assertThat(summaries(address(structure.token(), "?mine=true"))).hasSize(1);
+        assertThat(summaries(address(colleague, "?mine=true"))).isEmpty();
+        assertThat(summaries(address(colleague))).hasSize(1);
+    }
+
+    @Test
+    void only_a_structure_follows_people_400() {
+        post(need.poster().token(), "/v1/calendar?mine=true", Map.of())
+                .statusCode(400)
+                .body("violations[0].field", equalTo("mine"));
+    }
+
     private void meet() {
         post(
                         need.poster().token(),
@@ -155,7 +172,14 @@ class FeedResourceTest {
     }
 
     private static String address(String token) {
-        return post(token, "/v1/calendar", Map.of()).statusCode(201).extract().path("address");
+        return address(token, "");
+    }
+
+    private static String address(String token, String choice) {
+        return post(token, "/v1/calendar" + choice, Map.of())
+                .statusCode(201)
+                .extract()
+                .path("address");
     }
 
     private static List<String> summaries(String address) throws IOException, ParserException {
