@@ -36,6 +36,7 @@ class JobSchedule {
     private final Clubs clubs;
     private final JobsConfig config;
     private final MeterRegistry meters;
+    private final OverdueRows overdue;
     private final javax.sql.DataSource worker;
     private @Nullable Scheduler scheduler;
 
@@ -45,17 +46,22 @@ class JobSchedule {
             Clubs clubs,
             JobsConfig config,
             MeterRegistry meters,
+            OverdueRows overdue,
             @DataSource("worker") javax.sql.DataSource worker) {
         this.works = works;
         this.runs = runs;
         this.clubs = clubs;
         this.config = config;
         this.meters = meters;
+        this.overdue = overdue;
         this.worker = worker;
     }
 
     void start(@Observes StartupEvent started) {
-        works.forEach(work -> meters.counter(ROWS, "job", work.name()));
+        works.forEach(work -> {
+            meters.counter(ROWS, "job", work.name());
+            overdue.show(work.name());
+        });
         if (config.enabled()) {
             scheduler = Scheduler.create(worker)
                     .startTasks(works.stream().map(this::task).toList())
@@ -84,17 +90,20 @@ class JobSchedule {
     /** @throws IncompleteRun when rows could not be handled, so that the schedule says that the run failed */
     private void runForAll(DueWork work) {
         int failed = 0;
+        int left = 0;
         for (var club : clubs.all()) {
             try {
                 var result = runs.run(work, club);
                 meters.counter(ROWS, "job", work.name()).increment(result.handled());
                 failed += result.failed();
+                left += runs.due(work, club, OverdueRows.COUNTED);
             } catch (RuntimeException queryFailed) {
                 // The clubs after it are served all the same.
                 LOG.errorf(queryFailed, "%s cannot look for what is due in the club %s", work.name(), club);
                 failed++;
             }
         }
+        overdue.measured(work.name(), left);
         if (failed > 0) {
             throw new IncompleteRun(work.name(), failed);
         }

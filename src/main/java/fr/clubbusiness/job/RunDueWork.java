@@ -59,6 +59,14 @@ public class RunDueWork {
         return new Result(handled, failed.size());
     }
 
+    /** How many rows are due in this club and not locked elsewhere, {@code most} at most. It handles none of them. */
+    int due(DueWork work, UUID club, int most) {
+        return automaton.actFor(
+                club,
+                () -> QuarkusTransaction.requiringNew()
+                        .call(() -> work.lockDue(most, List.of()).size()));
+    }
+
     /** Ends what runs after its present transaction: the rest is due on another node, or after the start. */
     void stop() {
         stopping = true;

@@ -82,6 +82,14 @@ class RunDueWorkTest {
     }
 
     @Test
+    void what_a_run_leaves_due_is_counted_and_stays_as_it_is() {
+        var rows = new Rows(5, Set.of(new UUID(0, 3)));
+        assertThat(runs.due(rows, TheClub.id(), 1_000)).isEqualTo(5);
+        runs.run(rows, TheClub.id());
+        assertThat(runs.due(rows, TheClub.id(), 1_000)).isEqualTo(1);
+    }
+
+    @Test
     void nothing_due_is_no_work() {
         assertThat(runs.run(new Rows(0, Set.of()), TheClub.id())).isEqualTo(new RunDueWork.Result(0, 0));
     }

@@ -103,7 +103,13 @@ class ObservabilityIT {
         var jobs = List.of("introduction-expiry", "introduction-notices", "need-expiry", "message-delivery");
         await(() -> jobs.stream().allMatch(job -> well().contains("\"" + job + ".lastSuccess\": \"20")));
         assertThat(well()).contains("\"name\": \"jobs\"", "\"introduction-expiry.failures\": 0");
-        assertThat(given().get(RunningClub.apiUrl() + "/q/metrics").asString()).contains("club_job_rows_total");
+        assertThat(metrics()).contains("club_job_rows_total");
+        await(() ->
+                jobs.stream().allMatch(job -> metrics().contains("club_job_overdue_rows{job=\"" + job + "\"} 0.0")));
+    }
+
+    private static String metrics() {
+        return given().get(RunningClub.apiUrl() + "/q/metrics").asString();
     }
 
     private static String well() {
