@@ -51,8 +51,9 @@ class EveryObjectTest {
         }
     }
 
-    /** Published forms of imports and occupations, the same for everybody. */
-    private static final Set<String> PUBLIC = Set.of("/v1/schemas/{name}", "/v1/occupations/{romeCode}");
+    /** Published forms of imports and occupations, and the sections of a workbench: they have the same names for everybody. */
+    private static final Set<String> PUBLIC =
+            Set.of("/v1/schemas/{name}", "/v1/occupations/{romeCode}", "/v1/workbench/{section}");
 
     @Test
     void every_kind_of_thing_in_the_document_is_called() {

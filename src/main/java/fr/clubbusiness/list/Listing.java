@@ -44,6 +44,11 @@ public record Listing<R, V>(UUID club, Ordering<R> order, Query<R> query, Functi
         return before(ListSlice.GREATEST, most);
     }
 
+    /** The first rows in the list's own order, at most {@code most} of them. */
+    public List<R> first(int most) {
+        return query.rows(ListSlice.first(order, most));
+    }
+
     /** The rows that come after this id, newest first; they are read and shown in the caller's transaction. */
     Batch<V> batch(UUID from, int size) {
         var rows = before(from, size);

@@ -18,10 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param <R> a row of the list
  */
 public final class Ordering<R> {
+    /** The order of a list that is read whole, and of most lists when none is asked. */
+    static final String NEWEST = "-createdAt";
+
     private static final String CREATION = "createdAt";
 
     private final Map<String, Key<R>> keys = new LinkedHashMap<>();
     private final Function<R, UUID> id;
+    private String usual = NEWEST;
 
     /**
      * One field to sort by.
@@ -59,6 +63,12 @@ public final class Ordering<R> {
         return this;
     }
 
+    /** The order when none is asked, instead of newest first: {@code field,-field} of those added before. */
+    public Ordering<R> byDefault(String sort) {
+        usual = sort;
+        return this;
+    }
+
     /** The id of a row, by which a list that is read whole is ordered. */
     UUID id(R row) {
         return id.apply(row);
@@ -72,7 +82,7 @@ public final class Ordering<R> {
     List<Term<R>> terms(@Nullable String sort) {
         var terms = new ArrayList<Term<R>>();
         var seen = new HashSet<String>();
-        for (var asked : sort == null ? new String[] {"-" + CREATION} : sort.split(",", -1)) {
+        for (var asked : (sort == null ? usual : sort).split(",", -1)) {
             var descending = asked.startsWith("-");
             var name = descending ? asked.substring(1) : asked;
             var key = keys.get(name);

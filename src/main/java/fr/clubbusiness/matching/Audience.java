@@ -6,6 +6,9 @@ import fr.clubbusiness.matching.source.MatchSource.Scope;
 import fr.clubbusiness.need.LabourNeed;
 import fr.clubbusiness.security.Access;
 import fr.clubbusiness.security.Caller;
+import fr.clubbusiness.vocabulary.ContractType;
+import java.util.Collection;
+import java.util.UUID;
 
 /**
  * Who reads a match: what they may read about a person, and which people they see. Used once the caller is known to have access to the need or
@@ -21,12 +24,20 @@ record Audience(Viewpoint viewpoint, Scope scope) {
      * another structure does.
      */
     static Audience of(Caller caller, LabourNeed need) {
+        return of(caller, need.employerId(), need.criteria().contractTypes());
+    }
+
+    /** The same, of a need that the caller's organisation posted, or for an adviser of any need, by its kinds of contract. */
+    static Audience ofPoster(Caller caller, Collection<ContractType> contracts) {
+        return of(caller, caller.organisation(), contracts);
+    }
+
+    private static Audience of(Caller caller, UUID employer, Collection<ContractType> contracts) {
         if (Access.PEOPLE.isAll(caller)) {
             return new Audience(Viewpoint.ADVISER, new Scope(caller.club(), null));
         }
-        var listed = !caller.isStructure()
-                || Viewpoint.hasCompanyList(need.criteria().contractTypes());
-        return listed && Access.CANDIDATES.includes(caller, need.employerId())
+        var listed = !caller.isStructure() || Viewpoint.hasCompanyList(contracts);
+        return listed && Access.CANDIDATES.includes(caller, employer)
                 ? new Audience(Viewpoint.COMPANY, new Scope(caller.club(), null))
                 : ownPeople(caller);
     }

@@ -40,7 +40,7 @@ public enum TaskKind implements Labelled {
     }
 
     /** What to do, in one sentence. It names what it is about, if the reader may know that. */
-    String action(@Nullable String subject) {
+    public String action(@Nullable String subject) {
         return subject == null ? action + "." : "%s (%s).".formatted(action, subject);
     }
 }

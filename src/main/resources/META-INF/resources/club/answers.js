@@ -8,7 +8,7 @@ const CLUB_NOTHING = {
   listForgottenPeople: 'personne n’attend depuis 90 jours sans figurer nulle part.', listAllocations: 'répartissez d’abord les besoins ouverts.',
   listCalendarAddresses: 'vous n’avez pas d’adresse de calendrier.', searchOccupations: 'essayez un autre mot, ou un code ROME.',
   searchCommunes: 'essayez un autre nom, ou un code postal.', matchNeed: 'personne ne correspond à ce besoin aujourd’hui.',
-  matchBeneficiary: 'aucun besoin ouvert ne correspond à cette personne aujourd’hui.',
+  listWorkbenchSection: 'rien n’attend ici.', matchBeneficiary: 'aucun besoin ouvert ne correspond à cette personne aujourd’hui.',
 };
 
 /** The JSON of a body, or null. */
@@ -62,15 +62,21 @@ function ClubAnswers(React, system) {
         nextCursor && h(Go, {className: 'club-button', link: {text: 'Page suivante', id, parameters: {cursor: nextCursor}, run: true}})));
   };
 
-  /** One record: its facts, and what comes next. The groups of exposure stand in one table each. */
+  /** A section of a day: its lines, or that it has none. */
+  const Section = ({section: {label, count, countAtLeast, items}}) => items.length > 0
+    ? h(Table, {lines: items, context: {}, caption: `${label} (${countAtLeast ? 'plus de ' : ''}${count.toLocaleString('fr-FR')})`})
+    : h('p', null, h('strong', null, `${label} : `), 'rien n’attend ici.');
+
+  /** One record: its facts, and what comes next. The groups of exposure, and the sections of a day, stand in one table each. */
   const Record = ({id, json, url, headers}) => {
-    const {dimensions, view, ...rest} = json;
+    const {dimensions, sections, view, ...rest} = json;
     const context = clubContext(url);
     const record = id === 'explainMatch' ? {need: context.needId, beneficiary: context.beneficiaryId, ...rest} : rest;
     const itself = ClubSteps.of(json, context).filter((link) => link.id !== id);
     return h('div', {className: 'club club-answer', role: 'status'},
       h(Facts, {record}),
       (dimensions || []).map(({dimension, groups}) => h(Table, {key: dimension, lines: groups, caption: clubCode(dimension, 'dimension'), plain: 'groups'})),
+      (sections || []).map((section) => h(Section, {key: section.section, section})),
       h(Next, {links: [...itself, ...ClubSteps.change(system, id, json, headers || {})]}));
   };
 

@@ -17,6 +17,9 @@ const CLUB_CODES = {
   'reason.OTHER': 'autre motif', 'contractType.OTHER': 'autre contrat', 'contractTypes.OTHER': 'autre contrat',
   'kind.OTHER': 'autre structure d’accompagnement', OTHER: 'autre',
 
+  /* What waits in a day. */
+  LATE: 'réponses en retard', CALLS: 'tâches à faire', NEEDS_WITHOUT_MATCH: 'besoins sans personne', READY_UNSEEN: 'personnes qui attendent',
+
   /* Needs. */
   DRAFT: 'brouillon', OPEN: 'ouvert', FILLED: 'pourvu', 'need.WITHDRAWN': 'retiré', 'need.EXPIRED': 'expiré',
   NONE: 'débutant accepté', SOME: 'première expérience', CONFIRMED: 'expérience confirmée', HOURLY: 'par heure', MONTHLY: 'par mois',

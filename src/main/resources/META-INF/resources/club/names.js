@@ -54,6 +54,8 @@ const CLUB_NAMES = {
   referentId: 'Référent', referentName: 'Référent', memberId: 'À qui la confier', mine: 'Les miennes seulement', structureName: 'Structure',
   targetOccupationLabels: 'Métiers visés', deadlineBefore: 'Réponse attendue avant le', dueBefore: 'À faire avant le', dueOn: 'À faire le', subjectId: 'À propos de', subjectType: 'Genre',
   subjectReference: 'À propos de', kindLabel: 'Genre', assignee: 'Confiée à', done: 'Faite', 'task.action': 'Que faire', all: 'Toutes les paires', doubles: 'Doubles probables',
+  section: 'Partie de la journée', sections: 'Parties', awaited: 'On attend', onlyMine: 'Les miennes seulement', 'waiting.title': 'De quoi il s’agit',
+  'waiting.reason': 'Pourquoi', page: 'Page', operation: 'Opération',
   Purpose: 'Pourquoi vous lisez ceci', 'If-Match': 'Version lue', 'If-None-Match': 'Version que vous avez déjà',
   'Accept-Language': 'Langue de la réponse', 'Idempotency-Key': 'Clé contre un second envoi',
 };

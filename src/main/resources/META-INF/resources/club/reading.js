@@ -8,6 +8,7 @@ const CLUB_COLUMNS = {
   structure: ['reference', 'name', 'kind', 'communeCode', 'contactEmail', 'contactPhone'],
   partner: ['reference', 'name', 'kinds', 'communeCode', 'contactEmail', 'contactPhone'],
   match: ['rank', 'beneficiary', 'candidate', 'need', 'score', 'fit', 'terms', 'evidence', 'lift'],
+  waiting: ['reference', 'title', 'reason', 'since', 'dueOn'],
   task: ['reference', 'action', 'dueOn', 'status', 'assignee', 'done'],
   pair: ['needReference', 'beneficiaryReference', 'score', 'status', 'proposable', 'refusals'],
   history: ['at', 'by', 'from', 'to', 'reason'],

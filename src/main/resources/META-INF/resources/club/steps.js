@@ -15,6 +15,9 @@ const ClubSteps = {
 
   /** What a record is, by what it holds. */
   kind(record) {
+    if (record.operation && record.title && record.reason) {
+      return 'waiting';
+    }
     if (record.outcome && (record.beneficiary || record.need)) {
       return 'match';
     }
@@ -107,6 +110,17 @@ const ClubSteps = {
     const [contractType] = need.contractTypes;
     const open = ['CDI', 'CDI_INCLUSION', 'CDI_INTERIMAIRE'].includes(contractType);
     return {contractType, startDate, endDate: open || !need.contractMonths ? null : ClubTime.lastDay(startDate, need.contractMonths), weeklyHours: need.weeklyHours};
+  },
+
+  /** What waits in a day. */
+  of_waiting({kind, reference}) {
+    const {link} = ClubSteps;
+    return {
+      INTRODUCTION: [link('Lire cette mise en relation', 'getIntroduction', {id: reference}, {run: true})],
+      TASK: [link(null, 'completeTask', {id: reference}), link('Lire cette tâche', 'getTask', {id: reference}, {run: true})],
+      NEED: [link('Voir sa liste', 'matchNeed', {id: reference}, {run: true}), link('Lire ce besoin', 'getNeed', {id: reference}, {run: true})],
+      BENEFICIARY: [link('Voir les besoins qui correspondent', 'matchBeneficiary', {id: reference}, {run: true})],
+    }[kind] || [];
   },
 
   of_company: ({reference}) => [

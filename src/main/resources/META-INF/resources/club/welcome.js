@@ -1,5 +1,5 @@
 'use strict';
-/* What stands above the operations: the club's name, who is signed in, and the main job in five steps. */
+/* What stands above the operations: the club's name, who is signed in, the page of one's day, and the main job in five steps. */
 
 const CLUB_STEPS = [
   {title: 'Choisir un besoin', text: 'Ce que les entreprises cherchent. Une ligne mène à qui correspond.', links: [
@@ -38,9 +38,16 @@ function ClubWelcome(React, system) {
         'Votre session est terminée : signez-vous de nouveau. Ce que vous avez écrit est gardé.'));
   };
 
+  /** The first card, for those who have a day here. Its page asks who reads it, and Keycloak knows. */
+  const Day = () => ClubGo.known(system, [{id: 'getWorkbench'}]).length > 0 && h('section', {className: 'club-day', 'aria-labelledby': 'club-day'},
+    h('h2', {id: 'club-day'}, 'Ma journée'),
+    h('p', null, 'Les réponses en retard, les appels à faire, les besoins sans personne et les personnes qui attendent.'),
+    h('a', {href: '/v1/workbench'}, 'Ouvrir ma journée'));
+
   const Welcome = () => h('section', {className: 'club club-welcome', 'aria-labelledby': 'club-welcome'},
     h('h1', {id: 'club-welcome'}, 'De la recherche au contrat, en cinq étapes'),
     h('p', null, 'Connectez-vous, puis suivez les étapes. Dans chaque opération : remplissez, appuyez sur « Exécuter », lisez la réponse juste dessous.'),
+    h(Day),
     h('ol', {className: 'club-steps'}, CLUB_STEPS.map((step) => h('li', {key: step.title},
       h('h2', null, step.title),
       h('p', null, step.text.split(/([BP]-\d+)/).map((part, n) => n % 2 ? h('span', {key: n, className: 'club-reference'}, part) : part)),

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** French names for the codes of the JSON answer, for pages. */
-final class PageTexts {
+public final class PageTexts {
     private PageTexts() {}
 
     /** A line of two columns. */
@@ -36,7 +36,7 @@ final class PageTexts {
     }
 
     /** What the employer could change, as an infinitive. */
-    static String step(RelaxationView step) {
+    public static String step(RelaxationView step) {
         var values = step.values();
         return switch (step.step()) {
             case START_LATER -> "Commencer %s jours plus tard".formatted(values.get("days"));
@@ -50,7 +50,7 @@ final class PageTexts {
     }
 
     /** How many more people a step brings; a company does not see small counts. */
-    static String additional(@Nullable Integer people) {
+    public static String additional(@Nullable Integer people) {
         if (people == null) {
             return "moins de 5 personnes de plus";
         }

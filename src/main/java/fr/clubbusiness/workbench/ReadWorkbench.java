@@ -1,0 +1,87 @@
+package fr.clubbusiness.workbench;
+
+import fr.clubbusiness.list.Page;
+import fr.clubbusiness.list.PageRequest;
+import fr.clubbusiness.security.Caller;
+import fr.clubbusiness.security.CurrentCaller;
+import fr.clubbusiness.workbench.WorkbenchView.Part;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads a workbench for the caller. Rows are read in one short transaction; what is computed about them holds no connection. */
+@ApplicationScoped
+class ReadWorkbench {
+    private final CurrentCaller current;
+    private final LateWaits late;
+    private final OpenTasks tasks;
+    private final NeedsWithoutMatch needs;
+    private final UnseenPeople people;
+
+    ReadWorkbench(
+            CurrentCaller current, LateWaits late, OpenTasks tasks, NeedsWithoutMatch needs, UnseenPeople people) {
+        this.current = current;
+        this.late = late;
+        this.tasks = tasks;
+        this.needs = needs;
+        this.people = people;
+    }
+
+    /** The first rows of a section, with one row more than shown, and how many there are. */
+    private record Rows(List<Row> first, int count) {}
+
+    /** Every section with its count and its first entries. */
+    WorkbenchView whole(Portfolio portfolio) {
+        var caller = current.get();
+        var mine = portfolio.member(caller);
+        var queries = new EnumMap<WorkbenchSection, SectionQuery>(WorkbenchSection.class);
+        Arrays.stream(WorkbenchSection.values())
+                .forEach(code -> queries.put(code, section(code).query(caller, mine)));
+        var read = QuarkusTransaction.requiringNew().call(() -> rows(caller, queries));
+        return new WorkbenchView(read.entrySet().stream()
+                .map(section -> part(caller, section.getKey(), section.getValue()))
+                .toList());
+    }
+
+    private static Map<WorkbenchSection, Rows> rows(Caller caller, Map<WorkbenchSection, SectionQuery> queries) {
+        var read = new EnumMap<WorkbenchSection, Rows>(WorkbenchSection.class);
+        queries.forEach((code, query) -> {
+            var first = query.listing(caller.club()).first(WorkbenchView.FIRST + 1);
+            // A section that is shown whole need not be counted.
+            var count = first.size() > WorkbenchView.FIRST ? query.count(WorkbenchView.COUNTED + 1) : first.size();
+            read.put(code, new Rows(first, count));
+        });
+        return read;
+    }
+
+    private Part part(Caller caller, WorkbenchSection code, Rows rows) {
+        var shown = rows.first().stream().limit(WorkbenchView.FIRST).toList();
+        return new Part(
+                code,
+                code.label(),
+                Math.min(rows.count(), WorkbenchView.COUNTED),
+                rows.count() > WorkbenchView.COUNTED,
+                section(code).entries(caller, shown));
+    }
+
+    /** One page of a section. */
+    Page<WorkbenchEntry> page(WorkbenchSection code, Portfolio portfolio, PageRequest request) {
+        var caller = current.get();
+        var query = section(code).query(caller, portfolio.member(caller));
+        var rows = QuarkusTransaction.requiringNew()
+                .call(() -> query.listing(caller.club()).page(request));
+        return new Page<>(section(code).entries(caller, rows.items()), rows.nextCursor());
+    }
+
+    private Section section(WorkbenchSection code) {
+        return switch (code) {
+            case LATE -> late;
+            case CALLS -> tasks;
+            case NEEDS_WITHOUT_MATCH -> needs;
+            case READY_UNSEEN -> people;
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package fr.clubbusiness.workbench;
+
+import fr.clubbusiness.shared.Labelled;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a section of the workbench holds, in the order of the page. */
+@Schema(
+        name = "WorkbenchSection",
+        description =
+                "Une partie de la journée : réponses en retard, tâches à faire, besoins auxquels personne ne correspond, personnes "
+                        + "prêtes que personne n'a vues.")
+enum WorkbenchSection implements Labelled {
+    /** Waits past their deadline, or of which somebody was reminded. */
+    LATE("Réponses en retard", "Tout le monde répond à temps."),
+    /** Open tasks. */
+    CALLS("À faire", "Aucune tâche n'attend."),
+    /** Open needs with nobody in their list. */
+    NEEDS_WITHOUT_MATCH("Besoins sans personne", "Chaque besoin ouvert a quelqu'un dans sa liste."),
+    /** People who may be proposed, and were not for long. */
+    READY_UNSEEN("Personnes qui attendent", "Chaque personne prête a été présentée, ou va l'être.");
+
+    private final String label;
+    private final String nothing;
+
+    WorkbenchSection(String label, String nothing) {
+        this.label = label;
+        this.nothing = nothing;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+
+    /** What an empty section says. */
+    String nothing() {
+        return nothing;
+    }
+}

@@ -1,0 +1,32 @@
+package fr.clubbusiness.workbench;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The sections of a workbench. */
+@Schema(name = "Workbench", description = "Ce qui attend, par parties.")
+record WorkbenchView(
+        @Schema(description = "Les parties, dans l'ordre de la page.", minItems = 4, maxItems = 4)
+        List<Part> sections) {
+
+    /** How many entries of a section are shown at once. */
+    static final int FIRST = 10;
+
+    /** Entries are counted exactly up to here. */
+    static final int COUNTED = 1_000;
+
+    /** A section, with its first entries. */
+    @Schema(name = "WorkbenchPart", description = "Une partie de la journée, avec ce qui presse le plus.")
+    record Part(
+            WorkbenchSection section,
+            String label,
+
+            @Schema(description = "Combien il y en a, exact jusqu'à 1 000.", minimum = "0", maximum = "1000")
+            int count,
+
+            @Schema(description = "S'il y en a davantage que le nombre dit.")
+            boolean countAtLeast,
+
+            @Schema(description = "Les dix premiers.", maxItems = FIRST)
+            List<WorkbenchEntry> items) {}
+}
