@@ -100,7 +100,7 @@ final class StatementCalls extends OperationCalls {
         list("GET /v1/companies", limit -> get(adviser, "/v1/companies?limit=" + limit));
         several(
                 "GET /v1/companies/export",
-                () -> lines(company.token(), "/v1/companies/export", 1),
+                () -> lines(adviser, "/v1/companies/export?q=" + company.siret(), 1),
                 () -> lines(adviser, "/v1/companies/export", FEW));
         one("GET /v1/companies/{id}", () -> get(adviser, "/v1/companies/" + company.id()));
         one("POST /v1/companies", () -> post(adviser, "/v1/companies", organisation("createCompany", Sirets.next())));
@@ -110,7 +110,7 @@ final class StatementCalls extends OperationCalls {
         list("GET /v1/structures", limit -> get(adviser, "/v1/structures?limit=" + limit));
         several(
                 "GET /v1/structures/export",
-                () -> lines(structure.token(), "/v1/structures/export", 1),
+                () -> lines(adviser, "/v1/structures/export?q=" + structure.siret(), 1),
                 () -> lines(adviser, "/v1/structures/export", 1));
         one("GET /v1/structures/{id}", () -> get(adviser, "/v1/structures/" + structure.id()));
         one(

@@ -3,9 +3,11 @@ package fr.clubbusiness.matching;
 import fr.clubbusiness.matching.WeightedDraw.WeightedValues;
 import fr.clubbusiness.matching.law.Demand;
 import fr.clubbusiness.matching.law.Demand.AskedSkill;
+import fr.clubbusiness.matching.law.Demand.Poster;
 import fr.clubbusiness.matching.law.FrenchSkills;
 import fr.clubbusiness.matching.law.WeeklyHoursRange;
 import fr.clubbusiness.referential.rome.BenchRome.Trade;
+import fr.clubbusiness.vocabulary.AnswerHabit;
 import fr.clubbusiness.vocabulary.Certification;
 import fr.clubbusiness.vocabulary.ContractType;
 import fr.clubbusiness.vocabulary.DrivingLicence;
@@ -61,8 +63,9 @@ final class Vacancies {
     Demand need(int i) {
         var draw = new WeightedDraw(seed, "need", i);
         var trade = world.trade(draw);
+        var id = Population.id(draw, i);
         return new Demand(
-                Population.id(draw, i),
+                id,
                 trade.code(),
                 EXPERIENCE.draw(draw),
                 world.town(draw).place(),
@@ -74,7 +77,8 @@ final class Vacancies {
                 draw.chance(15) ? Set.of(DrivingLicence.B) : Set.of(),
                 draw.chance(8) ? Set.of(draw.oneOf(CERTIFICATIONS)) : Set.of(),
                 draw.chance(60) ? Set.of() : draw.some(WorkingCondition.class, CONDITIONS, 3),
-                draw.chance(40));
+                draw.chance(40),
+                new Poster(id, AnswerHabit.SOMETIMES));
     }
 
     private static List<AskedSkill> skills(WeightedDraw draw, Trade trade) {

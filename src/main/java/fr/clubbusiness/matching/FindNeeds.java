@@ -19,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -61,19 +62,26 @@ class FindNeeds {
     Found find(Beneficiary person, Audience reader, int limit) {
         var law = laws.of(person.clubId(), reader.viewpoint());
         return source.person(person.id(), reader.scope())
-                .map(read -> find(read, person.clubId(), law, limit))
+                .map(read -> find(read, reader, law, limit))
                 .orElseGet(() -> new Found(Ranking.of(List.of(), limit), Map.of()));
     }
 
-    private Found find(Profile profile, UUID club, MatchLaw law, int limit) {
+    private Found find(Profile profile, Audience reader, MatchLaw law, int limit) {
         var past = source.pastOfPerson(profile.id());
-        var known = index.of(club).needs().assess(profile, past, law);
+        var known = index.of(reader.scope().club()).needs().assess(profile, past, law).stream()
+                .map(assessment -> told(assessment, reader))
+                .toList();
+        var posters = known.stream()
+                .collect(toMap(
+                        FindNeeds::id, assessment -> assessment.pair().demand().poster()));
         for (int asked = limit; ; asked *= GROWTH) {
             var ranked = Ranking.of(known, asked);
             var needs = open(ranked);
             var judged = Ranking.of(
                     needs.values().stream()
-                            .map(need -> law.assess(pair(demands.of(need, law.viewpoint()), profile, past)))
+                            .map(need -> demands.of(need, law.viewpoint())
+                                    .postedBy(Objects.requireNonNull(posters.get(need.id()))))
+                            .map(demand -> law.assess(pair(demand, profile, past)))
                             .toList(),
                     limit);
             var whole = isFull(ranked.matches(), judged.matches(), limit)
@@ -82,6 +90,14 @@ class FindNeeds {
                 return new Found(counted(ranked, judged), needs);
             }
         }
+    }
+
+    /** A structure is not told how often it answers itself, not even by the place of its own needs. */
+    private static Assessment told(Assessment assessment, Audience reader) {
+        var demand = assessment.pair().demand();
+        return demand.poster().id().equals(reader.scope().holder())
+                ? assessment.of(demand.postedBy(demand.poster().untold()))
+                : assessment;
     }
 
     /** Whether the list has its full length, or no need found was dropped from it. */

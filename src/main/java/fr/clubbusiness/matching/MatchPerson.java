@@ -54,10 +54,14 @@ class MatchPerson {
                                         person.agreementInForce() ? "" : ", sans accord en cours"));
     }
 
-    private static List<NeedItem> items(List<Assessment> assessments, FindNeeds.Found found) {
+    private List<NeedItem> items(List<Assessment> assessments, FindNeeds.Found found) {
         var items = new ArrayList<NeedItem>();
         for (var assessment : assessments) {
-            items.add(item(items.size() + 1, assessment, NeedSummary.of(found.need(assessment))));
+            var need = found.need(assessment);
+            var answers = current.get().actsFor(need.employerId())
+                    ? null
+                    : assessment.pair().demand().poster().answers();
+            items.add(item(items.size() + 1, assessment, NeedSummary.of(need, answers)));
         }
         return items;
     }

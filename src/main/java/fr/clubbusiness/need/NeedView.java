@@ -1,7 +1,9 @@
 package fr.clubbusiness.need;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.clubbusiness.shared.CommuneCode;
 import fr.clubbusiness.shared.RomeCode;
+import fr.clubbusiness.vocabulary.AnswerHabit;
 import fr.clubbusiness.vocabulary.Certification;
 import fr.clubbusiness.vocabulary.ContractType;
 import fr.clubbusiness.vocabulary.Experience;
@@ -66,7 +68,17 @@ record NeedView(
 
     /** The employer. */
     @Schema(name = "NeedEmployer")
-    record EmployerView(UUID id, String reference, String name) {}
+    record EmployerView(
+            UUID id,
+            String reference,
+            String name,
+
+            @Schema(
+                    description =
+                            "S'il répond à temps aux mises en relation ; pour les structures et les conseillers, jamais pour lui-même.")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
+            AnswerHabit answers) {}
 
     /** A skill asked, with its name. */
     @Schema(name = "NeedSkillView")

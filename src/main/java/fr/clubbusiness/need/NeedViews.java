@@ -1,5 +1,6 @@
 package fr.clubbusiness.need;
 
+import fr.clubbusiness.directory.AnswerHabits;
 import fr.clubbusiness.directory.Organisation;
 import fr.clubbusiness.need.NeedRequest.AskedLicence;
 import fr.clubbusiness.need.NeedRequest.PayRequest;
@@ -15,10 +16,13 @@ import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.CommuneCode;
 import fr.clubbusiness.shared.RefusalReason;
 import fr.clubbusiness.shared.RomeCode;
+import fr.clubbusiness.vocabulary.AnswerHabit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +32,21 @@ class NeedViews {
     private final CurrentCaller current;
     private final Referential referential;
     private final PositionsTaken taken;
+    private final AnswerHabits habits;
     private final Problems problems;
     private final Clock clock;
 
-    NeedViews(CurrentCaller current, Referential referential, PositionsTaken taken, Problems problems, Clock clock) {
+    NeedViews(
+            CurrentCaller current,
+            Referential referential,
+            PositionsTaken taken,
+            AnswerHabits habits,
+            Problems problems,
+            Clock clock) {
         this.current = current;
         this.referential = referential;
         this.taken = taken;
+        this.habits = habits;
         this.problems = problems;
         this.clock = clock;
     }
@@ -45,48 +57,51 @@ class NeedViews {
 
     /** A need that was just created, with the reason why it stays a draft that was to open. */
     NeedView created(LabourNeed need, boolean asAsked) {
-        return of(need, 0, asAsked ? List.of() : List.of(NeedLimits.OPEN_NEEDS));
+        return of(need, 0, answers(List.of(need)), asAsked ? List.of() : List.of(NeedLimits.OPEN_NEEDS));
     }
 
-    /** Several needs. Their positions are counted in one statement. */
+    /** Several needs. Their positions are counted in one statement, and the habits of their employers read in another. */
     List<NeedView> of(List<LabourNeed> needs) {
         var filled = taken.of(needs.stream().map(LabourNeed::id).toList());
+        var answers = answers(needs);
         return needs.stream()
-                .map(need -> of(need, filled.getOrDefault(need.id(), 0)))
+                .map(need -> of(need, filled.getOrDefault(need.id(), 0), answers, List.of()))
                 .toList();
     }
 
     /** The same with a known number of filled positions. */
     NeedView of(LabourNeed need, int filled) {
-        return of(need, filled, List.of());
+        return of(need, filled, answers(List.of(need)), List.of());
     }
 
-    private NeedView of(LabourNeed need, int filled, List<RefusalReason> first) {
+    private Map<UUID, AnswerHabit> answers(List<LabourNeed> needs) {
+        return habits.ofPosters(needs.stream().map(LabourNeed::employerId).toList());
+    }
+
+    private NeedView of(LabourNeed need, int filled, Map<UUID, AnswerHabit> answers, List<RefusalReason> first) {
         var editable = need.isEditableBy(current.get());
         var warnings = editable ? warnings(need, first) : List.<WarningView>of();
-        return view(need, need.criteria(), need.offer(), filled, editable, warnings);
+        var employer = employer(need.employer(), answers.get(need.employerId()));
+        return view(need, need.criteria(), need.offer(), new ForReader(employer, filled, editable, warnings));
     }
 
-    private NeedView view(
-            LabourNeed need,
-            NeedCriteria criteria,
-            NeedOffer offer,
-            int filled,
-            boolean editable,
-            List<WarningView> warnings) {
+    /** What a view has beside the need itself, for this reader. */
+    private record ForReader(EmployerView employer, int filled, boolean editable, List<WarningView> warnings) {}
+
+    private NeedView view(LabourNeed need, NeedCriteria criteria, NeedOffer offer, ForReader reader) {
         return new NeedView(
                 need.id(),
                 need.reference(),
                 need.status(),
-                employer(need.employer()),
-                editable ? need.externalId() : null,
+                reader.employer(),
+                reader.editable() ? need.externalId() : null,
                 offer.title(),
                 offer.description(),
                 criteria.romeCode(),
                 label(criteria.romeCode()),
                 offer.positions(),
-                filled,
-                Math.max(0, offer.positions() - filled),
+                reader.filled(),
+                Math.max(0, offer.positions() - reader.filled()),
                 criteria.communeCode(),
                 name(criteria.communeCode()),
                 criteria.contractTypes(),
@@ -111,7 +126,7 @@ class NeedViews {
                 lapsesOn(need),
                 need.createdAt(),
                 need.updatedAt(),
-                warnings);
+                reader.warnings());
     }
 
     private String label(RomeCode code) {
@@ -122,8 +137,8 @@ class NeedViews {
         return referential.commune(code).map(Commune::name).orElse("");
     }
 
-    private static EmployerView employer(Organisation employer) {
-        return new EmployerView(employer.id(), employer.reference(), employer.name());
+    private static EmployerView employer(Organisation employer, @Nullable AnswerHabit answers) {
+        return new EmployerView(employer.id(), employer.reference(), employer.name(), answers);
     }
 
     private List<SkillView> skills(NeedCriteria criteria) {

@@ -23,6 +23,7 @@ const CLUB_CODES = {
   /* Needs. */
   DRAFT: 'brouillon', OPEN: 'ouvert', FILLED: 'pourvu', 'need.WITHDRAWN': 'retiré', 'need.EXPIRED': 'expiré',
   NONE: 'débutant accepté', SOME: 'première expérience', CONFIRMED: 'expérience confirmée', HOURLY: 'par heure', MONTHLY: 'par mois',
+  OFTEN: 'répond souvent', SOMETIMES: 'répond parfois', RARELY: 'répond rarement',
   SEATED_WORK: 'travail assis possible', ADAPTED_HOURS: 'horaires adaptés', ACCESSIBLE_SITE: 'locaux accessibles',
   JOB_COACH: 'accompagnement par un job coach',
   HEAVY_LOADS: 'port de charges lourdes', STANDING: 'station debout prolongée', NIGHT: 'travail de nuit', EARLY: 'horaires très matinaux',

@@ -4,6 +4,7 @@ import fr.clubbusiness.matching.index.IndexedPerson;
 import fr.clubbusiness.matching.index.PeopleSearch;
 import fr.clubbusiness.matching.law.Demand;
 import fr.clubbusiness.matching.law.Demand.AskedSkill;
+import fr.clubbusiness.matching.law.Demand.Poster;
 import fr.clubbusiness.matching.law.FrenchSkills;
 import fr.clubbusiness.matching.law.Given;
 import fr.clubbusiness.matching.law.Pair.Contact;
@@ -11,6 +12,7 @@ import fr.clubbusiness.matching.law.Ranking;
 import fr.clubbusiness.matching.law.Relaxation;
 import fr.clubbusiness.matching.law.Viewpoint;
 import fr.clubbusiness.matching.law.WeeklyHoursRange;
+import fr.clubbusiness.vocabulary.AnswerHabit;
 import fr.clubbusiness.vocabulary.Certification;
 import fr.clubbusiness.vocabulary.ContractType;
 import fr.clubbusiness.vocabulary.DrivingLicence;
@@ -45,8 +47,9 @@ public final class DrawnNeed {
 
     public Demand demand() {
         var asksMuch = draw.once(2);
+        var id = draw.id();
         return new Demand(
-                draw.id(),
+                id,
                 draw.oneOf(world.occupations()),
                 draw.oneOf(Experience.values()),
                 draw.oneOf(world.places()),
@@ -58,7 +61,14 @@ public final class DrawnNeed {
                 asksMuch ? draw.each(10, DrivingLicence.values()) : Set.of(),
                 asksMuch ? draw.each(20, Certification.values()) : Set.of(),
                 asksMuch ? draw.each(6, WorkingCondition.values()) : Set.of(),
-                draw.once(2));
+                draw.once(2),
+                new Poster(id, habit(id)));
+    }
+
+    /** Not drawn, so that the worlds of the seeds stay what they were. */
+    private static AnswerHabit habit(UUID need) {
+        var habits = List.of(AnswerHabit.values());
+        return habits.get(Math.floorMod(need.hashCode(), habits.size()));
     }
 
     /** A search for this need, some of whose people have a past contact with it. */

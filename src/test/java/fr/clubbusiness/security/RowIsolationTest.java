@@ -51,7 +51,7 @@ class RowIsolationTest {
 
     /** A structure reads the open needs of the club, who posts them, and what happened to them. */
     private static final Set<String> OPEN_TO_STRUCTURES =
-            Set.of("need", "organisation", "structure_capacity", "history");
+            Set.of("need", "organisation", "structure_capacity", "history", "answer_rate");
 
     @Inject
     DataSource api;
@@ -116,7 +116,8 @@ class RowIsolationTest {
                 "need               | status <> 'OPEN'",
                 "organisation       | id NOT IN (SELECT employer_id FROM need)",
                 "structure_capacity | organisation_id NOT IN (SELECT employer_id FROM need)",
-                "history            | subject_type <> 'NEED'"
+                "history            | subject_type <> 'NEED'",
+                "answer_rate        | party <> 'COMPANY'"
             })
     void a_structure_without_introductions_reads_of_others_what_is_open_and_changes_none_of_it(
             String table, String closed) throws SQLException {

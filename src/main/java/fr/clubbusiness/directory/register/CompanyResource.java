@@ -3,6 +3,7 @@ package fr.clubbusiness.directory.register;
 import static fr.clubbusiness.security.Role.Names.ADVISER;
 import static fr.clubbusiness.security.Role.Names.COMPANY;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.clubbusiness.directory.Organisation;
 import fr.clubbusiness.http.Confidential;
 import fr.clubbusiness.list.CellReaders;
@@ -18,6 +19,7 @@ import fr.clubbusiness.shared.EmailAddress;
 import fr.clubbusiness.shared.NafCode;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.Siret;
+import fr.clubbusiness.vocabulary.AnswerHabit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -109,10 +111,16 @@ class CompanyResource {
             @Nullable String contactEmail,
             @Nullable ContactPhone contactPhone,
             @Nullable String externalId,
+
+            @Schema(description = "Si elle répond à temps aux mises en relation ; pour les conseillers.")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
+            AnswerHabit answers,
+
             Instant createdAt)
             implements OrganisationEdge.View {
 
-        static View of(Organisation company) {
+        static View of(Organisation company, @Nullable AnswerHabit answers) {
             return new View(
                     company.id(),
                     company.reference(),
@@ -123,6 +131,7 @@ class CompanyResource {
                     company.contact().email(),
                     company.contact().phone(),
                     company.externalId(),
+                    answers,
                     company.createdAt());
         }
     }
@@ -130,7 +139,7 @@ class CompanyResource {
     static final OrganisationEdge.Shape<View> COMPANIES = new OrganisationEdge.Shape<>(
             OrganisationKind.COMPANY,
             View.class,
-            (company, caller) -> View.of(company),
+            (company, caller, answers) -> View.of(company, answers),
             OrganisationEdge.table(
                     "entreprises",
                     List.of(TableColumn.of("Code NAF", "nafCode", CellReaders.TEXT, View::nafCode)

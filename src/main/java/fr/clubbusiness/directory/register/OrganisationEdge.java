@@ -1,5 +1,6 @@
 package fr.clubbusiness.directory.register;
 
+import fr.clubbusiness.directory.AnswerHabits;
 import fr.clubbusiness.directory.Organisation;
 import fr.clubbusiness.http.CreatedAnswers;
 import fr.clubbusiness.http.CreatedResource;
@@ -19,13 +20,13 @@ import fr.clubbusiness.shared.CommuneCode;
 import fr.clubbusiness.shared.ContactPhone;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.Siret;
+import fr.clubbusiness.vocabulary.AnswerHabit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -63,23 +64,39 @@ class OrganisationEdge {
      * How a kind of organisation is shown.
      *
      * @param type of the view
-     * @param of makes the view of an organisation for the caller
+     * @param of makes the view of an organisation
      * @param table the columns of its export
      */
-    record Shape<V extends View>(
-            OrganisationKind kind, Class<V> type, BiFunction<Organisation, Caller, V> of, ListTable<V> table) {}
+    record Shape<V extends View>(OrganisationKind kind, Class<V> type, Viewing<V> of, ListTable<V> table) {}
+
+    /** Makes the view of an organisation. */
+    @FunctionalInterface
+    interface Viewing<V extends View> {
+        /**
+         * The view for this caller.
+         *
+         * @param answers how often it answers, if the caller is told
+         */
+        V of(Organisation organisation, Caller caller, @Nullable AnswerHabit answers);
+    }
 
     private final CurrentCaller current;
     private final RegisterOrganisation registration;
     private final Idempotency idempotency;
     private final ListExport exports;
+    private final AnswerHabits habits;
 
     OrganisationEdge(
-            CurrentCaller current, RegisterOrganisation registration, Idempotency idempotency, ListExport exports) {
+            CurrentCaller current,
+            RegisterOrganisation registration,
+            Idempotency idempotency,
+            ListExport exports,
+            AnswerHabits habits) {
         this.current = current;
         this.registration = registration;
         this.idempotency = idempotency;
         this.exports = exports;
+        this.habits = habits;
     }
 
     <V extends View> RestResponse<V> created(Shape<V> shape, RegisterOrganisation.Request request) {
@@ -123,11 +140,7 @@ class OrganisationEdge {
     private <V extends View> Listing<Organisation, V> listing(Shape<V> shape, ListSearch search) {
         var caller = current.get();
         var rows = new OrganisationSearch(shape.kind(), caller, search.text());
-        return new Listing<>(
-                caller.club(),
-                OrganisationSearch.ORDER,
-                rows::page,
-                Listing.each(organisation -> shape.of().apply(organisation, caller)));
+        return new Listing<>(caller.club(), OrganisationSearch.ORDER, rows::page, page -> views(shape, page));
     }
 
     private Organisation visible(OrganisationKind kind, Reference id) {
@@ -143,7 +156,17 @@ class OrganisationEdge {
     }
 
     private <V extends View> V view(Shape<V> shape, Organisation organisation) {
-        return shape.of().apply(organisation, current.get());
+        return views(shape, List.of(organisation)).getFirst();
+    }
+
+    /** Their habits are read in one statement. */
+    private <V extends View> List<V> views(Shape<V> shape, List<Organisation> rows) {
+        var caller = current.get();
+        var answers =
+                shape.kind().answers(habits, rows.stream().map(Organisation::id).toList());
+        return rows.stream()
+                .map(row -> shape.of().of(row, caller, answers.get(row.id())))
+                .toList();
     }
 
     /**

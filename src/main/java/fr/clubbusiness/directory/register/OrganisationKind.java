@@ -1,8 +1,13 @@
 package fr.clubbusiness.directory.register;
 
+import fr.clubbusiness.directory.AnswerHabits;
 import fr.clubbusiness.directory.Organisation;
 import fr.clubbusiness.problem.NotFound;
 import fr.clubbusiness.security.Access;
+import fr.clubbusiness.vocabulary.AnswerHabit;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
 
 /** The kinds of an organisation, which may have several. Each kind has its own addresses, and all of them use the same row. */
 enum OrganisationKind {
@@ -44,6 +49,15 @@ enum OrganisationKind {
             case COMPANY -> organisation.isCompany();
             case STRUCTURE -> organisation.structureKind().isPresent();
             case PARTNER -> !organisation.partnerKinds().isEmpty();
+        };
+    }
+
+    /** How often these answer in this kind, without those of which the caller is told nothing. */
+    Map<UUID, AnswerHabit> answers(AnswerHabits habits, Collection<UUID> organisations) {
+        return switch (this) {
+            case COMPANY -> habits.ofPosters(organisations);
+            case STRUCTURE -> habits.ofStructures(organisations);
+            case PARTNER -> Map.of();
         };
     }
 

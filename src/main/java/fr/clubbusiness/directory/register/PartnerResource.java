@@ -113,7 +113,7 @@ class PartnerResource {
     private static final OrganisationEdge.Shape<View> PARTNERS = new OrganisationEdge.Shape<>(
             OrganisationKind.PARTNER,
             View.class,
-            (partner, caller) -> View.of(partner),
+            (partner, caller, answers) -> View.of(partner),
             OrganisationEdge.table(
                     "partenaires",
                     List.of(TableColumn.of("Types", "kinds", CellReaders.CODES, View::kinds)),

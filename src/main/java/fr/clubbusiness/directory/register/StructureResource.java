@@ -3,6 +3,7 @@ package fr.clubbusiness.directory.register;
 import static fr.clubbusiness.security.Role.Names.ADVISER;
 import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.clubbusiness.directory.Organisation;
 import fr.clubbusiness.directory.Prescriber;
 import fr.clubbusiness.directory.StructureCapacity;
@@ -21,6 +22,7 @@ import fr.clubbusiness.shared.CommuneCode;
 import fr.clubbusiness.shared.ContactPhone;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.Siret;
+import fr.clubbusiness.vocabulary.AnswerHabit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -70,10 +72,16 @@ class StructureResource {
             @Nullable LocalDate prescriberUntil,
             List<StructureCapacity> capacities,
             @Nullable String externalId,
+
+            @Schema(description = "Si elle répond à temps aux mises en relation ; pour les conseillers.")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
+            AnswerHabit answers,
+
             Instant createdAt)
             implements OrganisationEdge.View {
 
-        static View of(Organisation structure, Caller caller) {
+        static View of(Organisation structure, Caller caller, @Nullable AnswerHabit answers) {
             var viewer = caller.actsFor(structure.id())
                     ? StructureKind.Viewer.OWN_STAFF
                     : Access.STRUCTURES.isAll(caller) ? StructureKind.Viewer.ADVISER : StructureKind.Viewer.ANYONE_ELSE;
@@ -93,6 +101,7 @@ class StructureResource {
                     title.until(),
                     capacities.shownTo(viewer),
                     structure.externalId(),
+                    answers,
                     structure.createdAt());
         }
     }

@@ -42,6 +42,11 @@ public record Assessment(Pair pair, List<Finding> findings, Score score) {
         }
     }
 
+    /** The same result for a need that differs only in what is not judged. */
+    public Assessment of(Demand same) {
+        return new Assessment(pair.with(same), findings, score);
+    }
+
     /** Match, near-miss or neither. */
     public Outcome outcome() {
         return Outcome.of(findings);

@@ -2,6 +2,7 @@ package fr.clubbusiness.matching.law;
 
 import fr.clubbusiness.referential.Place;
 import fr.clubbusiness.shared.RomeCode;
+import fr.clubbusiness.vocabulary.AnswerHabit;
 import fr.clubbusiness.vocabulary.Certification;
 import fr.clubbusiness.vocabulary.ContractType;
 import fr.clubbusiness.vocabulary.DrivingLicence;
@@ -24,6 +25,7 @@ import java.util.UUID;
  * @param licences only those that the job requires: a wished licence is no constraint
  * @param certifications all required by the job
  * @param immersionPossible whether the job may begin with an immersion
+ * @param poster whose need it is; it orders needs of equal score, and no score depends on it
  */
 public record Demand(
         UUID id,
@@ -38,7 +40,20 @@ public record Demand(
         Set<DrivingLicence> licences,
         Set<Certification> certifications,
         Set<WorkingCondition> conditions,
-        boolean immersionPossible) {
+        boolean immersionPossible,
+        Poster poster) {
+
+    /**
+     * Who posted the need.
+     *
+     * @param answers how often they answer
+     */
+    public record Poster(UUID id, AnswerHabit answers) {
+        /** The same poster, for whoever is not told how often they answer: in the middle. */
+        public Poster untold() {
+            return new Poster(id, AnswerHabit.SOMETIMES);
+        }
+    }
 
     /**
      * A skill that the need asks.
@@ -69,6 +84,25 @@ public record Demand(
     /** The same need, starting on that day. */
     public Demand startingOn(LocalDate day) {
         return with(day, contracts, hours, french, licences);
+    }
+
+    /** The same need, posted by this one. */
+    public Demand postedBy(Poster other) {
+        return new Demand(
+                id,
+                occupation,
+                experience,
+                place,
+                start,
+                contracts,
+                hours,
+                skills,
+                french,
+                licences,
+                certifications,
+                conditions,
+                immersionPossible,
+                other);
     }
 
     /** The same need with these levels of French. */
@@ -115,7 +149,8 @@ public record Demand(
                 licences,
                 certifications,
                 conditions,
-                false);
+                false,
+                poster);
     }
 
     private Demand with(
@@ -137,6 +172,7 @@ public record Demand(
                 licences,
                 certifications,
                 conditions,
-                immersionPossible);
+                immersionPossible,
+                poster);
     }
 }

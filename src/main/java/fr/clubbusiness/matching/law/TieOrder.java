@@ -10,9 +10,13 @@ import java.util.UUID;
  * recognise them by their place in the next. For one need the order is always the same.
  */
 public final class TieOrder {
-    /** Of the people of one need, as it draws them; or of the needs of one person, which have the same order for everybody. */
-    static final Comparator<Pair> OF_PAIRS = Comparator.comparingLong(
-                    (Pair pair) -> pair.demand().id().getLeastSignificantBits() + Long.MIN_VALUE)
+    /**
+     * Of the people of one need, as it draws them; or of the needs of one person: first those whose poster answers often, then in an order that is the same
+     * for everybody.
+     */
+    static final Comparator<Pair> OF_PAIRS = Comparator.comparing(
+                    (Pair pair) -> pair.demand().poster().answers())
+            .thenComparingLong(pair -> pair.demand().id().getLeastSignificantBits() + Long.MIN_VALUE)
             .thenComparingLong(pair -> draw(pair.profile().id(), pair.demand().id()) + Long.MIN_VALUE)
             .thenComparing(pair -> pair.profile().id(), UuidOrder.AS_WRITTEN)
             .thenComparing(pair -> pair.demand().id(), UuidOrder.AS_WRITTEN);

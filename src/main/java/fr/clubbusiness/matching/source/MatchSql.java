@@ -69,7 +69,7 @@ public final class MatchSql {
             WHERE %s AND b.id = ANY (?)
             """.formatted(READY);
 
-    /** What {@link NeedRows} reads. Contacts are read separately. */
+    /** What {@link NeedRows} reads: of a poster that nobody waited for, the habit of the club. Contacts are read separately. */
     public static final String NEEDS_TO_INDEX = """
             SELECT n.id, n.club_id, n.rome_code, n.commune_code, n.weekly_hours, n.start_date, n.experience, n.french_oral,
                    n.french_written, n.immersion_possible, array_to_string(n.contract_types, ',') AS contract_types,
@@ -77,8 +77,12 @@ public final class MatchSql {
                    array_to_string(n.wished_skills, ',') AS wished_skills,
                    array_to_string(n.licences_part_of_job, ',') AS licences_part_of_job,
                    array_to_string(n.certifications, ',') AS certifications,
-                   array_to_string(n.work_conditions, ',') AS work_conditions
-            FROM need n WHERE n.status = 'OPEN'
+                   array_to_string(n.work_conditions, ',') AS work_conditions,
+                   n.employer_id, coalesce(own.habit, mean.habit, 'SOMETIMES') AS answers
+            FROM need n
+            LEFT JOIN answer_rate own ON own.club_id = n.club_id AND own.party = 'COMPANY' AND own.organisation_id = n.employer_id
+            LEFT JOIN answer_rate mean ON mean.club_id = n.club_id AND mean.party = 'COMPANY' AND mean.organisation_id IS NULL
+            WHERE n.status = 'OPEN'
             """;
 
     /** Parameters: today, twice; the needs. */

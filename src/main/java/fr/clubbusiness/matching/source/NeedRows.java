@@ -1,9 +1,11 @@
 package fr.clubbusiness.matching.source;
 
 import fr.clubbusiness.matching.law.Demand;
+import fr.clubbusiness.matching.law.Demand.Poster;
 import fr.clubbusiness.need.NeedCriteria;
 import fr.clubbusiness.shared.CommuneCode;
 import fr.clubbusiness.shared.RomeCode;
+import fr.clubbusiness.vocabulary.AnswerHabit;
 import fr.clubbusiness.vocabulary.Certification;
 import fr.clubbusiness.vocabulary.ContractType;
 import fr.clubbusiness.vocabulary.DrivingLicence;
@@ -52,7 +54,8 @@ public final class NeedRows {
                         licences.list(row),
                         certifications.list(row),
                         conditions.list(row),
-                        row.getBoolean("immersion_possible")));
+                        row.getBoolean("immersion_possible")),
+                new Poster(row.getObject("employer_id", UUID.class), AnswerHabit.valueOf(row.getString("answers"))));
     }
 
     private static @Nullable FrenchLevel level(@Nullable String code) {

@@ -2,6 +2,7 @@ package fr.clubbusiness.matching.source;
 
 import fr.clubbusiness.matching.law.Demand;
 import fr.clubbusiness.matching.law.Demand.AskedSkill;
+import fr.clubbusiness.matching.law.Demand.Poster;
 import fr.clubbusiness.matching.law.FrenchSkills;
 import fr.clubbusiness.matching.law.Viewpoint;
 import fr.clubbusiness.matching.law.WeeklyHoursRange;
@@ -9,6 +10,7 @@ import fr.clubbusiness.need.LabourNeed;
 import fr.clubbusiness.need.NeedCriteria;
 import fr.clubbusiness.referential.Commune;
 import fr.clubbusiness.referential.Referential;
+import fr.clubbusiness.vocabulary.AnswerHabit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
@@ -24,13 +26,13 @@ public class ReadDemand {
         this.referential = referential;
     }
 
-    /** The need as this reader's lists evaluate it. */
+    /** The need as this reader's lists evaluate it. How often its poster answers is not read: it orders needs, and here there is one. */
     public Demand of(LabourNeed need, Viewpoint reader) {
-        return reader.evaluated(of(need.id(), need.criteria()));
+        return reader.evaluated(of(need.id(), need.criteria(), new Poster(need.employerId(), AnswerHabit.SOMETIMES)));
     }
 
-    /** The same, for the need with this id. */
-    public Demand of(UUID id, NeedCriteria criteria) {
+    /** The same, for the need with this id and poster. */
+    public Demand of(UUID id, NeedCriteria criteria, Poster poster) {
         return new Demand(
                 id,
                 criteria.romeCode(),
@@ -44,7 +46,8 @@ public class ReadDemand {
                 Set.copyOf(criteria.licencesPartOfJob()),
                 Set.copyOf(criteria.certifications()),
                 Set.copyOf(criteria.workConditions()),
-                criteria.immersionPossible());
+                criteria.immersionPossible(),
+                poster);
     }
 
     private static List<AskedSkill> skills(List<String> required, List<String> wished) {

@@ -2,6 +2,7 @@ package fr.clubbusiness.matching.view;
 
 import fr.clubbusiness.matching.view.PageTexts.Fact;
 import fr.clubbusiness.matching.view.PersonMatches.NeedItem;
+import fr.clubbusiness.matching.view.PersonMatches.NeedSummary;
 import fr.clubbusiness.page.OperationLinks;
 import fr.clubbusiness.referential.Commune;
 import fr.clubbusiness.referential.Referential;
@@ -10,6 +11,7 @@ import fr.clubbusiness.vocabulary.ContractType;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,16 +94,24 @@ record NeedsPage(
                 FrenchFormat.decimal(item.score()),
                 PeoplePage.bars(item.terms()),
                 lifts.stream().map(PeoplePage::lift).toList(),
-                List.of(
-                        new Fact(
-                                "Contrat",
-                                need.contractTypes().stream()
-                                        .map(ContractType::label)
-                                        .collect(Collectors.joining(", "))),
-                        new Fact("Durée", FrenchFormat.decimal(need.weeklyHours()) + " h par semaine"),
-                        new Fact("Début", FrenchFormat.date(need.startDate())),
-                        new Fact("Postes", Integer.toString(need.positions()))),
+                facts(need),
                 links.page("v1/needs/" + need.reference() + "/matches"),
                 links.toIntroduce(need.reference(), "beneficiaryId", person));
+    }
+
+    private static List<Fact> facts(NeedSummary need) {
+        var answers = need.employerAnswers();
+        return Stream.concat(
+                        Stream.of(
+                                new Fact(
+                                        "Contrat",
+                                        need.contractTypes().stream()
+                                                .map(ContractType::label)
+                                                .collect(Collectors.joining(", "))),
+                                new Fact("Durée", FrenchFormat.decimal(need.weeklyHours()) + " h par semaine"),
+                                new Fact("Début", FrenchFormat.date(need.startDate())),
+                                new Fact("Postes", Integer.toString(need.positions()))),
+                        answers == null ? Stream.of() : Stream.of(new Fact("Employeur", answers.label())))
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import fr.clubbusiness.matching.view.NeedMatches.Notice;
 import fr.clubbusiness.need.LabourNeed;
 import fr.clubbusiness.shared.CommuneCode;
 import fr.clubbusiness.shared.RomeCode;
+import fr.clubbusiness.vocabulary.AnswerHabit;
 import fr.clubbusiness.vocabulary.ContractType;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -53,6 +54,15 @@ public record PersonMatches(
             String reference,
             String title,
             String employerName,
+
+            @Schema(
+                    description =
+                            "S'il répond à temps aux mises en relation : à note égale, les besoins de qui répond souvent viennent d'abord. Absent de "
+                                    + "vos propres besoins.")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
+            AnswerHabit employerAnswers,
+
             RomeCode romeCode,
             int positions,
             CommuneCode communeCode,
@@ -60,13 +70,14 @@ public record PersonMatches(
             BigDecimal weeklyHours,
             LocalDate startDate) {
 
-        public static NeedSummary of(LabourNeed need) {
+        public static NeedSummary of(LabourNeed need, @Nullable AnswerHabit employerAnswers) {
             var criteria = need.criteria();
             return new NeedSummary(
                     need.id(),
                     need.reference(),
                     need.offer().title(),
                     need.employer().name(),
+                    employerAnswers,
                     criteria.romeCode(),
                     need.offer().positions(),
                     criteria.communeCode(),

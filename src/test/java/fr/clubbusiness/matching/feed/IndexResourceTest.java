@@ -104,6 +104,7 @@ class IndexResourceTest {
         TheClub.runs(() -> {
             LabourNeed entity = LabourNeed.findById(UUID.fromString(need.id()));
             assertThat(index.of(entity.clubId()).needs().need(entity.id()))
+                    .map(demand -> demand.postedBy(demand.poster().untold()))
                     .contains(demands.of(entity, Viewpoint.ADVISER));
         });
     }

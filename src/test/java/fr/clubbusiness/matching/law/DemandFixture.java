@@ -1,7 +1,9 @@
 package fr.clubbusiness.matching.law;
 
 import fr.clubbusiness.matching.law.Demand.AskedSkill;
+import fr.clubbusiness.matching.law.Demand.Poster;
 import fr.clubbusiness.referential.Place;
+import fr.clubbusiness.vocabulary.AnswerHabit;
 import fr.clubbusiness.vocabulary.Certification;
 import fr.clubbusiness.vocabulary.ContractType;
 import fr.clubbusiness.vocabulary.DrivingLicence;
@@ -32,7 +34,12 @@ public record DemandFixture(Demand demand) {
                 Set.of(),
                 Set.of(),
                 Set.of(),
-                false));
+                false,
+                new Poster(Given.id(2_000), AnswerHabit.SOMETIMES)));
+    }
+
+    DemandFixture answered(AnswerHabit answers) {
+        return new DemandFixture(demand.postedBy(new Poster(demand.poster().id(), answers)));
     }
 
     DemandFixture number(int id) {
@@ -50,7 +57,8 @@ public record DemandFixture(Demand demand) {
                 d.licences(),
                 d.certifications(),
                 d.conditions(),
-                d.immersionPossible()));
+                d.immersionPossible(),
+                d.poster()));
     }
 
     DemandFixture forOccupation(String romeCode) {
@@ -124,7 +132,8 @@ public record DemandFixture(Demand demand) {
                 d.licences(),
                 d.certifications(),
                 d.conditions(),
-                immersion));
+                immersion,
+                d.poster()));
     }
 
     private DemandFixture terms(
@@ -143,7 +152,8 @@ public record DemandFixture(Demand demand) {
                 d.licences(),
                 d.certifications(),
                 conditions,
-                d.immersionPossible()));
+                d.immersionPossible(),
+                d.poster()));
     }
 
     private DemandFixture skills(Stream<AskedSkill> more) {
@@ -161,7 +171,8 @@ public record DemandFixture(Demand demand) {
                 d.licences(),
                 d.certifications(),
                 d.conditions(),
-                d.immersionPossible()));
+                d.immersionPossible(),
+                d.poster()));
     }
 
     private DemandFixture asking(FrenchSkills french, Set<DrivingLicence> licences, Set<Certification> certifications) {
@@ -179,6 +190,7 @@ public record DemandFixture(Demand demand) {
                 licences,
                 certifications,
                 d.conditions(),
-                d.immersionPossible()));
+                d.immersionPossible(),
+                d.poster()));
     }
 }

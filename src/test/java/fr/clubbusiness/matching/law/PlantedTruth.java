@@ -2,6 +2,7 @@ package fr.clubbusiness.matching.law;
 
 import fr.clubbusiness.beneficiary.BeneficiaryState;
 import fr.clubbusiness.matching.law.Demand.AskedSkill;
+import fr.clubbusiness.matching.law.Demand.Poster;
 import fr.clubbusiness.matching.law.Profile.Abilities;
 import fr.clubbusiness.matching.law.Profile.Aims;
 import fr.clubbusiness.matching.law.Profile.Mobility;
@@ -12,6 +13,7 @@ import fr.clubbusiness.referential.OccupationGraph;
 import fr.clubbusiness.referential.OccupationGraph.Link;
 import fr.clubbusiness.referential.Place;
 import fr.clubbusiness.shared.RomeCode;
+import fr.clubbusiness.vocabulary.AnswerHabit;
 import fr.clubbusiness.vocabulary.ContractType;
 import fr.clubbusiness.vocabulary.DrivingLicence;
 import fr.clubbusiness.vocabulary.Experience;
@@ -294,7 +296,8 @@ final class PlantedTruth {
                 random.nextInt(8) == 0 ? Set.of(DrivingLicence.B) : Set.of(),
                 Set.of(),
                 Set.of(),
-                false);
+                false,
+                new Poster(new UUID(0, 0), AnswerHabit.SOMETIMES));
         var chances = people.stream()
                 .collect(Collectors.toMap(
                         person -> person.profile.id(),

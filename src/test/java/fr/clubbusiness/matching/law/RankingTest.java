@@ -6,9 +6,11 @@ import static fr.clubbusiness.matching.law.Given.assess;
 import static fr.clubbusiness.matching.law.ProfileFixture.aProfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clubbusiness.vocabulary.AnswerHabit;
 import fr.clubbusiness.vocabulary.DrivingLicence;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class RankingTest {
 
+    private static final List<AnswerHabit> HABITS = List.of(AnswerHabit.values());
     private static final ProfileFixture LATE = aProfile().availableFrom(TODAY.plusDays(40));
 
     @Test
@@ -124,6 +127,30 @@ class RankingTest {
                 .endsWith(Given.id(8));
         assertThat(ranking.matches().subList(0, 2).stream().map(Assessment::pair))
                 .isSortedAccordingTo(TieOrder.OF_PAIRS);
+    }
+
+    @Test
+    void of_needs_of_equal_score_those_come_first_whose_poster_answers_more_often() {
+        var needs = IntStream.range(0, 30)
+                .mapToObj(n -> aDemand().number(100 + n).answered(HABITS.get(n % HABITS.size())))
+                .map(need -> assess(aProfile(), need))
+                .toList();
+        var better = assess(aProfile(), aDemand().number(1).requiring().answered(AnswerHabit.RARELY));
+        var worse = assess(
+                aProfile(), aDemand().number(2).in(Given.kilometresAway(9)).answered(AnswerHabit.OFTEN));
+
+        var shuffled = new ArrayList<>(
+                Stream.concat(needs.stream(), Stream.of(better, worse)).toList());
+        Collections.shuffle(shuffled, new Random(7));
+        var whole = Ranking.of(shuffled, 40).matches();
+
+        assertThat(whole).last().isEqualTo(worse);
+        assertThat(whole.subList(0, 31))
+                .isSortedAccordingTo(Comparator.comparing(
+                        (Assessment one) -> one.pair().demand().poster().answers()));
+        for (int limit : new int[] {1, 10, 11, 25}) {
+            assertThat(Ranking.of(shuffled, limit).matches()).isEqualTo(whole.subList(0, limit));
+        }
     }
 
     private static Ranking rank(DemandFixture demand, ProfileFixture... people) {
