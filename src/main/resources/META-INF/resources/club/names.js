@@ -53,7 +53,7 @@ const CLUB_NAMES = {
   employerContact: 'Qui appeler chez l’employeur', structureContact: 'Qui appeler à la structure', organisationName: 'Organisation',
   referentId: 'Référent', referentName: 'Référent', memberId: 'À qui la confier', mine: 'Les miennes seulement', structureName: 'Structure',
   targetOccupationLabels: 'Métiers visés', deadlineBefore: 'Réponse attendue avant le', dueBefore: 'À faire avant le', dueOn: 'À faire le', subjectId: 'À propos de', subjectType: 'Genre',
-  answers: 'Réponses', employerAnswers: 'Réponses de l’employeur',
+  answers: 'Réponses', employerAnswers: 'Réponses de l’employeur', after: 'Reprendre après',
   subjectReference: 'À propos de', kindLabel: 'Genre', assignee: 'Confiée à', done: 'Faite', 'task.action': 'Que faire', all: 'Toutes les paires', doubles: 'Doubles probables',
   section: 'Partie de la journée', sections: 'Parties', awaited: 'On attend', onlyMine: 'Les miennes seulement', 'waiting.title': 'De quoi il s’agit',
   'waiting.reason': 'Pourquoi', page: 'Page', operation: 'Opération',

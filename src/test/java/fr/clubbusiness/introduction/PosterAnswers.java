@@ -82,6 +82,7 @@ final class PosterAnswers {
         answers.put(moment + "need", get("/v1/needs/" + proposal.need()));
         Matching.caughtUp();
         answers.put(moment + "candidates", get("/v1/needs/" + proposal.need() + "/matches"));
+        answers.put(moment + "history", get("/v1/history"));
         answers.put(moment + "calendar", answer(given().get(calendar)));
         return answers;
     }
