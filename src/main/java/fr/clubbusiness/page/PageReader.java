@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 @Named("pageReader")
 @RequestScoped
 public class PageReader {
-    /** Where the framework notes which sign-in it used. */
-    private static final String SIGN_IN = "tenant-id";
-
     private final RoutingContext request;
 
     PageReader(RoutingContext request) {
@@ -39,7 +36,8 @@ public class PageReader {
 
     /** The user who is known already. Asking the framework for one would fail again when signing in has failed. */
     private Optional<SecurityIdentity> user() {
-        return PageTenant.PAGES.equals(request.get(SIGN_IN)) && request.user() instanceof QuarkusHttpUser known
+        return PageTenant.PAGES.equals(request.get(PageTenant.DECIDED))
+                        && request.user() instanceof QuarkusHttpUser known
                 ? Optional.of(known.getSecurityIdentity()).filter(identity -> !identity.isAnonymous())
                 : Optional.empty();
     }

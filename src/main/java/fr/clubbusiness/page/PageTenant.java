@@ -22,6 +22,9 @@ public class PageTenant implements TenantResolver {
     /** The sign-in of {@code quarkus.oidc}, with a bearer token. */
     private static final String API = "Default";
 
+    /** Where the decision is noted. The framework's own note names a session as soon as the browser sends its cookie, also beside a token. */
+    static final String DECIDED = "club-sign-in";
+
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final OperationAddresses addresses;
@@ -32,7 +35,9 @@ public class PageTenant implements TenantResolver {
 
     @Override
     public String resolve(RoutingContext request) {
-        return isNavigation(request) && isPage(request.normalizedPath()) ? PAGES : API;
+        var signIn = isNavigation(request) && isPage(request.normalizedPath()) ? PAGES : API;
+        request.put(DECIDED, signIn);
+        return signIn;
     }
 
     private boolean isPage(String path) {

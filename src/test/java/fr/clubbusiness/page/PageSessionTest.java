@@ -81,6 +81,19 @@ class PageSessionTest {
                 .statusCode(404);
     }
 
+    /** Swagger UI, in a browser that has opened a page. */
+    @Test
+    void a_token_is_taken_also_where_there_is_no_page_and_a_session_beside_it() {
+        cookie().auth().oauth2(TestTokens.adviser()).get("/v1/tasks").then().statusCode(200);
+        cookie().auth()
+                .oauth2(TestTokens.adviser())
+                .contentType("application/json")
+                .body("{\"outcome\": \"Réponse demain.\"}")
+                .post("/v1/tasks/T-0/done")
+                .then()
+                .statusCode(404);
+    }
+
     @Test
     void a_session_that_cannot_be_read_is_dropped_and_a_new_one_begins() {
         var answer = cookie().accept(BROWSER).get(PAGE).then().statusCode(302);
