@@ -20,6 +20,7 @@ import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.introduction.Introductions;
+import fr.clubbusiness.introduction.ask.PersonLetters;
 import fr.clubbusiness.introduction.rule.WorkingDays;
 import fr.clubbusiness.job.DueJobs;
 import fr.clubbusiness.need.Needs;
@@ -287,11 +288,14 @@ class SendMessagesTest {
     void what_a_person_answered_is_told_beside_a_reminder() throws Exception {
         var person = aPerson().heldBy(structure).targeting("G1603").create();
         var id = proposedByAdviser(person);
-        step(structure, id, "ask", Map.of("channel", "LETTER")).statusCode(200);
+        PersonLetters.ask(structure.token(), id).then().statusCode(200);
         clock.travelTo(WorkingDays.before(WorkingDays.after(today, 3), 1));
         jobs.run(company.id());
         server.purgeEmailFromAllMailboxes();
-        answerLetter(id);
+        PersonLetters.answer(structure.token(), id, "CALL_ME")
+                .orElseThrow()
+                .then()
+                .statusCode(200);
         jobs.on(WorkingDays.after(today, 3), company.id());
         clock.advance(Duration.ofDays(1));
         jobs.run(company.id());
@@ -344,21 +348,6 @@ class SendMessagesTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-    }
-
-    private void answerLetter(String introduction) {
-        String address = given().auth()
-                .oauth2(structure.token())
-                .get("/v1/introductions/" + introduction + "/letter")
-                .path("replyAddress");
-        var page = given().get(address).asString();
-        var read = page.replaceAll("(?s).*name=\"read\" value=\"([0-9a-f]+)\".*", "$1");
-        given().contentType("application/x-www-form-urlencoded")
-                .formParam("answer", "CALL_ME")
-                .formParam("read", read)
-                .post(address)
-                .then()
-                .statusCode(200);
     }
 
     private static ValidatableResponse preferences(Member by, String body, String ifMatch) {

@@ -31,15 +31,18 @@ class CountAnswers implements DueWork {
             """;
 
     /**
-     * The waits that ended before today, by the side that was waited for: the count of a day is then the same at whatever hour. A closing need and a person who leaves end a wait in somebody's request, and are nobody's
-     * answer; nor is that of an organisation which waits for itself.
+     * The waits that ended before today, by the side that was waited for: the count of a day is then the same at whatever hour. What a person answers
+     * who was asked counts for their structure. A closing need and a person who leaves end a wait in somebody's request, and are nobody's answer; nor is
+     * that of an organisation which waits for itself.
      */
     private static final String ENDED_WAITS = """
             SELECT side, organisation, CAST(count(*) AS int) AS ended, CAST(count(*) FILTER (WHERE answered) AS int) AS answered
             FROM (
                 SELECT CASE h.from_status WHEN 'PROPOSED' THEN 'STRUCTURE' ELSE 'COMPANY' END AS side,
                        CASE h.from_status WHEN 'PROPOSED' THEN i.structure_id ELSE i.employer_id END AS organisation,
-                       h.to_status <> 'EXPIRED' AS answered, h.organisation_id AS answerer,
+                       h.to_status <> 'EXPIRED' AS answered,
+                       CASE WHEN h.organisation_id IS NULL AND h.from_status = 'PROPOSED' AND (h.to_status = 'SHARED' OR h.reason = 'PERSON_DECLINED')
+                            THEN i.structure_id ELSE h.organisation_id END AS answerer,
                        h.to_status = 'DECLINED' AND i.ended_by = 'CLUB' OR h.from_status = 'PROPOSED' AND h.to_status = 'WITHDRAWN' AS not_by_them
                 FROM history h JOIN introduction i ON i.id = h.subject_id
                 WHERE h.club_id = :club AND h.subject_type = 'INTRODUCTION' AND h.at >= :since AND h.at < :today

@@ -4,6 +4,8 @@ import static fr.clubbusiness.beneficiary.People.aPerson;
 import static fr.clubbusiness.introduction.Introductions.read;
 import static fr.clubbusiness.introduction.Introductions.share;
 import static fr.clubbusiness.introduction.Introductions.step;
+import static fr.clubbusiness.introduction.ask.PersonLetters.answerAt;
+import static fr.clubbusiness.introduction.ask.PersonLetters.version;
 import static fr.clubbusiness.need.Needs.aNeed;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,7 +54,6 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway.Init")
 class AskPersonTest {
     private static final Pattern ADDRESS = Pattern.compile("https?://[^ \"<]+/r/[A-Za-z0-9_-]+");
-    private static final Pattern VERSION = Pattern.compile("name=\"read\" value=\"([0-9a-f]+)\"");
     private static final String MOBILE = "06 39 98 00 17";
 
     @Inject
@@ -102,13 +103,13 @@ class AskPersonTest {
         page(address).then().statusCode(200);
         read(structure.token(), id).body("status", equalTo("PROPOSED"));
 
-        answer(address, "YES").then().statusCode(200).body(containsString("Vous avez répondu : oui"));
+        answerAt(address, "YES").then().statusCode(200).body(containsString("Vous avez répondu : oui"));
         read(company.token(), id)
                 .body("status", equalTo("SHARED"))
                 .body("candidate.identity.lastName", equalTo("Martin"))
                 .body("agreement.means", equalTo("SMS"))
                 .body("agreement.givenOn", equalTo(monday.toString()));
-        answer(address, "NO").then().statusCode(410).body(containsString("Vous avez répondu : oui"));
+        answerAt(address, "NO").then().statusCode(410).body(containsString("Vous avez répondu : oui"));
         page(address).then().statusCode(410);
         questions(structure.token(), id).body("items[0].answer", equalTo("YES"));
     }
@@ -132,7 +133,7 @@ class AskPersonTest {
     void a_no_ends_it_without_judging_and_tells_the_employer_nothing_else() throws Exception {
         var id = proposed(reachable().create());
         ask(structure.token(), id, "SMS").statusCode(200);
-        answer(addressInSms(), "NO").then().statusCode(200).body(containsString("Vous avez répondu : non"));
+        answerAt(addressInSms(), "NO").then().statusCode(200).body(containsString("Vous avez répondu : non"));
         read(structure.token(), id)
                 .body("status", equalTo("DECLINED"))
                 .body("ended.reason", equalTo("PERSON_DECLINED"));
@@ -150,7 +151,7 @@ class AskPersonTest {
         try (var threads = Executors.newFixedThreadPool(2)) {
             var answers = List.of("YES", "NO").stream()
                     .map(said ->
-                            threads.submit(() -> answer(address, said, read).statusCode()))
+                            threads.submit(() -> answerAt(address, said, read).statusCode()))
                     .toList();
             assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsExactlyInAnyOrder(200, 410);
         }
@@ -161,7 +162,7 @@ class AskPersonTest {
     void call_me_is_a_task_of_the_structure_and_gives_nothing_away() throws Exception {
         var id = proposed(reachable().create());
         ask(structure.token(), id, "SMS").statusCode(200);
-        answer(addressInSms(), "CALL_ME").then().statusCode(200);
+        answerAt(addressInSms(), "CALL_ME").then().statusCode(200);
         read(structure.token(), id).body("status", equalTo("PROPOSED"));
         tasks(structure.token(), id).body("items.kind", equalTo(List.of("CALL_PERSON")));
         // After the call the structure may ask again, or share.
@@ -176,7 +177,7 @@ class AskPersonTest {
         ask(structure.token(), id, "SMS").statusCode(200);
         var address = addressInSms();
         page(address).then().body(containsString("votre conseiller vous en parle"));
-        answer(address, "YES").then().statusCode(200);
+        answerAt(address, "YES").then().statusCode(200);
         read(structure.token(), id).body("status", equalTo("PROPOSED"));
         tasks(structure.token(), id).body("items.kind", equalTo(List.of("CALL_PERSON")));
     }
@@ -186,7 +187,7 @@ class AskPersonTest {
         var id = proposed(reachable().create());
         step(structure, id, "ask", Map.of("channel", "SMS", "shareOnYes", false))
                 .statusCode(200);
-        answer(addressInSms(), "YES").then().statusCode(200);
+        answerAt(addressInSms(), "YES").then().statusCode(200);
         read(structure.token(), id).body("status", equalTo("PROPOSED"));
         share(structure, id).statusCode(200);
     }
@@ -205,7 +206,7 @@ class AskPersonTest {
             assertThat(mail.getSubject()).isEqualTo("Un poste vous intéresse-t-il ?");
             var words =
                     ((Multipart) mail.getContent()).getBodyPart(0).getContent().toString();
-            answer(addressIn(words), "YES").then().statusCode(200);
+            answerAt(addressIn(words), "YES").then().statusCode(200);
         } finally {
             server.stop();
         }
@@ -232,7 +233,7 @@ class AskPersonTest {
                 .body("to", equalTo("Camille Martin"))
                 .extract()
                 .path("replyAddress");
-        answer(address, "YES").then().statusCode(200);
+        answerAt(address, "YES").then().statusCode(200);
         read(company.token(), id).body("agreement.means", equalTo("LETTER"));
         letter(structure.token(), id).statusCode(409).body("type", endsWith("no-letter"));
     }
@@ -288,7 +289,7 @@ class AskPersonTest {
         clock.travelTo(LocalDate.parse(read(structure.token(), id).extract().path("deadline"))
                 .plusDays(1));
         page(address).then().statusCode(410).body(containsString("plus proposé"));
-        answer(address, "YES").then().statusCode(410);
+        answerAt(address, "YES").then().statusCode(410);
         read(structure.token(), id).body("status", equalTo("EXPIRED"));
     }
 
@@ -307,13 +308,13 @@ class AskPersonTest {
                 .put("/v1/needs/" + need.id())
                 .then()
                 .statusCode(200);
-        answer(address, "YES", read)
+        answerAt(address, "YES", read)
                 .then()
                 .statusCode(409)
                 .body(containsString("a changé depuis que vous"))
                 .body(containsString("20 heures"));
         read(structure.token(), id).body("status", equalTo("PROPOSED"));
-        answer(address, "YES").then().statusCode(200);
+        answerAt(address, "YES").then().statusCode(200);
         read(company.token(), id).body("status", equalTo("SHARED"));
     }
 
@@ -325,7 +326,7 @@ class AskPersonTest {
         var read = version(address);
         share(structure, id).statusCode(200);
         page(address).then().statusCode(410).body(containsString("a déjà votre réponse"));
-        answer(address, "NO", read).then().statusCode(410);
+        answerAt(address, "NO", read).then().statusCode(410);
         read(structure.token(), id).body("status", equalTo("SHARED"));
     }
 
@@ -348,7 +349,7 @@ class AskPersonTest {
                 .then()
                 .statusCode(200);
         page(second).then().statusCode(410);
-        answer(second, "YES", "").then().statusCode(410);
+        answerAt(second, "YES", "").then().statusCode(410);
     }
 
     @Test
@@ -405,7 +406,7 @@ class AskPersonTest {
     void a_call_that_was_made_is_over_once_the_person_is_shared() throws Exception {
         var id = proposed(reachable().create());
         ask(structure.token(), id, "SMS").statusCode(200);
-        answer(addressInSms(), "CALL_ME").then().statusCode(200);
+        answerAt(addressInSms(), "CALL_ME").then().statusCode(200);
         clock.advance(Duration.ofMinutes(5));
         share(structure, id).statusCode(200);
         jobs.run(company.id());
@@ -418,8 +419,8 @@ class AskPersonTest {
         ask(structure.token(), id, "SMS").statusCode(200);
         var address = addressInSms();
         page(address + "x").then().statusCode(404).body(containsString("Ce lien ne fonctionne pas"));
-        answer(address + "x", "YES").then().statusCode(404);
-        answer(address, "PERHAPS").then().statusCode(400).body(containsString("Ce poste vous intéresse-t-il"));
+        answerAt(address + "x", "YES").then().statusCode(404);
+        answerAt(address, "PERHAPS").then().statusCode(400).body(containsString("Ce poste vous intéresse-t-il"));
         given().contentType("application/x-www-form-urlencoded")
                 .post(address)
                 .then()
@@ -573,24 +574,5 @@ class AskPersonTest {
 
     private static Response page(String address) {
         return given().accept("text/html").get(address);
-    }
-
-    /** Reads the page, then answers it. */
-    private static Response answer(String address, String answer) {
-        return answer(address, answer, version(address));
-    }
-
-    private static Response answer(String address, String answer, String read) {
-        return given().contentType("application/x-www-form-urlencoded")
-                .accept("text/html")
-                .formParam("answer", answer)
-                .formParam("read", read)
-                .post(address);
-    }
-
-    /** The version of the page, as its form sends it back; empty when it asks nothing. */
-    private static String version(String address) {
-        var found = VERSION.matcher(page(address).asString());
-        return found.find() ? found.group(1) : "";
     }
 }

@@ -18,6 +18,7 @@ import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.directory.StructureKind;
+import fr.clubbusiness.introduction.ask.PersonLetters;
 import fr.clubbusiness.job.DueJobs;
 import fr.clubbusiness.matching.Matching;
 import fr.clubbusiness.need.Needs;
@@ -85,11 +86,19 @@ class AnswerRatesTest {
         step(company, accepted, "decline", NO).statusCode(200);
         step(structure, proposed(need), "decline", Map.of("reason", "TRAINING")).statusCode(200);
         proposed(need);
+        for (var answer : List.of("YES", "NO")) {
+            var asked = proposed(need);
+            PersonLetters.ask(structure.token(), asked).then().statusCode(200);
+            PersonLetters.answer(structure.token(), asked, answer)
+                    .orElseThrow()
+                    .then()
+                    .statusCode(200);
+        }
 
         countedAfter(today.plusMonths(2));
 
-        assertThat(counted(company, "COMPANY")).isEqualTo("4 of 6");
-        assertThat(counted(structure, "STRUCTURE")).isEqualTo("2 of 3");
+        assertThat(counted(company, "COMPANY")).isEqualTo("4 of 7");
+        assertThat(counted(structure, "STRUCTURE")).isEqualTo("4 of 5");
     }
 
     @Test

@@ -12,6 +12,7 @@ import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.directory.StructureKind;
+import fr.clubbusiness.introduction.ask.PersonLetters;
 import fr.clubbusiness.introduction.rule.PersonAnswer;
 import fr.clubbusiness.job.DueJobs;
 import fr.clubbusiness.need.Needs;
@@ -185,30 +186,18 @@ class NobodyIsForgottenTest {
                                 "object",
                                 "DISCOVER"));
             case 6 -> post(company.token(), at + "/hire", contract(day));
-            case 8 -> post(structure.token(), at + "/ask", Map.of("channel", "LETTER"));
-            case 9 -> answer(random, at);
+            case 8 -> PersonLetters.ask(structure.token(), id);
+            case 9 ->
+                PersonLetters.answer(
+                        structure.token(),
+                        id,
+                        oneOf(random, List.of(PersonAnswer.values())).name());
             case 7 -> post(company.token(), at + "/cancel", Map.of("reason", "BEFORE_START"));
             default ->
                 post(
                         random.nextBoolean() ? company.token() : structure.token(),
                         at + "/postpone",
                         Map.of("until", day.plusDays(random.nextInt(30) + 1L).toString()));
-        }
-    }
-
-    /** The person answers the letter, if they have one. */
-    private void answer(Random random, String at) {
-        var letter = given().auth().oauth2(structure.token()).get(at + "/letter");
-        if (letter.statusCode() == 200) {
-            var answers = PersonAnswer.values();
-            String address = letter.path("replyAddress");
-            var read = given().get(address).asString().replaceAll("(?s).*name=\"read\" value=\"([0-9a-f]+)\".*", "$1");
-            given().contentType("application/x-www-form-urlencoded")
-                    .formParam("answer", answers[random.nextInt(answers.length)].name())
-                    .formParam("read", read)
-                    .post(address)
-                    .then()
-                    .statusCode(200);
         }
     }
 
