@@ -71,6 +71,8 @@ public final class HttpBench {
         try (var superuser =
                 DriverManager.getConnection(postgres.jdbcUrl("club"), "postgres", postgres.password("postgres"))) {
             var log = new SqlOfRequests(superuser, club.settings().log("postgresql"));
+            log.logParameters();
+            club.restartApi();
             for (var operation : calls.mostUsed()) {
                 report.section(operation.name());
                 load("  the API, 8 clients", operation::client);

@@ -60,6 +60,15 @@ public final class SqlOfRequests {
         }
     }
 
+    /** Lets sessions that open from now on log the parameters of their statements, which the club keeps out of its log. */
+    public void logParameters() throws SQLException {
+        try (var statement = superuser.createStatement()) {
+            for (var role : ROLES) {
+                statement.execute("ALTER ROLE " + role + " SET log_error_verbosity = 'default'");
+            }
+        }
+    }
+
     /** Makes PostgreSQL log all statements from now on, or none. */
     public void logAll(boolean logged) throws SQLException {
         configure("log_line_prefix", "'" + MARK + "%u %p" + MARK + "'");
