@@ -48,7 +48,8 @@ class ChangeSearch {
     private static final String OF_ORGANISATION = """
             WITH own AS (
                 SELECT i.id, i.structure_id <> :own OR NOT :structure AS posted, i.shared_at
-                FROM introduction i WHERE i.club_id = :club AND (i.employer_id = :own OR (i.structure_id = :own AND :structure))
+                FROM introduction i WHERE i.club_id = :club AND ((i.structure_id = :own AND :structure)
+                    OR (i.employer_id = :own AND (i.initiator = 'COMPANY' OR i.shared_at IS NOT NULL)))
                 UNION ALL SELECT n.id, false, NULL FROM need n WHERE n.club_id = :club AND n.employer_id = :own
                 UNION ALL SELECT b.id, false, NULL FROM beneficiary b WHERE b.club_id = :club AND b.structure_id = :own AND :structure
                 UNION ALL SELECT t.id, false, NULL FROM task t WHERE t.club_id = :club AND t.organisation_id = :own AND :structure

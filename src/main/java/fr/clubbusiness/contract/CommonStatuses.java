@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The errors that all operations can return for the same reason. An operation with other reasons declares them itself. */
 final class CommonStatuses {
     private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("302", "SignInFirst"),
             Map.entry("304", "NotModified"),
             Map.entry("400", "Invalid"),
             Map.entry("401", "Unauthenticated"),
@@ -28,6 +29,9 @@ final class CommonStatuses {
             Map.entry("503", "Unavailable"));
 
     private static final Map<String, String> REASONS = Map.ofEntries(
+            Map.entry(
+                    "302",
+                    "Un navigateur sans jeton, qui préfère text/html, est conduit à la page d'identification, puis revient."),
             Map.entry("304", "Rien n'a changé depuis l'ETag envoyé dans If-None-Match : gardez ce que vous avez."),
             Map.entry("400", "Demande illisible, champ incorrect ou code inconnu : « violations » dit où et pourquoi."),
             Map.entry("401", "Aucun jeton, ou un jeton expiré ou destiné à un autre service : connectez-vous."),
@@ -74,6 +78,9 @@ final class CommonStatuses {
     }
 
     private static APIResponse problem(String status) {
+        if (status.equals("302")) {
+            return OASFactory.createAPIResponse();
+        }
         if (status.equals("304")) {
             return OASFactory.createAPIResponse()
                     .addHeader("ETag", CommonHeaders.header("ETag"))

@@ -151,6 +151,9 @@ final class Operations {
         if (method == HttpMethod.GET && isJson(operation)) {
             statuses.add("304");
         }
+        if (hasAnswerOf("text/html", operation)) {
+            statuses.add("302");
+        }
         if (operation.getRequestBody() != null) {
             statuses.addAll(List.of("413", "415"));
         }
@@ -185,12 +188,20 @@ final class Operations {
 
     /** Only JSON answers have an ETag: files are streamed. */
     private static boolean isJson(Operation operation) {
-        return operation.getResponses().getAPIResponses().values().stream().anyMatch(Operations::isJson);
+        return hasAnswerOf("application/json", operation);
     }
 
     private static boolean isJson(APIResponse answer) {
+        return isOf("application/json", answer);
+    }
+
+    private static boolean hasAnswerOf(String type, Operation operation) {
+        return operation.getResponses().getAPIResponses().values().stream().anyMatch(answer -> isOf(type, answer));
+    }
+
+    private static boolean isOf(String type, APIResponse answer) {
         return answer.getContent() != null
-                && answer.getContent().getMediaTypes().containsKey("application/json");
+                && answer.getContent().getMediaTypes().containsKey(type);
     }
 
     private static boolean isPage(APIResponse answer) {

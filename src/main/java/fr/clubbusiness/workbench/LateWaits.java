@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Introductions whose answer is late: its last day has passed, or whoever must answer was reminded. Those of one organisation stand together, so
+ * Introductions whose answer is late: its last day has passed, or whoever must answer was reminded. Whoever gave themselves more time is late once it is
+ * over. Those of one organisation stand together, so
  * that one call asks for all of them.
  *
  * <p>A proposal past its last day has expired for everybody, and is not here. A structure reads those of its own people, and of those to its own
@@ -67,8 +68,8 @@ class LateWaits implements Section {
                 .where("i.status in (PROPOSED, SHARED, INTERVIEWING, TRIAL)")
                 .where("(i.status <> TRIAL or i.trial.to <= :today)")
                 .where("(i.sharedAt is not null or i.wait.deadline >= :today)")
-                .where(
-                        "(i.wait.deadline < :today or i.wait.deadline is not null and (i.wait.nextNotice is null or i.wait.nextNotice in (SECOND_REMINDER, CALL)))")
+                .where("(i.wait.deadline < :today or i.wait.deadline is not null and i.wait.postponements = 0"
+                        + " and (i.wait.nextNotice is null or i.wait.nextNotice in (SECOND_REMINDER, CALL)))")
                 .with("today", LocalDate.now(clock))
                 .followedBy(
                         mine, "i.id", "i.beneficiaryId in (select f.id from Beneficiary f where f.referentId = :me)");

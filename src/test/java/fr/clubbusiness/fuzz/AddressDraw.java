@@ -28,6 +28,7 @@ final class AddressDraw {
             "deadlineBefore", List.of("2027-01-01"),
             "fields", List.of("id", "items.id,total"),
             "sort", List.of("createdAt", "-createdAt", "name"),
+            "section", List.of("LATE", "CALLS", "READY_UNSEEN"),
             "name", List.of("need", "company"));
 
     private static final List<String> PATHS =

@@ -34,6 +34,7 @@ import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -64,11 +65,15 @@ class SendMessagesTest {
     private Member structure;
 
     @BeforeEach
-    void aClubOfItsOwn() throws SQLException {
+    void aClubOfItsOwn() throws Exception {
         adviser = Objects.requireNonNull(AnotherClub.found().tokens().get("adviser"));
         company = Members.aCompany(adviser);
         structure = Members.aStructure(adviser, StructureKind.ACI);
         server.start();
+        // Its first answer takes seconds on a busy machine.
+        try (var greeting = new Socket("localhost", server.getSmtp().getPort())) {
+            assertThat(greeting.getInputStream().read()).isEqualTo('2');
+        }
     }
 
     @AfterEach

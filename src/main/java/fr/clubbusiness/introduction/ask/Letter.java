@@ -1,6 +1,7 @@
 package fr.clubbusiness.introduction.ask;
 
 import fr.clubbusiness.reply.QuestionPage;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,12 @@ record Letter(
         List<Fact> facts,
 
         @Schema(description = "Ce qu'il faut savoir avant de répondre.")
-        List<String> lines,
+        List<@Size(max = 1000) String> lines,
 
         @Schema(description = "L'adresse où répondre en ligne.")
         String replyAddress,
 
-        @Schema(description = "Le téléphone de la structure.") @Nullable
+        @Schema(description = "Le téléphone de la structure.", maxLength = 30) @Nullable
         String phone) {
 
     /** A line of two columns. */
@@ -37,7 +38,8 @@ record Letter(
             @Schema(description = "Ce dont il s'agit : Employeur, Lieu, Salaire.")
             String name,
 
-            @Schema(description = "Ce qui en est su.") String value) {}
+            @Schema(description = "Ce qui en est su.", maxLength = 500)
+            String value) {}
 
     static Letter of(String to, QuestionPage.Open question, String replyAddress) {
         var facts = question.facts().stream()

@@ -51,6 +51,7 @@ public final class DemoIntroductions {
             dates.moveBeginning();
             done.save("beginning", 1);
         }
+        dates.holdJobs();
         var pairs = new StoryPairs(calls, today, earlier);
         var stories = Story.all();
         for (int n = done.count("stories"); n < stories.size(); n++) {

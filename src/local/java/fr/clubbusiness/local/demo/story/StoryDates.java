@@ -92,6 +92,11 @@ public final class StoryDates implements AutoCloseable {
         run(BEGINNING.replace(":today", startOfToday()));
     }
 
+    /** Lets no job run while stories are told: what a job writes meanwhile would be moved with them. Jobs run again after {@link #moveOn}. */
+    void holdJobs() {
+        run("UPDATE job_schedule SET execution_time = now() + interval '10 minutes'");
+    }
+
     /** Moves what was written today to this day, which lies before today. Deadlines stay, so that the next step is still possible. */
     void moveStep(LocalDate day) {
         var days = ChronoUnit.DAYS.between(day, today);
@@ -121,6 +126,7 @@ public final class StoryDates implements AutoCloseable {
     void moveOn() {
         var lasting = ChronoUnit.DAYS.between(today, SubstantialHire.obsoleteFrom(today));
         run(SINCE.replace(":today", "date '" + today + "'").replace(":lasting", String.valueOf(lasting)));
+        run("UPDATE job_schedule SET execution_time = now()");
     }
 
     private String startOfToday() {
