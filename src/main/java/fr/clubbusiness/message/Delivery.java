@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /** Hands messages to the mail server or the SMS gateway, or keeps the last ones to be shown. */
@@ -62,6 +64,17 @@ class Delivery {
             case SMS -> gateway.send(message);
             case LETTER -> throw new IllegalArgumentException("nobody sends a letter: it is printed");
         };
+    }
+
+    /** Sends each of them by itself: one that breaks is due again, and keeps none of the others. */
+    static void each(List<UUID> messages, Consumer<UUID> sending) {
+        for (var id : messages) {
+            try {
+                sending.accept(id);
+            } catch (RuntimeException broken) {
+                LOG.errorf(broken, "The message %s was not sent", id);
+            }
+        }
     }
 
     private boolean mail(OutgoingMessage message) {

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,6 +105,22 @@ class Message extends PanacheEntityBase {
         return list("mailId = ?1 and status = PENDING order by id", mail);
     }
 
+    /**
+     * Notes what became of the messages that left under this number.
+     *
+     * @param then what follows for each, which may have been given up
+     */
+    static void close(UUID mail, boolean isTaken, Clock clock, Consumer<Message> then) {
+        for (var message : ofMail(mail)) {
+            if (isTaken) {
+                message.sent(clock);
+            } else {
+                message.refused();
+            }
+            then.accept(message);
+        }
+    }
+
     /** Takes it up for a mail. It is due again later, should its node not say what became of it; after the last time it is given up. */
     void claim(UUID mail, Clock clock) {
         if (attempts > SendingTimes.MOST_RETRIES) {
@@ -115,13 +132,13 @@ class Message extends PanacheEntityBase {
         dueAt = clock.instant().plus(SendingTimes.retryAfter(attempts).orElse(SendingTimes.LAST_ANSWER));
     }
 
-    void sent(Clock clock) {
+    private void sent(Clock clock) {
         status = MessageStatus.SENT;
         sentAt = clock.instant();
     }
 
     /** The mail server did not take it: it is due again as it is, or given up. */
-    void refused() {
+    private void refused() {
         if (SendingTimes.retryAfter(attempts).isEmpty()) {
             status = MessageStatus.FAILED;
         }

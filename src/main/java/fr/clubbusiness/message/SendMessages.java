@@ -21,15 +21,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 /** Sends what is due, one mail for each organisation. */
 @ApplicationScoped
 class SendMessages implements DueWork {
     /** Messages in one mail at most. */
     private static final int LINES = 100;
-
-    private static final Logger LOG = Logger.getLogger(SendMessages.class);
 
     private final Delivery delivery;
     private final OperationLinks links;
@@ -93,14 +90,7 @@ class SendMessages implements DueWork {
     /** Sends the mails of these messages, without holding a transaction while the mail server answers. */
     @Override
     public void afterCommit(List<UUID> handled) {
-        for (var mail : handled) {
-            try {
-                send(mail);
-            } catch (RuntimeException broken) {
-                // The other mails go out all the same; this one is due again.
-                LOG.errorf(broken, "The mail %s was not sent", mail);
-            }
-        }
+        Delivery.each(handled, this::send);
     }
 
     private void send(UUID mail) {
@@ -108,7 +98,7 @@ class SendMessages implements DueWork {
         if (!readers.isEmpty()) {
             // One that is refused, for a mistyped address, keeps the others from nothing.
             var taken = readers.stream().filter(delivery::send).count();
-            QuarkusTransaction.requiringNew().run(() -> close(mail, taken > 0));
+            QuarkusTransaction.requiringNew().run(() -> Message.close(mail, taken > 0, clock, this::callIfFailed));
         }
     }
 
@@ -147,17 +137,6 @@ class SendMessages implements DueWork {
         return messages == 1
                 ? club + " : un message vous attend"
                 : "%s : %d messages vous attendent".formatted(club, messages);
-    }
-
-    private void close(UUID mail, boolean isTaken) {
-        Message.ofMail(mail).forEach(message -> {
-            if (isTaken) {
-                message.sent(clock);
-            } else {
-                message.refused();
-                callIfFailed(message);
-            }
-        });
     }
 
     /** Whoever gets no mail is called. */

@@ -16,13 +16,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 /** Sends what is due to people, each message by itself: an SMS by day and not on Sundays, a mail at any time. */
 @ApplicationScoped
 class SendToPeople implements DueWork {
-    private static final Logger LOG = Logger.getLogger(SendToPeople.class);
-
     private final Map<MessageKind, PersonalContent> contents = new HashMap<>();
     private final Delivery delivery;
     private final CurrentCaller current;
@@ -75,20 +72,13 @@ class SendToPeople implements DueWork {
 
     @Override
     public void afterCommit(List<UUID> handled) {
-        for (var id : handled) {
-            try {
-                send(id);
-            } catch (RuntimeException broken) {
-                // The other messages go out all the same; this one is due again.
-                LOG.errorf(broken, "The message %s was not sent", id);
-            }
-        }
+        Delivery.each(handled, this::send);
     }
 
     private void send(UUID id) {
         QuarkusTransaction.requiringNew().call(() -> write(id)).ifPresent(message -> {
             var isTaken = delivery.send(message);
-            QuarkusTransaction.requiringNew().run(() -> close(id, isTaken));
+            QuarkusTransaction.requiringNew().run(() -> Message.close(id, isTaken, clock, this::tellIfFailed));
         });
     }
 
@@ -113,17 +103,6 @@ class SendToPeople implements DueWork {
         var line = new OutgoingMessage.Line(words.text(), words.address());
         return Optional.of(new OutgoingMessage(
                 message.id(), message.channel(), words.to(), words.title(), club, List.of(line), clock.instant()));
-    }
-
-    private void close(UUID id, boolean isTaken) {
-        Message.ofMail(id).forEach(message -> {
-            if (isTaken) {
-                message.sent(clock);
-            } else {
-                message.refused();
-                tellIfFailed(message);
-            }
-        });
     }
 
     private void tellIfFailed(Message message) {
