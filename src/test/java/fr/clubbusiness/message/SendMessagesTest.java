@@ -34,7 +34,6 @@ import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -65,15 +64,11 @@ class SendMessagesTest {
     private Member structure;
 
     @BeforeEach
-    void aClubOfItsOwn() throws Exception {
+    void aClubOfItsOwn() throws SQLException {
         adviser = Objects.requireNonNull(AnotherClub.found().tokens().get("adviser"));
         company = Members.aCompany(adviser);
         structure = Members.aStructure(adviser, StructureKind.ACI);
         server.start();
-        // Its first answer takes seconds on a busy machine.
-        try (var greeting = new Socket("localhost", server.getSmtp().getPort())) {
-            assertThat(greeting.getInputStream().read()).isEqualTo('2');
-        }
     }
 
     @AfterEach
@@ -86,10 +81,10 @@ class SendMessagesTest {
     void what_was_shared_in_a_day_is_told_the_next_morning_in_one_mail_that_names_nobody() throws Exception {
         var first = shared(need(), person());
         var second = shared(need(), person());
-        jobs.run(company.id());
+        run();
         assertThat(mails()).isEmpty();
 
-        jobs.on(tomorrow, company.id());
+        on(tomorrow);
         assertThat(mails()).singleElement().satisfies(mail -> {
             assertThat(mail.getAllRecipients()[0]).hasToString("contact@entreprise.example");
             assertThat(mail.getSubject()).endsWith(": 2 messages vous attendent");
@@ -101,7 +96,7 @@ class SendMessagesTest {
                             "/v1/introductions/M-")
                     .doesNotContain("Almeida");
         });
-        jobs.on(tomorrow.plusDays(1), company.id());
+        on(tomorrow.plusDays(1));
         assertThat(mails()).hasSize(1);
     }
 
@@ -113,9 +108,9 @@ class SendMessagesTest {
     @Test
     void an_answer_given_before_the_mail_is_no_longer_asked_for() throws Exception {
         var id = shared(need(), person());
-        jobs.run(company.id());
+        run();
         step(company, id, "decline", Map.of("reason", "POSITION_FILLED")).statusCode(200);
-        jobs.on(tomorrow, company.id());
+        on(tomorrow);
         assertThat(mails()).isEmpty();
         assertThat(states()).containsExactly("SKIPPED");
     }
@@ -123,7 +118,7 @@ class SendMessagesTest {
     @Test
     void what_an_interview_gave_is_asked_for_on_the_day_after_it() throws Exception {
         var id = shared(need(), person());
-        jobs.run(company.id());
+        run();
         var held = today.plusDays(4);
         step(
                         company,
@@ -137,27 +132,27 @@ class SendMessagesTest {
                                         .toString()))
                 .statusCode(200);
         for (var day = tomorrow; !day.isAfter(held); day = day.plusDays(1)) {
-            jobs.on(day, company.id());
+            on(day);
             assertThat(mails()).as(day.toString()).noneMatch(SendMessagesTest::asksForTheOutcome);
         }
         clock.travelTo(held.plusDays(1));
         clock.advance(Duration.ofHours(-8));
-        jobs.run(company.id());
+        run();
         assertThat(mails()).noneMatch(SendMessagesTest::asksForTheOutcome);
-        jobs.on(held.plusDays(1), company.id());
+        on(held.plusDays(1));
         assertThat(mails()).filteredOn(SendMessagesTest::asksForTheOutcome).hasSize(1);
     }
 
     @Test
     void whoever_postponed_is_reminded_and_not_told_anew() throws Exception {
         var id = shared(need(), person());
-        jobs.on(tomorrow, company.id());
-        jobs.on(tomorrow.plusDays(1), company.id());
+        on(tomorrow);
+        on(tomorrow.plusDays(1));
         var before = mails().size();
         step(company, id, "postpone", Map.of("until", tomorrow.plusDays(30).toString()))
                 .statusCode(200);
         for (var day = tomorrow.plusDays(2); day.isBefore(tomorrow.plusDays(30)); day = day.plusDays(1)) {
-            jobs.on(day, company.id());
+            on(day);
         }
         assertThat(mails().subList(before, mails().size())).isNotEmpty().allMatch(SendMessagesTest::isReminder);
     }
@@ -166,7 +161,7 @@ class SendMessagesTest {
     void whoever_does_not_answer_is_reminded_on_the_third_and_the_ninth_working_day_and_no_more() throws Exception {
         shared(need(), person());
         for (var day = today; day.isBefore(WorkingDays.after(today, 13)); day = day.plusDays(1)) {
-            jobs.on(day, company.id());
+            on(day);
         }
         assertThat(mails()).extracting(SendMessagesTest::isReminder).containsExactly(false, true, true);
     }
@@ -180,8 +175,8 @@ class SendMessagesTest {
                 .post("/v1/introductions")
                 .then()
                 .statusCode(201);
-        jobs.run(company.id());
-        jobs.on(tomorrow, company.id());
+        run();
+        on(tomorrow);
         assertThat(mails()).singleElement().satisfies(mail -> {
             assertThat(mail.getAllRecipients()[0]).hasToString("contact@structure.example");
             assertThat(words(mail)).contains("dites si la personne est d'accord");
@@ -191,10 +186,10 @@ class SendMessagesTest {
     @Test
     void a_need_that_nobody_updates_is_recalled_on_the_sixtieth_day_once() throws Exception {
         var need = need();
-        jobs.on(today.plusDays(59), company.id());
-        jobs.on(today.plusDays(60), company.id());
-        jobs.on(today.plusDays(61), company.id());
-        jobs.on(today.plusDays(62), company.id());
+        on(today.plusDays(59));
+        on(today.plusDays(60));
+        on(today.plusDays(61));
+        on(today.plusDays(62));
         assertThat(mails())
                 .singleElement()
                 .satisfies(mail -> assertThat(words(mail))
@@ -258,12 +253,12 @@ class SendMessagesTest {
     @Test
     void an_interview_does_not_wait_for_the_morning_and_tells_the_other_side_alone() throws Exception {
         var id = shared(need(), person());
-        jobs.on(tomorrow, company.id());
+        on(tomorrow);
         var before = mails().size();
         clock.advance(Duration.ofHours(5));
         var at = tomorrow.plusDays(3).atTime(14, 0).atZone(clock.getZone());
         step(company, id, "interview", Map.of("at", at.toInstant().toString())).statusCode(200);
-        jobs.run(company.id());
+        run();
         assertThat(mails().subList(before, mails().size())).singleElement().satisfies(mail -> {
             assertThat(mail.getAllRecipients()[0]).hasToString("contact@structure.example");
             assertThat(words(mail)).contains("un entretien est fixé", FrenchFormat.date(at.toLocalDate()));
@@ -273,7 +268,7 @@ class SendMessagesTest {
     @Test
     void an_interview_elsewhere_or_back_at_its_first_hour_is_told_each_time() throws Exception {
         var id = shared(need(), person());
-        jobs.on(tomorrow, company.id());
+        on(tomorrow);
         var monday = tomorrow.plusDays(3).atTime(14, 0).atZone(clock.getZone()).toInstant();
         var tuesday = monday.plus(Duration.ofDays(1));
         for (var meeting : List.of(
@@ -284,7 +279,7 @@ class SendMessagesTest {
             var before = mails().size();
             clock.advance(Duration.ofMinutes(1));
             step(company, id, "interview", meeting).statusCode(200);
-            jobs.run(company.id());
+            run();
             assertThat(mails()).as(meeting.toString()).hasSize(before + 1);
         }
     }
@@ -295,15 +290,15 @@ class SendMessagesTest {
         var id = proposedByAdviser(person);
         PersonLetters.ask(structure.token(), id).then().statusCode(200);
         clock.travelTo(WorkingDays.before(WorkingDays.after(today, 3), 1));
-        jobs.run(company.id());
+        run();
         server.purgeEmailFromAllMailboxes();
         PersonLetters.answer(structure.token(), id, "CALL_ME")
                 .orElseThrow()
                 .then()
                 .statusCode(200);
-        jobs.on(WorkingDays.after(today, 3), company.id());
+        on(WorkingDays.after(today, 3));
         clock.advance(Duration.ofDays(1));
-        jobs.run(company.id());
+        run();
         assertThat(mails().stream().map(SendMessagesTest::words))
                 .anyMatch(words -> words.contains("la personne a répondu"))
                 .anyMatch(words -> words.contains("Rappel"));
@@ -314,8 +309,8 @@ class SendMessagesTest {
         preferences(company, "{\"channels\": [\"EMAIL\"], \"email\": \"ana@entreprise.example\"}", "*")
                 .statusCode(200);
         shared(need(), person());
-        jobs.run(company.id());
-        jobs.on(tomorrow, company.id());
+        run();
+        on(tomorrow);
         // Each in a mail of its own, under one number.
         for (var reader : List.of("ana@entreprise.example", "contact@entreprise.example")) {
             assertThat(server.getReceivedMessagesForDomain(reader))
@@ -365,6 +360,20 @@ class SendMessagesTest {
                 .then();
     }
 
+    private void on(LocalDate day) throws SQLException {
+        clock.travelTo(day);
+        run();
+    }
+
+    /** The client of the mail server misses a greeting now and then: that mail goes out with the next try, a minute later. */
+    private void run() throws SQLException {
+        jobs.run(company.id());
+        if (column("status || attempts").stream().anyMatch(state -> state.matches("PENDING[1-9]"))) {
+            clock.advance(Duration.ofMinutes(2));
+            jobs.run(company.id());
+        }
+    }
+
     private List<MimeMessage> mails() {
         return Arrays.asList(server.getReceivedMessages());
     }
@@ -395,8 +404,8 @@ class SendMessagesTest {
     }
 
     private List<String> column(String name) throws SQLException {
-        return TestDatabase.texts(
-                "SELECT %s FROM message WHERE organisation_id = '%s' ORDER BY id".formatted(name, company.id()));
+        return TestDatabase.texts("SELECT %s FROM message WHERE organisation_id IN ('%s', '%s') ORDER BY id"
+                .formatted(name, company.id(), structure.id()));
     }
 
     private String reference(String introduction) {
