@@ -21,7 +21,7 @@ public class AnswerHabits {
     /** Without a row, an organisation was not waited for: the mean of the club, without organisation, is told of it. */
     private static final String TOLD = """
             SELECT organisation_id, habit FROM answer_rate
-            WHERE club_id = :club AND party = :party AND (organisation_id IS NULL OR organisation_id = ANY (CAST(:asked AS uuid[])))
+            WHERE club_id = :club AND (organisation_id IS NULL AND party = :party OR organisation_id = ANY (CAST(:asked AS uuid[])))
             """;
 
     private final CurrentCaller current;
@@ -32,12 +32,12 @@ public class AnswerHabits {
         this.rows = rows;
     }
 
-    /** Of those that post needs, by organisation, without those of which the caller is told nothing. One statement for any number. */
-    public Map<UUID, AnswerHabit> ofPosters(Collection<UUID> organisations) {
-        return told(Access.ANSWERS_OF_POSTERS, "COMPANY", organisations);
+    /** Of companies, by organisation, without those of which the caller is told nothing. One statement for any number. */
+    public Map<UUID, AnswerHabit> ofCompanies(Collection<UUID> organisations) {
+        return told(Access.ANSWERS_OF_COMPANIES, "COMPANY", organisations);
     }
 
-    /** The same of structures whose people are asked for. */
+    /** The same of structures, which answer for their people and to their own needs. */
     public Map<UUID, AnswerHabit> ofStructures(Collection<UUID> organisations) {
         return told(Access.ANSWERS_OF_STRUCTURES, "STRUCTURE", organisations);
     }

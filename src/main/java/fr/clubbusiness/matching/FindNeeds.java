@@ -68,9 +68,7 @@ class FindNeeds {
 
     private Found find(Profile profile, Audience reader, MatchLaw law, int limit) {
         var past = source.pastOfPerson(profile.id());
-        var known = index.of(reader.scope().club()).needs().assess(profile, past, law).stream()
-                .map(assessment -> told(assessment, reader))
-                .toList();
+        var known = index.of(reader.scope().club()).needs().assess(profile, past, law);
         var posters = known.stream()
                 .collect(toMap(
                         FindNeeds::id, assessment -> assessment.pair().demand().poster()));
@@ -90,14 +88,6 @@ class FindNeeds {
                 return new Found(counted(ranked, judged), needs);
             }
         }
-    }
-
-    /** A structure is not told how often it answers itself, not even by the place of its own needs. */
-    private static Assessment told(Assessment assessment, Audience reader) {
-        var demand = assessment.pair().demand();
-        return demand.poster().id().equals(reader.scope().holder())
-                ? assessment.of(demand.postedBy(demand.poster().untold()))
-                : assessment;
     }
 
     /** Whether the list has its full length, or no need found was dropped from it. */

@@ -58,7 +58,7 @@ class MatchPerson {
         var items = new ArrayList<NeedItem>();
         for (var assessment : assessments) {
             var need = found.need(assessment);
-            var answers = current.get().actsFor(need.employerId())
+            var answers = need.employer().structureKind().isPresent()
                     ? null
                     : assessment.pair().demand().poster().answers();
             items.add(item(items.size() + 1, assessment, NeedSummary.of(need, answers)));

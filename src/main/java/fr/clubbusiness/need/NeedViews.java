@@ -1,5 +1,9 @@
 package fr.clubbusiness.need;
 
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toList;
+
 import fr.clubbusiness.directory.AnswerHabits;
 import fr.clubbusiness.directory.Organisation;
 import fr.clubbusiness.need.NeedRequest.AskedLicence;
@@ -20,6 +24,7 @@ import fr.clubbusiness.vocabulary.AnswerHabit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -75,7 +80,13 @@ class NeedViews {
     }
 
     private Map<UUID, AnswerHabit> answers(List<LabourNeed> needs) {
-        return habits.ofPosters(needs.stream().map(LabourNeed::employerId).toList());
+        var byStructures = needs.stream()
+                .collect(partitioningBy(
+                        need -> need.employer().structureKind().isPresent(),
+                        mapping(LabourNeed::employerId, toList())));
+        var answers = new HashMap<>(habits.ofCompanies(byStructures.getOrDefault(false, List.of())));
+        answers.putAll(habits.ofStructures(byStructures.getOrDefault(true, List.of())));
+        return answers;
     }
 
     private NeedView of(LabourNeed need, int filled, Map<UUID, AnswerHabit> answers, List<RefusalReason> first) {

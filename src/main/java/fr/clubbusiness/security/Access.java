@@ -43,8 +43,8 @@ public enum Access {
     CANDIDATES(OWN, OWN, OWN, NONE, NONE, NONE),
     /** Introductions; own: of the caller's own people, or to own needs once shared or asked for by the poster. */
     INTRODUCTIONS(OWN, OWN, ALL, NONE, NONE, ALL),
-    /** How often the posters of needs answer, but for the caller's own organisation. */
-    ANSWERS_OF_POSTERS(NONE, ALL, ALL, NONE, NONE, ALL),
+    /** How often companies answer, but for the caller's own organisation. */
+    ANSWERS_OF_COMPANIES(NONE, ALL, ALL, NONE, NONE, ALL),
     /** How often structures answer, but for the caller's own. */
     ANSWERS_OF_STRUCTURES(NONE, NONE, ALL, NONE, NONE, ALL),
     /** What is to be done by hand; own: the tasks of the caller's structure. */

@@ -55,7 +55,7 @@ enum OrganisationKind {
     /** How often these answer in this kind, without those of which the caller is told nothing. */
     Map<UUID, AnswerHabit> answers(AnswerHabits habits, Collection<UUID> organisations) {
         return switch (this) {
-            case COMPANY -> habits.ofPosters(organisations);
+            case COMPANY -> habits.ofCompanies(organisations);
             case STRUCTURE -> habits.ofStructures(organisations);
             case PARTNER -> Map.of();
         };

@@ -33,13 +33,13 @@ class CountAnswers implements DueWork {
     /**
      * The waits that ended before today, by the side that was waited for: the count of a day is then the same at whatever hour. What a person answers
      * who was asked counts for their structure. A closing need and a person who leaves end a wait in somebody's request, and are nobody's answer; nor is
-     * that of an organisation which waits for itself.
+     * that of an organisation which waits for itself. The answers of a structure to its own needs count with its others, because advisers alone are told
+     * of a structure.
      */
     private static final String ENDED_WAITS = """
-            SELECT side, organisation, CAST(count(*) AS int) AS ended, CAST(count(*) FILTER (WHERE answered) AS int) AS answered
+            SELECT CASE WHEN o.structure_kind IS NULL THEN 'COMPANY' ELSE 'STRUCTURE' END AS party, organisation, CAST(count(*) AS int) AS ended, CAST(count(*) FILTER (WHERE answered) AS int) AS answered
             FROM (
-                SELECT CASE h.from_status WHEN 'PROPOSED' THEN 'STRUCTURE' ELSE 'COMPANY' END AS side,
-                       CASE h.from_status WHEN 'PROPOSED' THEN i.structure_id ELSE i.employer_id END AS organisation,
+                SELECT CASE h.from_status WHEN 'PROPOSED' THEN i.structure_id ELSE i.employer_id END AS organisation,
                        h.to_status <> 'EXPIRED' AS answered,
                        CASE WHEN h.organisation_id IS NULL AND h.from_status = 'PROPOSED' AND (h.to_status = 'SHARED' OR h.reason = 'PERSON_DECLINED')
                             THEN i.structure_id ELSE h.organisation_id END AS answerer,
@@ -49,16 +49,24 @@ class CountAnswers implements DueWork {
                   AND h.from_status IN ('PROPOSED', 'SHARED', 'INTERVIEWING', 'TRIAL') AND h.to_status <> h.from_status
                   AND h.to_status NOT IN ('SUSPENDED', 'OBSOLETE')
                   AND i.structure_id <> i.employer_id AND NOT (h.from_status = 'PROPOSED' AND i.initiator = 'STRUCTURE')) wait
+            JOIN organisation o ON o.id = wait.organisation
             WHERE NOT answered OR (answerer = organisation AND NOT not_by_them)
-            GROUP BY side, organisation
+            GROUP BY party, organisation
             """;
 
     private static final String WRITE = """
             INSERT INTO answer_rate (club_id, party, organisation_id, ended, answered, habit, counted_on)
             SELECT :club, :party, one.*, :today
             FROM unnest(CAST(:organisations AS uuid[]), CAST(:ended AS int[]), CAST(:answered AS int[]), CAST(:habits AS text[])) one
-            ON CONFLICT ON CONSTRAINT answer_rate_once DO UPDATE
-            SET ended = excluded.ended, answered = excluded.answered, habit = excluded.habit, counted_on = excluded.counted_on
+            ON CONFLICT ON CONSTRAINT answer_rate_once DO NOTHING
+            """;
+
+    /** Those of an earlier day. The numbers can be written and not read: a word is told. */
+    private static final String WRITE_AGAIN = """
+            UPDATE answer_rate r SET ended = one.ended, answered = one.answered, habit = one.habit, counted_on = :today
+            FROM unnest(CAST(:organisations AS uuid[]), CAST(:ended AS int[]), CAST(:answered AS int[]), CAST(:habits AS text[]))
+                AS one(organisation, ended, answered, habit)
+            WHERE r.club_id = :club AND r.party = :party AND r.organisation_id IS NOT DISTINCT FROM one.organisation AND r.counted_on < :today
             """;
 
     private static final String FORGET = "DELETE FROM answer_rate WHERE club_id = :club AND counted_on < :today";
@@ -111,7 +119,7 @@ class CountAnswers implements DueWork {
                 .setParameter("today", midnight(today))
                 .getResultList()
                 .forEach(row -> waits.computeIfAbsent(
-                                Party.valueOf(row.get("side", String.class)), _ -> new HashMap<>())
+                                Party.valueOf(row.get("party", String.class)), _ -> new HashMap<>())
                         .put(
                                 row.get("organisation", UUID.class),
                                 new Waits(row.get("ended", Integer.class), row.get("answered", Integer.class))));
@@ -129,18 +137,21 @@ class CountAnswers implements DueWork {
         var counted = new ArrayList<>(waits.values());
         organisations.add(null);
         counted.add(Waits.NONE);
-        entities.createNativeMutationQuery(WRITE)
-                .setParameter("club", club)
-                .setParameter("party", party.name())
-                .setParameter("organisations", organisations.toArray(UUID[]::new))
-                .setParameter("ended", counted.stream().map(Waits::ended).toArray(Integer[]::new))
-                .setParameter("answered", counted.stream().map(Waits::answered).toArray(Integer[]::new))
-                .setParameter(
-                        "habits",
-                        counted.stream()
-                                .map(one -> AnswerRate.habit(one, mean).name())
-                                .toArray(String[]::new))
-                .setParameter("today", LocalDate.now(clock))
-                .executeUpdate();
+        for (var statement : List.of(WRITE_AGAIN, WRITE)) {
+            entities.createNativeMutationQuery(statement)
+                    .setParameter("club", club)
+                    .setParameter("party", party.name())
+                    .setParameter("organisations", organisations.toArray(UUID[]::new))
+                    .setParameter("ended", counted.stream().map(Waits::ended).toArray(Integer[]::new))
+                    .setParameter(
+                            "answered", counted.stream().map(Waits::answered).toArray(Integer[]::new))
+                    .setParameter(
+                            "habits",
+                            counted.stream()
+                                    .map(one -> AnswerRate.habit(one, mean).name())
+                                    .toArray(String[]::new))
+                    .setParameter("today", LocalDate.now(clock))
+                    .executeUpdate();
+        }
     }
 }

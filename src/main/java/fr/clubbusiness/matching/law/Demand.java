@@ -46,14 +46,9 @@ public record Demand(
     /**
      * Who posted the need.
      *
-     * @param answers how often they answer
+     * @param answers how often they answer; for a structure, which only advisers are told of, the mean of companies
      */
-    public record Poster(UUID id, AnswerHabit answers) {
-        /** The same poster, for whoever is not told how often they answer: in the middle. */
-        public Poster untold() {
-            return new Poster(id, AnswerHabit.SOMETIMES);
-        }
-    }
+    public record Poster(UUID id, AnswerHabit answers) {}
 
     /**
      * A skill that the need asks.

@@ -69,7 +69,7 @@ public final class MatchSql {
             WHERE %s AND b.id = ANY (?)
             """.formatted(READY);
 
-    /** What {@link NeedRows} reads: of a poster that nobody waited for, the habit of the club. Contacts are read separately. */
+    /** What {@link NeedRows} reads: of a poster that nobody waited for, and of a structure, the habit of the club. Contacts are read separately. */
     public static final String NEEDS_TO_INDEX = """
             SELECT n.id, n.club_id, n.rome_code, n.commune_code, n.weekly_hours, n.start_date, n.experience, n.french_oral,
                    n.french_written, n.immersion_possible, array_to_string(n.contract_types, ',') AS contract_types,

@@ -57,8 +57,8 @@ public record PersonMatches(
 
             @Schema(
                     description =
-                            "S'il répond à temps aux mises en relation : à note égale, les besoins de qui répond souvent viennent d'abord. Absent de "
-                                    + "vos propres besoins.")
+                            "S'il répond à temps aux mises en relation : à note égale, les besoins de qui répond souvent viennent d'abord. Absent des "
+                                    + "besoins d'une structure.")
             @JsonInclude(JsonInclude.Include.NON_NULL)
             @Nullable
             AnswerHabit employerAnswers,

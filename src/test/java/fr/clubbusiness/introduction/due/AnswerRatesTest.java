@@ -185,6 +185,23 @@ class AnswerRatesTest {
     }
 
     @Test
+    void what_a_structure_answers_to_its_own_needs_is_told_to_advisers_alone() throws SQLException {
+        var poster = Members.aStructure(adviser, StructureKind.EI);
+        var need = aNeed().by("CDDI").postedBy(poster).create();
+        for (int i = 0; i < 4; i++) {
+            shared(need, person());
+        }
+        countedAfter(today.plusMonths(1));
+
+        assertThat(counted(poster, "STRUCTURE")).isEqualTo("0 of 4");
+        assertThat(counted(poster, "COMPANY")).isEmpty();
+        assertThat(get(adviser, "/v1/needs/" + need.id()).getString("employer.answers"))
+                .isEqualTo("RARELY");
+        assertThat(bodies(structure, List.of("/v1/needs/" + need.id(), "/v1/needs", "/v1/structures")))
+                .noneMatch(body -> body.contains("nswers"));
+    }
+
+    @Test
     void of_needs_of_equal_score_a_person_is_shown_first_those_of_who_answers_often() throws SQLException {
         var silent = Members.aCompany(adviser);
         var needs = new ArrayList<Need>();
@@ -203,7 +220,7 @@ class AnswerRatesTest {
         var whole = needsOf(person, structure.token(), 20);
         assertThat(whole.getList("items.score")).hasSize(5).containsOnly(whole.<Object>get("items[0].score"));
         assertThat(whole.getList("items.need.employerAnswers"))
-                .as("its own need stands in the middle, and says nothing")
+                .as("the need of a structure stands in the middle, and says nothing")
                 .containsExactly("OFTEN", "OFTEN", null, "RARELY", "RARELY");
         var ids = whole.<String>getList("items.need.id");
         assertThat(ids.get(2)).isEqualTo(needs.getLast().id());
@@ -212,7 +229,7 @@ class AnswerRatesTest {
                     .isEqualTo(ids.subList(0, limit));
         }
         assertThat(needsOf(person, adviser, 20).getList("items.need.employerAnswers"))
-                .containsExactly("OFTEN", "OFTEN", "SOMETIMES", "RARELY", "RARELY");
+                .containsExactly("OFTEN", "OFTEN", null, "RARELY", "RARELY");
     }
 
     /** What expires on that day is counted the night after. */

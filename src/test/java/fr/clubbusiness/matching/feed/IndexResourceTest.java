@@ -12,10 +12,12 @@ import static org.hamcrest.Matchers.nullValue;
 
 import fr.clubbusiness.TestTokens;
 import fr.clubbusiness.matching.Matching;
+import fr.clubbusiness.matching.law.Demand;
 import fr.clubbusiness.matching.law.Viewpoint;
 import fr.clubbusiness.matching.source.ReadDemand;
 import fr.clubbusiness.need.LabourNeed;
 import fr.clubbusiness.security.TheClub;
+import fr.clubbusiness.vocabulary.AnswerHabit;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -104,7 +106,8 @@ class IndexResourceTest {
         TheClub.runs(() -> {
             LabourNeed entity = LabourNeed.findById(UUID.fromString(need.id()));
             assertThat(index.of(entity.clubId()).needs().need(entity.id()))
-                    .map(demand -> demand.postedBy(demand.poster().untold()))
+                    .map(demand ->
+                            demand.postedBy(new Demand.Poster(demand.poster().id(), AnswerHabit.SOMETIMES)))
                     .contains(demands.of(entity, Viewpoint.ADVISER));
         });
     }
