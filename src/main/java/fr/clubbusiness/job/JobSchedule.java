@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -91,19 +92,21 @@ class JobSchedule {
     private void runForAll(DueWork work) {
         int failed = 0;
         int left = 0;
+        boolean known = true;
         for (var club : clubs.all()) {
             try {
                 var result = runs.run(work, club);
                 meters.counter(ROWS, "job", work.name()).increment(result.handled());
                 failed += result.failed();
-                left += runs.due(work, club, OverdueRows.COUNTED);
+                left += result.whole() ? result.failed() : runs.due(work, club, OverdueRows.COUNTED);
             } catch (RuntimeException queryFailed) {
                 // The clubs after it are served all the same.
                 LOG.errorf(queryFailed, "%s cannot look for what is due in the club %s", work.name(), club);
                 failed++;
+                known = false;
             }
         }
-        overdue.measured(work.name(), left);
+        overdue.measured(work.name(), known ? OptionalInt.of(left) : OptionalInt.empty());
         if (failed > 0) {
             throw new IncompleteRun(work.name(), failed);
         }

@@ -6,11 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Shows an operator how many rows each job has left due, in the gauge {@code club.job.overdue.rows}. It is measured at the end of each run, so it is 0
- * while everything is done in time. Any node may run a job: a node that has not run it for {@link JobHealth#LATE} says nothing about it.
+ * while everything is done in time, and no number when a query for due rows failed. Any node may run a job: a node that has not run it for {@link JobHealth#LATE} says nothing about it.
  */
 @ApplicationScoped
 class OverdueRows {
@@ -26,7 +27,7 @@ class OverdueRows {
         this.clock = clock;
     }
 
-    private record Measured(int rows, Instant at) {}
+    private record Measured(OptionalInt rows, Instant at) {}
 
     /** Adds the gauge of a job. */
     void show(String job) {
@@ -36,8 +37,8 @@ class OverdueRows {
                 .register(meters);
     }
 
-    /** So many rows of all clubs were still due at the end of a run. */
-    void measured(String job, int rows) {
+    /** So many rows of all clubs were still due at the end of a run; empty when it is not known of every club. */
+    void measured(String job, OptionalInt rows) {
         last.put(job, new Measured(rows, clock.instant()));
     }
 
@@ -45,6 +46,6 @@ class OverdueRows {
         var measured = last.get(job);
         return measured == null || measured.at().isBefore(clock.instant().minus(JobHealth.LATE))
                 ? Double.NaN
-                : measured.rows();
+                : measured.rows().stream().asDoubleStream().findFirst().orElse(Double.NaN);
     }
 }

@@ -3,6 +3,7 @@ package fr.clubbusiness.job;
 import fr.clubbusiness.security.Automaton;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,31 +33,35 @@ public class RunDueWork {
      *
      * @param handled rows handled
      * @param failed rows that could not be handled, and are still due
+     * @param whole whether nothing else is due; otherwise it was given up or stopped
      */
-    public record Result(int handled, int failed) {}
+    public record Result(int handled, int failed, boolean whole) {}
 
     /** Handles everything that is due in this club, until too many rows fail or the node stops. */
     public Result run(DueWork work, UUID club) {
         var failed = new HashSet<UUID>();
+        var size = new BatchSize(work.batch());
         int handled = 0;
         int singly = 0;
         while (!stopping && failed.size() < MOST_FAILED) {
-            var batch = new Batch(work, failed, singly > 0 ? 1 : work.batch());
+            var batch = new Batch(work, failed, singly > 0 ? 1 : size.next());
             singly = Math.max(0, singly - 1);
             if (automaton.actFor(club, batch::run)) {
                 handled += batch.locked.size();
                 if (batch.locked.isEmpty()) {
-                    break;
+                    return new Result(handled, failed.size(), true);
                 }
+                size.lasted(batch.lasted);
             } else if (batch.locked.size() == 1) {
                 failed.addAll(batch.locked);
             } else {
                 // One of these rows fails, or something that passes did: they are handled one by one, those after them
                 // together again.
                 singly = batch.locked.size();
+                size.failed();
             }
         }
-        return new Result(handled, failed.size());
+        return new Result(handled, failed.size(), false);
     }
 
     /** How many rows are due in this club and not locked elsewhere, {@code most} at most. It handles none of them. */
@@ -78,6 +83,7 @@ public class RunDueWork {
         private final Set<UUID> except;
         private final int most;
         private List<UUID> locked = List.of();
+        private Duration lasted = Duration.ZERO;
 
         Batch(DueWork work, Set<UUID> except, int most) {
             this.work = work;
@@ -87,6 +93,7 @@ public class RunDueWork {
 
         /** Whether all of it was committed. */
         boolean run() {
+            var began = System.nanoTime();
             try {
                 QuarkusTransaction.requiringNew().run(() -> {
                     locked = work.lockDue(most, except);
@@ -103,6 +110,7 @@ public class RunDueWork {
                 }
                 return false;
             }
+            lasted = Duration.ofNanos(System.nanoTime() - began);
             work.afterCommit(locked);
             return true;
         }
