@@ -1,6 +1,7 @@
 package fr.clubbusiness.message;
 
 import fr.clubbusiness.vocabulary.ContactChannel;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.Mailer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,12 +21,14 @@ class Delivery {
     private final MessagesConfig config;
     private final Mailer mailer;
     private final SmsGateway gateway;
+    private final MeterRegistry meters;
     private final Deque<OutgoingMessage> shown = new ArrayDeque<>();
 
-    Delivery(MessagesConfig config, Mailer mailer, SmsGateway gateway) {
+    Delivery(MessagesConfig config, Mailer mailer, SmsGateway gateway, MeterRegistry meters) {
         this.config = config;
         this.mailer = mailer;
         this.gateway = gateway;
+        this.meters = meters;
     }
 
     /** Whether messages go anywhere. */
@@ -53,8 +56,15 @@ class Delivery {
         }
     }
 
-    /** Sends one. False when it was not taken, for whatever reason: it may be tomorrow. */
+    /** Sends one, and counts it in {@code club.messages}. False when it was not taken, for whatever reason: it may be tomorrow. */
     boolean send(OutgoingMessage message) {
+        boolean taken = hand(message);
+        meters.counter("club.messages", "channel", message.channel().name(), "taken", String.valueOf(taken))
+                .increment();
+        return taken;
+    }
+
+    private boolean hand(OutgoingMessage message) {
         if (isShown()) {
             keep(message);
             return true;

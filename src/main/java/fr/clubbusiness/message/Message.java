@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Something to tell an organisation, or the person that its subject is about: who, about what and when, without a word of it. {@link Outbox} writes it.
@@ -90,11 +91,14 @@ class Message extends PanacheEntityBase {
                 Message::id);
     }
 
-    /** Locks what is due for this organisation, without what another node is sending. */
-    static List<Message> lockDueFor(UUID organisation, Instant now, int most) {
+    /** Locks what is due for this organisation and belongs to this mail or to none yet, without what another node is sending. */
+    static List<Message> lockDueFor(UUID organisation, UUID mail, Instant now, int most) {
         var due = DueRows.lock(
                 Message.<Message>find(
-                        "organisationId = ?1 and status = PENDING and dueAt <= ?2 order by id", organisation, now),
+                        "organisationId = ?1 and status = PENDING and dueAt <= ?2 and (mailId is null or mailId = ?3) order by id",
+                        organisation,
+                        now,
+                        mail),
                 most,
                 Message::id);
         return list("id in :due order by id", Map.of("due", due));
@@ -139,6 +143,7 @@ class Message extends PanacheEntityBase {
 
     /** The mail server did not take it: it is due again as it is, or given up. */
     private void refused() {
+        mailId = null;
         if (SendingTimes.retryAfter(attempts).isEmpty()) {
             status = MessageStatus.FAILED;
         }
@@ -153,6 +158,11 @@ class Message extends PanacheEntityBase {
     /** Nobody is reached so any more. */
     void giveUp() {
         status = MessageStatus.FAILED;
+    }
+
+    /** The mail that it was taken up for and may have left with. */
+    Optional<UUID> mail() {
+        return Optional.ofNullable(mailId);
     }
 
     void skip() {

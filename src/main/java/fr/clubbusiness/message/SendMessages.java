@@ -74,14 +74,18 @@ class SendMessages implements DueWork {
                 : List.of();
     }
 
-    /** Takes up the message, and with it all others that are due for the same organisation. */
+    /**
+     * Takes up the message, and with it all others that are due for the same organisation. One that a node took up before it died leaves again under the
+     * number it had, with the same others: who reads it twice recognises it.
+     */
     @Override
     public void handle(UUID id) {
         Message first = Message.findById(id);
         var reader = first.organisation();
         if (reader != null && first.isDue(clock.instant())) {
-            for (var message : Message.lockDueFor(reader, clock.instant(), LINES)) {
-                message.claim(id, clock);
+            var mail = first.mail().orElse(id);
+            for (var message : Message.lockDueFor(reader, mail, clock.instant(), LINES)) {
+                message.claim(mail, clock);
                 callIfFailed(message);
             }
         }
