@@ -16,7 +16,7 @@ public enum TaskKind implements Labelled {
     /** The structure did not answer. */
     CALL_STRUCTURE("appeler la structure", "Appelez la structure : elle n'a pas encore répondu"),
     /** The person asked for a call, has a letter to get, or an outcome to hear. */
-    CALL_PERSON("appeler la personne", "Appelez la personne : elle attend de vos nouvelles"),
+    CALL_PERSON("appeler la personne", "Appelez la personne, ou remettez-lui sa lettre : elle attend de vos nouvelles"),
     /** Somebody was hired some time ago. */
     FOLLOW_UP("prendre des nouvelles", "Prenez des nouvelles : la personne est-elle toujours en poste ?"),
     /** The PASS IAE may not cover the contract. */

@@ -20,8 +20,8 @@ public class PersonCalls {
         this.clock = clock;
     }
 
-    /** Today: the person asked for it, or cannot be asked otherwise. */
-    void open(Introduction about) {
+    /** Today: the person asked for it, or a message did not reach them. */
+    public void open(Introduction about) {
         open(about, LocalDate.now(clock));
     }
 

@@ -32,7 +32,7 @@ import java.util.UUID;
 class EndIntroductionsOfClosedNeed implements DueWork {
     private static final String ENDING = "wait.deadline >= :today and (status in (PROPOSED, SHARED, INTERVIEWING)"
             + " or sharedAt is null and status in (SUSPENDED, OBSOLETE))";
-    /** Locked in the order of their ids, as a hire suspends them: two hires that end each other's introductions do not wait in a circle. */
+    /** Locked in the order of their ids, as a hire suspends them: two needs that close do not wait in a circle. */
     private static final String OF_NEED = "needId = :need and " + ENDING + " order by id";
 
     private static final String OF_CLOSED_NEEDS = "clubId = :club and " + ENDING

@@ -17,12 +17,12 @@ import org.hibernate.Session;
 @ApplicationScoped
 class GiveBackWaits implements DueWork {
     private static final String TO_PERSON = """
-            UPDATE beneficiary b SET waiting_since = i.waited_since FROM introduction i
+            UPDATE beneficiary b SET waiting_since = i.waited_since, version = b.version + 1 FROM introduction i
             WHERE i.id = :id AND b.id = i.beneficiary_id AND b.waiting_since = i.shared_at
             """;
 
     private static final String TO_LATER_SHARING = """
-            UPDATE introduction later SET waited_since = i.waited_since FROM introduction i
+            UPDATE introduction later SET waited_since = i.waited_since, version = later.version + 1 FROM introduction i
             WHERE i.id = :id AND later.beneficiary_id = i.beneficiary_id AND later.waited_since = i.shared_at
             """;
 

@@ -55,6 +55,6 @@ class OutcomeMessage implements PersonalContent {
 
     @Override
     public void failed(MessageKind kind, UUID subject, String occasion) {
-        calls.openForOutcome(Introduction.findById(subject));
+        calls.open(Introduction.findById(subject));
     }
 }

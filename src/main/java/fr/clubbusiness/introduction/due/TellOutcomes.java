@@ -78,7 +78,8 @@ class TellOutcomes implements DueWork {
         var end = facts.end();
         Beneficiary person = Beneficiary.findById(facts.beneficiary());
         return (facts.sharedAt() != null || AskedIntroductions.isKnownToPerson(introduction.id()))
-                && Asking.isToldOf(introduction.trueStatus(), end == null ? null : end.reason())
+                && Asking.isToldOf(
+                        introduction.trueStatus(), end == null ? null : end.reason(), end == null ? null : end.by())
                 && person.agreementInForce();
     }
 

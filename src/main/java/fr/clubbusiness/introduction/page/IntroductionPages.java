@@ -82,6 +82,7 @@ class IntroductionPages {
             case PROPOSED ->
                 Stream.of(
                         Step.of("shareIntroduction", "Confirmer l'accord de la personne", STRUCTURE, ADVISER),
+                        Step.of("askPerson", "Demander à la personne, par message ou par lettre", STRUCTURE, ADVISER),
                         Step.ofAll("declineIntroduction", "Décliner"),
                         postpone(view),
                         Step.of("withdrawIntroduction", "Retirer la proposition", view.initiator(), ADVISER));
@@ -98,7 +99,7 @@ class IntroductionPages {
                         Step.ofAll("trialIntroduction", "Noter un essai"),
                         Step.ofAll("declineIntroduction", "Décliner"),
                         postpone(view));
-            case TRIAL -> Stream.of(hire(), Step.ofAll("declineIntroduction", "Décliner"));
+            case TRIAL -> Stream.of(hire(), Step.ofAll("declineIntroduction", "Décliner"), postpone(view));
             case HIRED ->
                 Stream.of(
                         ofRecorded(view, "correctHireDates", "Corriger les dates du contrat"),

@@ -19,6 +19,10 @@ public final class Asking {
     private static final Set<String> KNOWN_TO_PERSON =
             Set.of(DeclineReason.PERSON_DECLINED.name(), DeclineReason.ALREADY_PLACED.name());
 
+    /** Who speaks with the person: what they note, the person said or knows. A company may be mistaken. */
+    private static final Set<Initiator> SPEAK_WITH_PERSON =
+            Set.of(Initiator.STRUCTURE, Initiator.ADVISER, Initiator.CLUB);
+
     private static final RefusalReason ALREADY_ASKED = RefusalReason.of(
             "ALREADY_ASKED",
             "La question est déjà posée à la personne et attend sa réponse : suivez-la, ou appelez la personne.",
@@ -90,10 +94,12 @@ public final class Asking {
      * Whether a person who knew of an introduction is told that it ended. Whoever said no, or has found work, knows it.
      *
      * @param reason why it was declined; null when nobody said
+     * @param by who ended it; null when nobody did
      */
-    public static boolean isToldOf(IntroductionStatus ended, @Nullable String reason) {
+    public static boolean isToldOf(IntroductionStatus ended, @Nullable String reason, @Nullable Initiator by) {
         return switch (ended) {
-            case DECLINED -> !KNOWN_TO_PERSON.contains(String.valueOf(reason));
+            case DECLINED ->
+                !(KNOWN_TO_PERSON.contains(String.valueOf(reason)) && by != null && SPEAK_WITH_PERSON.contains(by));
             case WITHDRAWN, EXPIRED -> true;
             case PROPOSED, SHARED, INTERVIEWING, TRIAL, HIRED, SUSPENDED, OBSOLETE, CANCELLED -> false;
         };

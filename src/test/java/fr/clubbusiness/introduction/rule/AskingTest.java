@@ -63,14 +63,22 @@ class AskingTest {
     @Test
     void a_person_is_told_of_ends_that_they_did_not_choose() {
         var told = Stream.of(IntroductionStatus.values())
-                .filter(status -> Asking.isToldOf(status, null))
+                .filter(status -> Asking.isToldOf(status, null, null))
                 .toList();
         assertThat(told)
                 .isEqualTo(
                         List.of(IntroductionStatus.DECLINED, IntroductionStatus.WITHDRAWN, IntroductionStatus.EXPIRED));
-        assertThat(Asking.isToldOf(IntroductionStatus.DECLINED, "PERSON_DECLINED"))
-                .isFalse();
-        assertThat(Asking.isToldOf(IntroductionStatus.DECLINED, "POSITION_FILLED"))
+        assertThat(Asking.isToldOf(IntroductionStatus.DECLINED, "POSITION_FILLED", Initiator.COMPANY))
+                .isTrue();
+    }
+
+    @Test
+    void a_person_who_said_no_is_not_told_of_it_unless_an_employer_alone_says_so() {
+        for (var by : List.of(Initiator.STRUCTURE, Initiator.ADVISER, Initiator.CLUB)) {
+            assertThat(Asking.isToldOf(IntroductionStatus.DECLINED, "PERSON_DECLINED", by))
+                    .isFalse();
+        }
+        assertThat(Asking.isToldOf(IntroductionStatus.DECLINED, "PERSON_DECLINED", Initiator.COMPANY))
                 .isTrue();
     }
 
