@@ -10,7 +10,7 @@ import fr.clubbusiness.list.Page;
 import fr.clubbusiness.problem.NotFound;
 import fr.clubbusiness.problem.Refused;
 import fr.clubbusiness.security.CurrentCaller;
-import fr.clubbusiness.security.MineParameter;
+import fr.clubbusiness.security.Portfolio;
 import fr.clubbusiness.shared.LinkSecret;
 import fr.clubbusiness.shared.Reference;
 import jakarta.annotation.security.RolesAllowed;
@@ -64,7 +64,7 @@ class CalendarResource {
 
             @Schema(
                     description =
-                            "Si elle ne contient que ce que vous suivez : vos personnes, les besoins que vous avez écrits.")
+                            "Si elle ne contient que ce que vous suivez : vos personnes, les besoins que vous avez écrits, ce que vos tâches concernent.")
             boolean onlyMine,
 
             Instant createdAt) {
@@ -96,13 +96,13 @@ class CalendarResource {
                     "Donne une adresse à coller dans son agenda (Outlook, Google, téléphone) : entretiens, derniers jours pour répondre, "
                             + "besoins qui vont expirer, par références et sans aucun nom. L'adresse n'est montrée qu'ici ; cinq au plus par "
                             + "personne. Elle cesse d'elle-même quand la personne quitte l'organisation. Avec mine=true, elle ne contient que ce que vous "
-                            + "suivez : les personnes dont vous êtes le référent, et les besoins que vous avez écrits.")
+                            + "suivez : les personnes dont vous êtes le référent, les besoins que vous avez écrits, les mises en relation dont une tâche vous est confiée.")
     @APIResponse(
             responseCode = "201",
             description = "L'adresse, montrée cette seule fois.",
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Address.class)))
-    public RestResponse<Address> create(@BeanParam MineParameter mine) {
+    public RestResponse<Address> create(@BeanParam Portfolio portfolio) {
         var caller = current.get();
         if (CalendarFeed.of(caller).size() >= MAX_ADDRESSES) {
             throw new Refused(
@@ -110,9 +110,8 @@ class CalendarResource {
                     "Vous avez déjà %d adresses de calendrier : révoquez-en une.".formatted(MAX_ADDRESSES),
                     "You already have %d calendar addresses: revoke one.".formatted(MAX_ADDRESSES));
         }
-        var onlyMine = mine.referent(caller).isPresent();
         var secret = LinkSecret.make();
-        var feed = new CalendarFeed(caller, secret, onlyMine, clock.instant());
+        var feed = new CalendarFeed(caller, secret, portfolio.isMine(), clock.instant());
         feed.persistAndFlush();
         var secretAddress = address.of("/v1/calendar/" + secret.text() + ".ics");
         return CreatedAnswers.created(

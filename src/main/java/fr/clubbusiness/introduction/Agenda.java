@@ -35,8 +35,12 @@ public final class Agenda {
             and (wait.deadline >= :since or interview.at >= :sinceInstant)
             """;
 
-    private static final String OF_REFERENT =
-            " and beneficiaryId in (select b.id from Beneficiary b where b.referentId = :referent)";
+    /** Those of the member's people, to the needs they wrote, and of the tasks they took. */
+    private static final String FOLLOWED_BY_MEMBER = """
+             and (beneficiaryId in (select b.id from Beneficiary b where b.referentId = :member)
+               or exists (select 1 from HistoryEntry h where h.subjectId = needId and h.type = 'CREATED' and h.memberId = :member)
+               or id in (select t.subjectId from Task t where t.assigneeId = :member and t.status = OPEN))
+            """;
 
     /** One date in the agenda. */
     public sealed interface Entry {
@@ -70,7 +74,7 @@ public final class Agenda {
     /**
      * The caller's dates, read in the current transaction.
      *
-     * @param onlyMine only those of people whose referent the caller is
+     * @param onlyMine only what the caller follows
      */
     public static List<Entry> of(Caller caller, boolean onlyMine, Clock clock) {
         var since = LocalDate.now(clock).minusDays(PAST_DAYS);
@@ -82,10 +86,11 @@ public final class Agenda {
         var seen = Access.INTRODUCTIONS.condition(caller, "structureId = :own or employerId = :own");
         parameters.putAll(seen.values());
         if (onlyMine) {
-            parameters.put("referent", caller.member());
+            parameters.put("member", caller.member());
         }
         var introductions = Introduction.<Introduction>find(
-                        COMING + " and " + seen.hql() + (onlyMine ? OF_REFERENT : "") + " order by id desc", parameters)
+                        COMING + " and " + seen.hql() + (onlyMine ? FOLLOWED_BY_MEMBER : "") + " order by id desc",
+                        parameters)
                 .page(0, MAX_INTRODUCTIONS)
                 .list();
         var needs = needs(introductions);

@@ -12,6 +12,7 @@ import fr.clubbusiness.matching.view.NeedMatches.RelaxationView;
 import fr.clubbusiness.matching.view.PageTexts;
 import fr.clubbusiness.need.LabourNeed;
 import fr.clubbusiness.need.NeedEmployers;
+import fr.clubbusiness.problem.Unavailable;
 import fr.clubbusiness.problem.WorkLimit;
 import fr.clubbusiness.security.Caller;
 import fr.clubbusiness.vocabulary.ContractType;
@@ -46,6 +47,7 @@ public class UnmatchedNeeds {
      * Those of these needs whose list is empty. A search ends at the first person found.
      *
      * @param limit checked before each need
+     * @throws Unavailable before the index is loaded
      */
     public Set<UUID> among(Caller reader, Set<UUID> needs, WorkLimit limit) {
         var club = index.of(reader.club());
@@ -62,12 +64,17 @@ public class UnmatchedNeeds {
         return empty;
     }
 
-    /** The change of each need that would bring most people, in words; a need is absent when no single change brings anybody. */
-    public Map<UUID, String> bestChanges(Caller reader, Collection<LabourNeed> needs) {
+    /**
+     * The change of each need that would bring most people, in words; a need is absent when no single change brings anybody.
+     *
+     * @param limit checked before each need
+     */
+    public Map<UUID, String> bestChanges(Caller reader, Collection<LabourNeed> needs, WorkLimit limit) {
         var people = index.of(reader.club()).people();
         var pasts = source.pastOfNeeds(needs.stream().map(LabourNeed::id).toList());
         var best = new HashMap<UUID, String>();
         for (var need : needs) {
+            limit.check();
             var viewpoint = viewpoint(reader, need.criteria().contractTypes());
             var demand = demands.of(need, viewpoint);
             var signable = viewpoint.tried(NeedEmployers.contractsPossibleFor(need.employer(), demand.start()));

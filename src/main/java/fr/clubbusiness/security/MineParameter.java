@@ -12,9 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
  * The filter {@code mine} of lists about people: those whom the caller follows. It is read as text, so that a wrong value gives a 400 that names it.
  */
 public class MineParameter {
-    private static final String NAME = "mine";
-
-    @QueryParam(NAME)
+    @QueryParam("mine")
     @DefaultValue("false")
     @Parameter(
             description = "Seulement les personnes dont vous êtes le référent (pour une structure).",
@@ -28,15 +26,12 @@ public class MineParameter {
      * @throws Invalid for another value than {@code true} and {@code false}, and when the caller does not act for a structure
      */
     public Optional<UUID> referent(Caller caller) {
-        if (mine.equals("false")) {
+        if (!Portfolio.isTrue(mine)) {
             return Optional.empty();
-        }
-        if (!mine.equals("true")) {
-            throw new Invalid(NAME, "Attendu : true ou false.", "Expected: true or false.");
         }
         if (!caller.isStructure()) {
             throw new Invalid(
-                    NAME,
+                    "mine",
                     "Seuls les membres d'une structure suivent des personnes : retirez ce filtre.",
                     "Only members of a structure follow people: leave this filter out.");
         }

@@ -1,7 +1,6 @@
-package fr.clubbusiness.workbench;
+package fr.clubbusiness.security;
 
 import fr.clubbusiness.problem.Invalid;
-import fr.clubbusiness.security.Caller;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
@@ -9,7 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The filter {@code mine} of a workbench: what its reader follows. It is read as text, so that a wrong value gives a 400 that names it. */
+/** The filter {@code mine} of what waits for a member, and of their calendar. It is read as text, so that a wrong value gives a 400 that names it. */
 public class Portfolio {
     @QueryParam("mine")
     @DefaultValue("false")
@@ -22,16 +21,21 @@ public class Portfolio {
     String mine;
 
     /** The member whose portfolio is asked for: the caller; empty when everything is. */
-    Optional<UUID> member(Caller caller) {
-        return switch (mine) {
-            case "false" -> Optional.empty();
-            case "true" -> Optional.of(caller.member());
-            default -> throw new Invalid("mine", "Attendu : true ou false.", "Expected: true or false.");
-        };
+    public Optional<UUID> member(Caller caller) {
+        return isMine() ? Optional.of(caller.member()) : Optional.empty();
     }
 
-    /** Whether only that is asked for. Only valid once {@link #member} has accepted the value. */
-    boolean isMine() {
-        return mine.equals("true");
+    /** Whether only what the caller follows is asked for. */
+    public boolean isMine() {
+        return isTrue(mine);
+    }
+
+    /** @throws Invalid for another value than {@code true} and {@code false} */
+    static boolean isTrue(String mine) {
+        return switch (mine) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new Invalid("mine", "Attendu : true ou false.", "Expected: true or false.");
+        };
     }
 }

@@ -46,9 +46,14 @@ class NeedsWithoutMatch implements Section {
     private static final String UNDER_WAY =
             "exists (select 1 from Introduction i where i.needId = n.id and i.status in (PROPOSED, SHARED, INTERVIEWING, TRIAL))";
 
-    /** The same as a poster may know it: what is not shared does not count. */
+    /**
+     * The same as a poster may know it: what was shared, and what it asked for itself until its last day, whatever became of it. A proposal of
+     * others that is not shared does not count.
+     */
     private static final String KNOWN_TO_POSTER =
-            "exists (select 1 from Introduction i where i.needId = n.id and i.status in (SHARED, INTERVIEWING, TRIAL))";
+            "exists (select 1 from Introduction i where i.needId = n.id and (i.status in (SHARED, INTERVIEWING, TRIAL)"
+                    + " or i.initiator = COMPANY and i.sharedAt is null and i.status in (PROPOSED, SUSPENDED, OBSOLETE)"
+                    + " and i.wait.deadline >= :today))";
 
     private static final String WITH_EMPLOYERS =
             "select distinct n from LabourNeed n join fetch n.employer e left join fetch e.capacities where n.id in ?1";
@@ -77,8 +82,14 @@ class NeedsWithoutMatch implements Section {
                 ? query.where("1 = 0")
                 : query.where("n.id in :without")
                         .with("without", without)
-                        .where("not " + (Access.INTRODUCTIONS.isAll(caller) ? UNDER_WAY : KNOWN_TO_POSTER))
+                        .seen(nobodyUnderWay(caller))
                         .followedBy(mine, "n.id", WRITTEN_BY_ME);
+    }
+
+    private Access.Condition nobodyUnderWay(Caller caller) {
+        return Access.INTRODUCTIONS.isAll(caller)
+                ? new Access.Condition("not " + UNDER_WAY, Map.of())
+                : new Access.Condition("not " + KNOWN_TO_POSTER, Map.of("today", LocalDate.now(clock)));
     }
 
     private static Set<UUID> open(Caller caller) {
@@ -99,7 +110,7 @@ class NeedsWithoutMatch implements Section {
         }
         var ids = rows.stream().map(Row::id).toList();
         var needs = QuarkusTransaction.requiringNew().call(() -> LabourNeed.<LabourNeed>list(WITH_EMPLOYERS, ids));
-        var changes = unmatched.bestChanges(caller, needs);
+        var changes = unmatched.bestChanges(caller, needs, limits.atMost(MOST));
         return rows.stream().map(row -> entry(row, changes)).toList();
     }
 

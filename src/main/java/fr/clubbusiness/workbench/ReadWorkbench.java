@@ -2,8 +2,10 @@ package fr.clubbusiness.workbench;
 
 import fr.clubbusiness.list.Page;
 import fr.clubbusiness.list.PageRequest;
+import fr.clubbusiness.problem.Unavailable;
 import fr.clubbusiness.security.Caller;
 import fr.clubbusiness.security.CurrentCaller;
+import fr.clubbusiness.security.Portfolio;
 import fr.clubbusiness.workbench.WorkbenchView.Part;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,10 +13,16 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a workbench for the caller. Rows are read in one short transaction; what is computed about them holds no connection. */
 @ApplicationScoped
 class ReadWorkbench {
+    private static final Logger LOG = Logger.getLogger(ReadWorkbench.class);
+
     private final CurrentCaller current;
     private final LateWaits late;
     private final OpenTasks tasks;
@@ -38,12 +46,23 @@ class ReadWorkbench {
         var caller = current.get();
         var mine = portfolio.member(caller);
         var queries = new EnumMap<WorkbenchSection, SectionQuery>(WorkbenchSection.class);
-        Arrays.stream(WorkbenchSection.values())
-                .forEach(code -> queries.put(code, section(code).query(caller, mine)));
+        for (var code : WorkbenchSection.values()) {
+            query(code, caller, mine).ifPresent(query -> queries.put(code, query));
+        }
         var read = QuarkusTransaction.requiringNew().call(() -> rows(caller, queries));
-        return new WorkbenchView(read.entrySet().stream()
-                .map(section -> part(caller, section.getKey(), section.getValue()))
+        return new WorkbenchView(Arrays.stream(WorkbenchSection.values())
+                .map(code -> part(caller, code, read.get(code)))
                 .toList());
+    }
+
+    /** Empty while the section cannot be read: the others are shown all the same, and this one says so. */
+    private Optional<SectionQuery> query(WorkbenchSection code, Caller caller, Optional<UUID> mine) {
+        try {
+            return Optional.of(section(code).query(caller, mine));
+        } catch (Unavailable preparing) {
+            LOG.debugf(preparing, "%s cannot be read yet", code);
+            return Optional.empty();
+        }
     }
 
     private static Map<WorkbenchSection, Rows> rows(Caller caller, Map<WorkbenchSection, SectionQuery> queries) {
@@ -57,13 +76,17 @@ class ReadWorkbench {
         return read;
     }
 
-    private Part part(Caller caller, WorkbenchSection code, Rows rows) {
+    private Part part(Caller caller, WorkbenchSection code, @Nullable Rows rows) {
+        if (rows == null) {
+            return Part.notReady(code);
+        }
         var shown = rows.first().stream().limit(WorkbenchView.FIRST).toList();
         return new Part(
                 code,
                 code.label(),
                 Math.min(rows.count(), WorkbenchView.COUNTED),
                 rows.count() > WorkbenchView.COUNTED,
+                true,
                 section(code).entries(caller, shown));
     }
 

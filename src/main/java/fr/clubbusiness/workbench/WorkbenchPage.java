@@ -59,8 +59,10 @@ record WorkbenchPage(String day, boolean mine, String other, List<Part> parts) {
         return new Part(
                 part.section().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 part.label(),
-                part.countAtLeast() ? "plus de " + count : count,
-                part.section().nothing(),
+                !part.ready() ? "?" : part.countAtLeast() ? "plus de " + count : count,
+                part.ready()
+                        ? part.section().nothing()
+                        : "Cette partie se prépare : rechargez la page dans quelques secondes.",
                 part.items().stream().map(entry -> line(part.section(), entry)).toList(),
                 part.count() > part.items().size() ? links.whole(part.section(), mine) : null);
     }

@@ -9,6 +9,7 @@ import fr.clubbusiness.list.Page;
 import fr.clubbusiness.list.PageRequest;
 import fr.clubbusiness.page.Pages;
 import fr.clubbusiness.problem.HtmlPage;
+import fr.clubbusiness.security.Portfolio;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -59,7 +60,7 @@ class WorkbenchResource {
         static native TemplateInstance workbench(WorkbenchPage page);
     }
 
-    /** 200, also when nothing waits; 503 while the index is loading. */
+    /** 200, also when nothing waits. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -82,7 +83,6 @@ class WorkbenchResource {
                                         maxLength = 2_000_000,
                                         pattern = "^<!DOCTYPE html>[\\s\\S]*$"))
             })
-    @APIResponse(responseCode = "503", description = "Les rapprochements se préparent : dans quelques secondes.")
     public WorkbenchView get(@BeanParam Portfolio portfolio) {
         return workbench.whole(portfolio);
     }

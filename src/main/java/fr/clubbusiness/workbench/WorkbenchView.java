@@ -27,6 +27,17 @@ record WorkbenchView(
             @Schema(description = "S'il y en a davantage que le nombre dit.")
             boolean countAtLeast,
 
+            @Schema(
+                    description =
+                            "false : cette partie se prépare ou demande trop de temps ; recommencez dans quelques secondes.")
+            boolean ready,
+
             @Schema(description = "Les dix premiers.", maxItems = FIRST)
-            List<WorkbenchEntry> items) {}
+            List<WorkbenchEntry> items) {
+
+        /** A section that cannot be read yet. */
+        static Part notReady(WorkbenchSection section) {
+            return new Part(section, section.label(), 0, false, false, List.of());
+        }
+    }
 }

@@ -146,8 +146,18 @@ class FeedResourceTest {
     }
 
     @Test
-    void only_a_structure_follows_people_400() {
-        post(need.poster().token(), "/v1/calendar?mine=true", Map.of())
+    void whoever_wrote_a_need_follows_its_introductions() throws IOException, ParserException {
+        var poster = need.poster();
+        var colleague = TestTokens.of("colleague-" + poster.siret(), poster.siret(), "company");
+        meet();
+        assertThat(summaries(address(poster.token(), "?mine=true"))).hasSize(2);
+        assertThat(summaries(address(colleague, "?mine=true"))).isEmpty();
+        assertThat(summaries(address(colleague))).hasSize(2);
+    }
+
+    @Test
+    void another_value_of_mine_is_400() {
+        post(need.poster().token(), "/v1/calendar?mine=oui", Map.of())
                 .statusCode(400)
                 .body("violations[0].field", equalTo("mine"));
     }

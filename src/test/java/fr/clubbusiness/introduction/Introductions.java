@@ -26,7 +26,7 @@ public final class Introductions {
     }
 
     /** The poster asks for the first candidate of its list. */
-    static ValidatableResponse askedByCompany(Need need) {
+    public static ValidatableResponse askedByCompany(Need need) {
         String candidate = firstCandidate(need);
         return post(need.poster().token(), "", Map.of("needId", need.id(), "candidateId", candidate));
     }

@@ -261,6 +261,18 @@ class WorkbenchResourceTest {
     }
 
     @Test
+    void a_poster_that_asked_for_somebody_has_somebody_under_way_until_the_last_day() throws SQLException {
+        var poster = Members.aStructure(adviser, StructureKind.GEIQ);
+        var need = aNeed().postedBy(poster).by("CDD").create();
+        aPerson().heldBy(structure).targeting("G1603").create();
+        Matching.caughtUp();
+        Introductions.askedByCompany(need).statusCode(201);
+        section(poster.token(), "NEEDS_WITHOUT_MATCH").body("items", empty());
+        clock.travelTo(WorkingDays.after(today, 20));
+        section(poster.token(), "NEEDS_WITHOUT_MATCH").body("items.reference", contains(need.reference()));
+    }
+
+    @Test
     void a_section_shows_ten_first_and_counts_them_all() {
         for (int i = 0; i < 11; i++) {
             person();
