@@ -95,7 +95,8 @@ class ArchitectureTest {
             "introduction.rule",
             "need.wording",
             "allocation.market",
-            "referential.words");
+            "referential.words",
+            "statistics");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
