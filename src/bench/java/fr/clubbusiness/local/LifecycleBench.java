@@ -31,6 +31,11 @@ public final class LifecycleBench {
     private static final int DUE = 100_000;
     private static final String JOB = "introduction-expiry";
 
+    /** Milliseconds; the index looks for changes every 250. */
+    private static final double CAUGHT_UP = 400;
+
+    private static final int MOST_LOOKS = 1_200;
+
     private static final String RUNNING = """
             SELECT coalesce(extract(epoch FROM max(clock_timestamp() - xact_start)) * 1000, 0) FROM pg_stat_activity
             WHERE usename = 'club_api' AND backend_xid IS NOT NULL
@@ -129,6 +134,7 @@ public final class LifecycleBench {
         report.section("The job %s over %,d due rows".formatted(JOB, due));
         report.step("writing them");
         DueIntroductions.write(superuser, due);
+        untilIndexHasCaughtUp();
         var transactions = new ArrayList<Double>();
         var lags = new ArrayList<Double>();
         try (var statement = superuser.createStatement()) {
@@ -152,6 +158,16 @@ public final class LifecycleBench {
         report.row("  age of its transaction, sampled", "ms", longest, new Goal("≤ 1,000", longest.max() <= 1_000));
         var late = stats(lags);
         report.row("  how late the matching index is", "ms", late, new Goal("≤ 1,000", late.max() <= 1_000));
+    }
+
+    /** The transaction that wrote the due rows delays the index for as long as it lasted, which is no work of the job. */
+    private void untilIndexHasCaughtUp() {
+        for (int looks = 0; calls.indexLag() > CAUGHT_UP; looks++) {
+            if (looks > MOST_LOOKS) {
+                throw new IllegalStateException("the index does not catch up with the due rows");
+            }
+            Pause.millis(50);
+        }
     }
 
     private static Stats stats(List<Double> measures) {
