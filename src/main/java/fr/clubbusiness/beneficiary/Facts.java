@@ -64,6 +64,28 @@ public record Facts(
         weeklyHoursMax = oneDecimal(weeklyHoursMax);
     }
 
+    /** The same with another current contract. */
+    Facts withCurrentContract(@Nullable ContractType type) {
+        return new Facts(
+                communeCode,
+                targetOccupations,
+                openToEntryLevel,
+                skills,
+                skillProofs,
+                certifications,
+                maxJourneyMinutes,
+                transport,
+                availableFrom,
+                frenchOral,
+                frenchWritten,
+                drivingLicences,
+                contractTypes,
+                weeklyHoursMin,
+                weeklyHoursMax,
+                pitch,
+                type);
+    }
+
     /** The skills, each with its proof. */
     public List<HeldSkill> heldSkills() {
         return IntStream.range(0, skills.size())

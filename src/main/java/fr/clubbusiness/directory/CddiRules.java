@@ -12,13 +12,17 @@ import java.util.stream.Stream;
 final class CddiRules {
     private CddiRules() {}
 
-    /** All reasons against this CDDI. */
+    /** All reasons against this first CDDI. */
     static Stream<RefusalReason> refusals(CddiLimits limits, ContractTerms terms, HiredPerson worker) {
         return terms.type() == ContractType.CDDI
-                ? Stream.of(
-                                isLongEnough(limits, terms),
-                                isNotTooLong(limits, terms, worker),
-                                hoursAreInRange(limits, terms))
+                ? Stream.concat(isLongEnough(limits, terms).stream(), refusalsOfRenewal(limits, terms, worker))
+                : Stream.empty();
+    }
+
+    /** All reasons against this CDDI that renews another, which may be shorter than a first one. */
+    static Stream<RefusalReason> refusalsOfRenewal(CddiLimits limits, ContractTerms terms, HiredPerson worker) {
+        return terms.type() == ContractType.CDDI
+                ? Stream.of(isNotTooLong(limits, terms, worker), hoursAreInRange(limits, terms))
                         .flatMap(Optional::stream)
                 : Stream.empty();
     }
@@ -34,9 +38,10 @@ final class CddiRules {
     private static Optional<RefusalReason> isNotTooLong(CddiLimits limits, ContractTerms terms, HiredPerson worker) {
         var end = terms.end();
         var allowed = longest(limits, terms, worker);
-        var last =
-                terms.start().plusMonths((long) allowed - worker.cddiMonths()).minusDays(1);
-        return when(end != null && end.isAfter(last), EmployerRefusals.cddiTooLong(allowed, worker.cddiMonths()));
+        var last = worker.cddi().lastDay(terms.start(), allowed);
+        return when(
+                end != null && end.isAfter(last),
+                EmployerRefusals.cddiTooLong(allowed, worker.cddi().wholeMonthsBefore(terms.start())));
     }
 
     private static int longest(CddiLimits limits, ContractTerms terms, HiredPerson worker) {

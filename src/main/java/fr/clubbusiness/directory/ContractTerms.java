@@ -30,6 +30,15 @@ public record ContractTerms(
         return new ContractTerms(type, newStart, newEnd, weeklyHours, totalHours);
     }
 
+    /** The same without zeros at the end of its hours, to be compared. */
+    public ContractTerms withPlainHours() {
+        return new ContractTerms(type, start, end, plain(weeklyHours), plain(totalHours));
+    }
+
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal hours) {
+        return hours == null ? null : hours.stripTrailingZeros();
+    }
+
     /**
      * Hours a week: as given, or else the mean of the total hours. A contract shorter than a week counts as one week. Empty when neither is known.
      */

@@ -1,11 +1,17 @@
 package fr.clubbusiness.directory;
 
+import fr.clubbusiness.shared.RefusalReason;
 import java.util.Optional;
 
 /**
  * The employer who signs the contract of a hire. For a company's need, it may be a structure that employs the person and lends them to the company.
  */
 public sealed interface Employer {
+    /** The structure's agreement with the State has ended, and so has the time that the law allows after it. */
+    RefusalReason STRUCTURE_NOT_ACTIVE = RefusalReason.of(
+            "STRUCTURE_NOT_ACTIVE",
+            "La convention de cette structure ne couvre pas ce jour : demandez à l'agence d'en noter le renouvellement.",
+            "The agreement of this structure does not cover that day: ask the agency to note its renewal.");
 
     /** The company itself, for its own need. */
     record Company() implements Employer {}
@@ -38,6 +44,15 @@ public sealed interface Employer {
             return Optional.of(new Company());
         }
         return kind.map(Structure::new);
+    }
+
+    /** The kind under which the structure signs; empty for a company. */
+    default Optional<StructureKind> kindOfStructure() {
+        return switch (this) {
+            case Company() -> Optional.empty();
+            case Structure(var kind) -> Optional.of(kind);
+            case Lender(var kind) -> Optional.of(kind);
+        };
     }
 
     /**

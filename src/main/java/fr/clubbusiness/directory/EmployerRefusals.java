@@ -33,6 +33,14 @@ final class EmployerRefusals {
 
     private EmployerRefusals() {}
 
+    /** The same said of a renewal: what is too long with renewals included has a code of its own. */
+    static RefusalReason ofRenewal(RefusalReason reason) {
+        return switch (reason.code()) {
+            case "CONTRACT_TOO_LONG", "CDDI_TOO_LONG" -> new RefusalReason("RENEWAL_TOO_LONG", reason.text());
+            default -> reason;
+        };
+    }
+
     static RefusalReason kind(Employer employer, ContractType type, Collection<ContractType> possible) {
         var labels = possible.stream().sorted().map(ContractType::label).collect(Collectors.joining(", "));
         var codes = possible.stream().sorted().map(ContractType::name).collect(Collectors.joining(", "));

@@ -16,6 +16,7 @@ import static fr.clubbusiness.vocabulary.ContractType.PROFESSIONNALISATION;
 import fr.clubbusiness.shared.RefusalReason;
 import fr.clubbusiness.vocabulary.ContractType;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -48,7 +49,7 @@ public final class EmployerRules {
     /** In months, for kinds that no text limits: longer than any contract with an end in use. */
     static final int NO_LEGAL_LIMIT = 60;
     /** L5132-9, R5132-18: maximum that an AI may lend one person to companies in 24 months. */
-    static final BigDecimal MAX_LENT_HOURS = BigDecimal.valueOf(480);
+    public static final BigDecimal MAX_LENT_HOURS = BigDecimal.valueOf(480);
 
     private final CddiLimits cddi;
 
@@ -75,12 +76,36 @@ public final class EmployerRules {
 
     /** All reasons against this contract. Empty when it may be signed. */
     public List<RefusalReason> refusals(Employer employer, ContractTerms terms, HiredPerson worker) {
-        var general = Stream.of(
+        return Stream.concat(general(employer, terms, terms, worker), CddiRules.refusals(cddi, terms, worker))
+                .toList();
+    }
+
+    /**
+     * All reasons against this renewal. Lengths that the law limits with renewals included are {@code RENEWAL_TOO_LONG}.
+     *
+     * @param first first day of the first contract of those that it renews
+     */
+    public List<RefusalReason> refusalsOfRenewal(
+            Employer employer, LocalDate first, ContractTerms terms, HiredPerson worker) {
+        var whole = terms.withDates(first, terms.end());
+        return Stream.concat(general(employer, terms, whole, worker), CddiRules.refusalsOfRenewal(cddi, terms, worker))
+                .map(EmployerRefusals::ofRenewal)
+                .toList();
+    }
+
+    /** The months of CDDI that everyone may spend, without an exception. */
+    public int cddiMonths() {
+        return cddi.maxMonths();
+    }
+
+    private static Stream<RefusalReason> general(
+            Employer employer, ContractTerms terms, ContractTerms whole, HiredPerson worker) {
+        return Stream.of(
                         employerSignsThisKind(employer, terms),
                         fixedTermHasAnEnd(terms),
                         openEndedHasNone(terms),
                         endIsNotBeforeStart(terms),
-                        contractIsNotTooLong(terms),
+                        contractIsNotTooLong(whole),
                         hoursAreGiven(terms),
                         hoursArePossible(terms),
                         personIsOldEnough(terms, worker),
@@ -88,7 +113,6 @@ public final class EmployerRules {
                         minorWorksFewerHours(terms, worker),
                         lentHoursAreLeft(employer, terms, worker))
                 .flatMap(Optional::stream);
-        return Stream.concat(general, CddiRules.refusals(cddi, terms, worker)).toList();
     }
 
     private static Optional<RefusalReason> employerSignsThisKind(Employer employer, ContractTerms terms) {
@@ -116,7 +140,7 @@ public final class EmployerRules {
     private static Optional<RefusalReason> contractIsNotTooLong(ContractTerms terms) {
         var end = terms.end();
         var max = maxMonths(terms.type());
-        var last = terms.start().plusMonths(max).minusDays(1);
+        var last = MonthsOfContract.lastDay(terms.start(), max);
         return when(
                 terms.type() != CDDI && end != null && end.isAfter(last), EmployerRefusals.tooLong(terms.type(), max));
     }

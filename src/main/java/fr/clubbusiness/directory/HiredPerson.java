@@ -7,16 +7,16 @@ import java.time.LocalDate;
  * What the law requires to know about the person to be hired.
  *
  * @param birthDate date of birth
- * @param cddiMonths whole months already spent in CDDI, renewals included; 0 when none is known
+ * @param cddi the time already spent in CDDI
  * @param lentHours hours worked in companies through associations intermédiaires in the 24 months before; 0 when none is known
  * @param longerCddi whether a reason other than age allows more than 24 months of CDDI: unfinished training, recognised disability or, in an ACI,
  *     particular difficulties
  */
-public record HiredPerson(LocalDate birthDate, int cddiMonths, BigDecimal lentHours, boolean longerCddi) {
+public record HiredPerson(LocalDate birthDate, CddiStay cddi, BigDecimal lentHours, boolean longerCddi) {
 
-    /** A person of whom only the date of birth is known. */
+    /** A person who never worked in insertion. */
     public static HiredPerson born(LocalDate birthDate) {
-        return new HiredPerson(birthDate, 0, BigDecimal.ZERO, false);
+        return new HiredPerson(birthDate, CddiStay.NONE, BigDecimal.ZERO, false);
     }
 
     /** Age in whole years on {@code day}. */

@@ -1,24 +1,24 @@
 package fr.clubbusiness.introduction;
 
 import fr.clubbusiness.directory.ContractTerms;
+import fr.clubbusiness.employment.Employment;
 import fr.clubbusiness.introduction.rule.CancelReason;
 import fr.clubbusiness.introduction.rule.SubstantialHire;
-import fr.clubbusiness.vocabulary.ContractType;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
-/** The work contract that an introduction led to. The employer is the poster of the need, or a structure that lends the person to it. */
+/** An introduction that led to a work contract, whose terms are those of its {@link Employment}. The employer is the poster of the need, or a structure that lends to it. */
 @Entity
 public class Hire extends PanacheEntityBase {
 
@@ -35,15 +35,13 @@ public class Hire extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     private EmployerSide employer;
 
-    private UUID employerId;
+    private UUID employmentId;
 
-    @Enumerated(EnumType.STRING)
-    private ContractType contractType;
+    /** The last day of the contract and its renewals; null while one of them is open-ended, or when none took place. */
+    @Formula("(select case when count(*) = count(e.last_day) then max(e.last_day) end from employment e"
+            + " where e.introduction_id = introduction_id and e.status not in ('NOT_STARTED', 'CANCELLED'))")
+    private @Nullable LocalDate lastDay;
 
-    private LocalDate startDate;
-    private @Nullable LocalDate endDate;
-    private @Nullable BigDecimal weeklyHours;
-    private @Nullable BigDecimal totalHours;
     private boolean substantial;
     private Instant hiredAt;
 
@@ -56,16 +54,11 @@ public class Hire extends PanacheEntityBase {
     @SuppressWarnings("NullAway.Init")
     protected Hire() {}
 
-    public Hire(UUID introductionId, EmployerSide employer, UUID employerId, ContractTerms terms, Instant hiredAt) {
+    public Hire(UUID introductionId, EmployerSide employer, Employment contract, Instant hiredAt) {
         this.introductionId = introductionId;
         this.employer = employer;
-        this.employerId = employerId;
-        this.contractType = terms.type();
-        this.startDate = terms.start();
-        this.endDate = terms.end();
-        this.weeklyHours = terms.weeklyHours();
-        this.totalHours = terms.totalHours();
-        this.substantial = SubstantialHire.isSubstantial(terms);
+        this.employmentId = contract.id();
+        this.substantial = SubstantialHire.isSubstantial(contract.terms());
         this.hiredAt = hiredAt;
     }
 
@@ -73,21 +66,19 @@ public class Hire extends PanacheEntityBase {
         return findByIdOptional(introduction);
     }
 
-    /** The person's other hires in force on {@code today}, the substantial ones first. */
+    /** The person's other hires whose contract, or a renewal of it, binds on {@code today}, the substantial ones first. */
     public static List<Hire> othersInForce(UUID beneficiary, UUID except, LocalDate today) {
         return list(
-                "cancelledAt is null and introductionId <> ?2 and (endDate is null or endDate >= ?3)"
-                        + " and introductionId in (select i.id from Introduction i where i.beneficiaryId = ?1)"
+                "cancelledAt is null and introductionId <> ?2 and introductionId in (select e.introductionId from Employment e"
+                        + " where e.beneficiaryId = ?1 and e.status in (SIGNED, STARTED) and (e.lastDay is null or e.lastDay >= ?3))"
                         + " order by substantial desc, introductionId",
                 beneficiary,
                 except,
                 today);
     }
 
-    /** Changes the dates of the contract. Its hours and kind do not change. */
-    public void correctDates(ContractTerms terms) {
-        this.startDate = terms.start();
-        this.endDate = terms.end();
+    /** The terms of the contract changed. */
+    public void follow(ContractTerms terms) {
         this.substantial = SubstantialHire.isSubstantial(terms);
     }
 
@@ -96,27 +87,17 @@ public class Hire extends PanacheEntityBase {
         this.cancelledAt = at;
     }
 
-    /** Whether this contract has the same content. A repeated request is recognised by it. */
+    /** The contract. */
+    public Employment contract() {
+        return Employment.get(employmentId);
+    }
+
+    /** Whether it is in force on these terms. A repeated request is recognised by it. */
     public boolean hasSameContent(EmployerSide side, UUID organisation, ContractTerms terms) {
         return cancelledAt == null
                 && employer == side
-                && employerId.equals(organisation)
-                && rounded(terms()).equals(rounded(terms));
-    }
-
-    /** The terms without trailing zeros: the database adds some after the decimal point. */
-    private static ContractTerms rounded(ContractTerms terms) {
-        return new ContractTerms(
-                terms.type(), terms.start(), terms.end(), plain(terms.weeklyHours()), plain(terms.totalHours()));
-    }
-
-    private static @Nullable BigDecimal plain(@Nullable BigDecimal hours) {
-        return hours == null ? null : hours.stripTrailingZeros();
-    }
-
-    /** The terms of the contract. */
-    public ContractTerms terms() {
-        return new ContractTerms(contractType, startDate, endDate, weeklyHours, totalHours);
+                && contract().employerId().equals(organisation)
+                && contract().hasTerms(terms);
     }
 
     public UUID introductionId() {
@@ -128,9 +109,10 @@ public class Hire extends PanacheEntityBase {
         return employer;
     }
 
-    /** The employing organisation. */
-    public UUID employerId() {
-        return employerId;
+    /** The last day of the contract and its renewals; null without one. The company knows the person until some time after it. */
+    @Nullable
+    LocalDate lastDay() {
+        return lastDay;
     }
 
     /** Whether it suspended the person's other introductions. See {@link SubstantialHire}. */

@@ -2,6 +2,7 @@ package fr.clubbusiness.introduction;
 
 import fr.clubbusiness.directory.Organisation;
 import fr.clubbusiness.directory.StructureKind;
+import fr.clubbusiness.employment.Employment;
 import fr.clubbusiness.introduction.rule.Initiator;
 import jakarta.persistence.Tuple;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a view shows beside an introduction, its need and its person.
  *
  * @param hire null when nobody was hired
+ * @param contract of the hire
  * @param structure that accompanies the person; null for a poster before sharing
  * @param referent name of the member who follows the person; null when the caller does not see the person
  * @param poster name of the member of the employer who posted the need; null when an adviser did
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record IntroductionNames(
         @Nullable Hire hire,
+        @Nullable Employment contract,
         @Nullable Organisation structure,
         @Nullable String referent,
         @Nullable String poster,
@@ -27,6 +30,7 @@ record IntroductionNames(
     static IntroductionNames of(Tuple row, boolean withNames) {
         return new IntroductionNames(
                 row.get("hire", Hire.class),
+                row.get("contract", Employment.class),
                 row.get("structure", Organisation.class),
                 row.get("referent", String.class),
                 row.get("poster", String.class),

@@ -21,13 +21,14 @@ import java.util.stream.Stream;
 /** The introductions that a caller sees in a list: all of the club for an adviser, their own for the others. */
 final class IntroductionSearch {
     private static final String SHOWN = """
-            select i.id as id, h as hire, n as need, b as person, c as alias, o as structure, m.name as referent, p.name as poster
+            select i.id as id, h as hire, w as contract, n as need, b as person, c as alias, o as structure, m.name as referent, p.name as poster
             %s
             from Introduction i
             join LabourNeed n on n.id = i.needId
             join fetch n.employer
             left join Organisation o on o.id = i.structureId
             left join Hire h on h.introductionId = i.id
+            left join Employment w on w.id = h.employmentId
             left join Beneficiary b on b.id = i.beneficiaryId
             left join StaffMember m on m.id = b.referentId
             left join Candidate c on c.id = i.candidateId

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.clubbusiness.beneficiary.Beneficiary;
 import fr.clubbusiness.beneficiary.ContactSheet;
 import fr.clubbusiness.beneficiary.PeopleViews;
+import fr.clubbusiness.employment.Employment;
 import fr.clubbusiness.introduction.rule.CancelReason;
 import fr.clubbusiness.introduction.rule.Initiator;
 import fr.clubbusiness.introduction.rule.IntroductionStatus;
@@ -124,11 +125,11 @@ public record IntroductionView(
             @Nullable BigDecimal totalHours,
             @Nullable CancelReason cancelled) {
 
-        static Contract of(Hire hire) {
-            var terms = hire.terms();
+        static Contract of(Hire hire, Employment contract) {
+            var terms = contract.terms();
             return new Contract(
                     hire.employer(),
-                    hire.employerId(),
+                    contract.employerId(),
                     terms.type(),
                     terms.start(),
                     terms.end(),
@@ -194,7 +195,7 @@ public record IntroductionView(
                 facts.agreement(),
                 facts.interview(),
                 facts.trial(),
-                names.hire() == null ? null : Contract.of(names.hire()),
+                names.hire() == null || names.contract() == null ? null : Contract.of(names.hire(), names.contract()),
                 visible.ended(),
                 history,
                 facts.createdAt(),

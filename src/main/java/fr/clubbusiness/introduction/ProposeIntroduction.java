@@ -2,6 +2,7 @@ package fr.clubbusiness.introduction;
 
 import fr.clubbusiness.beneficiary.Beneficiary;
 import fr.clubbusiness.beneficiary.PersonLock;
+import fr.clubbusiness.employment.HireFacts;
 import fr.clubbusiness.introduction.rule.Initiator;
 import fr.clubbusiness.introduction.rule.IntroductionStatus;
 import fr.clubbusiness.matching.Candidate;

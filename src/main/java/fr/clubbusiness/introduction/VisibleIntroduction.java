@@ -168,7 +168,7 @@ public final class VisibleIntroduction {
     /** The person, once shared and while the poster may know them; null otherwise. */
     @Nullable
     ContactSheet identity(@Nullable Hire hire) {
-        var contractEnd = hire == null ? null : hire.terms().end();
+        var contractEnd = hire == null ? null : hire.lastDay();
         return PosterFilter.identity(status(), facts, contractEnd, today, zone);
     }
 

@@ -10,7 +10,6 @@ import fr.clubbusiness.problem.Refused;
 import fr.clubbusiness.security.Access;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.Reference;
-import fr.clubbusiness.shared.RefusalReason;
 import fr.clubbusiness.vocabulary.ContractType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -25,12 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Who may be the employer of a need, and which contracts this employer may offer. */
 @ApplicationScoped
 public class NeedEmployers {
-    /** The structure's agreement with the State has ended, and so has the time that the law allows after it. */
-    public static final RefusalReason STRUCTURE_NOT_ACTIVE = RefusalReason.of(
-            "STRUCTURE_NOT_ACTIVE",
-            "La convention de cette structure ne couvre pas ce jour : demandez à l'agence d'en noter le renouvellement.",
-            "The agreement of this structure does not cover that day: ask the agency to note its renewal.");
-
     private final CurrentCaller current;
     private final Clock clock;
 
@@ -56,7 +49,7 @@ public class NeedEmployers {
                 : own(employerId, organisations);
         if (!employer.isCompany() && employer.kindsOn(today()).stream().noneMatch(StructureKind::hires)) {
             if (employer.structureKind().filter(StructureKind::hires).isPresent()) {
-                throw new Refused(List.of(STRUCTURE_NOT_ACTIVE));
+                throw new Refused(List.of(Employer.STRUCTURE_NOT_ACTIVE));
             }
             throw new Refused(
                     "EMPLOYER_HIRES_NOBODY",

@@ -43,6 +43,8 @@ public enum Access {
     CANDIDATES(OWN, OWN, OWN, NONE, NONE, NONE),
     /** Introductions; own: of the caller's own people, or to own needs once shared or asked for by the poster. */
     INTRODUCTIONS(OWN, OWN, ALL, NONE, NONE, ALL),
+    /** Work contracts; own: of the caller's own people, and those by which the caller's organisation employs or hosts somebody. */
+    EMPLOYMENTS(OWN, OWN, ALL, NONE, NONE, ALL),
     /** How often companies answer, but for the caller's own organisation. */
     ANSWERS_OF_COMPANIES(NONE, ALL, ALL, NONE, NONE, ALL),
     /** How often structures answer, but for the caller's own. */

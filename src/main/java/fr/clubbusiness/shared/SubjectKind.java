@@ -37,6 +37,8 @@ public enum SubjectKind {
     NEED('B', 907, "Le besoin", "Ce besoin", "This need", "need=NeedRequest", "needs"),
     /** One person for one need. */
     INTRODUCTION('M', 115, "La mise en relation", "Cette mise en relation", "This introduction", "", "introductions"),
+    /** A work contract. */
+    EMPLOYMENT('C', 12, "Le contrat", "Ce contrat", "This contract", "", "employments"),
     /** Something to be done by hand. */
     TASK('T', 31, "La tâche", "Cette tâche", "This task", "", "tasks");
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
         name = "TaskKind",
         description =
                 "Ce qui est à faire : appeler l'entreprise, la structure ou la personne, prendre des nouvelles, vérifier le "
-                        + "PASS IAE, prévenir autrement, lever une contradiction.")
+                        + "PASS IAE, prévenir autrement, lever une contradiction, confirmer le début d'un contrat, noter une sortie, voir la suite.")
 public enum TaskKind implements Labelled {
     /** The company did not answer. */
     CALL_COMPANY("appeler l'entreprise", "Appelez l'entreprise : elle n'a pas encore répondu"),
@@ -24,7 +24,13 @@ public enum TaskKind implements Labelled {
     /** A message could not be delivered. */
     DELIVERY_FAILED("prévenir autrement", "Prévenez autrement : un message n'a pas pu être remis"),
     /** Two sides say different things. */
-    CONTRADICTION("lever une contradiction", "Rappelez les deux parties : elles ne disent pas la même chose");
+    CONTRADICTION("lever une contradiction", "Rappelez les deux parties : elles ne disent pas la même chose"),
+    /** The first day of a contract has passed, and nobody said that the person started. */
+    CONFIRM_START("confirmer un début", "Dites si la personne a commencé : le premier jour de son contrat est passé"),
+    /** A contract has ended, and nobody said what the person does since. */
+    RECORD_EXIT("noter une sortie", "Notez ce que fait la personne : son contrat est fini"),
+    /** The contract that placed a person has ended. */
+    AFTER_CONTRACT("voir la suite", "Voyez la suite avec la personne : son contrat est fini, elle est en pause");
 
     private final String label;
     private final String action;

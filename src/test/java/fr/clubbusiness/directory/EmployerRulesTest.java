@@ -206,7 +206,7 @@ class EmployerRulesTest {
     @CsvSource({"0, 480, true", "0, 481, false", "100, 380, true", "100, 380.5, false", "500, 1, false"})
     void anAssociationIntermediaireLendsOnePersonForFourHundredAndEightyHours(
             String before, String hours, boolean allowed) {
-        var worker = new HiredPerson(LocalDate.of(1990, 6, 15), 0, hours(before), false);
+        var worker = new HiredPerson(LocalDate.of(1990, 6, 15), CddiStay.NONE, hours(before), false);
         var terms = new ContractTerms(CDD_USAGE, START, START.plusMonths(6), hours("20"), hours(hours));
         assertThat(refusals(AI, terms, worker).contains("LENT_TOO_LONG")).isEqualTo(!allowed);
     }

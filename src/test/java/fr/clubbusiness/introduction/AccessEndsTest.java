@@ -78,7 +78,7 @@ class AccessEndsTest {
     }
 
     private static void endContract(String introduction, LocalDate day) throws SQLException {
-        change("UPDATE hire SET start_date = '%s', end_date = '%s' WHERE introduction_id = '%s'"
+        change("UPDATE employment SET start_date = '%s', end_date = '%s' WHERE introduction_id = '%s'"
                 .formatted(day.minusMonths(3), day, introduction));
     }
 

@@ -26,8 +26,14 @@ final class HiresBySql {
             FROM candidate c JOIN need n ON n.id = c.need_id JOIN beneficiary b ON b.id = c.beneficiary_id WHERE c.id = ?::uuid
             """;
     private static final String HIRE = """
-            INSERT INTO hire (introduction_id, employer, employer_id, contract_type, start_date, weekly_hours, substantial, hired_at)
-            SELECT ?::uuid, 'COMPANY', employer_id, 'CDI', start_date, 35, true, now() FROM need WHERE id = ?::uuid
+            WITH signed AS (
+                INSERT INTO employment (club_id, beneficiary_id, structure_id, employer_id, introduction_id, contract_type, insertion, start_date,
+                    weekly_hours, status, created_at)
+                SELECT i.club_id, i.beneficiary_id, i.structure_id, i.employer_id, i.id, 'CDI', false, n.start_date, 35, 'SIGNED', now()
+                FROM introduction i JOIN need n ON n.id = i.need_id WHERE i.id = ?::uuid AND n.id = ?::uuid
+                RETURNING id, introduction_id)
+            INSERT INTO hire (introduction_id, employer, employment_id, substantial, hired_at)
+            SELECT introduction_id, 'COMPANY', id, true, now() FROM signed
             """;
 
     /** Hires one more person of this structure for this need. */

@@ -38,7 +38,8 @@ class EndSuspensions implements DueWork {
         return DueRows.lock(
                 Introduction.find(
                         "clubId = ?1 and status = SUSPENDED and id not in ?3 and exists (select 1 from Hire h"
-                                + " where h.introductionId = suspension.by and h.cancelledAt is null and h.startDate <= ?2) order by id",
+                                + " join Employment e on e.id = h.employmentId where h.introductionId = suspension.by"
+                                + " and h.cancelledAt is null and e.startDate <= ?2) order by id",
                         current.get().club(),
                         SubstantialHire.startOfObsolete(LocalDate.now(clock)),
                         except),

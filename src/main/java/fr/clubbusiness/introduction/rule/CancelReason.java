@@ -1,20 +1,37 @@
 package fr.clubbusiness.introduction.rule;
 
+import fr.clubbusiness.employment.EmploymentStatus;
 import java.time.LocalDate;
+import java.util.Arrays;
 
 /** Why a hire is cancelled. */
 public enum CancelReason {
     /** Before the first day: the hire was called off, or recorded by mistake. */
-    BEFORE_START("annulée avant le début"),
+    BEFORE_START("annulée avant le début", EmploymentStatus.CANCELLED),
     /** The person did not start on the first day. */
-    NOT_STARTED("contrat non commencé"),
+    NOT_STARTED("contrat non commencé", EmploymentStatus.NOT_STARTED),
     /** Ended by either side in the trial period. */
-    BROKEN_IN_TRIAL("rompue pendant la période d'essai");
+    BROKEN_IN_TRIAL("rompue pendant la période d'essai", EmploymentStatus.BROKEN_IN_TRIAL);
 
     private final String label;
+    private final EmploymentStatus status;
 
-    CancelReason(String label) {
+    CancelReason(String label, EmploymentStatus status) {
         this.label = label;
+        this.status = status;
+    }
+
+    /** The reason that this status of the contract gives. */
+    public static CancelReason of(EmploymentStatus status) {
+        return Arrays.stream(values())
+                .filter(reason -> reason.status == status)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The status of the contract of a hire that is cancelled for this reason. */
+    public EmploymentStatus status() {
+        return status;
     }
 
     /** French name, as written inside a sentence. */

@@ -1,8 +1,7 @@
 package fr.clubbusiness.introduction.step;
 
-import fr.clubbusiness.beneficiary.PersonLock;
-import fr.clubbusiness.directory.ContractTerms;
-import fr.clubbusiness.directory.Organisation;
+import fr.clubbusiness.employment.ContractCorrected;
+import fr.clubbusiness.employment.Contracts;
 import fr.clubbusiness.introduction.Hire;
 import fr.clubbusiness.introduction.Introduction;
 import fr.clubbusiness.introduction.IntroductionHistory;
@@ -12,29 +11,29 @@ import fr.clubbusiness.introduction.rule.IntroductionStatus;
 import fr.clubbusiness.problem.Conflict;
 import fr.clubbusiness.problem.Refused;
 import fr.clubbusiness.security.Caller;
-import fr.clubbusiness.shared.FrenchFormat;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Corrects the dates of a hire, for example when the start is postponed. The contract, its position and the person's state do not change. A hire
- * that becomes substantial suspends the person's other introductions. A hire that is no longer substantial resumes them.
+ * that becomes substantial suspends the person's other introductions. A hire that is no longer substantial resumes them. The same follows when the
+ * contract itself is corrected.
  */
 @ApplicationScoped
 class CorrectHireDates {
     private final HireLaw law;
-    private final PersonLock lock;
+    private final Contracts contracts;
     private final OtherIntroductions others;
     private final IntroductionHistory history;
     private final Clock clock;
 
     CorrectHireDates(
-            HireLaw law, PersonLock lock, OtherIntroductions others, IntroductionHistory history, Clock clock) {
+            HireLaw law, Contracts contracts, OtherIntroductions others, IntroductionHistory history, Clock clock) {
         this.law = law;
-        this.lock = lock;
+        this.contracts = contracts;
         this.others = others;
         this.history = history;
         this.clock = clock;
@@ -50,32 +49,37 @@ class CorrectHireDates {
     void correct(Caller caller, VisibleIntroduction visible, LocalDate start, @Nullable LocalDate end) {
         var introduction = visible.introduction();
         requireHired(visible);
-        // Locked before the hire is read: of two corrections at the same moment, the second sees the dates of the
-        // first.
-        var person = lock.find(caller.club(), visible.facts().beneficiary()).orElseThrow();
-        var hire = Hire.of(introduction.id()).orElseThrow();
-        var before = hire.terms();
-        var after = before.withDates(start, end);
-        if (after.equals(before)) {
-            return;
+        var contract = Hire.of(introduction.id()).orElseThrow().contract();
+        // Of two corrections at the same moment, the second sees the dates of the first.
+        contracts.lock(contract, caller.club());
+        var after = contract.terms().withDates(start, end);
+        if (!contract.hasTerms(after)) {
+            law.requireCorrection(caller, visible, contract, after);
+            contracts.correct(contract, after);
         }
-        var organisation = Organisation.find(caller.club(), hire.employerId()).orElseThrow();
-        law.requireCorrection(caller, visible, organisation, before, after);
-        var wasSubstantial = hire.isSubstantial();
-        hire.correctDates(after);
-        history.record(
-                introduction, "HIRE_DATES_CORRECTED", IntroductionStatus.HIRED, dates(before) + " → " + dates(after));
-        suspendOrResumeOthers(introduction, wasSubstantial, hire, person.id());
     }
 
-    private void suspendOrResumeOthers(Introduction introduction, boolean wasSubstantial, Hire hire, UUID person) {
+    void on(@Observes ContractCorrected corrected) {
+        Introduction introduction = Introduction.findById(corrected.introduction());
+        var hire = Hire.of(introduction.id()).orElseThrow();
+        var wasSubstantial = hire.isSubstantial();
+        hire.follow(corrected.after());
+        history.record(
+                introduction,
+                "HIRE_DATES_CORRECTED",
+                IntroductionStatus.HIRED,
+                Contracts.dates(corrected.before()) + " → " + Contracts.dates(corrected.after()));
+        suspendOrResumeOthers(introduction, wasSubstantial, hire);
+    }
+
+    private void suspendOrResumeOthers(Introduction introduction, boolean wasSubstantial, Hire hire) {
         if (hire.isSubstantial() && !wasSubstantial) {
             others.suspend(introduction);
         }
         if (!hire.isSubstantial() && wasSubstantial) {
             others.resume(
                     PersonIntroductions.suspendedBy(introduction.id()),
-                    Hire.othersInForce(person, introduction.id(), LocalDate.now(clock)));
+                    Hire.othersInForce(introduction.facts().beneficiary(), introduction.id(), LocalDate.now(clock)));
         }
     }
 
@@ -87,10 +91,5 @@ class CorrectHireDates {
                             .formatted(visible.status().label(), visible.status()),
                     "This introduction has no hire in force: it is %s.".formatted(visible.status()));
         }
-    }
-
-    private static String dates(ContractTerms terms) {
-        var end = terms.end();
-        return FrenchFormat.date(terms.start()) + (end == null ? "" : " – " + FrenchFormat.date(end));
     }
 }

@@ -1,78 +1,71 @@
 package fr.clubbusiness.introduction.step;
 
-import fr.clubbusiness.directory.CddiLimits;
 import fr.clubbusiness.directory.ContractTerms;
 import fr.clubbusiness.directory.Employer;
-import fr.clubbusiness.directory.EmployerRules;
 import fr.clubbusiness.directory.Organisation;
+import fr.clubbusiness.employment.ContractLaw;
+import fr.clubbusiness.employment.ContractTries;
+import fr.clubbusiness.employment.Employment;
+import fr.clubbusiness.employment.HireRules;
 import fr.clubbusiness.introduction.Hire;
-import fr.clubbusiness.introduction.HireFacts;
 import fr.clubbusiness.introduction.IntroductionFacts;
 import fr.clubbusiness.introduction.VisibleIntroduction;
-import fr.clubbusiness.need.NeedEmployers;
 import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.problem.Refused;
 import fr.clubbusiness.security.Caller;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.RefusalReason;
+import fr.clubbusiness.shared.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Applies {@link HireRules} to one introduction. It reads the employer and the person, and shows each caller only the reasons that they may know. */
 @ApplicationScoped
 class HireLaw {
-    private static final HireRules RULES = new HireRules(new EmployerRules(CddiLimits.IN_FORCE));
+    private final ContractLaw law;
+    private final ContractTries tries;
 
-    private final HireFacts hireFacts;
-    private final HireTries tries;
-    private final Clock clock;
-
-    HireLaw(HireFacts hireFacts, HireTries tries, Clock clock) {
-        this.hireFacts = hireFacts;
+    HireLaw(ContractLaw law, ContractTries tries) {
+        this.law = law;
         this.tries = tries;
-        this.clock = clock;
     }
 
     /**
      * Checks a hire.
      *
+     * @return the employer, with the kind under which a structure signs
      * @throws Refused with every reason of labour law or eligibility that the caller may know
      * @throws fr.clubbusiness.problem.Conflict when a poster has tried too often
      */
-    void require(Caller caller, VisibleIntroduction visible, Organisation organisation, ContractTerms terms) {
-        tries.requireOneLeft(visible);
-        refuse(visible, refusals(caller, visible.facts(), organisation, terms));
+    Employer require(Caller caller, VisibleIntroduction visible, Organisation organisation, ContractTerms terms) {
+        requireTryLeft(visible);
+        var facts = visible.facts();
+        var employer = employer(facts, organisation, terms);
+        refuse(visible, law.ofHire(caller.club(), facts.beneficiary(), employer, terms));
+        return employer;
     }
 
     /**
-     * Checks a correction of dates. An unchanged start may be far from today: it was checked when it was entered.
+     * Checks a correction of dates.
      *
      * @throws Refused as {@link #require}
      */
-    void requireCorrection(
-            Caller caller,
-            VisibleIntroduction visible,
-            Organisation organisation,
-            ContractTerms before,
-            ContractTerms after) {
-        tries.requireOneLeft(visible);
-        var refusals = refusals(caller, visible.facts(), organisation, after);
-        var sameStart = before.start().equals(after.start());
-        refuse(visible, sameStart ? refusals.withoutStartTooFar() : refusals);
+    void requireCorrection(Caller caller, VisibleIntroduction visible, Employment contract, ContractTerms after) {
+        requireTryLeft(visible);
+        refuse(visible, law.ofCorrection(caller.club(), contract, after));
     }
 
-    private HireRules.Refusals refusals(
-            Caller caller, IntroductionFacts facts, Organisation organisation, ContractTerms terms) {
-        var person = hireFacts.of(caller.club(), facts.beneficiary()).orElseThrow();
-        return RULES.refusals(employer(facts, organisation, terms), terms, person, LocalDate.now(clock));
+    /** The other sides may try without limit, because they know the person. */
+    private void requireTryLeft(VisibleIntroduction visible) {
+        if (visible.isPoster()) {
+            tries.requireOneLeft(visible.introduction().id());
+        }
     }
 
     private void refuse(VisibleIntroduction visible, HireRules.Refusals refusals) {
         if (visible.isPoster() && refusals.isAboutPersonOnly()) {
-            tries.refused(visible);
+            tries.refused(SubjectKind.INTRODUCTION, visible.introduction().id());
         }
         Refused.ifAny(visible.isPoster() ? refusals.forPoster() : refusals.all());
     }
@@ -86,7 +79,7 @@ class HireLaw {
 
     private static RefusalReason notAnEmployer(Organisation organisation) {
         return organisation.structureKind().isPresent()
-                ? NeedEmployers.STRUCTURE_NOT_ACTIVE
+                ? Employer.STRUCTURE_NOT_ACTIVE
                 : RefusalReason.of(
                         "NOT_AN_EMPLOYER",
                         "Cette organisation n'embauche personne.",

@@ -4,6 +4,7 @@ import static fr.clubbusiness.introduction.rule.Initiator.ADVISER;
 import static fr.clubbusiness.introduction.rule.Initiator.COMPANY;
 import static fr.clubbusiness.introduction.rule.Initiator.STRUCTURE;
 
+import fr.clubbusiness.employment.ContractTries;
 import fr.clubbusiness.introduction.Hire;
 import fr.clubbusiness.introduction.Hire.EmployerSide;
 import fr.clubbusiness.introduction.Introduction;
@@ -20,9 +21,9 @@ class HireRecorders {
     private static final Initiator[] OF_COMPANIES = {COMPANY, ADVISER};
     private static final Initiator[] ALL = {COMPANY, STRUCTURE, ADVISER};
 
-    private final HireTries tries;
+    private final ContractTries tries;
 
-    HireRecorders(HireTries tries) {
+    HireRecorders(ContractTries tries) {
         this.tries = tries;
     }
 

@@ -52,8 +52,8 @@ class HireResource {
             @DecimalMin("1") @DecimalMax("9999") @Digits(integer = 4, fraction = 1) @Nullable
             BigDecimal totalHours) {
 
-        RecordHire.SignedContract contract() {
-            return new RecordHire.SignedContract(
+        RecordHire.NewHire contract() {
+            return new RecordHire.NewHire(
                     employer,
                     employerId == null ? null : Reference.fromString(employerId),
                     new ContractTerms(contractType, startDate, endDate, weeklyHours, totalHours));
@@ -103,7 +103,8 @@ class HireResource {
                             + "est enregistré, et warnings le signale.")
     @APIResponse(
             responseCode = "200",
-            description = "La mise en relation, avec le contrat ; la personne est en emploi.")
+            description =
+                    "La mise en relation, avec le contrat ; la personne est en emploi, ou reste disponible sous un contrat d'insertion.")
     @APIResponse(
             responseCode = "403",
             description =
@@ -176,8 +177,8 @@ class HireResource {
             description = "Ce motif ne correspond pas à ce jour : avant le début, ou pendant la période d'essai.")
     public IntroductionView cancel(Reference id, @Valid @NotNull CancelRequest request) {
         var visible = introductions.get(id);
-        var by = visible.sides().requireSide(recorders.ofRecorded(visible.introduction()));
-        recordHire.cancel(current.get(), visible, by, request.reason());
+        visible.sides().requireSide(recorders.ofRecorded(visible.introduction()));
+        recordHire.cancel(current.get(), visible, request.reason());
         return introductions.after(visible);
     }
 }

@@ -1,18 +1,16 @@
 package fr.clubbusiness.introduction.step;
 
-import fr.clubbusiness.beneficiary.Beneficiary;
 import fr.clubbusiness.beneficiary.PersonLock;
 import fr.clubbusiness.beneficiary.PersonSteps;
 import fr.clubbusiness.directory.ContractTerms;
+import fr.clubbusiness.employment.Contracts;
+import fr.clubbusiness.employment.EmploymentStatus;
+import fr.clubbusiness.employment.SignedContract;
 import fr.clubbusiness.introduction.Hire;
 import fr.clubbusiness.introduction.Introduction;
-import fr.clubbusiness.introduction.IntroductionEnd;
 import fr.clubbusiness.introduction.IntroductionHistory;
-import fr.clubbusiness.introduction.PersonIntroductions;
 import fr.clubbusiness.introduction.VisibleIntroduction;
 import fr.clubbusiness.introduction.rule.CancelReason;
-import fr.clubbusiness.introduction.rule.Ending;
-import fr.clubbusiness.introduction.rule.Initiator;
 import fr.clubbusiness.introduction.rule.IntroductionStatus;
 import fr.clubbusiness.introduction.rule.SubstantialHire;
 import fr.clubbusiness.need.LabourNeed;
@@ -29,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Records a hire and all its effects in one transaction. It takes one position, and the last position fills the need. The person becomes
- * placed. A substantial hire suspends the person's other introductions; cancelling it resumes them.
+ * placed, unless the contract is one of insertion. A substantial hire suspends the person's other introductions; cancelling it resumes them.
  */
 @ApplicationScoped
 class RecordHire {
@@ -37,6 +35,7 @@ class RecordHire {
     private final PersonSteps people;
     private final PersonLock lock;
     private final HireLaw law;
+    private final Contracts contracts;
     private final OtherIntroductions others;
     private final IntroductionHistory history;
     private final StepNews news;
@@ -47,6 +46,7 @@ class RecordHire {
             PersonSteps people,
             PersonLock lock,
             HireLaw law,
+            Contracts contracts,
             OtherIntroductions others,
             IntroductionHistory history,
             StepNews news,
@@ -55,6 +55,7 @@ class RecordHire {
         this.people = people;
         this.lock = lock;
         this.law = law;
+        this.contracts = contracts;
         this.others = others;
         this.history = history;
         this.news = news;
@@ -66,8 +67,7 @@ class RecordHire {
      *
      * @param employerId the employing organisation; null for the usual one of its side
      */
-    record SignedContract(
-            Hire.EmployerSide employer, @Nullable Reference employerId, ContractTerms terms) {}
+    record NewHire(Hire.EmployerSide employer, @Nullable Reference employerId, ContractTerms terms) {}
 
     /**
      * Records the hire. The person is locked first, then the need. So one of two hires on the last position wins, and a proposal of the
@@ -76,7 +76,7 @@ class RecordHire {
      * @throws Conflict when the introduction is not in a status that allows a hire, or the need is no longer open
      * @throws Refused with every reason of labour law or eligibility
      */
-    void hire(Caller caller, VisibleIntroduction visible, SignedContract contract) {
+    void hire(Caller caller, VisibleIntroduction visible, NewHire contract) {
         var facts = visible.facts();
         var organisation = HireLaw.employingOrganisation(caller, facts, contract.employer(), contract.employerId());
         if (isRepeat(visible.introduction(), contract, organisation.id())) {
@@ -87,17 +87,20 @@ class RecordHire {
         var person = lock.find(caller.club(), facts.beneficiary()).orElseThrow();
         var need = LabourNeed.lockForHire(caller.club(), facts.need()).orElseThrow();
         requireOpen(need);
-        law.require(caller, visible, organisation, contract.terms());
+        var employer = law.require(caller, visible, organisation, contract.terms());
         people.requirePlaceable(person);
+        var signed = contracts.sign(new SignedContract(
+                person,
+                organisation.id(),
+                employer,
+                organisation.id().equals(facts.employer()) ? null : facts.employer(),
+                visible.introduction().id(),
+                null,
+                contract.terms()));
         record(
                 visible.introduction(),
-                new Hire(
-                        visible.introduction().id(),
-                        contract.employer(),
-                        organisation.id(),
-                        contract.terms(),
-                        clock.instant()));
-        people.place(person);
+                new Hire(visible.introduction().id(), contract.employer(), signed, clock.instant()),
+                contract.terms());
         needs.fillWhenAllTaken(need);
         if (SubstantialHire.isSubstantial(contract.terms())) {
             others.suspend(visible.introduction());
@@ -113,46 +116,39 @@ class RecordHire {
         }
     }
 
-    private void record(Introduction introduction, Hire hire) {
+    private void record(Introduction introduction, Hire hire, ContractTerms terms) {
         var from = introduction.trueStatus();
         introduction.hire(clock);
         hire.persist();
         history.record(introduction, "HIRED", from, null);
-        news.tellHire(introduction, hire);
+        news.tellHire(introduction, terms);
     }
 
     /**
-     * Cancels a hire. The position is free again, the person returns to their previous state, and the suspended introductions resume. While
-     * another hire of the person is in force, they stay placed. Repeating the cancellation changes nothing.
+     * Cancels a hire by undoing its contract; {@link UndoHire} takes back what followed from it. While another contract places the person, they stay
+     * placed. Repeating the cancellation changes nothing.
      *
      * @throws Conflict when there is no hire to cancel
      * @throws Refused when the reason does not fit the day
      */
-    void cancel(Caller caller, VisibleIntroduction visible, Initiator by, CancelReason reason) {
+    void cancel(Caller caller, VisibleIntroduction visible, CancelReason reason) {
         var introduction = visible.introduction();
         if (history.isRepeat(introduction, IntroductionStatus.CANCELLED)) {
             return;
         }
         visible.requireStep(IntroductionStatus.CANCELLED);
-        var hire = Hire.of(introduction.id()).orElseThrow();
-        requireReasonFitsDay(reason, hire);
-        var person = lock.find(caller.club(), visible.facts().beneficiary()).orElseThrow();
-        var need = LabourNeed.lockForHire(caller.club(), visible.facts().need()).orElseThrow();
-        var inForce = Hire.othersInForce(person.id(), introduction.id(), LocalDate.now(clock));
-        var suspended = PersonIntroductions.suspendedBy(introduction.id());
-        if (inForce.isEmpty()) {
-            unplace(person);
+        var contract = Hire.of(introduction.id()).orElseThrow().contract();
+        requireReasonFitsDay(reason, contract.terms());
+        var person = contracts.lock(contract, caller.club());
+        if (reason == CancelReason.BROKEN_IN_TRIAL && contract.status() == EmploymentStatus.SIGNED) {
+            contracts.start(contract);
         }
-        introduction.end(
-                new Ending.Cancelled(reason), new IntroductionEnd(clock.instant(), by, reason.name(), null), clock);
-        hire.cancel(reason, clock.instant());
-        history.record(introduction, "CANCELLED", IntroductionStatus.HIRED, reason.name());
-        needs.reopenAfterCancel(need);
-        others.resume(suspended, inForce);
+        Conflict.unlessStep(contract.status(), reason.status());
+        contracts.undo(person, contract, reason.status(), LocalDate.now(clock));
     }
 
-    private void requireReasonFitsDay(CancelReason reason, Hire hire) {
-        if (!reason.fits(LocalDate.now(clock), hire.terms().start())) {
+    private void requireReasonFitsDay(CancelReason reason, ContractTerms terms) {
+        if (!reason.fits(LocalDate.now(clock), terms.start())) {
             throw new Refused(
                     "REASON_NOT_OF_THAT_DAY",
                     "BEFORE_START vaut avant le premier jour du contrat, les deux autres motifs à partir de ce jour.",
@@ -160,15 +156,7 @@ class RecordHire {
         }
     }
 
-    /**
-     * Flushed at once. The row policy lets a company change a person only while the hire is in force, and the next statement ends the hire.
-     */
-    private void unplace(Beneficiary person) {
-        people.unplace(person);
-        Beneficiary.flush();
-    }
-
-    private static boolean isRepeat(Introduction introduction, SignedContract contract, UUID employer) {
+    private static boolean isRepeat(Introduction introduction, NewHire contract, UUID employer) {
         return introduction.trueStatus() == IntroductionStatus.HIRED
                 && Hire.of(introduction.id())
                         .filter(hire -> hire.hasSameContent(contract.employer(), employer, contract.terms()))

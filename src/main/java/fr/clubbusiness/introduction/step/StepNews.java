@@ -1,6 +1,6 @@
 package fr.clubbusiness.introduction.step;
 
-import fr.clubbusiness.introduction.Hire;
+import fr.clubbusiness.directory.ContractTerms;
 import fr.clubbusiness.introduction.Introduction;
 import fr.clubbusiness.introduction.IntroductionFacts;
 import fr.clubbusiness.message.MessageContent;
@@ -37,8 +37,8 @@ class StepNews implements MessageContent {
     }
 
     /** A contract was recorded. */
-    void tellHire(Introduction introduction, Hire hire) {
-        tell(MessageKind.HIRE_RECORDED, introduction, hire.terms().start().toString());
+    void tellHire(Introduction introduction, ContractTerms terms) {
+        tell(MessageKind.HIRE_RECORDED, introduction, terms.start().toString());
     }
 
     private void tell(MessageKind kind, Introduction introduction, String occasion) {

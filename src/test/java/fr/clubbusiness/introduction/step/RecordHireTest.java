@@ -21,6 +21,7 @@ import fr.clubbusiness.TestTokens;
 import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.StructureKind;
+import fr.clubbusiness.employment.ContractTries;
 import fr.clubbusiness.introduction.Introductions;
 import fr.clubbusiness.need.Needs;
 import io.quarkus.test.junit.QuarkusTest;
@@ -210,7 +211,7 @@ class RecordHireTest {
         var lawful = contract();
         var longWeeks = new HashMap<>(lawful);
         longWeeks.put("weeklyHours", 40);
-        for (int tries = 1; tries <= HireTries.MOST; tries++) {
+        for (int tries = 1; tries <= ContractTries.MOST; tries++) {
             step(need.poster(), id, "hire", longWeeks)
                     .statusCode(422)
                     .body("reasons.code", contains("SEE_THE_STRUCTURE"));
@@ -227,11 +228,11 @@ class RecordHireTest {
         var need = aNeed().forOccupation(OCCUPATION).create();
         var id = shared(need, aPersonOfTheTrade());
         hire(need.poster(), id).statusCode(200);
-        for (int tries = 1; tries <= HireTries.MOST; tries++) {
+        for (int tries = 1; tries <= ContractTries.MOST; tries++) {
             step(need.poster(), id, "hire-dates", dates(tries)).statusCode(200);
         }
         step(need.poster(), id, "hire-dates", dates(9)).statusCode(409).body("code", equalTo("hire-by-the-structure"));
-        step(need.poster(), id, "hire-dates", dates(HireTries.MOST)).statusCode(200);
+        step(need.poster(), id, "hire-dates", dates(ContractTries.MOST)).statusCode(200);
         Introductions.post(TestTokens.adviser(), "/" + id + "/hire-dates", dates(9))
                 .statusCode(200);
     }

@@ -51,6 +51,7 @@ public final class StoryDates implements AutoCloseable {
                 reproposable_from = CASE WHEN ended_at >= :today THEN reproposable_from - :days ELSE reproposable_from END, ended_at = moved(ended_at)
                 WHERE greatest(updated_at, ended_at) >= :today;
             UPDATE person_question SET asked_at = moved(asked_at) WHERE asked_at >= :today;
+            UPDATE employment SET created_at = moved(created_at) WHERE created_at >= :today;
             UPDATE hire SET hired_at = moved(hired_at), cancelled_at = moved(cancelled_at) WHERE greatest(hired_at, cancelled_at) >= :today;
             UPDATE beneficiary SET waiting_since = moved(waiting_since), updated_at = moved(updated_at)
                 WHERE greatest(waiting_since, updated_at) >= :today;
@@ -60,14 +61,15 @@ public final class StoryDates implements AutoCloseable {
     /** What happens by itself after a hire: what it suspended is of no use once it has lasted. A need that is filled began with its last contract. */
     private static final String SINCE = """
             WITH gone AS (UPDATE introduction i SET status = 'OBSOLETE', suspended_by = NULL, suspended_from = NULL, ended_by = 'CLUB',
-                    ended_at = (h.start_date + :lasting + time '00:05') AT TIME ZONE 'Europe/Paris',
+                    ended_at = (e.start_date + :lasting + time '00:05') AT TIME ZONE 'Europe/Paris',
                     reproposable_from = deadline + 1 + interval '1 month'
-                FROM hire h WHERE i.status = 'SUSPENDED' AND h.introduction_id = i.suspended_by AND h.cancelled_at IS NULL
-                    AND h.start_date + :lasting < :today
+                FROM hire h JOIN employment e ON e.id = h.employment_id
+                WHERE i.status = 'SUSPENDED' AND h.introduction_id = i.suspended_by AND h.cancelled_at IS NULL
+                    AND e.start_date + :lasting < :today
                 RETURNING i.club_id, i.id, i.ended_at)
                 INSERT INTO history (club_id, at, subject_type, subject_id, type, from_status, to_status)
                 SELECT club_id, ended_at, 'INTRODUCTION', id, 'OBSOLETE', 'SUSPENDED', 'OBSOLETE' FROM gone;
-            UPDATE need n SET start_date = least(n.start_date, h.start_date) FROM introduction i JOIN hire h ON h.introduction_id = i.id
+            UPDATE need n SET start_date = least(n.start_date, e.start_date) FROM introduction i JOIN employment e ON e.introduction_id = i.id
                 WHERE i.need_id = n.id AND n.status = 'FILLED' AND i.status = 'HIRED'""";
 
     private final Connection connection;

@@ -1,8 +1,7 @@
-package fr.clubbusiness.introduction.step;
+package fr.clubbusiness.employment;
 
 import fr.clubbusiness.history.History;
 import fr.clubbusiness.history.HistoryEntry;
-import fr.clubbusiness.introduction.VisibleIntroduction;
 import fr.clubbusiness.problem.Conflict;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.SubjectKind;
@@ -12,31 +11,34 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Counts a poster's tries to record a contract: at most three for one introduction. Contracts that the law refuses because of the person, and changes
- * of dates, would otherwise tell an age or a criterion by trying. Then the structure or an adviser records the hire.
+ * Counts an employer's tries of a contract for a person whom it does not accompany: at most three. Contracts that the law refuses because of the
+ * person, and changes of dates, would otherwise tell an age, a criterion or other contracts by trying. Then the person's structure or an adviser does it.
+ * The tries of an introduction, and of the contract that it led to, are counted together.
  */
 @ApplicationScoped
-class HireTries {
-    static final int MOST = 3;
+public class ContractTries {
+    /** How many tries there are. */
+    public static final int MOST = 3;
 
     private static final String REFUSED = "HIRE_REFUSED";
-    private static final Set<String> TRIES = Set.of(REFUSED, "HIRE_DATES_CORRECTED");
+    private static final Set<String> TRIES = Set.of(REFUSED, "HIRE_DATES_CORRECTED", "CORRECTED");
 
     private final CurrentCaller current;
     private final History history;
 
-    HireTries(CurrentCaller current, History history) {
+    ContractTries(CurrentCaller current, History history) {
         this.current = current;
         this.history = history;
     }
 
     /**
-     * Checks that the poster has a try left. The other sides may try without limit, because they know the person.
+     * Checks that the caller has a try left.
      *
+     * @param subject the introduction; the contract itself when it was signed outside the club
      * @throws Conflict after three tries
      */
-    void requireOneLeft(VisibleIntroduction visible) {
-        if (visible.isPoster() && made(visible.introduction().id()) >= MOST) {
+    public void requireOneLeft(UUID subject) {
+        if (made(subject) >= MOST) {
             throw new Conflict(
                     "hire-by-the-structure",
                     "Ce contrat a été essayé %d fois : la structure qui accompagne la personne, ou un conseiller, enregistre l'embauche."
@@ -47,20 +49,17 @@ class HireTries {
     }
 
     /** Records a refused try. It stays when the transaction of the refused contract is rolled back. */
-    void refused(VisibleIntroduction visible) {
-        var introduction = visible.introduction().id();
-        QuarkusTransaction.requiringNew()
-                .run(() -> history.record(SubjectKind.INTRODUCTION, introduction, REFUSED, null));
+    public void refused(SubjectKind kind, UUID subject) {
+        QuarkusTransaction.requiringNew().run(() -> history.record(kind, subject, REFUSED, null));
     }
 
-    /** Whether the law refused the poster a contract, for reasons of the person. */
-    boolean wasRefused(UUID introduction) {
-        return HistoryEntry.of(introduction).stream()
-                .anyMatch(entry -> entry.type().equals(REFUSED));
+    /** Whether the law refused a contract for reasons of the person. */
+    public boolean wasRefused(UUID subject) {
+        return HistoryEntry.of(subject).stream().anyMatch(entry -> entry.type().equals(REFUSED));
     }
 
-    private long made(UUID introduction) {
-        return HistoryEntry.of(introduction).stream()
+    private long made(UUID subject) {
+        return HistoryEntry.of(subject).stream()
                 .filter(entry -> TRIES.contains(entry.type()))
                 .filter(entry -> current.get().actor().isSameParty(entry.actor()))
                 .count();

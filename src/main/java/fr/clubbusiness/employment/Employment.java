@@ -1,0 +1,250 @@
+package fr.clubbusiness.employment;
+
+import fr.clubbusiness.directory.ContractTerms;
+import fr.clubbusiness.directory.Employer;
+import fr.clubbusiness.directory.StructureKind;
+import fr.clubbusiness.problem.Conflict;
+import fr.clubbusiness.shared.Reference;
+import fr.clubbusiness.shared.SubjectKind;
+import fr.clubbusiness.vocabulary.ContractType;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A work contract of a person. {@link Contracts} signs and moves it, and records every step. Who, with whom and by which kind of contract never change: a
+ * renewal is a contract of its own.
+ */
+@Entity
+@SuppressWarnings("UnusedVariable") // some columns are read in queries only
+public class Employment extends PanacheEntityBase {
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @Column(insertable = false, updatable = false)
+    private long number;
+
+    @Column(updatable = false)
+    private UUID clubId;
+
+    @Column(updatable = false)
+    private UUID beneficiaryId;
+
+    @Column(updatable = false)
+    private UUID structureId;
+
+    @Column(updatable = false)
+    private UUID employerId;
+
+    @Column(updatable = false)
+    private @Nullable UUID hostId;
+
+    @Column(updatable = false)
+    private @Nullable UUID introductionId;
+
+    @Column(updatable = false)
+    private @Nullable UUID renewsId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private ContractType contractType;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private @Nullable StructureKind capacity;
+
+    @Column(updatable = false)
+    private boolean insertion;
+
+    private LocalDate startDate;
+    private @Nullable LocalDate endDate;
+    private @Nullable BigDecimal weeklyHours;
+    private @Nullable BigDecimal totalHours;
+
+    @Enumerated(EnumType.STRING)
+    private EmploymentStatus status;
+
+    private @Nullable LocalDate endedOn;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ExitKind exitKind;
+
+    /** {@code endedOn}, or else {@code endDate}. Queries read it. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable LocalDate lastDay;
+
+    @Column(updatable = false)
+    private Instant createdAt;
+
+    @Version
+    private int version;
+
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway.Init")
+    protected Employment() {}
+
+    /** A contract that was just signed. */
+    @SuppressWarnings("NullAway.Init")
+    Employment(SignedContract signed, Instant now) {
+        var person = signed.person();
+        this.clubId = person.clubId();
+        this.beneficiaryId = person.id();
+        this.structureId = person.structureId();
+        this.employerId = signed.employerId();
+        this.hostId = signed.hostId();
+        this.introductionId = signed.introductionId();
+        this.renewsId = signed.renewsId();
+        this.contractType = signed.terms().type();
+        this.capacity = signed.employer().kindOfStructure().orElse(null);
+        this.insertion = InsertionContracts.isInsertion(contractType, capacity);
+        this.status = EmploymentStatus.SIGNED;
+        this.createdAt = now;
+        set(signed.terms());
+    }
+
+    /** The contract with this id. */
+    public static Employment get(UUID id) {
+        return Employment.<Employment>findByIdOptional(id).orElseThrow();
+    }
+
+    /** The first day of the first of the contracts that it renews, or its own. */
+    public LocalDate firstDay() {
+        return renewsId == null ? startDate : get(renewsId).firstDay();
+    }
+
+    /** Changes its dates and hours. Throws {@link Conflict} once it has ended. */
+    void correct(ContractTerms terms) {
+        if (!status.isInForce()) {
+            throw new Conflict(
+                    "contract-over",
+                    "Ce contrat est %s (%s) : ses dates et ses heures ne changent plus."
+                            .formatted(status.label(), status),
+                    "This contract is %s: its dates and hours change no more.".formatted(status));
+        }
+        set(terms);
+    }
+
+    /** Moves to a status in which it is not over. */
+    void move(EmploymentStatus to) {
+        Conflict.unlessStep(status, to);
+        this.status = to;
+    }
+
+    /** Ends it on this day. */
+    void end(EmploymentStatus how, LocalDate on, @Nullable ExitKind kind) {
+        move(how);
+        this.endedOn = on;
+        this.exitKind = kind;
+    }
+
+    /** Says what the person does since, and on which day it really ended. */
+    void recordExit(LocalDate on, ExitKind kind) {
+        this.endedOn = on;
+        this.exitKind = kind;
+    }
+
+    private void set(ContractTerms terms) {
+        this.startDate = terms.start();
+        this.endDate = terms.end();
+        this.weeklyHours = terms.weeklyHours();
+        this.totalHours = terms.totalHours();
+    }
+
+    /** Whether it has these terms. Zeros after the decimal point, which the database adds, make no difference. */
+    public boolean hasTerms(ContractTerms terms) {
+        return terms().withPlainHours().equals(terms.withPlainHours());
+    }
+
+    /** Its terms. */
+    public ContractTerms terms() {
+        return new ContractTerms(contractType, startDate, endDate, weeklyHours, totalHours);
+    }
+
+    /** The employer, as the law sees it. */
+    public Employer asEmployer() {
+        if (capacity == null) {
+            return new Employer.Company();
+        }
+        return hostId == null ? new Employer.Structure(capacity) : new Employer.Lender(capacity);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** The short reference, {@code C-0012}. */
+    public String reference() {
+        return Reference.write(SubjectKind.EMPLOYMENT, number);
+    }
+
+    public UUID personId() {
+        return beneficiaryId;
+    }
+
+    /** The structure that accompanied the person when it was signed. */
+    public UUID structureId() {
+        return structureId;
+    }
+
+    public UUID employerId() {
+        return employerId;
+    }
+
+    /** The company to which the employer lends the person; null when the person works at the employer's. */
+    public @Nullable UUID hostId() {
+        return hostId;
+    }
+
+    /** The introduction that led to it; null when it was signed outside the club. */
+    public @Nullable UUID introductionId() {
+        return introductionId;
+    }
+
+    /** The contract that it renews. */
+    public @Nullable UUID renewsId() {
+        return renewsId;
+    }
+
+    /** The kind under which a structure signed it; null for a company. */
+    public @Nullable StructureKind capacity() {
+        return capacity;
+    }
+
+    /** Whether it leaves the person available. See {@link InsertionContracts}. */
+    public boolean isInsertion() {
+        return insertion;
+    }
+
+    public EmploymentStatus status() {
+        return status;
+    }
+
+    /** The day on which it ended; null before. */
+    public @Nullable LocalDate endedOn() {
+        return endedOn;
+    }
+
+    /** What the person does since; null when nobody said it. */
+    public @Nullable ExitKind exitKind() {
+        return exitKind;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public int version() {
+        return version;
+    }
+}
