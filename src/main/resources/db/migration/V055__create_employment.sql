@@ -207,10 +207,11 @@ CREATE POLICY employer_and_structure_move ON employment FOR UPDATE TO club_api U
 CREATE POLICY structures_read_contracts ON history FOR SELECT TO club_api USING (club_id = caller_club()
     AND subject_type = 'EMPLOYMENT' AND caller_is('structure') AND EXISTS (SELECT FROM employment e WHERE e.id = subject_id));
 
--- Whether the caller employs, or employed, this person.
+-- Whether the caller employs, or employed, this person. Who undid a contract reads nothing of them any more.
 CREATE FUNCTION caller_employs(person uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
 BEGIN
-    RETURN EXISTS (SELECT FROM employment e WHERE e.beneficiary_id = person AND caller_posts(e.employer_id));
+    RETURN EXISTS (SELECT FROM employment e WHERE e.beneficiary_id = person AND caller_posts(e.employer_id)
+        AND e.status IN ('SIGNED', 'STARTED', 'ENDED'));
 END $$;
 
 -- As before, and for whoever employs the person: a contract that ends changes their state.
@@ -280,6 +281,14 @@ ALTER POLICY who_works_together_reads ON organisation USING (club_id = caller_cl
 
 ALTER TABLE hire DROP COLUMN employer_id, DROP COLUMN contract_type, DROP COLUMN start_date, DROP COLUMN end_date, DROP COLUMN weekly_hours,
     DROP COLUMN total_hours;
+
+-- The first day of the first of the contracts that this one renews, or its own.
+CREATE FUNCTION first_day_of_stay(contract uuid) RETURNS date LANGUAGE sql STABLE AS $$
+    WITH RECURSIVE chain AS (
+        SELECT e.renews_id, e.start_date FROM employment e WHERE e.id = contract
+        UNION ALL SELECT e.renews_id, e.start_date FROM employment e JOIN chain c ON e.id = c.renews_id)
+    SELECT min(start_date) FROM chain
+$$;
 
 -- What a contract asks of somebody.
 ALTER TABLE task DROP CONSTRAINT task_kind, ADD CONSTRAINT task_kind CHECK (kind IN (

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.StructureKind;
+import fr.clubbusiness.employment.Employments;
 import fr.clubbusiness.introduction.Introductions;
 import fr.clubbusiness.task.TaskRows;
 import io.quarkus.test.junit.QuarkusTest;
@@ -172,6 +173,19 @@ class EveryObjectTest {
         var task = TaskRows.open(
                 "CALL_STRUCTURE", "INTRODUCTION", introduction, person.holder().id());
         things.add(new Thing("/v1/tasks", List.of(task.id(), task.reference())));
+        var contract = Employments.signedByCompany(
+                TestTokens.adviser(),
+                company,
+                person,
+                Employments.today(),
+                Employments.today().plusMonths(3));
+        things.add(new Thing(
+                "/v1/employments",
+                List.of(
+                        contract,
+                        Employments.read(person.holder().token(), contract)
+                                .extract()
+                                .path("reference"))));
         things.add(new Thing("/v1/allocations", List.of(allocation)));
         things.add(new Thing("/v1/calendar", List.of(feed)));
         return things;

@@ -8,6 +8,7 @@ import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.directory.StructureKind;
+import fr.clubbusiness.employment.Employments;
 import fr.clubbusiness.need.Needs;
 import fr.clubbusiness.need.Needs.Need;
 import java.util.List;
@@ -40,6 +41,7 @@ class ReplaceableRecords {
             case "/v1/beneficiaries/{id}/sensitive" ->
                 people(template, "/sensitive").toList();
             case "/v1/me/preferences" -> preferences(template);
+            case "/v1/employments/{id}" -> contracts(template);
             default -> List.of();
         };
     }
@@ -57,6 +59,41 @@ class ReplaceableRecords {
              "contactPhone": "+32 475 12 34 56", "prescriber": "PREFECT", "prescriberSince": "2025-01-01", "prescriberUntil": "2030-12-31",
              "capacities": [{"kind": "ACI", "since": "2025-01-01", "reference": "92-1"}, {"kind": "EI", "until": "2030-12-31"}],
              "externalId": "%1$s"}""";
+
+    /** A CDDI, as its structure and an adviser correct it. */
+    private static List<Replaceable> contracts(String template) {
+        var worker = aPerson().with("eligibilityCriteria", List.of("RSA")).create();
+        var id = Employments.entered(worker.holder(), Employments.cddi(worker, Needs.today()));
+        var path = template.replace("{id}", id);
+        return List.of(
+                new Replaceable(template, path, "structure", worker.holder().token(), "signed"),
+                new Replaceable(template, path, "adviser", TestTokens.adviser(), "signed"),
+                companysContract(template),
+                mission(template));
+    }
+
+    /** A mission, which gives its hours in all. */
+    private static Replaceable mission(String template) {
+        var etti = Members.aStructure(StructureKind.ETTI);
+        var worker = aPerson()
+                .heldBy(etti)
+                .with("eligibilityCriteria", List.of("RSA"))
+                .create();
+        var body = Employments.contract(
+                worker, "MISSION", Needs.today(), Needs.today().plusMonths(2), 35);
+        body.put("totalHours", 200);
+        var id = Employments.entered(etti, body);
+        return new Replaceable(template, template.replace("{id}", id), "structure", etti.token(), "mission");
+    }
+
+    /** The contract of a company, with an end. */
+    private static Replaceable companysContract(String template) {
+        var company = Members.aCompany();
+        var today = Needs.today();
+        var id = Employments.signedByCompany(
+                TestTokens.adviser(), company, aPerson().create(), today, today.plusMonths(6));
+        return new Replaceable(template, template.replace("{id}", id), "company", company.token(), "signed");
+    }
 
     /** As they are at first, and chosen. */
     private static List<Replaceable> preferences(String path) {

@@ -4,6 +4,7 @@ import fr.clubbusiness.local.demo.DemoCalls;
 import fr.clubbusiness.local.demo.DemoData;
 import fr.clubbusiness.local.demo.DemoLoader;
 import fr.clubbusiness.local.demo.DemoSize;
+import fr.clubbusiness.local.demo.story.DemoEmployments;
 import fr.clubbusiness.local.demo.story.DemoIntroductions;
 import fr.clubbusiness.local.demo.story.StoryDates;
 import fr.clubbusiness.local.server.AotCache;
@@ -94,6 +95,7 @@ public final class LocalClub implements AutoCloseable {
             try (var dates = new StoryDates(postgres, today)) {
                 new DemoIntroductions(settings.home(), calls, dates, today).make(progress);
             }
+            new DemoEmployments(settings.home(), calls, today).make(progress);
         }
     }
 

@@ -53,6 +53,8 @@ class ChangeSearch {
                 UNION ALL SELECT n.id, false, NULL FROM need n WHERE n.club_id = :club AND n.employer_id = :own
                 UNION ALL SELECT b.id, false, NULL FROM beneficiary b WHERE b.club_id = :club AND b.structure_id = :own AND :structure
                 UNION ALL SELECT t.id, false, NULL FROM task t WHERE t.club_id = :club AND t.organisation_id = :own AND :structure
+                UNION ALL SELECT e.id, false, NULL FROM employment e WHERE e.club_id = :club AND :structure
+                    AND (e.structure_id = :own OR e.employer_id = :own)
                 UNION ALL SELECT :own, false, NULL)
             """ + COLUMNS + """
             FROM own JOIN history h ON h.subject_id = own.id

@@ -16,6 +16,7 @@ final class Presentation {
             "beneficiaries",
             "matching",
             "introductions",
+            "employments",
             "organisations",
             "allocations",
             "exposure",

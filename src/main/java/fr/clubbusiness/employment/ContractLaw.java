@@ -41,6 +41,15 @@ public class ContractLaw {
         this.clock = clock;
     }
 
+    /** The employer of a contract, as the law sees it. */
+    public static Employer employerOf(Employment contract) {
+        var kind = contract.capacity();
+        if (kind == null) {
+            return new Employer.Company();
+        }
+        return contract.hostId() == null ? new Employer.Structure(kind) : new Employer.Lender(kind);
+    }
+
     /** The reasons against a hire by an introduction. */
     public Refusals ofHire(UUID club, UUID person, Employer employer, ContractTerms terms) {
         return RULES.refusals(employer, terms, read(club, person), HireRules.MONTHS_BACK, today());
@@ -63,11 +72,20 @@ public class ContractLaw {
                         CONTRACT_RENEWED),
                 notActive(club, contract, after));
         if (contract.renewsId() != null) {
-            return and(RULES.refusalsOfRenewal(contract.asEmployer(), contract.firstDay(), after, person), also);
+            return and(RULES.refusalsOfRenewal(employerOf(contract), contract.firstDay(), after, person), also);
         }
         var months = contract.introductionId() == null ? HireRules.MONTHS_BACK_OUTSIDE : HireRules.MONTHS_BACK;
-        var refusals = and(RULES.refusals(contract.asEmployer(), after, person, months, today()), also);
+        var refusals = and(RULES.refusals(employerOf(contract), after, person, months, today()), also);
         return sameStart ? refusals.withoutStartTooFar() : refusals;
+    }
+
+    /** The reasons against saying today that the contract ended on this day. */
+    public List<RefusalReason> ofEnd(Employment contract, LocalDate on) {
+        var early = !on.equals(contract.terms().end())
+                && PersonContracts.renewalOf(contract).isPresent();
+        return Stream.concat(
+                        StepDays.ofEnd(contract.terms(), on, today()).stream(), when(early, CONTRACT_RENEWED).stream())
+                .toList();
     }
 
     private static boolean endsAlike(Employment contract, ContractTerms after) {
@@ -79,7 +97,7 @@ public class ContractLaw {
     public Refusals ofRenewal(UUID club, Employment renewed, ContractTerms terms) {
         var person = read(club, renewed.personId());
         return and(
-                RULES.refusalsOfRenewal(renewed.asEmployer(), renewed.firstDay(), terms, person),
+                RULES.refusalsOfRenewal(employerOf(renewed), renewed.firstDay(), terms, person),
                 List.of(notActive(club, renewed, terms)));
     }
 

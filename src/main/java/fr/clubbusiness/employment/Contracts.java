@@ -4,12 +4,15 @@ import fr.clubbusiness.beneficiary.Beneficiary;
 import fr.clubbusiness.beneficiary.PersonLock;
 import fr.clubbusiness.directory.ContractTerms;
 import fr.clubbusiness.history.History;
+import fr.clubbusiness.problem.Conflict;
+import fr.clubbusiness.problem.NotFound;
 import fr.clubbusiness.shared.FrenchFormat;
 import fr.clubbusiness.shared.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +48,13 @@ public class Contracts {
         this.clock = clock;
     }
 
-    /** Records a contract that was signed with a person, who is locked. */
+    /**
+     * Records a contract that was signed with a person, who is locked.
+     *
+     * @throws fr.clubbusiness.problem.Conflict when the person has left
+     */
     public Employment sign(SignedContract signed) {
+        atWork.requireAccompanied(signed.person());
         var contract = new Employment(signed, clock.instant());
         contract.persist();
         history.moved(SubjectKind.EMPLOYMENT, contract.id(), "SIGNED", null, contract.status(), null);
@@ -54,11 +62,26 @@ public class Contracts {
         return contract;
     }
 
-    /** Locks the person of a contract, and reads the contract again: of two steps at once, the second sees what the first did. */
+    /**
+     * Locks the person of a contract, and reads the contract again: of two steps at once, the second sees what the first did.
+     *
+     * @throws Conflict when the contract was undone at this moment: an employer then has no step to take about the person
+     */
     public Beneficiary lock(Employment contract, UUID club) {
-        var person = lock.find(club, contract.personId()).orElseThrow();
+        var person = lock.find(club, contract.personId());
         entities.refresh(contract);
-        return person;
+        return person.orElseThrow(() -> contract.status().isInForce()
+                ? new NotFound(SubjectKind.EMPLOYMENT)
+                : new Conflict(
+                        "contract-over",
+                        "Ce contrat est %s (%s) depuis un instant."
+                                .formatted(contract.status().label(), contract.status()),
+                        "This contract is %s since a moment ago.".formatted(contract.status())));
+    }
+
+    /** The contract that renews this one; empty when none does. */
+    public Optional<Employment> renewalOf(Employment contract) {
+        return PersonContracts.renewalOf(contract);
     }
 
     /** The person started. */
@@ -111,9 +134,14 @@ public class Contracts {
         atWork.ended(person, contract);
     }
 
+    /** Its last day has passed and nobody said that it started: it places the person no more. */
+    public void release(Beneficiary person, Employment contract) {
+        atWork.ended(person, contract);
+    }
+
     /** What the person does since, of a contract that the club has ended. */
     public void recordExit(Employment contract, LocalDate on, ExitKind kind) {
-        contract.recordExit(on, kind);
+        contract.end(EmploymentStatus.ENDED, on, kind);
         history.record(SubjectKind.EMPLOYMENT, contract.id(), "EXIT_RECORDED", null);
     }
 

@@ -1,7 +1,6 @@
 package fr.clubbusiness.employment;
 
 import fr.clubbusiness.directory.ContractTerms;
-import fr.clubbusiness.directory.Employer;
 import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.problem.Conflict;
 import fr.clubbusiness.shared.Reference;
@@ -18,12 +17,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A work contract of a person. {@link Contracts} signs and moves it, and records every step. Who, with whom and by which kind of contract never change: a
- * renewal is a contract of its own.
+ * A work contract of a person, with the structure that accompanied them when it was signed. {@link Contracts} signs and moves it, and records every step.
+ * Who, with whom and by which kind of contract never change: a renewal is a contract of its own.
  */
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are read in queries only
@@ -80,9 +80,12 @@ public class Employment extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     private @Nullable ExitKind exitKind;
 
-    /** {@code endedOn}, or else {@code endDate}. Queries read it. */
     @Column(insertable = false, updatable = false)
     private @Nullable LocalDate lastDay;
+
+    /** The first day of the stay that ended, renewals included. */
+    @Formula("case when exit_kind is not null then first_day_of_stay(id) end")
+    private @Nullable LocalDate stayFrom;
 
     @Column(updatable = false)
     private Instant createdAt;
@@ -94,7 +97,6 @@ public class Employment extends PanacheEntityBase {
     @SuppressWarnings("NullAway.Init")
     protected Employment() {}
 
-    /** A contract that was just signed. */
     @SuppressWarnings("NullAway.Init")
     Employment(SignedContract signed, Instant now) {
         var person = signed.person();
@@ -125,6 +127,12 @@ public class Employment extends PanacheEntityBase {
 
     /** Changes its dates and hours. Throws {@link Conflict} once it has ended. */
     void correct(ContractTerms terms) {
+        requireInForce();
+        set(terms);
+    }
+
+    /** Checks that its dates and hours may change. Throws {@link Conflict} once it has ended. */
+    public void requireInForce() {
         if (!status.isInForce()) {
             throw new Conflict(
                     "contract-over",
@@ -132,7 +140,6 @@ public class Employment extends PanacheEntityBase {
                             .formatted(status.label(), status),
                     "This contract is %s: its dates and hours change no more.".formatted(status));
         }
-        set(terms);
     }
 
     /** Moves to a status in which it is not over. */
@@ -141,15 +148,11 @@ public class Employment extends PanacheEntityBase {
         this.status = to;
     }
 
-    /** Ends it on this day. */
+    /** Ends it on this day, or says more of its end. */
     void end(EmploymentStatus how, LocalDate on, @Nullable ExitKind kind) {
-        move(how);
-        this.endedOn = on;
-        this.exitKind = kind;
-    }
-
-    /** Says what the person does since, and on which day it really ended. */
-    void recordExit(LocalDate on, ExitKind kind) {
+        if (status != how) {
+            move(how);
+        }
         this.endedOn = on;
         this.exitKind = kind;
     }
@@ -171,14 +174,6 @@ public class Employment extends PanacheEntityBase {
         return new ContractTerms(contractType, startDate, endDate, weeklyHours, totalHours);
     }
 
-    /** The employer, as the law sees it. */
-    public Employer asEmployer() {
-        if (capacity == null) {
-            return new Employer.Company();
-        }
-        return hostId == null ? new Employer.Structure(capacity) : new Employer.Lender(capacity);
-    }
-
     public UUID id() {
         return id;
     }
@@ -192,7 +187,6 @@ public class Employment extends PanacheEntityBase {
         return beneficiaryId;
     }
 
-    /** The structure that accompanied the person when it was signed. */
     public UUID structureId() {
         return structureId;
     }
@@ -211,7 +205,6 @@ public class Employment extends PanacheEntityBase {
         return introductionId;
     }
 
-    /** The contract that it renews. */
     public @Nullable UUID renewsId() {
         return renewsId;
     }
@@ -238,6 +231,13 @@ public class Employment extends PanacheEntityBase {
     /** What the person does since; null when nobody said it. */
     public @Nullable ExitKind exitKind() {
         return exitKind;
+    }
+
+    /** How the exit counts; null when nobody said it. */
+    public @Nullable ExitCategory exitCategory() {
+        return exitKind == null || endedOn == null || stayFrom == null
+                ? null
+                : ExitCategory.of(exitKind, capacity, stayFrom, endedOn);
     }
 
     public Instant createdAt() {

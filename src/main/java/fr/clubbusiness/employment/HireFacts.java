@@ -39,6 +39,8 @@ public class HireFacts {
             WHERE b.club_id = ? AND b.id = ?
             """;
 
+    private static final String STRUCTURE = "SELECT b.structure_id FROM beneficiary b WHERE b.club_id = ? AND b.id = ?";
+
     private static final String HISTORY = """
             SELECT e.id, e.capacity, e.host_id IS NOT NULL AS lent, e.contract_type, e.start_date, e.end_date, e.weekly_hours, e.total_hours,
                    e.last_day
@@ -82,6 +84,20 @@ public class HireFacts {
             statement.setObject(2, beneficiary);
             try (var row = statement.executeQuery()) {
                 return row.next() ? Optional.of(person(row, history(connection, club, beneficiary))) : Optional.empty();
+            }
+        } catch (SQLException refused) {
+            throw new UncheckedSql(refused);
+        }
+    }
+
+    /** The structure that accompanies the person with this id in this club. */
+    public Optional<UUID> structureOf(UUID club, UUID beneficiary) {
+        try (var connection = worker.getConnection();
+                var statement = connection.prepareStatement(STRUCTURE)) {
+            statement.setObject(1, club);
+            statement.setObject(2, beneficiary);
+            try (var row = statement.executeQuery()) {
+                return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
             }
         } catch (SQLException refused) {
             throw new UncheckedSql(refused);

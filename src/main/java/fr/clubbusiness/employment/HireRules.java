@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Whether this employer may hire this person on these terms, by labour law and by eligibility for the IAE. Returns all reasons against it.
@@ -38,7 +39,7 @@ public final class HireRules {
      * The reasons that forbid a hire.
      *
      * @param contract what is wrong with the contract for any person
-     * @param person what this person's age or eligibility forbids; used only when the contract itself is correct
+     * @param person what forbids it for this person, faults of the contract included
      */
     public record Refusals(List<RefusalReason> contract, List<RefusalReason> person) {
         private static final RefusalReason SEE_THE_STRUCTURE = RefusalReason.of(
@@ -56,7 +57,9 @@ public final class HireRules {
 
         /** All reasons, for the structure and for advisers. */
         public List<RefusalReason> all() {
-            return contract.isEmpty() ? person : contract;
+            var codes = person.stream().map(RefusalReason::code).toList();
+            var others = contract.stream().filter(reason -> !codes.contains(reason.code()));
+            return Stream.concat(person.stream(), others).toList();
         }
 
         /**

@@ -20,6 +20,11 @@ class PersonAtWork {
         this.clock = clock;
     }
 
+    /** Throws a {@code Conflict} when the person has left. */
+    void requireAccompanied(Beneficiary person) {
+        people.requirePlaceable(person);
+    }
+
     /** A contract was signed. One that is already over changes nothing. */
     void signed(Beneficiary person, Employment contract) {
         var end = contract.terms().end();

@@ -76,7 +76,7 @@ public class ProposeIntroduction {
                 : candidate(need, caller, proposal.candidateId());
         requirePossible(caller, need, person, proposal);
         expireOverdue(need, person);
-        var structure = hireFacts.of(caller.club(), person).orElseThrow().structure();
+        var structure = hireFacts.structureOf(caller.club(), person).orElseThrow();
         var initiator = proposal.candidateId() != null
                 ? Initiator.COMPANY
                 : caller.isAdviser() ? Initiator.ADVISER : Initiator.STRUCTURE;

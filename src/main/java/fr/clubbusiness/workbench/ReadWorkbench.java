@@ -28,14 +28,21 @@ class ReadWorkbench {
     private final OpenTasks tasks;
     private final NeedsWithoutMatch needs;
     private final UnseenPeople people;
+    private final ContractsEnding contracts;
 
     ReadWorkbench(
-            CurrentCaller current, LateWaits late, OpenTasks tasks, NeedsWithoutMatch needs, UnseenPeople people) {
+            CurrentCaller current,
+            LateWaits late,
+            OpenTasks tasks,
+            NeedsWithoutMatch needs,
+            UnseenPeople people,
+            ContractsEnding contracts) {
         this.current = current;
         this.late = late;
         this.tasks = tasks;
         this.needs = needs;
         this.people = people;
+        this.contracts = contracts;
     }
 
     /** The first rows of a section, with one row more than shown, and how many there are. */
@@ -105,6 +112,7 @@ class ReadWorkbench {
             case CALLS -> tasks;
             case NEEDS_WITHOUT_MATCH -> needs;
             case READY_UNSEEN -> people;
+            case CONTRACTS_ENDING -> contracts;
         };
     }
 }

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "WorkbenchSection",
         description =
                 "Une partie de la journée : réponses en retard, tâches à faire, besoins auxquels personne ne correspond, personnes "
-                        + "prêtes que personne n'a vues.")
+                        + "prêtes que personne n'a vues, contrats qui finissent bientôt.")
 enum WorkbenchSection implements Labelled {
     /** Waits past their deadline, or of which somebody was reminded. */
     LATE("Réponses en retard", "Tout le monde répond à temps."),
@@ -17,7 +17,9 @@ enum WorkbenchSection implements Labelled {
     /** Open needs with nobody in their list. */
     NEEDS_WITHOUT_MATCH("Besoins sans personne", "Chaque besoin ouvert a quelqu'un dans sa liste."),
     /** People who may be proposed, and were not for long. */
-    READY_UNSEEN("Personnes qui attendent", "Chaque personne prête a été présentée, ou va l'être.");
+    READY_UNSEEN("Personnes qui attendent", "Chaque personne prête a été présentée, ou va l'être."),
+    /** Contracts that end soon and are not renewed. */
+    CONTRACTS_ENDING("Contrats qui finissent", "Aucun contrat ne finit dans les soixante jours.");
 
     private final String label;
     private final String nothing;

@@ -19,6 +19,7 @@ const CLUB_CODES = {
 
   /* What waits in a day. */
   LATE: 'réponses en retard', CALLS: 'tâches à faire', NEEDS_WITHOUT_MATCH: 'besoins sans personne', READY_UNSEEN: 'personnes qui attendent',
+  CONTRACTS_ENDING: 'contrats qui finissent',
 
   /* Needs. */
   DRAFT: 'brouillon', OPEN: 'ouvert', FILLED: 'pourvu', 'need.WITHDRAWN': 'retiré', 'need.EXPIRED': 'expiré',
@@ -81,8 +82,18 @@ const CLUB_CODES = {
   /* Tasks. */
   CALL_COMPANY: 'appeler l’entreprise', CALL_STRUCTURE: 'appeler la structure', CALL_PERSON: 'appeler la personne',
   FOLLOW_UP: 'prendre des nouvelles', CHECK_PASS: 'vérifier le PASS IAE', DELIVERY_FAILED: 'prévenir autrement',
-  CONTRADICTION: 'lever une contradiction', 'task.OPEN': 'à faire', DONE: 'faite', DROPPED: 'sans objet',
-  ORGANISATION: 'organisation', BENEFICIARY: 'personne', NEED: 'besoin', INTRODUCTION: 'mise en relation', TASK: 'tâche',
+  CONTRADICTION: 'lever une contradiction', CONFIRM_START: 'confirmer un début', RECORD_EXIT: 'noter une sortie',
+  AFTER_CONTRACT: 'voir la suite', 'task.OPEN': 'à faire', DONE: 'faite', DROPPED: 'sans objet',
+  ORGANISATION: 'organisation', BENEFICIARY: 'personne', NEED: 'besoin', INTRODUCTION: 'mise en relation', TASK: 'tâche', EMPLOYMENT: 'contrat',
+
+  /* Contracts. */
+  SIGNED: 'signé', STARTED: 'commencé', 'contract.NOT_STARTED': 'non commencé', 'contract.CANCELLED': 'annulé avant le début',
+  'contract.BROKEN_IN_TRIAL': 'rompu pendant l’essai', 'contract.ENDED': 'fini', ENDED: 'fini',
+  'exit.CDI': 'CDI', CDD_6: 'CDD de 6 mois ou plus', MISSION_6: 'mission de 6 mois ou plus', PUBLIC_SERVICE: 'fonction publique',
+  OWN_BUSINESS: 'création ou reprise d’entreprise', CDD_SHORT: 'CDD de moins de 6 mois', MISSION_SHORT: 'mission de moins de 6 mois',
+  SUBSIDISED: 'contrat aidé', OTHER_SIAE: 'embauche par une autre SIAE', UNEMPLOYED: 'recherche d’emploi', INACTIVE: 'sans recherche d’emploi',
+  UNKNOWN: 'non connu', NOT_COUNTED: 'hors du compte des sorties', LASTING: 'emploi durable', TRANSITION: 'emploi de transition', POSITIVE: 'sortie positive',
+  'category.OTHER': 'autre sortie',
 
   /* Organisations. */
   ACI: 'atelier et chantier d’insertion', EI: 'entreprise d’insertion', AI: 'association intermédiaire',

@@ -9,6 +9,7 @@ const CLUB_COLUMNS = {
   partner: ['reference', 'name', 'kinds', 'communeCode', 'contactEmail', 'contactPhone'],
   match: ['rank', 'beneficiary', 'candidate', 'need', 'score', 'fit', 'terms', 'evidence', 'lift'],
   waiting: ['reference', 'title', 'reason', 'since', 'dueOn'],
+  contract: ['reference', 'status', 'beneficiary', 'employer', 'host', 'contractType', 'startDate', 'endDate', 'endedOn'],
   task: ['reference', 'action', 'dueOn', 'status', 'assignee', 'done'],
   pair: ['needReference', 'beneficiaryReference', 'score', 'status', 'proposable', 'refusals'],
   history: ['at', 'by', 'from', 'to', 'reason'],
@@ -84,7 +85,7 @@ function clubText(value, field, kind) {
   if (/^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/.test(value)) {
     return clubMoment(value);
   }
-  return /^[A-Z0-9_]+$/.test(value) ? clubCode(value, field === 'status' && ['need', 'task'].includes(kind) ? kind : field) : value;
+  return /^[A-Z0-9_]+$/.test(value) ? clubCode(value, field === 'status' && ['need', 'task', 'contract'].includes(kind) ? kind : field) : value;
 }
 
 /** The fields worth a column: those of the kind, or all, that at least one line has something to say about. */

@@ -39,7 +39,7 @@ const ClubSteps = {
     if (record.obstacles) {
       return 'forgotten';
     }
-    const byLetter = {B: 'need', P: 'person', T: 'task'}[(record.reference || '')[0]];
+    const byLetter = {B: 'need', P: 'person', T: 'task', C: 'contract'}[(record.reference || '')[0]];
     const byField = record.siret && (record.prescriber ? 'structure' : record.kinds ? 'partner' : 'company');
     return byLetter || byField || (record.romeCode && record.label ? 'occupation' : record.address || (record.id && record.createdAt) ? 'calendar' : 'other');
   },
@@ -92,10 +92,20 @@ const ClubSteps = {
   /** What it is about is read first. */
   of_task({reference, status, subjectReference}) {
     const {link} = ClubSteps;
-    const about = {M: ['Lire cette mise en relation', 'getIntroduction'], P: ['Lire cette personne', 'getBeneficiary'], B: ['Lire ce besoin', 'getNeed']}[(subjectReference || '')[0]];
+    const about = {M: ['Lire cette mise en relation', 'getIntroduction'], P: ['Lire cette personne', 'getBeneficiary'], B: ['Lire ce besoin', 'getNeed'], C: ['Lire ce contrat', 'getEmployment']}[(subjectReference || '')[0]];
     return [
       ...(about ? [link(...about, {id: subjectReference}, {run: true})] : []),
       ...(status === 'OPEN' ? [link(null, 'completeTask', {id: reference}), link(null, 'assignTask', {id: reference})] : []),
+    ];
+  },
+
+  /** What may be said next of a contract, by its status. */
+  of_contract({reference, status, beneficiary}) {
+    const {link} = ClubSteps;
+    const next = {SIGNED: ['startEmployment', 'cancelEmployment', 'replaceEmployment'], STARTED: ['renewEmployment', 'endEmployment', 'breakEmployment'], ENDED: ['endEmployment']};
+    return [
+      ...(beneficiary ? [link('Ce que la loi laisse à la personne', 'getAllowances', {id: beneficiary.reference}, {run: true})] : []),
+      ...(next[status] || []).map((operation) => link(null, operation, {id: reference})),
     ];
   },
 

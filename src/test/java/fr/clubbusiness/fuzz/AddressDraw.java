@@ -26,9 +26,10 @@ final class AddressDraw {
             "communeCode", List.of("92050", "78646"),
             "inseeCode", List.of("92050"),
             "deadlineBefore", List.of("2027-01-01"),
+            "endingBefore", List.of("2027-01-01"),
             "fields", List.of("id", "items.id,total"),
             "sort", List.of("createdAt", "-createdAt", "name"),
-            "section", List.of("LATE", "CALLS", "READY_UNSEEN"),
+            "section", List.of("LATE", "CALLS", "READY_UNSEEN", "CONTRACTS_ENDING"),
             "name", List.of("need", "company"));
 
     private static final List<String> PATHS =

@@ -42,9 +42,13 @@ final class ClubInvariants {
                 LEFT JOIN beneficiary_sensitive s ON s.beneficiary_id = b.id
                 WHERE b.club_id = ? AND (d.beneficiary_id IS NULL OR s.beneficiary_id IS NULL)
                 """);
-        BROKEN.put("who is placed has a hire", """
-                SELECT b.id FROM beneficiary b WHERE b.club_id = ? AND b.state = 'PLACED' AND NOT EXISTS (SELECT FROM introduction i
-                    JOIN hire h ON h.introduction_id = i.id WHERE i.beneficiary_id = b.id AND h.cancelled_at IS NULL)
+        BROKEN.put("who is placed has a contract in force that places", """
+                SELECT b.id FROM beneficiary b WHERE b.club_id = ? AND b.state = 'PLACED' AND NOT EXISTS (SELECT FROM employment e
+                    WHERE e.beneficiary_id = b.id AND NOT e.insertion AND e.status IN ('SIGNED', 'STARTED'))
+                """);
+        BROKEN.put("a hire and its contract are undone together", """
+                SELECT h.introduction_id FROM hire h JOIN employment e ON e.id = h.employment_id
+                WHERE h.club_id = ? AND (h.cancelled_at IS NOT NULL) <> (e.status IN ('NOT_STARTED', 'CANCELLED', 'BROKEN_IN_TRIAL'))
                 """);
         BROKEN.put("hired means a hire in force", """
                 SELECT i.id FROM introduction i LEFT JOIN hire h ON h.introduction_id = i.id AND h.cancelled_at IS NULL
@@ -54,6 +58,7 @@ final class ClubInvariants {
                 SELECT i.id FROM introduction i LEFT JOIN introduction s ON s.id = i.suspended_by
                 WHERE i.club_id = ? AND i.status = 'SUSPENDED' AND s.beneficiary_id IS DISTINCT FROM i.beneficiary_id
                 """);
+        status("EMPLOYMENT", "employment", "status");
         status("NEED", "need", "status");
         status("INTRODUCTION", "introduction", "status");
         status("BENEFICIARY", "beneficiary", "state");

@@ -6,6 +6,7 @@ import fr.clubbusiness.AnotherClub;
 import fr.clubbusiness.Sirets;
 import fr.clubbusiness.TestTokens;
 import fr.clubbusiness.beneficiary.People;
+import fr.clubbusiness.employment.Employments;
 import fr.clubbusiness.introduction.Introductions;
 import fr.clubbusiness.need.Needs;
 import fr.clubbusiness.task.TaskRows;
@@ -87,6 +88,7 @@ final class FuzzClub {
         add("open", "needs", need());
         add("tasks", "tasks", task(free));
         add("tasks", "tasks", task(paused));
+        add("employments", "employments", employment());
         allocation();
         calendar();
         made++;
@@ -114,6 +116,20 @@ final class FuzzClub {
     private Thing task(Thing about) {
         var task = TaskRows.open("CALL_PERSON", "BENEFICIARY", about.id(), structure.id());
         return new Thing(task.id(), task.reference(), structure.tokens());
+    }
+
+    private Thing employment() {
+        var body = new HashMap<>(
+                People.aPerson().with("eligibilityCriteria", List.of("RSA")).body());
+        body.put("lastName", "Martin" + "abcdefghij".charAt(made % 10) + "klmnopqrst".charAt(made / 10 % 10) + "z");
+        var worker = thing(sent(structure.tokens().get("structure"), "/v1/beneficiaries", body), structure.tokens());
+        var contract = Employments.contract(
+                worker.id(),
+                "CDDI",
+                Needs.today().minusDays(made),
+                Needs.today().plusMonths(6),
+                26);
+        return thing(sent(structure.tokens().get("structure"), "/v1/employments", contract), structure.tokens());
     }
 
     private void allocation() {

@@ -10,6 +10,7 @@ import fr.clubbusiness.TestTokens;
 import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.Members.Member;
+import fr.clubbusiness.employment.Employments;
 import fr.clubbusiness.introduction.Introductions;
 import fr.clubbusiness.need.Needs.Need;
 import fr.clubbusiness.task.TaskRows;
@@ -129,13 +130,16 @@ class RowIsolationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"introduction", "hire", "candidate", "need"})
+    @CsvSource({"introduction", "hire", "employment", "candidate", "need"})
     void each_side_reads_its_own_and_its_rivals_do_not(String table) throws SQLException {
         var row = table.equals("need")
                 ? "id = '%s'".formatted(need.id())
                 : table.equals("candidate")
                         ? "need_id = '%s'".formatted(need.id())
-                        : "%s = '%s'".formatted(table.equals("hire") ? "introduction_id" : "id", introduction);
+                        : "%s = '%s'"
+                                .formatted(
+                                        Set.of("hire", "employment").contains(table) ? "introduction_id" : "id",
+                                        introduction);
         assertThat(reads(need.poster(), Role.COMPANY, table, row)).isTrue();
         assertThat(reads(person.holder(), Role.STRUCTURE, table, row)).isTrue();
         assertThat(reads(Members.aCompany(), Role.COMPANY, table, row)).isFalse();
@@ -147,6 +151,7 @@ class RowIsolationTest {
             strings = {
                 "introduction",
                 "hire",
+                "employment",
                 "candidate",
                 "need",
                 "need_criteria_change",
@@ -273,6 +278,34 @@ class RowIsolationTest {
             assertThat(count(connection, "introduction", "beneficiary_id = person_in_step()"))
                     .isZero();
             connection.rollback();
+        }
+    }
+
+    /** A contract of somebody's elsewhere is read in a step about them alone, and changed in none. */
+    @Test
+    void a_contract_elsewhere_is_reached_by_a_step_about_the_person_and_changed_by_none() throws SQLException {
+        var elsewhere = "beneficiary_id = '%s' and introduction_id is null".formatted(person.id());
+        var today = Employments.today();
+        Employments.signedByCompany(TestTokens.adviser(), Members.aCompany(), person, today, today.plusMonths(3));
+        try (var connection = as(TheClub.id().toString(), need.poster().id(), Role.COMPANY)) {
+            connection.setAutoCommit(false);
+            assertThat(count(connection, "employment", elsewhere)).isZero();
+            connection.createStatement().execute("SELECT lock_person('%s')".formatted(person.id()));
+            assertThat(count(connection, "employment", elsewhere)).isOne();
+            assertThat(connection
+                            .createStatement()
+                            .executeUpdate("UPDATE employment SET status = status WHERE " + elsewhere))
+                    .isZero();
+            connection.rollback();
+        }
+    }
+
+    /** A company reads of the history of its contract its own acts, and not what became of the person. */
+    @Test
+    void a_company_reads_no_history_of_a_contract_but_its_own_acts() throws SQLException {
+        var entries = "subject_type = 'EMPLOYMENT' AND organisation_id <> caller_organisation()";
+        try (var connection = as(TheClub.id().toString(), need.poster().id(), Role.COMPANY)) {
+            assertThat(count(connection, "history", entries)).isZero();
         }
     }
 

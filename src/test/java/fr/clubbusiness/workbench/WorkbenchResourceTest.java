@@ -25,6 +25,7 @@ import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.directory.StructureKind;
+import fr.clubbusiness.employment.Employments;
 import fr.clubbusiness.introduction.Introductions;
 import fr.clubbusiness.introduction.rule.WorkingDays;
 import fr.clubbusiness.job.DueJobs;
@@ -74,8 +75,10 @@ class WorkbenchResourceTest {
     @Test
     void nothing_waits_in_a_new_club() {
         workbench(adviser)
-                .body("sections.section", contains("LATE", "CALLS", "NEEDS_WITHOUT_MATCH", "READY_UNSEEN"))
-                .body("sections.count", contains(0, 0, 0, 0))
+                .body(
+                        "sections.section",
+                        contains("LATE", "CALLS", "NEEDS_WITHOUT_MATCH", "READY_UNSEEN", "CONTRACTS_ENDING"))
+                .body("sections.count", contains(0, 0, 0, 0, 0))
                 .body("sections.countAtLeast", not(hasItem(true)))
                 .body("sections.items.flatten()", empty());
     }
@@ -277,7 +280,7 @@ class WorkbenchResourceTest {
         for (int i = 0; i < 11; i++) {
             person();
         }
-        workbench(adviser).body("sections.count", contains(0, 0, 0, 11)).body("sections[3].items", hasSize(10));
+        workbench(adviser).body("sections.count", contains(0, 0, 0, 11, 0)).body("sections[3].items", hasSize(10));
     }
 
     @Test
@@ -286,10 +289,12 @@ class WorkbenchResourceTest {
             shared(need(), person());
             aPerson().heldBy(structure).targeting("K1304").create();
             aNeed().postedBy(company).forOccupation("H2102").create();
+            Employments.signedByCompany(
+                    adviser, company, aPerson().heldBy(structure).create(), today.plusDays(20), today.plusDays(50));
         }
         jobs.on(WorkingDays.after(today, 10), company.id());
         Matching.caughtUp();
-        var whole = workbench(adviser).body("sections.count", contains(3, 3, 3, 3));
+        var whole = workbench(adviser).body("sections.count", contains(3, 3, 3, 3, 3));
         for (var section : WorkbenchSection.values()) {
             List<String> shown =
                     whole.extract().path("sections.find { it.section == '%s' }.items.id".formatted(section));

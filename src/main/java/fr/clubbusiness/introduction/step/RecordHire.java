@@ -1,7 +1,6 @@
 package fr.clubbusiness.introduction.step;
 
 import fr.clubbusiness.beneficiary.PersonLock;
-import fr.clubbusiness.beneficiary.PersonSteps;
 import fr.clubbusiness.directory.ContractTerms;
 import fr.clubbusiness.employment.Contracts;
 import fr.clubbusiness.employment.EmploymentStatus;
@@ -32,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RecordHire {
     private final NeedSteps needs;
-    private final PersonSteps people;
     private final PersonLock lock;
     private final HireLaw law;
     private final Contracts contracts;
@@ -43,7 +41,6 @@ class RecordHire {
 
     RecordHire(
             NeedSteps needs,
-            PersonSteps people,
             PersonLock lock,
             HireLaw law,
             Contracts contracts,
@@ -52,7 +49,6 @@ class RecordHire {
             StepNews news,
             Clock clock) {
         this.needs = needs;
-        this.people = people;
         this.lock = lock;
         this.law = law;
         this.contracts = contracts;
@@ -88,7 +84,6 @@ class RecordHire {
         var need = LabourNeed.lockForHire(caller.club(), facts.need()).orElseThrow();
         requireOpen(need);
         var employer = law.require(caller, visible, organisation, contract.terms());
-        people.requirePlaceable(person);
         var signed = contracts.sign(new SignedContract(
                 person,
                 organisation.id(),
@@ -144,7 +139,14 @@ class RecordHire {
             contracts.start(contract);
         }
         Conflict.unlessStep(contract.status(), reason.status());
-        contracts.undo(person, contract, reason.status(), LocalDate.now(clock));
+        contracts.undo(person, contract, reason.status(), lastDayOf(contract.terms()));
+    }
+
+    /** Today, or the last day of the contract when that has passed. */
+    private LocalDate lastDayOf(ContractTerms terms) {
+        var today = LocalDate.now(clock);
+        var end = terms.end();
+        return end != null && end.isBefore(today) ? end : today;
     }
 
     private void requireReasonFitsDay(CancelReason reason, ContractTerms terms) {

@@ -51,6 +51,7 @@ public final class StoryDates implements AutoCloseable {
                 reproposable_from = CASE WHEN ended_at >= :today THEN reproposable_from - :days ELSE reproposable_from END, ended_at = moved(ended_at)
                 WHERE greatest(updated_at, ended_at) >= :today;
             UPDATE person_question SET asked_at = moved(asked_at) WHERE asked_at >= :today;
+            UPDATE employment SET ended_on = greatest(start_date, ended_on - :days) WHERE ended_on >= (:today)::date;
             UPDATE employment SET created_at = moved(created_at) WHERE created_at >= :today;
             UPDATE hire SET hired_at = moved(hired_at), cancelled_at = moved(cancelled_at) WHERE greatest(hired_at, cancelled_at) >= :today;
             UPDATE beneficiary SET waiting_since = moved(waiting_since), updated_at = moved(updated_at)

@@ -117,7 +117,7 @@ final class StoryPairs {
         return StreamSupport.stream(items.spliterator(), false).toList();
     }
 
-    private static boolean isFree(JsonNode view) {
+    static boolean isFree(JsonNode view) {
         return !KEPT_FREE.contains(view.path("reference").asText());
     }
 

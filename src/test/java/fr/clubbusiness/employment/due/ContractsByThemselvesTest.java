@@ -1,0 +1,181 @@
+package fr.clubbusiness.employment.due;
+
+import static fr.clubbusiness.beneficiary.People.aPerson;
+import static fr.clubbusiness.employment.Employments.cddi;
+import static fr.clubbusiness.employment.Employments.contract;
+import static fr.clubbusiness.employment.Employments.entered;
+import static fr.clubbusiness.employment.Employments.post;
+import static fr.clubbusiness.employment.Employments.read;
+import static fr.clubbusiness.employment.Employments.step;
+import static fr.clubbusiness.introduction.Introductions.stateOf;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import fr.clubbusiness.AnotherClub;
+import fr.clubbusiness.TestClock;
+import fr.clubbusiness.beneficiary.People.Person;
+import fr.clubbusiness.directory.Members;
+import fr.clubbusiness.directory.Members.Member;
+import fr.clubbusiness.directory.StructureKind;
+import fr.clubbusiness.job.DueJobs;
+import fr.clubbusiness.need.Needs;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Nothing is assumed of a contract: whoever knows is asked, and its last day ends it. */
+@QuarkusTest
+@SuppressWarnings("NullAway.Init")
+class ContractsByThemselvesTest {
+    @Inject
+    DueJobs jobs;
+
+    @Inject
+    TestClock clock;
+
+    private final LocalDate today = Needs.today();
+    private String adviser;
+    private Member aci;
+    private Member geiq;
+
+    @BeforeEach
+    void aClubOfItsOwn() throws SQLException {
+        adviser = Objects.requireNonNull(AnotherClub.found().tokens().get("adviser"));
+        aci = Members.aStructure(adviser, StructureKind.ACI);
+        geiq = Members.aStructure(adviser, StructureKind.GEIQ);
+    }
+
+    @AfterEach
+    void comeBack() {
+        clock.comeBack();
+    }
+
+    private static Person person(Member structure) {
+        return aPerson()
+                .heldBy(structure)
+                .with("eligibilityCriteria", List.of("RSA"))
+                .create();
+    }
+
+    @Test
+    void the_day_after_the_first_day_the_employing_structure_is_asked_once() throws SQLException {
+        var id = entered(aci, cddi(person(aci), today));
+        assertThat(jobs.on(today, aci.id())).doesNotContainKey("employment-start");
+        assertThat(jobs.on(today.plusDays(1), aci.id())).containsEntry("employment-start", 1);
+        tasks(aci.token()).body("items.kind", contains("CONFIRM_START")).body("items.subjectId", contains(id));
+        assertThat(jobs.on(today.plusDays(9), aci.id())).doesNotContainKey("employment-start");
+        read(aci.token(), id).body("status", equalTo("SIGNED"));
+        step(aci.token(), id, "start").statusCode(200);
+        assertThat(jobs.run(aci.id())).containsEntry("employment-ended-task", 1);
+        tasks(aci.token()).body("items", empty());
+    }
+
+    @Test
+    void the_agency_is_asked_about_the_contract_of_a_company() throws SQLException {
+        var company = Members.aCompany(adviser);
+        var body = new HashMap<>(contract(person(aci), "CDD", today, today.plusMonths(3), 35));
+        body.put("employerId", company.id());
+        String id = post(adviser, body).statusCode(201).extract().path("id");
+        jobs.on(today.plusDays(1), aci.id());
+        tasks(adviser).body("items.subjectId", contains(id)).body("items[0].organisationId", nullValue());
+        tasks(aci.token()).body("items", empty());
+    }
+
+    @Test
+    void after_its_last_day_a_contract_is_over_without_exit_and_both_structures_have_something_to_do()
+            throws SQLException {
+        var person = person(geiq);
+        var end = today.plusMonths(2);
+        var id = entered(geiq, contract(person, "CDD", today, end, 35));
+        step(geiq.token(), id, "start").statusCode(200);
+        assertThat(jobs.on(end, geiq.id())).doesNotContainKey("employment-end");
+        assertThat(jobs.on(end.plusDays(1), geiq.id()))
+                .containsEntry("employment-end", 1)
+                .containsEntry("employment-exit", 1)
+                .containsEntry("employment-after", 1);
+        read(geiq.token(), id)
+                .body("status", equalTo("ENDED"))
+                .body("endedOn", equalTo(end.toString()))
+                .body("exit", nullValue());
+        assertThat(stateOf(person)).isEqualTo("PAUSED");
+        tasks(geiq.token()).body("items.kind", containsInAnyOrder("RECORD_EXIT", "AFTER_CONTRACT"));
+        step(geiq.token(), id, "end", Map.of("on", end.toString(), "kind", "CDD_6"))
+                .statusCode(200)
+                .body("exit.category", equalTo("LASTING"));
+        given().auth().oauth2(geiq.token()).post(person.at("/resume")).then().statusCode(200);
+        assertThat(jobs.run(geiq.id())).containsEntry("employment-ended-task", 2);
+        tasks(geiq.token()).body("items", empty());
+    }
+
+    @Test
+    void a_contract_of_which_nobody_said_anything_places_nobody_after_its_last_day() throws SQLException {
+        var person = person(geiq);
+        var end = today.plusMonths(2);
+        var id = entered(geiq, contract(person, "CDD", today, end, 35));
+        assertThat(jobs.on(end, geiq.id())).doesNotContainKey("employment-release");
+        assertThat(jobs.on(end.plusDays(1), geiq.id()))
+                .containsEntry("employment-release", 1)
+                .containsEntry("employment-after", 1);
+        read(geiq.token(), id).body("status", equalTo("SIGNED"));
+        assertThat(stateOf(person)).isEqualTo("PAUSED");
+        tasks(geiq.token()).body("items.kind", containsInAnyOrder("CONFIRM_START", "AFTER_CONTRACT"));
+    }
+
+    @Test
+    void a_contract_that_is_renewed_ends_without_a_question_and_the_person_stays_placed() throws SQLException {
+        var person = person(geiq);
+        var end = today.plusMonths(1);
+        var id = entered(geiq, contract(person, "CDD", today, end, 35));
+        step(geiq.token(), id, "start").statusCode(200);
+        step(geiq.token(), id, "renew", Map.of("endDate", end.plusMonths(2).toString()))
+                .statusCode(200);
+        assertThat(jobs.on(end.plusDays(1), geiq.id()))
+                .containsEntry("employment-end", 1)
+                .doesNotContainKey("employment-exit")
+                .doesNotContainKey("employment-after");
+        assertThat(stateOf(person)).isEqualTo("PLACED");
+    }
+
+    @Test
+    void contracts_that_end_within_sixty_days_stand_in_the_workbench() {
+        var soon = entered(aci, contract(person(aci), "CDDI", today.minusMonths(6), today.plusDays(60), 26));
+        entered(aci, contract(person(aci), "CDDI", today.minusMonths(6), today.plusDays(61), 26));
+        ending(adviser).body("items.id", contains(soon));
+        ending(aci.token())
+                .body("items.id", contains(soon))
+                .body("items[0].title", containsString("Camille Martin"))
+                .body("items[0].dueOn", equalTo(today.plusDays(60).toString()));
+        ending(geiq.token()).body("items", empty());
+        step(aci.token(), soon, "start").statusCode(200);
+        step(aci.token(), soon, "renew", Map.of("endDate", today.plusMonths(6).toString()))
+                .statusCode(200);
+        ending(adviser).body("items", empty());
+    }
+
+    private static ValidatableResponse ending(String token) {
+        return given().auth()
+                .oauth2(token)
+                .get("/v1/workbench/CONTRACTS_ENDING")
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse tasks(String token) {
+        return given().auth().oauth2(token).get("/v1/tasks").then().statusCode(200);
+    }
+}
