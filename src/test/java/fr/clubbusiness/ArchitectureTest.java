@@ -74,6 +74,8 @@ class ArchitectureTest {
             Map.entry("need.wording", Set.of()),
             Map.entry("need", Set.of("wording")),
             Map.entry("need.due", Set.of("")),
+            Map.entry("iae.rule", Set.of()),
+            Map.entry("iae", Set.of("rule")),
             Map.entry("allocation.market", Set.of()),
             Map.entry("allocation", Set.of("market")),
             Map.entry("exchange.csv", Set.of()),
@@ -95,6 +97,7 @@ class ArchitectureTest {
     private static final Set<String> PURE = Set.of(
             "matching.law",
             "matching.index",
+            "iae.rule",
             "introduction.rule",
             "need.wording",
             "allocation.market",

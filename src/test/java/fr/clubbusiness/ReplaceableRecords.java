@@ -9,6 +9,7 @@ import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.employment.Employments;
+import fr.clubbusiness.iae.IaeRequests;
 import fr.clubbusiness.need.Needs;
 import fr.clubbusiness.need.Needs.Need;
 import java.util.List;
@@ -40,6 +41,7 @@ class ReplaceableRecords {
                 people(template, "/identity").toList();
             case "/v1/beneficiaries/{id}/sensitive" ->
                 people(template, "/sensitive").toList();
+            case "/v1/beneficiaries/{id}/pass" -> passes(template).toList();
             case "/v1/me/preferences" -> preferences(template);
             case "/v1/employments/{id}" -> contracts(template);
             default -> List.of();
@@ -206,6 +208,18 @@ class ReplaceableRecords {
                         person(template, suffix, aPerson().withoutAgreement().create(), "without agreement"),
                         person(template, suffix, aFullPerson(), "with all fields"))
                 .flatMap(own -> Stream.of(own, adviser(own)));
+    }
+
+    /** As issued, and with all that moves its end; an adviser does not write it. */
+    private static Stream<Replaceable> passes(String template) {
+        var start = Needs.today().minusDays(600);
+        return Stream.of(
+                person(template, "/pass", IaeRequests.withPass(aPerson().create(), start), "as issued"),
+                person(
+                        template,
+                        "/pass",
+                        IaeRequests.withPassThatMoved(aPerson().create(), start),
+                        "that moved"));
     }
 
     private static Person aFullPerson() {

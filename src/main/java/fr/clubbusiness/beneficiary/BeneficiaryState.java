@@ -82,7 +82,7 @@ public enum BeneficiaryState implements Step<BeneficiaryState> {
      *
      * @throws Conflict when the person has left
      */
-    void requireAccompanied() {
+    public void requireAccompanied() {
         if (this == LEFT) {
             throw new Conflict(
                     "step-not-possible",

@@ -17,14 +17,9 @@ public record PassIae(String number, LocalDate start, LocalDate end) {
 
     /** Removes spaces from the number. Throws {@link InvalidValue} when the number or the length is wrong. */
     public PassIae(String number, LocalDate start, LocalDate end) {
-        this.number = number.replaceAll("[ \u00a0\u202f]", "");
+        this.number = new PassNumber(number).value();
         this.start = start;
         this.end = end;
-        if (!this.number.matches("99999[0-9]{7}")) {
-            throw new InvalidValue(
-                    "Un numéro de PASS IAE s'écrit 99999 suivi de 7 chiffres.",
-                    "The number of a PASS IAE is 99999 and 7 digits.");
-        }
         if (end.isBefore(usualEnd(start))) {
             throw new InvalidValue(
                     "Un PASS IAE dure au moins %d jours.".formatted(DAYS),

@@ -33,6 +33,8 @@ public enum Access {
     IDENTITY(NONE, OWN, OPEN, NONE, NONE, ALL),
     /** People's barriers, criteria and excluded conditions; own and open as for {@link #IDENTITY}. */
     SENSITIVE(NONE, OWN, OPEN, NONE, NONE, ALL),
+    /** People's diagnoses and PASS IAE; own and open as for {@link #IDENTITY}. */
+    IAE_RECORDS(NONE, OWN, OPEN, NONE, NONE, ALL),
     /** Facts and identity of people who were shared in an introduction; own: with a need that the caller's organisation posted. */
     SHARED_PEOPLE(OWN, OWN, NONE, NONE, NONE, NONE),
     /** Labour needs, to read; own: those that the caller's organisation posted, open: those that still have a position. */

@@ -29,6 +29,7 @@ class ReadWorkbench {
     private final NeedsWithoutMatch needs;
     private final UnseenPeople people;
     private final ContractsEnding contracts;
+    private final EndingPasses passes;
 
     ReadWorkbench(
             CurrentCaller current,
@@ -36,13 +37,15 @@ class ReadWorkbench {
             OpenTasks tasks,
             NeedsWithoutMatch needs,
             UnseenPeople people,
-            ContractsEnding contracts) {
+            ContractsEnding contracts,
+            EndingPasses passes) {
         this.current = current;
         this.late = late;
         this.tasks = tasks;
         this.needs = needs;
         this.people = people;
         this.contracts = contracts;
+        this.passes = passes;
     }
 
     /** The first rows of a section, with one row more than shown, and how many there are. */
@@ -113,6 +116,7 @@ class ReadWorkbench {
             case NEEDS_WITHOUT_MATCH -> needs;
             case READY_UNSEEN -> people;
             case CONTRACTS_ENDING -> contracts;
+            case PASS_ENDING -> passes;
         };
     }
 }

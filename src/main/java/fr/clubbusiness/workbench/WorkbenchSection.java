@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "WorkbenchSection",
         description =
                 "Une partie de la journée : réponses en retard, tâches à faire, besoins auxquels personne ne correspond, personnes "
-                        + "prêtes que personne n'a vues, contrats qui finissent bientôt.")
+                        + "prêtes que personne n'a vues, contrats et PASS IAE qui finissent.")
 enum WorkbenchSection implements Labelled {
     /** Waits past their deadline, or of which somebody was reminded. */
     LATE("Réponses en retard", "Tout le monde répond à temps."),
@@ -19,7 +19,9 @@ enum WorkbenchSection implements Labelled {
     /** People who may be proposed, and were not for long. */
     READY_UNSEEN("Personnes qui attendent", "Chaque personne prête a été présentée, ou va l'être."),
     /** Contracts that end soon and are not renewed. */
-    CONTRACTS_ENDING("Contrats qui finissent", "Aucun contrat ne finit dans les soixante jours.");
+    CONTRACTS_ENDING("Contrats qui finissent", "Aucun contrat ne finit dans les soixante jours."),
+    /** PASS IAE that end within seven months; for an adviser, those that a structure has to check. */
+    PASS_ENDING("PASS IAE qui finissent", "Aucun PASS IAE ne finit dans les sept mois.");
 
     private final String label;
     private final String nothing;

@@ -20,6 +20,7 @@ const CLUB_CODES = {
   /* What waits in a day. */
   LATE: 'réponses en retard', CALLS: 'tâches à faire', NEEDS_WITHOUT_MATCH: 'besoins sans personne', READY_UNSEEN: 'personnes qui attendent',
   CONTRACTS_ENDING: 'contrats qui finissent',
+  PASS_ENDING: 'PASS IAE qui finissent',
 
   /* Needs. */
   DRAFT: 'brouillon', OPEN: 'ouvert', FILLED: 'pourvu', 'need.WITHDRAWN': 'retiré', 'need.EXPIRED': 'expiré',
@@ -78,6 +79,13 @@ const CLUB_CODES = {
   AGE_BAND: 'Âge', CRITERIA_LEVEL: 'Niveau des critères', 'dimension.QPV': 'Quartier prioritaire', DISABILITY_TITLE: 'Titre de travailleur handicapé',
   STRUCTURE_KIND: 'Genre de structure', ZONE: 'Zone', UNDER_26: 'moins de 26 ans', FROM_26_TO_49: 'de 26 à 49 ans', '50_AND_OVER': '50 ans et plus',
   LEVEL_1: 'niveau 1', LEVEL_2: 'niveau 2', NONE_KNOWN: 'aucun connu', NOT_KNOWN: 'non connu', TOGETHER: 'petits groupes, réunis',
+
+  /* PASS IAE. */
+  'state.NONE': 'aucun', TO_COME: 'à venir', IN_FORCE: 'en cours', 'state.SUSPENDED': 'suspendu', ENDED: 'fini',
+  RUNNING: 'en cours', 'kind.SUSPENDED': 'suspendu', PROLONGED: 'prolongé',
+  CONTRACT_SUSPENDED: 'contrat suspendu plus de 15 jours', CONTRACT_BROKEN: 'contrat rompu', CONTRACT_FINISHED: 'contrat fini',
+  COMMITTEE_AGREEMENT: 'accord du comité technique', PASSERELLE: 'passerelle', SENIOR_CDI: 'CDI inclusion, 57 ans et plus',
+  COMPLETE_TRAINING: 'formation à terminer', RQTH: 'reconnaissance de travailleur handicapé', PARTICULAR_DIFFICULTIES: 'difficultés particulières',
 
   /* Tasks. */
   CALL_COMPANY: 'appeler l’entreprise', CALL_STRUCTURE: 'appeler la structure', CALL_PERSON: 'appeler la personne',

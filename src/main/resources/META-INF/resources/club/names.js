@@ -61,6 +61,13 @@ const CLUB_NAMES = {
   lentHoursUsed: 'Heures prêtées utilisées', lentHoursLeft: 'Heures prêtées restantes', passDaysLeft: 'Jours de PASS IAE restants',
   section: 'Partie de la journée', sections: 'Parties', awaited: 'On attend', onlyMine: 'Les miennes seulement', 'waiting.title': 'De quoi il s’agit',
   'waiting.reason': 'Pourquoi', page: 'Page', operation: 'Opération',
+  number: 'Numéro', start: 'Premier jour', checkedOn: 'Comparé à la plateforme le', checkedBy: 'Comparé par', enteredAt: 'Noté le', enteredBy: 'Noté par',
+  daysConsumed: 'Jours consommés', daysLeft: 'Jours qui restent', waitingUntil: 'Délai de carence jusqu’au', suspensions: 'Suspensions',
+  prolongations: 'Prolongations', days: 'Jours', periods: 'Périodes', suspensionReason: 'Pourquoi suspendu', prolongationReason: 'Pourquoi prolongé',
+  endAfter: 'Fin du PASS, alors', prescriberId: 'Prescripteur qui est d’accord', suspensionId: 'Suspension', prolongationId: 'Prolongation',
+  criteria: 'Critères', proofOn: 'Justificatif daté du', on: 'Le', platformReference: 'Référence sur la plateforme', byPrescriber: 'Par un prescripteur habilité',
+  lastDay: 'Valable jusqu’au', validToday: 'Valable aujourd’hui', recordedAt: 'Noté le', likely: 'Probablement éligible', missing: 'Ce qui manque',
+  suggestions: 'Ce qui suffirait', end: 'Dernier jour',
   Purpose: 'Pourquoi vous lisez ceci', 'If-Match': 'Version lue', 'If-None-Match': 'Version que vous avez déjà',
   'Accept-Language': 'Langue de la réponse', 'Idempotency-Key': 'Clé contre un second envoi',
 };

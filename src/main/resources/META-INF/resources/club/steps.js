@@ -64,6 +64,7 @@ const ClubSteps = {
       link('Lire cette personne', 'getBeneficiary', {id: reference}, {run: true}),
       link('Voir les besoins qui correspondent', 'matchBeneficiary', {id: reference}, {run: true}),
       link('Lire son identité', 'getBeneficiaryIdentity', {id: reference}),
+      link('Lire son PASS IAE', 'getPass', {id: reference}),
       ...(agreementInForce === false ? [link(null, 'recordAgreement', {id: reference})] : []),
     ];
   },
@@ -176,7 +177,7 @@ const ClubSteps = {
 
   /** The record that was read, to change: with the version that was read, and what it holds. */
   change(system, id, record, headers) {
-    const twin = /^get(Need|Beneficiary|BeneficiaryIdentity|BeneficiarySensitive|Company|Structure|Partner)$/.exec(id);
+    const twin = /^get(Need|Beneficiary|BeneficiaryIdentity|BeneficiarySensitive|Company|Structure|Partner|Pass)$/.exec(id);
     const target = twin && ClubGo.find(system, `replace${twin[1]}`);
     if (!target) {
       return [];

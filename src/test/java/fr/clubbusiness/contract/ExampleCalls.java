@@ -29,7 +29,7 @@ public final class ExampleCalls {
     private static final Path EXAMPLES = Path.of("openapi/examples");
     private static final Path GENERATED = Path.of("target/openapi/examples");
     private static final LocalDate WRITTEN_ON = LocalDate.of(2026, 11, 22);
-    private static final Pattern DAY = Pattern.compile("20(2[6-9]|3[0-9])-[0-9]{2}-[0-9]{2}");
+    private static final Pattern DAY = Pattern.compile("20(2[5-9]|3[0-9])-[0-9]{2}-[0-9]{2}");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String companySiret = Sirets.next();

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ final class AddressDraw {
             "endingBefore", List.of("2027-01-01"),
             "fields", List.of("id", "items.id,total"),
             "sort", List.of("createdAt", "-createdAt", "name"),
-            "section", List.of("LATE", "CALLS", "READY_UNSEEN", "CONTRACTS_ENDING"),
+            "section", List.of("LATE", "CALLS", "READY_UNSEEN", "CONTRACTS_ENDING", "PASS_ENDING"),
             "name", List.of("need", "company"));
 
     private static final List<String> PATHS =
@@ -76,6 +77,9 @@ final class AddressDraw {
         var known = name.equals("beneficiaryId") ? person : thing;
         if (named != null && (thing == null || (thing.tokens().isEmpty() && random.nextBoolean()))) {
             return odd.oneOf(named);
+        }
+        if (known != null && known.parts().containsKey(name)) {
+            return Objects.requireNonNull(known.parts().get(name));
         }
         if (known == null) {
             return "00000000-0000-7000-8000-000000000000";

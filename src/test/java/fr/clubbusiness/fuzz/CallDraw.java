@@ -40,6 +40,12 @@ final class CallDraw {
             Map.entry("pauseBeneficiary", "spare"),
             Map.entry("leaveBeneficiary", "spare"),
             Map.entry("withdrawAgreement", "spare"),
+            Map.entry("replacePass", "passes"),
+            Map.entry("suspendPass", "passes"),
+            Map.entry("prolongPass", "passes"),
+            Map.entry("getPassTimeline", "passes"),
+            Map.entry("cancelPassSuspension", "moved"),
+            Map.entry("cancelPassProlongation", "moved"),
             Map.entry("openNeed", "withdrawn"),
             Map.entry("withdrawNeed", "open"),
             Map.entry("replaceNeed", "open"));

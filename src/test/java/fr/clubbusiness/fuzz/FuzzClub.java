@@ -7,6 +7,9 @@ import fr.clubbusiness.Sirets;
 import fr.clubbusiness.TestTokens;
 import fr.clubbusiness.beneficiary.People;
 import fr.clubbusiness.employment.Employments;
+import fr.clubbusiness.beneficiary.People.Person;
+import fr.clubbusiness.directory.Members.Member;
+import fr.clubbusiness.iae.IaeRequests;
 import fr.clubbusiness.introduction.Introductions;
 import fr.clubbusiness.need.Needs;
 import fr.clubbusiness.task.TaskRows;
@@ -34,8 +37,13 @@ final class FuzzClub {
      * Something that an address names.
      *
      * @param tokens of those whose it is, by their role
+     * @param parts what the rest of an address names, by its parameter
      */
-    record Thing(String id, String reference, Map<String, String> tokens) {}
+    record Thing(String id, String reference, Map<String, String> tokens, Map<String, String> parts) {
+        Thing(String id, String reference, Map<String, String> tokens) {
+            this(id, reference, tokens, Map.of());
+        }
+    }
 
     private FuzzClub(Map<String, String> tokens) {
         this.tokens = tokens;
@@ -89,6 +97,9 @@ final class FuzzClub {
         add("tasks", "tasks", task(free));
         add("tasks", "tasks", task(paused));
         add("employments", "employments", employment());
+        add("passes", "beneficiaries", pass());
+        add("passes", "beneficiaries", pass());
+        add("moved", "beneficiaries", moved(pass()));
         allocation();
         calendar();
         made++;
@@ -104,6 +115,25 @@ final class FuzzClub {
         var body = new HashMap<>(People.aPerson().targeting("G1603", "K2204").body());
         body.put("lastName", "Martin" + "abcdefghij".charAt(made % 10) + "klmnopqrst".charAt(made / 10 % 10));
         return thing(sent(structure.tokens().get("structure"), "/v1/beneficiaries", body), structure.tokens());
+    }
+
+    private Thing pass() {
+        var person = person();
+        IaeRequests.withPass(asTheirStructure(person), Needs.today().minusDays(600));
+        return person;
+    }
+
+    /** With a suspension and a prolongation to cancel. */
+    private Thing moved(Thing person) {
+        var of = asTheirStructure(person);
+        var parts = IaeRequests.moved(of, Needs.today().minusDays(600));
+        return new Thing(person.id(), person.reference(), person.tokens(), parts);
+    }
+
+    private Person asTheirStructure(Thing person) {
+        var token = Objects.requireNonNull(structure.tokens().get("structure"));
+        return new Person(
+                person.id(), person.reference(), new Member(structure.id(), structure.reference(), "", token));
     }
 
     private Thing introduction(@Nullable String by) {

@@ -26,6 +26,7 @@ import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.employment.Employments;
+import fr.clubbusiness.iae.IaeRequests;
 import fr.clubbusiness.introduction.Introductions;
 import fr.clubbusiness.introduction.rule.WorkingDays;
 import fr.clubbusiness.job.DueJobs;
@@ -77,7 +78,7 @@ class WorkbenchResourceTest {
         workbench(adviser)
                 .body(
                         "sections.section",
-                        contains("LATE", "CALLS", "NEEDS_WITHOUT_MATCH", "READY_UNSEEN", "CONTRACTS_ENDING"))
+                        contains("LATE", "CALLS", "NEEDS_WITHOUT_MATCH", "READY_UNSEEN", "CONTRACTS_ENDING", "PASS_ENDING"))
                 .body("sections.count", contains(0, 0, 0, 0, 0))
                 .body("sections.countAtLeast", not(hasItem(true)))
                 .body("sections.items.flatten()", empty());
@@ -286,7 +287,8 @@ class WorkbenchResourceTest {
     @Test
     void a_section_has_pages_in_the_order_of_its_first_entries() throws SQLException {
         for (int i = 0; i < 3; i++) {
-            shared(need(), person());
+            var ending = IaeRequests.withPass(person(), today.minusDays(700));
+            shared(need(), ending);
             aPerson().heldBy(structure).targeting("K1304").create();
             aNeed().postedBy(company).forOccupation("H2102").create();
             Employments.signedByCompany(
@@ -294,11 +296,12 @@ class WorkbenchResourceTest {
         }
         jobs.on(WorkingDays.after(today, 10), company.id());
         Matching.caughtUp();
-        var whole = workbench(adviser).body("sections.count", contains(3, 3, 3, 3, 3));
+        var whole = workbench(adviser).body("sections.count", contains(3, 6, 3, 3, 3, 3));
         for (var section : WorkbenchSection.values()) {
             List<String> shown =
                     whole.extract().path("sections.find { it.section == '%s' }.items.id".formatted(section));
-            var first = section(adviser, section + "?limit=2").extract();
+            var first =
+                    section(adviser, section + "?limit=" + (shown.size() - 1)).extract();
             var last = section(adviser, section + "?limit=2&cursor=" + first.path("nextCursor"))
                     .body("nextCursor", nullValue())
                     .extract();

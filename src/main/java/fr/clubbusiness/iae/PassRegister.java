@@ -1,0 +1,190 @@
+package fr.clubbusiness.iae;
+
+import fr.clubbusiness.beneficiary.Beneficiary;
+import fr.clubbusiness.eligibility.PassNumber;
+import fr.clubbusiness.history.History;
+import fr.clubbusiness.iae.rule.PassAlerts;
+import fr.clubbusiness.iae.rule.PassCalculator;
+import fr.clubbusiness.iae.rule.PassCourse;
+import fr.clubbusiness.iae.rule.PassRecordLaw;
+import fr.clubbusiness.iae.rule.SuspensionLaw;
+import fr.clubbusiness.problem.Refused;
+import fr.clubbusiness.security.CurrentCaller;
+import fr.clubbusiness.shared.RefusalReason;
+import fr.clubbusiness.shared.SubjectKind;
+import fr.clubbusiness.task.Task;
+import fr.clubbusiness.task.Tasks;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Records the PASS IAE of a person, and moves its end. The person is locked, all rules are asked, then one history entry goes with each change. */
+@ApplicationScoped
+class PassRegister {
+    private final CurrentCaller current;
+    private final History history;
+    private final Tasks tasks;
+    private final Clock clock;
+
+    PassRegister(CurrentCaller current, History history, Tasks tasks, Clock clock) {
+        this.current = current;
+        this.history = history;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    /**
+     * A PASS as the platform shows it.
+     *
+     * @param checkedOn when somebody compared it with the platform; null for today, or for the day that is known
+     */
+    record Shown(
+            PassNumber number, LocalDate start, @Nullable LocalDate checkedOn) {}
+
+    /**
+     * Records a PASS, or corrects the one that has its number or its start. The same again changes nothing.
+     *
+     * @throws Refused with every reason: it overlaps another, comes in the waiting period, leaves a suspension outside
+     */
+    void record(Beneficiary person, Shown shown) {
+        var all = RegisteredPass.of(person.id());
+        var known = all.stream()
+                .filter(pass -> pass.number().equals(shown.number()))
+                .findFirst()
+                .or(() -> all.stream()
+                        .filter(pass -> pass.start().equals(shown.start()))
+                        .findFirst());
+        var checkedOn = Optional.ofNullable(shown.checkedOn()).orElseGet(() -> LocalDate.now(clock));
+        Refused.ifAny(refusals(person, shown.start(), checkedOn, all, known));
+        var pass = known.orElseGet(() -> enter(person, shown, checkedOn));
+        if (known.isPresent()) {
+            correct(pass, shown, checkedOn);
+        }
+        RegisteredPass.flush();
+        RegisteredPass.getEntityManager().refresh(pass); // the database gives the names of members
+    }
+
+    private List<RefusalReason> refusals(
+            Beneficiary person,
+            LocalDate start,
+            LocalDate checkedOn,
+            List<RegisteredPass> all,
+            Optional<RegisteredPass> known) {
+        var course =
+                known.map(pass -> moved(PassFile.of(pass).course(), start)).orElseGet(() -> PassCourse.from(start));
+        var others = all.stream()
+                .filter(pass -> known.isEmpty() || !pass.equals(known.get()))
+                .map(RegisteredPass::days)
+                .toList();
+        var isPrescribed = Diagnosis.of(person.id()).stream()
+                .anyMatch(diagnosis -> diagnosis.isByPrescriber() && diagnosis.isValidOn(start));
+        var reasons = new ArrayList<>(PassRecordLaw.refusals(
+                new PassRecordLaw.Days(start, PassCalculator.end(course)),
+                checkedOn,
+                others,
+                isPrescribed,
+                LocalDate.now(clock)));
+        reasons.addAll(SuspensionLaw.refusalsOfChange(course));
+        return reasons;
+    }
+
+    private static PassCourse moved(PassCourse course, LocalDate start) {
+        return new PassCourse(start, course.suspensions(), course.prolongations());
+    }
+
+    private void correct(RegisteredPass pass, Shown shown, LocalDate checkedOn) {
+        if (!pass.number().equals(shown.number()) || !pass.start().equals(shown.start())) {
+            pass.correct(shown.number(), shown.start());
+            moveEnd(PassFile.of(pass));
+            tell(pass, "PASS_CORRECTED");
+        }
+        if (shown.checkedOn() != null && !checkedOn.equals(pass.checkedOn())) {
+            pass.checked(checkedOn, current.get().member());
+            tell(pass, "PASS_CHECKED");
+        }
+    }
+
+    private RegisteredPass enter(Beneficiary person, Shown shown, LocalDate checkedOn) {
+        var caller = current.get();
+        var pass = new RegisteredPass(person.id(), shown.number(), shown.start(), caller, clock.instant());
+        pass.checked(checkedOn, caller.member());
+        pass.endsOn(pass.end(), LocalDate.now(clock));
+        pass.persist();
+        tell(pass, "PASS_RECORDED");
+        return pass;
+    }
+
+    /** Stores a suspension that the law takes. */
+    void suspend(PassFile file, PassSuspension suspension) {
+        suspension.persist();
+        moveEnd(file.with(suspension));
+        tell(file.pass(), "PASS_SUSPENDED");
+    }
+
+    /** Stores a prolongation that the law takes. */
+    void prolong(PassFile file, PassProlongation prolongation) {
+        prolongation.persist();
+        moveEnd(file.with(prolongation));
+        tell(file.pass(), "PASS_PROLONGED");
+    }
+
+    /**
+     * Cancels a suspension. Cancelling it again changes nothing.
+     *
+     * @throws Refused when a later suspension would no longer start on a day of the PASS
+     */
+    void cancel(PassFile file, PassSuspension suspension) {
+        if (!suspension.isCancelled()) {
+            var changed = file.without(suspension);
+            Refused.ifAny(SuspensionLaw.refusalsOfChange(changed.course()));
+            suspension.cancel(clock.instant());
+            moveEnd(changed);
+            tell(file.pass(), "SUSPENSION_CANCELLED");
+        }
+    }
+
+    /**
+     * Cancels a prolongation. Cancelling it again changes nothing.
+     *
+     * @throws Refused when a suspension would no longer start on a day of the PASS
+     */
+    void cancel(PassFile file, PassProlongation prolongation) {
+        if (!prolongation.isCancelled()) {
+            var changed = file.without(prolongation);
+            Refused.ifAny(SuspensionLaw.refusalsOfChange(changed.course()));
+            prolongation.cancel(clock.instant());
+            moveEnd(changed);
+            tell(file.pass(), "PROLONGATION_CANCELLED");
+        }
+    }
+
+    /** A hire on this day ends the suspension that covers it the day before. */
+    void endSuspension(PassFile file, PassSuspension suspension, LocalDate hiredOn) {
+        SuspensionLaw.beforeHire(suspension.period(), hiredOn)
+                .ifPresentOrElse(rest -> suspension.endOn(rest.until()), () -> suspension.cancel(clock.instant()));
+        moveEnd(suspension.isCancelled() ? file.without(suspension) : file);
+        tell(file.pass(), "SUSPENSION_ENDED");
+    }
+
+    /** Nothing needs to be checked any more when the first alert is to come again. */
+    private void moveEnd(PassFile file) {
+        var today = LocalDate.now(clock);
+        var pass = file.pass();
+        pass.endsOn(PassCalculator.end(file.course()), today);
+        if (PassAlerts.isFarFrom(pass.end(), today)) {
+            Task.<Task>list(
+                            "kind = CHECK_PASS and subjectType = BENEFICIARY and subjectId = ?1 and status = OPEN",
+                            pass.beneficiaryId())
+                    .forEach(tasks::drop);
+        }
+    }
+
+    /** Without a reason and a status: advisers read history. */
+    private void tell(RegisteredPass pass, String what) {
+        history.record(SubjectKind.BENEFICIARY, pass.beneficiaryId(), what, null);
+    }
+}
