@@ -6,6 +6,7 @@ import fr.clubbusiness.directory.Employer;
 import fr.clubbusiness.directory.EmployerRules;
 import fr.clubbusiness.directory.Organisation;
 import fr.clubbusiness.employment.HireRules.Refusals;
+import fr.clubbusiness.iae.ReadIaeRecords;
 import fr.clubbusiness.shared.RefusalReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -34,10 +35,12 @@ public class ContractLaw {
             "A renewal starts the day after the contract that it renews.");
 
     private final HireFacts facts;
+    private final ReadIaeRecords records;
     private final Clock clock;
 
-    ContractLaw(HireFacts facts, Clock clock) {
+    ContractLaw(HireFacts facts, ReadIaeRecords records, Clock clock) {
         this.facts = facts;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -50,14 +53,35 @@ public class ContractLaw {
         return contract.hostId() == null ? new Employer.Structure(kind) : new Employer.Lender(kind);
     }
 
-    /** The reasons against a hire by an introduction. */
-    public Refusals ofHire(UUID club, UUID person, Employer employer, ContractTerms terms) {
-        return RULES.refusals(employer, terms, read(club, person), HireRules.MONTHS_BACK, today());
+    /**
+     * The reasons against a hire by an introduction.
+     *
+     * @param organisation the employing organisation
+     */
+    public Refusals ofHire(UUID club, UUID person, UUID organisation, Employer employer, ContractTerms terms) {
+        return ofFirst(
+                club, read(club, person), new Signed(person, organisation, employer, terms), HireRules.MONTHS_BACK);
     }
 
-    /** The reasons against a contract that was signed outside the club. */
-    public Refusals ofContract(UUID club, UUID person, Employer employer, ContractTerms terms) {
-        return RULES.refusals(employer, terms, read(club, person), HireRules.MONTHS_BACK_OUTSIDE, today());
+    /**
+     * The reasons against a contract that was signed outside the club.
+     *
+     * @param organisation the employing organisation
+     */
+    public Refusals ofContract(UUID club, UUID person, UUID organisation, Employer employer, ContractTerms terms) {
+        return ofFirst(
+                club,
+                read(club, person),
+                new Signed(person, organisation, employer, terms),
+                HireRules.MONTHS_BACK_OUTSIDE);
+    }
+
+    /** A first contract: of whom, by which organisation, which signs in this way, on these terms. */
+    private record Signed(UUID person, UUID organisation, Employer employer, ContractTerms terms) {}
+
+    private Refusals ofFirst(UUID club, HireFacts.Person person, Signed signed, int monthsBack) {
+        var recorded = records.of(club, signed.person()).on(signed.terms().start(), signed.organisation());
+        return RULES.refusals(signed.employer(), signed.terms(), person, recorded, monthsBack, today());
     }
 
     /** The reasons against other dates or hours. An unchanged start may be far from today: it was checked when it was entered. */
@@ -75,7 +99,8 @@ public class ContractLaw {
             return and(RULES.refusalsOfRenewal(employerOf(contract), contract.firstDay(), after, person), also);
         }
         var months = contract.introductionId() == null ? HireRules.MONTHS_BACK_OUTSIDE : HireRules.MONTHS_BACK;
-        var refusals = and(RULES.refusals(employerOf(contract), after, person, months, today()), also);
+        var signed = new Signed(contract.personId(), contract.employerId(), employerOf(contract), after);
+        var refusals = and(ofFirst(club, person, signed, months), also);
         return sameStart ? refusals.withoutStartTooFar() : refusals;
     }
 

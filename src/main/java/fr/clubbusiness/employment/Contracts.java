@@ -4,6 +4,7 @@ import fr.clubbusiness.beneficiary.Beneficiary;
 import fr.clubbusiness.beneficiary.PersonLock;
 import fr.clubbusiness.directory.ContractTerms;
 import fr.clubbusiness.history.History;
+import fr.clubbusiness.iae.PassSuspensions;
 import fr.clubbusiness.problem.Conflict;
 import fr.clubbusiness.problem.NotFound;
 import fr.clubbusiness.shared.FrenchFormat;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public class Contracts {
     private final PersonLock lock;
     private final PersonAtWork atWork;
+    private final PassSuspensions suspensions;
     private final History history;
     private final Event<ContractUndone> undone;
     private final Event<ContractCorrected> corrected;
@@ -34,6 +36,7 @@ public class Contracts {
     Contracts(
             PersonLock lock,
             PersonAtWork atWork,
+            PassSuspensions suspensions,
             History history,
             Event<ContractUndone> undone,
             Event<ContractCorrected> corrected,
@@ -41,6 +44,7 @@ public class Contracts {
             Clock clock) {
         this.lock = lock;
         this.atWork = atWork;
+        this.suspensions = suspensions;
         this.history = history;
         this.undone = undone;
         this.corrected = corrected;
@@ -49,7 +53,8 @@ public class Contracts {
     }
 
     /**
-     * Records a contract that was signed with a person, who is locked.
+     * Records a contract that was signed with a person, who is locked. One with a SIAE ends a suspension of their PASS IAE. One with another employer does
+     * not: it may be the reason of the suspension.
      *
      * @throws fr.clubbusiness.problem.Conflict when the person has left
      */
@@ -59,6 +64,10 @@ public class Contracts {
         contract.persist();
         history.moved(SubjectKind.EMPLOYMENT, contract.id(), "SIGNED", null, contract.status(), null);
         atWork.signed(signed.person(), contract);
+        if (signed.employer().isIae() && signed.renewsId() == null) {
+            suspensions.endSuspensionForHire(
+                    signed.person().id(), signed.terms().start());
+        }
         return contract;
     }
 

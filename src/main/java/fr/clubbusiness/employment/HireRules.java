@@ -6,13 +6,16 @@ import fr.clubbusiness.directory.EmployerRules;
 import fr.clubbusiness.directory.HiredPerson;
 import fr.clubbusiness.eligibility.Diagnoser;
 import fr.clubbusiness.eligibility.EligibilityRules;
+import fr.clubbusiness.eligibility.PassIae;
 import fr.clubbusiness.eligibility.Siae;
+import fr.clubbusiness.iae.IaeRecords;
 import fr.clubbusiness.shared.RefusalReason;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether this employer may hire this person on these terms, by labour law and by eligibility for the IAE. Returns all reasons against it.
@@ -79,15 +82,21 @@ public final class HireRules {
     /**
      * The reasons against a first contract.
      *
+     * @param recorded the PASS and the diagnosis that are recorded for this employer on the first day
      * @param monthsBack how many months ago it may have started
      */
     Refusals refusals(
-            Employer employer, ContractTerms terms, HireFacts.Person person, int monthsBack, LocalDate today) {
+            Employer employer,
+            ContractTerms terms,
+            HireFacts.Person person,
+            IaeRecords.OnDay recorded,
+            int monthsBack,
+            LocalDate today) {
         var contract = new ArrayList<>(employers.refusals(employer, terms, personOfAnyAge(terms)));
         startRefusal(terms, monthsBack, today).ifPresent(contract::add);
         var personal = new ArrayList<>(employers.refusals(employer, terms, person.worker(terms.start())));
-        if (employer.isIae()) {
-            personal.addAll(eligibilityRefusals(employer, terms, person, today));
+        if (employer.isIae() && !recorded.hasDiagnosis()) {
+            personal.addAll(eligibilityRefusals(employer, terms, person, recorded.pass(), today));
         }
         return new Refusals(contract, personal);
     }
@@ -121,12 +130,12 @@ public final class HireRules {
 
     /** An accompanying structure that is an authorised prescriber diagnoses by itself. Otherwise the employer diagnoses, by criteria. */
     private static List<RefusalReason> eligibilityRefusals(
-            Employer employer, ContractTerms terms, HireFacts.Person person, LocalDate today) {
+            Employer employer, ContractTerms terms, HireFacts.Person person, @Nullable PassIae pass, LocalDate today) {
         var kind = employer.kindOfStructure().orElseThrow();
         var diagnoser = person.title().isHeldOn(today)
                 ? new Diagnoser.AuthorisedPrescriber()
                 : new Diagnoser.Employer(Siae.ofKind(kind.name()).orElseThrow());
         var preDiagnosis = EligibilityRules.preDiagnose(person.criteria(), diagnoser, today);
-        return EligibilityRules.refusals(null, preDiagnosis, terms.start());
+        return EligibilityRules.refusals(pass, preDiagnosis, terms.start());
     }
 }

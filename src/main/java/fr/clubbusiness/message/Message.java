@@ -14,10 +14,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import java.util.Optional;
 
 /**
  * Something to tell an organisation, or the person that its subject is about: who, about what and when, without a word of it. {@link Outbox} writes it.

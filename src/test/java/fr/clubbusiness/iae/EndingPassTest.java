@@ -101,7 +101,7 @@ class EndingPassTest {
         tasks(structure.token(), person).body("items", hasSize(1));
         suspend(person, "CONTRACT_BROKEN", today, today.plusMonths(20), "").statusCode(201);
         tasks(structure.token(), person).body("items", empty());
-        assertThat(jobs.on(today.plusMonths(15), structure.id())).containsEntry(JOB, 1);
+        assertThat(jobs.on(today.plusMonths(16), structure.id())).containsEntry(JOB, 1);
         tasks(structure.token(), person).body("items", hasSize(1));
     }
 

@@ -50,8 +50,8 @@ class EnterContract {
         var person = person(caller, request.beneficiaryId());
         var terms = request.terms();
         var employer = asEmployer(employing, host, terms, request.capacity());
-        Refused.ifAny(
-                law.ofContract(caller.club(), person.id(), employer, terms).all());
+        Refused.ifAny(law.ofContract(caller.club(), person.id(), employing.id(), employer, terms)
+                .all());
         return contracts.sign(new SignedContract(
                 person, employing.id(), employer, host == null ? null : host.id(), null, null, terms));
     }

@@ -2,6 +2,7 @@ package fr.clubbusiness.iae.rule;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record PassTimeline(LocalDate end, List<Period> periods) {
 
     /** What a period is. */
+    @Schema(name = "PassPeriodKind")
     public enum Kind {
         /** Days of the PASS as it was issued. */
         RUNNING,

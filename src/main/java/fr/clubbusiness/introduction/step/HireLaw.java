@@ -42,7 +42,7 @@ class HireLaw {
         requireTryLeft(visible);
         var facts = visible.facts();
         var employer = employer(facts, organisation, terms);
-        refuse(visible, law.ofHire(caller.club(), facts.beneficiary(), employer, terms));
+        refuse(visible, law.ofHire(caller.club(), facts.beneficiary(), organisation.id(), employer, terms));
         return employer;
     }
 

@@ -22,6 +22,7 @@ import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.employment.ContractTries;
+import fr.clubbusiness.iae.IaeRequests;
 import fr.clubbusiness.introduction.Introductions;
 import fr.clubbusiness.need.Needs;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** The effects of a hire on the person, the need and other introductions. */
@@ -184,6 +186,20 @@ class RecordHireTest {
         var person = aPerson().heldBy(etti).targeting(OCCUPATION).create();
         var need = aNeed().forOccupation(OCCUPATION).by("MISSION").create();
         step(etti, shared(need, person), "hire", mission(etti.id())).statusCode(422);
+    }
+
+    @Test
+    void a_recorded_pass_or_a_prescribers_diagnosis_stands_for_criteria() {
+        var etti = Members.aStructure(StructureKind.ETTI);
+        for (var recorded : List.<Consumer<Person>>of(
+                person -> IaeRequests.withPass(person, Needs.today().minusDays(100)),
+                person -> IaeRequests.prescribed(person, Needs.today()))) {
+            var person = aPerson().heldBy(etti).targeting(OCCUPATION).create();
+            var id = shared(aNeed().forOccupation(OCCUPATION).by("MISSION").create(), person);
+            step(etti, id, "hire", mission(etti.id())).statusCode(422).body("reasons.code", contains("NOT_ELIGIBLE"));
+            recorded.accept(person);
+            step(etti, id, "hire", mission(etti.id())).statusCode(200);
+        }
     }
 
     @Test
