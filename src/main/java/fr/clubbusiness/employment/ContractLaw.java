@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import fr.clubbusiness.iae.IaeRecords;
 
 /** Asks {@link HireRules} about a contract, with what the club knows of the employer and the person. */
 @ApplicationScoped
@@ -80,8 +81,14 @@ public class ContractLaw {
     private record Signed(UUID person, UUID organisation, Employer employer, ContractTerms terms) {}
 
     private Refusals ofFirst(UUID club, HireFacts.Person person, Signed signed, int monthsBack) {
-        var recorded = records.of(club, signed.person()).on(signed.terms().start(), signed.organisation());
-        return RULES.refusals(signed.employer(), signed.terms(), person, recorded, monthsBack, today());
+        var recorded = signed.employer().isIae() ? records.of(club, signed.person()) : IaeRecords.NONE;
+        return RULES.refusals(
+                signed.employer(),
+                signed.terms(),
+                person,
+                recorded.on(signed.terms().start(), signed.organisation()),
+                monthsBack,
+                today());
     }
 
     /** The reasons against other dates or hours. An unchanged start may be far from today: it was checked when it was entered. */

@@ -46,6 +46,11 @@ final class CallDraw {
             Map.entry("getPassTimeline", "passes"),
             Map.entry("cancelPassSuspension", "moved"),
             Map.entry("cancelPassProlongation", "moved"),
+            Map.entry("startEmployment", "signed"),
+            Map.entry("cancelEmployment", "signed"),
+            Map.entry("breakEmployment", "started"),
+            Map.entry("renewEmployment", "started"),
+            Map.entry("endEmployment", "started"),
             Map.entry("openNeed", "withdrawn"),
             Map.entry("withdrawNeed", "open"),
             Map.entry("replaceNeed", "open"));

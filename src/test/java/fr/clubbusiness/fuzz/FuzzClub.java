@@ -96,10 +96,13 @@ final class FuzzClub {
         add("open", "needs", need());
         add("tasks", "tasks", task(free));
         add("tasks", "tasks", task(paused));
-        add("employments", "employments", employment());
         add("passes", "beneficiaries", pass());
         add("passes", "beneficiaries", pass());
         add("moved", "beneficiaries", moved(pass()));
+        add("signed", "employments", employment());
+        var started = employment();
+        post(structure, "/v1/employments/" + started.id() + "/start", Map.of());
+        add("started", "employments", started);
         allocation();
         calendar();
         made++;
@@ -112,7 +115,10 @@ final class FuzzClub {
     }
 
     private Thing person() {
-        var body = new HashMap<>(People.aPerson().targeting("G1603", "K2204").body());
+        var body = new HashMap<>(People.aPerson()
+                .targeting("G1603", "K2204")
+                .with("eligibilityCriteria", List.of("RSA"))
+                .body());
         body.put("lastName", "Martin" + "abcdefghij".charAt(made % 10) + "klmnopqrst".charAt(made / 10 % 10));
         return thing(sent(structure.tokens().get("structure"), "/v1/beneficiaries", body), structure.tokens());
     }
@@ -148,15 +154,12 @@ final class FuzzClub {
         return new Thing(task.id(), task.reference(), structure.tokens());
     }
 
+    /** A CDDI that has lasted for some days, of somebody new. */
     private Thing employment() {
-        var body = new HashMap<>(
-                People.aPerson().with("eligibilityCriteria", List.of("RSA")).body());
-        body.put("lastName", "Martin" + "abcdefghij".charAt(made % 10) + "klmnopqrst".charAt(made / 10 % 10) + "z");
-        var worker = thing(sent(structure.tokens().get("structure"), "/v1/beneficiaries", body), structure.tokens());
         var contract = Employments.contract(
-                worker.id(),
+                person().id(),
                 "CDDI",
-                Needs.today().minusDays(made),
+                Needs.today().minusDays(20),
                 Needs.today().plusMonths(6),
                 26);
         return thing(sent(structure.tokens().get("structure"), "/v1/employments", contract), structure.tokens());

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 public record PassTimeline(LocalDate end, List<Period> periods) {
 
     /** What a period is. */
-    @Schema(name = "PassPeriodKind")
+    @Schema(
+            name = "PassPeriodKind",
+            description =
+                    "RUNNING : jours du PASS délivré ; SUSPENDED : jours qui ne comptent pas ; PROLONGED : jours ajoutés.")
     public enum Kind {
         /** Days of the PASS as it was issued. */
         RUNNING,

@@ -97,7 +97,7 @@ public final class DemoEmployments {
     private void follow(String contract, Told told) {
         var at = "/v1/employments/" + contract;
         if (told.fate() != Fate.SIGNED) {
-            calls.attempt(at + "/start", "");
+            calls.attempt(at + "/start", "{}");
         }
         if (told.fate() == Fate.BROKEN) {
             var on = HttpCalls.JSON
