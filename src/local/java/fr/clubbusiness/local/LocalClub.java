@@ -6,6 +6,7 @@ import fr.clubbusiness.local.demo.DemoLoader;
 import fr.clubbusiness.local.demo.DemoSize;
 import fr.clubbusiness.local.demo.story.DemoEmployments;
 import fr.clubbusiness.local.demo.story.DemoIntroductions;
+import fr.clubbusiness.local.demo.story.DemoPasses;
 import fr.clubbusiness.local.demo.story.StoryDates;
 import fr.clubbusiness.local.server.AotCache;
 import fr.clubbusiness.local.server.LeftoverProcesses;
@@ -96,6 +97,8 @@ public final class LocalClub implements AutoCloseable {
                 new DemoIntroductions(settings.home(), calls, dates, today).make(progress);
             }
             new DemoEmployments(settings.home(), calls, today).make(progress);
+            var structure = new DemoCalls(api.url(), () -> keycloak.token("structure"));
+            new DemoPasses(settings.home(), calls, structure, today).make(progress);
         }
     }
 

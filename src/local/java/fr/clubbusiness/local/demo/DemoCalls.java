@@ -72,6 +72,16 @@ public final class DemoCalls {
                 : Optional.of(expect(response, response.statusCode() == 201 ? 201 : 200, path + " " + body));
     }
 
+    /** Replaces something whatever its version, and returns the view after it. */
+    public JsonNode replace(String path, String body) {
+        var put = request(path)
+                .header("Content-Type", JSON)
+                .header("If-Match", "*")
+                .PUT(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return expect(HttpCalls.send(put), 200, path + " " + body);
+    }
+
     /** Sends lines to import, and returns the report. */
     JsonNode send(String path, String type, String lines) {
         return expect(post(path, type, lines), 200, path);
