@@ -19,9 +19,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -113,7 +115,13 @@ class DiagnosisResource {
             description =
                     "Note un diagnostic posé sur la plateforme de l'État par un prescripteur habilité ce jour-là (six mois, sans critère) ou par une SIAE en "
                             + "activité (92 jours, pour elle seule, avec ses critères). Le club n'en pose aucun.")
-    @APIResponse(responseCode = "201", description = "Le diagnostic, avec son dernier jour de validité.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Le diagnostic, avec son dernier jour de validité.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DiagnosisView.class)))
     @APIResponse(responseCode = "409", description = "La personne est sortie de l'accompagnement.")
     @APIResponse(
             responseCode = "422",

@@ -17,9 +17,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -97,8 +99,16 @@ class PassMoveResource {
             description =
                     "Note une suspension : la fin du PASS recule d'autant de jours, le premier et le dernier compris. Avec dryRun, montre le PASS tel qu'il "
                             + "serait, sans rien garder.")
-    @APIResponse(responseCode = "200", description = "À l'essai : le PASS tel qu'il serait.")
-    @APIResponse(responseCode = "201", description = "Le PASS, avec sa nouvelle fin.")
+    @APIResponse(
+            responseCode = "200",
+            description = "À l'essai : le PASS tel qu'il serait.",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PassView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Le PASS, avec sa nouvelle fin.",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PassView.class)))
     @APIResponse(responseCode = "409", description = "La personne est sortie de l'accompagnement.")
     @APIResponse(
             responseCode = "422",
@@ -120,8 +130,16 @@ class PassMoveResource {
             description =
                     "Note une prolongation, qui suit la fin du PASS, et se déplace avec elle si une suspension la recule. Avec dryRun, montre le PASS tel "
                             + "qu'il serait, sans rien garder.")
-    @APIResponse(responseCode = "200", description = "À l'essai : le PASS tel qu'il serait.")
-    @APIResponse(responseCode = "201", description = "Le PASS, avec sa nouvelle fin.")
+    @APIResponse(
+            responseCode = "200",
+            description = "À l'essai : le PASS tel qu'il serait.",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PassView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Le PASS, avec sa nouvelle fin.",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PassView.class)))
     @APIResponse(responseCode = "409", description = "La personne est sortie de l'accompagnement.")
     @APIResponse(
             responseCode = "422",

@@ -48,10 +48,10 @@ class PassRegister {
     /**
      * Records a PASS, or corrects the one that has its number or its start. The same again changes nothing.
      *
+     * @param all the PASS of the person
      * @throws Refused with every reason: it overlaps another, comes in the waiting period, leaves a suspension outside
      */
-    void record(Beneficiary person, Shown shown) {
-        var all = RegisteredPass.of(person.id());
+    void record(Beneficiary person, List<RegisteredPass> all, Shown shown) {
         var known = all.stream()
                 .filter(pass -> pass.number().equals(shown.number()))
                 .findFirst()

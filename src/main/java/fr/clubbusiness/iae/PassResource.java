@@ -7,7 +7,6 @@ import fr.clubbusiness.beneficiary.PrivateReading;
 import fr.clubbusiness.beneficiary.VisiblePeople;
 import fr.clubbusiness.eligibility.PassNumber;
 import fr.clubbusiness.http.Confidential;
-import fr.clubbusiness.http.CreatedAnswers;
 import fr.clubbusiness.http.Etags;
 import fr.clubbusiness.shared.Reference;
 import jakarta.annotation.security.RolesAllowed;
@@ -79,8 +78,7 @@ class PassResource {
             description =
                     "Ces données sont privées : un conseiller dit pourquoi il les consulte dans l'en-tête Purpose.")
     public RestResponse<PassView> read(Reference id, @HeaderParam(PrivateReading.HEADER) @Nullable String purpose) {
-        var person = reading.readable(id);
-        return CreatedAnswers.versioned(reading.pass(person), ReadIae.version(person));
+        return reading.pass(reading.readable(id));
     }
 
     @PUT
@@ -105,10 +103,11 @@ class PassResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull Request request) {
         var person = people.ownLocked(id).person();
-        Etags.require(ifMatch, ReadIae.version(person));
+        var passes = RegisteredPass.of(person.id());
+        Etags.require(ifMatch, ReadIae.version(passes));
         person.state().requireAccompanied();
-        register.record(person, new PassRegister.Shown(request.number(), request.start(), request.checkedOn()));
-        return CreatedAnswers.versioned(reading.pass(person), ReadIae.version(person));
+        register.record(person, passes, new PassRegister.Shown(request.number(), request.start(), request.checkedOn()));
+        return reading.pass(person);
     }
 
     @GET

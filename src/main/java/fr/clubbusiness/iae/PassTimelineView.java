@@ -32,9 +32,6 @@ record PassTimelineView(
     /** Days that are alike. */
     @Schema(name = "PassPeriod", description = "Des jours de suite qui se comptent pareil.")
     record Period(
-            @Schema(
-                    description =
-                            "RUNNING : jours du PASS délivré ; SUSPENDED : jours qui ne comptent pas ; PROLONGED : jours ajoutés.")
             PassTimeline.Kind kind,
 
             @Schema(description = "Pourquoi le PASS est suspendu ; null sinon, et pour un conseiller.") @Nullable

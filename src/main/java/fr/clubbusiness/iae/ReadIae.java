@@ -5,12 +5,15 @@ import fr.clubbusiness.beneficiary.BeneficiarySensitive;
 import fr.clubbusiness.beneficiary.LikelyEligibility;
 import fr.clubbusiness.beneficiary.PrivateReading;
 import fr.clubbusiness.beneficiary.VisiblePeople;
+import fr.clubbusiness.http.CreatedAnswers;
 import fr.clubbusiness.iae.rule.PassRecordLaw;
 import fr.clubbusiness.shared.Reference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Reads what is recorded about a person in the IAE, for who may know it. It is as private as the criteria: the same readers, the same trace. */
 @ApplicationScoped
@@ -51,10 +54,12 @@ class ReadIae {
 
     /** What a view of a PASS says beside the PASS. */
     PassView.Reading of(Beneficiary person) {
+        return of(person, RegisteredPass.of(person.id()));
+    }
+
+    private PassView.Reading of(Beneficiary person, List<RegisteredPass> passes) {
         var today = LocalDate.now(clock);
-        var days = RegisteredPass.of(person.id()).stream()
-                .map(RegisteredPass::days)
-                .toList();
+        var days = passes.stream().map(RegisteredPass::days).toList();
         var criteria = BeneficiarySensitive.criteria(person.id()).orElse(Set.of());
         return new PassView.Reading(
                 person,
@@ -64,18 +69,19 @@ class ReadIae {
                 today);
     }
 
-    /** The latest PASS of a person, as the caller may read it. */
-    PassView pass(Beneficiary person) {
-        var about = of(person);
-        return PassFile.latestOf(person.id())
-                .map(file -> PassView.of(file, about))
+    /** The latest PASS of a person, as the caller may read it, with its version. */
+    RestResponse<PassView> pass(Beneficiary person) {
+        var passes = RegisteredPass.of(person.id());
+        var about = of(person, passes);
+        var view = passes.stream()
+                .findFirst()
+                .map(latest -> PassView.of(PassFile.of(latest), about))
                 .orElseGet(() -> PassView.none(about));
+        return CreatedAnswers.versioned(view, version(passes));
     }
 
     /** Changes with each change of the person's PASS, and when another is recorded. */
-    static int version(Beneficiary person) {
-        return RegisteredPass.of(person.id()).stream()
-                .mapToInt(pass -> 1 + pass.version())
-                .sum();
+    static int version(List<RegisteredPass> passes) {
+        return passes.stream().mapToInt(pass -> 1 + pass.version()).sum();
     }
 }

@@ -30,8 +30,7 @@ class IaeCalls extends OperationCalls {
         one("POST /v1/beneficiaries/{id}/diagnoses", () -> write(recorded(), "/diagnoses", diagnosis()));
         one("PUT /v1/beneficiaries/{id}/pass", () -> {
             var person = recorded();
-            var body = Map.of(
-                    "number", IaeRequests.number(), "start", start.minusDays(1).toString());
+            var body = Map.of("number", IaeRequests.number(), "start", start.toString());
             return put(person.holder().token(), person.at("/pass"), json(body));
         });
         one(
