@@ -6,6 +6,7 @@ import fr.clubbusiness.directory.Employer;
 import fr.clubbusiness.directory.EmployerRules;
 import fr.clubbusiness.directory.Organisation;
 import fr.clubbusiness.employment.HireRules.Refusals;
+import fr.clubbusiness.iae.IaeRecords;
 import fr.clubbusiness.iae.ReadIaeRecords;
 import fr.clubbusiness.shared.RefusalReason;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import fr.clubbusiness.iae.IaeRecords;
 
 /** Asks {@link HireRules} about a contract, with what the club knows of the employer and the person. */
 @ApplicationScoped
@@ -25,7 +25,7 @@ public class ContractLaw {
 
     private static final HireRules RULES = new HireRules(EMPLOYERS);
 
-    private static final RefusalReason CONTRACT_RENEWED = RefusalReason.of(
+    static final RefusalReason CONTRACT_RENEWED = RefusalReason.of(
             "CONTRACT_RENEWED",
             "Ce contrat est renouvelé : son dernier jour ne change plus. Dites d'abord que le renouvellement n'a pas commencé.",
             "This contract was renewed: its last day changes no more. First say that the renewal did not start.");
@@ -113,10 +113,10 @@ public class ContractLaw {
 
     /** The reasons against saying today that the contract ended on this day. */
     public List<RefusalReason> ofEnd(Employment contract, LocalDate on) {
-        var early = !on.equals(contract.terms().end())
-                && PersonContracts.renewalOf(contract).isPresent();
+        var renewed = PersonContracts.renewalOf(contract).isPresent();
         return Stream.concat(
-                        StepDays.ofEnd(contract.terms(), on, today()).stream(), when(early, CONTRACT_RENEWED).stream())
+                        StepDays.ofEnd(contract.terms(), on, today()).stream(),
+                        when(renewed, CONTRACT_RENEWED).stream())
                 .toList();
     }
 

@@ -7,12 +7,14 @@ import fr.clubbusiness.history.History;
 import fr.clubbusiness.iae.PassSuspensions;
 import fr.clubbusiness.problem.Conflict;
 import fr.clubbusiness.problem.NotFound;
+import fr.clubbusiness.problem.Refused;
 import fr.clubbusiness.shared.FrenchFormat;
 import fr.clubbusiness.shared.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -59,7 +61,10 @@ public class Contracts {
      * @throws fr.clubbusiness.problem.Conflict when the person has left
      */
     public Employment sign(SignedContract signed) {
-        atWork.requireAccompanied(signed.person());
+        if (signed.renewsId() == null) {
+            // An employer who renews is not told that the person has left.
+            atWork.requireAccompanied(signed.person());
+        }
         var contract = new Employment(signed, clock.instant());
         contract.persist();
         history.moved(SubjectKind.EMPLOYMENT, contract.id(), "SIGNED", null, contract.status(), null);
@@ -104,8 +109,12 @@ public class Contracts {
      *
      * @param person locked
      * @param on last day of a contract that is broken
+     * @throws Refused when it was renewed: the renewal is undone first
      */
     public void undo(Beneficiary person, Employment contract, EmploymentStatus how, LocalDate on) {
+        if (renewalOf(contract).isPresent()) {
+            throw new Refused(List.of(ContractLaw.CONTRACT_RENEWED));
+        }
         atWork.giveBack(person, contract);
         var from = contract.status();
         if (how == EmploymentStatus.BROKEN_IN_TRIAL) {

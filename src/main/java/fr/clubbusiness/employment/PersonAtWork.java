@@ -1,6 +1,7 @@
 package fr.clubbusiness.employment;
 
 import fr.clubbusiness.beneficiary.Beneficiary;
+import fr.clubbusiness.beneficiary.BeneficiaryState;
 import fr.clubbusiness.beneficiary.PersonSteps;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -25,10 +26,10 @@ class PersonAtWork {
         people.requirePlaceable(person);
     }
 
-    /** A contract was signed. One that is already over changes nothing. */
+    /** A contract was signed. One that is already over changes nothing, nor does the renewal for a person who has left. */
     void signed(Beneficiary person, Employment contract) {
         var end = contract.terms().end();
-        if (end != null && end.isBefore(LocalDate.now(clock))) {
+        if (person.state() == BeneficiaryState.LEFT || (end != null && end.isBefore(LocalDate.now(clock)))) {
             return;
         }
         if (contract.isInsertion()) {
@@ -44,7 +45,12 @@ class PersonAtWork {
      */
     void giveBack(Beneficiary person, Employment contract) {
         if (!isPlacedElsewhere(person, contract)) {
-            people.unplace(person);
+            if (contract.renewsId() == null) {
+                people.unplace(person);
+            } else {
+                // What it renewed ended in the ordinary way.
+                people.pauseAfterWork(person);
+            }
         }
         leaveInsertion(person, contract);
         Beneficiary.flush();

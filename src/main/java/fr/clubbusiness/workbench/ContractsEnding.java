@@ -34,6 +34,9 @@ class ContractsEnding implements Section {
             left join Beneficiary b on b.id = e.beneficiaryId
             """;
 
+    /** To an employer of somebody else's person, who it is stays in the introduction. */
+    private static final String OWN_PEOPLE = " and b.structureId = :holder ";
+
     private static final Ordering<Row> ORDER = Ordering.<Row>newestFirst("e.id", Row::id)
             .or("dueOn", "e.lastDay", LocalDate::parse, row -> row.day("due"))
             .byDefault("dueOn");
@@ -55,7 +58,7 @@ class ContractsEnding implements Section {
     public SectionQuery query(Caller caller, Optional<UUID> mine) {
         var today = LocalDate.now(clock);
         var query = caller.isStructure()
-                ? new SectionQuery(COLUMNS + PersonNames.COLUMNS, FROM + PersonNames.JOIN, ORDER)
+                ? new SectionQuery(COLUMNS + PersonNames.COLUMNS, FROM + OWN_PEOPLE + PersonNames.JOIN, ORDER)
                         .with("holder", caller.organisation())
                 : new SectionQuery(COLUMNS + PersonNames.NONE, FROM, ORDER);
         return query.where("e.clubId = :club")

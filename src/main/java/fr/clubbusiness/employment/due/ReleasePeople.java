@@ -19,12 +19,11 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class ReleasePeople implements DueWork {
-    private static final String DUE =
-            "from Employment e where e.clubId = :club and e.status = SIGNED and e.insertion = false"
-                    + " and e.lastDay < :today and e.id not in :except"
-                    + " and exists (select 1 from Beneficiary b where b.id = e.beneficiaryId and b.state = PLACED)"
-                    + " and not exists (select 1 from Employment o where o.beneficiaryId = e.beneficiaryId and o.insertion = false"
-                    + " and o.status in (SIGNED, STARTED) and (o.lastDay is null or o.lastDay >= :today)) order by e.lastDay, e.id";
+    private static final String DUE = "from Employment e where e.clubId = :club and e.status = SIGNED"
+            + " and e.lastDay < :today and e.id not in :except"
+            + " and exists (select 1 from Beneficiary b where b.id = e.beneficiaryId and b.state = PLACED)"
+            + " and not exists (select 1 from Employment o where o.beneficiaryId = e.beneficiaryId and o.insertion = false"
+            + " and o.status in (SIGNED, STARTED) and (o.lastDay is null or o.lastDay >= :today)) order by e.lastDay, e.id";
 
     private final CurrentCaller current;
     private final Contracts contracts;
