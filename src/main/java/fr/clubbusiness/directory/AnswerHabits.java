@@ -7,10 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How often organisations answer, as far as the caller is told. Nobody is told of their own organisation. It uses SQL, because the rates belong to
@@ -18,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class AnswerHabits {
-    /** Without a row, an organisation was not waited for: the mean of the club, without organisation, is told of it. */
+    /** Without a row, an organisation was not waited for: the mean of its side in the club, without organisation, is told of it. */
     private static final String TOLD = """
-            SELECT organisation_id, habit FROM answer_rate
-            WHERE club_id = :club AND (organisation_id IS NULL AND party = :party OR organisation_id = ANY (CAST(:asked AS uuid[])))
+            SELECT organisation_id, party, habit FROM answer_rate
+            WHERE club_id = :club AND (organisation_id IS NULL OR organisation_id = ANY (CAST(:asked AS uuid[])))
             """;
 
     private final CurrentCaller current;
@@ -34,34 +35,55 @@ public class AnswerHabits {
 
     /** Of companies, by organisation, without those of which the caller is told nothing. One statement for any number. */
     public Map<UUID, AnswerHabit> ofCompanies(Collection<UUID> organisations) {
-        return told(Access.ANSWERS_OF_COMPANIES, "COMPANY", organisations);
+        return of(organisations, List.of());
     }
 
     /** The same of structures, which answer for their people and to their own needs. */
     public Map<UUID, AnswerHabit> ofStructures(Collection<UUID> organisations) {
-        return told(Access.ANSWERS_OF_STRUCTURES, "STRUCTURE", organisations);
+        return of(List.of(), organisations);
     }
 
-    private Map<UUID, AnswerHabit> told(Access answers, String party, Collection<UUID> organisations) {
-        var caller = current.get();
-        var others = organisations.stream()
-                .filter(one -> !caller.actsFor(one))
-                .distinct()
-                .toList();
-        if (others.isEmpty() || !answers.isAll(caller)) {
+    /** The same of both, in one statement. */
+    public Map<UUID, AnswerHabit> of(Collection<UUID> companies, Collection<UUID> structures) {
+        var ofCompanies = others(Access.ANSWERS_OF_COMPANIES, companies);
+        var ofStructures = others(Access.ANSWERS_OF_STRUCTURES, structures);
+        if (ofCompanies.isEmpty() && ofStructures.isEmpty()) {
             return Map.of();
         }
-        var known = new HashMap<@Nullable UUID, AnswerHabit>();
+        var counted = new HashMap<UUID, AnswerHabit>();
+        var means = new HashMap<String, AnswerHabit>();
         rows.createNativeQuery(TOLD, Tuple.class)
-                .setParameter("club", caller.club())
-                .setParameter("party", party)
-                .setParameter("asked", others.toArray(UUID[]::new))
+                .setParameter("club", current.get().club())
+                .setParameter(
+                        "asked",
+                        Stream.concat(ofCompanies.stream(), ofStructures.stream())
+                                .toArray(UUID[]::new))
                 .getResultList()
-                .forEach(row -> known.put(
-                        row.get("organisation_id", UUID.class), AnswerHabit.valueOf(row.get("habit", String.class))));
-        var mean = known.getOrDefault(null, AnswerHabit.SOMETIMES);
+                .forEach(row -> {
+                    var organisation = row.get("organisation_id", UUID.class);
+                    var habit = AnswerHabit.valueOf(row.get("habit", String.class));
+                    if (organisation == null) {
+                        means.put(row.get("party", String.class), habit);
+                    } else {
+                        counted.put(organisation, habit);
+                    }
+                });
         var told = new HashMap<UUID, AnswerHabit>();
-        others.forEach(one -> told.put(one, known.getOrDefault(one, mean)));
+        var mean = means.getOrDefault("COMPANY", AnswerHabit.SOMETIMES);
+        ofCompanies.forEach(one -> told.put(one, counted.getOrDefault(one, mean)));
+        var meanOfStructures = means.getOrDefault("STRUCTURE", AnswerHabit.SOMETIMES);
+        ofStructures.forEach(one -> told.put(one, counted.getOrDefault(one, meanOfStructures)));
         return told;
+    }
+
+    /** Those of which the caller may be told: never their own organisation. */
+    private List<UUID> others(Access answers, Collection<UUID> organisations) {
+        var caller = current.get();
+        return answers.isAll(caller)
+                ? organisations.stream()
+                        .filter(one -> !caller.actsFor(one))
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 }

@@ -24,7 +24,6 @@ import fr.clubbusiness.vocabulary.AnswerHabit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -84,9 +83,7 @@ class NeedViews {
                 .collect(partitioningBy(
                         need -> need.employer().structureKind().isPresent(),
                         mapping(LabourNeed::employerId, toList())));
-        var answers = new HashMap<>(habits.ofCompanies(byStructures.getOrDefault(false, List.of())));
-        answers.putAll(habits.ofStructures(byStructures.getOrDefault(true, List.of())));
-        return answers;
+        return habits.of(byStructures.getOrDefault(false, List.of()), byStructures.getOrDefault(true, List.of()));
     }
 
     private NeedView of(LabourNeed need, int filled, Map<UUID, AnswerHabit> answers, List<RefusalReason> first) {
