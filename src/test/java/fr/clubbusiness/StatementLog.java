@@ -38,7 +38,8 @@ final class StatementLog implements AutoCloseable {
 
     /** Queries of the index feed only. A rebuild reads in the background, all communes first, perhaps before its request is answered. */
     private static final Pattern OF_THE_INDEX = Pattern.compile(
-            "pg_current_snapshot|match_change|true AS agreed|AS zone_latitude|FROM need n WHERE n.status = 'OPEN'\\s*(?:AND n.id = ANY \\(\\$1\\)\\s*)?$");
+            "pg_current_snapshot|match_change|true AS agreed|AS zone_latitude|FROM need n\\b.*\\bWHERE n.status = 'OPEN'\\s*(?:AND n.id = ANY \\(\\$1\\)\\s*)?$",
+            Pattern.DOTALL);
 
     private static final List<String> SETTINGS = List.of("log_statement", "log_parameter_max_length");
 
