@@ -8,7 +8,6 @@ import fr.clubbusiness.directory.ContractTerms;
 import fr.clubbusiness.employment.Employment;
 import fr.clubbusiness.http.Confidential;
 import fr.clubbusiness.http.CreatedResource;
-import fr.clubbusiness.http.Etags;
 import fr.clubbusiness.http.Idempotency;
 import fr.clubbusiness.list.ListExport;
 import fr.clubbusiness.list.ListTable;
@@ -185,8 +184,7 @@ class EmploymentResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull TermsRequest request) {
         var contract = employments.movable(id);
-        Etags.require(ifMatch, contract.version());
-        move.correct(contract, request.of(contract));
+        move.correct(contract, ifMatch, request.of(contract));
         return answers.changed(contract);
     }
 

@@ -10,6 +10,7 @@ import fr.clubbusiness.employment.ExitKind;
 import fr.clubbusiness.employment.HireRules;
 import fr.clubbusiness.employment.SignedContract;
 import fr.clubbusiness.employment.StepDays;
+import fr.clubbusiness.http.Etags;
 import fr.clubbusiness.problem.Conflict;
 import fr.clubbusiness.problem.Refused;
 import fr.clubbusiness.security.Caller;
@@ -125,8 +126,9 @@ class MoveContract {
         return false;
     }
 
-    /** Other dates or hours. */
-    void correct(Employment contract, ContractTerms after) {
+    /** Other dates or hours, said from the version of the contract that {@code ifMatch} names. */
+    void correct(Employment contract, @Nullable String ifMatch, ContractTerms after) {
+        Etags.require(ifMatch, contract.version());
         if (contract.hasTerms(after)) {
             return;
         }
@@ -134,6 +136,8 @@ class MoveContract {
         contracts.lock(contract, club());
         if (!contract.hasTerms(after)) {
             contract.requireInForce();
+            // Again: another step may have changed the contract while this one waited for the person.
+            Etags.require(ifMatch, contract.version());
             requireTryLeft(contract);
             refuse(contract, law.ofCorrection(club(), contract, after));
             contracts.correct(contract, after);
