@@ -102,7 +102,7 @@ COMMENT ON COLUMN diagnosis.club_id IS 'not personal: the club';
 COMMENT ON COLUMN diagnosis.beneficiary_id IS
     'personal: purpose know whom the diagnosis is about; basis mission of public interest; readers their structure, advisers with a live introduction or a purpose; retention that of the person';
 COMMENT ON COLUMN diagnosis.made_by IS
-    'personal: purpose know for whom the diagnosis is valid; basis mission of public interest; readers their structure, advisers with a live introduction or a purpose; retention that of the person';
+    'personal: purpose know for whom the diagnosis is valid; basis mission of public interest; readers their structure, of a SIAE also advisers with a live introduction or a purpose; retention that of the person';
 COMMENT ON COLUMN diagnosis.prescriber IS
     'personal: purpose know how long and for whom it is valid; basis mission of public interest; readers their structure, advisers with a live introduction or a purpose; retention that of the person';
 COMMENT ON COLUMN diagnosis.made_on IS

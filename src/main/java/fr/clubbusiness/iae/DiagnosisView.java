@@ -8,14 +8,18 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A recorded diagnosis as its reader may see it: an adviser reads no criterion. */
+/** A recorded diagnosis as its reader may see it: an adviser reads no criterion, and not which prescriber diagnosed. */
 @Schema(
         name = "Diagnosis",
         description = "Un diagnostic d'éligibilité posé sur la plateforme de l'État, tel que la structure l'a noté.")
 record DiagnosisView(
         UUID id,
 
-        @Schema(description = "Qui l'a posé.") By by,
+        @Schema(
+                description =
+                        "Qui l'a posé ; null pour un conseiller quand c'est un prescripteur, dont le nom peut dire un critère.")
+        @Nullable
+        By by,
 
         @Schema(
                 description =
@@ -82,7 +86,7 @@ record DiagnosisView(
             Diagnosis diagnosis, @Nullable EntitledOrganisation by, boolean validToday, boolean isHolder) {
         return new DiagnosisView(
                 diagnosis.id(),
-                By.of(diagnosis.madeBy(), by),
+                isHolder || !diagnosis.isByPrescriber() ? By.of(diagnosis.madeBy(), by) : null,
                 diagnosis.isByPrescriber(),
                 diagnosis.madeOn(),
                 diagnosis.lastDay(),

@@ -96,6 +96,22 @@ class IaePrivacyTest {
                 .body("periods.prolongationReason", everyItem(nullValue()));
     }
 
+    /** Some prescribers accompany one group of people alone: their name would say the criterion. */
+    @Test
+    void an_adviser_does_not_learn_which_prescriber_diagnosed() {
+        var person = aPerson().targeting("G1603").create();
+        var by = IaeRequests.prescribed(person, today.minusDays(3));
+        as(person.holder().token())
+                .get(person.at("/diagnoses"))
+                .then()
+                .body("items[0].by.organisationId", equalTo(by.id()));
+        adviser()
+                .get(person.at("/diagnoses"))
+                .then()
+                .body("items[0].byPrescriber", equalTo(true))
+                .body("items[0].by", nullValue());
+    }
+
     @Test
     void history_tells_an_adviser_no_reason() {
         var person = recorded();

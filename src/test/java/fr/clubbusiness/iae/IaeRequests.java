@@ -104,11 +104,12 @@ public final class IaeRequests {
     }
 
     /** An authorised prescriber of the club diagnoses on this day. */
-    public static void prescribed(Person person, LocalDate on) {
+    public static Member prescribed(Person person, LocalDate on) {
         var prescriber = Members.aStructure(StructureKind.ML);
         authorise(prescriber, "ML", null, null);
         diagnose(person, Map.of("by", prescriber.reference(), "on", on.toString()))
                 .statusCode(201);
+        return prescriber;
     }
 
     static List<String> codes(ValidatableResponse refused) {
