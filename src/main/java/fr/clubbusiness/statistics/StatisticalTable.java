@@ -1,6 +1,7 @@
 package fr.clubbusiness.statistics;
 
-import java.util.ArrayList;
+import fr.clubbusiness.statistics.Circulation.Flow;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,44 +34,83 @@ public final class StatisticalTable<R, C> {
 
     /** The table that may be read: no hidden number follows from those that are shown. */
     public PublishedTable<R, C> published(Secrecy secrecy) {
-        var hidden = new Suppression(counts(), secrecy).hidden();
-        var shown = new ArrayList<PublishedTable.Line<R>>();
-        for (int row = 0; row < rows.size(); row++) {
-            shown.add(new PublishedTable.Line<>(
-                    rows.get(row), numbers(row, hidden), number(row, columns.size(), hidden)));
+        return new Flows().published(secrecy, new BitSet());
+    }
+
+    /**
+     * The same, where other readers have a table of these people that shows more: what is hidden there is hidden here too, so that they learn nothing from this
+     * one.
+     *
+     * @param other with the same rows and columns
+     */
+    public PublishedTable<R, C> published(Secrecy secrecy, PublishedTable<R, C> other) {
+        var flows = new Flows();
+        return flows.published(secrecy, flows.hiddenIn(other));
+    }
+
+    /** The table as people who go round. */
+    private final class Flows {
+        private final Circulation table = new Circulation();
+        private final List<FlowLine> lines = rowFlows(table, Circulation.START);
+        private final FlowLine sums = sumFlows(table, Circulation.START, lines, Circulation.END);
+
+        BitSet hiddenIn(PublishedTable<R, C> other) {
+            var hidden = new BitSet();
+            IntStream.range(0, lines.size())
+                    .forEach(row -> lines.get(row).hideAs(other.lines().get(row), hidden));
+            sums.hideAs(new PublishedTable.Line<>("all", other.sums(), other.sum()), hidden);
+            return hidden;
         }
-        return new PublishedTable<>(
-                columns, shown, numbers(rows.size(), hidden), number(rows.size(), columns.size(), hidden));
-    }
 
-    /** The cells with their sums: the last of each line is its sum, and the last line the sums of the columns. */
-    private CellCount[][] counts() {
-        var counts = new CellCount[rows.size() + 1][columns.size() + 1];
-        for (int row = 0; row <= rows.size(); row++) {
-            for (int column = 0; column <= columns.size(); column++) {
-                counts[row][column] = sum(row, column);
-            }
+        PublishedTable<R, C> published(Secrecy secrecy, BitSet given) {
+            var hidden = new Suppression(table, secrecy).hidden(given);
+            return new PublishedTable<>(
+                    columns, shown(lines, hidden), sums.figures(hidden), FlowLine.figure(sums.sum(), hidden));
         }
-        return counts;
     }
 
-    private CellCount sum(int row, int column) {
-        var ofRows = row == rows.size() ? rows : List.of(rows.get(row));
-        var ofColumns = column == columns.size() ? columns : List.of(columns.get(column));
-        return CellCount.sum(ofRows.stream()
-                .flatMap(one -> ofColumns.stream()
-                        .map(other -> cells.getOrDefault(one, Map.of()).getOrDefault(other, CellCount.NONE))));
+    /** Its rows, from the node of all of them to the nodes of their columns. */
+    List<FlowLine> rowFlows(Circulation table, Object all) {
+        return rows.stream().map(row -> rowFlow(table, all, row)).toList();
     }
 
-    private List<PublishedTable.Figure> numbers(int row, boolean[][] hidden) {
-        return IntStream.range(0, columns.size())
-                .mapToObj(column -> number(row, column, hidden))
+    private FlowLine rowFlow(Circulation table, Object all, R row) {
+        var node = new RowNode(all, row);
+        var numbers = columns.stream()
+                .map(column -> table.add(count(row, column), node, new ColumnNode(all, column)))
+                .toList();
+        var sum = table.add(CellCount.sum(numbers.stream().map(Flow::count)), all, node);
+        table.sum(sum, numbers);
+        return new FlowLine(numbers, sum);
+    }
+
+    /** The sums of its rows, from the nodes of the columns to those of whatever contains this table, or to its end. */
+    FlowLine sumFlows(Circulation table, Object all, List<FlowLine> lines, Object to) {
+        var isWhole = to.equals(Circulation.END);
+        var ways = columns.stream()
+                .map(column ->
+                        new FlowLine.Columns(new ColumnNode(all, column), isWhole ? to : new ColumnNode(to, column)))
+                .toList();
+        return FlowLine.sums(table, lines, ways, to, all);
+    }
+
+    List<PublishedTable.Line<R>> shown(List<FlowLine> lines, BitSet hidden) {
+        return IntStream.range(0, rows.size())
+                .mapToObj(row -> lines.get(row).published(rows.get(row), hidden))
                 .toList();
     }
 
-    private PublishedTable.Figure number(int row, int column, boolean[][] hidden) {
-        return hidden[row][column]
-                ? PublishedTable.Figure.SECRET
-                : new PublishedTable.Figure(sum(row, column).total());
+    /** All people of a column. */
+    CellCount count(C column) {
+        return CellCount.sum(rows.stream().map(row -> count(row, column)));
     }
+
+    private CellCount count(R row, C column) {
+        return cells.getOrDefault(row, Map.of()).getOrDefault(column, CellCount.NONE);
+    }
+
+    private record RowNode(Object all, Object row) {}
+
+    /** Where the people of a column meet, of all rows of a table or of those of a group. */
+    record ColumnNode(Object all, Object column) {}
 }
