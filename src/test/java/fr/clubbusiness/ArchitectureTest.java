@@ -71,6 +71,7 @@ class ArchitectureTest {
             Map.entry("employment", Set.of()),
             Map.entry("employment.register", Set.of("")),
             Map.entry("employment.due", Set.of("")),
+            Map.entry("employment.exits", Set.of("")),
             Map.entry("need.wording", Set.of()),
             Map.entry("need", Set.of("wording")),
             Map.entry("need.due", Set.of("")),

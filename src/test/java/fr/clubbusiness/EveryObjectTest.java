@@ -52,9 +52,13 @@ class EveryObjectTest {
         }
     }
 
-    /** Published forms of imports and occupations, and the sections of a workbench: they have the same names for everybody. */
-    private static final Set<String> PUBLIC =
-            Set.of("/v1/schemas/{name}", "/v1/occupations/{romeCode}", "/v1/workbench/{section}");
+    /** Published forms of imports and occupations, the sections of a workbench, and quarters: they have the same names for everybody. */
+    private static final Set<String> PUBLIC = Set.of(
+            "/v1/schemas/{name}",
+            "/v1/occupations/{romeCode}",
+            "/v1/workbench/{section}",
+            "/v1/exits/{quarter}",
+            "/v1/exits/{quarter}/export");
 
     @Test
     void every_kind_of_thing_in_the_document_is_called() {

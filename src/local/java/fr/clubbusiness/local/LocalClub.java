@@ -5,6 +5,7 @@ import fr.clubbusiness.local.demo.DemoData;
 import fr.clubbusiness.local.demo.DemoLoader;
 import fr.clubbusiness.local.demo.DemoSize;
 import fr.clubbusiness.local.demo.story.DemoEmployments;
+import fr.clubbusiness.local.demo.story.DemoExits;
 import fr.clubbusiness.local.demo.story.DemoIntroductions;
 import fr.clubbusiness.local.demo.story.DemoPasses;
 import fr.clubbusiness.local.demo.story.StoryDates;
@@ -95,6 +96,7 @@ public final class LocalClub implements AutoCloseable {
         if (size != DemoSize.NONE) {
             try (var dates = new StoryDates(postgres, today)) {
                 new DemoIntroductions(settings.home(), calls, dates, today).make(progress);
+                new DemoExits(settings.home(), calls, dates, today).make(progress);
             }
             new DemoEmployments(settings.home(), calls, today).make(progress);
             var structure = new DemoCalls(api.url(), () -> keycloak.token("structure"));

@@ -4,6 +4,7 @@ import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.shared.Labelled;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -43,5 +44,13 @@ public enum ExitCategory implements Labelled {
         var countsLongStays = capacity == StructureKind.ACI || capacity == StructureKind.EI;
         var days = ChronoUnit.DAYS.between(first, last) + 1;
         return countsLongStays && days < DAYS_OF_A_COUNTED_STAY ? NOT_COUNTED : kind.category();
+    }
+
+    /**
+     * How an exit counts that nobody may have recorded: it is then one that is not known. See {@link #of(ExitKind, StructureKind, LocalDate, LocalDate)}.
+     */
+    public static ExitCategory counted(
+            @Nullable ExitKind kind, StructureKind capacity, LocalDate first, LocalDate last) {
+        return of(Objects.requireNonNullElse(kind, ExitKind.UNKNOWN), capacity, first, last);
     }
 }

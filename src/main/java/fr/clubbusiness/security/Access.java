@@ -47,6 +47,8 @@ public enum Access {
     INTRODUCTIONS(OWN, OWN, ALL, NONE, NONE, ALL),
     /** Work contracts; own: of the caller's own people, and those by which the caller's organisation employs or hosts somebody. */
     EMPLOYMENTS(OWN, OWN, ALL, NONE, NONE, ALL),
+    /** Published exits from insertion; own: the line of the caller's structure, beside those of the kinds. */
+    EXITS(NONE, OWN, ALL, ALL, NONE, ALL),
     /** How often companies answer, but for the caller's own organisation. */
     ANSWERS_OF_COMPANIES(NONE, ALL, ALL, NONE, NONE, ALL),
     /** How often structures answer, but for the caller's own. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands behind one number of a table.
@@ -40,6 +41,11 @@ public record CellCount(Map<UUID, Integer> people) {
     /** The number that a table shows. */
     public int total() {
         return people.values().stream().mapToInt(count -> count).sum();
+    }
+
+    /** How many people others contribute than this organisation; all of them for null. */
+    int others(@Nullable UUID organisation) {
+        return organisation == null ? total() : total() - people.getOrDefault(organisation, 0);
     }
 
     int organisations() {

@@ -20,8 +20,12 @@ final class Circulation {
     private final List<Flow> flows = new ArrayList<>();
     private final List<Sum> sums = new ArrayList<>();
 
-    /** One number of the table: so many people go from one node to another. */
-    record Flow(int index, CellCount count, int from, int to) {
+    /**
+     * One number of the table: so many people go from one node to another.
+     *
+     * @param line the sum of its line
+     */
+    record Flow(int index, CellCount count, CellCount line, int from, int to) {
         int total() {
             return count.total();
         }
@@ -30,9 +34,13 @@ final class Circulation {
     /** A number that is the sum of others. */
     record Sum(Flow of, List<Flow> parts) {}
 
-    /** Adds a number. Nodes are whatever names them. */
-    Flow add(CellCount count, Object from, Object to) {
-        var flow = new Flow(flows.size(), count, node(from), node(to));
+    /**
+     * Adds a number. Nodes are whatever names them.
+     *
+     * @param line the sum of its line
+     */
+    Flow add(CellCount count, CellCount line, Object from, Object to) {
+        var flow = new Flow(flows.size(), count, line, node(from), node(to));
         flows.add(flow);
         return flow;
     }

@@ -22,17 +22,18 @@ record FlowLine(List<Flow> numbers, Flow sum) {
      * @param to where all of them go
      */
     static FlowLine sums(Circulation table, List<FlowLine> lines, List<Columns> columns, Object from, Object to) {
+        var rows = lines.stream().map(FlowLine::sum).toList();
+        var whole = count(rows);
         var numbers = new ArrayList<Flow>();
         for (int column = 0; column < columns.size(); column++) {
             int of = column;
             var parts = lines.stream().map(line -> line.numbers().get(of)).toList();
             var sum = table.add(
-                    count(parts), columns.get(of).from(), columns.get(of).to());
+                    count(parts), whole, columns.get(of).from(), columns.get(of).to());
             table.sum(sum, parts);
             numbers.add(sum);
         }
-        var rows = lines.stream().map(FlowLine::sum).toList();
-        var all = table.add(count(rows), from, to);
+        var all = table.add(whole, whole, from, to);
         table.sum(all, rows);
         table.sum(all, numbers);
         return new FlowLine(numbers, all);

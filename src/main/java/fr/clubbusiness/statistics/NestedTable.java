@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.function.Function;
 
 /**
  * Counts of people by two properties, where the rows come in groups that have sums of their own: structures by their kind, for example.
@@ -47,6 +48,15 @@ public final class NestedTable<G, R, C> {
 
     /** The table that may be read: no hidden number follows from those that are shown, of whatever level. */
     public PublishedGroups<G, R, C> published(Secrecy secrecy) {
+        return published(table -> new Suppression(table, secrecy).hidden(new BitSet()));
+    }
+
+    /** The table with all its numbers: each line is for whoever it is about. */
+    public PublishedGroups<G, R, C> unprotected() {
+        return published(_ -> new BitSet());
+    }
+
+    private PublishedGroups<G, R, C> published(Function<Circulation, BitSet> hiding) {
         var table = new Circulation();
         var flows = groups.entrySet().stream()
                 .map(group -> GroupFlows.of(table, group.getKey(), group.getValue()))
@@ -56,7 +66,7 @@ public final class NestedTable<G, R, C> {
                 .toList();
         var groupSums = flows.stream().map(GroupFlows::sums).toList();
         var all = FlowLine.sums(table, groupSums, ways, Circulation.END, Circulation.START);
-        var hidden = new Suppression(table, secrecy).hidden(new BitSet());
+        var hidden = hiding.apply(table);
         return new PublishedGroups<>(
                 columns,
                 flows.stream().map(group -> group.published(hidden)).toList(),

@@ -1,6 +1,5 @@
 package fr.clubbusiness.statistics;
 
-import fr.clubbusiness.statistics.Circulation.Flow;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -76,10 +75,11 @@ public final class StatisticalTable<R, C> {
 
     private FlowLine rowFlow(Circulation table, Object all, R row) {
         var node = new RowNode(all, row);
+        var whole = CellCount.sum(columns.stream().map(column -> count(row, column)));
         var numbers = columns.stream()
-                .map(column -> table.add(count(row, column), node, new ColumnNode(all, column)))
+                .map(column -> table.add(count(row, column), whole, node, new ColumnNode(all, column)))
                 .toList();
-        var sum = table.add(CellCount.sum(numbers.stream().map(Flow::count)), all, node);
+        var sum = table.add(whole, whole, all, node);
         table.sum(sum, numbers);
         return new FlowLine(numbers, sum);
     }

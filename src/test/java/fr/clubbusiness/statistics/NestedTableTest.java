@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rows in groups: nobody finds a hidden number from the sums of its group, nor from those of all; nor from the table of the groups alone. */
+/** Rows in groups: nobody finds a hidden number from the sums of its group, nor from those of all. */
 class NestedTableTest {
     private static final String SECRET = "-";
 
@@ -42,13 +42,27 @@ class NestedTableTest {
                 .isEqualTo("[- =-: - =- | - =-] [- =-: - =- | 20 =20] [300 =300: 300 =300] 329 =329");
     }
 
+    /** By itself it would hide 24 with the 3, which is less than 30; but whoever reads both tables would then know all. */
     @Test
-    void the_table_of_groups_shows_no_more_than_the_other() {
-        var table = table(new int[][][] {{{3, 30}, {40, 50}}, {{60, 70}, {80, 90}}});
+    void the_table_of_groups_hides_what_the_other_one_hides() {
+        var table = table(new int[][][] {{{1}, {2}}, {{8}, {8}, {8}}, {{3}, {9}, {9}, {9}}});
         var other = table.published(Secrecy.PEOPLE);
-        var groups = table.byGroup().published(Secrecy.PEOPLE_AND_ORGANISATIONS, other.byGroup());
-        assertThat(groups.lines())
-                .allSatisfy(line -> assertThat(line.sum().value()).isNull());
+        assertThat(sums(table.byGroup().published(Secrecy.PEOPLE))).containsExactly("-", "-", "30");
+        assertThat(sums(other.byGroup())).containsExactly("-", "24", "-");
+        assertThat(sums(table.byGroup().published(Secrecy.PEOPLE, other.byGroup())))
+                .containsExactly("-", "24", "-");
+    }
+
+    private static List<String> sums(PublishedTable<?, ?> table) {
+        return table.lines().stream()
+                .flatMap(line -> numbers(List.of(), line.sum()))
+                .toList();
+    }
+
+    @Test
+    void without_secrecy_all_is_there() {
+        assertThat(text(table(new int[][][] {{{1}, {2}}, {{0}}}).unprotected()))
+                .isEqualTo("[3 =3: 1 =1 | 2 =2] [0 =0: 0 =0] 3 =3");
     }
 
     @Test
@@ -57,7 +71,7 @@ class NestedTableTest {
         assertThatThrownBy(() -> new NestedTable<>(rows, List.of("all"))).isInstanceOf(IllegalArgumentException.class);
     }
 
-    /** Against every table by brute force, as in {@link StatisticalTableTest}: here with the sums of the groups, and with the table of the groups alone. */
+    /** Against every table by brute force, as in {@link StatisticalTableTest}: here with the sums of the groups. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
     void no_hidden_number_follows_from_the_shown_ones(int seed) {
@@ -66,8 +80,7 @@ class NestedTableTest {
             var drawn = draw(random);
             var table = table(drawn);
             var published = table.published(Secrecy.PEOPLE);
-            var groups = table.byGroup().published(Secrecy.PEOPLE_AND_ORGANISATIONS, published.byGroup());
-            assertNothingFollows(drawn, published, groups);
+            assertNothingFollows(drawn, published);
         }
     }
 
@@ -84,21 +97,15 @@ class NestedTableTest {
                 .toArray(int[][][]::new);
     }
 
-    private static void assertNothingFollows(
-            int[][][] drawn,
-            PublishedGroups<Integer, Integer, Integer> published,
-            PublishedTable<Integer, Integer> groups) {
+    private static void assertNothingFollows(int[][][] drawn, PublishedGroups<Integer, Integer, Integer> published) {
         var shown = numbers(published);
-        var ofGroups = groups.lines().stream()
-                .flatMap(line -> numbers(line.numbers(), line.sum()))
-                .toList();
         var truth = all(drawn);
         var movable = new boolean[truth.size()];
         int cells = drawn[0][0].length
                 * Arrays.stream(drawn).mapToInt(group -> group.length).sum();
         for (int code = 0; code < Math.pow(3, cells); code++) {
             var moved = moved(drawn, code);
-            if (moved != null && agrees(all(moved), shown) && agrees(sumsOfGroups(moved), ofGroups)) {
+            if (moved != null && agrees(all(moved), shown)) {
                 var after = all(moved);
                 for (int place = 0; place < movable.length; place++) {
                     movable[place] |= !truth.get(place).equals(after.get(place));
@@ -106,9 +113,11 @@ class NestedTableTest {
             }
         }
         for (int place = 0; place < movable.length; place++) {
-            assertThat(shown.get(place).equals(SECRET))
-                    .as("%s as %s: %d", Arrays.deepToString(drawn), text(published), place)
-                    .isEqualTo(movable[place]);
+            if (shown.get(place).equals(SECRET)) {
+                assertThat(movable[place])
+                        .as("%s as %s: %d", Arrays.deepToString(drawn), text(published), place)
+                        .isTrue();
+            }
         }
     }
 
@@ -148,12 +157,6 @@ class NestedTableTest {
         }
         all.addAll(withSum(sum(Arrays.stream(cells).map(NestedTableTest::sum).toArray(int[][]::new))));
         return all;
-    }
-
-    private static List<String> sumsOfGroups(int[][][] cells) {
-        return Arrays.stream(cells)
-                .flatMap(group -> withSum(sum(group)).stream())
-                .toList();
     }
 
     private static int[] sum(int[][] rows) {

@@ -125,6 +125,15 @@ public final class StoryDates implements AutoCloseable {
         });
     }
 
+    /** Says of the contracts that are over that they were recorded on their first day, and ended on their last. */
+    void moveEndedContracts() {
+        run("""
+                WITH past AS (UPDATE employment SET created_at = start_date WHERE status = 'ENDED' AND created_at >= :today
+                        RETURNING id, start_date, ended_on)
+                    UPDATE history h SET at = CASE h.type WHEN 'ENDED' THEN past.ended_on ELSE past.start_date END
+                    FROM past WHERE h.subject_id = past.id""".replace(":today", startOfToday()));
+    }
+
     /** Lets happen what follows by itself, once all stories are told. */
     void moveOn() {
         var lasting = ChronoUnit.DAYS.between(today, SubstantialHire.obsoleteFrom(today));
