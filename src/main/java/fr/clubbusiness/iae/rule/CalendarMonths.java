@@ -1,6 +1,7 @@
 package fr.clubbusiness.iae.rule;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Lengths in months and years, from day to day: they end on the day of the same number, or on the last day of a month that has none (Code de procédure
@@ -16,8 +17,12 @@ final class CalendarMonths {
         return fromEve.isAfter(toEve) ? fromEve : toEve;
     }
 
-    /** The most days that so many years can hold: with as many 29 February as fit. */
-    static int mostDays(int years) {
-        return 365 * years + (years + 3) / 4;
+    /**
+     * How many days of so many years are left on {@code day}, when the days that are used came right before it: with the 29 February of those years, and no
+     * other. At least 0.
+     */
+    static int daysLeft(LocalDate day, int used, int years) {
+        var end = lastDay(day.minusDays(used), 12 * years);
+        return Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(day, end) + 1));
     }
 }

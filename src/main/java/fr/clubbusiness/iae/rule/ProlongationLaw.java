@@ -80,7 +80,7 @@ public final class ProlongationLaw {
             reasons.add(PROLONGATION_TOO_LONG.refusal(months, latestEnd(end, months)));
         }
         asked.reason().years().ifPresent(years -> {
-            var left = Math.max(0, CalendarMonths.mostDays(years) - granted(course, asked.reason()));
+            var left = CalendarMonths.daysLeft(end.plusDays(1), granted(course, asked.reason()), years);
             if (ChronoUnit.DAYS.between(end, asked.until()) > left) {
                 reasons.add(PROLONGATIONS_EXHAUSTED.refusal(years, left));
             }

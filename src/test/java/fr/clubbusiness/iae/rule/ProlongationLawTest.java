@@ -12,12 +12,15 @@ import fr.clubbusiness.iae.rule.ProlongationLaw.Asked;
 import fr.clubbusiness.iae.rule.ProlongationLaw.Parties;
 import fr.clubbusiness.shared.RefusalReason;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ProlongationLawTest {
     /** It ends on 21 November 2026. */
@@ -72,10 +75,46 @@ class ProlongationLawTest {
             course = course.with(asked.daysOf(course));
         }
         var end = PassCalculator.end(course);
-        assertThat(codes(course, new Asked(reason, end.plusDays(2)), OLD, end))
+        assertThat(codes(course, new Asked(reason, end.plusDays(1)), OLD, end))
                 .containsExactly("PROLONGATIONS_EXHAUSTED");
         assertThat(codes(course, new Asked(COMPLETE_TRAINING, end.plusMonths(12)), OLD, end))
                 .isEmpty();
+    }
+
+    /** Whatever 29 February lies in them: each year of the cap is a year of the calendar, and the day after the last one is one too many. */
+    @ParameterizedTest
+    @MethodSource("fiveYearsOfStarts")
+    void years_that_follow_one_another_are_those_of_the_calendar(LocalDate start) {
+        var course = PassCourse.from(start);
+        var first = PassCalculator.end(course).plusDays(1);
+        for (int i = 0; i < 3; i++) {
+            var asked = new Asked(
+                    RQTH, CalendarMonths.lastDay(PassCalculator.end(course).plusDays(1), 12));
+            assertThat(codes(course, asked, OLD, PassCalculator.end(course))).isEmpty();
+            course = course.with(asked.daysOf(course));
+        }
+        var end = PassCalculator.end(course);
+        assertThat(end).isEqualTo(CalendarMonths.lastDay(first, 36));
+        assertThat(codes(course, new Asked(RQTH, end.plusDays(1)), OLD, end))
+                .containsExactly("PROLONGATIONS_EXHAUSTED");
+    }
+
+    static Stream<LocalDate> fiveYearsOfStarts() {
+        return LocalDate.of(2021, 1, 1).datesUntil(LocalDate.of(2026, 1, 1), Period.ofDays(7));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2027-01-01, 0, 3, 1096",
+        "2027-01-01, 365, 3, 731",
+        "2025-01-01, 0, 3, 1095",
+        "2028-03-01, 366, 3, 730",
+        "2028-03-01, 1096, 3, 0",
+        "2028-03-01, 1500, 3, 0",
+        "2026-11-22, 100, 5, 1726"
+    })
+    void what_is_left_of_some_years_has_their_leap_days_and_no_other(LocalDate day, int used, int years, int left) {
+        assertThat(CalendarMonths.daysLeft(day, used, years)).isEqualTo(left);
     }
 
     @Test
