@@ -6,10 +6,11 @@ import fr.clubbusiness.iae.rule.PassRecordLaw.Days;
 import fr.clubbusiness.shared.RefusalReason;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class PassRecordLawTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
@@ -70,9 +71,18 @@ class PassRecordLawTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void each_rule_says_since_when_it_holds(PassRule rule) {
-        assertThat(rule.since()).isEqualTo("2021-09-01");
+    @CsvSource({
+        "PASS_WAITING_PERIOD, DECREE_2021_1128, 2021-09-01",
+        "SUSPENSION_TOO_SHORT, DECREE_2021_1128, 2021-09-01",
+        "SUSPENSION_TOO_OLD, PLATFORM,",
+        "PROLONGATIONS_EXHAUSTED, PLATFORM,",
+        "EMPLOYER_NOT_SIAE, LABOUR_CODE,",
+        "PASS_MISSING, CLUB,"
+    })
+    void each_rule_names_its_source_and_its_first_day_only_where_that_is_known(
+            PassRule rule, RuleSource source, @Nullable LocalDate since) {
+        assertThat(rule.source()).isEqualTo(source);
+        assertThat(rule.source().since()).isEqualTo(Optional.ofNullable(since));
     }
 
     private static String codes(LocalDate start, LocalDate checkedOn, List<Days> others, boolean prescribed) {
