@@ -14,7 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Has the structure of a person check a PASS IAE that ends in 7 months, and again in 3. See {@link fr.clubbusiness.iae.rule.PassAlerts}. */
+/** Has the structure of a person check a PASS IAE 7 months before it ends, and again 3 months before. See {@link fr.clubbusiness.iae.rule.PassAlerts}. */
 @ApplicationScoped
 class CheckEndingPasses implements DueWork {
     private final CurrentCaller current;
@@ -32,13 +32,12 @@ class CheckEndingPasses implements DueWork {
         return "iae-ending-pass";
     }
 
-    /** Nobody checks the PASS of a person whom no structure accompanies any more. */
+    /** {@link PassChecks} plans the alerts. */
     @Override
     public List<UUID> lockDue(int most, Collection<UUID> except) {
         return DueRows.lock(
                 RegisteredPass.find(
-                        "clubId = ?1 and nextAlertOn <= ?2 and id not in ?3"
-                                + " and exists (select 1 from Beneficiary b where b.id = beneficiaryId and b.leftAt is null) order by nextAlertOn",
+                        "clubId = ?1 and nextAlertOn <= ?2 and id not in ?3 order by nextAlertOn",
                         current.get().club(),
                         LocalDate.now(clock),
                         except),
@@ -55,6 +54,6 @@ class CheckEndingPasses implements DueWork {
             tasks.open(TaskKind.CHECK_PASS, SubjectKind.BENEFICIARY, person.id(), person.structureId(), today);
             pass.alerted(months, today);
         });
-        pass.endsOn(pass.end(), today);
+        pass.planAlert(today);
     }
 }

@@ -87,10 +87,16 @@ class MovePass {
     /** The PASS without a suspension. */
     PassFile cancelSuspension(Beneficiary person, UUID id) {
         var file = existing(person);
-        var suspension = PassSuspension.find(file.pass().id(), id)
-                .orElseThrow(() -> new NotFound("Cette suspension", "This suspension"));
+        var suspension = suspension(file, id);
         register.cancel(file, suspension);
         return file.without(suspension);
+    }
+
+    /** The PASS with a suspension that ends on this day, earlier than it did. */
+    PassFile endSuspension(Beneficiary person, UUID id, LocalDate last) {
+        var file = existing(person);
+        register.end(file, suspension(file, id), last);
+        return file;
     }
 
     /** The PASS without a prolongation. */
@@ -100,6 +106,11 @@ class MovePass {
                 .orElseThrow(() -> new NotFound("Cette prolongation", "This prolongation"));
         register.cancel(file, prolongation);
         return file.without(prolongation);
+    }
+
+    private static PassSuspension suspension(PassFile file, UUID id) {
+        return PassSuspension.find(file.pass().id(), id)
+                .orElseThrow(() -> new NotFound("Cette suspension", "This suspension"));
     }
 
     private static PassFile latest(Beneficiary person) {

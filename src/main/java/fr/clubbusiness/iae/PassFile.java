@@ -2,6 +2,7 @@ package fr.clubbusiness.iae;
 
 import fr.clubbusiness.iae.rule.PassCalculator;
 import fr.clubbusiness.iae.rule.PassCourse;
+import fr.clubbusiness.iae.rule.PassRecordLaw;
 import fr.clubbusiness.iae.rule.PassTimeline;
 import fr.clubbusiness.problem.NotFound;
 import java.util.ArrayList;
@@ -31,6 +32,11 @@ record PassFile(RegisteredPass pass, List<PassSuspension> suspensions, List<Pass
                 pass.start(),
                 suspensions.stream().map(PassSuspension::period).toList(),
                 prolongations.stream().map(PassProlongation::prolonged).toList());
+    }
+
+    /** Its first and last day, as they follow from all that moves the end. */
+    PassRecordLaw.Days days() {
+        return new PassRecordLaw.Days(pass.start(), PassCalculator.end(course()));
     }
 
     PassTimeline timeline() {

@@ -55,6 +55,12 @@ class PassMoveResource {
             @Nullable
             Reference employerId) {}
 
+    /** The end of a suspension. */
+    @Schema(name = "PassSuspensionEndRequest", description = "Le jour où une suspension a pris fin.")
+    record SuspensionEndRequest(
+            @NotNull @Schema(description = "Dernier jour suspendu, compris : la veille de la reprise.")
+            LocalDate on) {}
+
     /** A prolongation. */
     @Schema(name = "PassProlongationRequest", description = "Des jours qui s'ajoutent à la fin du PASS.")
     record ProlongationRequest(
@@ -153,6 +159,31 @@ class PassMoveResource {
     }
 
     @POST
+    @Path("/suspensions/{suspensionId}/end")
+    @Transactional
+    @Operation(
+            operationId = "endPassSuspension",
+            summary = "Finir une suspension plus tôt",
+            description =
+                    "Note le dernier jour d'une suspension qui a pris fin avant son terme, même commencée il y a longtemps : la fin du PASS revient d'autant de "
+                            + "jours. Une embauche par une SIAE le fait d'elle-même, la veille.")
+    @APIResponse(responseCode = "200", description = "Le PASS, avec sa nouvelle fin.")
+    @APIResponse(
+            responseCode = "409",
+            description = "La suspension est annulée (suspension-cancelled), ou la personne est sortie.")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "Toutes les raisons : plus tard que prévu, avant son début, trop courte pour ce motif, ou une suspension plus récente commence un jour que celle-ci donnait.")
+    public PassView endSuspension(
+            Reference id,
+            @Parameter(description = "La suspension, par son id.") UUID suspensionId,
+            @Valid @NotNull SuspensionEndRequest request) {
+        var person = person(id);
+        return view(person, moves.endSuspension(person, suspensionId, request.on()));
+    }
+
+    @POST
     @Path("/suspensions/{suspensionId}/cancel")
     @Transactional
     @Operation(
@@ -167,7 +198,7 @@ class PassMoveResource {
     public PassView cancelSuspension(
             Reference id, @Parameter(description = "La suspension, par son id.") UUID suspensionId) {
         var person = person(id);
-        return PassView.of(moves.cancelSuspension(person, suspensionId), reading.of(person));
+        return view(person, moves.cancelSuspension(person, suspensionId));
     }
 
     @POST
@@ -186,7 +217,7 @@ class PassMoveResource {
     public PassView cancelProlongation(
             Reference id, @Parameter(description = "La prolongation, par son id.") UUID prolongationId) {
         var person = person(id);
-        return PassView.of(moves.cancelProlongation(person, prolongationId), reading.of(person));
+        return view(person, moves.cancelProlongation(person, prolongationId));
     }
 
     private Beneficiary person(Reference id) {
@@ -195,8 +226,12 @@ class PassMoveResource {
         return person;
     }
 
+    private PassView view(Beneficiary person, PassFile file) {
+        return PassView.of(file, reading.of(person, file));
+    }
+
     private RestResponse<PassView> answer(Beneficiary person, PassFile file, boolean dry) {
-        var view = PassView.of(file, reading.of(person));
+        var view = view(person, file);
         return dry
                 ? RestResponse.ok(view)
                 : CreatedAnswers.created("/v1/beneficiaries/%s/pass".formatted(person.id()), view, null);

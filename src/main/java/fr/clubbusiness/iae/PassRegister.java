@@ -3,23 +3,22 @@ package fr.clubbusiness.iae;
 import fr.clubbusiness.beneficiary.Beneficiary;
 import fr.clubbusiness.eligibility.PassNumber;
 import fr.clubbusiness.history.History;
-import fr.clubbusiness.iae.rule.PassAlerts;
 import fr.clubbusiness.iae.rule.PassCalculator;
 import fr.clubbusiness.iae.rule.PassCourse;
 import fr.clubbusiness.iae.rule.PassRecordLaw;
 import fr.clubbusiness.iae.rule.SuspensionLaw;
+import fr.clubbusiness.problem.Conflict;
 import fr.clubbusiness.problem.Refused;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.RefusalReason;
 import fr.clubbusiness.shared.SubjectKind;
-import fr.clubbusiness.task.Task;
-import fr.clubbusiness.task.Tasks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Records the PASS IAE of a person, and moves its end. The person is locked, all rules are asked, then one history entry goes with each change. */
@@ -27,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 class PassRegister {
     private final CurrentCaller current;
     private final History history;
-    private final Tasks tasks;
+    private final PassChecks checks;
     private final Clock clock;
 
-    PassRegister(CurrentCaller current, History history, Tasks tasks, Clock clock) {
+    PassRegister(CurrentCaller current, History history, PassChecks checks, Clock clock) {
         this.current = current;
         this.history = history;
-        this.tasks = tasks;
+        this.checks = checks;
         this.clock = clock;
     }
 
@@ -64,6 +63,8 @@ class PassRegister {
         if (known.isPresent()) {
             correct(pass, shown, checkedOn);
         }
+        checks.follow(
+                pass, Stream.concat(all.stream(), Stream.of(pass)).distinct().toList(), known.isEmpty());
         RegisteredPass.flush();
         RegisteredPass.getEntityManager().refresh(pass); // the database gives the names of members
     }
@@ -99,7 +100,7 @@ class PassRegister {
     private void correct(RegisteredPass pass, Shown shown, LocalDate checkedOn) {
         if (!pass.number().equals(shown.number()) || !pass.start().equals(shown.start())) {
             pass.correct(shown.number(), shown.start());
-            moveEnd(PassFile.of(pass));
+            pass.endsOn(PassCalculator.end(PassFile.of(pass).course()));
             tell(pass, "PASS_CORRECTED");
         }
         if (shown.checkedOn() != null && !checkedOn.equals(pass.checkedOn())) {
@@ -112,7 +113,6 @@ class PassRegister {
         var caller = current.get();
         var pass = new RegisteredPass(person.id(), shown.number(), shown.start(), caller, clock.instant());
         pass.checked(checkedOn, caller.member());
-        pass.endsOn(pass.end(), LocalDate.now(clock));
         pass.persist();
         tell(pass, "PASS_RECORDED");
         return pass;
@@ -162,6 +162,27 @@ class PassRegister {
         }
     }
 
+    /**
+     * Ends a suspension on this day, its last one. The same day again changes nothing.
+     *
+     * @throws Refused with every reason against that day
+     */
+    void end(PassFile file, PassSuspension suspension, LocalDate last) {
+        if (suspension.isCancelled()) {
+            throw new Conflict(
+                    "suspension-cancelled",
+                    "Cette suspension est annulée : elle ne compte plus, et n'a plus de fin.",
+                    "This suspension is cancelled: it counts no longer, and has no end.");
+        }
+        var period = suspension.period();
+        if (!period.until().equals(last)) {
+            Refused.ifAny(SuspensionLaw.refusalsOfEnd(file.without(suspension).course(), period, last));
+            suspension.endOn(last);
+            moveEnd(file);
+            tell(file.pass(), "SUSPENSION_ENDED");
+        }
+    }
+
     /** A hire on this day ends the suspension that covers it the day before. */
     void endSuspension(PassFile file, PassSuspension suspension, LocalDate hiredOn) {
         SuspensionLaw.beforeHire(suspension.period(), hiredOn)
@@ -170,17 +191,10 @@ class PassRegister {
         tell(file.pass(), "SUSPENSION_ENDED");
     }
 
-    /** Nothing needs to be checked any more when the first alert is to come again. */
-    private void moveEnd(PassFile file) {
-        var today = LocalDate.now(clock);
-        var pass = file.pass();
-        pass.endsOn(PassCalculator.end(file.course()), today);
-        if (PassAlerts.isFarFrom(pass.end(), today)) {
-            Task.<Task>list(
-                            "kind = CHECK_PASS and subjectType = BENEFICIARY and subjectId = ?1 and status = OPEN",
-                            pass.beneficiaryId())
-                    .forEach(tasks::drop);
-        }
+    /** Suspensions and prolongations are those of the latest PASS of a person. */
+    private void moveEnd(PassFile latest) {
+        latest.pass().endsOn(PassCalculator.end(latest.course()));
+        checks.follow(latest.pass());
     }
 
     /** Without a reason and a status: advisers read history. */

@@ -52,14 +52,16 @@ class ReadIae {
         return people.holds(person);
     }
 
-    /** What a view of a PASS says beside the PASS. */
-    PassView.Reading of(Beneficiary person) {
-        return of(person, RegisteredPass.of(person.id()));
+    /** What a view of a PASS says beside the PASS, which may be changed and not stored. */
+    PassView.Reading of(Beneficiary person, PassFile changed) {
+        var days = RegisteredPass.of(person.id()).stream()
+                .map(pass -> pass.equals(changed.pass()) ? changed.days() : pass.days())
+                .toList();
+        return of(person, days);
     }
 
-    private PassView.Reading of(Beneficiary person, List<RegisteredPass> passes) {
+    private PassView.Reading of(Beneficiary person, List<PassRecordLaw.Days> days) {
         var today = LocalDate.now(clock);
-        var days = passes.stream().map(RegisteredPass::days).toList();
         var criteria = BeneficiarySensitive.criteria(person.id()).orElse(Set.of());
         return new PassView.Reading(
                 person,
@@ -72,7 +74,7 @@ class ReadIae {
     /** The latest PASS of a person, as the caller may read it, with its version. */
     RestResponse<PassView> pass(Beneficiary person) {
         var passes = RegisteredPass.of(person.id());
-        var about = of(person, passes);
+        var about = of(person, passes.stream().map(RegisteredPass::days).toList());
         var view = passes.stream()
                 .findFirst()
                 .map(latest -> PassView.of(PassFile.of(latest), about))

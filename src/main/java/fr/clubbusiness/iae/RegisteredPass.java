@@ -106,10 +106,19 @@ class RegisteredPass extends PanacheEntityBase {
         }
     }
 
-    /** It ends on this day, and the next alert moves with it. */
-    void endsOn(LocalDate end, LocalDate today) {
+    /** It ends on this day. */
+    void endsOn(LocalDate end) {
         endOn = end;
-        nextAlertOn = PassAlerts.next(end, lastAlert(), today);
+    }
+
+    /** Its next alert follows from its end and from the last one. */
+    void planAlert(LocalDate today) {
+        nextAlertOn = PassAlerts.next(endOn, lastAlert(), today);
+    }
+
+    /** Nobody is to check it any more. */
+    void stopAlerts() {
+        nextAlertOn = null;
     }
 
     /** An alert was given today, so many months before the end. */

@@ -9,6 +9,7 @@ import fr.clubbusiness.shared.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class EndingPasses implements Section {
-    /** As the first alert: {@code iae.rule.PassAlerts}. */
+    /** As the first alert, which all PASS of a month have together: {@code iae.rule.PassAlerts}. */
     private static final int MONTHS = 7;
 
     private static final String COLUMNS = """
@@ -65,7 +66,7 @@ class EndingPasses implements Section {
                 .with("holder", caller.organisation())
                 .where("p.endOn between :today and :soon")
                 .with("today", today)
-                .with("soon", today.plusMonths(MONTHS));
+                .with("soon", YearMonth.from(today).plusMonths(MONTHS).atEndOfMonth());
     }
 
     private static SectionQuery ofAdviser() {

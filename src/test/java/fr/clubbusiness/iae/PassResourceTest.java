@@ -20,6 +20,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import fr.clubbusiness.TestClock;
 import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.StructureKind;
@@ -27,11 +28,14 @@ import fr.clubbusiness.history.HistoryEntry;
 import fr.clubbusiness.need.Needs;
 import fr.clubbusiness.security.TheClub;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,8 +43,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The PASS of a person: recorded, suspended, prolonged, and its end computed. */
 @QuarkusTest
 class PassResourceTest {
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    TestClock clock;
+
     private final LocalDate today = Needs.today();
     private final LocalDate start = today.minusDays(400);
+
+    @AfterEach
+    void comeBack() {
+        clock.comeBack();
+    }
 
     @Test
     void nothing_is_known_of_a_pass_at_first() {
@@ -190,6 +203,62 @@ class PassResourceTest {
         assertThat(history(person))
                 .containsExactly("CREATED", "PASS_RECORDED", "PASS_SUSPENDED", "SUSPENSION_CANCELLED");
         suspend(person, "CONTRACT_FINISHED", from, today, "").statusCode(201);
+    }
+
+    /** Recorded in time and still running: it is ended where it ended, and not cancelled. */
+    @Test
+    void a_suspension_of_long_ago_ends_earlier_and_the_end_of_the_pass_moves_back() {
+        var person = withPass(aPerson().create(), today.minusDays(700));
+        var id = suspend(person, "COMMITTEE_AGREEMENT", today.minusDays(365), null, "")
+                .statusCode(201)
+                .extract()
+                .<String>path("suspensions[0].id");
+        clock.travelTo(today.plusDays(40));
+        var end = today.minusDays(700).plusDays(729);
+        for (int i = 0; i < 2; i++) {
+            endOn(person, id, today.minusDays(345))
+                    .statusCode(200)
+                    .body("suspensions[0].until", equalTo(today.minusDays(345).toString()))
+                    .body("end", equalTo(end.plusDays(21).toString()));
+        }
+        read(person).body("end", equalTo(end.plusDays(21).toString()));
+        assertThat(history(person)).containsExactly("CREATED", "PASS_RECORDED", "PASS_SUSPENDED", "SUSPENSION_ENDED");
+    }
+
+    @Test
+    void the_end_of_a_suspension_is_refused_with_all_reasons() {
+        var person = withPass(aPerson().create(), start);
+        var id = suspend(person, "CONTRACT_SUSPENDED", today.minusDays(30), today.plusDays(30), "")
+                .statusCode(201)
+                .extract()
+                .<String>path("suspensions[0].id");
+        assertThat(codes(endOn(person, id, today.plusDays(31)))).containsExactly("SUSPENSION_ENDS_LATER");
+        assertThat(codes(endOn(person, id, today.minusDays(31)))).containsExactly("END_BEFORE_START");
+        assertThat(codes(endOn(person, id, today.minusDays(20)))).containsExactly("SUSPENSION_TOO_SHORT");
+        endOn(person, UUID.randomUUID().toString(), today).statusCode(404);
+        post(person, "/pass/suspensions/" + id + "/end", Map.of()).statusCode(400);
+        read(person).body("suspensions[0].until", equalTo(today.plusDays(30).toString()));
+        post(person, "/pass/suspensions/" + id + "/cancel", Map.of()).statusCode(200);
+        endOn(person, id, today).statusCode(409).body("code", equalTo("suspension-cancelled"));
+    }
+
+    private static ValidatableResponse endOn(Person person, String suspension, LocalDate last) {
+        return post(person, "/pass/suspensions/" + suspension + "/end", Map.of("on", last.toString()));
+    }
+
+    /** The PASS ended 11 days ago: prolonged, it would be in force, and nobody would wait. */
+    @Test
+    void what_is_tried_answers_the_waiting_period_as_it_would_be() {
+        var person = withPass(aPerson().create(), today.minusDays(740));
+        var body = Map.of(
+                "reason", "COMPLETE_TRAINING", "until", today.plusDays(60).toString());
+        read(person).body("waitingUntil", notNullValue());
+        prolong(person, "?dryRun=true", body)
+                .statusCode(200)
+                .body("state", equalTo("IN_FORCE"))
+                .body("waitingUntil", nullValue());
+        read(person).body("state", equalTo("ENDED")).body("waitingUntil", notNullValue());
+        prolong(person, "", body).statusCode(201).body("waitingUntil", nullValue());
     }
 
     @Test

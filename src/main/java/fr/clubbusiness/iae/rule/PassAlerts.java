@@ -5,7 +5,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** When the structure of a person is warned that their PASS IAE ends: 7 and 3 months before, once each (domain page, "PASS IAE"). */
+/**
+ * When the structure of a person is warned that their PASS IAE ends: 7 and 3 months before, once each (domain page, "PASS IAE").
+ *
+ * <p>All alerts of a month are given on its first day. Advisers see that there is a PASS to check, and read its end only with a purpose: an alert that came on
+ * the very day would tell it.
+ */
 public final class PassAlerts {
     /** Months before the end, the first alert first. */
     private static final int[] MONTHS = {7, 3};
@@ -50,7 +55,8 @@ public final class PassAlerts {
         return today.isBefore(day(end, MONTHS[0]));
     }
 
+    /** The first day of the month that lies so many months before the end: at most a month early, and never late. */
     private static LocalDate day(LocalDate end, int months) {
-        return end.minusMonths(months);
+        return end.minusMonths(months).withDayOfMonth(1);
     }
 }

@@ -21,6 +21,11 @@ public record SuspendedPeriod(SuspensionReason reason, LocalDate from, LocalDate
         return !day.isBefore(from) && !day.isAfter(until);
     }
 
+    /** The same, when it ends on this day. */
+    public SuspendedPeriod endedOn(LocalDate last) {
+        return new SuspendedPeriod(reason, from, last);
+    }
+
     boolean overlaps(SuspendedPeriod other) {
         return !from.isAfter(other.until) && !other.from.isAfter(until);
     }

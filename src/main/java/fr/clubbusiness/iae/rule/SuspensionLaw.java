@@ -2,6 +2,7 @@ package fr.clubbusiness.iae.rule;
 
 import static fr.clubbusiness.iae.rule.PassRule.END_BEFORE_START;
 import static fr.clubbusiness.iae.rule.PassRule.REASON_NOT_OF_EMPLOYER;
+import static fr.clubbusiness.iae.rule.PassRule.SUSPENSION_ENDS_LATER;
 import static fr.clubbusiness.iae.rule.PassRule.SUSPENSION_IN_FUTURE;
 import static fr.clubbusiness.iae.rule.PassRule.SUSPENSION_OUTSIDE_PASS;
 import static fr.clubbusiness.iae.rule.PassRule.SUSPENSION_OVERLAPS;
@@ -89,10 +90,29 @@ public final class SuspensionLaw {
                 .toList();
     }
 
+    /**
+     * All reasons against ending a suspension earlier; empty when it may end on this day. How long ago it began does not matter.
+     *
+     * @param others the PASS without this suspension
+     * @param last the last day that is suspended
+     */
+    public static List<RefusalReason> refusalsOfEnd(PassCourse others, SuspendedPeriod suspension, LocalDate last) {
+        var reasons = new ArrayList<RefusalReason>();
+        if (last.isAfter(suspension.until())) {
+            reasons.add(SUSPENSION_ENDS_LATER.refusal(suspension.until()));
+            return reasons;
+        }
+        length(suspension.endedOn(last), reasons);
+        if (!last.isBefore(suspension.from())) {
+            reasons.addAll(refusalsOfChange(others.with(suspension.endedOn(last))));
+        }
+        return reasons;
+    }
+
     /** What a hire on this day leaves of a suspension that covers it: it ends the day before. Empty when nothing is left. */
     public static Optional<SuspendedPeriod> beforeHire(SuspendedPeriod suspension, LocalDate hiredOn) {
         return suspension.from().isBefore(hiredOn)
-                ? Optional.of(new SuspendedPeriod(suspension.reason(), suspension.from(), hiredOn.minusDays(1)))
+                ? Optional.of(suspension.endedOn(hiredOn.minusDays(1)))
                 : Optional.empty();
     }
 

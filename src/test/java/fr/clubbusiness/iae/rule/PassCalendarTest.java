@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clubbusiness.iae.rule.PassTimeline.Kind;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -65,6 +67,92 @@ class PassCalendarTest {
                 .toList();
         assertThat(new PassCourse(suspended.start(), kept, suspended.prolongations()))
                 .isEqualTo(drawn.course);
+    }
+
+    /** Whichever is cancelled or ended early: where the law takes that, every day is again what the calendar says. */
+    @ParameterizedTest
+    @MethodSource("courses")
+    void without_any_one_suspension_or_with_its_last_days_the_calendar_says_the_same(Drawn drawn) {
+        for (var one : drawn.course.suspensions()) {
+            var others = new PassCourse(
+                    drawn.course.start(),
+                    drawn.course.suspensions().stream()
+                            .filter(other -> !other.equals(one))
+                            .toList(),
+                    drawn.course.prolongations());
+            if (SuspensionLaw.refusalsOfChange(others).isEmpty()) {
+                check(others);
+                assertThat(PassCalculator.end(others))
+                        .isEqualTo(PassCalculator.end(drawn.course).minusDays(one.days()));
+            }
+            var last = one.from().plusDays(drawn.random.nextInt(one.days()));
+            if (SuspensionLaw.refusalsOfEnd(others, one, last).isEmpty()) {
+                check(others.with(one.endedOn(last)));
+            }
+        }
+    }
+
+    private static void check(PassCourse course) {
+        var timeline = PassCalculator.timeline(course);
+        var calendar = Calendar.of(course);
+        assertThat(PassCalculator.end(course)).isEqualTo(calendar.last()).isEqualTo(timeline.end());
+        var consumed = new TreeSet<LocalDate>();
+        timeline.periods().stream()
+                .filter(period -> period.kind() != Kind.SUSPENDED)
+                .forEach(period ->
+                        period.from().datesUntil(period.until().plusDays(1)).forEach(consumed::add));
+        assertThat(consumed).isEqualTo(calendar.consumed);
+    }
+
+    /** Each prolongation has the days that follow those granted before it, suspended ones left out. */
+    @ParameterizedTest
+    @MethodSource("courses")
+    void a_prolongation_has_the_next_days_of_the_calendar(Drawn drawn) {
+        var timeline = PassCalculator.timeline(drawn.course);
+        var days = List.copyOf(Calendar.of(drawn.course).consumed);
+        int before = PassRule.PASS_DAYS;
+        for (var more : drawn.course.prolongations()) {
+            assertThat(timeline.dayOf(before + 1)).isEqualTo(days.get(before));
+            before += more.days();
+            assertThat(timeline.dayOf(before)).isEqualTo(days.get(before - 1));
+        }
+    }
+
+    /** The courses are drawn, so what they show is counted: each case that the law knows is among them, many times. */
+    @Test
+    void the_drawn_courses_hold_each_case() {
+        var all = courses().map(drawn -> drawn.course).toList();
+        assertThat(all).filteredOn(PassCalendarTest::suspendsALeapDay).hasSizeGreaterThan(20);
+        assertThat(all).filteredOn(PassCalendarTest::suspendsInARow).hasSizeGreaterThan(50);
+        assertThat(all).filteredOn(PassCalendarTest::suspendsAProlongation).hasSizeGreaterThan(20);
+        assertThat(all)
+                .filteredOn(course ->
+                        course.start().getDayOfMonth() == 29 && course.start().getMonth() == Month.FEBRUARY)
+                .hasSizeGreaterThan(20);
+        assertThat(all)
+                .filteredOn(course -> course.prolongations().size() > 1
+                        && course.suspensions().size() > 1)
+                .hasSizeGreaterThan(50);
+    }
+
+    private static boolean suspendsALeapDay(PassCourse course) {
+        return course.suspensions().stream()
+                .flatMap(one -> one.from().datesUntil(one.until().plusDays(1)))
+                .anyMatch(day -> day.getMonth() == Month.FEBRUARY && day.getDayOfMonth() == 29);
+    }
+
+    private static boolean suspendsInARow(PassCourse course) {
+        return course.suspensions().stream()
+                .anyMatch(one -> course.suspensions().stream()
+                        .anyMatch(other -> other.from().equals(one.until().plusDays(1))));
+    }
+
+    private static boolean suspendsAProlongation(PassCourse course) {
+        var kinds = PassCalculator.timeline(course).periods().stream()
+                .map(PassTimeline.Period::kind)
+                .toList();
+        var first = kinds.indexOf(Kind.PROLONGED);
+        return first >= 0 && kinds.lastIndexOf(Kind.SUSPENDED) > first;
     }
 
     /** A course whose suspensions the law would take: each starts on a day of the PASS, and none overlaps another. */

@@ -123,6 +123,47 @@ class SuspensionLawTest {
         assertThat(SuspensionLaw.refusalsOfChange(whole)).isEmpty();
     }
 
+    /** However long ago it began: it had to be recorded within a year, not to end within one. */
+    @ParameterizedTest
+    @CsvSource({
+        "2024-03-01, ''",
+        "2025-02-28, ''",
+        "2026-11-30, ''",
+        "2027-02-28, ''",
+        "2027-03-01, SUSPENSION_ENDS_LATER",
+        "2024-02-29, END_BEFORE_START"
+    })
+    void it_ends_earlier_on_any_of_its_days(LocalDate last, String codes) {
+        var asked = new SuspendedPeriod(CONTRACT_BROKEN, LocalDate.of(2024, 3, 1), LocalDate.of(2027, 2, 28));
+        assertThat(endCodes(PassCourse.from(LocalDate.of(2024, 1, 1)), asked, last))
+                .isEqualTo(codes);
+    }
+
+    @Test
+    void a_suspended_contract_does_not_end_within_15_days() {
+        var asked = new SuspendedPeriod(CONTRACT_SUSPENDED, TODAY.minusDays(30), TODAY.plusDays(30));
+        assertThat(endCodes(PASS, asked, TODAY.minusDays(16))).isEqualTo("SUSPENSION_TOO_SHORT");
+        assertThat(endCodes(PASS, asked, TODAY.minusDays(15))).isEmpty();
+    }
+
+    /** The PASS would end on 30 December 2025: the later suspension starts on a day that the first one gave. */
+    @Test
+    void it_does_not_end_so_early_that_a_later_one_starts_outside_the_pass() {
+        var later = PassCourse.from(LocalDate.of(2024, 1, 1))
+                .with(new SuspendedPeriod(CONTRACT_BROKEN, LocalDate.of(2026, 1, 10), LocalDate.of(2026, 1, 20)));
+        var first = new SuspendedPeriod(CONTRACT_BROKEN, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 1, 31));
+        assertThat(endCodes(later, first, LocalDate.of(2025, 1, 10))).isEqualTo("SUSPENSION_OUTSIDE_PASS");
+        assertThat(endCodes(later, first, LocalDate.of(2025, 1, 11))).isEmpty();
+    }
+
+    private static String endCodes(PassCourse others, SuspendedPeriod suspension, LocalDate last) {
+        return String.join(
+                ", ",
+                SuspensionLaw.refusalsOfEnd(others, suspension, last).stream()
+                        .map(RefusalReason::code)
+                        .toList());
+    }
+
     @Test
     void a_hire_ends_it_the_day_before() {
         var suspended = new SuspendedPeriod(CONTRACT_BROKEN, TODAY, TODAY.plusDays(30));
