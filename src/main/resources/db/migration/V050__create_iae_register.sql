@@ -7,6 +7,7 @@ CREATE TABLE diagnosis (
     beneficiary_id uuid NOT NULL,
     made_by uuid NOT NULL,
     prescriber boolean NOT NULL,
+    capacity text CONSTRAINT diagnosis_capacity CHECK (capacity IN ('ACI', 'EI', 'AI', 'ETTI', 'EITI')),
     made_on date NOT NULL,
     last_day date NOT NULL,
     criteria text[] NOT NULL CONSTRAINT diagnosis_criteria CHECK (criteria <@ ARRAY['RSA', 'ASS', 'AAH', 'DETLD', 'CAP_BEP', 'SENIOR',
@@ -15,15 +16,19 @@ CREATE TABLE diagnosis (
     platform_reference text CONSTRAINT diagnosis_platform_reference_length CHECK (length(platform_reference) BETWEEN 1 AND 64),
     recorded_by uuid NOT NULL,
     recorded_at timestamptz NOT NULL,
+    cancelled_at timestamptz,
     CONSTRAINT diagnosis_beneficiary_fkey FOREIGN KEY (beneficiary_id, club_id) REFERENCES beneficiary (id, club_id),
     CONSTRAINT diagnosis_made_by_fkey FOREIGN KEY (made_by, club_id) REFERENCES organisation (id, club_id),
     CONSTRAINT diagnosis_recorded_by_fkey FOREIGN KEY (recorded_by, club_id) REFERENCES member (id, club_id),
     CONSTRAINT diagnosis_is_valid_from_its_day CHECK (last_day >= made_on),
     CONSTRAINT diagnosis_criteria_have_proofs CHECK (cardinality(criteria) = cardinality(proofs_on)),
-    -- An employer's diagnosis needs criteria (EligibilityRules).
-    CONSTRAINT diagnosis_of_employer_has_criteria CHECK (prescriber OR cardinality(criteria) > 0)
+    -- An employer's diagnosis needs criteria (EligibilityRules), by the kind of SIAE as which it diagnoses.
+    CONSTRAINT diagnosis_of_employer_has_criteria CHECK (prescriber OR cardinality(criteria) > 0),
+    CONSTRAINT diagnosis_of_employer_has_capacity CHECK (prescriber = (capacity IS NULL))
 );
 CREATE INDEX diagnosis_by_beneficiary ON diagnosis (beneficiary_id, made_on DESC, id DESC);
+-- One that is sent twice is recorded once.
+CREATE UNIQUE INDEX diagnosis_once_a_day ON diagnosis (beneficiary_id, made_by, made_on, capacity) NULLS NOT DISTINCT WHERE cancelled_at IS NULL;
 
 CREATE TABLE pass_iae (
     id uuid PRIMARY KEY,
@@ -105,6 +110,8 @@ COMMENT ON COLUMN diagnosis.made_by IS
     'personal: purpose know for whom the diagnosis is valid; basis mission of public interest; readers their structure, of a SIAE also advisers with a live introduction or a purpose; retention that of the person';
 COMMENT ON COLUMN diagnosis.prescriber IS
     'personal: purpose know how long and for whom it is valid; basis mission of public interest; readers their structure, advisers with a live introduction or a purpose; retention that of the person';
+COMMENT ON COLUMN diagnosis.capacity IS
+    'personal: purpose know for which contracts of a SIAE it is valid; basis mission of public interest; readers their structure, advisers with a live introduction or a purpose, rules of a hire; retention that of the person';
 COMMENT ON COLUMN diagnosis.made_on IS
     'personal: purpose know until when it is valid; basis mission of public interest; readers their structure, advisers with a live introduction or a purpose; retention that of the person';
 COMMENT ON COLUMN diagnosis.last_day IS
@@ -118,6 +125,7 @@ COMMENT ON COLUMN diagnosis.platform_reference IS
 COMMENT ON COLUMN diagnosis.recorded_by IS
     'personal: purpose know who recorded it; basis mission of public interest; readers their structure and advisers; retention that of the member';
 COMMENT ON COLUMN diagnosis.recorded_at IS 'not personal: when it was recorded';
+COMMENT ON COLUMN diagnosis.cancelled_at IS 'not personal: when it was cancelled, null while it counts';
 
 COMMENT ON COLUMN pass_iae.id IS 'not personal: the PASS';
 COMMENT ON COLUMN pass_iae.club_id IS 'not personal: the club';
@@ -175,6 +183,7 @@ COMMENT ON COLUMN pass_prolongation.recorded_at IS 'not personal: when it was re
 COMMENT ON COLUMN pass_prolongation.cancelled_at IS 'not personal: when it was cancelled, null while it counts';
 
 GRANT SELECT, INSERT ON diagnosis, pass_iae, pass_suspension, pass_prolongation TO club_api;
+GRANT UPDATE (cancelled_at) ON diagnosis TO club_api;
 GRANT UPDATE (number, start_on, end_on, checked_on, checked_by, next_alert_on, alerted_months, alerted_on, version) ON pass_iae TO club_api;
 GRANT UPDATE (until_on, cancelled_at) ON pass_suspension TO club_api;
 GRANT UPDATE (cancelled_at) ON pass_prolongation TO club_api;
@@ -198,6 +207,7 @@ CREATE POLICY worker_reads ON diagnosis FOR SELECT TO club_worker USING (true);
 CREATE POLICY holder_reads ON diagnosis FOR SELECT TO club_api USING (club_id = caller_club() AND caller_reads_iae(beneficiary_id));
 CREATE POLICY holder_adds ON diagnosis FOR INSERT TO club_api WITH CHECK (club_id = caller_club() AND recorded_by = caller_member()
     AND caller_holds_person(beneficiary_id));
+CREATE POLICY holder_cancels ON diagnosis FOR UPDATE TO club_api USING (club_id = caller_club() AND caller_holds_person(beneficiary_id));
 
 ALTER TABLE pass_iae ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY worker_reads ON pass_iae FOR SELECT TO club_worker USING (true);

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Set;
 
 /**
@@ -16,7 +17,7 @@ import java.util.Set;
  */
 @ApplicationScoped
 public class LikelyEligibility {
-    /** Used for a structure that makes no diagnosis itself: what suffices for the most demanding kind suffices for all. */
+    /** Used for a structure that makes no diagnosis itself, as for one of several kinds: what suffices for the most demanding kind suffices for all. */
     private static final Siae MOST_DEMANDING = Siae.ACI;
 
     private final Clock clock;
@@ -39,7 +40,7 @@ public class LikelyEligibility {
                 ? new Diagnoser.AuthorisedPrescriber()
                 : new Diagnoser.Employer(holder.kindsOn(today).stream()
                         .flatMap(kind -> Siae.ofKind(kind.name()).stream())
-                        .findFirst()
+                        .max(Comparator.comparingInt(Siae::level2Needed))
                         .orElse(MOST_DEMANDING));
     }
 }

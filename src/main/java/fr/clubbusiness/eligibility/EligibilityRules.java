@@ -31,11 +31,14 @@ public final class EligibilityRules {
             "Le début du contrat vient après la fin de validité du diagnostic : il faudra le refaire.",
             "The contract starts after the diagnosis expires: it will have to be made again.");
 
-    /** Names no criterion and no number of criteria, because the hiring organisation reads it and may not read those. */
+    /**
+     * Names no criterion and no number of criteria, and does not tell a person who lacks criteria from one who waits after a PASS: the hiring organisation and
+     * advisers read it, and may not read those.
+     */
     private static final RefusalReason NOT_ELIGIBLE = RefusalReason.of(
             "NOT_ELIGIBLE",
-            "Cette embauche demande un PASS IAE en cours ou une éligibilité probable : voyez la structure qui accompagne la personne.",
-            "This hire needs a PASS IAE in force or likely eligibility: ask the structure that accompanies the person.");
+            "Cette embauche demande un PASS IAE en cours ou une éligibilité probable ; dans les deux ans qui suivent un PASS, le diagnostic d'un prescripteur habilité, noté d'abord. Voyez la structure qui accompagne la personne.",
+            "This hire needs a PASS IAE in force or likely eligibility; in the two years after a PASS, the diagnosis of an authorised prescriber, recorded first. Ask the structure that accompanies the person.");
 
     private EligibilityRules() {}
 
@@ -91,6 +94,14 @@ public final class EligibilityRules {
                 "Ces deux critères se contredisent : %s, %s."
                         .formatted(pair.getFirst().label(), pair.getLast().label()),
                 "These two criteria contradict each other: %s, %s.".formatted(pair.getFirst(), pair.getLast()));
+    }
+
+    /**
+     * The reasons that forbid a hire in the IAE to a person in the waiting period after a PASS, whatever speaks for them: until an authorised
+     * prescriber diagnoses again, they are not eligible (les-emplois, approvals; decree 2021-1128).
+     */
+    public static List<RefusalReason> refusalsInWaitingPeriod() {
+        return List.of(NOT_ELIGIBLE);
     }
 
     /**

@@ -2,11 +2,16 @@ package fr.clubbusiness.eligibility;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The kinds of SIAE (structure d'insertion par l'activité économique), with the number of level 2 criteria that each needs to diagnose by
  * itself. The codes equal those of the directory's structure kinds. They are repeated because these rules depend on no feature.
  */
+@Schema(
+        name = "SiaeKind",
+        description =
+                "Un genre de SIAE (structure d'insertion par l'activité économique), qui pose un diagnostic pour ses propres contrats.")
 public enum Siae {
     ACI(3),
     EI(3),

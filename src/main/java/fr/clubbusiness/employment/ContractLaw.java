@@ -86,7 +86,10 @@ public class ContractLaw {
                 signed.employer(),
                 signed.terms(),
                 person,
-                recorded.on(signed.terms().start(), signed.organisation()),
+                recorded.on(
+                        signed.terms().start(),
+                        signed.organisation(),
+                        signed.employer().kindOfStructure().orElse(null)),
                 monthsBack,
                 today());
     }

@@ -82,7 +82,7 @@ public final class HireRules {
     /**
      * The reasons against a first contract.
      *
-     * @param recorded the PASS and the diagnosis that are recorded for this employer on the first day
+     * @param recorded the PASS, the wait after one and the diagnosis that are recorded for this employer on the first day
      * @param monthsBack how many months ago it may have started
      */
     Refusals refusals(
@@ -95,7 +95,9 @@ public final class HireRules {
         var contract = new ArrayList<>(employers.refusals(employer, terms, personOfAnyAge(terms)));
         startRefusal(terms, monthsBack, today).ifPresent(contract::add);
         var personal = new ArrayList<>(employers.refusals(employer, terms, person.worker(terms.start())));
-        if (employer.isIae() && !recorded.hasDiagnosis()) {
+        if (employer.isIae() && recorded.waitsUntil() != null) {
+            personal.addAll(EligibilityRules.refusalsInWaitingPeriod());
+        } else if (employer.isIae() && !recorded.hasDiagnosis()) {
             personal.addAll(eligibilityRefusals(employer, terms, person, recorded.pass(), today));
         }
         return new Refusals(contract, personal);

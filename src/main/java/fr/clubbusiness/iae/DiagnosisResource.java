@@ -6,8 +6,10 @@ import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 import fr.clubbusiness.beneficiary.PrivateReading;
 import fr.clubbusiness.beneficiary.VisiblePeople;
 import fr.clubbusiness.eligibility.Criterion;
+import fr.clubbusiness.eligibility.Siae;
 import fr.clubbusiness.http.Confidential;
 import fr.clubbusiness.http.CreatedAnswers;
+import fr.clubbusiness.iae.rule.DiagnosisLaw;
 import fr.clubbusiness.iae.rule.DiagnosisLaw.Proof;
 import fr.clubbusiness.shared.Reference;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,9 +24,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -49,6 +53,12 @@ class DiagnosisResource {
             @NotNull @Schema(description = "Le jour du diagnostic.")
             LocalDate on,
 
+            @Schema(
+                    description =
+                            "Le genre de SIAE pour lequel l'employeur l'a posé. Absent : celui de l'organisation si elle n'en a qu'un, ou son titre de prescripteur.")
+            @Nullable
+            Siae capacity,
+
             @Nullable
             @Size(max = 18)
             @Schema(description = "Les critères ; un prescripteur habilité n'en a pas besoin.")
@@ -57,7 +67,11 @@ class DiagnosisResource {
             @Nullable @Size(min = 1, max = 64) @Schema(description = "La référence du diagnostic sur la plateforme.")
             String platformReference) {
 
-        List<Proof> proofs() {
+        DiagnosisLaw.Content content() {
+            return new DiagnosisLaw.Content(on, capacity, proofs());
+        }
+
+        private List<Proof> proofs() {
             return criteria == null
                     ? List.of()
                     : criteria.stream()
@@ -114,7 +128,14 @@ class DiagnosisResource {
             summary = "Noter un diagnostic d'éligibilité",
             description =
                     "Note un diagnostic posé sur la plateforme de l'État par un prescripteur habilité ce jour-là (six mois, sans critère) ou par une SIAE en "
-                            + "activité (92 jours, pour elle seule, avec ses critères). Le club n'en pose aucun.")
+                            + "activité (92 jours, pour elle seule et un seul de ses genres, avec ses critères). Le club n'en pose aucun. Le même encore une fois rend le premier.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Le même diagnostic était déjà noté.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DiagnosisView.class)))
     @APIResponse(
             responseCode = "201",
             description = "Le diagnostic, avec son dernier jour de validité.",
@@ -122,15 +143,37 @@ class DiagnosisResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = DiagnosisView.class)))
-    @APIResponse(responseCode = "409", description = "La personne est sortie de l'accompagnement.")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "Un autre diagnostic de cette organisation et de ce jour est noté (diagnosis-once-a-day), ou la personne est sortie.")
     @APIResponse(
             responseCode = "422",
             description =
-                    "Toutes les raisons : dans l'avenir, organisation sans titre ce jour-là, justificatif manquant ou trop ancien, critères contradictoires ou insuffisants.")
+                    "Toutes les raisons : dans l'avenir, organisation sans titre ou sans ce genre ce jour-là, genre à préciser, justificatif manquant ou trop ancien, critères contradictoires ou insuffisants.")
     public RestResponse<DiagnosisView> record(Reference id, @Valid @NotNull Request request) {
         var person = people.ownLocked(id).person();
         person.state().requireAccompanied();
-        var view = diagnoses.record(person, request);
-        return CreatedAnswers.created("/v1/beneficiaries/%s/diagnoses".formatted(person.id()), view, null);
+        var recorded = diagnoses.record(person, request);
+        return recorded.isNew()
+                ? CreatedAnswers.created("/v1/beneficiaries/%s/diagnoses".formatted(person.id()), recorded.view(), null)
+                : RestResponse.ok(recorded.view());
+    }
+
+    @POST
+    @Path("/diagnoses/{diagnosisId}/cancel")
+    @Transactional
+    @RolesAllowed(STRUCTURE)
+    @Operation(
+            operationId = "cancelDiagnosis",
+            summary = "Annuler un diagnostic noté par erreur",
+            description =
+                    "Le diagnostic ne compte plus et ne se liste plus ; il reste gardé. Un PASS IAE déjà noté ne change pas. Pour corriger, annulez puis notez le bon.")
+    @APIResponse(responseCode = "200", description = "Le diagnostic, annulé.")
+    @APIResponse(responseCode = "409", description = "La personne est sortie de l'accompagnement.")
+    public DiagnosisView cancel(Reference id, @Parameter(description = "Le diagnostic, par son id.") UUID diagnosisId) {
+        var person = people.ownLocked(id).person();
+        person.state().requireAccompanied();
+        return diagnoses.cancel(person, diagnosisId);
     }
 }

@@ -1,6 +1,7 @@
 package fr.clubbusiness.iae;
 
 import fr.clubbusiness.eligibility.Criterion;
+import fr.clubbusiness.eligibility.Siae;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +27,12 @@ record DiagnosisView(
                         "Si c'est un prescripteur habilité : le diagnostic vaut alors six mois pour tous les employeurs, sinon 92 jours pour le sien.")
         boolean byPrescriber,
 
+        @Schema(
+                description =
+                        "Le genre de SIAE pour lequel l'employeur l'a posé : il ne vaut que pour les contrats de ce genre ; null quand c'est un prescripteur.")
+        @Nullable
+        Siae capacity,
+
         @Schema(description = "Le jour du diagnostic.") LocalDate on,
 
         @Schema(description = "Son dernier jour de validité, compris.")
@@ -44,7 +51,10 @@ record DiagnosisView(
         @Nullable
         String platformReference,
 
-        @Schema(description = "Quand il a été noté.") Instant recordedAt) {
+        @Schema(description = "Quand il a été noté.") Instant recordedAt,
+
+        @Schema(description = "Quand il a été annulé ; null tant qu'il compte.") @Nullable
+        Instant cancelledAt) {
 
     /** Who diagnosed. */
     @Schema(name = "DiagnosedBy", description = "L'organisation qui a posé le diagnostic.")
@@ -77,7 +87,9 @@ record DiagnosisView(
             LocalDate proofOn) {}
 
     /** All diagnoses of a person. */
-    @Schema(name = "Diagnoses", description = "Tous les diagnostics notés pour une personne.")
+    @Schema(
+            name = "Diagnoses",
+            description = "Tous les diagnostics notés pour une personne, sans ceux qui sont annulés.")
     record All(
             @Schema(description = "Les diagnostics, du plus récent au plus ancien.", maxItems = 500)
             List<DiagnosisView> items) {}
@@ -88,6 +100,7 @@ record DiagnosisView(
                 diagnosis.id(),
                 isHolder || !diagnosis.isByPrescriber() ? By.of(diagnosis.madeBy(), by) : null,
                 diagnosis.isByPrescriber(),
+                diagnosis.capacity(),
                 diagnosis.madeOn(),
                 diagnosis.lastDay(),
                 validToday,
@@ -97,6 +110,7 @@ record DiagnosisView(
                                 .toList()
                         : null,
                 isHolder ? diagnosis.platformReference() : null,
-                diagnosis.recordedAt());
+                diagnosis.recordedAt(),
+                diagnosis.cancelledAt());
     }
 }

@@ -2,13 +2,11 @@ package fr.clubbusiness.iae;
 
 import fr.clubbusiness.directory.PrescriberTitle;
 import fr.clubbusiness.directory.StructureCapacity;
-import fr.clubbusiness.eligibility.Diagnoser;
 import fr.clubbusiness.eligibility.Siae;
+import fr.clubbusiness.iae.rule.DiagnosisLaw;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -35,12 +33,8 @@ record EntitledOrganisation(
         return kinds;
     }
 
-    /** As what it diagnoses on this day: as a prescriber if it is one, else as the kind of SIAE that needs the fewest criteria. Empty when it may not. */
-    Optional<Diagnoser> diagnoserOn(LocalDate day) {
-        return isPrescriberOn(day)
-                ? Optional.of(new Diagnoser.AuthorisedPrescriber())
-                : siaeOn(day).stream()
-                        .min(Comparator.comparingInt(Siae::level2Needed))
-                        .map(Diagnoser.Employer::new);
+    /** What entitles it to diagnose on this day. */
+    DiagnosisLaw.Titles titlesOn(LocalDate day) {
+        return new DiagnosisLaw.Titles(isPrescriberOn(day), siaeOn(day));
     }
 }

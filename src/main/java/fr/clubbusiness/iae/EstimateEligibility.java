@@ -5,6 +5,7 @@ import fr.clubbusiness.beneficiary.BeneficiaryIdentity;
 import fr.clubbusiness.beneficiary.BeneficiarySensitive;
 import fr.clubbusiness.eligibility.Criterion;
 import fr.clubbusiness.eligibility.Diagnoser;
+import fr.clubbusiness.eligibility.Siae;
 import fr.clubbusiness.iae.rule.PassRecordLaw;
 import fr.clubbusiness.iae.rule.PreDiagnosisReport;
 import fr.clubbusiness.iae.rule.PreDiagnosisReport.Known;
@@ -33,27 +34,35 @@ class EstimateEligibility {
         this.clock = clock;
     }
 
-    /** The estimate for a SIAE that would employ the person; by default the structure that accompanies them. */
-    PreDiagnosisReport of(Beneficiary person, @Nullable Reference employer) {
+    /**
+     * The estimate for a SIAE that would employ the person.
+     *
+     * @param employer by default the structure that accompanies them
+     * @param kind as which kind of SIAE it would employ; by default the one that needs the most criteria: what suffices for it suffices for all
+     */
+    PreDiagnosisReport of(Beneficiary person, @Nullable Reference employer, @Nullable Siae kind) {
         var today = LocalDate.now(clock);
         var holder = organisations.find(new Reference(person.structureId().toString()));
         var named = employer == null ? holder : organisations.find(employer);
+        var as = named.flatMap(one -> employing(one.siaeOn(today), kind));
         var by = holder.filter(one -> one.isPrescriberOn(today))
                 .<Diagnoser>map(_ -> new Diagnoser.AuthorisedPrescriber())
-                .or(() -> named.flatMap(one -> employing(one, today)));
-        return PreDiagnosisReport.of(
-                known(person, named.map(EntitledOrganisation::id).orElse(null), today), by, today);
+                .or(() -> as.map(Diagnoser.Employer::new));
+        var id = named.map(EntitledOrganisation::id).orElse(null);
+        return PreDiagnosisReport.of(known(person, id, as.orElse(null), today), by, today);
     }
 
-    /** The employer diagnoses as a SIAE: a prescriber's title of its own is used by {@link Diagnoses}. */
-    private static Optional<Diagnoser> employing(EntitledOrganisation employer, LocalDate day) {
-        return employer.diagnoserOn(day).filter(_ -> !employer.siaeOn(day).isEmpty());
+    /** An employer diagnoses as a SIAE for its own contracts: a title of prescriber is that of the structure that accompanies the person. */
+    private static Optional<Siae> employing(Set<Siae> kinds, @Nullable Siae asked) {
+        return asked == null
+                ? kinds.stream().max(Comparator.comparingInt(Siae::level2Needed))
+                : Optional.of(asked).filter(kinds::contains);
     }
 
-    private Known known(Beneficiary person, @Nullable UUID employer, LocalDate today) {
+    private Known known(Beneficiary person, @Nullable UUID employer, @Nullable Siae kind, LocalDate today) {
         var diagnoses = Diagnosis.of(person.id());
         var valid = diagnoses.stream()
-                .filter(diagnosis -> diagnosis.holdsFor(employer, today))
+                .filter(diagnosis -> diagnosis.holdsFor(employer, kind, today))
                 .toList();
         var passes = RegisteredPass.of(person.id());
         return new Known(

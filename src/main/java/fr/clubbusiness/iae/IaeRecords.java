@@ -1,6 +1,8 @@
 package fr.clubbusiness.iae;
 
+import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.eligibility.PassIae;
+import fr.clubbusiness.iae.rule.PassRecordLaw;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,34 +24,54 @@ public record IaeRecords(List<PassIae> passes, List<Recorded> diagnoses) {
      * A diagnosis.
      *
      * @param madeBy the organisation that diagnosed
-     * @param isByPrescriber whether it holds for all employers
+     * @param capacity the kind of SIAE for whose contracts it holds; null for a prescriber's, which holds for all employers
      * @param madeOn its first day
      * @param lastDay its last day, included
      */
-    public record Recorded(UUID madeBy, boolean isByPrescriber, LocalDate madeOn, LocalDate lastDay) {}
+    public record Recorded(UUID madeBy, @Nullable StructureKind capacity, LocalDate madeOn, LocalDate lastDay) {
+        private boolean isValidOn(LocalDate day) {
+            return !day.isBefore(madeOn) && !day.isAfter(lastDay);
+        }
+
+        private boolean isByPrescriber() {
+            return capacity == null;
+        }
+
+        private boolean holdsFor(UUID employer, @Nullable StructureKind kind) {
+            return isByPrescriber() || (madeBy.equals(employer) && capacity == kind);
+        }
+    }
 
     /**
      * What lets a SIAE hire the person on a day.
      *
      * @param pass the PASS in force; null without one
+     * @param waitsUntil the last day of the waiting period after a PASS, when neither a PASS in force nor an authorised prescriber's diagnosis ends the wait;
+     *     null when the person does not wait
      * @param hasDiagnosis whether a diagnosis is valid for this employer
      */
-    public record OnDay(@Nullable PassIae pass, boolean hasDiagnosis) {}
+    public record OnDay(@Nullable PassIae pass, @Nullable LocalDate waitsUntil, boolean hasDiagnosis) {}
 
-    /** What holds on this day for this employer. */
-    public OnDay on(LocalDate day, UUID employer) {
-        return new OnDay(passOn(day).orElse(null), hasDiagnosis(employer, day));
+    /** What holds on this day for a contract of this employer, which signs as this kind of structure. */
+    public OnDay on(LocalDate day, UUID employer, @Nullable StructureKind kind) {
+        var pass = passOn(day);
+        var valid = diagnoses.stream().filter(one -> one.isValidOn(day)).toList();
+        var waits = pass.isEmpty() && valid.stream().noneMatch(Recorded::isByPrescriber);
+        return new OnDay(
+                pass.orElse(null),
+                waits ? waitingUntil(day) : null,
+                valid.stream().anyMatch(one -> one.holdsFor(employer, kind)));
     }
 
-    /** The PASS in force on this day, suspended or not: a hire ends a suspension. */
-    public Optional<PassIae> passOn(LocalDate day) {
+    /** The PASS in force on this day, suspended or not. */
+    Optional<PassIae> passOn(LocalDate day) {
         return passes.stream().filter(pass -> pass.inForceOn(day)).findFirst();
     }
 
-    /** Whether a diagnosis is valid on this day for this employer. */
-    public boolean hasDiagnosis(UUID employer, LocalDate day) {
-        return diagnoses.stream()
-                .filter(one -> !day.isBefore(one.madeOn()) && !day.isAfter(one.lastDay()))
-                .anyMatch(one -> one.isByPrescriber() || one.madeBy().equals(employer));
+    private @Nullable LocalDate waitingUntil(LocalDate day) {
+        var days = passes.stream()
+                .map(pass -> new PassRecordLaw.Days(pass.start(), pass.end()))
+                .toList();
+        return PassRecordLaw.waitingUntil(days, day).orElse(null);
     }
 }

@@ -3,6 +3,7 @@ package fr.clubbusiness.iae;
 import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
 import fr.clubbusiness.beneficiary.VisiblePeople;
+import fr.clubbusiness.eligibility.Siae;
 import fr.clubbusiness.http.Confidential;
 import fr.clubbusiness.iae.rule.PreDiagnosisReport;
 import fr.clubbusiness.shared.Reference;
@@ -95,8 +96,14 @@ class PreDiagnosisResource {
                                     "La SIAE qui emploierait la personne, par son id ou sa référence (E-0152). Absente : votre structure.",
                             schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 64))
                     @Nullable
-                    Reference structureId) {
+                    Reference structureId,
+            @QueryParam("capacity")
+                    @Parameter(
+                            description =
+                                    "Le genre sous lequel elle emploierait, si elle en a plusieurs. Absent : le plus exigeant.")
+                    @Nullable
+                    Siae capacity) {
         var person = people.own(id).person();
-        return View.of(estimate.of(person, structureId));
+        return View.of(estimate.of(person, structureId, capacity));
     }
 }

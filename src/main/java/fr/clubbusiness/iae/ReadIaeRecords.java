@@ -1,5 +1,6 @@
 package fr.clubbusiness.iae;
 
+import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.eligibility.PassIae;
 import fr.clubbusiness.problem.UncheckedSql;
 import io.quarkus.agroal.DataSource;
@@ -18,7 +19,7 @@ public class ReadIaeRecords {
     private static final String PASSES =
             "SELECT number, start_on, end_on FROM pass_iae WHERE club_id = ? AND beneficiary_id = ? ORDER BY start_on DESC";
     private static final String DIAGNOSES =
-            "SELECT made_by, prescriber, made_on, last_day FROM diagnosis WHERE club_id = ? AND beneficiary_id = ?";
+            "SELECT made_by, prescriber, capacity, made_on, last_day FROM diagnosis WHERE club_id = ? AND beneficiary_id = ? AND cancelled_at IS NULL";
 
     private final javax.sql.DataSource worker;
 
@@ -67,7 +68,7 @@ public class ReadIaeRecords {
     private static IaeRecords.Recorded diagnosis(ResultSet row) throws SQLException {
         return new IaeRecords.Recorded(
                 row.getObject("made_by", UUID.class),
-                row.getBoolean("prescriber"),
+                row.getBoolean("prescriber") ? null : StructureKind.valueOf(row.getString("capacity")),
                 row.getObject("made_on", LocalDate.class),
                 row.getObject("last_day", LocalDate.class));
     }

@@ -99,6 +99,7 @@ final class FuzzClub {
         add("passes", "beneficiaries", pass());
         add("passes", "beneficiaries", pass());
         add("moved", "beneficiaries", moved(pass()));
+        add("diagnosed", "beneficiaries", diagnosed(person()));
         add("signed", "employments", employment());
         var started = employment();
         post(structure, "/v1/employments/" + started.id() + "/start", Map.of());
@@ -134,6 +135,11 @@ final class FuzzClub {
         var of = asTheirStructure(person);
         var parts = IaeRequests.moved(of, Needs.today().minusDays(600));
         return new Thing(person.id(), person.reference(), person.tokens(), parts);
+    }
+
+    private Thing diagnosed(Thing person) {
+        var diagnosis = IaeRequests.diagnosed(asTheirStructure(person), Needs.today());
+        return new Thing(person.id(), person.reference(), person.tokens(), Map.of("diagnosisId", diagnosis));
     }
 
     private Person asTheirStructure(Thing person) {

@@ -6,6 +6,7 @@ import static fr.clubbusiness.iae.IaeRequests.authorise;
 import static fr.clubbusiness.iae.IaeRequests.codes;
 import static fr.clubbusiness.iae.IaeRequests.criterion;
 import static fr.clubbusiness.iae.IaeRequests.diagnose;
+import static fr.clubbusiness.iae.IaeRequests.post;
 import static fr.clubbusiness.iae.IaeRequests.withPass;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -13,15 +14,19 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.StructureKind;
+import fr.clubbusiness.history.HistoryEntry;
 import fr.clubbusiness.need.Needs;
+import fr.clubbusiness.security.TheClub;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -137,6 +142,107 @@ class DiagnosisResourceTest {
     }
 
     @Test
+    void the_same_again_is_the_first_one_and_another_of_that_day_is_409() {
+        var person = aPerson().create();
+        var body = Map.of(
+                "on",
+                today.toString(),
+                "criteria",
+                List.of(criterion("RSA", lately), criterion("QPV", lately)),
+                "platformReference",
+                "D-1");
+        String id = diagnose(person, body).statusCode(201).extract().path("id");
+        var turned = new HashMap<String, Object>(body);
+        turned.put("criteria", List.of(criterion("QPV", lately), criterion("RSA", lately)));
+        turned.put("by", person.holder().reference());
+        turned.put("capacity", "ACI");
+        for (var same : List.of(body, turned)) {
+            diagnose(person, same).statusCode(200).body("id", equalTo(id));
+        }
+        var other = new HashMap<String, Object>(body);
+        other.put("platformReference", "D-2");
+        diagnose(person, other).statusCode(409).body("code", equalTo("diagnosis-once-a-day"));
+        list(person).body("items.id", contains(id));
+        assertThat(history(person)).containsExactly("CREATED", "DIAGNOSIS_RECORDED");
+    }
+
+    @Test
+    void a_diagnosis_recorded_by_mistake_is_cancelled_and_recorded_right() {
+        var person = aPerson().create();
+        var id = IaeRequests.diagnosed(person, lately);
+        estimate(person, "").body("likely", equalTo(true)).body("reasons.code", contains("DIAGNOSIS_IN_FORCE", "RSA"));
+        for (int i = 0; i < 2; i++) {
+            post(person, "/diagnoses/" + id + "/cancel", Map.of())
+                    .statusCode(200)
+                    .body("id", equalTo(id))
+                    .body("by.reference", equalTo(person.holder().reference()))
+                    .body("validToday", equalTo(false))
+                    .body("cancelledAt", notNullValue());
+        }
+        list(person).body("items", empty());
+        estimate(person, "").body("likely", equalTo(false));
+        var right = Map.of("on", lately.toString(), "criteria", List.of(criterion("ASS", lately)));
+        diagnose(person, right).statusCode(201).body("cancelledAt", nullValue());
+        list(person).body("items.criteria[0].code", contains("ASS"));
+        assertThat(history(person))
+                .containsExactly("CREATED", "DIAGNOSIS_RECORDED", "DIAGNOSIS_CANCELLED", "DIAGNOSIS_RECORDED");
+    }
+
+    @Test
+    void only_the_persons_structure_cancels_and_only_while_it_accompanies_them() {
+        var person = aPerson().create();
+        var other = aPerson().create();
+        var id = IaeRequests.diagnosed(person, lately);
+        var path = "/diagnoses/" + id + "/cancel";
+        post(other, path, Map.of()).statusCode(404);
+        post(other, "/diagnoses/" + UUID.randomUUID() + "/cancel", Map.of()).statusCode(404);
+        as(other.holder().token()).post(person.at(path)).then().statusCode(404);
+        IaeRequests.adviser().post(person.at(path)).then().statusCode(403);
+        as(person.holder().token()).post(person.at("/leave")).then().statusCode(200);
+        post(person, path, Map.of()).statusCode(409);
+        list(person).body("items", hasSize(1));
+    }
+
+    @Test
+    void a_structure_of_several_kinds_says_as_which_it_diagnosed() {
+        var person = aPerson().create();
+        IaeRequests.kinds(person.holder(), StructureKind.AI, StructureKind.ACI);
+        var two = List.of(criterion("TH", lately), criterion("QPV", lately));
+        assertThat(codes(diagnose(person, Map.of("on", lately.toString(), "criteria", two))))
+                .containsExactly("CAPACITY_MISSING");
+        assertThat(codes(diagnose(person, Map.of("on", lately.toString(), "criteria", two, "capacity", "EI"))))
+                .containsExactly("CAPACITY_NOT_HELD");
+        assertThat(codes(diagnose(person, Map.of("on", lately.toString(), "criteria", two, "capacity", "ACI"))))
+                .containsExactly("CRITERIA_MISSING");
+        diagnose(person, Map.of("on", lately.toString(), "criteria", two, "capacity", "AI"))
+                .statusCode(201)
+                .body("capacity", equalTo("AI"));
+        estimate(person, "?capacity=AI")
+                .body("likely", equalTo(true))
+                .body("reasons.code", hasItem("DIAGNOSIS_IN_FORCE"));
+        for (var query : List.of("", "?capacity=ACI")) {
+            estimate(person, query)
+                    .body("likely", equalTo(false))
+                    .body("missing.code", contains("CRITERIA_MISSING"))
+                    .body("reasons.code", contains("TH", "QPV"));
+        }
+        estimate(person, "?capacity=ETTI").body("missing.code", contains("NO_DIAGNOSER"));
+    }
+
+    /** The title lets it diagnose people whom it accompanies. For a person of another structure it is an employer as any other. */
+    @Test
+    void a_siae_that_is_a_prescriber_too_is_estimated_as_an_employer() {
+        var person = aPerson().create();
+        var employer = Members.aStructure(StructureKind.ACI);
+        authorise(employer, "ACI", null, null);
+        estimate(person, "?structureId=" + employer.id())
+                .body("likely", equalTo(false))
+                .body("missing.code", contains("CRITERIA_MISSING"));
+        var own = aPerson().heldBy(employer).create();
+        estimate(own, "").body("likely", equalTo(true)).body("reasons.code", contains("PRESCRIBER"));
+    }
+
+    @Test
     void the_estimate_says_what_is_there_and_what_is_missing() {
         var person = aPerson().with("eligibilityCriteria", List.of("QPV", "TH")).create();
         estimate(person, "")
@@ -190,6 +296,12 @@ class DiagnosisResourceTest {
                 .statusCode(400)
                 .body("violations.field", contains("criteria[0].code", "on"));
         list(person).body("nextCursor", nullValue());
+    }
+
+    private static List<String> history(Person person) {
+        return TheClub.reads(() -> HistoryEntry.of(UUID.fromString(person.id()))).stream()
+                .map(HistoryEntry::type)
+                .toList();
     }
 
     private static ValidatableResponse list(Person person) {

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -29,6 +30,8 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -36,7 +39,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A structure checks a PASS 7 months before its end and again 3 months before; and finds it in its day. */
+/**
+ * A structure checks a PASS 7 months before its end and again 3 months before, on the first day of the month; and finds it in its day.
+ */
 @QuarkusTest
 @SuppressWarnings("NullAway.Init")
 class EndingPassTest {
@@ -73,8 +78,9 @@ class EndingPassTest {
     void its_structure_has_a_task_at_7_months_and_another_at_3_once_each() throws SQLException {
         var person = endingOn(today.plusMonths(9));
         var end = today.plusMonths(9);
-        assertThat(jobs.on(end.minusMonths(7).minusDays(1), structure.id())).doesNotContainKey(JOB);
-        assertThat(jobs.on(end.minusMonths(7), structure.id())).containsEntry(JOB, 1);
+        var first = end.minusMonths(7).withDayOfMonth(1);
+        assertThat(jobs.on(first.minusDays(1), structure.id())).doesNotContainKey(JOB);
+        assertThat(jobs.on(first, structure.id())).containsEntry(JOB, 1);
         assertThat(jobs.run(structure.id())).doesNotContainKey(JOB);
         String task = tasks(structure.token(), person)
                 .body("items", hasSize(1))
@@ -83,13 +89,14 @@ class EndingPassTest {
                 .body("items[0].action", containsString(person.reference()))
                 .extract()
                 .path("items[0].id");
-        assertThat(jobs.on(end.minusMonths(5), structure.id())).doesNotContainKey(JOB);
+        var second = end.minusMonths(3).withDayOfMonth(1);
+        assertThat(jobs.on(second.minusDays(1), structure.id())).doesNotContainKey(JOB);
         as(structure.token())
                 .body(Map.of("outcome", "Vérifié sur la plateforme."))
                 .post("/v1/tasks/" + task + "/done")
                 .then()
                 .statusCode(200);
-        assertThat(jobs.on(end.minusMonths(3), structure.id())).containsEntry(JOB, 1);
+        assertThat(jobs.on(second, structure.id())).containsEntry(JOB, 1);
         tasks(structure.token(), person).body("items", hasSize(1));
         assertThat(jobs.on(end.plusDays(1), structure.id())).doesNotContainKey(JOB);
     }
@@ -101,6 +108,7 @@ class EndingPassTest {
         tasks(structure.token(), person).body("items", hasSize(1));
         suspend(person, "CONTRACT_BROKEN", today, today.plusMonths(20), "").statusCode(201);
         tasks(structure.token(), person).body("items", empty());
+        assertThat(jobs.on(today.plusMonths(14), structure.id())).doesNotContainKey(JOB);
         assertThat(jobs.on(today.plusMonths(16), structure.id())).containsEntry(JOB, 1);
         tasks(structure.token(), person).body("items", hasSize(1));
     }
@@ -110,6 +118,60 @@ class EndingPassTest {
         var person = endingOn(today.plusMonths(2));
         as(structure.token()).post(person.at("/leave")).then().statusCode(200);
         assertThat(jobs.run(structure.id())).doesNotContainKey(JOB);
+        assertThat(planned(person)).isZero();
+    }
+
+    @Test
+    void nobody_has_to_check_the_pass_of_a_person_who_left_meanwhile() throws SQLException {
+        var person = endingOn(today.plusMonths(6));
+        assertThat(jobs.run(structure.id())).containsEntry(JOB, 1);
+        tasks(structure.token(), person).body("items", hasSize(1));
+        as(structure.token()).post(person.at("/leave")).then().statusCode(200);
+        tasks(structure.token(), person).body("items", empty());
+        assertThat(planned(person)).isZero();
+    }
+
+    @Test
+    void a_new_pass_takes_the_place_of_the_check_of_the_old_one_and_is_checked_in_its_turn() throws SQLException {
+        var person = endingOn(today.plusMonths(1));
+        assertThat(jobs.run(structure.id())).containsEntry(JOB, 1);
+        tasks(structure.token(), person).body("items", hasSize(1));
+        IaeRequests.authorise(adviser, structure, "ACI", null, null);
+        var start = today.plusMonths(1).plusDays(1);
+        IaeRequests.diagnose(person, Map.of("on", today.toString())).statusCode(201);
+        IaeRequests.put(person, IaeRequests.number(), start).statusCode(200);
+        tasks(structure.token(), person).body("items", empty());
+        assertThat(jobs.run(structure.id())).doesNotContainKey(JOB);
+        var first = start.plusDays(729).minusMonths(7).withDayOfMonth(1);
+        assertThat(jobs.on(first.minusDays(1), structure.id())).doesNotContainKey(JOB);
+        assertThat(jobs.on(first, structure.id())).containsEntry(JOB, 1);
+        tasks(structure.token(), person).body("items", hasSize(1)).body("items[0].dueOn", equalTo(first.toString()));
+    }
+
+    @Test
+    void an_older_pass_that_is_recorded_afterwards_takes_no_check_away() throws SQLException {
+        var person = endingOn(today.plusMonths(1));
+        assertThat(jobs.run(structure.id())).containsEntry(JOB, 1);
+        IaeRequests.put(person, IaeRequests.number(), today.minusYears(8)).statusCode(200);
+        tasks(structure.token(), person).body("items", hasSize(1));
+        assertThat(planned(person)).isZero();
+    }
+
+    /** An adviser reads the end with a purpose: what is to be done tells its month, and never its day. */
+    @Test
+    void what_an_adviser_sees_of_a_check_does_not_tell_the_day_of_the_end() throws SQLException {
+        var month = today.plusMonths(9).withDayOfMonth(1);
+        var early = endingOn(month);
+        var late = endingOn(month.plusMonths(1).minusDays(1));
+        var alert = month.minusMonths(7);
+        assertThat(jobs.on(alert.minusDays(1), structure.id())).doesNotContainKey(JOB);
+        assertThat(jobs.on(alert, structure.id())).containsEntry(JOB, 2);
+        var seen = new ArrayList<String>();
+        for (var person : List.of(early, late)) {
+            seen.add(tasks(adviser, person).body("items", hasSize(1)).extract().path("items[0].dueOn"));
+        }
+        assertThat(seen).containsOnly(alert.toString());
+        section(adviser).body("items.since", everyItem(equalTo(alert.toString())));
     }
 
     @Test
@@ -159,6 +221,12 @@ class EndingPassTest {
 
     private Person endingOn(LocalDate end) {
         return withPass(aPerson().heldBy(structure).create(), end.minusDays(729));
+    }
+
+    /** How many alerts are still planned. */
+    private static long planned(Person person) {
+        return TheClub.reads(() ->
+                RegisteredPass.count("beneficiaryId = ?1 and nextAlertOn is not null", UUID.fromString(person.id())));
     }
 
     private static ValidatableResponse tasks(String token, Person person) {

@@ -27,7 +27,9 @@ class IaeCalls extends OperationCalls {
         one("GET /v1/beneficiaries/{id}/pre-diagnosis", () -> reading("/pre-diagnosis"));
         one("GET /v1/beneficiaries/{id}/pass", () -> reading("/pass"));
         one("GET /v1/beneficiaries/{id}/pass/timeline", () -> reading("/pass/timeline"));
-        one("POST /v1/beneficiaries/{id}/diagnoses", () -> write(recorded(), "/diagnoses", diagnosis()));
+        one(
+                "POST /v1/beneficiaries/{id}/diagnoses",
+                () -> write(withPass(aPerson().create(), start), "/diagnoses", diagnosis()));
         one("PUT /v1/beneficiaries/{id}/pass", () -> {
             var person = recorded();
             var body = Map.of("number", IaeRequests.number(), "start", start.toString());
@@ -40,6 +42,14 @@ class IaeCalls extends OperationCalls {
                         "/pass/suspensions",
                         Map.of("reason", "CONTRACT_BROKEN", "from", today.toString())));
         one(
+                "POST /v1/beneficiaries/{id}/pass/suspensions/{suspensionId}/end",
+                () -> move("suspension", "end", Map.of("on", today.minusDays(50).toString())));
+        one("POST /v1/beneficiaries/{id}/diagnoses/{diagnosisId}/cancel", () -> {
+            var person = withPass(aPerson().create(), start);
+            var id = IaeRequests.diagnosed(person, today);
+            return write(person, "/diagnoses/" + id + "/cancel", Map.of());
+        });
+        one(
                 "POST /v1/beneficiaries/{id}/pass/prolongations",
                 () -> write(
                         recorded(),
@@ -50,14 +60,16 @@ class IaeCalls extends OperationCalls {
                                 "until",
                                 today.plusDays(300).toString())));
         for (var kind : List.of("suspension", "prolongation")) {
-            one("POST /v1/beneficiaries/{id}/pass/%1$ss/{%1$sId}/cancel".formatted(kind), () -> cancel(kind));
+            one(
+                    "POST /v1/beneficiaries/{id}/pass/%1$ss/{%1$sId}/cancel".formatted(kind),
+                    () -> move(kind, "cancel", Map.of()));
         }
     }
 
-    private Request cancel(String kind) {
+    private Request move(String kind, String verb, Map<String, ?> body) {
         var person = recorded();
         String id = IaeRequests.read(person).extract().path(kind + "s[0].id");
-        return write(person, "/pass/" + kind + "s/" + id + "/cancel", Map.of());
+        return write(person, "/pass/%ss/%s/%s".formatted(kind, id, verb), body);
     }
 
     private Request reading(String path) {

@@ -15,6 +15,10 @@ class IaeExamples implements ExampleRequests {
     public void send(ExampleCalls examples) {
         var structure = examples.structure();
         examples.call("999992600417", IaeRequests.number());
+        examples.call(
+                "01a2019b-8d44-7f10-a3c5-5be1f0a6d303",
+                examples.send("recordDiagnosis", structure, "POST", PERSON + "/diagnoses")
+                        .path("id"));
         examples.send("recordDiagnosis", structure, "POST", PERSON + "/diagnoses");
         examples.send("replacePass", structure, "PUT", PERSON + "/pass");
         examples.send("suspendPass", structure, "POST", PERSON + "/pass/suspensions?dryRun=true");
@@ -37,9 +41,19 @@ class IaeExamples implements ExampleRequests {
                 "POST",
                 PERSON + "/pass/prolongations/01a2019b-8d44-7f10-a3c5-5be1f0a6d302/cancel");
         examples.send(
+                "endPassSuspension",
+                structure,
+                "POST",
+                PERSON + "/pass/suspensions/01a2019b-8d44-7f10-a3c5-5be1f0a6d301/end");
+        examples.send(
                 "cancelPassSuspension",
                 structure,
                 "POST",
                 PERSON + "/pass/suspensions/01a2019b-8d44-7f10-a3c5-5be1f0a6d301/cancel");
+        examples.send(
+                "cancelDiagnosis",
+                structure,
+                "POST",
+                PERSON + "/diagnoses/01a2019b-8d44-7f10-a3c5-5be1f0a6d303/cancel");
     }
 }

@@ -95,6 +95,14 @@ public final class IaeRequests {
         return post(person, "/diagnoses", body);
     }
 
+    /** The id of a diagnosis of this day by the person's structure, a SIAE of one kind. */
+    public static String diagnosed(Person person, LocalDate on) {
+        return diagnose(person, Map.of("on", on.toString(), "criteria", List.of(criterion("RSA", on))))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
     static ValidatableResponse post(Person person, String path, Map<String, ?> body) {
         return as(person.holder().token()).body(body).post(person.at(path)).then();
     }
@@ -121,11 +129,30 @@ public final class IaeRequests {
         return as(TestTokens.adviser()).header("Purpose", "renouvellement du PASS");
     }
 
+    /** Gives a structure these kinds, all open-ended. */
+    static void kinds(Member structure, StructureKind first, StructureKind second) {
+        as(TestTokens.adviser())
+                .header("If-Match", "*")
+                .body("""
+                        {"siret": "%s", "name": "Structure %1$s", "kind": "%s", "communeCode": "92050", "prescriber": "NO",
+                         "contactEmail": "contact@structure.example", "capacities": [{"kind": "%2$s"}, {"kind": "%s"}]}
+                        """.formatted(structure.siret(), first, second))
+                .put("/v1/structures/" + structure.id())
+                .then()
+                .statusCode(200);
+    }
+
     /** Makes it an authorised prescriber between these days. */
     static void authorise(Member structure, String kind, @Nullable LocalDate since, @Nullable LocalDate until) {
+        authorise(TestTokens.adviser(), structure, kind, since, until);
+    }
+
+    /** The same, by an adviser of its club. */
+    static void authorise(
+            String adviser, Member structure, String kind, @Nullable LocalDate since, @Nullable LocalDate until) {
         var dates = (since == null ? "" : "\"prescriberSince\": \"%s\",".formatted(since))
                 + (until == null ? "" : "\"prescriberUntil\": \"%s\",".formatted(until));
-        as(TestTokens.adviser())
+        as(adviser)
                 .header("If-Match", "*")
                 .body("""
                         {"siret": "%s", "name": "Prescripteur", "kind": "%s", "communeCode": "92050", "prescriber": "PREFECT", %s

@@ -1,5 +1,7 @@
 package fr.clubbusiness.iae.rule;
 
+import static fr.clubbusiness.iae.rule.DiagnosisRule.CAPACITY_MISSING;
+import static fr.clubbusiness.iae.rule.DiagnosisRule.CAPACITY_NOT_HELD;
 import static fr.clubbusiness.iae.rule.DiagnosisRule.CRITERIA_MISSING;
 import static fr.clubbusiness.iae.rule.DiagnosisRule.CRITERION_TWICE;
 import static fr.clubbusiness.iae.rule.DiagnosisRule.DIAGNOSER_NOT_ENTITLED;
@@ -13,6 +15,7 @@ import fr.clubbusiness.eligibility.Diagnoser;
 import fr.clubbusiness.eligibility.EligibilityRules;
 import fr.clubbusiness.eligibility.PreDiagnosis.LikelyEligible;
 import fr.clubbusiness.eligibility.PreDiagnosis.NotYet;
+import fr.clubbusiness.eligibility.Siae;
 import fr.clubbusiness.shared.RefusalReason;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,26 +36,73 @@ public final class DiagnosisLaw {
      */
     public record Proof(Criterion criterion, @Nullable LocalDate on) {}
 
+    /**
+     * What a diagnosis says.
+     *
+     * @param on its day
+     * @param capacity the kind of SIAE as which its author diagnosed; null for a prescriber, and for a SIAE of one kind
+     */
+    public record Content(LocalDate on, @Nullable Siae capacity, List<Proof> proofs) {}
+
+    /**
+     * The titles of an organisation on the day of its diagnosis.
+     *
+     * @param isPrescriber whether it is an authorised prescriber
+     * @param kinds the kinds of SIAE that it is
+     */
+    public record Titles(boolean isPrescriber, Set<Siae> kinds) {
+        /** An organisation that may not diagnose. */
+        public static final Titles NONE = new Titles(false, Set.of());
+
+        /**
+         * As what it diagnoses: as the kind of SIAE that is named. Where none is, as a prescriber if it is one, else as the one kind of SIAE that it is. Empty
+         * when it may not, or when it must say as which kind.
+         */
+        public Optional<Diagnoser> diagnoser(@Nullable Siae capacity) {
+            if (capacity != null) {
+                return kinds.contains(capacity) ? Optional.of(new Diagnoser.Employer(capacity)) : Optional.empty();
+            }
+            if (isPrescriber) {
+                return Optional.of(new Diagnoser.AuthorisedPrescriber());
+            }
+            return kinds.size() == 1
+                    ? Optional.of(new Diagnoser.Employer(kinds.iterator().next()))
+                    : Optional.empty();
+        }
+
+        private RefusalReason refusal(@Nullable Siae capacity) {
+            if (!isPrescriber && kinds.isEmpty()) {
+                return DIAGNOSER_NOT_ENTITLED.refusal();
+            }
+            return capacity == null
+                    ? CAPACITY_MISSING.refusal(SuspensionLaw.names(kinds))
+                    : CAPACITY_NOT_HELD.refusal(capacity.name());
+        }
+
+        private boolean isEmployer(@Nullable Siae capacity) {
+            return !kinds.isEmpty() && (capacity != null || !isPrescriber);
+        }
+    }
+
     /** All reasons against a diagnosis that is recorded today; empty when it may be recorded. */
-    public static List<RefusalReason> refusals(
-            LocalDate madeOn, List<Proof> proofs, Optional<Diagnoser> by, LocalDate today) {
+    public static List<RefusalReason> refusals(Content content, Titles titles, LocalDate today) {
         var reasons = new ArrayList<RefusalReason>();
-        if (madeOn.isAfter(today)) {
+        if (content.on().isAfter(today)) {
             reasons.add(DIAGNOSIS_IN_FUTURE.refusal());
         }
+        var by = titles.diagnoser(content.capacity());
         if (by.isEmpty()) {
-            reasons.add(DIAGNOSER_NOT_ENTITLED.refusal());
+            reasons.add(titles.refusal(content.capacity()));
         }
-        var isEmployer = by.filter(Diagnoser.Employer.class::isInstance).isPresent();
         var seen = EnumSet.noneOf(Criterion.class);
-        for (var proof : proofs) {
+        for (var proof : content.proofs()) {
             if (!seen.add(proof.criterion())) {
                 reasons.add(CRITERION_TWICE.refusal(proof.criterion().label()));
             }
-            proof(proof, madeOn, isEmployer).ifPresent(reasons::add);
+            proof(proof, content.on(), titles.isEmployer(content.capacity())).ifPresent(reasons::add);
         }
         reasons.addAll(EligibilityRules.contradictions(seen));
-        by.flatMap(diagnoser -> missing(seen, diagnoser, madeOn)).ifPresent(reasons::add);
+        by.flatMap(diagnoser -> missing(seen, diagnoser, content.on())).ifPresent(reasons::add);
         return reasons;
     }
 
@@ -77,10 +127,10 @@ public final class DiagnosisLaw {
     }
 
     /** The last day of a diagnosis that may be recorded: 6 months for a prescriber, 92 days for an employer. */
-    public static LocalDate lastDay(LocalDate madeOn, List<Proof> proofs, Diagnoser by) {
+    public static LocalDate lastDay(Content content, Diagnoser by) {
         var criteria = EnumSet.noneOf(Criterion.class);
-        proofs.forEach(proof -> criteria.add(proof.criterion()));
-        return switch (EligibilityRules.preDiagnose(criteria, by, madeOn)) {
+        content.proofs().forEach(proof -> criteria.add(proof.criterion()));
+        return switch (EligibilityRules.preDiagnose(criteria, by, content.on())) {
             case LikelyEligible likely -> likely.lastDay();
             case NotYet _ -> throw new IllegalArgumentException("criteria are missing");
         };
