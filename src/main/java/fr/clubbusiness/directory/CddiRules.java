@@ -37,11 +37,13 @@ final class CddiRules {
     /** The maximum applies to the whole stay, so the months already spent count. */
     private static Optional<RefusalReason> isNotTooLong(CddiLimits limits, ContractTerms terms, HiredPerson worker) {
         var end = terms.end();
+        if (end == null) {
+            return Optional.empty();
+        }
         var allowed = longest(limits, terms, worker);
-        var last = worker.cddi().lastDay(terms.start(), allowed);
         return when(
-                end != null && end.isAfter(last),
-                EmployerRefusals.cddiTooLong(allowed, worker.cddi().wholeMonthsBefore(terms.start())));
+                worker.cddi().isTooLong(terms.start(), end, allowed),
+                EmployerRefusals.cddiTooLong(allowed, worker.cddi().wholeMonthsBeside(terms.start(), end)));
     }
 
     private static int longest(CddiLimits limits, ContractTerms terms, HiredPerson worker) {

@@ -2,6 +2,7 @@ package fr.clubbusiness.directory;
 
 import fr.clubbusiness.shared.RefusalReason;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The employer who signs the contract of a hire. For a company's need, it may be a structure that employs the person and lends them to the company.
@@ -44,6 +45,23 @@ public sealed interface Employer {
             return Optional.of(new Company());
         }
         return kind.map(Structure::new);
+    }
+
+    /**
+     * The employer under the kind that a request names, or else as {@link #lender} and {@link #ofOwnNeed} find it. Empty when the organisation has no such
+     * kind on the first day of the contract.
+     *
+     * @param lends whether the person works at another organisation
+     * @param named the kind; null when the request names none
+     */
+    static Optional<Employer> of(
+            Organisation employing, boolean lends, ContractTerms terms, @Nullable StructureKind named) {
+        if (named == null) {
+            return lends ? lender(employing, terms) : ofOwnNeed(employing, terms);
+        }
+        return employing.kindsOn(terms.start()).contains(named)
+                ? Optional.of(lends ? new Lender(named) : new Structure(named))
+                : Optional.empty();
     }
 
     /** The kind under which the structure signs; empty for a company. */

@@ -32,19 +32,34 @@ public class ContractTries {
     }
 
     /**
-     * Checks that the caller has a try left.
+     * Checks that the caller has a try left of a contract that an introduction led to.
      *
-     * @param subject the introduction; the contract itself when it was signed outside the club
-     * @throws Conflict after three tries
+     * @param introduction the introduction
+     * @throws Conflict after three tries: the person's structure may do it
      */
-    public void requireOneLeft(UUID subject) {
-        if (made(subject) >= MOST) {
+    public void requireOneLeft(UUID introduction) {
+        if (made(introduction) >= MOST) {
             throw new Conflict(
                     "hire-by-the-structure",
                     "Ce contrat a été essayé %d fois : la structure qui accompagne la personne, ou un conseiller, enregistre l'embauche."
                             .formatted(MOST),
                     "This contract was tried %d times: the structure that accompanies the person, or an adviser, records the hire."
                             .formatted(MOST));
+        }
+    }
+
+    /**
+     * Checks that the employer of a contract has a try left of its dates or its renewal, which the person's structure may not do.
+     *
+     * @param subject the introduction; the contract itself when it was signed outside the club
+     * @throws Conflict after three tries: an adviser does it
+     */
+    public void requireOneLeftOfEmployer(UUID subject) {
+        if (made(subject) >= MOST) {
+            throw new Conflict(
+                    "contract-by-an-adviser",
+                    "Ce changement a été essayé %d fois : un conseiller du club l'enregistre.".formatted(MOST),
+                    "This change was tried %d times: an adviser of the club records it.".formatted(MOST));
         }
     }
 

@@ -64,10 +64,13 @@ public class HireFacts {
     public record Person(
             UUID structure, PrescriberTitle title, LocalDate birthDate, Set<Criterion> criteria, WorkHistory history) {
 
-        /** What the law knows of them for a contract that starts on this day. A recognised disability allows a longer CDDI. */
-        HiredPerson worker(LocalDate start) {
+        /** What the law knows of them for a contract on these terms. A recognised disability allows a longer CDDI. */
+        HiredPerson worker(ContractTerms terms) {
             return new HiredPerson(
-                    birthDate, history.cddiBeside(start), history.lentHours(start), criteria.contains(Criterion.TH));
+                    birthDate,
+                    history.cddiBeside(terms),
+                    history.lentHoursBeside(terms),
+                    criteria.contains(Criterion.TH));
         }
 
         /** The same without one of their contracts, whose terms are to change. */

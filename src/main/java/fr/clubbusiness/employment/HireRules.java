@@ -49,6 +49,10 @@ public final class HireRules {
                 "SEE_THE_STRUCTURE",
                 "Ce contrat est à confirmer par la structure qui accompagne la personne : elle l'enregistre, ou un conseiller.",
                 "This contract is to be confirmed by the structure that accompanies the person: they record it, or an adviser does.");
+        private static final RefusalReason SEE_AN_ADVISER = RefusalReason.of(
+                "SEE_AN_ADVISER",
+                "Ce changement est à confirmer par un conseiller du club : il l'enregistre lui-même.",
+                "This change is to be confirmed by an adviser of the club, who records it.");
 
         /** The same without the rule on the distance of the start from today. */
         public Refusals withoutStartTooFar() {
@@ -73,6 +77,11 @@ public final class HireRules {
             return isAboutPersonOnly() ? List.of(SEE_THE_STRUCTURE) : contract;
         }
 
+        /** The same for an employer who moves a contract by itself: the person's structure does not move it, an adviser does. */
+        public List<RefusalReason> forEmployer() {
+            return isAboutPersonOnly() ? List.of(SEE_AN_ADVISER) : contract;
+        }
+
         /** Whether the contract is correct, and only this person forbids it. */
         public boolean isAboutPersonOnly() {
             return contract.isEmpty() && !person.isEmpty();
@@ -94,7 +103,7 @@ public final class HireRules {
             LocalDate today) {
         var contract = new ArrayList<>(employers.refusals(employer, terms, personOfAnyAge(terms)));
         startRefusal(terms, monthsBack, today).ifPresent(contract::add);
-        var personal = new ArrayList<>(employers.refusals(employer, terms, person.worker(terms.start())));
+        var personal = new ArrayList<>(employers.refusals(employer, terms, person.worker(terms)));
         if (employer.isIae() && recorded.waitsUntil() != null) {
             personal.addAll(EligibilityRules.refusalsInWaitingPeriod());
         } else if (employer.isIae() && !recorded.hasDiagnosis()) {
@@ -111,7 +120,7 @@ public final class HireRules {
     Refusals refusalsOfRenewal(Employer employer, LocalDate first, ContractTerms terms, HireFacts.Person person) {
         return new Refusals(
                 employers.refusalsOfRenewal(employer, first, terms, personOfAnyAge(terms)),
-                employers.refusalsOfRenewal(employer, first, terms, person.worker(terms.start())));
+                employers.refusalsOfRenewal(employer, first, terms, person.worker(terms)));
     }
 
     /** A person old enough that no rule on age applies, and without a contract before. */

@@ -2,16 +2,17 @@ package fr.clubbusiness.employment;
 
 import fr.clubbusiness.directory.CddiStay;
 import fr.clubbusiness.directory.ContractTerms;
+import fr.clubbusiness.directory.MonthsOfContract;
 import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.vocabulary.ContractType;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param contracts in any order
  */
 public record WorkHistory(List<Past> contracts) {
-    /** L5132-9, R5132-18: the months in which the hours lent by an association intermédiaire are counted. */
-    static final int MONTHS_OF_LENT_HOURS = 24;
-
     /** A person without any contract. */
     static final WorkHistory NONE = new WorkHistory(List.of());
 
@@ -43,21 +41,6 @@ public record WorkHistory(List<Past> contracts) {
         private boolean isLentByAnAi() {
             return capacity == StructureKind.AI && lent;
         }
-
-        /** The part of its hours from this day on, in proportion of its days. Zero when its hours are not known. */
-        private BigDecimal hoursFrom(LocalDate from) {
-            var end = terms.end();
-            if (end == null || lastDay == null) {
-                return BigDecimal.ZERO;
-            }
-            var first = terms.start().isBefore(from) ? from : terms.start();
-            var days = Math.max(0, ChronoUnit.DAYS.between(first, lastDay) + 1);
-            var planned = ChronoUnit.DAYS.between(terms.start(), end) + 1;
-            return terms.hoursInAll()
-                    .orElse(BigDecimal.ZERO)
-                    .multiply(BigDecimal.valueOf(days))
-                    .divide(BigDecimal.valueOf(planned), 2, RoundingMode.HALF_UP);
-        }
     }
 
     /** Days of CDDI without a day between. */
@@ -74,6 +57,11 @@ public record WorkHistory(List<Past> contracts) {
         boolean reaches(LocalDate day) {
             return !day.isAfter(last.plusDays(1));
         }
+
+        /** Whether it has days in common with these, or no day between. */
+        boolean touches(LocalDate start, LocalDate end) {
+            return reaches(start) && !first.isAfter(end.plusDays(1));
+        }
     }
 
     /** The same without this contract, whose terms are to change. */
@@ -82,20 +70,30 @@ public record WorkHistory(List<Past> contracts) {
                 contracts.stream().filter(one -> !one.id().equals(contract)).toList());
     }
 
-    /** The time in CDDI beside a contract that starts on this day. The stay that reaches that day goes on; days in two contracts count once. */
-    CddiStay cddiBeside(LocalDate start) {
+    /** The time in CDDI beside a contract on these terms. The stays that touch it are one with it; days in two contracts count once. */
+    CddiStay cddiBeside(ContractTerms terms) {
+        var start = terms.start();
+        var end = lastDay(terms);
         LocalDate since = null;
+        LocalDate until = null;
         int months = 0;
         int days = 0;
         for (var stay : stays()) {
-            if (!stay.first().isAfter(start) && stay.reaches(start)) {
-                since = stay.first();
+            if (stay.touches(start, end)) {
+                since = since == null && !stay.first().isAfter(start) ? stay.first() : since;
+                until = stay.last().isAfter(end) ? stay.last() : until;
             } else {
                 months += stay.months();
                 days += stay.daysBeyond();
             }
         }
-        return new CddiStay(months, days, since);
+        return new CddiStay(months, days, since, until);
+    }
+
+    /** Its last day for the law; that of an open-ended contract is its first one. */
+    private static LocalDate lastDay(ContractTerms terms) {
+        var end = terms.end();
+        return end == null || end.isBefore(terms.start()) ? terms.start() : end;
     }
 
     /** Whole months in CDDI until the last day of the contracts that are signed. */
@@ -103,13 +101,32 @@ public record WorkHistory(List<Past> contracts) {
         return stays().stream().mapToInt(Stay::months).sum();
     }
 
-    /** Hours lent to companies by associations intermédiaires in the 24 months before this day, and since. */
+    /** Whole months that a next CDDI may last, when all together last {@code allowed}: from this day on, or after the last one that is signed. */
+    public int cddiMonthsLeft(LocalDate today, int allowed) {
+        var start = stays().stream()
+                .map(stay -> stay.last().plusDays(1))
+                .filter(day -> day.isAfter(today))
+                .max(Comparator.naturalOrder())
+                .orElse(today);
+        var last = cddiBeside(new ContractTerms(ContractType.CDDI, start, start, null, null))
+                .lastDay(start, allowed);
+        return (int) IntStream.rangeClosed(1, allowed)
+                .takeWhile(months -> !MonthsOfContract.lastDay(start, months).isAfter(last))
+                .count();
+    }
+
+    /** Hours lent to companies by associations intermédiaires, in the 24 months around this day in which they are the most. */
     public BigDecimal lentHours(LocalDate day) {
-        var from = day.minusMonths(MONTHS_OF_LENT_HOURS);
-        return contracts.stream()
+        return lentHoursBeside(new ContractTerms(ContractType.CDD_USAGE, day, day, null, null));
+    }
+
+    /** The same around a contract on these terms, without its own hours. */
+    BigDecimal lentHoursBeside(ContractTerms terms) {
+        var until = lastDay(terms);
+        var lent = contracts.stream()
                 .filter(Past::isLentByAnAi)
-                .map(one -> one.hoursFrom(from))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                .map(one -> LentHours.of(one.terms(), one.lastDay() == null ? until : one.lastDay()));
+        return LentHours.beside(LentHours.of(terms, until), lent.toList());
     }
 
     private List<Stay> stays() {

@@ -25,7 +25,7 @@ class CddiRulesTest {
     @ParameterizedTest
     @CsvSource({"0, 2029-01-03, false", "0, 2029-01-04, true", "18, 2027-07-03, false", "18, 2027-07-04, true"})
     void allContractsTogetherLastTwentyFourMonthsAtMost(int monthsBefore, LocalDate end, boolean refused) {
-        var worker = new HiredPerson(BORN_1990, new CddiStay(monthsBefore, 0, null), BigDecimal.ZERO, false);
+        var worker = new HiredPerson(BORN_1990, new CddiStay(monthsBefore, 0, null, null), BigDecimal.ZERO, false);
         assertThat(refusals(end, "26", worker)).isEqualTo(refused ? List.of("CDDI_TOO_LONG") : List.of());
     }
 

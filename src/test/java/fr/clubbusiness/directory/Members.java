@@ -66,6 +66,21 @@ public final class Members {
                 .statusCode(200);
     }
 
+    /** Gives a structure a second kind beside its main one. */
+    public static void alsoOf(Member structure, StructureKind main, StructureKind second) {
+        given().auth()
+                .oauth2(TestTokens.adviser())
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body("""
+                        {"siret": "%s", "name": "Structure", "kind": "%s", "communeCode": "92050", "prescriber": "NO",
+                         "contactEmail": "contact@structure.example", "capacities": [{"kind": "%2$s"}, {"kind": "%s"}]}
+                        """.formatted(structure.siret(), main, second))
+                .put("/v1/structures/" + structure.id())
+                .then()
+                .statusCode(200);
+    }
+
     /** A commune that is a partner of the club. */
     public static Member aPartner() {
         var siret = Sirets.next();

@@ -60,7 +60,7 @@ class RenewalRulesTest {
 
     private static List<String> cddi(LocalDate end, String hours, LocalDate born) {
         var terms = new ContractTerms(ContractType.CDDI, NEXT, end, new BigDecimal(hours), null);
-        var worker = new HiredPerson(born, new CddiStay(0, 0, FIRST), BigDecimal.ZERO, false);
+        var worker = new HiredPerson(born, new CddiStay(0, 0, FIRST, null), BigDecimal.ZERO, false);
         return codes(RULES.refusalsOfRenewal(new Employer.Structure(StructureKind.ACI), FIRST, terms, worker));
     }
 

@@ -2,10 +2,8 @@ package fr.clubbusiness.employment.register;
 
 import fr.clubbusiness.beneficiary.Beneficiary;
 import fr.clubbusiness.beneficiary.PersonLock;
-import fr.clubbusiness.directory.ContractTerms;
 import fr.clubbusiness.directory.Employer;
 import fr.clubbusiness.directory.Organisation;
-import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.employment.ContractLaw;
 import fr.clubbusiness.employment.Contracts;
 import fr.clubbusiness.employment.Employment;
@@ -49,7 +47,8 @@ class EnterContract {
         var host = host(caller, request.hostId(), employing);
         var person = person(caller, request.beneficiaryId());
         var terms = request.terms();
-        var employer = asEmployer(employing, host, terms, request.capacity());
+        var employer = Employer.of(employing, host != null, terms, request.capacity())
+                .orElseThrow(() -> new Refused(List.of(Employer.STRUCTURE_NOT_ACTIVE)));
         Refused.ifAny(law.ofContract(caller.club(), person.id(), employing.id(), employer, terms)
                 .all());
         return contracts.sign(new SignedContract(
@@ -90,20 +89,5 @@ class EnterContract {
                         "hostId",
                         "Donnez une entreprise du club, autre que l'employeur, qui vous est accessible.",
                         "Give a company of the club, other than the employer, that is accessible to you."));
-    }
-
-    private static Employer asEmployer(
-            Organisation employing,
-            @Nullable Organisation host,
-            ContractTerms terms,
-            @Nullable StructureKind capacity) {
-        if (capacity != null) {
-            if (!employing.kindsOn(terms.start()).contains(capacity)) {
-                throw new Refused(List.of(Employer.STRUCTURE_NOT_ACTIVE));
-            }
-            return host == null ? new Employer.Structure(capacity) : new Employer.Lender(capacity);
-        }
-        var employer = host == null ? Employer.ofOwnNeed(employing, terms) : Employer.lender(employing, terms);
-        return employer.orElseThrow(() -> new Refused(List.of(Employer.STRUCTURE_NOT_ACTIVE)));
     }
 }

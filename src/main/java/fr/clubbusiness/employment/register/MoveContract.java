@@ -202,7 +202,7 @@ class MoveContract {
 
     private void requireTryLeft(Employment contract) {
         if (!knowsPerson(contract)) {
-            tries.requireOneLeft(triedAs(contract));
+            tries.requireOneLeftOfEmployer(triedAs(contract));
         }
     }
 
@@ -215,7 +215,7 @@ class MoveContract {
             var kind = contract.introductionId() == null ? SubjectKind.EMPLOYMENT : SubjectKind.INTRODUCTION;
             tries.refused(kind, triedAs(contract));
         }
-        Refused.ifAny(refusals.forPoster());
+        Refused.ifAny(refusals.forEmployer());
     }
 
     private static UUID triedAs(Employment contract) {

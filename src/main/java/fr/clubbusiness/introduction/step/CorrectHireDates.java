@@ -54,6 +54,7 @@ class CorrectHireDates {
         contracts.lock(contract, caller.club());
         var after = contract.terms().withDates(start, end);
         if (!contract.hasTerms(after)) {
+            contract.requireInForce();
             law.requireCorrection(caller, visible, contract, after);
             contracts.correct(contract, after);
         }

@@ -3,6 +3,7 @@ package fr.clubbusiness.introduction.step;
 import fr.clubbusiness.directory.ContractTerms;
 import fr.clubbusiness.directory.Employer;
 import fr.clubbusiness.directory.Organisation;
+import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.employment.ContractLaw;
 import fr.clubbusiness.employment.ContractTries;
 import fr.clubbusiness.employment.Employment;
@@ -38,11 +39,12 @@ class HireLaw {
      * @throws Refused with every reason of labour law or eligibility that the caller may know
      * @throws fr.clubbusiness.problem.Conflict when a poster has tried too often
      */
-    Employer require(Caller caller, VisibleIntroduction visible, Organisation organisation, ContractTerms terms) {
+    Employer require(
+            Caller caller, VisibleIntroduction visible, Organisation organisation, RecordHire.NewHire contract) {
         requireTryLeft(visible);
         var facts = visible.facts();
-        var employer = employer(facts, organisation, terms);
-        refuse(visible, law.ofHire(caller.club(), facts.beneficiary(), organisation.id(), employer, terms));
+        var employer = employer(facts, organisation, contract);
+        refuse(visible, law.ofHire(caller.club(), facts.beneficiary(), organisation.id(), employer, contract.terms()));
         return employer;
     }
 
@@ -70,15 +72,14 @@ class HireLaw {
         Refused.ifAny(visible.isPoster() ? refusals.forPoster() : refusals.all());
     }
 
-    private static Employer employer(IntroductionFacts facts, Organisation organisation, ContractTerms terms) {
-        var employer = organisation.id().equals(facts.employer())
-                ? Employer.ofOwnNeed(organisation, terms)
-                : Employer.lender(organisation, terms);
-        return employer.orElseThrow(() -> new Refused(List.of(notAnEmployer(organisation))));
+    private static Employer employer(IntroductionFacts facts, Organisation organisation, RecordHire.NewHire contract) {
+        var lends = !organisation.id().equals(facts.employer());
+        return Employer.of(organisation, lends, contract.terms(), contract.capacity())
+                .orElseThrow(() -> new Refused(List.of(notAnEmployer(organisation, contract.capacity()))));
     }
 
-    private static RefusalReason notAnEmployer(Organisation organisation) {
-        return organisation.structureKind().isPresent()
+    private static RefusalReason notAnEmployer(Organisation organisation, @Nullable StructureKind named) {
+        return named != null || organisation.structureKind().isPresent()
                 ? Employer.STRUCTURE_NOT_ACTIVE
                 : RefusalReason.of(
                         "NOT_AN_EMPLOYER",

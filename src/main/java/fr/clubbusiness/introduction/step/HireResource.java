@@ -1,6 +1,7 @@
 package fr.clubbusiness.introduction.step;
 
 import fr.clubbusiness.directory.ContractTerms;
+import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.introduction.Hire;
 import fr.clubbusiness.introduction.IntroductionView;
 import fr.clubbusiness.introduction.VisibleIntroduction;
@@ -43,6 +44,13 @@ class HireResource {
             Hire.@NotNull EmployerSide employer,
             @Size(max = 40) @Nullable String employerId,
             @NotNull ContractType contractType,
+
+            @Schema(
+                    description =
+                            "Le genre sous lequel la structure signe, quand elle en a plusieurs. Absent : le premier qui signe ce contrat.")
+            @Nullable
+            StructureKind capacity,
+
             @NotNull LocalDate startDate,
             @Nullable LocalDate endDate,
 
@@ -56,6 +64,7 @@ class HireResource {
             return new RecordHire.NewHire(
                     employer,
                     employerId == null ? null : Reference.fromString(employerId),
+                    capacity,
                     new ContractTerms(contractType, startDate, endDate, weeklyHours, totalHours));
         }
     }

@@ -2,6 +2,7 @@ package fr.clubbusiness.introduction.step;
 
 import fr.clubbusiness.beneficiary.PersonLock;
 import fr.clubbusiness.directory.ContractTerms;
+import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.employment.Contracts;
 import fr.clubbusiness.employment.EmploymentStatus;
 import fr.clubbusiness.employment.SignedContract;
@@ -62,8 +63,13 @@ class RecordHire {
      * A signed contract.
      *
      * @param employerId the employing organisation; null for the usual one of its side
+     * @param capacity the kind under which a structure signs; null for the first of its kinds that signs this contract
      */
-    record NewHire(Hire.EmployerSide employer, @Nullable Reference employerId, ContractTerms terms) {}
+    record NewHire(
+            Hire.EmployerSide employer,
+            @Nullable Reference employerId,
+            @Nullable StructureKind capacity,
+            ContractTerms terms) {}
 
     /**
      * Records the hire. The person is locked first, then the need. So one of two hires on the last position wins, and a proposal of the
@@ -83,7 +89,7 @@ class RecordHire {
         var person = lock.find(caller.club(), facts.beneficiary()).orElseThrow();
         var need = LabourNeed.lockForHire(caller.club(), facts.need()).orElseThrow();
         requireOpen(need);
-        var employer = law.require(caller, visible, organisation, contract.terms());
+        var employer = law.require(caller, visible, organisation, contract);
         var signed = contracts.sign(new SignedContract(
                 person,
                 organisation.id(),
@@ -162,6 +168,8 @@ class RecordHire {
         return introduction.trueStatus() == IntroductionStatus.HIRED
                 && Hire.of(introduction.id())
                         .filter(hire -> hire.hasSameContent(contract.employer(), employer, contract.terms()))
+                        .filter(hire -> contract.capacity() == null
+                                || contract.capacity() == hire.contract().capacity())
                         .isPresent();
     }
 

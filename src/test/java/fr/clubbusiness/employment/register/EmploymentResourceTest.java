@@ -17,7 +17,6 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import fr.clubbusiness.TestTokens;
@@ -25,12 +24,16 @@ import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.directory.StructureKind;
+import fr.clubbusiness.history.HistoryEntry;
+import fr.clubbusiness.iae.IaeRequests;
+import fr.clubbusiness.security.TheClub;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -302,13 +305,15 @@ class EmploymentResourceTest {
         list(aci.token(), "?beneficiaryId=" + person.reference()).body("items.id", contains(soon));
         list(aci.token(), "?endingBefore=" + today.plusMonths(1)).body("items.id", contains(soon));
         list(TestTokens.adviser(), "?structureId=" + aci.reference()).body("items.id", containsInAnyOrder(soon, later));
-        given().auth()
+        var exported = given().auth()
                 .oauth2(aci.token())
                 .accept("application/x-ndjson")
                 .get("/v1/employments/export?status=STARTED")
                 .then()
                 .statusCode(200)
-                .body(notNullValue());
+                .extract()
+                .asString();
+        assertThat(exported.lines()).singleElement().asString().contains(soon);
     }
 
     @Test
@@ -327,6 +332,70 @@ class EmploymentResourceTest {
         step(ei.token(), id, "start").statusCode(200);
         step(ei.token(), id, "break", Map.of("on", today.toString())).statusCode(200);
         assertThat(currentContract(person)).isNull();
+    }
+
+    @Test
+    void a_contract_that_was_renewed_is_neither_broken_nor_ended_before() {
+        var geiq = Members.aStructure(StructureKind.GEIQ);
+        var person = person(geiq);
+        var id = entered(geiq, contract(person, "CDD", today.minusDays(10), today.plusMonths(1), 35));
+        step(geiq.token(), id, "start").statusCode(200);
+        String renewal = step(
+                        geiq.token(),
+                        id,
+                        "renew",
+                        Map.of("endDate", today.plusMonths(3).toString()))
+                .statusCode(200)
+                .extract()
+                .path("id");
+        step(geiq.token(), id, "break", Map.of("on", today.toString()))
+                .statusCode(422)
+                .body("reasons.code", contains("CONTRACT_RENEWED"));
+        read(geiq.token(), id).body("status", equalTo("STARTED"));
+        assertThat(stateOf(person)).isEqualTo("PLACED");
+        step(geiq.token(), renewal, "not-started").statusCode(200);
+        step(geiq.token(), id, "break", Map.of("on", today.toString())).statusCode(200);
+    }
+
+    /** The employer who renews is not told that the person has left their structure. */
+    @Test
+    void a_renewal_of_somebody_who_has_left_is_signed_and_leaves_them_so() {
+        var ei = Members.aStructure(StructureKind.EI);
+        var person = person(aci);
+        var body = new HashMap<>(contract(person, "CDDI", today.minusMonths(4), today.plusMonths(1), 26));
+        body.put("employerId", ei.id());
+        String id = post(TestTokens.adviser(), body).statusCode(201).extract().path("id");
+        step(ei.token(), id, "start").statusCode(200);
+        given().auth().oauth2(aci.token()).post(person.at("/leave")).then().statusCode(200);
+        step(ei.token(), id, "renew", Map.of("endDate", today.plusMonths(6).toString()))
+                .statusCode(200)
+                .body("status", equalTo("SIGNED"));
+        assertThat(stateOf(person)).isEqualTo("LEFT");
+    }
+
+    /** They are read like the PASS itself: an adviser without a purpose reads what they would read without a PASS. */
+    @Test
+    void the_days_left_of_a_pass_are_for_the_structure_and_an_adviser_who_says_why() {
+        var person = IaeRequests.withPass(person(aci), today.minusDays(400));
+        allowances(person).body("passDaysLeft", equalTo(329));
+        var path = person.at("/allowances");
+        given().auth()
+                .oauth2(TestTokens.adviser())
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("passDaysLeft", nullValue());
+        given().auth()
+                .oauth2(TestTokens.adviser())
+                .header("Purpose", "renouvellement du contrat")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("passDaysLeft", equalTo(329));
+        assertThat(TheClub.reads(() -> HistoryEntry.of(UUID.fromString(person.id()))))
+                .filteredOn(entry -> "SENSITIVE_READ".equals(entry.type()))
+                .extracting(HistoryEntry::reason)
+                .containsExactly("renouvellement du contrat");
     }
 
     @Test

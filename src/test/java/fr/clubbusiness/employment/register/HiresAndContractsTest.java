@@ -256,11 +256,82 @@ class HiresAndContractsTest {
         for (int tries = 1; tries <= ContractTries.MOST; tries++) {
             replace(need.poster().token(), contract, terms)
                     .statusCode(422)
-                    .body("reasons.code", contains("SEE_THE_STRUCTURE"));
+                    .body("reasons.code", contains("SEE_AN_ADVISER"));
         }
         terms.put("weeklyHours", 20);
-        replace(need.poster().token(), contract, terms).statusCode(409).body("code", equalTo("hire-by-the-structure"));
+        replace(need.poster().token(), contract, terms).statusCode(409).body("code", equalTo("contract-by-an-adviser"));
+        replace(minor.holder().token(), contract, terms).statusCode(403);
         replace(TestTokens.adviser(), contract, terms).statusCode(200);
+    }
+
+    /** A contract that is over changes no more, whatever the dates: the law is not asked, and no try is counted. */
+    @Test
+    void the_dates_of_a_contract_that_is_over_are_409_before_the_law_is_asked() {
+        var need = need();
+        var id = shared(need, person());
+        var started = contract();
+        started.put("startDate", today.minusDays(30).toString());
+        Introductions.step(need.poster(), id, "hire", started).statusCode(200);
+        var contract = contractOf(id);
+        step(need.poster().token(), contract, "start").statusCode(200);
+        step(need.poster().token(), contract, "end", Map.of("on", today.toString()))
+                .statusCode(200);
+        var impossible = Map.of(
+                "startDate", today.toString(), "endDate", today.minusDays(9).toString());
+        Introductions.step(need.poster(), id, "hire-dates", impossible)
+                .statusCode(409)
+                .body("code", equalTo("contract-over"));
+    }
+
+    @Test
+    void a_hire_whose_contract_was_renewed_is_not_cancelled() {
+        var need = need();
+        var person = person();
+        var id = shared(need, person);
+        var started = contract();
+        started.put("startDate", today.minusDays(5).toString());
+        Introductions.step(need.poster(), id, "hire", started).statusCode(200);
+        var contract = contractOf(id);
+        step(need.poster().token(), contract, "start").statusCode(200);
+        step(
+                        need.poster().token(),
+                        contract,
+                        "renew",
+                        Map.of("endDate", today.plusMonths(8).toString()))
+                .statusCode(200);
+        Introductions.step(need.poster(), id, "cancel", Map.of("reason", "BROKEN_IN_TRIAL"))
+                .statusCode(422)
+                .body("reasons.code", contains("CONTRACT_RENEWED"));
+        assertThat(stateOf(person)).isEqualTo("PLACED");
+        Introductions.read(need.poster().token(), id).body("status", equalTo("HIRED"));
+    }
+
+    /** An ACI that is an EI too signs a CDDI as either: the contract says under which, and so counts its exits. */
+    @Test
+    void a_hire_says_under_which_kind_a_structure_of_several_signs() {
+        var both = Members.aStructure(StructureKind.ACI);
+        Members.alsoOf(both, StructureKind.ACI, StructureKind.EI);
+        var person = aPerson()
+                .heldBy(both)
+                .targeting(OCCUPATION)
+                .with("eligibilityCriteria", List.of("RSA"))
+                .create();
+        var need = aNeed().forOccupation(OCCUPATION).postedBy(both).by("CDDI").create();
+        var id = shared(need, person);
+        var cddi = contract();
+        cddi.put("contractType", "CDDI");
+        cddi.put("weeklyHours", 26);
+        cddi.put("endDate", today.plusMonths(6).toString());
+        cddi.put("capacity", "ETTI");
+        Introductions.step(both, id, "hire", cddi)
+                .statusCode(422)
+                .body("reasons.code", contains("STRUCTURE_NOT_ACTIVE"));
+        cddi.put("capacity", "EI");
+        Introductions.step(both, id, "hire", cddi).statusCode(200);
+        Introductions.step(both, id, "hire", cddi).statusCode(200);
+        read(both.token(), contractOf(id)).body("capacity", equalTo("EI"));
+        cddi.put("capacity", "ACI");
+        Introductions.step(both, id, "hire", cddi).statusCode(409).body("code", equalTo("already-hired"));
     }
 
     @Test
