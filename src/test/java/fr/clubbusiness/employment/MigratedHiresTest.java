@@ -36,10 +36,10 @@ class MigratedHiresTest {
             """;
 
     private static final String PERSON = """
-            INSERT INTO beneficiary (id, number, club_id, structure_id, state, readiness, commune_code, target_occupations, open_to_entry_level,
+            INSERT INTO beneficiary (id, number, club_id, structure_id, state, placed_from, readiness, commune_code, target_occupations, open_to_entry_level,
                 skills, skill_proofs, certifications, max_journey_minutes, transport, driving_licences, contract_types, created_at, updated_at)
-            VALUES ('00000000-0000-7000-8000-000000000021', 1, '00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000013',
-                'PLACED', 'READY_FOR_WORK', '92050', '{}', true, '{}', '{}', '{}', 60, '{TRANSIT}', '{}', '{}', now(), now())
+            VALUES ('00000000-0000-7000-8000-0000000000%1$d', %1$d, '00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000013',
+                'PLACED', '%2$s', 'READY_FOR_WORK', '92050', '{}', true, '{}', '{}', '{}', 60, '{TRANSIT}', '{}', '{}', now(), now())
             """;
 
     @BeforeAll
@@ -50,11 +50,14 @@ class MigratedHiresTest {
             statement.execute(ROWS);
             // The commune of the person, the need and the alias of an introduction are of no interest here.
             statement.execute("SET session_replication_role = replica");
-            statement.execute(PERSON);
-            hire(connection, 1, 11, "COMPANY", 11, "'CDD', '2026-10-01', '2026-12-31', 35.0, NULL", "NULL, NULL");
+            for (int person = 21; person <= 24; person++) {
+                statement.execute(PERSON.formatted(person, person == 23 ? "PAUSED" : "READY_FOR_WORK"));
+            }
+            hire(connection, 1, 21, 11, "COMPANY", 11, "'CDD', '2026-10-01', '2026-12-31', 35.0, NULL", "NULL, NULL");
             hire(
                     connection,
                     2,
+                    21,
                     11,
                     "STRUCTURE",
                     12,
@@ -63,17 +66,29 @@ class MigratedHiresTest {
             hire(
                     connection,
                     3,
+                    21,
                     13,
                     "COMPANY",
                     13,
                     "'CDDI', '2027-01-04', '2027-07-03', 26.0, NULL",
                     "'BEFORE_START', '2026-11-10 12:00+01'");
+            var insertion = "'CDDI', '2026-09-01', '%s', 26.0, NULL";
+            hire(connection, 4, 22, 13, "COMPANY", 13, insertion.formatted("2199-12-31"), "NULL, NULL");
+            hire(connection, 5, 23, 13, "COMPANY", 13, insertion.formatted("2199-12-31"), "NULL, NULL");
+            hire(connection, 6, 24, 13, "COMPANY", 13, insertion.formatted("2026-10-31"), "NULL, NULL");
         }
         migrations().load().migrate();
     }
 
     private static void hire(
-            Connection connection, int n, int poster, String side, int employer, String terms, String cancelled)
+            Connection connection,
+            int n,
+            int person,
+            int poster,
+            String side,
+            int employer,
+            String terms,
+            String cancelled)
             throws SQLException {
         var organisation = "'00000000-0000-7000-8000-0000000000%d'";
         try (var statement = connection.createStatement()) {
@@ -81,8 +96,8 @@ class MigratedHiresTest {
                     INSERT INTO introduction (id, club_id, number, need_id, employer_id, structure_id, beneficiary_id, candidate_id, initiator,
                         status, created_at, updated_at)
                     VALUES ('00000000-0000-7000-8000-0000000000%d', '00000000-0000-7000-8000-000000000001', %d, uuidv7(), %s,
-                        '00000000-0000-7000-8000-000000000013', '00000000-0000-7000-8000-000000000021', uuidv7(), 'STRUCTURE', 'HIRED', now(), now())
-                    """.formatted(30 + n, n, organisation.formatted(poster)));
+                        '00000000-0000-7000-8000-000000000013', '00000000-0000-7000-8000-0000000000%d', uuidv7(), 'STRUCTURE', 'HIRED', now(), now())
+                    """.formatted(30 + n, n, organisation.formatted(poster), person));
             statement.execute("""
                     INSERT INTO hire (introduction_id, club_id, employer, employer_id, contract_type, start_date, end_date, weekly_hours,
                         total_hours, cancel_reason, cancelled_at, substantial, hired_at)
@@ -108,7 +123,10 @@ class MigratedHiresTest {
                 .containsExactly(
                         "CDD 2026-10-01 2026-12-31 35.0 Firme",
                         "MISSION 2026-09-01 2026-09-30 140.0 Prêt Firme",
-                        "CDDI 2027-01-04 2027-07-03 26.0 Chantier");
+                        "CDDI 2027-01-04 2027-07-03 26.0 Chantier",
+                        "CDDI 2026-09-01 2199-12-31 26.0 Chantier",
+                        "CDDI 2026-09-01 2199-12-31 26.0 Chantier",
+                        "CDDI 2026-09-01 2026-10-31 26.0 Chantier");
     }
 
     /** Nobody said that a contract started. */
@@ -117,7 +135,13 @@ class MigratedHiresTest {
         assertThat(
                         rows(
                                 "SELECT concat_ws(' ', status, ended_on, capacity, insertion) FROM employment ORDER BY introduction_id"))
-                .containsExactly("SIGNED f", "BROKEN_IN_TRIAL 2026-09-10 ETTI t", "CANCELLED ACI t");
+                .containsExactly(
+                        "SIGNED f",
+                        "BROKEN_IN_TRIAL 2026-09-10 ETTI t",
+                        "CANCELLED ACI t",
+                        "SIGNED ACI t",
+                        "SIGNED ACI t",
+                        "SIGNED ACI t");
     }
 
     @Test
@@ -126,7 +150,30 @@ class MigratedHiresTest {
                 SELECT string_agg(coalesce(h.from_status, '-') || '>' || h.to_status, ' ' ORDER BY h.id)
                 FROM employment e JOIN history h ON h.subject_id = e.id GROUP BY e.introduction_id ORDER BY e.introduction_id
                 """))
-                .containsExactly("->SIGNED", "->SIGNED SIGNED>BROKEN_IN_TRIAL", "->SIGNED SIGNED>CANCELLED");
+                .containsExactly(
+                        "->SIGNED",
+                        "->SIGNED SIGNED>BROKEN_IN_TRIAL",
+                        "->SIGNED SIGNED>CANCELLED",
+                        "->SIGNED",
+                        "->SIGNED",
+                        "->SIGNED");
+    }
+
+    /** Every hire placed the person then. An insertion contract leaves them as they were; whoever it still places without one is released by a job. */
+    @Test
+    void insertion_contracts_place_nobody() throws SQLException {
+        assertThat(
+                        rows(
+                                "SELECT concat_ws(' ', number, state, placed_from, current_contract) FROM beneficiary ORDER BY number"))
+                .containsExactly(
+                        "21 PLACED READY_FOR_WORK",
+                        "22 READY_FOR_WORK CDDI",
+                        "23 PAUSED CDDI",
+                        "24 PLACED READY_FOR_WORK");
+        assertThat(
+                        rows(
+                                "SELECT to_status FROM history WHERE subject_type = 'BENEFICIARY' AND type = 'GIVEN_BACK' ORDER BY to_status"))
+                .containsExactly("PAUSED", "READY_FOR_WORK");
     }
 
     private static FluentConfiguration migrations() {

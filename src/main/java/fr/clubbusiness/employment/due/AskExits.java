@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The contract of a structure is over, it is not renewed, and nobody said what the person does since: the structure is asked once. */
+/**
+ * The contract of a structure is over, it is not renewed, and nobody said what the person does since: the structure is asked once, and again when a
+ * renewal that had dropped the question did not take place.
+ */
 @ApplicationScoped
 class AskExits implements DueWork {
     /** Contracts that ended longer ago were entered as history: nobody is asked. */
@@ -25,7 +28,7 @@ class AskExits implements DueWork {
             "from Employment e where e.clubId = :club and e.status = ENDED and e.exitKind is null"
                     + " and e.capacity is not null and e.lastDay >= :since and e.id not in :except"
                     + " and not exists (select 1 from Employment r where r.renewsId = e.id and r.status not in (NOT_STARTED, CANCELLED))"
-                    + " and not exists (select 1 from Task t where t.subjectId = e.id and t.kind = RECORD_EXIT) order by e.lastDay, e.id";
+                    + " and not exists (select 1 from Task t where t.subjectId = e.id and t.kind = RECORD_EXIT and t.status <> DROPPED) order by e.lastDay, e.id";
 
     private final CurrentCaller current;
     private final Tasks tasks;

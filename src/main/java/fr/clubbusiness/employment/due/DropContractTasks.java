@@ -18,7 +18,7 @@ import java.util.UUID;
 class DropContractTasks implements DueWork {
     private static final String POINTLESS =
             "from Task t where t.clubId = :club and t.status = OPEN and t.subjectType = EMPLOYMENT"
-                    + " and t.id not in :except and (t.kind = CONFIRM_START and not exists (select 1 from Employment e where e.id = t.subjectId"
+                    + " and t.id not in :except and (t.kind in (CONFIRM_START, CALL_STRUCTURE) and not exists (select 1 from Employment e where e.id = t.subjectId"
                     + " and e.status = SIGNED and e.startDate < :today)"
                     + " or t.kind = RECORD_EXIT and (exists (select 1 from Employment e where e.id = t.subjectId and e.exitKind is not null)"
                     + " or exists (select 1 from Employment r where r.renewsId = t.subjectId and r.status not in (NOT_STARTED, CANCELLED)))"

@@ -2,7 +2,6 @@ package fr.clubbusiness.employment.due;
 
 import fr.clubbusiness.employment.Contracts;
 import fr.clubbusiness.employment.Employment;
-import fr.clubbusiness.job.DueRows;
 import fr.clubbusiness.job.DueWork;
 import fr.clubbusiness.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,8 +17,7 @@ import java.util.UUID;
 @ApplicationScoped
 class EndContracts implements DueWork {
     private static final String DUE =
-            "from Employment e where e.clubId = :club and e.status = STARTED and e.lastDay < :today and e.id not in :except"
-                    + " order by e.lastDay, e.id";
+            "from Employment e where e.clubId = :club and e.status = STARTED and e.lastDay < :today and e.id not in :except";
 
     private final CurrentCaller current;
     private final Contracts contracts;
@@ -38,11 +36,8 @@ class EndContracts implements DueWork {
 
     @Override
     public List<UUID> lockDue(int most, Collection<UUID> except) {
-        return DueRows.lock(
-                Employment.<Employment>find(
-                        DUE, Map.of("club", current.get().club(), "except", except, "today", LocalDate.now(clock))),
-                most,
-                Employment::id);
+        return DueContracts.lock(
+                DUE, Map.of("club", current.get().club(), "except", except, "today", LocalDate.now(clock)), most);
     }
 
     @Override

@@ -1,10 +1,13 @@
 package fr.clubbusiness.employment.due;
 
+import fr.clubbusiness.beneficiary.BeneficiaryState;
 import fr.clubbusiness.employment.Contracts;
 import fr.clubbusiness.employment.Employment;
-import fr.clubbusiness.job.DueRows;
 import fr.clubbusiness.job.DueWork;
 import fr.clubbusiness.security.CurrentCaller;
+import fr.clubbusiness.shared.SubjectKind;
+import fr.clubbusiness.task.TaskKind;
+import fr.clubbusiness.task.Tasks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,7 +18,8 @@ import java.util.UUID;
 
 /**
  * The last day of a contract has passed and nobody even said that it started. Nothing is assumed of the contract, but it places nobody any more: the person
- * is paused, and {@link SeeWhatFollows} asks their structure.
+ * is paused, and their structure sees with them what follows, however long ago the contract was. Hires of before contracts existed placed people under
+ * insertion contracts too: they are released alike.
  */
 @ApplicationScoped
 class ReleasePeople implements DueWork {
@@ -23,15 +27,17 @@ class ReleasePeople implements DueWork {
             + " and e.lastDay < :today and e.id not in :except"
             + " and exists (select 1 from Beneficiary b where b.id = e.beneficiaryId and b.state = PLACED)"
             + " and not exists (select 1 from Employment o where o.beneficiaryId = e.beneficiaryId and o.insertion = false"
-            + " and o.status in (SIGNED, STARTED) and (o.lastDay is null or o.lastDay >= :today)) order by e.lastDay, e.id";
+            + " and o.status in (SIGNED, STARTED) and (o.lastDay is null or o.lastDay >= :today))";
 
     private final CurrentCaller current;
     private final Contracts contracts;
+    private final Tasks tasks;
     private final Clock clock;
 
-    ReleasePeople(CurrentCaller current, Contracts contracts, Clock clock) {
+    ReleasePeople(CurrentCaller current, Contracts contracts, Tasks tasks, Clock clock) {
         this.current = current;
         this.contracts = contracts;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -42,16 +48,18 @@ class ReleasePeople implements DueWork {
 
     @Override
     public List<UUID> lockDue(int most, Collection<UUID> except) {
-        return DueRows.lock(
-                Employment.<Employment>find(
-                        DUE, Map.of("club", current.get().club(), "except", except, "today", LocalDate.now(clock))),
-                most,
-                Employment::id);
+        return DueContracts.lock(
+                DUE, Map.of("club", current.get().club(), "except", except, "today", LocalDate.now(clock)), most);
     }
 
     @Override
     public void handle(UUID id) {
         var contract = Employment.get(id);
-        contracts.release(contracts.lock(contract, current.get().club()), contract);
+        var person = contracts.lock(contract, current.get().club());
+        // Of two contracts of one person, the first has released them.
+        if (person.state() == BeneficiaryState.PLACED) {
+            contracts.release(person, contract);
+            tasks.open(TaskKind.AFTER_CONTRACT, SubjectKind.EMPLOYMENT, id, person.structureId(), LocalDate.now(clock));
+        }
     }
 }

@@ -15,13 +15,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The contract that placed a person is over and they are paused: their structure sees with them what follows. Nobody is shown again unasked. */
+/**
+ * The last contract that placed a person is over and they are paused: their structure sees with them what follows, once for all their contracts. Nobody is
+ * shown again unasked.
+ */
 @ApplicationScoped
 class SeeWhatFollows implements DueWork {
     private static final String DUE =
             "from Employment e where e.clubId = :club and (e.status = ENDED or e.status = SIGNED and e.lastDay < :today) and e.insertion = false"
                     + " and e.lastDay >= :since and e.id not in :except"
                     + " and exists (select 1 from Beneficiary b where b.id = e.beneficiaryId and b.state = PAUSED)"
+                    + " and not exists (select 1 from Employment o where o.beneficiaryId = e.beneficiaryId and o.insertion = false"
+                    + " and o.status in (SIGNED, STARTED, ENDED) and (o.lastDay > e.lastDay or o.lastDay = e.lastDay and o.id > e.id))"
                     + " and not exists (select 1 from Task t where t.subjectId = e.id and t.kind = AFTER_CONTRACT) order by e.lastDay, e.id";
 
     private final CurrentCaller current;

@@ -15,10 +15,13 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import fr.clubbusiness.AnotherClub;
 import fr.clubbusiness.TestClock;
+import fr.clubbusiness.TestDatabase;
 import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.Members.Member;
@@ -130,7 +133,7 @@ class ContractsByThemselvesTest {
         assertThat(jobs.on(end, geiq.id())).doesNotContainKey("employment-release");
         assertThat(jobs.on(end.plusDays(1), geiq.id()))
                 .containsEntry("employment-release", 1)
-                .containsEntry("employment-after", 1);
+                .doesNotContainKey("employment-after");
         read(geiq.token(), id).body("status", equalTo("SIGNED"));
         assertThat(stateOf(person)).isEqualTo("PAUSED");
         tasks(geiq.token()).body("items.kind", containsInAnyOrder("CONFIRM_START", "AFTER_CONTRACT"));
@@ -149,6 +152,124 @@ class ContractsByThemselvesTest {
                 .doesNotContainKey("employment-exit")
                 .doesNotContainKey("employment-after");
         assertThat(stateOf(person)).isEqualTo("PLACED");
+    }
+
+    /** However long ago: whoever is released is seen with their structure. */
+    @Test
+    void a_person_who_is_released_long_after_the_last_day_has_a_task() throws SQLException {
+        var person = person(geiq);
+        entered(geiq, contract(person, "CDD", today, today.plusMonths(1), 35));
+        jobs.on(today.plusMonths(1).plusDays(AskExits.DAYS + 30), geiq.id());
+        assertThat(stateOf(person)).isEqualTo("PAUSED");
+        tasks(geiq.token()).body("items.kind", hasItem("AFTER_CONTRACT"));
+    }
+
+    @Test
+    void after_a_renewal_there_is_one_task_to_see_what_follows() throws SQLException {
+        var person = person(geiq);
+        var end = today.plusMonths(1);
+        var id = entered(geiq, contract(person, "CDD", today, end, 35));
+        step(geiq.token(), id, "start").statusCode(200);
+        String renewal = step(
+                        geiq.token(),
+                        id,
+                        "renew",
+                        Map.of("endDate", end.plusMonths(1).toString()))
+                .statusCode(200)
+                .extract()
+                .path("id");
+        jobs.on(end.plusDays(1), geiq.id());
+        step(geiq.token(), renewal, "start").statusCode(200);
+        jobs.on(end.plusMonths(1).plusDays(1), geiq.id());
+        assertThat(stateOf(person)).isEqualTo("PAUSED");
+        tasks(geiq.token(), "?kind=AFTER_CONTRACT").body("items.subjectId", contains(renewal));
+    }
+
+    @Test
+    void an_exit_is_asked_again_when_the_renewal_that_dropped_the_question_did_not_take_place() throws SQLException {
+        var end = today.plusMonths(1);
+        var id = entered(geiq, contract(person(geiq), "CDD", today, end, 35));
+        step(geiq.token(), id, "start").statusCode(200);
+        jobs.on(end.plusDays(1), geiq.id());
+        tasks(geiq.token()).body("items.kind", hasItem("RECORD_EXIT"));
+        String renewal = step(
+                        geiq.token(),
+                        id,
+                        "renew",
+                        Map.of("endDate", end.plusMonths(1).toString()))
+                .statusCode(200)
+                .extract()
+                .path("id");
+        jobs.run(geiq.id());
+        tasks(geiq.token()).body("items.kind", not(hasItem("RECORD_EXIT")));
+        step(geiq.token(), renewal, "not-started").statusCode(200);
+        assertThat(jobs.run(geiq.id())).containsEntry("employment-exit", 1);
+        tasks(geiq.token()).body("items.kind", hasItem("RECORD_EXIT"));
+    }
+
+    /** Nobody knows whether it took place, and the club does not invent it: it stays signed, and the agency calls. */
+    @Test
+    void two_weeks_after_the_question_the_agency_calls_about_a_contract_that_is_past() throws SQLException {
+        var person = person(aci);
+        var end = today.plusMonths(5);
+        var id = entered(aci, contract(person, "CDDI", today, end, 26));
+        jobs.on(today.plusDays(1), aci.id());
+        assertThat(jobs.on(end, aci.id())).doesNotContainKey("employment-unconfirmed");
+        assertThat(jobs.on(end.plusDays(1), aci.id())).containsEntry("employment-unconfirmed", 1);
+        assertThat(jobs.on(end.plusDays(9), aci.id())).doesNotContainKey("employment-unconfirmed");
+        read(aci.token(), id).body("status", equalTo("SIGNED"));
+        given().auth()
+                .oauth2(aci.token())
+                .get(person.at(""))
+                .then()
+                .body("state", equalTo("READY_FOR_WORK"))
+                .body("currentContract", nullValue());
+        tasks(adviser, "?kind=CALL_STRUCTURE").body("items.subjectId", contains(id));
+        step(aci.token(), id, "start").statusCode(200);
+        jobs.run(aci.id());
+        tasks(adviser, "?kind=CALL_STRUCTURE").body("items", empty());
+        read(aci.token(), id).body("status", equalTo("ENDED"));
+    }
+
+    @Test
+    void a_contract_of_the_past_that_is_entered_today_is_called_about_after_two_weeks() throws SQLException {
+        entered(aci, contract(person(aci), "CDDI", today.minusMonths(9), today.minusMonths(4), 26));
+        assertThat(jobs.run(aci.id())).containsEntry("employment-start", 1).doesNotContainKey("employment-unconfirmed");
+        assertThat(jobs.on(today.plusDays(CallAboutStarts.DAYS), aci.id())).containsEntry("employment-unconfirmed", 1);
+    }
+
+    /** Every step locks the person before the contract. A job that did it the other way round would wait here, and the step for the job. */
+    @Test
+    void a_contract_whose_person_is_in_a_step_waits_for_the_next_run() throws SQLException {
+        var person = person(geiq);
+        var end = today.plusMonths(1);
+        var id = entered(geiq, contract(person, "CDD", today, end, 35));
+        step(geiq.token(), id, "start").statusCode(200);
+        try (var other = TestDatabase.unrestricted();
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("SELECT FROM beneficiary WHERE id = '%s' FOR NO KEY UPDATE".formatted(person.id()));
+            assertThat(jobs.on(end.plusDays(1), geiq.id())).doesNotContainKey("employment-end");
+            statement.execute("SET LOCAL lock_timeout = '1s'");
+            statement.execute("SELECT FROM employment WHERE id = '%s' FOR NO KEY UPDATE".formatted(id));
+            other.rollback();
+        }
+        assertThat(jobs.run(geiq.id())).containsEntry("employment-end", 1);
+    }
+
+    @Test
+    void an_employer_of_somebody_elses_person_reads_no_person_in_the_workbench() {
+        var ei = Members.aStructure(adviser, StructureKind.EI);
+        var person = person(aci);
+        var body = new HashMap<>(contract(person, "CDDI", today.minusMonths(4), today.plusDays(20), 26));
+        body.put("employerId", ei.id());
+        String id = post(adviser, body).statusCode(201).extract().path("id");
+        var answer = ending(ei.token()).body("items.id", contains(id)).extract().asString();
+        assertThat(answer).doesNotContain("Camille", "Martin", person.reference(), person.id(), aci.id());
+        ending(aci.token()).body("items[0].title", containsString("Camille Martin"));
+        assertThat(ending(adviser).extract().asString())
+                .contains(person.reference())
+                .doesNotContain("Martin");
     }
 
     @Test
@@ -176,6 +297,10 @@ class ContractsByThemselvesTest {
     }
 
     private static ValidatableResponse tasks(String token) {
-        return given().auth().oauth2(token).get("/v1/tasks").then().statusCode(200);
+        return tasks(token, "");
+    }
+
+    private static ValidatableResponse tasks(String token, String query) {
+        return given().auth().oauth2(token).get("/v1/tasks" + query).then().statusCode(200);
     }
 }
