@@ -97,8 +97,8 @@ public final class LocalClub implements AutoCloseable {
             try (var dates = new StoryDates(postgres, today)) {
                 new DemoIntroductions(settings.home(), calls, dates, today).make(progress);
                 new DemoExits(settings.home(), calls, dates, today).make(progress);
+                new DemoEmployments(settings.home(), calls, dates, today).make(progress);
             }
-            new DemoEmployments(settings.home(), calls, today).make(progress);
             var structure = new DemoCalls(api.url(), () -> keycloak.token("structure"));
             new DemoPasses(settings.home(), calls, structure, today).make(progress);
         }

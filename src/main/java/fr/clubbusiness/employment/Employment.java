@@ -56,6 +56,9 @@ public class Employment extends PanacheEntityBase {
     @Column(updatable = false)
     private @Nullable UUID renewsId;
 
+    @Column(insertable = false, updatable = false)
+    private UUID stayId;
+
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
     private ContractType contractType;
@@ -133,13 +136,7 @@ public class Employment extends PanacheEntityBase {
 
     /** Checks that its dates and hours may change. Throws {@link Conflict} once it has ended. */
     public void requireInForce() {
-        if (!status.isInForce()) {
-            throw new Conflict(
-                    "contract-over",
-                    "Ce contrat est %s (%s) : ses dates et ses heures ne changent plus."
-                            .formatted(status.label(), status),
-                    "This contract is %s: its dates and hours change no more.".formatted(status));
-        }
+        status.requireInForce();
     }
 
     /** Moves to a status in which it is not over. */
@@ -169,7 +166,6 @@ public class Employment extends PanacheEntityBase {
         return terms().withPlainHours().equals(terms.withPlainHours());
     }
 
-    /** Its terms. */
     public ContractTerms terms() {
         return new ContractTerms(contractType, startDate, endDate, weeklyHours, totalHours);
     }
@@ -209,12 +205,16 @@ public class Employment extends PanacheEntityBase {
         return renewsId;
     }
 
+    /** The first of the contracts that it renews, or itself. */
+    public UUID stayId() {
+        return stayId;
+    }
+
     /** The kind under which a structure signed it; null for a company. */
     public @Nullable StructureKind capacity() {
         return capacity;
     }
 
-    /** Whether it leaves the person available. See {@link InsertionContracts}. */
     public boolean isInsertion() {
         return insertion;
     }

@@ -1,5 +1,6 @@
 package fr.clubbusiness.employment;
 
+import fr.clubbusiness.problem.Conflict;
 import fr.clubbusiness.shared.LocalizedText;
 import fr.clubbusiness.shared.Step;
 import java.util.Arrays;
@@ -65,6 +66,16 @@ public enum EmploymentStatus implements Step<EmploymentStatus> {
             case SIGNED, STARTED -> true;
             case NOT_STARTED, CANCELLED, BROKEN_IN_TRIAL, ENDED -> false;
         };
+    }
+
+    /** Checks that dates and hours may change. Throws a {@link Conflict} once the contract has ended. */
+    void requireInForce() {
+        if (!isInForce()) {
+            throw new Conflict(
+                    "contract-over",
+                    "Ce contrat est %s (%s) : ses dates et ses heures ne changent plus.".formatted(label, this),
+                    "This contract is %s: its dates and hours change no more.".formatted(this));
+        }
     }
 
     /** Whether its days count: months of CDDI, hours lent. */

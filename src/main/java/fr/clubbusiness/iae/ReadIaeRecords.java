@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Reads {@link IaeRecords} with the worker's database role. They are used by rules, and never sent in an answer. */
@@ -38,6 +39,16 @@ public class ReadIaeRecords {
             return new IaeRecords(
                     rows(connection, PASSES, club, beneficiary, ReadIaeRecords::pass),
                     rows(connection, DIAGNOSES, club, beneficiary, ReadIaeRecords::diagnosis));
+        } catch (SQLException refused) {
+            throw new UncheckedSql(refused);
+        }
+    }
+
+    /** The PASS of this person in force on this day, suspended or not. */
+    public Optional<PassIae> passOn(UUID club, UUID beneficiary, LocalDate day) {
+        try (var connection = worker.getConnection()) {
+            var passes = rows(connection, PASSES, club, beneficiary, ReadIaeRecords::pass);
+            return new IaeRecords(passes, List.of()).passOn(day);
         } catch (SQLException refused) {
             throw new UncheckedSql(refused);
         }

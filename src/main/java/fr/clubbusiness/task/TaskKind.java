@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
         name = "TaskKind",
         description =
                 "Ce qui est à faire : appeler l'entreprise, la structure ou la personne, prendre des nouvelles, vérifier le "
-                        + "PASS IAE, prévenir autrement, lever une contradiction, confirmer le début d'un contrat, noter une sortie, voir la suite.")
+                        + "PASS IAE, prévenir autrement, lever une contradiction, confirmer le début ou la fin d'un contrat, noter une sortie, voir la suite.")
 public enum TaskKind implements Labelled {
     /** The company did not answer. */
     CALL_COMPANY("appeler l'entreprise", "Appelez l'entreprise : elle n'a pas encore répondu"),
@@ -19,6 +19,10 @@ public enum TaskKind implements Labelled {
     CALL_PERSON("appeler la personne", "Appelez la personne, ou remettez-lui sa lettre : elle attend de vos nouvelles"),
     /** Somebody was hired some time ago. */
     FOLLOW_UP("prendre des nouvelles", "Prenez des nouvelles : la personne est-elle toujours en poste ?"),
+    /** The same, asked of the employer. */
+    FOLLOW_UP_EMPLOYER(
+            "prendre des nouvelles chez l'employeur",
+            "Prenez des nouvelles chez l'employeur : la personne est-elle toujours en poste ?"),
     /** The PASS IAE may not cover the contract. */
     CHECK_PASS("vérifier le PASS IAE", "Vérifiez le PASS IAE de la personne"),
     /** A message could not be delivered. */
@@ -27,6 +31,8 @@ public enum TaskKind implements Labelled {
     CONTRADICTION("lever une contradiction", "Rappelez les deux parties : elles ne disent pas la même chose"),
     /** The first day of a contract has passed, and nobody said that the person started. */
     CONFIRM_START("confirmer un début", "Dites si la personne a commencé : le premier jour de son contrat est passé"),
+    /** Somebody said that the person left, and the contract goes on. */
+    CONFIRM_END("confirmer une fin", "Dites si le contrat est fini : la personne n'y travaillerait plus"),
     /** A contract has ended, and nobody said what the person does since. */
     RECORD_EXIT("noter une sortie", "Notez ce que fait la personne : son contrat est fini"),
     /** The contract that placed a person has ended. */

@@ -9,6 +9,8 @@ import fr.clubbusiness.shared.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,22 @@ public class Tasks {
         var from = task.status();
         task.drop();
         history.moved(SubjectKind.TASK, task.id(), "DROPPED", from, task.status(), null);
+    }
+
+    /** Drops the open tasks of these kinds about a subject that the caller sees: what they waited for is over. */
+    public void dropOpen(Collection<TaskKind> kinds, UUID subject) {
+        open(kinds, subject).forEach(this::drop);
+        // Before others of these kinds are opened.
+        Task.flush();
+    }
+
+    /** The caller did what the open tasks of this kind about a subject ask for, of those that they see. */
+    public void completeOpen(TaskKind kind, UUID subject, String outcome) {
+        open(List.of(kind), subject).forEach(task -> complete(task, outcome));
+    }
+
+    private static List<Task> open(Collection<TaskKind> kinds, UUID subject) {
+        return Task.list("status = OPEN and kind in ?1 and subjectId = ?2 order by id", kinds, subject);
     }
 
     /** The caller did it, and this came of it. */

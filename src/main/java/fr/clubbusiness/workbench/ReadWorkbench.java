@@ -28,6 +28,7 @@ class ReadWorkbench {
     private final OpenTasks tasks;
     private final NeedsWithoutMatch needs;
     private final UnseenPeople people;
+    private final NewsToGet news;
     private final ContractsEnding contracts;
     private final EndingPasses passes;
 
@@ -37,6 +38,7 @@ class ReadWorkbench {
             OpenTasks tasks,
             NeedsWithoutMatch needs,
             UnseenPeople people,
+            NewsToGet news,
             ContractsEnding contracts,
             EndingPasses passes) {
         this.current = current;
@@ -44,6 +46,7 @@ class ReadWorkbench {
         this.tasks = tasks;
         this.needs = needs;
         this.people = people;
+        this.news = news;
         this.contracts = contracts;
         this.passes = passes;
     }
@@ -115,6 +118,7 @@ class ReadWorkbench {
             case CALLS -> tasks;
             case NEEDS_WITHOUT_MATCH -> needs;
             case READY_UNSEEN -> people;
+            case FOLLOW_UPS -> news;
             case CONTRACTS_ENDING -> contracts;
             case PASS_ENDING -> passes;
         };

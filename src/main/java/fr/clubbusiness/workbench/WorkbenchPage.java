@@ -84,6 +84,7 @@ record WorkbenchPage(String day, boolean mine, String other, List<Part> parts) {
             case CALLS -> "Noter ce qui en est sorti";
             case NEEDS_WITHOUT_MATCH -> "Voir sa liste";
             case READY_UNSEEN -> "Voir les besoins qui lui correspondent";
+            case FOLLOW_UPS -> "Donner des nouvelles";
             case CONTRACTS_ENDING -> "Lire ce contrat";
             case PASS_ENDING -> "Lire son PASS IAE";
         };

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "WorkbenchSection",
         description =
                 "Une partie de la journée : réponses en retard, tâches à faire, besoins auxquels personne ne correspond, personnes "
-                        + "prêtes que personne n'a vues, contrats et PASS IAE qui finissent.")
+                        + "prêtes que personne n'a vues, nouvelles à prendre, contrats et PASS IAE qui finissent.")
 enum WorkbenchSection implements Labelled {
     /** Waits past their deadline, or of which somebody was reminded. */
     LATE("Réponses en retard", "Tout le monde répond à temps."),
@@ -18,6 +18,8 @@ enum WorkbenchSection implements Labelled {
     NEEDS_WITHOUT_MATCH("Besoins sans personne", "Chaque besoin ouvert a quelqu'un dans sa liste."),
     /** People who may be proposed, and were not for long. */
     READY_UNSEEN("Personnes qui attendent", "Chaque personne prête a été présentée, ou va l'être."),
+    /** Questions about people at work that wait for an answer. */
+    FOLLOW_UPS("Nouvelles à prendre", "Des nouvelles de chacun sont connues."),
     /** Contracts that end soon and are not renewed. */
     CONTRACTS_ENDING("Contrats qui finissent", "Aucun contrat ne finit dans les soixante jours."),
     /** PASS IAE that end within seven months; for an adviser, those that a structure has to check. */

@@ -19,7 +19,7 @@ const CLUB_CODES = {
 
   /* What waits in a day. */
   LATE: 'réponses en retard', CALLS: 'tâches à faire', NEEDS_WITHOUT_MATCH: 'besoins sans personne', READY_UNSEEN: 'personnes qui attendent',
-  CONTRACTS_ENDING: 'contrats qui finissent',
+  FOLLOW_UPS: 'nouvelles à prendre', CONTRACTS_ENDING: 'contrats qui finissent',
   PASS_ENDING: 'PASS IAE qui finissent',
 
   /* Needs. */
@@ -89,8 +89,8 @@ const CLUB_CODES = {
 
   /* Tasks. */
   CALL_COMPANY: 'appeler l’entreprise', CALL_STRUCTURE: 'appeler la structure', CALL_PERSON: 'appeler la personne',
-  FOLLOW_UP: 'prendre des nouvelles', CHECK_PASS: 'vérifier le PASS IAE', DELIVERY_FAILED: 'prévenir autrement',
-  CONTRADICTION: 'lever une contradiction', CONFIRM_START: 'confirmer un début', RECORD_EXIT: 'noter une sortie',
+  FOLLOW_UP: 'prendre des nouvelles', FOLLOW_UP_EMPLOYER: 'prendre des nouvelles chez l’employeur', CHECK_PASS: 'vérifier le PASS IAE', DELIVERY_FAILED: 'prévenir autrement',
+  CONTRADICTION: 'lever une contradiction', CONFIRM_START: 'confirmer un début', CONFIRM_END: 'confirmer une fin', RECORD_EXIT: 'noter une sortie',
   AFTER_CONTRACT: 'voir la suite', 'task.OPEN': 'à faire', DONE: 'faite', DROPPED: 'sans objet',
   ORGANISATION: 'organisation', BENEFICIARY: 'personne', NEED: 'besoin', INTRODUCTION: 'mise en relation', TASK: 'tâche', EMPLOYMENT: 'contrat',
 
@@ -102,6 +102,10 @@ const CLUB_CODES = {
   SUBSIDISED: 'contrat aidé', OTHER_SIAE: 'embauche par une autre SIAE', UNEMPLOYED: 'recherche d’emploi', INACTIVE: 'sans recherche d’emploi',
   UNKNOWN: 'non connu', NOT_COUNTED: 'hors du compte des sorties', LASTING: 'emploi durable', TRANSITION: 'emploi de transition', POSITIVE: 'sortie positive',
   'category.OTHER': 'autre sortie',
+  DAY_7: '7 jours', MONTH_1: '1 mois', MONTH_3: '3 mois', MONTH_6: '6 mois', MONTH_12: '12 mois', EMPLOYER: 'l’employeur',
+  IN_WORK: 'toujours en poste', 'answer.LEFT': 'partie', 'answer.NOT_REACHED': 'pas jointe', HELD: 'tenu', NOT_HELD: 'pas tenu',
+  TRIAL_ENDED: 'fin pendant l’essai', CONTRACT_ENDED: 'fin du contrat', EMPLOYER_ENDED: 'fin dite par l’employeur',
+  PERSON_ENDED: 'départ choisi par la personne', AGREED_END: 'fin d’un commun accord', OTHER_JOB: 'autre emploi',
 
   /* Organisations. */
   ACI: 'atelier et chantier d’insertion', EI: 'entreprise d’insertion', AI: 'association intermédiaire',

@@ -57,6 +57,8 @@ const CLUB_NAMES = {
   subjectReference: 'À propos de', kindLabel: 'Genre', assignee: 'Confiée à', done: 'Faite', 'task.action': 'Que faire', all: 'Toutes les paires', doubles: 'Doubles probables',
   hostId: 'Entreprise d’accueil', host: 'Entreprise d’accueil', capacity: 'En tant que', introductionReference: 'Mise en relation',
   renewsReference: 'Renouvelle', endedOn: 'Fini le', exit: 'Sortie', category: 'Compte comme', on: 'Quel jour', organisationId: 'Organisation',
+  milestone: 'Après combien de temps', side: 'De qui', answerable: 'On peut répondre', leftOn: 'Partie le', answeredOn: 'Répondu le',
+  endToSay: 'Fin à dire', heldAtSixMonths: 'Encore en poste après six mois',
   endingBefore: 'Finit avant le', cddiMonthsUsed: 'Mois de CDDI utilisés', cddiMonthsLeft: 'Mois de CDDI restants',
   lentHoursUsed: 'Heures prêtées utilisées', lentHoursLeft: 'Heures prêtées restantes', passDaysLeft: 'Jours de PASS IAE restants',
   section: 'Partie de la journée', sections: 'Parties', awaited: 'On attend', onlyMine: 'Les miennes seulement', 'waiting.title': 'De quoi il s’agit',

@@ -11,6 +11,7 @@ const CLUB_SYNONYMS = {
   listEmployments: 'contrat contrats cddi embauche emploi fin renouvellement', createEmployment: 'contrat cddi signer saisir', getEmployment: 'contrat',
   startEmployment: 'contrat debut commence', cancelEmployment: 'contrat annuler pas venu', breakEmployment: 'contrat rupture essai',
   renewEmployment: 'contrat renouveler prolonger avenant', endEmployment: 'contrat fin sortie', replaceEmployment: 'contrat corriger dates heures',
+  listFollowUps: 'nouvelles suivi poste toujours maintien', answerFollowUp: 'nouvelles suivi poste partie depart maintien',
   getAllowances: 'cddi mois heures 480 24 pass droits',
   listTasks: 'tache taches appel appeler relancer todo a faire', completeTask: 'tache fait appel', assignTask: 'tache confier attribuer',
   getIntroduction: 'candidat candidature suivi historique', shareIntroduction: 'accord confirmer candidat',

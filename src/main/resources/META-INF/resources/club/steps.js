@@ -103,9 +103,10 @@ const ClubSteps = {
   /** What may be said next of a contract, by its status. */
   of_contract({reference, status, beneficiary}) {
     const {link} = ClubSteps;
-    const next = {SIGNED: ['startEmployment', 'cancelEmployment', 'replaceEmployment'], STARTED: ['renewEmployment', 'endEmployment', 'breakEmployment'], ENDED: ['endEmployment']};
+    const next = {SIGNED: ['startEmployment', 'cancelEmployment', 'replaceEmployment'], STARTED: ['answerFollowUp', 'renewEmployment', 'endEmployment', 'breakEmployment'], ENDED: ['endEmployment']};
     return [
       ...(beneficiary ? [link('Ce que la loi laisse à la personne', 'getAllowances', {id: beneficiary.reference}, {run: true})] : []),
+      ...(['STARTED', 'ENDED'].includes(status) ? [link('Lire les nouvelles de la personne', 'listFollowUps', {id: reference}, {run: true})] : []),
       ...(next[status] || []).map((operation) => link(null, operation, {id: reference})),
     ];
   },
@@ -130,6 +131,7 @@ const ClubSteps = {
       INTRODUCTION: [link('Lire cette mise en relation', 'getIntroduction', {id: reference}, {run: true})],
       TASK: [link(null, 'completeTask', {id: reference}), link('Lire cette tâche', 'getTask', {id: reference}, {run: true})],
       NEED: [link('Voir sa liste', 'matchNeed', {id: reference}, {run: true}), link('Lire ce besoin', 'getNeed', {id: reference}, {run: true})],
+      EMPLOYMENT: [link('Lire ce contrat', 'getEmployment', {id: reference}, {run: true})],
       BENEFICIARY: [link('Voir les besoins qui correspondent', 'matchBeneficiary', {id: reference}, {run: true})],
     }[kind] || [];
   },

@@ -11,6 +11,7 @@ import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.employment.Employments;
+import fr.clubbusiness.employment.FollowUps;
 import fr.clubbusiness.introduction.Introductions;
 import fr.clubbusiness.need.Needs.Need;
 import fr.clubbusiness.task.TaskRows;
@@ -306,6 +307,37 @@ class RowIsolationTest {
         var entries = "subject_type = 'EMPLOYMENT' AND organisation_id <> caller_organisation()";
         try (var connection = as(TheClub.id().toString(), need.poster().id(), Role.COMPANY)) {
             assertThat(count(connection, "history", entries)).isZero();
+        }
+    }
+
+    /** Of the news about one contract, the person's structure reads both sides, and the company its own; neither answers for the other. */
+    @Test
+    void a_company_reads_and_changes_its_own_side_of_the_news_alone() throws SQLException {
+        var contract = TestDatabase.texts(
+                        "SELECT id::text FROM employment WHERE introduction_id = ?::uuid", introduction)
+                .getFirst();
+        FollowUps.ask(contract, "EMPLOYER", "STRUCTURE");
+        var employers = "side = 'EMPLOYER' AND stay_id = '%s'".formatted(contract);
+        var structures = "side = 'STRUCTURE' AND stay_id = '%s'".formatted(contract);
+        assertThat(reads(need.poster(), Role.COMPANY, "follow_up", employers)).isTrue();
+        assertThat(reads(need.poster(), Role.COMPANY, "follow_up", structures)).isFalse();
+        assertThat(reads(person.holder(), Role.STRUCTURE, "follow_up", employers))
+                .isTrue();
+        assertThat(reads(person.holder(), Role.STRUCTURE, "follow_up", structures))
+                .isTrue();
+        assertThat(reads(Members.aCompany(), Role.COMPANY, "follow_up", "stay_id = '%s'".formatted(contract)))
+                .isFalse();
+        var changed = "UPDATE follow_up SET settled = settled WHERE stay_id = '%s'".formatted(contract);
+        for (var side : Map.of(need.poster(), Role.COMPANY, person.holder(), Role.STRUCTURE)
+                .entrySet()) {
+            try (var connection = as(TheClub.id().toString(), side.getKey().id(), side.getValue())) {
+                assertThat(connection.createStatement().executeUpdate(changed)).isOne();
+                assertThatThrownBy(() -> connection.createStatement().executeUpdate("""
+                                        INSERT INTO follow_up (club_id, stay_id, step, side, due_on, open_until)
+                                        VALUES (caller_club(), '%s', 'MONTH_1', 'EMPLOYER', now(), now())
+                                        """.formatted(contract)))
+                        .hasMessageContaining("row-level security");
+            }
         }
     }
 

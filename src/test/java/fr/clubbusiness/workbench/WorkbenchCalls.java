@@ -6,6 +6,8 @@ import static fr.clubbusiness.need.Needs.aNeed;
 import fr.clubbusiness.OperationCalls;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.StructureKind;
+import fr.clubbusiness.employment.Employments;
+import fr.clubbusiness.employment.FollowUps;
 import fr.clubbusiness.iae.IaeRequests;
 import fr.clubbusiness.matching.Matching;
 import fr.clubbusiness.need.Needs;
@@ -23,10 +25,14 @@ class WorkbenchCalls extends OperationCalls {
             IaeRequests.withPass(person, Needs.today().minusDays(700));
             TaskRows.open("CALL_PERSON", "BENEFICIARY", person.id(), structure.id());
             aNeed().forOccupation("K1304").postedBy(structure).by("CDDI").create();
+            var start = Needs.today().minusDays(8);
+            var working = Employments.entered(structure, Employments.cddi(person, start));
+            Employments.step(structure.token(), working, "start").statusCode(200);
+            FollowUps.ask(working, "EMPLOYER");
         }
         Matching.caughtUp();
         one("GET /v1/workbench", () -> get(structure.token(), "/v1/workbench"));
-        for (var section : new String[] {"CALLS", "NEEDS_WITHOUT_MATCH", "READY_UNSEEN", "PASS_ENDING"}) {
+        for (var section : new String[] {"CALLS", "NEEDS_WITHOUT_MATCH", "READY_UNSEEN", "FOLLOW_UPS", "PASS_ENDING"}) {
             list(
                     "GET /v1/workbench/{section}",
                     limit -> get(structure.token(), "/v1/workbench/" + section + "?limit=" + limit));

@@ -26,6 +26,7 @@ import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.employment.Employments;
+import fr.clubbusiness.employment.FollowUps;
 import fr.clubbusiness.iae.IaeRequests;
 import fr.clubbusiness.introduction.Introductions;
 import fr.clubbusiness.introduction.rule.WorkingDays;
@@ -83,9 +84,10 @@ class WorkbenchResourceTest {
                                 "CALLS",
                                 "NEEDS_WITHOUT_MATCH",
                                 "READY_UNSEEN",
+                                "FOLLOW_UPS",
                                 "CONTRACTS_ENDING",
                                 "PASS_ENDING"))
-                .body("sections.count", contains(0, 0, 0, 0, 0, 0))
+                .body("sections.count", contains(0, 0, 0, 0, 0, 0, 0))
                 .body("sections.countAtLeast", not(hasItem(true)))
                 .body("sections.items.flatten()", empty());
     }
@@ -287,7 +289,9 @@ class WorkbenchResourceTest {
         for (int i = 0; i < 11; i++) {
             person();
         }
-        workbench(adviser).body("sections.count", contains(0, 0, 0, 11, 0, 0)).body("sections[3].items", hasSize(10));
+        workbench(adviser)
+                .body("sections.count", contains(0, 0, 0, 11, 0, 0, 0))
+                .body("sections[3].items", hasSize(10));
     }
 
     @Test
@@ -299,10 +303,14 @@ class WorkbenchResourceTest {
             aNeed().postedBy(company).forOccupation("H2102").create();
             Employments.signedByCompany(
                     adviser, company, aPerson().heldBy(structure).create(), today.plusDays(20), today.plusDays(50));
+            var working = Employments.signedByCompany(
+                    adviser, company, aPerson().heldBy(structure).create(), today.minusDays(8), today.plusDays(200));
+            Employments.step(company.token(), working, "start").statusCode(200);
+            FollowUps.ask(working, "EMPLOYER");
         }
         jobs.on(WorkingDays.after(today, 10), company.id());
         Matching.caughtUp();
-        var whole = workbench(adviser).body("sections.count", contains(3, 6, 3, 3, 3, 3));
+        var whole = workbench(adviser).body("sections.count", contains(3, 6, 3, 3, 3, 3, 3));
         for (var section : WorkbenchSection.values()) {
             List<String> shown =
                     whole.extract().path("sections.find { it.section == '%s' }.items.id".formatted(section));

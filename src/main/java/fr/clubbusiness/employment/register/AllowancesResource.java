@@ -133,8 +133,7 @@ class AllowancesResource {
         }
         reading.recordRead(person, "SENSITIVE_READ");
         var today = LocalDate.now(clock);
-        return records.of(person.clubId(), person.id())
-                .passOn(today)
+        return records.passOn(person.clubId(), person.id(), today)
                 .map(pass -> Math.toIntExact(ChronoUnit.DAYS.between(today, pass.end())))
                 .orElse(null);
     }

@@ -85,7 +85,7 @@ class ContractsByThemselvesTest {
         read(aci.token(), id).body("status", equalTo("SIGNED"));
         step(aci.token(), id, "start").statusCode(200);
         assertThat(jobs.run(aci.id())).containsEntry("employment-ended-task", 1);
-        tasks(aci.token()).body("items", empty());
+        tasks(aci.token(), "?kind=CONFIRM_START").body("items", empty());
     }
 
     @Test

@@ -9,6 +9,8 @@ import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.employment.Employments;
+import fr.clubbusiness.employment.FollowUps;
+import fr.clubbusiness.task.TaskRows;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,6 +42,10 @@ class EmploymentCalls extends OperationCalls {
                 () -> post(structure.token(), "/v1/employments", json(contract(person(structure)))));
         one("PUT /v1/employments/{id}", () -> put(structure.token(), at(signed(structure)), json(terms())));
         steps(structure);
+        one("GET /v1/employments/{id}/follow-ups", () -> get(structure.token(), at(asked(structure)) + "/follow-ups"));
+        one(
+                "POST /v1/employments/{id}/follow-ups",
+                () -> post(structure.token(), at(asked(structure)) + "/follow-ups", json(Map.of("answer", "IN_WORK"))));
         one(
                 "GET /v1/beneficiaries/{id}/allowances",
                 () -> get(
@@ -90,6 +96,16 @@ class EmploymentCalls extends OperationCalls {
     private String started(Member structure) {
         var id = signed(structure);
         Employments.step(structure.token(), id, "start").statusCode(200);
+        return id;
+    }
+
+    /** Started ten days ago, with a task for its structure. */
+    private String asked(Member structure) {
+        var body = Employments.contract(person(structure), "CDD", today.minusDays(10), today.plusMonths(3), 35);
+        var id = Employments.entered(structure, body);
+        Employments.step(structure.token(), id, "start").statusCode(200);
+        FollowUps.ask(id, "EMPLOYER");
+        TaskRows.open("FOLLOW_UP", "EMPLOYMENT", id, structure.id());
         return id;
     }
 

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import fr.clubbusiness.contract.ExampleCalls;
 import fr.clubbusiness.contract.ExampleRequests;
 import fr.clubbusiness.employment.Employments;
+import fr.clubbusiness.employment.FollowUps;
 import jakarta.inject.Singleton;
 
 /** A CDDI from its entry to its renewal, and three contracts that end otherwise. */
@@ -20,6 +21,10 @@ class EmploymentExamples implements ExampleRequests {
         examples.send("listEmployments", structure, "GET", "/v1/employments?status=STARTED&limit=1");
         examples.send("getAllowances", structure, "GET", "/v1/beneficiaries/P-0426/allowances");
         examples.send("renewEmployment", structure, "POST", "/v1/employments/C-0012/renew");
+        FollowUps.ask(
+                Employments.read(structure, examples.actual("C-0012")).extract().path("id"), "EMPLOYER");
+        examples.send("answerFollowUp", structure, "POST", "/v1/employments/C-0012/follow-ups");
+        examples.send("listFollowUps", structure, "GET", "/v1/employments/C-0012/follow-ups");
         ended(examples, "endEmployment", "end");
         ended(examples, "breakEmployment", "break");
         examples.send("cancelEmployment", structure, "POST", "/v1/employments/" + another(examples) + "/not-started");

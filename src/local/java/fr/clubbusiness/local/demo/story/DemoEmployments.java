@@ -13,11 +13,15 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Contracts that structures of the demo signed outside the club: one that ends in 40 days, one that goes on, one broken in the trial, one to start. */
+/**
+ * Contracts signed outside the club: of structures, one that ends in 40 days, one that goes on, one broken in the trial, one to start; of a company, one of a
+ * year. Whoever is at work had news given of them, and is asked about again.
+ */
 public final class DemoEmployments {
     private static final Set<String> KINDS = Set.of("ACI", "EI");
 
     private final DemoCalls calls;
+    private final StoryDates dates;
     private final LocalDate today;
     private final DemoProgress done;
 
@@ -26,14 +30,20 @@ public final class DemoEmployments {
      *
      * @param home folder in which the progress is saved
      */
-    public DemoEmployments(Path home, DemoCalls calls, LocalDate today) {
+    public DemoEmployments(Path home, DemoCalls calls, StoryDates dates, LocalDate today) {
         this.calls = calls;
+        this.dates = dates;
         this.today = today;
         this.done = new DemoProgress(home.resolve("demo-employments"));
     }
 
-    /** One contract: its first and last day, and what became of it. */
-    private record Told(int from, int to, Fate fate) {}
+    /** One contract: its first and last day, who signed it, and what became of it. */
+    private record Told(int from, int to, Signatory by, Fate fate) {}
+
+    private enum Signatory {
+        STRUCTURE,
+        COMPANY
+    }
 
     private enum Fate {
         SIGNED,
@@ -42,10 +52,11 @@ public final class DemoEmployments {
     }
 
     private static final List<Told> CONTRACTS = List.of(
-            new Told(-140, 40, Fate.STARTED),
-            new Told(-60, 180, Fate.STARTED),
-            new Told(-30, 150, Fate.BROKEN),
-            new Told(10, 190, Fate.SIGNED));
+            new Told(-140, 40, Signatory.STRUCTURE, Fate.STARTED),
+            new Told(-60, 180, Signatory.STRUCTURE, Fate.STARTED),
+            new Told(-30, 150, Signatory.STRUCTURE, Fate.BROKEN),
+            new Told(10, 190, Signatory.STRUCTURE, Fate.SIGNED),
+            new Told(-200, 165, Signatory.COMPANY, Fate.STARTED));
 
     /** Makes them once, and resumes after an interruption. */
     public void make(Consumer<String> progress) {
@@ -57,6 +68,7 @@ public final class DemoEmployments {
             tell(CONTRACTS.get(n), people);
             done.save("contracts", n + 1);
         }
+        dates.tellNews();
         done.finish();
         progress.accept("  contracts " + CONTRACTS.size());
     }
@@ -86,12 +98,19 @@ public final class DemoEmployments {
         var body = HttpCalls.JSON
                 .createObjectNode()
                 .put("beneficiaryId", StoryPairs.id(person))
-                .put("employerId", person.path("structureId").asText())
-                .put("contractType", "CDDI")
+                .put("employerId", employer(told, person))
+                .put("contractType", told.by() == Signatory.STRUCTURE ? "CDDI" : "CDD")
                 .put("startDate", today.plusDays(told.from()).toString())
                 .put("endDate", today.plusDays(told.to()).toString())
                 .put("weeklyHours", 26);
         return calls.attempt("/v1/employments", body.toString()).map(StoryPairs::id);
+    }
+
+    private String employer(Told told, JsonNode person) {
+        return switch (told.by()) {
+            case STRUCTURE -> person.path("structureId").asText();
+            case COMPANY -> StoryPairs.id(calls.readAll("/v1/companies").getFirst());
+        };
     }
 
     private void follow(String contract, Told told) {

@@ -73,6 +73,18 @@ public final class StoryDates implements AutoCloseable {
             UPDATE need n SET start_date = least(n.start_date, e.start_date) FROM introduction i JOIN employment e ON e.introduction_id = i.id
                 WHERE i.need_id = n.id AND n.status = 'FILLED' AND i.status = 'HIRED'""";
 
+    /** What both sides said of people at work, of each question that is over: still there. The one of today is asked by itself. */
+    private static final String NEWS = """
+            INSERT INTO follow_up (club_id, stay_id, step, side, due_on, open_until, answer, answered_at)
+            SELECT e.club_id, e.id, q.step, s.side, e.start_date + q.due, (e.start_date + q.next)::date - 1, 'IN_WORK',
+                (e.start_date + q.due + interval '2 days 9 hours 30 minutes') AT TIME ZONE 'Europe/Paris'
+            FROM employment e
+                JOIN (VALUES ('EMPLOYER'), ('STRUCTURE')) s(side) ON s.side = 'EMPLOYER' OR e.employer_id <> e.structure_id,
+                (VALUES ('DAY_7', interval '7 days', interval '1 month'), ('MONTH_1', interval '1 month', interval '3 months'),
+                    ('MONTH_3', interval '3 months', interval '6 months')) q(step, due, next)
+            WHERE e.renews_id IS NULL AND e.status = 'STARTED' AND e.start_date + q.next <= :today
+            ON CONFLICT DO NOTHING""";
+
     private final Connection connection;
     private final LocalDate today;
 
@@ -139,6 +151,11 @@ public final class StoryDates implements AutoCloseable {
         var lasting = ChronoUnit.DAYS.between(today, SubstantialHire.obsoleteFrom(today));
         run(SINCE.replace(":today", "date '" + today + "'").replace(":lasting", String.valueOf(lasting)));
         run("UPDATE job_schedule SET execution_time = now()");
+    }
+
+    /** Lets both sides have given news of whoever is at work. */
+    void tellNews() {
+        run(NEWS.replace(":today", "date '" + today + "'"));
     }
 
     private String startOfToday() {

@@ -1,0 +1,170 @@
+package fr.clubbusiness.employment.followup;
+
+import fr.clubbusiness.employment.Employment;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** One question to one side: is the person still at work, so long after the first day of their stay? The club asks it; the side, or an adviser, answers. */
+@Entity
+@SuppressWarnings("UnusedVariable") // some columns are read in queries only
+public class FollowUp extends PanacheEntityBase {
+    /** HQL: somebody works under a contract of the stay {@code %s} on {@code :today}. A renewal goes on with what has started. */
+    private static final String RUNNING =
+            "exists (select 1 from Employment c where c.stayId = %s and c.startDate <= :today and (c.lastDay is null or c.lastDay >= :today)"
+                    + " and (c.status = STARTED or c.status = SIGNED and c.renewsId is not null))";
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @Column(updatable = false)
+    private UUID clubId;
+
+    @Column(updatable = false)
+    private UUID stayId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private FollowUpStep step;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private FollowUpSide side;
+
+    @Column(updatable = false)
+    private LocalDate dueOn;
+
+    @Column(updatable = false)
+    private LocalDate openUntil;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable FollowUpAnswer answer;
+
+    private @Nullable LocalDate leftOn;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable LeftReason leftReason;
+
+    private @Nullable Instant answeredAt;
+    private boolean settled;
+
+    @Version
+    private int version;
+
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway.Init")
+    protected FollowUp() {}
+
+    /** A question about the stay that begins with this contract. */
+    @SuppressWarnings("NullAway.Init")
+    public FollowUp(UUID club, Employment first, FollowUpStep step, FollowUpSide side) {
+        this.clubId = club;
+        this.stayId = first.id();
+        this.step = step;
+        this.side = side;
+        this.dueOn = step.dueOn(first.terms().start());
+        this.openUntil = FollowUpDays.openUntil(step, first.terms().start());
+        this.settled = true;
+    }
+
+    /** HQL for the condition that somebody works on {@code :today} under a contract of a stay. */
+    public static String running(String stay) {
+        return RUNNING.formatted(stay);
+    }
+
+    /** The sides that are asked about a contract: one where the employer accompanies the person. */
+    public static List<FollowUpSide> sidesOf(Employment contract) {
+        return contract.employerId().equals(contract.structureId())
+                ? List.of(FollowUpSide.EMPLOYER)
+                : List.of(FollowUpSide.values());
+    }
+
+    /** The questions about a stay that the caller may read, in the order of their days. */
+    public static List<FollowUp> ofStay(UUID stay) {
+        return list("stayId = ?1 order by dueOn, side", stay);
+    }
+
+    /** The question to this side that is open on {@code today}; empty when nobody works there, and before the first one. */
+    public static Optional<FollowUp> open(UUID stay, FollowUpSide side, LocalDate today) {
+        return FollowUp.<FollowUp>find(
+                        "from FollowUp w where w.stayId = :stay and w.side = :side and :today between w.dueOn and w.openUntil and "
+                                + running("w.stayId") + " order by w.dueOn desc",
+                        Map.of("stay", stay, "side", side, "today", today))
+                .firstResultOptional();
+    }
+
+    /** Whether somebody works under a contract of this stay on {@code today}. */
+    public static boolean isRunning(UUID stay, LocalDate today) {
+        return Employment.count(
+                        "from Employment e where e.id = :stay and " + running("e.id"),
+                        Map.of("stay", stay, "today", today))
+                > 0;
+    }
+
+    /** The other side's question of the same step, for a caller who reads it. */
+    public Optional<FollowUp> otherSide() {
+        return find("stayId = ?1 and step = ?2 and side <> ?3", stayId, step, side)
+                .firstResultOptional();
+    }
+
+    /** Notes what the side says, instead of what it said before. What follows from it is still to be done. */
+    public void answer(News news, Instant at) {
+        this.answer = news.answer();
+        this.leftOn = news.leftOn();
+        this.leftReason = news.reason();
+        this.answeredAt = at;
+        this.settled = false;
+    }
+
+    /** What follows from the answer was done. */
+    public void settle() {
+        this.settled = true;
+    }
+
+    /** What the side said; empty when it did not. */
+    public Optional<News> news(ZoneId zone) {
+        return answer == null || answeredAt == null
+                ? Optional.empty()
+                : Optional.of(new News(answer, leftOn, leftReason, LocalDate.ofInstant(answeredAt, zone)));
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID stayId() {
+        return stayId;
+    }
+
+    public FollowUpStep step() {
+        return step;
+    }
+
+    public FollowUpSide side() {
+        return side;
+    }
+
+    /** The day about which it asks. */
+    public LocalDate dueOn() {
+        return dueOn;
+    }
+
+    /** The last day on which it is answered, while somebody works there. */
+    public LocalDate openUntil() {
+        return openUntil;
+    }
+}

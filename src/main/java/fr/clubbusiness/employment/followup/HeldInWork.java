@@ -1,0 +1,50 @@
+package fr.clubbusiness.employment.followup;
+
+import fr.clubbusiness.shared.Labelled;
+import java.time.LocalDate;
+import java.util.Collection;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Whether a person was still at work on a day. It is held when one side at least says so and none says otherwise; what nobody knows is no success
+ * (whole-club page, "Follow-up").
+ */
+@Schema(
+        name = "HeldInWork",
+        description =
+                "Tenu quand un côté au moins le dit et qu'aucun ne dit le contraire ; ce que personne ne sait n'est pas un succès.")
+public enum HeldInWork implements Labelled {
+    HELD("tenu"),
+    NOT_HELD("pas tenu"),
+    UNKNOWN("non connu");
+
+    private final String label;
+
+    HeldInWork(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+
+    /** What the sides together say of this day. */
+    public static HeldInWork on(LocalDate day, Collection<News> sides) {
+        var said = sides.stream().map(news -> saidBy(news, day)).toList();
+        if (said.contains(NOT_HELD)) {
+            return NOT_HELD;
+        }
+        return said.contains(HELD) ? HELD : UNKNOWN;
+    }
+
+    /** Whoever left on that day or later was at work until then. */
+    private static HeldInWork saidBy(News news, LocalDate day) {
+        var leftOn = news.leftOn();
+        return switch (news.answer()) {
+            case IN_WORK -> HELD;
+            case LEFT -> leftOn != null && leftOn.isBefore(day) ? NOT_HELD : HELD;
+            case NOT_REACHED -> UNKNOWN;
+        };
+    }
+}

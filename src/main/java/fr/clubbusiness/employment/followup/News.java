@@ -1,0 +1,53 @@
+package fr.clubbusiness.employment.followup;
+
+import fr.clubbusiness.shared.RefusalReason;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one side said of a person at work.
+ *
+ * @param leftOn last day at work; null unless the person left
+ * @param reason why they left; null unless they did
+ * @param saidOn when it was said
+ */
+public record News(
+        FollowUpAnswer answer,
+        @Nullable LocalDate leftOn,
+        @Nullable LeftReason reason,
+        LocalDate saidOn) {
+    private static final RefusalReason LEFT_BEFORE_START = RefusalReason.of(
+            "LEFT_BEFORE_START",
+            "Le départ vient avant le premier jour du contrat.",
+            "The person left before the first day of the contract.");
+    private static final RefusalReason LEFT_TO_COME = RefusalReason.of(
+            "LEFT_TO_COME",
+            "Le départ est à venir : dites-le ce jour-là.",
+            "The person is still to leave: say it that day.");
+
+    /** The reasons against saying this of a stay that began on {@code first}. */
+    public List<RefusalReason> refusals(LocalDate first) {
+        if (leftOn == null) {
+            return List.of();
+        }
+        if (leftOn.isBefore(first)) {
+            return List.of(LEFT_BEFORE_START);
+        }
+        return leftOn.isAfter(saidOn) ? List.of(LEFT_TO_COME) : List.of();
+    }
+
+    /** Whether it is the same answer, whenever it was said. */
+    public boolean saysTheSame(News other) {
+        return equals(new News(other.answer, other.leftOn, other.reason, saidOn));
+    }
+
+    /** Whether both cannot be true: one says that the person works there, on a day after the other says that they left. */
+    public boolean contradicts(News other) {
+        return isAtWorkAfterLeaving(this, other) || isAtWorkAfterLeaving(other, this);
+    }
+
+    private static boolean isAtWorkAfterLeaving(News working, News left) {
+        return working.answer == FollowUpAnswer.IN_WORK && left.leftOn != null && working.saidOn.isAfter(left.leftOn);
+    }
+}

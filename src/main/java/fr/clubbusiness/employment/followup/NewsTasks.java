@@ -1,0 +1,28 @@
+package fr.clubbusiness.employment.followup;
+
+import fr.clubbusiness.employment.Employment;
+import fr.clubbusiness.task.TaskKind;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tasks by which sides are asked about a stay. One is open a kind and subject, so the employer's has a kind of its own. An employer who accompanies
+ * the person has one task.
+ */
+public final class NewsTasks {
+    private NewsTasks() {}
+
+    /** The kind of the task that asks this side. */
+    public static TaskKind kind(Employment first, FollowUpSide side) {
+        var employs = side == FollowUpSide.EMPLOYER && FollowUp.sidesOf(first).size() > 1;
+        return employs ? TaskKind.FOLLOW_UP_EMPLOYER : TaskKind.FOLLOW_UP;
+    }
+
+    /** The structure whose task it is; null for the agency, which calls a company. */
+    public static @Nullable UUID organisation(Employment first, FollowUpSide side) {
+        return switch (side) {
+            case STRUCTURE -> first.structureId();
+            case EMPLOYER -> first.capacity() == null ? null : first.employerId();
+        };
+    }
+}
