@@ -8,6 +8,7 @@ import fr.clubbusiness.local.server.TemporaryFolder;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +36,6 @@ class MigratedHiresTest {
             SELECT set_config('caller.club', '00000000-0000-7000-8000-000000000001', false);
             """;
 
-    private static final String PERSON = """
-            INSERT INTO beneficiary (id, number, club_id, structure_id, state, placed_from, readiness, commune_code, target_occupations, open_to_entry_level,
-                skills, skill_proofs, certifications, max_journey_minutes, transport, driving_licences, contract_types, created_at, updated_at)
-            VALUES ('00000000-0000-7000-8000-0000000000%1$d', %1$d, '00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000013',
-                'PLACED', '%2$s', 'READY_FOR_WORK', '92050', '{}', true, '{}', '{}', '{}', 60, '{TRANSIT}', '{}', '{}', now(), now())
-            """;
-
     @BeforeAll
     static void recordHiresThenMigrate() throws SQLException {
         migrations().target("47").load().migrate();
@@ -51,7 +45,7 @@ class MigratedHiresTest {
             // The commune of the person, the need and the alias of an introduction are of no interest here.
             statement.execute("SET session_replication_role = replica");
             for (int person = 21; person <= 24; person++) {
-                statement.execute(PERSON.formatted(person, person == 23 ? "PAUSED" : "READY_FOR_WORK"));
+                place(statement, person, person == 23 ? "PAUSED" : "READY_FOR_WORK");
             }
             hire(connection, 1, 21, 11, "COMPANY", 11, "'CDD', '2026-10-01', '2026-12-31', 35.0, NULL", "NULL, NULL");
             hire(
@@ -78,6 +72,15 @@ class MigratedHiresTest {
             hire(connection, 6, 24, 13, "COMPANY", 13, insertion.formatted("2026-10-31"), "NULL, NULL");
         }
         migrations().load().migrate();
+    }
+
+    private static void place(Statement statement, int person, String from) throws SQLException {
+        statement.execute("""
+            INSERT INTO beneficiary (id, number, club_id, structure_id, state, placed_from, readiness, commune_code, target_occupations, open_to_entry_level,
+                skills, skill_proofs, certifications, max_journey_minutes, transport, driving_licences, contract_types, created_at, updated_at)
+            VALUES ('00000000-0000-7000-8000-0000000000%1$d', %1$d, '00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000013',
+                'PLACED', '%2$s', 'READY_FOR_WORK', '92050', '{}', true, '{}', '{}', '{}', 60, '{TRANSIT}', '{}', '{}', now(), now())
+            """.formatted(person, from));
     }
 
     private static void hire(

@@ -22,11 +22,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are read in queries only
 public class FollowUp extends PanacheEntityBase {
-    /** HQL: somebody works under a contract of the stay {@code %s} on {@code :today}. A renewal goes on with what has started. */
-    private static final String RUNNING =
-            "exists (select 1 from Employment c where c.stayId = %s and c.startDate <= :today and (c.lastDay is null or c.lastDay >= :today)"
-                    + " and (c.status = STARTED or c.status = SIGNED and c.renewsId is not null))";
-
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
@@ -81,9 +76,11 @@ public class FollowUp extends PanacheEntityBase {
         this.settled = true;
     }
 
-    /** HQL for the condition that somebody works on {@code :today} under a contract of a stay. */
+    /** HQL: somebody works on {@code :today} under a contract of this stay. A renewal goes on with what has started. */
     public static String running(String stay) {
-        return RUNNING.formatted(stay);
+        return "exists (select 1 from Employment c where c.stayId = " + stay
+                + " and c.startDate <= :today and (c.lastDay is null or c.lastDay >= :today)"
+                + " and (c.status = STARTED or c.status = SIGNED and c.renewsId is not null))";
     }
 
     /** The sides that are asked about a contract: one where the employer accompanies the person. */

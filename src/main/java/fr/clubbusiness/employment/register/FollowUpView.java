@@ -6,11 +6,9 @@ import fr.clubbusiness.employment.followup.FollowUpSide;
 import fr.clubbusiness.employment.followup.FollowUpStep;
 import fr.clubbusiness.employment.followup.HeldInWork;
 import fr.clubbusiness.employment.followup.LeftReason;
-import fr.clubbusiness.employment.followup.News;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -84,17 +82,16 @@ record FollowUpView(
      * @param running whether somebody works under a contract of the stay
      */
     static FollowUpView of(FollowUp question, boolean running, Today today) {
-        Optional<News> news = question.news(today.zone());
-        var left = news.filter(said -> said.answer() == FollowUpAnswer.LEFT).isPresent();
+        var news = question.news(today.zone()).orElse(null);
         return new FollowUpView(
                 question.step(),
                 question.side(),
                 question.dueOn(),
                 running && !today.day().isAfter(question.openUntil()),
-                news.map(News::answer).orElse(null),
-                news.map(News::leftOn).orElse(null),
-                news.map(News::reason).orElse(null),
-                news.map(News::saidOn).orElse(null),
-                left && running);
+                news == null ? null : news.answer(),
+                news == null ? null : news.leftOn(),
+                news == null ? null : news.reason(),
+                news == null ? null : news.saidOn(),
+                running && news != null && news.answer() == FollowUpAnswer.LEFT);
     }
 }
