@@ -78,6 +78,8 @@ class ArchitectureTest {
             Map.entry("need.due", Set.of("")),
             Map.entry("iae.rule", Set.of()),
             Map.entry("iae", Set.of("rule")),
+            Map.entry("pathway.rule", Set.of()),
+            Map.entry("pathway", Set.of("rule")),
             Map.entry("allocation.market", Set.of()),
             Map.entry("allocation", Set.of("market")),
             Map.entry("exchange.csv", Set.of()),
@@ -102,6 +104,7 @@ class ArchitectureTest {
             "iae.rule",
             "introduction.rule",
             "need.wording",
+            "pathway.rule",
             "allocation.market",
             "referential.words",
             "statistics");

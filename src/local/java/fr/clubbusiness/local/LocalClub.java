@@ -8,6 +8,7 @@ import fr.clubbusiness.local.demo.story.DemoEmployments;
 import fr.clubbusiness.local.demo.story.DemoExits;
 import fr.clubbusiness.local.demo.story.DemoIntroductions;
 import fr.clubbusiness.local.demo.story.DemoPasses;
+import fr.clubbusiness.local.demo.story.DemoPaths;
 import fr.clubbusiness.local.demo.story.StoryDates;
 import fr.clubbusiness.local.server.AotCache;
 import fr.clubbusiness.local.server.LeftoverProcesses;
@@ -101,6 +102,9 @@ public final class LocalClub implements AutoCloseable {
             }
             var structure = new DemoCalls(api.url(), () -> keycloak.token("structure"));
             new DemoPasses(settings.home(), calls, structure, today).make(progress);
+            try (var dates = new StoryDates(postgres, today)) {
+                new DemoPaths(settings.home(), structure, dates, today).make(progress);
+            }
         }
     }
 

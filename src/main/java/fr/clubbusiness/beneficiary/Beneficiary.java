@@ -11,23 +11,22 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person accompanied by one structure: the facts used for matching, and their state. Nothing here identifies them.
- *
- * <p>A structure sees its own people, an adviser those of the club, a company those shared with it. The row policy of the database enforces this, so
- * the finders need no filter of their own.
+ * A person accompanied by one structure: the facts used for matching, and their state. Nothing here identifies them. The row policy of the database
+ * decides who sees them, so the finders need no filter of their own.
  */
 @Entity
 public class Beneficiary extends PanacheEntityBase {
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
-
     /** Set by the database; 0 until the row is read. It is not read back after an insert: that would force one insert per row. */
     @Column(insertable = false, updatable = false)
     private long number;
@@ -35,6 +34,7 @@ public class Beneficiary extends PanacheEntityBase {
     private UUID clubId;
     private UUID structureId;
     private @Nullable UUID referentId;
+    private @Nullable LocalDate nextContactOn;
     private @Nullable String externalId;
 
     @Enumerated(EnumType.STRING)
@@ -42,7 +42,6 @@ public class Beneficiary extends PanacheEntityBase {
 
     @Enumerated(EnumType.STRING)
     private Readiness readiness;
-
     /** The state before the hire that placed the person; null while they are not placed. */
     @Enumerated(EnumType.STRING)
     private @Nullable BeneficiaryState placedFrom;
@@ -110,11 +109,12 @@ public class Beneficiary extends PanacheEntityBase {
         }
     }
 
-    /** This member of the structure follows the person from now on. */
-    public void entrustTo(UUID member, Instant now) {
+    /** This member of the structure follows the person from now on, and speaks with them on the day; null when no day is agreed. */
+    public void entrustTo(UUID member, @Nullable LocalDate contactOn, Instant now) {
         state.requireAccompanied();
-        if (!member.equals(referentId)) {
+        if (!member.equals(referentId) || !Objects.equals(contactOn, nextContactOn)) {
             referentId = member;
+            nextContactOn = contactOn;
             updatedAt = now;
         }
     }
@@ -209,6 +209,11 @@ public class Beneficiary extends PanacheEntityBase {
     /** The member of the structure who follows the person; null when nobody does in particular. */
     public @Nullable UUID referentId() {
         return referentId;
+    }
+
+    /** When the referent speaks with the person next; null when no day is agreed. */
+    public @Nullable LocalDate nextContactOn() {
+        return nextContactOn;
     }
 
     public BeneficiaryState state() {

@@ -1,6 +1,7 @@
 package fr.clubbusiness.beneficiary;
 
 import fr.clubbusiness.eligibility.Criterion;
+import fr.clubbusiness.problem.Conflict;
 import fr.clubbusiness.vocabulary.WorkingCondition;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
@@ -8,6 +9,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +33,10 @@ public class BeneficiarySensitive extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     private List<Barrier.Status> barrierStatuses;
 
+    /** When a barrier was last added, taken away or moved to another status. */
+    @SuppressWarnings("UnusedVariable") // read in SQL only
+    private Instant barriersMovedAt;
+
     @Enumerated(EnumType.STRING)
     private List<Criterion> eligibilityCriteria;
 
@@ -44,8 +51,9 @@ public class BeneficiarySensitive extends PanacheEntityBase {
     protected BeneficiarySensitive() {}
 
     @SuppressWarnings("NullAway.Init")
-    public BeneficiarySensitive(UUID beneficiaryId, Sensitive sensitive) {
+    public BeneficiarySensitive(UUID beneficiaryId, Sensitive sensitive, Instant now) {
         this.beneficiaryId = beneficiaryId;
+        this.barriersMovedAt = now;
         write(sensitive);
     }
 
@@ -69,11 +77,40 @@ public class BeneficiarySensitive extends PanacheEntityBase {
         return of(beneficiaryId).map(row -> Set.copyOf(row.eligibilityCriteria));
     }
 
-    /** Replaces all sensitive data. Nothing is written when nothing changes. */
-    public void replace(Sensitive other) {
-        if (!sensitive().equals(other)) {
+    /**
+     * Replaces all sensitive data. Nothing is written when nothing changes. A status may be any: what is corrected was recorded wrongly, and is no step
+     * of the work with the person.
+     */
+    public void replace(Sensitive other, Instant now) {
+        var before = sensitive();
+        if (!before.equals(other)) {
+            barriersMovedAt = before.barriers().equals(other.barriers()) ? barriersMovedAt : now;
             write(other);
         }
+    }
+
+    /** How far the person is with this barrier; empty when they do not have it. */
+    public Optional<Barrier.Status> status(Barrier barrier) {
+        var place = barriers.indexOf(barrier);
+        return place < 0 ? Optional.empty() : Optional.of(barrierStatuses.get(place));
+    }
+
+    /**
+     * Moves a barrier that the person has by one step. A second call does nothing and returns false.
+     *
+     * @throws Conflict when no step leads there from its status
+     */
+    public boolean move(Barrier barrier, Barrier.Status to, Instant now) {
+        var from = status(barrier).orElseThrow();
+        if (from == to) {
+            return false;
+        }
+        Conflict.unlessStep(from, to);
+        var moved = new ArrayList<>(barrierStatuses);
+        moved.set(barriers.indexOf(barrier), to);
+        barrierStatuses = moved;
+        barriersMovedAt = now;
+        return true;
     }
 
     private void write(Sensitive sensitive) {

@@ -40,6 +40,10 @@ public record BeneficiaryView(
         String structureName,
         @Nullable UUID referentId,
         @Nullable String referentName,
+
+        @Schema(description = "Le jour du prochain contact avec la personne ; null quand aucun n'est fixé.") @Nullable
+        LocalDate nextContactOn,
+
         @Nullable String externalId,
         BeneficiaryState state,
         Readiness readiness,
@@ -94,6 +98,7 @@ public record BeneficiaryView(
                 shown.structureName(),
                 person.referentId(),
                 shown.referentName(),
+                person.nextContactOn(),
                 person.externalId(),
                 person.state(),
                 person.readiness(),

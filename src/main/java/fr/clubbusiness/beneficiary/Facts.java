@@ -64,6 +64,96 @@ public record Facts(
         weeklyHoursMax = oneDecimal(weeklyHoursMax);
     }
 
+    /**
+     * The facts that work on a person's barriers may change.
+     *
+     * @param weeklyHoursMax most accepted hours a week; null without upper bound
+     */
+    public record Reach(
+            List<DrivingLicence> drivingLicences,
+            List<TransportMode> transport,
+            int maxJourneyMinutes,
+            @Nullable FrenchLevel frenchOral,
+            @Nullable FrenchLevel frenchWritten,
+            @Nullable BigDecimal weeklyHoursMax,
+            @Nullable LocalDate availableFrom) {
+
+        public Reach withDrivingLicences(List<DrivingLicence> licences) {
+            return new Reach(
+                    licences, transport, maxJourneyMinutes, frenchOral, frenchWritten, weeklyHoursMax, availableFrom);
+        }
+
+        public Reach withTransport(List<TransportMode> modes) {
+            return new Reach(
+                    drivingLicences,
+                    modes,
+                    maxJourneyMinutes,
+                    frenchOral,
+                    frenchWritten,
+                    weeklyHoursMax,
+                    availableFrom);
+        }
+
+        public Reach withMaxJourneyMinutes(int minutes) {
+            return new Reach(
+                    drivingLicences, transport, minutes, frenchOral, frenchWritten, weeklyHoursMax, availableFrom);
+        }
+
+        public Reach withFrenchOral(FrenchLevel level) {
+            return new Reach(
+                    drivingLicences, transport, maxJourneyMinutes, level, frenchWritten, weeklyHoursMax, availableFrom);
+        }
+
+        public Reach withFrenchWritten(FrenchLevel level) {
+            return new Reach(
+                    drivingLicences, transport, maxJourneyMinutes, frenchOral, level, weeklyHoursMax, availableFrom);
+        }
+
+        public Reach withWeeklyHoursMax(@Nullable BigDecimal hours) {
+            return new Reach(
+                    drivingLicences, transport, maxJourneyMinutes, frenchOral, frenchWritten, hours, availableFrom);
+        }
+
+        public Reach withAvailableFrom(@Nullable LocalDate day) {
+            return new Reach(
+                    drivingLicences, transport, maxJourneyMinutes, frenchOral, frenchWritten, weeklyHoursMax, day);
+        }
+    }
+
+    /** Those of this person. */
+    public Reach reach() {
+        return new Reach(
+                drivingLicences,
+                transport,
+                maxJourneyMinutes,
+                frenchOral,
+                frenchWritten,
+                weeklyHoursMax,
+                availableFrom);
+    }
+
+    /** The same with another reach. */
+    public Facts with(Reach reach) {
+        return new Facts(
+                communeCode,
+                targetOccupations,
+                openToEntryLevel,
+                skills,
+                skillProofs,
+                certifications,
+                reach.maxJourneyMinutes(),
+                reach.transport(),
+                reach.availableFrom(),
+                reach.frenchOral(),
+                reach.frenchWritten(),
+                reach.drivingLicences(),
+                contractTypes,
+                weeklyHoursMin,
+                reach.weeklyHoursMax(),
+                pitch,
+                currentContract);
+    }
+
     /** The same with another current contract. */
     Facts withCurrentContract(@Nullable ContractType type) {
         return new Facts(

@@ -35,6 +35,8 @@ public enum Access {
     SENSITIVE(NONE, OWN, OPEN, NONE, NONE, ALL),
     /** People's diagnoses and PASS IAE; own and open as for {@link #IDENTITY}. */
     IAE_RECORDS(NONE, OWN, OPEN, NONE, NONE, ALL),
+    /** Actions on people's barriers, and notes about them; own and open as for {@link #IDENTITY}. */
+    PATHWAY(NONE, OWN, OPEN, NONE, NONE, NONE),
     /** Facts and identity of people who were shared in an introduction; own: with a need that the caller's organisation posted. */
     SHARED_PEOPLE(OWN, OWN, NONE, NONE, NONE, NONE),
     /** Labour needs, to read; own: those that the caller's organisation posted, open: those that still have a position. */

@@ -31,6 +31,7 @@ class ReadWorkbench {
     private final NewsToGet news;
     private final ContractsEnding contracts;
     private final EndingPasses passes;
+    private final StalledPaths paths;
 
     ReadWorkbench(
             CurrentCaller current,
@@ -40,7 +41,8 @@ class ReadWorkbench {
             UnseenPeople people,
             NewsToGet news,
             ContractsEnding contracts,
-            EndingPasses passes) {
+            EndingPasses passes,
+            StalledPaths paths) {
         this.current = current;
         this.late = late;
         this.tasks = tasks;
@@ -49,6 +51,7 @@ class ReadWorkbench {
         this.news = news;
         this.contracts = contracts;
         this.passes = passes;
+        this.paths = paths;
     }
 
     /** The first rows of a section, with one row more than shown, and how many there are. */
@@ -121,6 +124,7 @@ class ReadWorkbench {
             case FOLLOW_UPS -> news;
             case CONTRACTS_ENDING -> contracts;
             case PASS_ENDING -> passes;
+            case BARRIERS_STALLED -> paths;
         };
     }
 }

@@ -87,6 +87,7 @@ record WorkbenchPage(String day, boolean mine, String other, List<Part> parts) {
             case FOLLOW_UPS -> "Donner des nouvelles";
             case CONTRACTS_ENDING -> "Lire ce contrat";
             case PASS_ENDING -> "Lire son PASS IAE";
+            case BARRIERS_STALLED -> "Lire ses freins";
         };
     }
 }

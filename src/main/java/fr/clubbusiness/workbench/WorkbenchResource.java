@@ -68,7 +68,7 @@ class WorkbenchResource {
             summary = "Voir ma journée",
             description =
                     "Ce qui attend, par parties, avec ce qui presse le plus : les réponses en retard, les tâches à faire, les besoins ouverts "
-                            + "auxquels personne ne correspond, les personnes prêtes que personne n'a vues. Un conseiller lit tout le club, par "
+                            + "auxquels personne ne correspond, les personnes prêtes que personne n'a vues, les parcours qui n'avancent plus. Un conseiller lit tout le club, par "
                             + "références ; une structure ce qui la concerne. En text/html : une page à lire ou à imprimer.")
     @APIResponse(
             responseCode = "200",

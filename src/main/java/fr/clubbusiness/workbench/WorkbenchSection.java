@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "WorkbenchSection",
         description =
                 "Une partie de la journée : réponses en retard, tâches à faire, besoins auxquels personne ne correspond, personnes "
-                        + "prêtes que personne n'a vues, nouvelles à prendre, contrats et PASS IAE qui finissent.")
+                        + "prêtes que personne n'a vues, nouvelles à prendre, contrats et PASS IAE qui finissent, parcours qui "
+                        + "n'avancent plus.")
 enum WorkbenchSection implements Labelled {
     /** Waits past their deadline, or of which somebody was reminded. */
     LATE("Réponses en retard", "Tout le monde répond à temps."),
@@ -23,7 +24,9 @@ enum WorkbenchSection implements Labelled {
     /** Contracts that end soon and are not renewed. */
     CONTRACTS_ENDING("Contrats qui finissent", "Aucun contrat ne finit dans les soixante jours."),
     /** PASS IAE that end within seven months; for an adviser, those that a structure has to check. */
-    PASS_ENDING("PASS IAE qui finissent", "Aucun PASS IAE ne finit dans les sept mois.");
+    PASS_ENDING("PASS IAE qui finissent", "Aucun PASS IAE ne finit dans les sept mois."),
+    /** People with a barrier to lift and nothing done about it for long, and days that passed without what was planned. */
+    BARRIERS_STALLED("Parcours qui n'avancent plus", "Chaque parcours avance, et chaque contact prévu a eu lieu.");
 
     private final String label;
     private final String nothing;

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The sections of a workbench. */
 @Schema(name = "Workbench", description = "Ce qui attend, par parties.")
 record WorkbenchView(
-        @Schema(description = "Les parties, dans l'ordre de la page.", minItems = 7, maxItems = 7)
+        @Schema(description = "Les parties, dans l'ordre de la page.", minItems = 8, maxItems = 8)
         List<Part> sections) {
 
     /** How many entries of a section are shown at once. */

@@ -87,6 +87,11 @@ const CLUB_CODES = {
   COMMITTEE_AGREEMENT: 'accord du comité technique', PASSERELLE: 'passerelle', SENIOR_CDI: 'CDI inclusion, 57 ans et plus',
   COMPLETE_TRAINING: 'formation à terminer', RQTH: 'reconnaissance de travailleur handicapé', PARTICULAR_DIFFICULTIES: 'difficultés particulières',
 
+  /* Paths. */
+  BARRIERS_STALLED: 'parcours qui n’avancent plus', PLANNED: 'prévue', 'action.CANCELLED': 'annulée',
+  DRIVING_LICENCES: 'permis de conduire', TRANSPORT: 'moyens de transport', MAX_JOURNEY_MINUTES: 'trajet maximal', FRENCH_ORAL: 'français parlé',
+  FRENCH_WRITTEN: 'français écrit', WEEKLY_HOURS_MAX: 'heures par semaine', AVAILABLE_FROM: 'disponibilité',
+
   /* Tasks. */
   CALL_COMPANY: 'appeler l’entreprise', CALL_STRUCTURE: 'appeler la structure', CALL_PERSON: 'appeler la personne',
   FOLLOW_UP: 'prendre des nouvelles', FOLLOW_UP_EMPLOYER: 'prendre des nouvelles chez l’employeur', CHECK_PASS: 'vérifier le PASS IAE', DELIVERY_FAILED: 'prévenir autrement',

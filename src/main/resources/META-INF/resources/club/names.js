@@ -70,6 +70,10 @@ const CLUB_NAMES = {
   criteria: 'Critères', proofOn: 'Justificatif daté du', on: 'Le', platformReference: 'Référence sur la plateforme', byPrescriber: 'Par un prescripteur habilité',
   lastDay: 'Valable jusqu’au', validToday: 'Valable aujourd’hui', recordedAt: 'Noté le', likely: 'Probablement éligible', missing: 'Ce qui manque',
   suggestions: 'Ce qui suffirait', end: 'Dernier jour',
+  barrier: 'Frein', what: 'Que faire', serviceId: 'Service qui aide', doneOn: 'Faite le', overdue: 'En retard', actionId: 'Action', recordedBy: 'Noté par',
+  nextContactOn: 'Prochain contact le', changes: 'Ce qui est vrai désormais', fact: 'Fait', proposed: 'Nouvelle valeur', proposals: 'Ce que cela change peut-être',
+  additionalTogether: 'Besoins en plus, si tout est accepté', question: 'Question', field: 'Champ', now: 'Aujourd’hui', barrierLabel: 'Frein',
+  writtenAt: 'Écrite le', writtenBy: 'Écrite par',
   Purpose: 'Pourquoi vous lisez ceci', 'If-Match': 'Version lue', 'If-None-Match': 'Version que vous avez déjà',
   'Accept-Language': 'Langue de la réponse', 'Idempotency-Key': 'Clé contre un second envoi',
 };

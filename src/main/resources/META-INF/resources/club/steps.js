@@ -39,6 +39,12 @@ const ClubSteps = {
     if (record.obstacles) {
       return 'forgotten';
     }
+    if (record.proposals) {
+      return 'barrier';
+    }
+    if (record.barrierLabel) {
+      return 'action';
+    }
     const byLetter = {B: 'need', P: 'person', T: 'task', C: 'contract'}[(record.reference || '')[0]];
     const byField = record.siret && (record.prescriber ? 'structure' : record.kinds ? 'partner' : 'company');
     return byLetter || byField || (record.romeCode && record.label ? 'occupation' : record.address || (record.id && record.createdAt) ? 'calendar' : 'other');
@@ -65,6 +71,7 @@ const ClubSteps = {
       link('Voir les besoins qui correspondent', 'matchBeneficiary', {id: reference}, {run: true}),
       link('Lire son identité', 'getBeneficiaryIdentity', {id: reference}),
       link('Lire son PASS IAE', 'getPass', {id: reference}),
+      link('Lire ses freins', 'listBarriers', {id: reference}),
       ...(agreementInForce === false ? [link(null, 'recordAgreement', {id: reference})] : []),
     ];
   },
@@ -97,6 +104,28 @@ const ClubSteps = {
     return [
       ...(about ? [link(...about, {id: subjectReference}, {run: true})] : []),
       ...(status === 'OPEN' ? [link(null, 'completeTask', {id: reference}), link(null, 'assignTask', {id: reference})] : []),
+    ];
+  },
+
+  /** What may be done next about a barrier; of one that is lifted, each change that it proposes. */
+  of_barrier({beneficiaryReference, barrier, status, proposals}) {
+    const {link} = ClubSteps;
+    const at = {id: beneficiaryReference, barrier};
+    const next = {TO_LIFT: ['startBarrier'], UNDER_WAY: ['liftBarrier', 'stopBarrier'], LIFTED: ['reopenBarrier']};
+    return [
+      ...proposals.map(({fact, proposed, question}) => link(`${question} Oui`, 'acceptProposals', at, {body: {changes: [{fact, proposed}]}})),
+      ...(status === 'LIFTED' ? [] : [link(null, 'recordBarrierAction', {id: beneficiaryReference}, {body: {barrier}})]),
+      ...next[status].map((operation) => link(null, operation, at)),
+    ];
+  },
+
+  /** What may be said of an action, and its barrier. */
+  of_action({id, beneficiaryReference, status}) {
+    const {link} = ClubSteps;
+    const at = {id: beneficiaryReference, actionId: id};
+    return [
+      ...(status === 'PLANNED' ? [link(null, 'completeBarrierAction', at), link(null, 'cancelBarrierAction', at)] : []),
+      link('Lire ses freins', 'listBarriers', {id: beneficiaryReference}),
     ];
   },
 

@@ -30,7 +30,15 @@ final class AddressDraw {
             "endingBefore", List.of("2027-01-01"),
             "fields", List.of("id", "items.id,total"),
             "sort", List.of("createdAt", "-createdAt", "name"),
-            "section", List.of("LATE", "CALLS", "READY_UNSEEN", "FOLLOW_UPS", "CONTRACTS_ENDING", "PASS_ENDING"),
+            "section",
+                    List.of(
+                            "LATE",
+                            "CALLS",
+                            "READY_UNSEEN",
+                            "FOLLOW_UPS",
+                            "CONTRACTS_ENDING",
+                            "PASS_ENDING",
+                            "BARRIERS_STALLED"),
             "name", List.of("need", "company"));
 
     private static final List<String> PATHS =

@@ -12,6 +12,7 @@ import fr.clubbusiness.employment.Employments;
 import fr.clubbusiness.iae.IaeRequests;
 import fr.clubbusiness.introduction.Introductions;
 import fr.clubbusiness.need.Needs;
+import fr.clubbusiness.pathway.PathwayRequests;
 import fr.clubbusiness.task.TaskRows;
 import io.restassured.response.Response;
 import java.sql.SQLException;
@@ -100,6 +101,9 @@ final class FuzzClub {
         add("passes", "beneficiaries", pass());
         add("moved", "beneficiaries", moved(pass()));
         add("diagnosed", "beneficiaries", diagnosed(person()));
+        add("toLift", "beneficiaries", path(""));
+        add("underWay", "beneficiaries", path("start"));
+        add("lifted", "beneficiaries", path("lift"));
         add("signed", "employments", employment());
         var started = employment();
         post(structure, "/v1/employments/" + started.id() + "/start", Map.of());
@@ -140,6 +144,19 @@ final class FuzzClub {
     private Thing diagnosed(Thing person) {
         var diagnosis = IaeRequests.diagnosed(asTheirStructure(person), Needs.today());
         return new Thing(person.id(), person.reference(), person.tokens(), Map.of("diagnosisId", diagnosis));
+    }
+
+    /** Somebody whose mobility is to be lifted, with an action on it unless no step was taken. */
+    private Thing path(String step) {
+        var person = person();
+        var of = asTheirStructure(person);
+        PathwayRequests.withBarrier(of, "MOBILITY");
+        var parts = new HashMap<>(Map.of("barrier", "MOBILITY"));
+        if (!step.isEmpty()) {
+            parts.put("actionId", PathwayRequests.plan(of, "MOBILITY", Needs.today()));
+            PathwayRequests.step(of, "MOBILITY", step).statusCode(200);
+        }
+        return new Thing(person.id(), person.reference(), person.tokens(), parts);
     }
 
     private Person asTheirStructure(Thing person) {

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.type.descriptor.java.BasicPluralJavaType;
+import org.hibernate.type.descriptor.java.JavaType;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -123,12 +125,19 @@ class EveryStepTest {
         entities.unwrap(SessionFactoryImplementor.class)
                 .getMappingMetamodel()
                 .forEachEntityDescriptor(entity -> entity.forEachAttributeMapping(attribute -> {
-                    if (attribute.getJavaType().getJavaTypeClass().getName().equals(machine.getName())) {
+                    if (stored(attribute.getJavaType()).getName().equals(machine.getName())) {
                         attribute.forEachSelectable((_, column) -> found.add(
                                 new Column(column.getContainingTableExpression(), column.getSelectionExpression())));
                     }
                 }));
         return found;
+    }
+
+    /** What a column stores, or each element of an array. */
+    private static Class<?> stored(JavaType<?> type) {
+        return type instanceof BasicPluralJavaType<?> array
+                ? array.getElementJavaType().getJavaTypeClass()
+                : type.getJavaTypeClass();
     }
 
     private Set<String> codes(Column column) {

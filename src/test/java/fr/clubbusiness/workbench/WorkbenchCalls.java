@@ -11,6 +11,7 @@ import fr.clubbusiness.employment.FollowUps;
 import fr.clubbusiness.iae.IaeRequests;
 import fr.clubbusiness.matching.Matching;
 import fr.clubbusiness.need.Needs;
+import fr.clubbusiness.pathway.PathwayRequests;
 import fr.clubbusiness.task.TaskRows;
 import jakarta.inject.Singleton;
 
@@ -23,6 +24,7 @@ class WorkbenchCalls extends OperationCalls {
         for (int i = 0; i < MANY; i++) {
             var person = aPerson().heldBy(structure).targeting("G1603").create();
             IaeRequests.withPass(person, Needs.today().minusDays(700));
+            PathwayRequests.somebodyWith("MOBILITY").heldBy(structure).create();
             TaskRows.open("CALL_PERSON", "BENEFICIARY", person.id(), structure.id());
             aNeed().forOccupation("K1304").postedBy(structure).by("CDDI").create();
             var start = Needs.today().minusDays(8);

@@ -34,6 +34,7 @@ import fr.clubbusiness.job.DueJobs;
 import fr.clubbusiness.matching.Matching;
 import fr.clubbusiness.need.Needs;
 import fr.clubbusiness.need.Needs.Need;
+import fr.clubbusiness.pathway.PathwayRequests;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -86,8 +87,9 @@ class WorkbenchResourceTest {
                                 "READY_UNSEEN",
                                 "FOLLOW_UPS",
                                 "CONTRACTS_ENDING",
-                                "PASS_ENDING"))
-                .body("sections.count", contains(0, 0, 0, 0, 0, 0, 0))
+                                "PASS_ENDING",
+                                "BARRIERS_STALLED"))
+                .body("sections.count", contains(0, 0, 0, 0, 0, 0, 0, 0))
                 .body("sections.countAtLeast", not(hasItem(true)))
                 .body("sections.items.flatten()", empty());
     }
@@ -299,6 +301,7 @@ class WorkbenchResourceTest {
         for (int i = 0; i < 3; i++) {
             var ending = IaeRequests.withPass(person(), today.minusDays(700));
             shared(need(), ending);
+            PathwayRequests.contactOn(ending, today).statusCode(200);
             aPerson().heldBy(structure).targeting("K1304").create();
             aNeed().postedBy(company).forOccupation("H2102").create();
             Employments.signedByCompany(

@@ -177,7 +177,7 @@ class ImportBeneficiaries implements Importer<PersonRequest> {
                 person.describe(after.externalId(), after.facts(), readiness, clock.instant());
             }
             identity.replace(after.identity());
-            sensitive.replace(after.sensitive());
+            sensitive.replace(after.sensitive(), clock.instant());
             events.moved(SubjectKind.BENEFICIARY, person.id(), "UPDATED", from, person.state(), why(person));
         }
 

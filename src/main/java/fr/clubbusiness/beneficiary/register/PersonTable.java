@@ -63,6 +63,7 @@ final class PersonTable {
                             it -> it.beneficiary().readiness()),
                     TableColumn.shown("Accord en cours", it -> it.beneficiary().agreementInForce()),
                     TableColumn.shown("Attend depuis", it -> it.beneficiary().waitingSince()),
+                    TableColumn.shown("Prochain contact", it -> it.beneficiary().nextContactOn()),
                     TableColumn.<ExportedPerson>of(
                                     "Code commune",
                                     "communeCode",

@@ -14,6 +14,7 @@ import fr.clubbusiness.http.Etags;
 import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.security.StaffMember;
+import fr.clubbusiness.shared.FieldViolation;
 import fr.clubbusiness.shared.Reference;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -24,6 +25,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,14 +44,32 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "beneficiaries")
 class ReferentResource {
 
-    /** The member to follow the person. */
-    @Schema(name = "ReferentRequest", description = "Qui suit la personne désormais.")
+    /** The member to follow the person, and when they speak next. */
+    @Schema(
+            name = "ReferentRequest",
+            description = "Qui suit la personne désormais, et quand a lieu le prochain contact.")
     record Request(
             @Schema(
                     description =
                             "Un membre de la structure de la personne. Absent : vous, si vous êtes de cette structure.")
             @Nullable
-            UUID memberId) {}
+            UUID memberId,
+
+            @Schema(
+                    description =
+                            "Le jour du prochain contact avec la personne, aujourd'hui ou plus tard. Absent : aucun n'est fixé.")
+            @Nullable
+            LocalDate nextContactOn) {}
+
+    private static final FieldViolation NOT_OF_STRUCTURE = FieldViolation.of(
+            "memberId",
+            "Donnez un membre de la structure de la personne, qui ne l'a pas quittée.",
+            "Give a member of the person's structure who has not left it.");
+
+    private static final FieldViolation CONTACT_IN_PAST = FieldViolation.of(
+            "nextContactOn",
+            "Le prochain contact a lieu aujourd'hui ou plus tard.",
+            "The next contact is today or later.");
 
     private final CurrentCaller current;
     private final VisiblePeople people;
@@ -68,9 +91,10 @@ class ReferentResource {
     @Transactional
     @Operation(
             operationId = "replaceBeneficiaryReferent",
-            summary = "Dire qui suit une personne",
+            summary = "Dire qui suit une personne, et quand a lieu le prochain contact",
             description =
-                    "Confie la personne à un membre de sa structure : à vous, si memberId est absent. L'ETag est celui de la personne. "
+                    "Confie la personne à un membre de sa structure : à vous, si memberId est absent ; et fixe le jour du prochain contact. Un contact dont le "
+                            + "jour est passé figure dans la journée de la structure. L'ETag est celui de la personne. "
                             + "Un conseiller dit pourquoi dans l'en-tête Purpose.")
     @APIResponse(responseCode = "200", description = "La personne, avec son référent.")
     @APIResponse(responseCode = "403", description = "Un conseiller dit pourquoi dans l'en-tête Purpose.")
@@ -84,20 +108,29 @@ class ReferentResource {
             throw PrivateReading.purposeNeeded();
         }
         Etags.require(ifMatch, person.version());
-        person.entrustTo(member(person, request.memberId()), clock.instant());
+        var member = member(person, request.memberId());
+        var faults = new ArrayList<FieldViolation>();
+        if (member.isEmpty()) {
+            faults.add(NOT_OF_STRUCTURE);
+        }
+        if (isPast(request.nextContactOn()) && !Objects.equals(request.nextContactOn(), person.nextContactOn())) {
+            faults.add(CONTACT_IN_PAST);
+        }
+        Invalid.ifAny(faults);
+        person.entrustTo(member.orElseThrow(), request.nextContactOn(), clock.instant());
         Beneficiary.flush();
         reading.recordChange(person, "REFERENT_UPDATED");
         return CreatedAnswers.versioned(views.of(views.get(person.id())), person.version());
     }
 
-    private UUID member(Beneficiary person, @Nullable UUID named) {
-        var member = named == null && people.holds(person) ? current.get().member() : named;
-        if (member == null || !StaffMember.isOf(person.structureId(), member)) {
-            throw new Invalid(
-                    "memberId",
-                    "Donnez un membre de la structure de la personne, qui ne l'a pas quittée.",
-                    "Give a member of the person's structure who has not left it.");
-        }
-        return member;
+    /** Empty when nobody is named who works for the person's structure. */
+    private Optional<UUID> member(Beneficiary person, @Nullable UUID named) {
+        return Optional.ofNullable(
+                        named == null && people.holds(person) ? current.get().member() : named)
+                .filter(member -> StaffMember.isOf(person.structureId(), member));
+    }
+
+    private boolean isPast(@Nullable LocalDate day) {
+        return day != null && day.isBefore(LocalDate.now(clock));
     }
 }

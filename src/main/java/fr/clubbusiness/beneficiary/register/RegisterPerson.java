@@ -119,7 +119,7 @@ class RegisterPerson implements BodyChecks {
         }
 
         private BeneficiarySensitive sensitive() {
-            return new BeneficiarySensitive(person.id(), request.sensitive());
+            return new BeneficiarySensitive(person.id(), request.sensitive(), person.createdAt());
         }
 
         private Stream<Agreement> agreement() {
@@ -142,7 +142,7 @@ class RegisterPerson implements BodyChecks {
         var person =
                 new Beneficiary(current.get().club(), structure, request.externalId(), request.facts(), readiness, now);
         if (current.get().isStructure() && current.get().actsFor(structure)) {
-            person.entrustTo(current.get().member(), now);
+            person.entrustTo(current.get().member(), null, now);
         }
         if (request.terms() != null) {
             person.agree(now);

@@ -28,6 +28,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -82,13 +83,19 @@ class SensitiveResource {
     private final PrivateReading reading;
     private final RegisterPerson registration;
     private final LikelyEligibility eligibility;
+    private final Clock clock;
 
     SensitiveResource(
-            VisiblePeople people, PrivateReading reading, RegisterPerson registration, LikelyEligibility eligibility) {
+            VisiblePeople people,
+            PrivateReading reading,
+            RegisterPerson registration,
+            LikelyEligibility eligibility,
+            Clock clock) {
         this.people = people;
         this.reading = reading;
         this.registration = registration;
         this.eligibility = eligibility;
+        this.clock = clock;
     }
 
     @GET
@@ -138,7 +145,7 @@ class SensitiveResource {
         Etags.require(ifMatch, row.version());
         var sensitive = requested(person, row, request);
         Invalid.ifAny(registration.checks().sensitive(sensitive).violations());
-        row.replace(sensitive);
+        row.replace(sensitive, clock.instant());
         BeneficiarySensitive.flush();
         reading.recordChange(person, "SENSITIVE_UPDATED");
         return CreatedAnswers.versioned(view(person, sensitive), row.version());

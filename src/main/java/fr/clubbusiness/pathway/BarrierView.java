@@ -1,0 +1,72 @@
+package fr.clubbusiness.pathway;
+
+import fr.clubbusiness.beneficiary.Barrier;
+import fr.clubbusiness.pathway.rule.LiftedFact;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A barrier of a person, and what its end may change. */
+@Schema(
+        name = "PersonBarrier",
+        description = "Un frein d'une personne : où il en est et, une fois levé, ce que cela peut changer à sa fiche.")
+record BarrierView(
+        UUID beneficiaryId,
+        String beneficiaryReference,
+        Barrier barrier,
+
+        @Schema(description = "Le frein, en français.", minLength = 1, maxLength = 100)
+        String label,
+
+        Barrier.Status status,
+
+        @Schema(
+                description =
+                        "Pour un frein levé, ce qui est peut-être devenu vrai : rien ne change avant que la structure l'accepte. Vide pour un conseiller.",
+                maxItems = 10)
+        List<Proposal> proposals,
+
+        @Schema(
+                description =
+                        "Combien de besoins ouverts correspondraient en plus si tout était accepté ; null sans proposition, ou pendant que le calcul se prépare.",
+                minimum = "0",
+                maximum = "1000000")
+        @Nullable
+        Integer additionalTogether) {
+
+    /** A change of one fact. */
+    @Schema(name = "FactProposal", description = "Un changement de la fiche, à confirmer.")
+    record Proposal(
+            LiftedFact fact,
+
+            @Schema(description = "Le champ de la fiche.", examples = "drivingLicences", minLength = 1, maxLength = 40)
+            String field,
+
+            @Schema(description = "Ce que la fiche dit aujourd'hui ; vide quand elle ne dit rien.", maxItems = 15)
+            List<String> now,
+
+            @Schema(description = "Ce qu'elle dirait ; vide quand elle ne dirait plus rien.", maxItems = 15)
+            List<String> proposed,
+
+            @Schema(
+                    description = "La question à laquelle on répond oui en acceptant.",
+                    examples = "La personne a-t-elle maintenant le permis B ?",
+                    minLength = 1,
+                    maxLength = 200)
+            String question,
+
+            @Schema(
+                    description =
+                            "Combien de besoins ouverts correspondraient en plus avec ce seul changement ; null pendant que le calcul se prépare.",
+                    minimum = "0",
+                    maximum = "1000000")
+            @Nullable
+            Integer additional) {}
+
+    /** All barriers of a person. */
+    @Schema(name = "PersonBarriers", description = "Les freins d'une personne.")
+    record All(
+            @Schema(description = "Les freins, dans l'ordre où ils sont notés.", maxItems = 10)
+            List<BarrierView> items) {}
+}

@@ -1,0 +1,70 @@
+package fr.clubbusiness.pathway.rule;
+
+import fr.clubbusiness.beneficiary.Barrier;
+import fr.clubbusiness.shared.RefusalReason;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What speaks against an action on a barrier: against planning it, and against saying that it is done. All reasons together. */
+public final class ActionLaw {
+    static final RefusalReason BARRIER_NOT_KNOWN = RefusalReason.of(
+            "BARRIER_NOT_KNOWN",
+            "La personne n'a pas ce frein : notez-le d'abord dans ses données sensibles.",
+            "The person does not have this barrier: record it first in their sensitive data.");
+
+    static final RefusalReason BARRIER_LIFTED = RefusalReason.of(
+            "BARRIER_LIFTED",
+            "Ce frein est levé : reprenez-le d'abord s'il revient.",
+            "This barrier is lifted: reopen it first if it comes back.");
+
+    static final RefusalReason DUE_IN_PAST = RefusalReason.of(
+            "DUE_IN_PAST",
+            "Une action se prévoit pour aujourd'hui ou plus tard.",
+            "An action is planned for today or later.");
+
+    static final RefusalReason DONE_IN_FUTURE = RefusalReason.of(
+            "DONE_IN_FUTURE",
+            "Une action est faite au plus tard aujourd'hui.",
+            "An action is done today at the latest.");
+
+    static final RefusalReason DONE_BEFORE_RECORDED = RefusalReason.of(
+            "DONE_BEFORE_RECORDED",
+            "Une action ne peut pas être faite avant le jour où elle a été notée.",
+            "An action cannot be done before the day on which it was recorded.");
+
+    private ActionLaw() {}
+
+    /**
+     * All reasons against recording an action; empty when it may be.
+     *
+     * @param barrier how far the person is with the barrier; null when they do not have it
+     * @param doneOn the day on which it was done; null when it is only planned
+     */
+    public static List<RefusalReason> refusals(
+            Barrier.@Nullable Status barrier, LocalDate dueOn, @Nullable LocalDate doneOn, LocalDate today) {
+        var reasons = new ArrayList<RefusalReason>();
+        if (barrier == null) {
+            reasons.add(BARRIER_NOT_KNOWN);
+        }
+        if (barrier == Barrier.Status.LIFTED) {
+            reasons.add(BARRIER_LIFTED);
+        }
+        if (dueOn.isBefore(today)) {
+            reasons.add(DUE_IN_PAST);
+        }
+        if (doneOn != null) {
+            reasons.addAll(refusalsOfDone(today, doneOn, today));
+        }
+        return List.copyOf(reasons);
+    }
+
+    /** All reasons against this day as the one on which an action was done; empty when it may be. */
+    public static List<RefusalReason> refusalsOfDone(LocalDate recordedOn, LocalDate doneOn, LocalDate today) {
+        if (doneOn.isAfter(today)) {
+            return List.of(DONE_IN_FUTURE);
+        }
+        return doneOn.isBefore(recordedOn) ? List.of(DONE_BEFORE_RECORDED) : List.of();
+    }
+}

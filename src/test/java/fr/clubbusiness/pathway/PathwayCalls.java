@@ -1,0 +1,79 @@
+package fr.clubbusiness.pathway;
+
+import static fr.clubbusiness.pathway.PathwayRequests.action;
+import static fr.clubbusiness.pathway.PathwayRequests.plan;
+import static fr.clubbusiness.pathway.PathwayRequests.somebodyWith;
+
+import fr.clubbusiness.OperationCalls;
+import fr.clubbusiness.beneficiary.People.Person;
+import fr.clubbusiness.need.Needs;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** The calls of a path for the count of statements. */
+@Singleton
+class PathwayCalls extends OperationCalls {
+    private static final String BARRIER = "POST /v1/beneficiaries/{id}/barriers/{barrier}/";
+
+    private final LocalDate today = Needs.today();
+
+    @Override
+    protected void prepare() {
+        one("GET /v1/beneficiaries/{id}/barriers", () -> {
+            var person = with("MOBILITY:LIFTED", "HOUSING", "LANGUAGE:LIFTED");
+            return get(person.holder().token(), person.at("/barriers"));
+        });
+        one(BARRIER + "start", () -> step("TO_LIFT", "start"));
+        one(BARRIER + "stop", () -> step("UNDER_WAY", "stop"));
+        one(BARRIER + "lift", () -> step("UNDER_WAY", "lift"));
+        one(BARRIER + "reopen", () -> step("LIFTED", "reopen"));
+        one(
+                BARRIER + "accept",
+                () -> write(
+                        with("MOBILITY:LIFTED"),
+                        "/barriers/MOBILITY/accept",
+                        Map.of("changes", List.of(Map.of("fact", "DRIVING_LICENCES", "proposed", List.of("B"))))));
+        one(
+                "POST /v1/beneficiaries/{id}/barrier-actions",
+                () -> write(with("MOBILITY"), "/barrier-actions", action("MOBILITY", today)));
+        one("POST /v1/beneficiaries/{id}/barrier-actions/{actionId}/done", () -> moved("done"));
+        one("POST /v1/beneficiaries/{id}/barrier-actions/{actionId}/cancel", () -> moved("cancel"));
+        one(
+                "POST /v1/beneficiaries/{id}/notes",
+                () -> write(with("MOBILITY"), "/notes", Map.of("text", "A passé le code.")));
+        lists();
+    }
+
+    private void lists() {
+        var person = with("MOBILITY");
+        IntStream.range(0, MANY).forEach(day -> {
+            plan(person, "MOBILITY", today.plusDays(day));
+            done(write(person, "/notes", Map.of("text", "Entretien " + day)));
+        });
+        for (var path : List.of("/barrier-actions", "/notes")) {
+            var token = person.holder().token();
+            list("GET /v1/beneficiaries/{id}" + path, limit -> get(token, person.at(path + "?limit=" + limit), limit));
+            one("GET /v1/beneficiaries/{id}" + path + "/export", () -> lines(token, person.at(path + "/export"), MANY));
+        }
+    }
+
+    private Request moved(String verb) {
+        var person = with("MOBILITY");
+        return write(person, "/barrier-actions/%s/%s".formatted(plan(person, "MOBILITY", today), verb), Map.of());
+    }
+
+    private static Request step(String from, String verb) {
+        return write(with("MOBILITY:" + from), "/barriers/MOBILITY/" + verb, Map.of());
+    }
+
+    private static Request write(Person person, String path, Map<String, ?> body) {
+        return post(person.holder().token(), person.at(path), json(body));
+    }
+
+    private static Person with(String... barriers) {
+        return somebodyWith(barriers).create();
+    }
+}

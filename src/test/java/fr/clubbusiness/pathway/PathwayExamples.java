@@ -1,0 +1,43 @@
+package fr.clubbusiness.pathway;
+
+import fr.clubbusiness.contract.ExampleCalls;
+import fr.clubbusiness.contract.ExampleRequests;
+import jakarta.annotation.Priority;
+import jakarta.inject.Singleton;
+
+/** The path of the person of all examples: mobility, from a barrier to a licence. */
+@Singleton
+@Priority(ExampleRequests.NEEDS)
+class PathwayExamples implements ExampleRequests {
+    private static final String PERSON = "/v1/beneficiaries/P-0426";
+    private static final String MOBILITY = PERSON + "/barriers/MOBILITY";
+    private static final String ACTIONS = PERSON + "/barrier-actions";
+    private static final String DONE = "01a2019b-8d44-7f10-a3c5-5be1f0a6d401";
+    private static final String CANCELLED = "01a2019b-8d44-7f10-a3c5-5be1f0a6d402";
+
+    @Override
+    public void send(ExampleCalls examples) {
+        var structure = examples.structure();
+        examples.send("startBarrier", structure, "POST", MOBILITY + "/start");
+        examples.send("stopBarrier", structure, "POST", MOBILITY + "/stop");
+        record(examples, CANCELLED);
+        examples.send("cancelBarrierAction", structure, "POST", ACTIONS + "/" + CANCELLED + "/cancel");
+        record(examples, DONE);
+        examples.send("completeBarrierAction", structure, "POST", ACTIONS + "/" + DONE + "/done");
+        examples.send("listBarrierActions", examples.adviser(), "GET", ACTIONS + "?limit=1");
+        examples.send("writePersonNote", structure, "POST", PERSON + "/notes");
+        examples.send("listPersonNotes", examples.adviser(), "GET", PERSON + "/notes?limit=1");
+        examples.send("liftBarrier", structure, "POST", MOBILITY + "/lift");
+        examples.send("reopenBarrier", structure, "POST", MOBILITY + "/reopen");
+        examples.send("liftBarrier", structure, "POST", MOBILITY + "/lift");
+        examples.send("listBarriers", structure, "GET", PERSON + "/barriers");
+        examples.send("acceptProposals", structure, "POST", MOBILITY + "/accept");
+    }
+
+    private static void record(ExampleCalls examples, String id) {
+        examples.call(
+                id,
+                examples.send("recordBarrierAction", examples.structure(), "POST", ACTIONS)
+                        .path("id"));
+    }
+}

@@ -1,0 +1,70 @@
+package fr.clubbusiness.pathway.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.clubbusiness.beneficiary.Barrier;
+import fr.clubbusiness.shared.RefusalReason;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What speaks against an action on a barrier. */
+class ActionLawTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
+    private static final LocalDate YESTERDAY = TODAY.minusDays(1);
+    private static final LocalDate TOMORROW = TODAY.plusDays(1);
+
+    @ParameterizedTest
+    @EnumSource(names = {"TO_LIFT", "UNDER_WAY"})
+    void an_action_is_planned_from_today_on_a_barrier_that_stands(Barrier.Status status) {
+        assertThat(refusals(status, TODAY, null)).isEmpty();
+        assertThat(refusals(status, TOMORROW, null)).isEmpty();
+    }
+
+    @Test
+    void a_barrier_that_the_person_does_not_have_or_no_longer_has_is_refused() {
+        assertThat(refusals(null, TODAY, null)).containsExactly("BARRIER_NOT_KNOWN");
+        assertThat(refusals(Barrier.Status.LIFTED, TODAY, null)).containsExactly("BARRIER_LIFTED");
+    }
+
+    @Test
+    void a_day_that_is_over_is_not_planned() {
+        assertThat(refusals(Barrier.Status.UNDER_WAY, YESTERDAY, null)).containsExactly("DUE_IN_PAST");
+    }
+
+    @Test
+    void an_action_that_is_recorded_as_done_was_done_today() {
+        assertThat(refusals(Barrier.Status.UNDER_WAY, TODAY, TODAY)).isEmpty();
+        assertThat(refusals(Barrier.Status.UNDER_WAY, TODAY, YESTERDAY)).containsExactly("DONE_BEFORE_RECORDED");
+        assertThat(refusals(Barrier.Status.UNDER_WAY, TODAY, TOMORROW)).containsExactly("DONE_IN_FUTURE");
+    }
+
+    @Test
+    void all_reasons_come_together() {
+        assertThat(refusals(null, YESTERDAY, TOMORROW))
+                .containsExactly("BARRIER_NOT_KNOWN", "DUE_IN_PAST", "DONE_IN_FUTURE");
+    }
+
+    @Test
+    void it_is_done_between_the_day_on_which_it_was_recorded_and_today() {
+        var recordedOn = TODAY.minusDays(10);
+        assertThat(codes(ActionLaw.refusalsOfDone(recordedOn, recordedOn, TODAY)))
+                .isEmpty();
+        assertThat(codes(ActionLaw.refusalsOfDone(recordedOn, TODAY, TODAY))).isEmpty();
+        assertThat(codes(ActionLaw.refusalsOfDone(recordedOn, recordedOn.minusDays(1), TODAY)))
+                .containsExactly("DONE_BEFORE_RECORDED");
+        assertThat(codes(ActionLaw.refusalsOfDone(recordedOn, TOMORROW, TODAY))).containsExactly("DONE_IN_FUTURE");
+    }
+
+    private static List<String> refusals(
+            Barrier.@Nullable Status barrier, LocalDate dueOn, @Nullable LocalDate doneOn) {
+        return codes(ActionLaw.refusals(barrier, dueOn, doneOn, TODAY));
+    }
+
+    private static List<String> codes(List<RefusalReason> reasons) {
+        return reasons.stream().map(RefusalReason::code).toList();
+    }
+}
