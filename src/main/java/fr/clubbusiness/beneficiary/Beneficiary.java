@@ -12,7 +12,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
@@ -36,6 +35,13 @@ public class Beneficiary extends PanacheEntityBase {
     private @Nullable UUID referentId;
     private @Nullable LocalDate nextContactOn;
     private @Nullable String externalId;
+    private Facts facts;
+    private @Nullable Instant waitingSince;
+    private @Nullable Instant leftAt;
+    private Instant createdAt;
+    private Instant updatedAt;
+    /** Whether an agreement is in force. It copies what {@link Agreement} says, because a company that hires may not read that table. */
+    private boolean agreed;
 
     @Enumerated(EnumType.STRING)
     private BeneficiaryState state;
@@ -45,20 +51,10 @@ public class Beneficiary extends PanacheEntityBase {
     /** The state before the hire that placed the person; null while they are not placed. */
     @Enumerated(EnumType.STRING)
     private @Nullable BeneficiaryState placedFrom;
-
-    private Facts facts;
-    /** Whether an agreement is in force. It copies what {@link Agreement} says, because a company that hires may not read that table. */
-    private boolean agreed;
-
-    private @Nullable Instant waitingSince;
     /** {@code waitingSince}, or the end of the year 9999 when it is null. Lists are ordered by it. */
     @Column(insertable = false, updatable = false)
     @SuppressWarnings("UnusedVariable") // read in queries only
     private Instant waitsFrom;
-
-    private @Nullable Instant leftAt;
-    private Instant createdAt;
-    private Instant updatedAt;
 
     @Version
     private int version;
@@ -112,7 +108,7 @@ public class Beneficiary extends PanacheEntityBase {
     /** This member of the structure follows the person from now on, and speaks with them on the day; null when no day is agreed. */
     public void entrustTo(UUID member, @Nullable LocalDate contactOn, Instant now) {
         state.requireAccompanied();
-        if (!member.equals(referentId) || !Objects.equals(contactOn, nextContactOn)) {
+        if (!member.equals(referentId) || !Optional.ofNullable(contactOn).equals(Optional.ofNullable(nextContactOn))) {
             referentId = member;
             nextContactOn = contactOn;
             updatedAt = now;
@@ -211,7 +207,6 @@ public class Beneficiary extends PanacheEntityBase {
         return referentId;
     }
 
-    /** When the referent speaks with the person next; null when no day is agreed. */
     public @Nullable LocalDate nextContactOn() {
         return nextContactOn;
     }

@@ -39,8 +39,10 @@ public final class PathwayRequests {
     }
 
     private static Map<String, String> barrier(String written) {
-        var parts = written.split(":");
-        return Map.of("code", parts[0], "status", parts.length == 1 ? "TO_LIFT" : parts[1]);
+        int colon = written.indexOf(':');
+        return colon < 0
+                ? Map.of("code", written, "status", "TO_LIFT")
+                : Map.of("code", written.substring(0, colon), "status", written.substring(colon + 1));
     }
 
     /** Records a barrier that is to be lifted. */

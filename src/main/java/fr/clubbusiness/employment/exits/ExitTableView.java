@@ -45,7 +45,11 @@ record ExitTableView(
             @Schema(description = "La structure, par son id.")
             UUID id,
 
-            @Schema(description = "Son nom.", minLength = 1, maxLength = 200)
+            @Schema(
+                    description = "Son nom quand le trimestre a été compté ; null si elle n'avait plus de titre.",
+                    minLength = 1,
+                    maxLength = 200)
+            @Nullable
             String name,
 
             ExitFigures exits) {}

@@ -4,10 +4,8 @@ import fr.clubbusiness.beneficiary.Facts.Reach;
 import fr.clubbusiness.shared.Labelled;
 import fr.clubbusiness.vocabulary.DrivingLicence;
 import fr.clubbusiness.vocabulary.TransportMode;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -95,16 +93,16 @@ public enum LiftedFact implements Labelled {
     }
 
     private static List<String> name(@Nullable Enum<?> code) {
-        return Stream.ofNullable(code).map(Enum::name).toList();
+        return code == null ? List.of() : List.of(code.name());
     }
 
     private static List<String> hours(Reach reach) {
-        return Stream.ofNullable(reach.weeklyHoursMax())
-                .map(hours -> hours.stripTrailingZeros().toPlainString())
-                .toList();
+        var hours = reach.weeklyHoursMax();
+        return hours == null ? List.of() : List.of(hours.stripTrailingZeros().toPlainString());
     }
 
     private static List<String> day(Reach reach) {
-        return Stream.ofNullable(reach.availableFrom()).map(LocalDate::toString).toList();
+        var day = reach.availableFrom();
+        return day == null ? List.of() : List.of(day.toString());
     }
 }

@@ -62,8 +62,7 @@ public final class DemoPaths {
                 .toList();
         standing.stream().limit(OVERDUE).forEach(this::planForToday);
         people.stream().map(DemoPaths::at).limit(1).forEach(this::contactToday);
-        dates.makeOverdue(ids(people.stream().map(DemoPaths::at).toList()), today.minusDays(12));
-        dates.silenceSince(ids(standing.stream().skip(OVERDUE).toList()), today.minusDays(75));
+        standing.stream().skip(OVERDUE).forEach(person -> dates.silenceSince(id(person), today.minusDays(75)));
         done.finish();
         progress.accept("  paths " + (drivers.size() + standing.size()));
     }
@@ -134,11 +133,13 @@ public final class DemoPaths {
                 .put("barrier", barriersToLift(person).getFirst());
         structure.attempt(person + "/barrier-actions", action.toString());
         write(person, "Prête à avancer ; un rendez-vous est pris.");
+        dates.makeOverdue(id(person), today.minusDays(12));
     }
 
     private void contactToday(String person) {
         var contact = HttpCalls.JSON.createObjectNode().put("nextContactOn", today.toString());
         structure.replace(person + "/referent", contact.toString());
+        dates.makeOverdue(id(person), today.minusDays(3));
     }
 
     private void write(String person, String text) {
@@ -159,7 +160,7 @@ public final class DemoPaths {
         return "/v1/beneficiaries/" + StoryPairs.id(person);
     }
 
-    private static List<String> ids(List<String> people) {
-        return people.stream().map(at -> at.substring(at.lastIndexOf('/') + 1)).toList();
+    private static String id(String at) {
+        return at.substring(at.lastIndexOf('/') + 1);
     }
 }

@@ -158,20 +158,19 @@ public final class StoryDates implements AutoCloseable {
         run(NEWS.replace(":today", "date '" + today + "'"));
     }
 
-    /** What was planned with these people for today was planned for this day, which lies before today, and is not done. */
-    void makeOverdue(List<String> people, LocalDate day) {
-        var these = "('" + String.join("', '", people) + "')";
+    /** What was planned with this person for today was planned for this day, which lies before today, and is not done. */
+    void makeOverdue(String person, LocalDate day) {
         run(
-                "UPDATE barrier_action SET due_on = date '%s' WHERE status = 'PLANNED' AND due_on = date '%s' AND beneficiary_id IN %s"
-                        .formatted(day, today, these));
-        run("UPDATE beneficiary SET next_contact_on = date '%s' WHERE next_contact_on = date '%s' AND id IN %s"
-                .formatted(day, today, these));
+                "UPDATE barrier_action SET due_on = date '%s' WHERE status = 'PLANNED' AND due_on = date '%s' AND beneficiary_id = '%s'"
+                        .formatted(day, today, person));
+        run("UPDATE beneficiary SET next_contact_on = date '%s' WHERE next_contact_on = date '%s' AND id = '%s'"
+                .formatted(day, today, person));
     }
 
-    /** Nothing happened about the barriers of these people since this day. */
-    void silenceSince(List<String> people, LocalDate day) {
-        run("UPDATE beneficiary_sensitive SET barriers_moved_at = timestamptz '%s' WHERE beneficiary_id IN ('%s')"
-                .formatted(day.atStartOfDay(PARIS).toInstant(), String.join("', '", people)));
+    /** Nothing happened about the barriers of this person since this day. */
+    void silenceSince(String person, LocalDate day) {
+        run("UPDATE beneficiary_sensitive SET barriers_moved_at = timestamptz '%s' WHERE beneficiary_id = '%s'"
+                .formatted(day.atStartOfDay(PARIS).toInstant(), person));
     }
 
     private String startOfToday() {
