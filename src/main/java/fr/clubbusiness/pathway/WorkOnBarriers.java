@@ -54,10 +54,10 @@ class WorkOnBarriers {
         var person = path.person();
         var before = person.facts();
         var reasons = new ArrayList<RefusalReason>();
-        if (!path.sensitive()
+        if (path.sensitive()
                 .status(barrier)
                 .filter(Barrier.Status.LIFTED::equals)
-                .isPresent()) {
+                .isEmpty()) {
             reasons.add(RefusalReason.of(
                     "BARRIER_NOT_LIFTED",
                     "Ce frein n'est pas levé : il ne propose rien.",

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What a query of the API that forgets its filter still reads and changes: nothing but the caller's side. Asked of PostgreSQL as role {@code club_api},
- * of every table that this role may read, so that a new table is asked too.
+ * of every table and view that this role may read, so that a new one is asked too.
  */
 @QuarkusTest
 class RowIsolationTest {
@@ -393,7 +393,7 @@ class RowIsolationTest {
     private static Set<String> tables() throws SQLException {
         var tables = new TreeSet<>(TestDatabase.texts("""
                 SELECT c.relname FROM pg_class c
-                WHERE c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace
+                WHERE c.relkind IN ('r', 'p', 'v') AND c.relnamespace = 'public'::regnamespace
                   AND (has_table_privilege('club_api', c.oid, 'SELECT') OR has_any_column_privilege('club_api', c.oid, 'SELECT'))
                 """));
         tables.removeAll(PUBLIC);
