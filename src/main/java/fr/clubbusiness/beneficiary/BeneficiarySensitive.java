@@ -78,14 +78,20 @@ public class BeneficiarySensitive extends PanacheEntityBase {
     }
 
     /**
-     * Replaces all sensitive data. Nothing is written when nothing changes. A status may be any: what is corrected was recorded wrongly, and is no step
+     * Replaces all sensitive data. Nothing is written when nothing changes. A barrier without status keeps the one it has. A status may be any: what is corrected was recorded wrongly, and is no step
      * of the work with the person.
      */
     public void replace(Sensitive other, Instant now) {
         var before = sensitive();
-        if (!before.equals(other)) {
-            barriersMovedAt = before.barriers().equals(other.barriers()) ? barriersMovedAt : now;
-            write(other);
+        var after = new Sensitive(
+                other.barriers().stream()
+                        .map(barrier -> barrier.orElse(status(barrier.code()).orElse(Barrier.Status.TO_LIFT)))
+                        .toList(),
+                other.criteria(),
+                other.excluded());
+        if (!before.equals(after)) {
+            barriersMovedAt = before.barriers().equals(after.barriers()) ? barriersMovedAt : now;
+            write(after);
         }
     }
 

@@ -9,7 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Which of the proposed changes are true. */
 @Schema(name = "AcceptedProposalsRequest", description = "Les propositions qui sont vraies désormais.")
-record AcceptRequest(@NotNull @Size(min = 1, max = 7) List<@NotNull @Valid Change> changes) {
+record AcceptRequest(
+        @NotNull
+        @Size(min = 1, max = 7)
+        @Schema(description = "Les propositions acceptées, telles qu'elles ont été lues.")
+        List<@NotNull @Valid Change> changes) {
 
     /** A proposal, with the fact and the values that it had. */
     @Schema(name = "AcceptedProposal", description = "Une proposition acceptée, telle qu'elle a été lue.")

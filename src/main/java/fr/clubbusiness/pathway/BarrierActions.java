@@ -52,7 +52,7 @@ class BarrierActions {
         var status = path.sensitive().status(plan.barrier()).orElse(null);
         Refused.ifAny(ActionLaw.refusals(status, plan.dueOn(), doneOn, today));
         if (status == Barrier.Status.TO_LIFT) {
-            barriers.move(path, plan.barrier(), Barrier.Status.UNDER_WAY);
+            barriers.move(path, plan.barrier(), Barrier.Status.TO_LIFT, Barrier.Status.UNDER_WAY);
         }
         var action = new BarrierAction(path.person().id(), plan, current.get(), clock.instant());
         if (doneOn != null) {
@@ -73,8 +73,7 @@ class BarrierActions {
         var action = action(path, id);
         var today = LocalDate.now(clock);
         var day = doneOn == null ? action.doneOn().orElse(today) : doneOn;
-        var recordedOn = LocalDate.ofInstant(action.recordedAt(), clock.getZone());
-        Refused.ifAny(ActionLaw.refusalsOfDone(recordedOn, day, today));
+        Refused.ifAny(ActionLaw.refusalsOfDone(day, today));
         if (action.complete(day, clock.instant())) {
             changed(path.person());
         }

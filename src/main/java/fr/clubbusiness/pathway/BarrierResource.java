@@ -79,7 +79,7 @@ class BarrierResource {
     @APIResponse(responseCode = "404", description = NOT_THERE)
     @APIResponse(responseCode = "409", description = LEFT_OR_NO_STEP)
     public BarrierView start(Reference id, @Parameter(description = WHICH) Barrier barrier) {
-        return moved(id, barrier, Barrier.Status.UNDER_WAY);
+        return moved(id, barrier, Barrier.Status.TO_LIFT, Barrier.Status.UNDER_WAY);
     }
 
     @POST
@@ -94,7 +94,7 @@ class BarrierResource {
     @APIResponse(responseCode = "404", description = NOT_THERE)
     @APIResponse(responseCode = "409", description = LEFT_OR_NO_STEP)
     public BarrierView stop(Reference id, @Parameter(description = WHICH) Barrier barrier) {
-        return moved(id, barrier, Barrier.Status.TO_LIFT);
+        return moved(id, barrier, Barrier.Status.UNDER_WAY, Barrier.Status.TO_LIFT);
     }
 
     @POST
@@ -110,7 +110,7 @@ class BarrierResource {
     @APIResponse(responseCode = "404", description = NOT_THERE)
     @APIResponse(responseCode = "409", description = LEFT_OR_NO_STEP)
     public BarrierView lift(Reference id, @Parameter(description = WHICH) Barrier barrier) {
-        return moved(id, barrier, Barrier.Status.LIFTED);
+        return moved(id, barrier, Barrier.Status.UNDER_WAY, Barrier.Status.LIFTED);
     }
 
     @POST
@@ -124,7 +124,7 @@ class BarrierResource {
     @APIResponse(responseCode = "404", description = NOT_THERE)
     @APIResponse(responseCode = "409", description = LEFT_OR_NO_STEP)
     public BarrierView reopen(Reference id, @Parameter(description = WHICH) Barrier barrier) {
-        return moved(id, barrier, Barrier.Status.UNDER_WAY);
+        return moved(id, barrier, Barrier.Status.LIFTED, Barrier.Status.UNDER_WAY);
     }
 
     @POST
@@ -147,8 +147,8 @@ class BarrierResource {
         return changed(id, barrier, path -> barriers.accept(path, barrier, request.changes()));
     }
 
-    private BarrierView moved(Reference id, Barrier barrier, Barrier.Status to) {
-        return changed(id, barrier, path -> barriers.move(path, barrier, to));
+    private BarrierView moved(Reference id, Barrier barrier, Barrier.Status from, Barrier.Status to) {
+        return changed(id, barrier, path -> barriers.move(path, barrier, from, to));
     }
 
     private BarrierView changed(Reference id, Barrier barrier, Consumer<ReadPathway.Path> change) {

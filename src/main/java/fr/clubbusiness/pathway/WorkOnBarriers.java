@@ -7,6 +7,7 @@ import fr.clubbusiness.beneficiary.Facts.Reach;
 import fr.clubbusiness.history.History;
 import fr.clubbusiness.pathway.ReadPathway.Path;
 import fr.clubbusiness.pathway.rule.LiftedBarrierRules;
+import fr.clubbusiness.problem.Conflict;
 import fr.clubbusiness.problem.NotFound;
 import fr.clubbusiness.problem.Refused;
 import fr.clubbusiness.shared.RefusalReason;
@@ -31,11 +32,22 @@ class WorkOnBarriers {
     /**
      * Moves a barrier by one step. A second call does nothing.
      *
+     * @param from the status that this step leaves
      * @throws NotFound when the person does not have this barrier
-     * @throws fr.clubbusiness.problem.Conflict when no step leads there from its status
+     * @throws Conflict when it has another status than {@code from}
      */
-    void move(Path path, Barrier barrier, Barrier.Status to) {
+    void move(Path path, Barrier barrier, Barrier.Status from, Barrier.Status to) {
         requireKnown(path, barrier);
+        path.sensitive()
+                .status(barrier)
+                .filter(status -> status != from && status != to)
+                .ifPresent(status -> {
+                    throw new Conflict(
+                            "step-not-possible",
+                            "Le frein est %s (%s) ; cette étape part d'un frein %s (%s)."
+                                    .formatted(status.label(), status, from.label(), from),
+                            "The barrier is %s; this step begins with one that is %s.".formatted(status, from));
+                });
         if (path.sensitive().move(barrier, to, clock.instant())) {
             BeneficiarySensitive.flush();
             // As every change of sensitive data: history does not tell which.
@@ -63,6 +75,12 @@ class WorkOnBarriers {
                     "Ce frein n'est pas levé : il ne propose rien.",
                     "This barrier is not lifted: it proposes nothing."));
         }
+        if (changes.stream().map(AcceptRequest.Change::fact).distinct().count() < changes.size()) {
+            reasons.add(RefusalReason.of(
+                    "ONE_VALUE_A_FACT",
+                    "Acceptez une seule valeur à la fois pour un même fait, puis relisez les propositions.",
+                    "Accept one value at a time for a fact, then read the proposals again."));
+        }
         var reach = before.reach();
         for (var change : changes) {
             reach = accepted(barrier, change, reach, reasons);
@@ -85,9 +103,9 @@ class WorkOnBarriers {
         if (proposal.isEmpty()) {
             reasons.add(RefusalReason.of(
                     "NOT_PROPOSED",
-                    "Ce frein ne propose pas cette valeur, ou plus : %s. Relisez les propositions, ou modifiez la fiche."
-                            .formatted(fact.field()),
-                    "This barrier does not propose this value, or no longer: %s. Read the proposals again, or change the record."
+                    "Ce frein ne propose pas cette valeur, ou ne la propose plus (%s). Relisez les propositions, ou modifiez la fiche."
+                            .formatted(fact.label()),
+                    "This barrier does not propose this value, or no longer does (%s). Read the proposals again, or change the record."
                             .formatted(fact.field())));
         }
         return proposal.map(found -> found.reach()).orElse(reach);

@@ -4,8 +4,8 @@
  * barrier proposes facts, each with the open needs that it would gain, and the person's structure says which are true.
  *
  * <p>The structure that accompanies a person reads and writes all of it. An adviser with a live introduction or a purpose reads the steps, the actions
- * and the notes, as the barriers themselves, because whoever speaks with the person must know what is under way; the trace is kept. Nobody else writes: two
- * hands in one path would contradict each other. A company reads nothing.
+ * and the notes, as the barriers themselves, because whoever speaks with the person must know what is under way; the trace is kept. Nobody else takes a step: two
+ * hands in one path would contradict each other. (An adviser who corrects sensitive data as a whole may correct a status with them.) A company reads nothing.
  */
 @NullMarked
 package fr.clubbusiness.pathway;

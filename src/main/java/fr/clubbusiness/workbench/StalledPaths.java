@@ -1,6 +1,5 @@
 package fr.clubbusiness.workbench;
 
-import fr.clubbusiness.beneficiary.Barrier;
 import fr.clubbusiness.beneficiary.PeopleViews;
 import fr.clubbusiness.list.Ordering;
 import fr.clubbusiness.security.Access;
@@ -13,13 +12,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * People whose path stands still, the longest first: an action on a barrier or the next contact is overdue, or a barrier is there with nothing planned and
- * nothing done for {@link #SILENT_DAYS} days. A structure reads which barriers; an adviser, who reads these with a purpose only, reads whose path it is.
+ * nothing done for {@link #SILENT_DAYS} days. It names no barrier: a list holds no sensitive data.
  */
 @ApplicationScoped
 class StalledPaths implements Section {
@@ -28,13 +25,10 @@ class StalledPaths implements Section {
 
     private static final String SINCE = "coalesce(p.plannedOn, p.movedOn)";
     private static final String COLUMNS = """
-            b.id as id, b.number as number, b.facts.targetOccupations as occupations, o.name as structure, p.plannedOn as planned, %s as since
+            b.id as id, b.number as number, b.facts.targetOccupations as occupations, o.name as structure, p.plannedOn as planned, b.nextContactOn as contact, %s as since
             """.formatted(SINCE);
     private static final String FROM =
             "from OpenPath p join Beneficiary b on b.id = p.beneficiaryId join Organisation o on o.id = b.structureId";
-    private static final String BARRIERS = ", q.barriers as barriers, q.barrierStatuses as statuses";
-    private static final String WITH_BARRIERS = " join BeneficiarySensitive q on q.beneficiaryId = b.id ";
-    private static final String NO_BARRIERS = ", cast(null as String) as barriers, cast(null as String) as statuses";
 
     private static final Ordering<Row> ORDER = Ordering.<Row>newestFirst("b.id", Row::id)
             .or("since", SINCE, LocalDate::parse, row -> row.day("since"))
@@ -54,12 +48,9 @@ class StalledPaths implements Section {
     public SectionQuery query(Caller caller, Optional<UUID> mine) {
         var today = LocalDate.now(clock);
         var query = caller.isStructure()
-                ? new SectionQuery(
-                                COLUMNS + BARRIERS + PersonNames.COLUMNS,
-                                FROM + WITH_BARRIERS + PersonNames.JOIN,
-                                ORDER)
+                ? new SectionQuery(COLUMNS + PersonNames.COLUMNS, FROM + PersonNames.JOIN, ORDER)
                         .with("holder", caller.organisation())
-                : new SectionQuery(COLUMNS + NO_BARRIERS + PersonNames.NONE, FROM, ORDER);
+                : new SectionQuery(COLUMNS + PersonNames.NONE, FROM, ORDER);
         return query.where("b.clubId = :club")
                 .with("club", caller.club())
                 .seen(Access.PEOPLE.condition(caller, "b.structureId = :own"))
@@ -78,38 +69,34 @@ class StalledPaths implements Section {
     private WorkbenchEntry entry(Caller caller, Row row) {
         var reference = row.reference(SubjectKind.BENEFICIARY, "number");
         var planned = row.optional("planned", LocalDate.class);
+        var contact = row.optional("contact", LocalDate.class);
+        var isContact = planned != null && planned.equals(contact);
+        var reason = planned != null && planned.equals(contact) ? contact(planned) : reason(planned, row.day("since"));
+        var operation = isContact ? "replaceBeneficiaryReferent" : "listBarriers";
+        var group = isContact ? "beneficiaries" : "pathway";
         return new WorkbenchEntry(
                 SubjectKind.BENEFICIARY,
                 row.id(),
                 reference,
                 PersonNames.of(row, reference, people),
-                (caller.isStructure() ? "" : row.text("structure") + " : ")
-                        + reason(planned, row.day("since"))
-                        + barriers(row),
+                (caller.isStructure() ? "" : row.text("structure") + " : ") + reason,
                 null,
                 row.day("since"),
                 planned,
                 links.page(SubjectKind.BENEFICIARY, reference),
                 // Of an adviser the operation asks for a purpose first.
-                caller.isStructure()
-                        ? links.reading("pathway", "listBarriers", reference)
-                        : links.acting("pathway", "listBarriers", reference));
+                caller.isStructure() && !isContact
+                        ? links.reading(group, operation, reference)
+                        : links.acting(group, operation, reference));
+    }
+
+    private static String contact(LocalDate day) {
+        return "le contact prévu le %s n'a pas été noté : donnez le prochain.".formatted(FrenchFormat.date(day));
     }
 
     private static String reason(@Nullable LocalDate planned, LocalDate since) {
         return planned == null
                 ? "rien n'est prévu, et rien n'a été fait depuis le %s.".formatted(FrenchFormat.date(since))
                 : "ce qui était prévu le %s n'est pas fait.".formatted(FrenchFormat.date(planned));
-    }
-
-    /** Those that are not lifted; nothing for who does not read them. */
-    private static String barriers(Row row) {
-        var codes = row.texts("barriers");
-        var statuses = row.texts("statuses");
-        var open = IntStream.range(0, codes.size())
-                .filter(i -> !statuses.get(i).equals(Barrier.Status.LIFTED.name()))
-                .mapToObj(i -> Barrier.valueOf(codes.get(i)).label())
-                .collect(Collectors.joining(", "));
-        return open.isEmpty() ? "" : " Freins : " + open + ".";
     }
 }

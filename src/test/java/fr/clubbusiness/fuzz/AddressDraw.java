@@ -21,16 +21,18 @@ final class AddressDraw {
     private static final int LONGEST_VALUE = 1_000;
 
     /** Values that are accepted, of parameters whose schema gives none. */
-    private static final Map<String, List<String>> VALUES = Map.of(
-            "q", List.of("agent", "nanterre", "entreprise", "é"),
-            "romeCode", List.of("G1603", "K2204"),
-            "communeCode", List.of("92050", "78646"),
-            "inseeCode", List.of("92050"),
-            "deadlineBefore", List.of("2027-01-01"),
-            "endingBefore", List.of("2027-01-01"),
-            "fields", List.of("id", "items.id,total"),
-            "sort", List.of("createdAt", "-createdAt", "name"),
-            "section",
+    private static final Map<String, List<String>> VALUES = Map.ofEntries(
+            Map.entry("q", List.of("agent", "nanterre", "entreprise", "é")),
+            Map.entry("romeCode", List.of("G1603", "K2204")),
+            Map.entry("communeCode", List.of("92050", "78646")),
+            Map.entry("inseeCode", List.of("92050")),
+            Map.entry("deadlineBefore", List.of("2027-01-01")),
+            Map.entry("endingBefore", List.of("2027-01-01")),
+            Map.entry("quarter", List.of("2026-Q3", "2026-Q3", "2026-Q3", "2999-Q4")),
+            Map.entry("fields", List.of("id", "items.id,total")),
+            Map.entry("sort", List.of("createdAt", "-createdAt", "name")),
+            Map.entry(
+                    "section",
                     List.of(
                             "LATE",
                             "CALLS",
@@ -38,8 +40,8 @@ final class AddressDraw {
                             "FOLLOW_UPS",
                             "CONTRACTS_ENDING",
                             "PASS_ENDING",
-                            "BARRIERS_STALLED"),
-            "name", List.of("need", "company"));
+                            "BARRIERS_STALLED")),
+            Map.entry("name", List.of("need", "company")));
 
     private static final List<String> PATHS =
             List.of("%00", "%2e%2e", "%2F", "a%2Fb", "a%3Bx=1", "%ED%A0%80", "%FF", "a+b", "%20", "%0d%0a");

@@ -9,6 +9,7 @@ import fr.clubbusiness.beneficiary.People;
 import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.employment.Employments;
+import fr.clubbusiness.employment.exits.FrozenQuarters;
 import fr.clubbusiness.iae.IaeRequests;
 import fr.clubbusiness.introduction.Introductions;
 import fr.clubbusiness.need.Needs;
@@ -57,7 +58,9 @@ final class FuzzClub {
 
     /** Founds it, with a second company and a second structure. */
     static FuzzClub found() throws SQLException {
-        return new FuzzClub(AnotherClub.found().tokens());
+        var club = new FuzzClub(AnotherClub.found().tokens());
+        FrozenQuarters.freeze(club.structure.id(), "2026-Q3");
+        return club;
     }
 
     String token(String role) {

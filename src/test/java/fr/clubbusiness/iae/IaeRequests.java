@@ -59,7 +59,7 @@ public final class IaeRequests {
 
     /** Suspends and prolongs the PASS of a person; both ids, by the names that addresses give them. */
     public static Map<String, String> moved(Person person, LocalDate start) {
-        suspend(person, "CONTRACT_BROKEN", start.plusDays(500), start.plusDays(520), "")
+        suspend(person, "CONTRACT_BROKEN", start.plusDays(560), start.plusDays(590), "")
                 .statusCode(201);
         prolong(
                         person,

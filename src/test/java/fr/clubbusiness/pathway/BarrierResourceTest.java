@@ -9,6 +9,7 @@ import static fr.clubbusiness.pathway.PathwayRequests.history;
 import static fr.clubbusiness.pathway.PathwayRequests.post;
 import static fr.clubbusiness.pathway.PathwayRequests.somebodyWith;
 import static fr.clubbusiness.pathway.PathwayRequests.step;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -71,14 +72,30 @@ class BarrierResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"TO_LIFT, lift", "LIFTED, stop"})
-    void a_step_is_not_skipped(String from, String verb) {
+    @CsvSource({
+        "TO_LIFT, lift, UNDER_WAY",
+        "TO_LIFT, reopen, LIFTED",
+        "LIFTED, stop, UNDER_WAY",
+        "LIFTED, start, TO_LIFT"
+    })
+    void a_step_is_not_skipped(String from, String verb, String needed) {
         var person = somebodyWith("MOBILITY:" + from).create();
         step(person, "MOBILITY", verb)
                 .statusCode(409)
                 .body("code", equalTo("step-not-possible"))
-                .body("detail", containsString("UNDER_WAY"));
+                .body("detail", containsString(needed));
         assertThat(history(person)).containsExactly("CREATED");
+    }
+
+    @Test
+    void whoever_sends_the_same_list_again_undoes_no_step() {
+        var person = somebodyWith("MOBILITY:LIFTED").create();
+        PathwayRequests.withBarrier(person, "MOBILITY");
+        given().auth()
+                .oauth2(person.holder().token())
+                .get(person.at("/sensitive"))
+                .then()
+                .body("barriers.status", equalTo(List.of("LIFTED")));
     }
 
     @Test

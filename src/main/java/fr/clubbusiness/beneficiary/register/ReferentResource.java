@@ -57,7 +57,7 @@ class ReferentResource {
 
             @Schema(
                     description =
-                            "Le jour du prochain contact avec la personne, aujourd'hui ou plus tard. Absent : aucun n'est fixé.")
+                            "Le jour du prochain contact avec la personne, aujourd'hui ou plus tard, dans un an au plus. Absent : aucun n'est fixé.")
             @Nullable
             LocalDate nextContactOn) {}
 
@@ -70,6 +70,9 @@ class ReferentResource {
             "nextContactOn",
             "Le prochain contact a lieu aujourd'hui ou plus tard.",
             "The next contact is today or later.");
+
+    private static final FieldViolation CONTACT_TOO_LATE = FieldViolation.of(
+            "nextContactOn", "Le prochain contact a lieu dans un an au plus.", "The next contact is within a year.");
 
     private final CurrentCaller current;
     private final VisiblePeople people;
@@ -116,6 +119,9 @@ class ReferentResource {
         if (isPast(request.nextContactOn()) && !Objects.equals(request.nextContactOn(), person.nextContactOn())) {
             faults.add(CONTACT_IN_PAST);
         }
+        if (isFar(request.nextContactOn())) {
+            faults.add(CONTACT_TOO_LATE);
+        }
         Invalid.ifAny(faults);
         person.entrustTo(member.orElseThrow(), request.nextContactOn(), clock.instant());
         Beneficiary.flush();
@@ -128,6 +134,10 @@ class ReferentResource {
         return Optional.ofNullable(
                         named == null && people.holds(person) ? current.get().member() : named)
                 .filter(member -> StaffMember.isOf(person.structureId(), member));
+    }
+
+    private boolean isFar(@Nullable LocalDate day) {
+        return day != null && day.isAfter(LocalDate.now(clock).plusYears(1));
     }
 
     private boolean isPast(@Nullable LocalDate day) {

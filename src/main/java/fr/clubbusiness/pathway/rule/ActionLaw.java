@@ -29,10 +29,15 @@ public final class ActionLaw {
             "Une action est faite au plus tard aujourd'hui.",
             "An action is done today at the latest.");
 
-    static final RefusalReason DONE_BEFORE_RECORDED = RefusalReason.of(
-            "DONE_BEFORE_RECORDED",
-            "Une action ne peut pas être faite avant le jour où elle a été notée.",
-            "An action cannot be done before the day on which it was recorded.");
+    static final RefusalReason DONE_LONG_AGO = RefusalReason.of(
+            "DONE_LONG_AGO",
+            "Une action se note dans l'année où elle a été faite.",
+            "An action is recorded within a year of the day on which it was done.");
+
+    static final RefusalReason DUE_TOO_LATE = RefusalReason.of(
+            "DUE_TOO_LATE",
+            "Une action se prévoit pour dans un an au plus : au-delà, le parcours semblerait avancer.",
+            "An action is planned for within a year: beyond, the path would seem to move on.");
 
     private ActionLaw() {}
 
@@ -51,20 +56,24 @@ public final class ActionLaw {
         if (barrier == Barrier.Status.LIFTED) {
             reasons.add(BARRIER_LIFTED);
         }
-        if (dueOn.isBefore(today)) {
+        // What is done already need not have been planned.
+        if (doneOn == null && dueOn.isBefore(today)) {
             reasons.add(DUE_IN_PAST);
         }
+        if (dueOn.isAfter(today.plusYears(1))) {
+            reasons.add(DUE_TOO_LATE);
+        }
         if (doneOn != null) {
-            reasons.addAll(refusalsOfDone(today, doneOn, today));
+            reasons.addAll(refusalsOfDone(doneOn, today));
         }
         return List.copyOf(reasons);
     }
 
     /** All reasons against this day as the one on which an action was done; empty when it may be. */
-    public static List<RefusalReason> refusalsOfDone(LocalDate recordedOn, LocalDate doneOn, LocalDate today) {
+    public static List<RefusalReason> refusalsOfDone(LocalDate doneOn, LocalDate today) {
         if (doneOn.isAfter(today)) {
             return List.of(DONE_IN_FUTURE);
         }
-        return doneOn.isBefore(recordedOn) ? List.of(DONE_BEFORE_RECORDED) : List.of();
+        return doneOn.isBefore(today.minusYears(1)) ? List.of(DONE_LONG_AGO) : List.of();
     }
 }

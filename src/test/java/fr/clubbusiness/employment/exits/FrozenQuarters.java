@@ -4,7 +4,7 @@ import fr.clubbusiness.TestDatabase;
 import java.sql.SQLException;
 
 /** Published quarters for tests that only read them. */
-final class FrozenQuarters {
+public final class FrozenQuarters {
     private static final String FREEZE = """
             WITH held AS (SELECT id, club_id, name FROM organisation WHERE id = ?::uuid),
             frozen AS (INSERT INTO exit_table (club_id, quarter, frozen_at) SELECT club_id, ?, now() FROM held
@@ -19,7 +19,7 @@ final class FrozenQuarters {
     private FrozenQuarters() {}
 
     /** Publishes a quarter of the club of this structure, an ACI, unless it is published. */
-    static void freeze(String structure, String quarter) throws SQLException {
+    public static void freeze(String structure, String quarter) throws SQLException {
         try (var connection = TestDatabase.unrestricted();
                 var insert = connection.prepareStatement(FREEZE)) {
             insert.setString(1, structure);

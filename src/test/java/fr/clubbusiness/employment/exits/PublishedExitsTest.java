@@ -99,7 +99,7 @@ class PublishedExitsTest {
                         started(aci, today),
                         "renew",
                         Map.of("endDate", today.plusMonths(5).toString()))
-                .statusCode(201);
+                .statusCode(200);
     }
 
     /** A GEIQ does not count exits from insertion. */

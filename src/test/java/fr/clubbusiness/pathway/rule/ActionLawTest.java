@@ -36,27 +36,31 @@ class ActionLawTest {
     }
 
     @Test
-    void an_action_that_is_recorded_as_done_was_done_today() {
+    void a_day_in_more_than_a_year_is_not_planned() {
+        assertThat(refusals(Barrier.Status.UNDER_WAY, TODAY.plusYears(1), null)).isEmpty();
+        assertThat(refusals(Barrier.Status.UNDER_WAY, TODAY.plusYears(1).plusDays(1), null))
+                .containsExactly("DUE_TOO_LATE");
+    }
+
+    @Test
+    void an_action_may_be_recorded_once_it_is_done() {
         assertThat(refusals(Barrier.Status.UNDER_WAY, TODAY, TODAY)).isEmpty();
-        assertThat(refusals(Barrier.Status.UNDER_WAY, TODAY, YESTERDAY)).containsExactly("DONE_BEFORE_RECORDED");
+        assertThat(refusals(Barrier.Status.UNDER_WAY, YESTERDAY, YESTERDAY)).isEmpty();
         assertThat(refusals(Barrier.Status.UNDER_WAY, TODAY, TOMORROW)).containsExactly("DONE_IN_FUTURE");
     }
 
     @Test
     void all_reasons_come_together() {
-        assertThat(refusals(null, YESTERDAY, TOMORROW))
-                .containsExactly("BARRIER_NOT_KNOWN", "DUE_IN_PAST", "DONE_IN_FUTURE");
+        assertThat(refusals(null, YESTERDAY, TOMORROW)).containsExactly("BARRIER_NOT_KNOWN", "DONE_IN_FUTURE");
     }
 
     @Test
-    void it_is_done_between_the_day_on_which_it_was_recorded_and_today() {
-        var recordedOn = TODAY.minusDays(10);
-        assertThat(codes(ActionLaw.refusalsOfDone(recordedOn, recordedOn, TODAY)))
-                .isEmpty();
-        assertThat(codes(ActionLaw.refusalsOfDone(recordedOn, TODAY, TODAY))).isEmpty();
-        assertThat(codes(ActionLaw.refusalsOfDone(recordedOn, recordedOn.minusDays(1), TODAY)))
-                .containsExactly("DONE_BEFORE_RECORDED");
-        assertThat(codes(ActionLaw.refusalsOfDone(recordedOn, TOMORROW, TODAY))).containsExactly("DONE_IN_FUTURE");
+    void it_was_done_within_a_year_until_today() {
+        assertThat(codes(ActionLaw.refusalsOfDone(TODAY, TODAY))).isEmpty();
+        assertThat(codes(ActionLaw.refusalsOfDone(TODAY.minusYears(1), TODAY))).isEmpty();
+        assertThat(codes(ActionLaw.refusalsOfDone(TODAY.minusYears(1).minusDays(1), TODAY)))
+                .containsExactly("DONE_LONG_AGO");
+        assertThat(codes(ActionLaw.refusalsOfDone(TOMORROW, TODAY))).containsExactly("DONE_IN_FUTURE");
     }
 
     private static List<String> refusals(
