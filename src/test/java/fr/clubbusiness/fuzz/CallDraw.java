@@ -58,6 +58,7 @@ final class CallDraw {
             Map.entry("acceptProposals", "lifted"),
             Map.entry("startEmployment", "signed"),
             Map.entry("cancelEmployment", "signed"),
+            Map.entry("answerFollowUp", "followed"),
             Map.entry("breakEmployment", "started"),
             Map.entry("renewEmployment", "started"),
             Map.entry("endEmployment", "started"),

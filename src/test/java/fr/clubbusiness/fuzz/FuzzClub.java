@@ -9,6 +9,7 @@ import fr.clubbusiness.beneficiary.People;
 import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.employment.Employments;
+import fr.clubbusiness.employment.FollowUps;
 import fr.clubbusiness.employment.exits.FrozenQuarters;
 import fr.clubbusiness.iae.IaeRequests;
 import fr.clubbusiness.introduction.Introductions;
@@ -108,9 +109,10 @@ final class FuzzClub {
         add("underWay", "beneficiaries", path("start"));
         add("lifted", "beneficiaries", path("lift"));
         add("signed", "employments", employment());
-        var started = employment();
-        post(structure, "/v1/employments/" + started.id() + "/start", Map.of());
-        add("started", "employments", started);
+        add("started", "employments", started());
+        var followed = started();
+        FollowUps.ask(followed.id(), "EMPLOYER");
+        add("followed", "employments", followed);
         allocation();
         calendar();
         made++;
@@ -189,6 +191,12 @@ final class FuzzClub {
                 Needs.today().plusMonths(6),
                 26);
         return thing(sent(structure.tokens().get("structure"), "/v1/employments", contract), structure.tokens());
+    }
+
+    private Thing started() {
+        var started = employment();
+        post(structure, "/v1/employments/" + started.id() + "/start", Map.of());
+        return started;
     }
 
     private void allocation() {

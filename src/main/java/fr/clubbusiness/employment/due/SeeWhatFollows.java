@@ -17,7 +17,7 @@ import java.util.UUID;
 
 /**
  * The last contract that placed a person is over and they are paused: their structure sees with them what follows, once for all their contracts. Nobody is
- * shown again unasked.
+ * shown again unasked. It is asked again when a renewal that had dropped the question did not take place.
  */
 @ApplicationScoped
 class SeeWhatFollows implements DueWork {
@@ -27,7 +27,9 @@ class SeeWhatFollows implements DueWork {
                     + " and exists (select 1 from Beneficiary b where b.id = e.beneficiaryId and b.state = PAUSED)"
                     + " and not exists (select 1 from Employment o where o.beneficiaryId = e.beneficiaryId and o.insertion = false"
                     + " and o.status in (SIGNED, STARTED, ENDED) and (o.lastDay > e.lastDay or o.lastDay = e.lastDay and o.id > e.id))"
-                    + " and not exists (select 1 from Task t where t.subjectId = e.id and t.kind = AFTER_CONTRACT) order by e.lastDay, e.id";
+                    + " and not exists (select 1 from Task t where t.subjectId = e.id and t.kind = AFTER_CONTRACT and (t.status <> DROPPED"
+                    + " or not exists (select 1 from Employment r where r.renewsId = e.id and r.status in (NOT_STARTED, CANCELLED))))"
+                    + " order by e.lastDay, e.id";
 
     private final CurrentCaller current;
     private final Tasks tasks;

@@ -186,7 +186,8 @@ class ContractsByThemselvesTest {
     }
 
     @Test
-    void an_exit_is_asked_again_when_the_renewal_that_dropped_the_question_did_not_take_place() throws SQLException {
+    void the_exit_and_what_follows_are_asked_again_when_the_renewal_that_dropped_them_did_not_take_place()
+            throws SQLException {
         var end = today.plusMonths(1);
         var id = entered(geiq, contract(person(geiq), "CDD", today, end, 35));
         step(geiq.token(), id, "start").statusCode(200);
@@ -202,9 +203,10 @@ class ContractsByThemselvesTest {
                 .path("id");
         jobs.run(geiq.id());
         tasks(geiq.token()).body("items.kind", not(hasItem("RECORD_EXIT")));
+        tasks(geiq.token()).body("items.kind", not(hasItem("AFTER_CONTRACT")));
         step(geiq.token(), renewal, "not-started").statusCode(200);
         assertThat(jobs.run(geiq.id())).containsEntry("employment-exit", 1);
-        tasks(geiq.token()).body("items.kind", hasItem("RECORD_EXIT"));
+        tasks(geiq.token()).body("items.kind", containsInAnyOrder("RECORD_EXIT", "AFTER_CONTRACT"));
     }
 
     /** Nobody knows whether it took place, and the club does not invent it: it stays signed, and the agency calls. */
