@@ -1,6 +1,7 @@
 package fr.clubbusiness.employment;
 
 import fr.clubbusiness.directory.ContractTerms;
+import fr.clubbusiness.directory.MonthsOfContract;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -24,6 +25,17 @@ record LentHours(LocalDate first, LocalDate last, BigDecimal hours, long days) {
 
     private static final int DAYS_A_WEEK = 7;
 
+    /** 24 months, both days included. It is reckoned from one end alone: from 29 February there and back is another day. */
+    private record Window(LocalDate from, LocalDate until) {
+        static Window from(LocalDate first) {
+            return new Window(first, MonthsOfContract.lastDay(first, MONTHS));
+        }
+
+        static Window until(LocalDate last) {
+            return new Window(last.minusMonths(MONTHS).plusDays(1), last);
+        }
+    }
+
     /** The hours of these terms until this day: in proportion of the days, or by the week when they have no end. Zero when they are not known. */
     static LentHours of(ContractTerms terms, LocalDate last) {
         var end = terms.end();
@@ -38,20 +50,20 @@ record LentHours(LocalDate first, LocalDate last, BigDecimal hours, long days) {
     static BigDecimal beside(LentHours added, List<LentHours> others) {
         var own = added.between(added.first, added.last);
         var most = windows(added, others)
-                .map(from -> Stream.concat(others.stream(), Stream.of(added))
-                        .map(one -> one.between(from, from.plusMonths(MONTHS)))
+                .map(window -> Stream.concat(others.stream(), Stream.of(added))
+                        .map(one -> one.between(window.from, window.until))
                         .reduce(BigDecimal.ZERO, BigDecimal::add))
                 .max(Comparator.naturalOrder())
                 .orElse(own);
         return most.subtract(own).max(BigDecimal.ZERO);
     }
 
-    /** The first days of the windows in which hours can be the most: they begin with a contract, or end with one. */
-    private static Stream<LocalDate> windows(LentHours added, List<LentHours> others) {
+    /** The windows that touch this one and in which hours can be the most: they begin with a contract, or end with one. */
+    private static Stream<Window> windows(LentHours added, List<LentHours> others) {
         return Stream.concat(Stream.of(added), others.stream())
-                .flatMap(one -> Stream.of(one.first, one.last.minusMonths(MONTHS)))
-                .filter(from -> !from.isAfter(added.last))
-                .filter(from -> !from.plusMonths(MONTHS).isBefore(added.first));
+                .flatMap(one -> Stream.of(Window.from(one.first), Window.until(one.last)))
+                .filter(window -> !window.from.isAfter(added.last))
+                .filter(window -> !window.until.isBefore(added.first));
     }
 
     private BigDecimal between(LocalDate from, LocalDate until) {

@@ -118,7 +118,7 @@ class WorkHistoryTest {
         var mission = contract(ContractType.MISSION, StructureKind.ETTI, true, "2026-03-02", "2026-03-29", "20");
         var history = of(lent, own, mission);
         assertThat(history.lentHours(day("2026-11-29"))).isEqualByComparingTo("80");
-        assertThat(history.lentHours(day("2028-03-16"))).isEqualByComparingTo("40");
+        assertThat(history.lentHours(day("2028-03-15"))).isEqualByComparingTo("40");
         assertThat(history.lentHours(day("2028-04-01"))).isZero();
     }
 
@@ -155,6 +155,29 @@ class WorkHistoryTest {
     void theHoursOfLaterContractsCountToo() {
         var later = contract(ContractType.CDD_USAGE, StructureKind.AI, true, "2027-03-01", "2027-03-28", "20");
         assertThat(of(later).lentHoursBeside(lent("2026-03-02", "2026-03-29"))).isEqualByComparingTo("80");
+    }
+
+    /** 24 months that end on 29 February begin on 1 March, and those that begin on 29 February end on 28 February. No day more is counted. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-02-28, 2028-02-29, 0",
+        "2026-03-01, 2028-02-29, 8",
+        "2028-02-29, 2030-02-28, 8",
+        "2028-02-29, 2030-03-01, 0",
+        "2026-03-02, 2028-03-01, 8",
+        "2026-03-02, 2028-03-02, 0"
+    })
+    void twentyFourMonthsEndTheDayBefore(LocalDate before, LocalDate after, int hours) {
+        var one = oneDay(before);
+        var history = of(new WorkHistory.Past(UUID.randomUUID(), StructureKind.AI, true, one, before));
+        assertThat(history.lentHoursBeside(oneDay(after))).isEqualByComparingTo(BigDecimal.valueOf(hours));
+        var other = of(new WorkHistory.Past(UUID.randomUUID(), StructureKind.AI, true, oneDay(after), after));
+        assertThat(other.lentHoursBeside(one)).isEqualByComparingTo(BigDecimal.valueOf(hours));
+    }
+
+    /** Eight hours. */
+    private static ContractTerms oneDay(LocalDate day) {
+        return new ContractTerms(ContractType.CDD_USAGE, day, day, null, BigDecimal.valueOf(8));
     }
 
     private static ContractTerms lent(String start, String end) {
