@@ -19,7 +19,8 @@ available AS (
         updated_at = now(), version = b.version + 1
     FROM current c
     WHERE c.beneficiary_id = b.id AND b.state = 'PLACED'
-      AND NOT EXISTS (SELECT FROM employment o WHERE o.beneficiary_id = b.id AND NOT o.insertion AND o.status IN ('SIGNED', 'STARTED'))
+      AND NOT EXISTS (SELECT FROM employment o WHERE o.beneficiary_id = b.id AND NOT o.insertion AND o.status IN ('SIGNED', 'STARTED')
+          AND (o.last_day IS NULL OR o.last_day >= club_today()))
     RETURNING b.club_id, b.id, b.state)
 INSERT INTO history (club_id, at, subject_type, subject_id, type, from_status, to_status)
 SELECT a.club_id, now(), 'BENEFICIARY', a.id, 'GIVEN_BACK', 'PLACED', a.state FROM available a;

@@ -44,7 +44,7 @@ class MigratedHiresTest {
             statement.execute(ROWS);
             // The commune of the person, the need and the alias of an introduction are of no interest here.
             statement.execute("SET session_replication_role = replica");
-            for (int person = 21; person <= 24; person++) {
+            for (int person = 21; person <= 25; person++) {
                 place(statement, person, person == 23 ? "PAUSED" : "READY_FOR_WORK");
             }
             hire(connection, 1, 21, 11, "COMPANY", 11, "'CDD', '2026-10-01', '2026-12-31', 35.0, NULL", "NULL, NULL");
@@ -70,6 +70,8 @@ class MigratedHiresTest {
             hire(connection, 4, 22, 13, "COMPANY", 13, insertion.formatted("2199-12-31"), "NULL, NULL");
             hire(connection, 5, 23, 13, "COMPANY", 13, insertion.formatted("2199-12-31"), "NULL, NULL");
             hire(connection, 6, 24, 13, "COMPANY", 13, insertion.formatted("2026-10-31"), "NULL, NULL");
+            hire(connection, 7, 25, 13, "COMPANY", 13, insertion.formatted("2199-12-31"), "NULL, NULL");
+            hire(connection, 8, 25, 11, "COMPANY", 11, "'CDD', '2026-09-01', '2026-09-30', 35.0, NULL", "NULL, NULL");
         }
         migrations().load().migrate();
     }
@@ -129,7 +131,9 @@ class MigratedHiresTest {
                         "CDDI 2027-01-04 2027-07-03 26.0 Chantier",
                         "CDDI 2026-09-01 2199-12-31 26.0 Chantier",
                         "CDDI 2026-09-01 2199-12-31 26.0 Chantier",
-                        "CDDI 2026-09-01 2026-10-31 26.0 Chantier");
+                        "CDDI 2026-09-01 2026-10-31 26.0 Chantier",
+                        "CDDI 2026-09-01 2199-12-31 26.0 Chantier",
+                        "CDD 2026-09-01 2026-09-30 35.0 Firme");
     }
 
     /** Nobody said that a contract started. */
@@ -144,7 +148,9 @@ class MigratedHiresTest {
                         "CANCELLED ACI t",
                         "SIGNED ACI t",
                         "SIGNED ACI t",
-                        "SIGNED ACI t");
+                        "SIGNED ACI t",
+                        "SIGNED ACI t",
+                        "SIGNED f");
     }
 
     @Test
@@ -157,6 +163,8 @@ class MigratedHiresTest {
                         "->SIGNED",
                         "->SIGNED SIGNED>BROKEN_IN_TRIAL",
                         "->SIGNED SIGNED>CANCELLED",
+                        "->SIGNED",
+                        "->SIGNED",
                         "->SIGNED",
                         "->SIGNED",
                         "->SIGNED");
@@ -172,11 +180,12 @@ class MigratedHiresTest {
                         "21 PLACED READY_FOR_WORK",
                         "22 READY_FOR_WORK CDDI",
                         "23 PAUSED CDDI",
-                        "24 PLACED READY_FOR_WORK");
+                        "24 PLACED READY_FOR_WORK",
+                        "25 READY_FOR_WORK CDDI");
         assertThat(
                         rows(
                                 "SELECT to_status FROM history WHERE subject_type = 'BENEFICIARY' AND type = 'GIVEN_BACK' ORDER BY to_status"))
-                .containsExactly("PAUSED", "READY_FOR_WORK");
+                .containsExactly("PAUSED", "READY_FOR_WORK", "READY_FOR_WORK");
     }
 
     private static FluentConfiguration migrations() {
