@@ -33,6 +33,10 @@ public enum TaskKind implements Labelled {
     CONFIRM_START("confirmer un début", "Dites si la personne a commencé : le premier jour de son contrat est passé"),
     /** Somebody said that the person left, and the contract goes on. */
     CONFIRM_END("confirmer une fin", "Dites si le contrat est fini : la personne n'y travaillerait plus"),
+    /** The same, said by the employer of somebody else's person. */
+    CONFIRM_END_EMPLOYER(
+            "confirmer une fin dite par l'employeur",
+            "Dites si le contrat est fini : d'après l'employeur, la personne n'y travaille plus"),
     /** A contract has ended, and nobody said what the person does since. */
     RECORD_EXIT("noter une sortie", "Notez ce que fait la personne : son contrat est fini"),
     /** The contract that placed a person has ended. */

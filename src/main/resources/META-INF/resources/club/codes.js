@@ -95,8 +95,8 @@ const CLUB_CODES = {
   /* Tasks. */
   CALL_COMPANY: 'appeler l’entreprise', CALL_STRUCTURE: 'appeler la structure', CALL_PERSON: 'appeler la personne',
   FOLLOW_UP: 'prendre des nouvelles', FOLLOW_UP_EMPLOYER: 'prendre des nouvelles chez l’employeur', CHECK_PASS: 'vérifier le PASS IAE', DELIVERY_FAILED: 'prévenir autrement',
-  CONTRADICTION: 'lever une contradiction', CONFIRM_START: 'confirmer un début', CONFIRM_END: 'confirmer une fin', RECORD_EXIT: 'noter une sortie',
-  AFTER_CONTRACT: 'voir la suite', 'task.OPEN': 'à faire', DONE: 'faite', DROPPED: 'sans objet',
+  CONTRADICTION: 'lever une contradiction', CONFIRM_START: 'confirmer un début', CONFIRM_END: 'confirmer une fin',
+  CONFIRM_END_EMPLOYER: 'confirmer une fin dite par l’employeur', RECORD_EXIT: 'noter une sortie', AFTER_CONTRACT: 'voir la suite', 'task.OPEN': 'à faire', DONE: 'faite', DROPPED: 'sans objet',
   ORGANISATION: 'organisation', BENEFICIARY: 'personne', NEED: 'besoin', INTRODUCTION: 'mise en relation', TASK: 'tâche', EMPLOYMENT: 'contrat',
 
   /* Contracts. */

@@ -35,7 +35,9 @@ class DropContractTasks implements DueWork {
                     + " or exists (select 1 from Employment r where r.renewsId = t.subjectId and r.status not in (NOT_STARTED, CANCELLED)))"
                     + " or t.kind = AFTER_CONTRACT and not exists (select 1 from Employment e join Beneficiary b on b.id = e.beneficiaryId"
                     + " where e.id = t.subjectId and b.state = PAUSED)"
-                    + " or t.kind in (FOLLOW_UP, FOLLOW_UP_EMPLOYER, CONFIRM_END) and not " + RUNNING
+                    + " or t.kind in (FOLLOW_UP, FOLLOW_UP_EMPLOYER, CONTRADICTION) and not " + RUNNING
+                    + " or t.kind in (CONFIRM_END, CONFIRM_END_EMPLOYER) and not "
+                    + FollowUp.runningContract("t.subjectId")
                     + " or t.kind = FOLLOW_UP and not " + STRUCTURE_ASKED
                     + " or t.kind = FOLLOW_UP_EMPLOYER and not " + EMPLOYER_ASKED + ") order by t.id";
 

@@ -18,14 +18,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What follows from news of a person at work. Two sides that contradict each other are called by an adviser. When one says that the person left, the end of
  * the contract is asked for, and never assumed. The club does it, because a side must not notice what the other said: an employer has a task only after its
- * own words, the agency after those of the person's structure.
+ * own words, the agency after those of the person's structure. Each side's task is of a kind of its own, about the contract that runs.
  */
 @ApplicationScoped
 class SettleNews implements DueWork {
@@ -58,40 +57,35 @@ class SettleNews implements DueWork {
     @Override
     public void handle(UUID id) {
         FollowUp said = FollowUp.findById(id);
-        var news = said.news(clock.getZone());
-        var other = said.otherSide().flatMap(it -> it.news(clock.getZone()));
-        settleContradiction(said.stayId(), news, other);
-        settleEnd(said, news, other);
+        var latest = FollowUp.latest(FollowUp.ofStay(said.stayId()), clock.getZone());
+        FollowUp.atWorkUnder(said.stayId(), LocalDate.now(clock)).ifPresent(contract -> {
+            settleContradiction(said.stayId(), List.copyOf(latest.values()));
+            settleEnd(said, latest.get(said.side()), contract);
+        });
         said.settle();
     }
 
-    private void settleContradiction(UUID stay, Optional<News> news, Optional<News> other) {
-        if (news.isPresent() && other.isPresent() && news.get().contradicts(other.get())) {
+    private void settleContradiction(UUID stay, List<News> latest) {
+        if (latest.size() > 1 && latest.getFirst().contradicts(latest.getLast())) {
             tasks.open(TaskKind.CONTRADICTION, SubjectKind.EMPLOYMENT, stay, null, LocalDate.now(clock));
         } else {
             tasks.dropOpen(List.of(TaskKind.CONTRADICTION), stay);
         }
     }
 
-    private void settleEnd(FollowUp said, Optional<News> news, Optional<News> other) {
-        var today = LocalDate.now(clock);
-        var stay = said.stayId();
-        if (news.filter(SettleNews::isLeft).isPresent()) {
-            if (FollowUp.isRunning(stay, today)) {
-                tasks.open(TaskKind.CONFIRM_END, SubjectKind.EMPLOYMENT, stay, asked(said), today);
-            }
-        } else if (other.filter(SettleNews::isLeft).isEmpty()) {
-            tasks.dropOpen(List.of(TaskKind.CONFIRM_END), stay);
+    /** Whatever the other side says: whoever has this task learns nothing of it. */
+    private void settleEnd(FollowUp said, @Nullable News latest, Employment contract) {
+        var first = Employment.get(said.stayId());
+        var kind = NewsTasks.kindOfEnd(first, said.side());
+        if (latest != null && latest.answer() == FollowUpAnswer.LEFT) {
+            tasks.open(kind, SubjectKind.EMPLOYMENT, contract.id(), asked(first, said.side()), LocalDate.now(clock));
+        } else {
+            tasks.dropOpen(List.of(kind), contract.id());
         }
     }
 
     /** Null for the agency. */
-    private static @Nullable UUID asked(FollowUp said) {
-        var first = Employment.get(said.stayId());
-        return said.side() == FollowUpSide.EMPLOYER ? NewsTasks.organisation(first, FollowUpSide.EMPLOYER) : null;
-    }
-
-    private static boolean isLeft(News news) {
-        return news.answer() == FollowUpAnswer.LEFT;
+    private static @Nullable UUID asked(Employment first, FollowUpSide side) {
+        return side == FollowUpSide.EMPLOYER ? NewsTasks.organisation(first, side) : null;
     }
 }

@@ -11,6 +11,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are read in queries only
 public class FollowUp extends PanacheEntityBase {
+    /** HQL: a renewal goes on with what has started. */
+    private static final String RUNS = " and c.startDate <= :today and (c.lastDay is null or c.lastDay >= :today)"
+            + " and (c.status = STARTED or c.status = SIGNED and c.renewsId is not null)";
+
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
@@ -76,11 +82,14 @@ public class FollowUp extends PanacheEntityBase {
         this.settled = true;
     }
 
-    /** HQL: somebody works on {@code :today} under a contract of this stay. A renewal goes on with what has started. */
+    /** HQL: somebody works on {@code :today} under a contract of this stay. */
     public static String running(String stay) {
-        return "exists (select 1 from Employment c where c.stayId = " + stay
-                + " and c.startDate <= :today and (c.lastDay is null or c.lastDay >= :today)"
-                + " and (c.status = STARTED or c.status = SIGNED and c.renewsId is not null))";
+        return "exists (select 1 from Employment c where c.stayId = " + stay + RUNS + ")";
+    }
+
+    /** HQL: somebody works on {@code :today} under this contract. */
+    public static String runningContract(String contract) {
+        return "exists (select 1 from Employment c where c.id = " + contract + RUNS + ")";
     }
 
     /** The sides that are asked about a contract: one where the employer accompanies the person. */
@@ -90,9 +99,22 @@ public class FollowUp extends PanacheEntityBase {
                 : List.of(FollowUpSide.values());
     }
 
-    /** The questions about a stay that the caller may read, in the order of their days. */
+    /** The questions about a stay that the caller may read, from the first step to the last. */
     public static List<FollowUp> ofStay(UUID stay) {
-        return list("stayId = ?1 order by dueOn, side", stay);
+        return FollowUp.<FollowUp>list("stayId = ?1 order by side", stay).stream()
+                .sorted(Comparator.comparing(FollowUp::step))
+                .toList();
+    }
+
+    /** The last thing that each side knew to say, of the questions about one stay in their order. Whom a side does not reach takes nothing back. */
+    public static Map<FollowUpSide, News> latest(List<FollowUp> questions, ZoneId zone) {
+        var latest = new EnumMap<FollowUpSide, News>(FollowUpSide.class);
+        for (var question : questions) {
+            question.news(zone)
+                    .filter(news -> news.answer() != FollowUpAnswer.NOT_REACHED)
+                    .ifPresent(news -> latest.put(question.side(), news));
+        }
+        return latest;
     }
 
     /** The question to this side that is open on {@code today}; empty when nobody works there, and before the first one. */
@@ -106,15 +128,14 @@ public class FollowUp extends PanacheEntityBase {
 
     /** Whether somebody works under a contract of this stay on {@code today}. */
     public static boolean isRunning(UUID stay, LocalDate today) {
-        return Employment.count(
-                        "from Employment e where e.id = :stay and " + running("e.id"),
-                        Map.of("stay", stay, "today", today))
-                > 0;
+        return atWorkUnder(stay, today).isPresent();
     }
 
-    /** The other side's question of the same step, for a caller who reads it. */
-    public Optional<FollowUp> otherSide() {
-        return find("stayId = ?1 and step = ?2 and side <> ?3", stayId, step, side)
+    /** The contract of this stay under which somebody works on {@code today}: of those that renew each other, the one whose end can be said. */
+    public static Optional<Employment> atWorkUnder(UUID stay, LocalDate today) {
+        return Employment.<Employment>find(
+                        "from Employment c where c.stayId = :stay" + RUNS + " order by c.startDate desc, c.id desc",
+                        Map.of("stay", stay, "today", today))
                 .firstResultOptional();
     }
 

@@ -14,8 +14,16 @@ public final class NewsTasks {
 
     /** The kind of the task that asks this side. */
     public static TaskKind kind(Employment first, FollowUpSide side) {
-        var employs = side == FollowUpSide.EMPLOYER && FollowUp.sidesOf(first).size() > 1;
-        return employs ? TaskKind.FOLLOW_UP_EMPLOYER : TaskKind.FOLLOW_UP;
+        return isEmployerOfOthers(first, side) ? TaskKind.FOLLOW_UP_EMPLOYER : TaskKind.FOLLOW_UP;
+    }
+
+    /** The kind of the task that asks for the end of a contract, after the words of this side alone. */
+    public static TaskKind kindOfEnd(Employment first, FollowUpSide side) {
+        return isEmployerOfOthers(first, side) ? TaskKind.CONFIRM_END_EMPLOYER : TaskKind.CONFIRM_END;
+    }
+
+    private static boolean isEmployerOfOthers(Employment first, FollowUpSide side) {
+        return side == FollowUpSide.EMPLOYER && FollowUp.sidesOf(first).size() > 1;
     }
 
     /** The structure whose task it is; null for the agency, which calls a company. */
