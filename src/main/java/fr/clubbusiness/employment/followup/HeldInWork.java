@@ -6,8 +6,8 @@ import java.util.Collection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Whether a person was still at work on a day. It is held when one side at least says so and none says otherwise; what nobody knows is no success
- * (whole-club page, "Follow-up").
+ * Whether a person was still at work on a day. It is held when one side at least says so and none says otherwise, and when the contract lasts that long;
+ * what nobody knows is no success (whole-club page, "Follow-up").
  */
 @Schema(
         name = "HeldInWork",
@@ -29,7 +29,16 @@ public enum HeldInWork implements Labelled {
         return label;
     }
 
-    /** What the sides together say of this day. */
+    /** The same of a stay whose days are known: who is no longer under contract needs nobody to say it. */
+    public static HeldInWork on(LocalDate day, StayDays stay, Collection<News> sides) {
+        return stay.endedBefore(day) ? NOT_HELD : on(day, sides);
+    }
+
+    /**
+     * What the sides together say of this day.
+     *
+     * @param sides the last thing that each knew to say, also before that day: a departure counts until it is taken back
+     */
     public static HeldInWork on(LocalDate day, Collection<News> sides) {
         var said = sides.stream().map(news -> saidBy(news, day)).toList();
         if (said.contains(NOT_HELD)) {
@@ -38,11 +47,11 @@ public enum HeldInWork implements Labelled {
         return said.contains(HELD) ? HELD : UNKNOWN;
     }
 
-    /** Whoever left on that day or later was at work until then. */
+    /** Whoever left on that day or later was at work until then. Whoever worked there before may have left since. */
     private static HeldInWork saidBy(News news, LocalDate day) {
         var leftOn = news.leftOn();
         return switch (news.answer()) {
-            case IN_WORK -> HELD;
+            case IN_WORK -> news.saidOn().isBefore(day) ? UNKNOWN : HELD;
             case LEFT -> leftOn != null && leftOn.isBefore(day) ? NOT_HELD : HELD;
             case NOT_REACHED -> UNKNOWN;
         };

@@ -6,6 +6,7 @@ import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
 import fr.clubbusiness.employment.Employment;
 import fr.clubbusiness.employment.followup.FollowUp;
+import fr.clubbusiness.employment.followup.StayDays;
 import fr.clubbusiness.http.Confidential;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.Reference;
@@ -58,7 +59,9 @@ class FollowUpResource {
         var questions = FollowUp.ofStay(contract.stayId()).stream()
                 .filter(question -> both || isOwn(contract, question))
                 .toList();
-        return FollowUpView.All.of(questions, both, isRunning(contract), today());
+        return both
+                ? FollowUpView.All.of(questions, StayDays.of(contract.stayId()), isRunning(contract), today())
+                : FollowUpView.All.ofOneSide(questions, isRunning(contract), today());
     }
 
     @POST

@@ -6,9 +6,11 @@ import fr.clubbusiness.employment.followup.FollowUpSide;
 import fr.clubbusiness.employment.followup.FollowUpStep;
 import fr.clubbusiness.employment.followup.HeldInWork;
 import fr.clubbusiness.employment.followup.LeftReason;
+import fr.clubbusiness.employment.followup.StayDays;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -50,26 +52,32 @@ record FollowUpView(
 
             @Schema(
                     description =
-                            "Si la personne était encore en poste après six mois, d'après les deux côtés ; null avant cette question, et pour un employeur qui n'accompagne pas la personne.")
+                            "Si la personne était encore en poste après six mois, d'après les deux côtés et la fin du contrat ; null avant ce jour, et pour un employeur qui n'accompagne pas la personne.")
             @Nullable
             HeldInWork heldAtSixMonths) {
 
-        static All of(List<FollowUp> questions, boolean readsBothSides, boolean running, Today today) {
-            var sixMonths = questions.stream()
-                    .filter(question -> question.step() == FollowUpStep.MONTH_6)
+        /** The questions for a caller who reads one side. */
+        static All ofOneSide(List<FollowUp> questions, boolean running, Today today) {
+            return new All(views(questions, running, today), null);
+        }
+
+        /**
+         * The questions for a caller who reads both sides.
+         *
+         * @param days of the stay; empty when nobody said that it began
+         */
+        static All of(List<FollowUp> questions, Optional<StayDays> days, boolean running, Today today) {
+            var said = FollowUp.latest(questions, today.zone()).values();
+            var held = days.flatMap(stay -> Optional.of(FollowUpStep.MONTH_6.dueOn(stay.first()))
+                    .filter(day -> !today.day().isBefore(day))
+                    .map(day -> HeldInWork.on(day, stay, said)));
+            return new All(views(questions, running, today), held.orElse(null));
+        }
+
+        private static List<FollowUpView> views(List<FollowUp> questions, boolean running, Today today) {
+            return questions.stream()
+                    .map(question -> FollowUpView.of(question, running, today))
                     .toList();
-            var held = sixMonths.isEmpty() || !readsBothSides
-                    ? null
-                    : HeldInWork.on(
-                            sixMonths.getFirst().dueOn(),
-                            sixMonths.stream()
-                                    .flatMap(question -> question.news(today.zone()).stream())
-                                    .toList());
-            return new All(
-                    questions.stream()
-                            .map(question -> FollowUpView.of(question, running, today))
-                            .toList(),
-                    held);
         }
     }
 
