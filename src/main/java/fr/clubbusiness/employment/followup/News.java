@@ -37,9 +37,11 @@ public record News(
         return leftOn.isAfter(saidOn) ? List.of(LEFT_TO_COME) : List.of();
     }
 
-    /** Whether it is the same answer, whenever it was said. */
+    /** Whether it says nothing more than the other: the same departure, or the same answer. That the person is at work is said of the day itself. */
     public boolean saysTheSame(News other) {
-        return equals(new News(other.answer, other.leftOn, other.reason, saidOn));
+        return answer == FollowUpAnswer.IN_WORK
+                ? equals(other)
+                : equals(new News(other.answer, other.leftOn, other.reason, saidOn));
     }
 
     /** Whether both cannot be true: one says that the person works there, on a day after the other says that they left. */

@@ -22,8 +22,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A side says whether a person is still at work, or an adviser says it for one of them. The answer may be changed until the next question; repeating it
- * changes nothing. What follows from it is done by the club.
+ * A side says whether a person is still at work, or an adviser says it for one of them. The answer may be changed until the next question. Repeating it
+ * changes nothing, but that the person is still at work is noted again on another day. What follows from it is done by the club.
  */
 @ApplicationScoped
 class AnswerFollowUp {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.clubbusiness.shared.RefusalReason;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,8 +46,10 @@ class NewsTest {
     }
 
     @Test
-    void the_same_answer_said_later_is_the_same() {
-        assertThat(working(DAY).saysTheSame(working(DAY.plusDays(3)))).isTrue();
+    void the_same_answer_said_later_is_the_same_but_somebody_at_work_is_so_on_the_day() {
+        assertThat(working(DAY).saysTheSame(working(DAY))).isTrue();
+        assertThat(working(DAY).saysTheSame(working(DAY.plusDays(3)))).isFalse();
+        assertThat(left(DAY, DAY).saysTheSame(left(DAY, DAY.plusDays(3)))).isTrue();
         assertThat(left(DAY, DAY).saysTheSame(left(DAY.minusDays(1), DAY))).isFalse();
         assertThat(left(DAY, DAY).saysTheSame(working(DAY))).isFalse();
     }
@@ -70,6 +73,23 @@ class NewsTest {
     void who_left_on_that_day_or_later_was_held_until_then() {
         assertThat(held(left(DAY, DAY.plusDays(9)))).isEqualTo(HeldInWork.HELD);
         assertThat(held(left(DAY.plusDays(5), DAY.plusDays(9)), unknown())).isEqualTo(HeldInWork.HELD);
+    }
+
+    /** Who worked there before that day may have left since. */
+    @Test
+    void what_was_said_before_that_day_is_no_success_but_a_departure_is_one_still() {
+        assertThat(held(working(DAY.minusDays(1)))).isEqualTo(HeldInWork.UNKNOWN);
+        assertThat(held(left(DAY.minusDays(9), DAY.minusDays(8)), working(DAY))).isEqualTo(HeldInWork.NOT_HELD);
+    }
+
+    /** A contract from 1 January to 30 June is over on the day of the six months, 1 July. */
+    @ParameterizedTest
+    @CsvSource({"2027-06-30, NOT_HELD", "2027-07-01, HELD", ", HELD"})
+    void whose_contract_is_over_needs_nobody_to_say_it(LocalDate last, HeldInWork held) {
+        var first = LocalDate.of(2027, 1, 1);
+        var day = FollowUpStep.MONTH_6.dueOn(first);
+        assertThat(HeldInWork.on(day, new StayDays(first, last), List.of(working(day))))
+                .isEqualTo(held);
     }
 
     private static HeldInWork held(News... sides) {

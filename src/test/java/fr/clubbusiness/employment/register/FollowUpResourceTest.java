@@ -233,11 +233,11 @@ class FollowUpResourceTest {
         left(company.token(), id, today.plusDays(9)).statusCode(200).body("endToSay", equalTo(true));
         run();
         Employments.read(company.token(), id).body("status", equalTo("STARTED"));
-        tasks(adviser, "?kind=CONFIRM_END").body("items.subjectId", contains(id));
+        tasks(adviser, "?kind=CONFIRM_END_EMPLOYER").body("items.subjectId", contains(id));
         step(company.token(), id, "end", Map.of("on", today.plusDays(9).toString()))
                 .statusCode(200);
         run();
-        tasks(adviser, "?kind=CONFIRM_END").body("items", empty());
+        tasks(adviser, "?kind=CONFIRM_END_EMPLOYER").body("items", empty());
         read(company.token(), id).body("items.endToSay", contains(false));
     }
 
@@ -270,6 +270,113 @@ class FollowUpResourceTest {
         run();
         tasks(geiq.token(), "").body("items.kind", contains("FOLLOW_UP_EMPLOYER"));
         tasks(adviser, "?kind=CONFIRM_END").body("items[0].organisationId", nullValue());
+    }
+
+    /** Its task comes and goes with its own words, whether the other side said the same or takes it back. */
+    @Test
+    void an_employing_structure_has_its_task_by_its_own_words_alone() throws SQLException {
+        var geiq = Members.aStructure(adviser, StructureKind.GEIQ);
+        var id = atWork(geiq, today.plusMonths(12));
+        afterDays(9);
+        left(structure.token(), id, today.plusDays(8)).statusCode(200);
+        run();
+        left(geiq.token(), id, today.plusDays(8)).statusCode(200);
+        run();
+        tasks(geiq.token(), "").body("items.kind", contains("CONFIRM_END_EMPLOYER"));
+        tasks(adviser, "?kind=CONFIRM_END").body("items.subjectId", contains(id));
+        working(structure.token(), id).statusCode(200);
+        run();
+        tasks(geiq.token(), "").body("items.kind", contains("CONFIRM_END_EMPLOYER"));
+        tasks(adviser, "?kind=CONFIRM_END").body("items", empty());
+        left(structure.token(), id, today.plusDays(8)).statusCode(200);
+        working(geiq.token(), id).statusCode(200);
+        run();
+        tasks(geiq.token(), "").body("items", empty());
+        tasks(adviser, "?kind=CONFIRM_END").body("items.subjectId", contains(id));
+    }
+
+    @Test
+    void after_a_renewal_the_end_is_asked_of_the_contract_that_runs() throws SQLException {
+        var id = atWork(company, today.plusMonths(2));
+        on(today.plusMonths(1));
+        String renewal = step(
+                        company.token(),
+                        id,
+                        "renew",
+                        Map.of("endDate", today.plusMonths(8).toString()))
+                .statusCode(200)
+                .extract()
+                .path("id");
+        on(today.plusMonths(3));
+        left(company.token(), id, today.plusMonths(3)).statusCode(200);
+        run();
+        tasks(adviser, "?kind=CONFIRM_END_EMPLOYER").body("items.subjectId", contains(renewal));
+        run();
+        tasks(adviser, "?kind=CONFIRM_END_EMPLOYER").body("items.subjectId", contains(renewal));
+        working(company.token(), id).statusCode(200);
+        run();
+        tasks(adviser, "?kind=CONFIRM_END_EMPLOYER").body("items", empty());
+    }
+
+    @Test
+    void a_departure_counts_at_later_questions_until_it_is_taken_back() throws SQLException {
+        var id = atWork();
+        on(today.plusMonths(3));
+        left(structure.token(), id, today.plusMonths(2)).statusCode(200);
+        run();
+        on(today.plusMonths(6));
+        working(company.token(), id).statusCode(200).body("milestone", equalTo("MONTH_6"));
+        run();
+        tasks(adviser, "?kind=CONTRADICTION").body("items.subjectId", contains(id));
+        read(adviser, id).body("heldAtSixMonths", equalTo("NOT_HELD"));
+        answer(structure.token(), id, Map.of("answer", "NOT_REACHED")).statusCode(200);
+        run();
+        tasks(adviser, "?kind=CONTRADICTION").body("items.subjectId", contains(id));
+        working(structure.token(), id).statusCode(200);
+        run();
+        tasks(adviser, "?kind=CONTRADICTION").body("items", empty());
+        read(adviser, id).body("heldAtSixMonths", equalTo("HELD"));
+    }
+
+    @Test
+    void a_contradiction_ends_with_the_contract() throws SQLException {
+        var id = atWork(company, today.plusDays(20));
+        afterDays(10);
+        working(company.token(), id).statusCode(200);
+        left(structure.token(), id, today.plusDays(4)).statusCode(200);
+        run();
+        tasks(adviser, "?kind=CONTRADICTION").body("items.subjectId", contains(id));
+        afterDays(21);
+        tasks(adviser, "?kind=CONTRADICTION").body("items", empty());
+    }
+
+    /** Who says again that the person is there says it of that day: after a departure it is a contradiction. */
+    @Test
+    void that_somebody_is_at_work_is_noted_of_the_day_on_which_it_is_said() throws SQLException {
+        var id = atWork();
+        afterDays(8);
+        working(company.token(), id).statusCode(200);
+        afterDays(12);
+        left(structure.token(), id, today.plusDays(10)).statusCode(200);
+        run();
+        tasks(adviser, "?kind=CONTRADICTION").body("items", empty());
+        working(company.token(), id)
+                .statusCode(200)
+                .body("answeredOn", equalTo(today.plusDays(12).toString()));
+        run();
+        tasks(adviser, "?kind=CONTRADICTION").body("items.subjectId", contains(id));
+    }
+
+    /** Nobody is asked after the end, and it is known all the same. */
+    @Test
+    void a_contract_that_ended_before_six_months_is_not_held() throws SQLException {
+        var six = today.plusMonths(6);
+        var id = atWork(company, six.minusDays(1));
+        on(six.minusDays(1));
+        read(structure.token(), id).body("heldAtSixMonths", nullValue());
+        on(six);
+        read(structure.token(), id).body("heldAtSixMonths", equalTo("NOT_HELD"));
+        read(company.token(), id).body("heldAtSixMonths", nullValue());
     }
 
     @Test
