@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  * measured by {@code ./club bench year}.
  *
  * <p>The ordinary run has all structures and companies, and an eighth of the people and needs. The whole club of 3,000 people and 300 needs:
- * {@code ./club test -Dtest=SimulatedYearTest -Dclub.year.each=1}.
+ * {@code mvn test -Dtest=SimulatedYearTest -Dclub.year.each=1}.
  */
 @QuarkusTest
 @SuppressWarnings("NullAway.Init")
@@ -27,7 +27,8 @@ class SimulatedYearTest {
     private static final List<String> SPOILT = List.of(
             "UPDATE message SET status = 'FAILED', sent_at = NULL WHERE club_id = '%s' AND status = 'SENT'",
             "UPDATE need SET positions = positions + 1 WHERE club_id = '%s' AND status = 'FILLED'",
-            "UPDATE introduction SET status = 'SHARED' WHERE club_id = '%s' AND status = 'EXPIRED'",
+            "UPDATE introduction SET status = 'SHARED' WHERE id ="
+                    + " (SELECT id FROM introduction WHERE club_id = '%s' AND status = 'EXPIRED' ORDER BY id DESC LIMIT 1)",
             "UPDATE employment SET status = 'STARTED', ended_on = NULL, exit_kind = NULL WHERE club_id = '%s' AND status = 'ENDED'"
                     + " AND end_date IS NOT NULL");
 
