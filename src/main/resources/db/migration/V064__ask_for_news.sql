@@ -29,6 +29,7 @@ CREATE TABLE follow_up (
     stay_id uuid NOT NULL,
     step text NOT NULL CONSTRAINT follow_up_step CHECK (step IN ('DAY_7', 'MONTH_1', 'MONTH_3', 'MONTH_6', 'MONTH_12')),
     side text NOT NULL CONSTRAINT follow_up_side CHECK (side IN ('EMPLOYER', 'STRUCTURE')),
+    first_day date NOT NULL,
     due_on date NOT NULL,
     open_until date NOT NULL,
     answer text CONSTRAINT follow_up_answer CHECK (answer IN ('IN_WORK', 'LEFT', 'NOT_REACHED')),
@@ -53,6 +54,7 @@ COMMENT ON COLUMN follow_up.stay_id IS
     'personal: purpose follow a person at work; basis mission of public interest; readers the side that is asked, the structure of the person and advisers; retention that of the contract';
 COMMENT ON COLUMN follow_up.step IS 'not personal: how long after the first day';
 COMMENT ON COLUMN follow_up.side IS 'not personal: who is asked';
+COMMENT ON COLUMN follow_up.first_day IS 'not personal: the first day of the stay, from which its days count';
 COMMENT ON COLUMN follow_up.due_on IS 'not personal: the day about which it asks';
 COMMENT ON COLUMN follow_up.open_until IS 'not personal: the last day on which it is answered';
 COMMENT ON COLUMN follow_up.answer IS
@@ -66,7 +68,7 @@ COMMENT ON COLUMN follow_up.settled IS 'not personal: whether what follows from 
 COMMENT ON COLUMN follow_up.version IS 'not personal: counts the changes';
 
 GRANT SELECT, INSERT ON follow_up TO club_api;
-GRANT UPDATE (answer, left_on, left_reason, answered_at, settled, version) ON follow_up TO club_api;
+GRANT UPDATE (first_day, due_on, open_until, answer, left_on, left_reason, answered_at, settled, version) ON follow_up TO club_api;
 
 -- The person's structure reads both sides, an employer its own. Each answers its own; the club asks.
 ALTER TABLE follow_up ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;

@@ -18,8 +18,8 @@ public final class FollowUps {
     public static void ask(String contract, String... sides) {
         try (var connection = TestDatabase.unrestricted();
                 var insert = connection.prepareStatement("""
-                        INSERT INTO follow_up (club_id, stay_id, step, side, due_on, open_until)
-                        SELECT e.club_id, e.id, ?, s.side, ?, ? FROM employment e, unnest(?) s(side) WHERE e.id = ?::uuid
+                        INSERT INTO follow_up (club_id, stay_id, step, side, first_day, due_on, open_until)
+                        SELECT e.club_id, e.id, ?, s.side, e.start_date, ?, ? FROM employment e, unnest(?) s(side) WHERE e.id = ?::uuid
                         """)) {
             var first = LocalDate.parse(
                     TestDatabase.texts("SELECT start_date::text FROM employment WHERE id = ?::uuid", contract)

@@ -333,8 +333,8 @@ class RowIsolationTest {
             try (var connection = as(TheClub.id().toString(), side.getKey().id(), side.getValue())) {
                 assertThat(connection.createStatement().executeUpdate(changed)).isOne();
                 assertThatThrownBy(() -> connection.createStatement().executeUpdate("""
-                                        INSERT INTO follow_up (club_id, stay_id, step, side, due_on, open_until)
-                                        VALUES (caller_club(), '%s', 'MONTH_1', 'EMPLOYER', now(), now())
+                                        INSERT INTO follow_up (club_id, stay_id, step, side, first_day, due_on, open_until)
+                                        VALUES (caller_club(), '%s', 'MONTH_1', 'EMPLOYER', now(), now(), now())
                                         """.formatted(contract)))
                         .hasMessageContaining("row-level security");
             }

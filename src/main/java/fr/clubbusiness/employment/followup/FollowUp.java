@@ -46,10 +46,8 @@ public class FollowUp extends PanacheEntityBase {
     @Column(updatable = false)
     private FollowUpSide side;
 
-    @Column(updatable = false)
+    private LocalDate firstDay;
     private LocalDate dueOn;
-
-    @Column(updatable = false)
     private LocalDate openUntil;
 
     @Enumerated(EnumType.STRING)
@@ -77,9 +75,14 @@ public class FollowUp extends PanacheEntityBase {
         this.stayId = first.id();
         this.step = step;
         this.side = side;
-        this.dueOn = step.dueOn(first.terms().start());
-        this.openUntil = FollowUpDays.openUntil(step, first.terms().start());
         this.settled = true;
+        setDays(first.terms().start());
+    }
+
+    private void setDays(LocalDate first) {
+        this.firstDay = first;
+        this.dueOn = step.dueOn(first);
+        this.openUntil = FollowUpDays.openUntil(step, first);
     }
 
     /** HQL: somebody works on {@code :today} under a contract of this stay. */
@@ -137,6 +140,16 @@ public class FollowUp extends PanacheEntityBase {
                         "from Employment c where c.stayId = :stay" + RUNS + " order by c.startDate desc, c.id desc",
                         Map.of("stay", stay, "today", today))
                 .firstResultOptional();
+    }
+
+    /** Whether the side is still to say something: it said nothing, or that it did not reach the person. */
+    public boolean waits() {
+        return answer == null || answer == FollowUpAnswer.NOT_REACHED;
+    }
+
+    /** The first day of the stay was corrected: its days count from this one. */
+    public void countFrom(LocalDate first) {
+        setDays(first);
     }
 
     /** Notes what the side says, instead of what it said before. What follows from it is still to be done. */

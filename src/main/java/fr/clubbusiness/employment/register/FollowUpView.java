@@ -47,7 +47,7 @@ record FollowUpView(
     /** All the questions about a stay that the caller may read. */
     @Schema(name = "FollowUps", description = "Les questions sur la personne en poste, et ce qui en ressort.")
     record All(
-            @Schema(description = "Les questions que vous pouvez lire, dans l'ordre des jours.", maxItems = 10)
+            @Schema(description = "Les questions que vous pouvez lire, de 7 jours à 12 mois.", maxItems = 10)
             List<FollowUpView> items,
 
             @Schema(
@@ -95,7 +95,9 @@ record FollowUpView(
                 question.step(),
                 question.side(),
                 question.dueOn(),
-                running && !today.day().isAfter(question.openUntil()),
+                running
+                        && !today.day().isBefore(question.dueOn())
+                        && !today.day().isAfter(question.openUntil()),
                 news == null ? null : news.answer(),
                 news == null ? null : news.leftOn(),
                 news == null ? null : news.reason(),

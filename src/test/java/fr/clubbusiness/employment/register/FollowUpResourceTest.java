@@ -379,6 +379,35 @@ class FollowUpResourceTest {
         read(company.token(), id).body("heldAtSixMonths", nullValue());
     }
 
+    /** What a side has said stays as it was said. */
+    @Test
+    void questions_that_nobody_answered_move_with_the_first_day() throws SQLException {
+        var id = atWork();
+        afterDays(8);
+        working(structure.token(), id).statusCode(200);
+        var terms = Map.of(
+                "startDate", today.plusDays(3).toString(),
+                "endDate", today.plusYears(1).toString(),
+                "weeklyHours", 35);
+        Employments.replace(adviser, id, terms).statusCode(200);
+        run();
+        read(adviser, id)
+                .body("items.side", contains("EMPLOYER", "STRUCTURE"))
+                .body(
+                        "items.dueOn",
+                        contains(
+                                today.plusDays(10).toString(), today.plusDays(7).toString()))
+                .body("items[0].answerable", equalTo(false));
+        tasks(adviser, "?kind=FOLLOW_UP_EMPLOYER")
+                .body("items.dueOn", contains(today.plusDays(10).toString()));
+        working(company.token(), id).statusCode(409);
+        assertThat(jobs.run(structure.id())).isEmpty();
+        afterDays(10);
+        working(company.token(), id).statusCode(200);
+        run();
+        tasks(adviser, "?kind=FOLLOW_UP_EMPLOYER").body("items", empty());
+    }
+
     @Test
     void an_adviser_says_for_whom_and_a_side_does_not() throws SQLException {
         var id = atWork();

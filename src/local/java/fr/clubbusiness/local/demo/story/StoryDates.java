@@ -75,8 +75,8 @@ public final class StoryDates implements AutoCloseable {
 
     /** What both sides said of people at work, of each question that is over: still there. The one of today is asked by itself. */
     private static final String NEWS = """
-            INSERT INTO follow_up (club_id, stay_id, step, side, due_on, open_until, answer, answered_at)
-            SELECT e.club_id, e.id, q.step, s.side, e.start_date + q.due, (e.start_date + q.next)::date - 1, 'IN_WORK',
+            INSERT INTO follow_up (club_id, stay_id, step, side, first_day, due_on, open_until, answer, answered_at)
+            SELECT e.club_id, e.id, q.step, s.side, e.start_date, e.start_date + q.due, (e.start_date + q.next)::date - 1, 'IN_WORK',
                 (e.start_date + q.due + interval '2 days 9 hours 30 minutes') AT TIME ZONE 'Europe/Paris'
             FROM employment e
                 JOIN (VALUES ('EMPLOYER'), ('STRUCTURE')) s(side) ON s.side = 'EMPLOYER' OR e.employer_id <> e.structure_id,
