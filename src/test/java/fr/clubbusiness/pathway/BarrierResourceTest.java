@@ -180,6 +180,17 @@ class BarrierResourceTest {
     }
 
     @Test
+    void a_fact_takes_one_value_at_a_time() {
+        var person = somebodyWith("LANGUAGE:LIFTED").with("frenchOral", "A1").create();
+        var changes = List.of(
+                Map.of("fact", "FRENCH_ORAL", "proposed", List.of("A2")),
+                Map.of("fact", "FRENCH_ORAL", "proposed", List.of("B1")));
+        assertThat(codes(post(person, "/barriers/LANGUAGE/accept", Map.of("changes", changes))))
+                .containsExactly("ONE_VALUE_A_FACT");
+        as(person.holder().token()).get(person.at("")).then().body("frenchOral", equalTo("A1"));
+    }
+
+    @Test
     void what_is_not_proposed_is_refused_with_all_reasons_and_nothing_changes() {
         var person = somebodyWith("MOBILITY").create();
         var changes = List.of(

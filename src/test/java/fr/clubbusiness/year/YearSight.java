@@ -32,7 +32,7 @@ final class YearSight {
 
     private static final String CALLS = """
             SELECT t.id, t.subject_id, t.due_on FROM task t
-            WHERE t.club_id = ? AND t.status = 'OPEN' AND t.kind IN ('CALL_COMPANY', 'CALL_STRUCTURE')
+            WHERE t.club_id = ? AND t.status = 'OPEN' AND t.subject_type = 'INTRODUCTION' AND t.kind IN ('CALL_COMPANY', 'CALL_STRUCTURE')
             """;
 
     private static final String QUESTIONS =
