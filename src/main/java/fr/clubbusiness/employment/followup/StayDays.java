@@ -2,7 +2,6 @@ package fr.clubbusiness.employment.followup;
 
 import fr.clubbusiness.employment.Employment;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,17 +18,10 @@ public record StayDays(LocalDate first, @Nullable LocalDate last) {
 
     /** The days of a stay, for a caller who reads its contracts; empty when nobody said that it began. */
     public static Optional<StayDays> of(UUID stay) {
-        return of(Employment.list(CONTRACTS, stay));
-    }
-
-    private static Optional<StayDays> of(List<Employment> contracts) {
-        var byStart =
-                Comparator.comparing((Employment contract) -> contract.terms().start());
-        return contracts.stream()
-                .min(byStart)
-                .map(first -> new StayDays(
-                        first.terms().start(),
-                        contracts.stream().max(byStart).map(StayDays::lastDay).orElse(null)));
+        List<Employment> contracts = Employment.list(CONTRACTS + " order by startDate, id", stay);
+        return contracts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new StayDays(contracts.getFirst().terms().start(), lastDay(contracts.getLast())));
     }
 
     private static @Nullable LocalDate lastDay(Employment contract) {
