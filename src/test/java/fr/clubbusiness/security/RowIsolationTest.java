@@ -51,9 +51,12 @@ class RowIsolationTest {
             "subject_kind",
             "zone");
 
-    /** A structure reads the open needs of the club, who posts them, and what happened to them. */
+    /** A structure reads the open needs of the club, who posts them, what happened to them, and what is published. */
     private static final Set<String> OPEN_TO_STRUCTURES =
-            Set.of("need", "organisation", "structure_capacity", "history", "answer_rate");
+            Set.of("need", "organisation", "structure_capacity", "history", "answer_rate", "exit_table", "exit_line");
+
+    /** The agency's administrator reads what is published. */
+    private static final Set<String> OPEN_TO_ADMINS = Set.of("exit_table", "exit_line");
 
     @Inject
     DataSource api;
@@ -103,6 +106,7 @@ class RowIsolationTest {
                 .filter(table -> !table.equals("club"))
                 .flatMap(table -> Stream.of(Role.COMPANY, Role.STRUCTURE, Role.PARTNER, Role.AGENCY_ADMIN)
                         .filter(role -> role != Role.STRUCTURE || !OPEN_TO_STRUCTURES.contains(table))
+                        .filter(role -> role != Role.AGENCY_ADMIN || !OPEN_TO_ADMINS.contains(table))
                         .map(role -> DynamicTest.dynamicTest(table + " " + role, () -> {
                             try (var connection = as(club, UUID.randomUUID().toString(), role)) {
                                 assertThat(count(connection, table, "true")).isZero();
@@ -119,7 +123,9 @@ class RowIsolationTest {
                 "organisation       | id NOT IN (SELECT employer_id FROM need)",
                 "structure_capacity | organisation_id NOT IN (SELECT employer_id FROM need)",
                 "history            | subject_type <> 'NEED'",
-                "answer_rate        | party <> 'COMPANY'"
+                "answer_rate        | party <> 'COMPANY'",
+                "exit_table         | quarter !~ '^2'",
+                "exit_line          | readers <> 'STRUCTURES'"
             })
     void a_structure_without_introductions_reads_of_others_what_is_open_and_changes_none_of_it(
             String table, String closed) throws SQLException {
@@ -127,6 +133,16 @@ class RowIsolationTest {
         try (var connection = as(TheClub.id().toString(), UUID.randomUUID().toString(), Role.STRUCTURE)) {
             assertThat(count(connection, table, closed)).isZero();
             assertThat(touched(connection, table)).isZero();
+        }
+    }
+
+    @Test
+    void the_administrator_of_the_agency_reads_published_lines_of_the_agency_and_no_own_one_of_a_structure()
+            throws SQLException {
+        try (var connection = as(TheClub.id().toString(), UUID.randomUUID().toString(), Role.AGENCY_ADMIN)) {
+            assertThat(count(connection, "exit_line", "readers <> 'AGENCY'")).isZero();
+            assertThat(touched(connection, "exit_line")).isZero();
+            assertThat(touched(connection, "exit_table")).isZero();
         }
     }
 
