@@ -2,6 +2,7 @@ package fr.clubbusiness.pathway;
 
 import fr.clubbusiness.beneficiary.Barrier;
 import fr.clubbusiness.pathway.rule.LiftedFact;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,10 +45,10 @@ record BarrierView(
             String field,
 
             @Schema(description = "Ce que la fiche dit aujourd'hui ; vide quand elle ne dit rien.", maxItems = 15)
-            List<String> now,
+            List<@Size(max = 40) String> now,
 
             @Schema(description = "Ce qu'elle dirait ; vide quand elle ne dirait plus rien.", maxItems = 15)
-            List<String> proposed,
+            List<@Size(max = 40) String> proposed,
 
             @Schema(
                     description = "La question à laquelle on répond oui en acceptant.",

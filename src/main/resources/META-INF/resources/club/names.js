@@ -16,7 +16,7 @@ const CLUB_NAMES = {
   contactEmail: 'Adresse électronique', contactPhone: 'Téléphone', siret: 'SIRET', nafCode: 'Code NAF', kind: 'Genre', kinds: 'Ce que le partenaire est',
   prescriber: 'Prescripteur habilité', prescriberSince: 'Prescripteur depuis', prescriberUntil: 'Prescripteur jusqu’au', capacities: 'Genres, dans le temps',
   since: 'Depuis', department: 'Département', postalCodes: 'Codes postaux',
-  description: 'Description', romeCode: 'Métier (code ROME)', occupationLabel: 'Métier', communeCode: 'Commune (code INSEE)', communeName: 'Commune',
+  description: 'Description', quarter: 'Trimestre (2026-Q3)', romeCode: 'Métier (code ROME)', occupationLabel: 'Métier', communeCode: 'Commune (code INSEE)', communeName: 'Commune',
   ept: 'EPT (SIREN)', positions: 'Nombre de postes', positionsFilled: 'Postes pourvus', positionsLeft: 'Postes à pourvoir',
   contractType: 'Contrat', contractTypes: 'Contrats acceptés', contractMonths: 'Durée, en mois', weeklyHours: 'Heures par semaine',
   totalHours: 'Heures en tout', startDate: 'Début', endDate: 'Fin', experience: 'Expérience', pay: 'Salaire brut', period: 'Par heure ou par mois',
