@@ -71,7 +71,7 @@ class StalledPaths implements Section {
         var planned = row.optional("planned", LocalDate.class);
         var contact = row.optional("contact", LocalDate.class);
         var isContact = planned != null && planned.equals(contact);
-        var reason = planned != null && planned.equals(contact) ? contact(planned) : reason(planned, row.day("since"));
+        var reason = isContact ? contact(planned) : reason(planned, row.day("since"));
         var operation = isContact ? "replaceBeneficiaryReferent" : "listBarriers";
         var group = isContact ? "beneficiaries" : "pathway";
         return new WorkbenchEntry(
@@ -79,7 +79,7 @@ class StalledPaths implements Section {
                 row.id(),
                 reference,
                 PersonNames.of(row, reference, people),
-                (caller.isStructure() ? "" : row.text("structure") + " : ") + reason,
+                row.text("structure") + " : " + reason,
                 null,
                 row.day("since"),
                 planned,
