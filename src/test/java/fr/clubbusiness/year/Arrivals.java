@@ -4,9 +4,11 @@ import fr.clubbusiness.year.Proposals.Known;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 /** People who enter and leave, and needs that are posted and given up, each on the day that was drawn for it. */
-record Arrivals(YearClub club, YearSight sight, YearPopulation population, Known known, ContractActs contracts) {
+record Arrivals(
+        YearClub club, YearSight sight, YearPopulation population, Known known, ContractActs contracts, Lanes lanes) {
 
     void comeAndGo(LocalDate today) {
         enter(today);
@@ -25,12 +27,13 @@ record Arrivals(YearClub club, YearSight sight, YearPopulation population, Known
                     "structureId",
                     entering.stream().map(Seeker::line).toList());
             var ids = sight.people();
-            entering.forEach(seeker -> {
-                var id = Objects.requireNonNull(ids.get(seeker.externalId()));
-                known.people().put(id, seeker);
-                contracts.enter(id, seeker, today);
-            });
+            entering.forEach(seeker -> known.people().put(id(ids, seeker), seeker));
+            lanes.each(entering, Seeker::structure, seeker -> contracts.enter(id(ids, seeker), seeker, today));
         }
+    }
+
+    private static UUID id(Map<String, UUID> ids, Seeker seeker) {
+        return Objects.requireNonNull(ids.get(seeker.externalId()));
     }
 
     private void post(LocalDate today) {
@@ -47,11 +50,12 @@ record Arrivals(YearClub club, YearSight sight, YearPopulation population, Known
     }
 
     private void leave(LocalDate today) {
-        known.people().forEach((id, seeker) -> {
-            if (seeker.leavesOn().equals(today)) {
-                var structure = club.member(seeker.structure()).token();
-                club.api().post(structure, "/v1/beneficiaries/" + id + "/leave", Map.of());
-            }
+        var leaving = known.people().entrySet().stream()
+                .filter(person -> person.getValue().leavesOn().equals(today))
+                .toList();
+        lanes.each(leaving, person -> person.getValue().structure(), person -> {
+            var structure = club.member(person.getValue().structure()).token();
+            club.api().post(structure, "/v1/beneficiaries/" + person.getKey() + "/leave", Map.of());
         });
     }
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What becomes of contracts: those that hires lead to, and those that structures had signed before the person was proposed. */
 final class ContractActs {
@@ -17,14 +18,16 @@ final class ContractActs {
     private final YearClub club;
     private final Chance chance;
     private final Map<UUID, Seeker> people;
-    private final Set<UUID> decided = new HashSet<>();
-    private final Set<UUID> withPass = new HashSet<>();
+    private final Lanes lanes;
+    private final Set<UUID> decided = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> withPass = ConcurrentHashMap.newKeySet();
     private final Set<String> said = new HashSet<>();
 
-    ContractActs(YearClub club, Chance chance, Map<UUID, Seeker> people) {
+    ContractActs(YearClub club, Chance chance, Map<UUID, Seeker> people, Lanes lanes) {
         this.club = club;
         this.chance = chance;
         this.people = people;
+        this.lanes = lanes;
     }
 
     /** A structure says of a person who enters that it employs them, and since when they have a PASS. */
@@ -66,14 +69,14 @@ final class ContractActs {
 
     /** Everything that happens to contracts today. */
     void act(Map<UUID, Contract> contracts, Map<UUID, Contact> contacts, LocalDate today) {
-        for (var contract : contracts.values()) {
+        lanes.each(contracts.values(), contract -> contract.person().toString(), contract -> {
             var contact = contract.introduction() == null ? null : contacts.get(contract.introduction());
             if (contact != null) {
                 ofHire(contract, contact, contracts, today);
             } else if (contract.status().equals("STARTED")) {
                 ofStructure(contract, today);
             }
-        }
+        });
     }
 
     private void ofHire(Contract contract, Contact contact, Map<UUID, Contract> all, LocalDate today) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 
 /** The year of one club, by one rule: a loop over its days. */
@@ -31,6 +32,7 @@ final class YearOfClub {
     private final YearPost post;
     private final YearClub club;
     private final YearSight sight;
+    private final RowCounts counts;
     private final Map<UUID, Vacancy> vacancies = new HashMap<>();
     private final Map<UUID, Seeker> people = new HashMap<>();
     private final Map<UUID, Contact> contacts = new LinkedHashMap<>();
@@ -55,13 +57,14 @@ final class YearOfClub {
         service.travelTo(FIRST_DAY);
         this.club = YearClub.found(population);
         this.sight = new YearSight(club);
+        this.counts = new RowCounts(club.connection());
         this.silence = new Silence(chance, rule);
         this.structures = new StructureActs(club, chance);
         this.companies = new CompanyActs(club, chance);
-        this.contracts = new ContractActs(club, chance, people);
+        this.contracts = new ContractActs(club, chance, people, lanes);
         var known = new Proposals.Known(vacancies, people, contacts);
         this.proposals = new Proposals(club, service, rule, new TruePairs(Places.read(), chance), known, lanes);
-        this.arrivals = new Arrivals(club, sight, population, known, contracts);
+        this.arrivals = new Arrivals(club, sight, population, known, contracts, lanes);
         this.tally = new YearTally(rule, population, contacts);
         this.without = rule.asks() ? Set.of() : ASKING;
     }
@@ -69,7 +72,8 @@ final class YearOfClub {
     /** Lives it to its end, and tells what came of it. */
     YearResult live() throws SQLException {
         try (club;
-                lanes) {
+                lanes;
+                counts) {
             for (int n = 0; n < DAYS; n++) {
                 day(FIRST_DAY.plusDays(n), n);
             }
@@ -100,10 +104,11 @@ final class YearOfClub {
             var known = sight.contracts();
             contracts.act(known, contacts, today);
             contracts.say(sight.toSay(), known);
+            counts.grownTo(contacts.size());
             proposals.propose(sight.openNeeds(), today);
         }
         if (n == 0) {
-            sight.analyse();
+            counts.count();
         }
     }
 
@@ -112,10 +117,9 @@ final class YearOfClub {
         going = service.morning(today, club.id(), without, lanes);
     }
 
-    /** Everything holds once nothing is due. A year of minutes leaves PostgreSQL no time to count its rows by itself, as it does every day. */
+    /** Everything holds once nothing is due. */
     private void examine(LocalDate today) {
         Lanes.await(going);
-        sight.analyse();
         service.settle(club.id(), without);
         tally.countAvailable(sight.available());
         broken.addAll(YearInvariants.broken(club.connection(), club.id(), today));
@@ -192,15 +196,20 @@ final class YearOfClub {
         calls.sort(Comparator.comparing(YearSight.Call::dueOn)
                 .thenComparingInt(call -> contact(call).vacancy.n())
                 .thenComparingInt(call -> contact(call).seeker.n()));
-        for (var call : calls.stream().limit(YearParameters.CALLS_A_DAY).toList()) {
+        var ofToday = calls.stream().limit(YearParameters.CALLS_A_DAY).toList();
+        var noted = ConcurrentHashMap.<YearSight.Call>newKeySet();
+        lanes.each(ofToday, call -> call.task().toString(), call -> {
             var path = "/v1/tasks/" + call.task() + "/done";
             if (club.api()
                     .post(club.adviser(), path, Map.of("outcome", "Appel passé."))
                     .isDone()) {
-                tally.called();
-                silence.called(contact(call), today);
+                noted.add(call);
             }
-        }
+        });
+        ofToday.stream().filter(noted::contains).forEach(call -> {
+            tally.called();
+            silence.called(contact(call), today);
+        });
     }
 
     private Contact contact(YearSight.Call call) {

@@ -144,15 +144,6 @@ final class YearSight {
         return kinds;
     }
 
-    /** Lets PostgreSQL know what the tables hold by now. */
-    void analyse() {
-        try (var statement = connection.createStatement()) {
-            statement.execute("ANALYZE");
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
     private static Contract contract(ResultSet row) throws SQLException {
         return new Contract(
                 id(row, 1),
