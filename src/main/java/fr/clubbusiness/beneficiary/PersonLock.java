@@ -3,6 +3,7 @@ package fr.clubbusiness.beneficiary;
 import fr.clubbusiness.shared.Reference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -45,7 +46,8 @@ public class PersonLock {
      * end the transaction reaches all introductions of this person, also those of which the caller is no side: a hire suspends them.
      */
     public void lockUnseen(UUID id) {
-        entities.createNativeQuery("SELECT 1 FROM lock_person(:id)", Integer.class)
+        // Not as an Integer: Hibernate keeps another plan of such a query on each call, and looks through all of them.
+        entities.createNativeQuery("SELECT 1 FROM lock_person(:id)", Tuple.class)
                 .setParameter("id", id)
                 .getResultList();
     }

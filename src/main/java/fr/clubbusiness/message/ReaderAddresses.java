@@ -1,6 +1,7 @@
 package fr.clubbusiness.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
@@ -23,8 +24,9 @@ class ReaderAddresses {
 
     /** Its own, and those of its members who asked for it. Empty when it has left, or nobody ever said. */
     List<String> of(UUID organisation) {
-        return rows.createNativeQuery(ADDRESSES, String.class)
-                .setParameter(1, organisation)
-                .getResultList();
+        // Not as a String: Hibernate keeps another plan of such a query on each call, and looks through all of them.
+        return rows.createNativeQuery(ADDRESSES, Tuple.class).setParameter(1, organisation).getResultList().stream()
+                .map(row -> row.get(0, String.class))
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.security.StaffMember;
 import fr.clubbusiness.shared.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -43,7 +44,9 @@ public class Tasks {
     public void open(TaskKind kind, SubjectKind subject, UUID subjectId, @Nullable UUID organisation, LocalDate dueOn) {
         Task.getEntityManager()
                 .unwrap(Session.class)
-                .createNativeQuery(OPEN, UUID.class)
+                // Not as a UUID: Hibernate keeps another plan of such a query on each call, and looks through all of
+                // them.
+                .createNativeQuery(OPEN, Tuple.class)
                 .setParameter("club", current.get().club())
                 .setParameter("kind", kind.name())
                 .setParameter("type", subject.name())
@@ -52,7 +55,8 @@ public class Tasks {
                 .setParameter("due", dueOn)
                 .setParameter("now", clock.instant())
                 .getResultList()
-                .forEach(id -> history.moved(SubjectKind.TASK, id, "OPENED", null, TaskStatus.OPEN, kind.name()));
+                .forEach(opened -> history.moved(
+                        SubjectKind.TASK, opened.get(0, UUID.class), "OPENED", null, TaskStatus.OPEN, kind.name()));
     }
 
     /** Drops an open task: what it waited for happened without it. */
