@@ -9,14 +9,13 @@ import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.StructureKind;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 /** Browsers let the configured front-ends read answers, and nobody else's pages. */
 @QuarkusTest
 @TestProfile(LimitedEdge.class)
-class FrontEndsTest {
+class FrontEndsTest implements ByPublicName {
 
     @Test
     void a_configured_front_end_may_read_and_sees_the_headers_that_it_needs() {
@@ -48,7 +47,7 @@ class FrontEndsTest {
 
     @Test
     void the_clubs_own_pages_may_read() {
-        from("http://localhost:" + RestAssured.port).statusCode(200);
+        from("https://" + LimitedEdge.HOST).statusCode(200);
     }
 
     private static ValidatableResponse from(String origin) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Each member has so many requests of each kind a minute; whoever has no valid token shares those of their address. */
 @QuarkusTest
 @TestProfile(LimitedEdge.class)
-class RateLimitsTest {
+class RateLimitsTest implements ByPublicName {
 
     @Test
     void every_answer_says_what_is_left_and_one_too_many_is_429_with_what_to_do() {

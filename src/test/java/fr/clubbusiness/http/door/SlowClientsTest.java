@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whoever sends byte by byte is cut off, and holds no thread any more. Whoever only has a slow line is heard to the end. */
 @QuarkusTest
 @TestProfile(LimitedEdge.class)
-class SlowClientsTest {
+class SlowClientsTest implements ByPublicName {
     private static final int BETWEEN_WRITES_MILLIS = 50;
     private static final int MOST_WRITES = 400;
     private static final int PIECE = 2_000;
@@ -61,7 +61,7 @@ class SlowClientsTest {
     @Test
     void so_are_those_of_a_second_request_on_the_same_connection() throws IOException {
         try (var socket = connected()) {
-            send(socket, "GET / HTTP/1.1\r\nHost: localhost:%d\r\n\r\n".formatted(RestAssured.port));
+            send(socket, "GET / HTTP/1.1\r\nHost: " + LimitedEdge.HOST + "\r\n\r\n");
             assertThat(socket.getInputStream().read()).isEqualTo('H');
             while (!isSilent(socket)) {}
             send(socket, "GET / HTTP/1.1\r\nX-Long: ");
@@ -94,14 +94,14 @@ class SlowClientsTest {
     private static String head(String path, String type, String length) {
         return """
                 POST %s HTTP/1.1
-                Host: localhost:%d
+                Host: %s
                 Authorization: Bearer %s
                 Content-Type: %s
                 %s
 
                 """.formatted(
                         path,
-                        RestAssured.port,
+                        LimitedEdge.HOST,
                         Members.aStructure(StructureKind.AI).token(),
                         type,
                         length)
