@@ -12,10 +12,13 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Real signed tokens with the same claims as Keycloak's. The API verifies them with the public key of a pair created for the run. */
 @WithTestResource(value = TestTokens.class, scope = TestResourceScope.GLOBAL)
@@ -26,16 +29,25 @@ public class TestTokens implements QuarkusTestResourceLifecycleManager {
     /** The SIRET of the agency in tests. */
     public static final String AGENCY = "13002526500013";
 
+    private static final Map<List<Object>, String> SIGNED = new ConcurrentHashMap<>();
+
     /** A token of a user with these roles in the organisation with this SIRET. */
     public static String of(String user, String siret, String... roles) {
-        return sign(claims(user, roles)
-                .claim("organization", Map.of("org-" + siret, Map.of("siret", List.of(siret), "id", "id-" + siret))));
+        return signed(user, Map.of("siret", List.of(siret), "id", "id-" + siret), siret, roles);
     }
 
     /** The same, in the club of this agency. */
     public static String inClub(String agency, String user, String siret, String... roles) {
-        var organisation = Map.of("siret", List.of(siret), "club", List.of(agency), "id", "id-" + siret);
-        return sign(claims(user, roles).claim("organization", Map.of("org-" + siret, organisation)));
+        return signed(
+                user, Map.of("siret", List.of(siret), "club", List.of(agency), "id", "id-" + siret), siret, roles);
+    }
+
+    /** Signed once in an hour, for which it is good, because a signature takes as long as many a request. */
+    private static String signed(String user, Map<String, Object> organisation, String siret, String... roles) {
+        var hour = Instant.now().truncatedTo(ChronoUnit.HOURS);
+        return SIGNED.computeIfAbsent(
+                List.of(System.getProperty(PRIVATE_KEY), hour, user, organisation, List.of(roles)),
+                _ -> sign(claims(user, roles).claim("organization", Map.of("org-" + siret, organisation))));
     }
 
     /** An adviser of the agency. */
