@@ -1,6 +1,9 @@
 'use strict';
 /* What is changed in the document before Swagger UI shows it: what is filled in, in which order, and what this page does for its reader. */
 
+/** The document comes as JSON, which the browser reads itself in a tenth of the time that Swagger UI's reader of YAML takes. */
+const clubIsJson = (text) => typeof text === 'string' && text.startsWith('{');
+
 /* The life of an introduction; other operations keep the order of the document. */
 const CLUB_LIFE = ['', '/{id}', '/{id}/share', '/{id}/interview', '/{id}/trial', '/{id}/hire', '/{id}/hire-dates', '/{id}/cancel', '/{id}/postpone', '/{id}/decline', '/{id}/withdraw']
   .map((step) => `/v1/introductions${step}`);

@@ -59,10 +59,11 @@ function ClubPlugin({React, getSystem}) {
 
   return {
     components: {ClubHeader: Header, ClubWelcome: Welcome},
-    fn: {opsFilter: clubSearch},
+    fn: {opsFilter: clubSearch, resolveSubtree: clubResolve},
     statePlugins: {
       spec: {
         wrapActions: {
+          parseToJson: (parse, {specActions}) => (text) => clubIsJson(text) ? specActions.updateJsonSpec(JSON.parse(text)) : parse(text),
           updateJsonSpec: (update) => (spec) => update(clubInOrder(clubExamplesOfRoles(clubLeaveEmpty(clubPlainPurpose(spec))))),
           executeRequest: (execute) => (request) => execute({...request, parameters: clubEncodePurpose(request.parameters)}),
         },
