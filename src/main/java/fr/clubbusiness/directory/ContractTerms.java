@@ -30,8 +30,12 @@ public record ContractTerms(
         return new ContractTerms(type, newStart, newEnd, weeklyHours, totalHours);
     }
 
-    /** The same without zeros at the end of its hours, to be compared. */
-    public ContractTerms withPlainHours() {
+    /** Whether both say the same. Zeros after the decimal point of hours, which the database adds, make no difference. */
+    public boolean isSameAs(ContractTerms other) {
+        return withPlainHours().equals(other.withPlainHours());
+    }
+
+    private ContractTerms withPlainHours() {
         return new ContractTerms(type, start, end, plain(weeklyHours), plain(totalHours));
     }
 

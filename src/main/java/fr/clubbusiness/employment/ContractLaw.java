@@ -106,7 +106,9 @@ public class ContractLaw {
                         CONTRACT_RENEWED),
                 notActive(club, contract, after));
         if (contract.renewsId() != null) {
-            return and(RULES.refusalsOfRenewal(employerOf(contract), contract.firstDay(), after, person), also);
+            return and(
+                    RULES.refusalsOfRenewal(employerOf(contract), PersonContracts.firstDay(contract), after, person),
+                    also);
         }
         var months = contract.introductionId() == null ? HireRules.MONTHS_BACK_OUTSIDE : HireRules.MONTHS_BACK;
         var signed = new Signed(contract.personId(), contract.employerId(), employerOf(contract), after);
@@ -132,7 +134,7 @@ public class ContractLaw {
     public Refusals ofRenewal(UUID club, Employment renewed, ContractTerms terms) {
         var person = read(club, renewed.personId());
         return and(
-                RULES.refusalsOfRenewal(employerOf(renewed), renewed.firstDay(), terms, person),
+                RULES.refusalsOfRenewal(employerOf(renewed), PersonContracts.firstDay(renewed), terms, person),
                 List.of(notActive(club, renewed, terms)));
     }
 

@@ -44,6 +44,10 @@ public class Employment extends PanacheEntityBase {
     @Column(updatable = false)
     private UUID structureId;
 
+    /** The database sets it, and changes it with the person's structure. */
+    @Column(insertable = false, updatable = false)
+    private UUID holderId;
+
     @Column(updatable = false)
     private UUID employerId;
 
@@ -86,9 +90,8 @@ public class Employment extends PanacheEntityBase {
     @Column(insertable = false, updatable = false)
     private @Nullable LocalDate lastDay;
 
-    /** The first day of the stay that ended, renewals included. */
     @Formula("case when exit_kind is not null then first_day_of_stay(id) end")
-    private @Nullable LocalDate stayFrom;
+    private @Nullable LocalDate firstDayOfEndedStay;
 
     @Column(updatable = false)
     private Instant createdAt;
@@ -106,6 +109,7 @@ public class Employment extends PanacheEntityBase {
         this.clubId = person.clubId();
         this.beneficiaryId = person.id();
         this.structureId = person.structureId();
+        this.holderId = person.structureId();
         this.employerId = signed.employerId();
         this.hostId = signed.hostId();
         this.introductionId = signed.introductionId();
@@ -121,11 +125,6 @@ public class Employment extends PanacheEntityBase {
     /** The contract with this id. */
     public static Employment get(UUID id) {
         return Employment.<Employment>findByIdOptional(id).orElseThrow();
-    }
-
-    /** The first day of the first of the contracts that it renews, or its own. */
-    public LocalDate firstDay() {
-        return renewsId == null ? startDate : get(renewsId).firstDay();
     }
 
     /** Changes its dates and hours. Throws {@link Conflict} once it has ended. */
@@ -161,11 +160,6 @@ public class Employment extends PanacheEntityBase {
         this.totalHours = terms.totalHours();
     }
 
-    /** Whether it has these terms. Zeros after the decimal point, which the database adds, make no difference. */
-    public boolean hasTerms(ContractTerms terms) {
-        return terms().withPlainHours().equals(terms.withPlainHours());
-    }
-
     public ContractTerms terms() {
         return new ContractTerms(contractType, startDate, endDate, weeklyHours, totalHours);
     }
@@ -183,8 +177,14 @@ public class Employment extends PanacheEntityBase {
         return beneficiaryId;
     }
 
-    public UUID structureId() {
+    /** The structure that accompanied the person when it was signed. */
+    public UUID signedWith() {
         return structureId;
+    }
+
+    /** The structure that accompanies the person now; another one than at the signature when they were transferred. */
+    public UUID holderId() {
+        return holderId;
     }
 
     public UUID employerId() {
@@ -235,9 +235,9 @@ public class Employment extends PanacheEntityBase {
 
     /** How the exit counts; null when nobody said it. */
     public @Nullable ExitCategory exitCategory() {
-        return exitKind == null || endedOn == null || stayFrom == null
+        return exitKind == null || endedOn == null || firstDayOfEndedStay == null
                 ? null
-                : ExitCategory.of(exitKind, capacity, stayFrom, endedOn);
+                : ExitCategory.of(exitKind, capacity, firstDayOfEndedStay, endedOn);
     }
 
     public Instant createdAt() {

@@ -19,6 +19,12 @@ final class PersonContracts {
                 today);
     }
 
+    /** The first day of the first of the contracts that it renews, or its own. */
+    static LocalDate firstDay(Employment contract) {
+        var renewed = contract.renewsId();
+        return renewed == null ? contract.terms().start() : firstDay(Employment.get(renewed));
+    }
+
     /** The contract that renews this one; empty when none does. */
     static Optional<Employment> renewalOf(Employment contract) {
         return Employment.find("renewsId = ?1 and status not in (NOT_STARTED, CANCELLED)", contract.id())

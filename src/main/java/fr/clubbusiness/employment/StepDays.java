@@ -14,8 +14,8 @@ public final class StepDays {
             "The contract has not begun yet: correct its first day first, or wait for it.");
     private static final RefusalReason EXIT_BEFORE_START = RefusalReason.of(
             "EXIT_BEFORE_START",
-            "La fin vient avant le premier jour du contrat.",
-            "The end is before the first day of the contract.");
+            "La fin vient avant le premier jour du contrat : corrigez ce jour.",
+            "The end is before the first day of the contract: correct that day.");
     private static final RefusalReason EXIT_TO_COME = RefusalReason.of(
             "EXIT_TO_COME",
             "La fin est à venir : notez-la ce jour-là.",

@@ -97,7 +97,7 @@ public class Hire extends PanacheEntityBase {
         return cancelledAt == null
                 && employer == side
                 && contract().employerId().equals(organisation)
-                && contract().hasTerms(terms);
+                && contract().terms().isSameAs(terms);
     }
 
     public UUID introductionId() {

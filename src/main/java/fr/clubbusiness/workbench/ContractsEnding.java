@@ -63,7 +63,7 @@ class ContractsEnding implements Section {
                 : new SectionQuery(COLUMNS + PersonNames.NONE, FROM, ORDER);
         return query.where("e.clubId = :club")
                 .with("club", caller.club())
-                .seen(Access.EMPLOYMENTS.condition(caller, "e.structureId = :own or e.employerId = :own"))
+                .seen(Access.EMPLOYMENTS.condition(caller, "e.holderId = :own or e.employerId = :own"))
                 .where("e.status in (SIGNED, STARTED)")
                 .where("e.lastDay between :today and :soon")
                 .with("today", today)

@@ -35,7 +35,7 @@ class NewsToGet implements Section {
     private static final String OWN_PEOPLE = " and b.structureId = :holder ";
 
     private static final String OWN =
-            "w.side = STRUCTURE and e.structureId = :own or w.side = EMPLOYER and e.employerId = :own";
+            "w.side = STRUCTURE and e.holderId = :own or w.side = EMPLOYER and e.employerId = :own";
 
     private static final Ordering<Row> ORDER = Ordering.<Row>newestFirst("w.id", Row::id)
             .or("dueOn", "w.dueOn", LocalDate::parse, row -> row.day("due"))
@@ -75,17 +75,17 @@ class NewsToGet implements Section {
 
     @Override
     public List<WorkbenchEntry> entries(Caller caller, List<Row> rows) {
-        return rows.stream().map(this::entry).toList();
+        return rows.stream().map(row -> entry(caller, row)).toList();
     }
 
-    private WorkbenchEntry entry(Row row) {
+    private WorkbenchEntry entry(Caller caller, Row row) {
         var reference = row.reference(SubjectKind.EMPLOYMENT, "number");
         return new WorkbenchEntry(
                 SubjectKind.EMPLOYMENT,
                 row.value("contract", UUID.class),
                 reference,
                 title(row),
-                reason(row),
+                reason(caller, row),
                 null,
                 row.day("start"),
                 row.day("due"),
@@ -93,14 +93,20 @@ class NewsToGet implements Section {
                 links.acting("employments", "answerFollowUp", reference));
     }
 
-    private static String reason(Row row) {
+    private static String reason(Caller caller, Row row) {
         return "%s : la personne est-elle toujours en poste ? Premier jour le %s, question du %s."
                 .formatted(
-                        row.value("ofEmployer", Boolean.class)
-                                ? "À demander à l'employeur"
-                                : "À demander à la structure de la personne",
+                        whoAnswers(caller, row.value("ofEmployer", Boolean.class)),
                         FrenchFormat.date(row.day("start")),
                         FrenchFormat.date(row.day("due")));
+    }
+
+    /** A structure reads what it is asked itself, and an adviser whom to ask. */
+    private static String whoAnswers(Caller caller, boolean isOfEmployer) {
+        if (caller.isStructure()) {
+            return "À vous de répondre";
+        }
+        return isOfEmployer ? "À demander à l'employeur" : "À demander à la structure de la personne";
     }
 
     /** Who employs somebody of another structure does not read who accompanies them, nor their reference. */

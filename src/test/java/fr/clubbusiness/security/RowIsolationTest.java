@@ -10,6 +10,7 @@ import fr.clubbusiness.TestTokens;
 import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.Members.Member;
+import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.employment.Employments;
 import fr.clubbusiness.employment.FollowUps;
 import fr.clubbusiness.introduction.Introductions;
@@ -343,7 +344,7 @@ class RowIsolationTest {
                 .isTrue();
         assertThat(reads(Members.aCompany(), Role.COMPANY, "follow_up", "stay_id = '%s'".formatted(contract)))
                 .isFalse();
-        var changed = "UPDATE follow_up SET settled = settled WHERE stay_id = '%s'".formatted(contract);
+        var changed = "UPDATE follow_up SET answer = answer WHERE stay_id = '%s'".formatted(contract);
         for (var side : Map.of(need.poster(), Role.COMPANY, person.holder(), Role.STRUCTURE)
                 .entrySet()) {
             try (var connection = as(TheClub.id().toString(), side.getKey().id(), side.getValue())) {
@@ -355,6 +356,49 @@ class RowIsolationTest {
                         .hasMessageContaining("row-level security");
             }
         }
+    }
+
+    /** What a side answered stands in the history for those who read it in the question. */
+    @Test
+    void an_employer_reads_in_the_history_its_own_answers_alone() throws SQLException {
+        var contract = TestDatabase.texts(
+                        "SELECT id::text FROM employment WHERE introduction_id = ?::uuid", introduction)
+                .getFirst();
+        TestDatabase.texts("""
+                INSERT INTO history (club_id, at, subject_type, subject_id, type, to_status)
+                SELECT e.club_id, now(), 'EMPLOYMENT', e.id, t.type, 'IN_WORK'
+                FROM employment e, unnest('{EMPLOYER_FOLLOWED_UP, STRUCTURE_FOLLOWED_UP}'::text[]) t(type) WHERE e.id = ?::uuid RETURNING ''
+                """, contract);
+        var employers = "type = 'EMPLOYER_FOLLOWED_UP' AND subject_id = '%s'".formatted(contract);
+        var structures = "type = 'STRUCTURE_FOLLOWED_UP' AND subject_id = '%s'".formatted(contract);
+        assertThat(reads(need.poster(), Role.COMPANY, "history", employers)).isTrue();
+        assertThat(reads(need.poster(), Role.COMPANY, "history", structures)).isFalse();
+        assertThat(reads(need.poster(), Role.STRUCTURE, "history", structures)).isFalse();
+        assertThat(reads(person.holder(), Role.STRUCTURE, "history", employers)).isTrue();
+        assertThat(reads(person.holder(), Role.STRUCTURE, "history", structures))
+                .isTrue();
+        assertThat(reads(Members.aCompany(), Role.COMPANY, "history", employers))
+                .isFalse();
+    }
+
+    /** The contracts of a person go with the person; the structure that was there at the signature keeps that one to read. */
+    @Test
+    void a_transferred_person_is_followed_by_the_structure_of_now() throws SQLException {
+        var id = TestDatabase.texts("SELECT id::text FROM employment WHERE introduction_id = ?::uuid", introduction)
+                .getFirst();
+        var contract = "id = '%s'".formatted(id);
+        FollowUps.ask(id, "EMPLOYER", "STRUCTURE");
+        var next = Members.aStructure(StructureKind.EI);
+        var before = person.holder();
+        TestDatabase.texts(
+                "UPDATE beneficiary SET referent_id = NULL, structure_id = '%s' WHERE id = ?::uuid RETURNING ''"
+                        .formatted(next.id()),
+                person.id());
+        var questions = "stay_id = '%s'".formatted(id);
+        assertThat(reads(before, Role.STRUCTURE, "employment", contract)).isTrue();
+        assertThat(reads(before, Role.STRUCTURE, "follow_up", questions)).isFalse();
+        assertThat(reads(next, Role.STRUCTURE, "employment", contract)).isTrue();
+        assertThat(reads(next, Role.STRUCTURE, "follow_up", questions)).isTrue();
     }
 
     private boolean reads(Member by, Role role, String table, String row) throws SQLException {

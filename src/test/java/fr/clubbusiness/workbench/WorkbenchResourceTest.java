@@ -313,7 +313,7 @@ class WorkbenchResourceTest {
         }
         jobs.on(WorkingDays.after(today, 10), company.id());
         Matching.caughtUp();
-        var whole = workbench(adviser).body("sections.count", contains(3, 6, 3, 3, 3, 3, 3, 3));
+        var whole = workbench(adviser).body("sections.count", contains(3, 9, 3, 3, 3, 3, 3, 3));
         for (var section : WorkbenchSection.values()) {
             List<String> shown =
                     whole.extract().path("sections.find { it.section == '%s' }.items.id".formatted(section));

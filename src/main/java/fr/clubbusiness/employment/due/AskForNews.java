@@ -4,13 +4,10 @@ import fr.clubbusiness.employment.Employment;
 import fr.clubbusiness.employment.followup.FollowUp;
 import fr.clubbusiness.employment.followup.FollowUpDays;
 import fr.clubbusiness.employment.followup.FollowUpStep;
-import fr.clubbusiness.employment.followup.NewsTasks;
+import fr.clubbusiness.employment.followup.NewsReasons;
 import fr.clubbusiness.job.DueRows;
 import fr.clubbusiness.job.DueWork;
 import fr.clubbusiness.security.CurrentCaller;
-import fr.clubbusiness.shared.SubjectKind;
-import fr.clubbusiness.task.TaskKind;
-import fr.clubbusiness.task.Tasks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,18 +16,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * On day 7 and after 1, 3, 6 and 12 months of a stay, both sides are asked whether the person is still at work. A question takes the place of the one
- * before. The agency asks a company; a structure has a task of its own, and one alone when it employs its own people.
+ * On day 7 and after 1, 3, 6 and 12 months of a stay, both sides are asked whether the person is still at work; a structure that employs its own people is asked
+ * once. Who then has a task is found by {@link AskSides}.
  */
 @ApplicationScoped
 class AskForNews implements DueWork {
-    private static final Set<TaskKind> KINDS = Set.of(TaskKind.FOLLOW_UP, TaskKind.FOLLOW_UP_EMPLOYER);
-
     private static final String OPEN = Arrays.stream(FollowUpStep.values())
             .map(step ->
                     "e.startDate > :after%1$s and e.startDate <= :until%1$s and not exists (select 1 from FollowUp w where w.stayId = e.id"
@@ -40,15 +34,13 @@ class AskForNews implements DueWork {
 
     private static final String DUE =
             "from Employment e where e.clubId = :club and e.renewsId is null and e.status in (STARTED, ENDED) and e.id not in :except"
-                    + OPEN + " and " + FollowUp.running("e.id") + " order by e.startDate, e.id";
+                    + OPEN + " and " + NewsReasons.running("e.id") + " order by e.startDate, e.id";
 
     private final CurrentCaller current;
-    private final Tasks tasks;
     private final Clock clock;
 
-    AskForNews(CurrentCaller current, Tasks tasks, Clock clock) {
+    AskForNews(CurrentCaller current, Clock clock) {
         this.current = current;
-        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -75,15 +67,8 @@ class AskForNews implements DueWork {
         var first = Employment.get(id);
         var step =
                 FollowUpDays.open(first.terms().start(), LocalDate.now(clock)).orElseThrow();
-        tasks.dropOpen(KINDS, id);
         for (var side : FollowUp.sidesOf(first)) {
             new FollowUp(current.get().club(), first, step, side).persist();
-            tasks.open(
-                    NewsTasks.kind(first, side),
-                    SubjectKind.EMPLOYMENT,
-                    id,
-                    NewsTasks.organisation(first, side),
-                    step.dueOn(first.terms().start()));
         }
     }
 }

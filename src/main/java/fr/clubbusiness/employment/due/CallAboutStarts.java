@@ -28,8 +28,10 @@ class CallAboutStarts implements DueWork {
     private static final String DUE =
             "from Employment e where e.clubId = :club and e.status = SIGNED and e.lastDay < :today and e.capacity is not null"
                     + " and e.id not in :except"
-                    + " and exists (select 1 from Task t where t.subjectId = e.id and t.kind = CONFIRM_START and t.dueOn <= :asked)"
-                    + " and not exists (select 1 from Task t where t.subjectId = e.id and t.kind = CALL_STRUCTURE)";
+                    + " and exists (select 1 from Task t where t.subjectId = e.id and t.kind = CONFIRM_START and t.dueOn > e.startDate"
+                    + " and t.dueOn <= :asked)"
+                    + " and not exists (select 1 from Task t where t.subjectId = e.id and t.kind = CALL_STRUCTURE"
+                    + " and t.dueOn > e.lastDay)";
 
     private final CurrentCaller current;
     private final Contracts contracts;

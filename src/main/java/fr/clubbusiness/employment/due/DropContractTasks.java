@@ -1,6 +1,6 @@
 package fr.clubbusiness.employment.due;
 
-import fr.clubbusiness.employment.followup.FollowUp;
+import fr.clubbusiness.employment.followup.NewsReasons;
 import fr.clubbusiness.job.DueRows;
 import fr.clubbusiness.job.DueWork;
 import fr.clubbusiness.security.CurrentCaller;
@@ -17,16 +17,6 @@ import java.util.UUID;
 /** A task about a contract is pointless once somebody said what it asks for. Whoever said it may not see the task, so the club drops it. */
 @ApplicationScoped
 class DropContractTasks implements DueWork {
-    /** HQL: this side is still asked about the stay that is the subject of the task. */
-    private static final String ASKED =
-            "exists (select 1 from FollowUp w join Employment e on e.id = w.stayId where e.id = t.subjectId and (w.answer is null"
-                    + " or w.answer = NOT_REACHED) and w.openUntil >= :today and %s)";
-
-    private static final String EMPLOYER_ASKED = ASKED.formatted("w.side = EMPLOYER and e.employerId <> e.structureId");
-    private static final String STRUCTURE_ASKED =
-            ASKED.formatted("(w.side = STRUCTURE or w.side = EMPLOYER and e.employerId = e.structureId)");
-    private static final String RUNNING = FollowUp.running("t.subjectId");
-
     private static final String POINTLESS =
             "from Task t where t.clubId = :club and t.status = OPEN and t.subjectType = EMPLOYMENT"
                     + " and t.id not in :except and (t.kind in (CONFIRM_START, CALL_STRUCTURE) and not exists (select 1 from Employment e"
@@ -35,11 +25,7 @@ class DropContractTasks implements DueWork {
                     + " or exists (select 1 from Employment r where r.renewsId = t.subjectId and r.status not in (NOT_STARTED, CANCELLED)))"
                     + " or t.kind = AFTER_CONTRACT and not exists (select 1 from Employment e join Beneficiary b on b.id = e.beneficiaryId"
                     + " where e.id = t.subjectId and b.state = PAUSED)"
-                    + " or t.kind in (FOLLOW_UP, FOLLOW_UP_EMPLOYER, CONTRADICTION) and not " + RUNNING
-                    + " or t.kind in (CONFIRM_END, CONFIRM_END_EMPLOYER) and not "
-                    + FollowUp.runningContract("t.subjectId")
-                    + " or t.kind = FOLLOW_UP and not " + STRUCTURE_ASKED
-                    + " or t.kind = FOLLOW_UP_EMPLOYER and not " + EMPLOYER_ASKED + ") order by t.id";
+                    + " or " + NewsReasons.POINTLESS + ") order by t.id";
 
     private final CurrentCaller current;
     private final Tasks tasks;

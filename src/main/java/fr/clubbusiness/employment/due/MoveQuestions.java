@@ -2,24 +2,18 @@ package fr.clubbusiness.employment.due;
 
 import fr.clubbusiness.employment.Employment;
 import fr.clubbusiness.employment.followup.FollowUp;
-import fr.clubbusiness.employment.followup.FollowUpSide;
-import fr.clubbusiness.employment.followup.NewsTasks;
 import fr.clubbusiness.job.DueRows;
 import fr.clubbusiness.job.DueWork;
 import fr.clubbusiness.security.CurrentCaller;
-import fr.clubbusiness.shared.SubjectKind;
-import fr.clubbusiness.task.Tasks;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /**
- * The first day of a contract was corrected: the questions that nobody has answered yet move with it, and so do their tasks. The club does it, because a
- * side changes its own question alone.
+ * The first day of a contract was corrected: the questions that nobody has answered yet move with it. The club does it, because a side changes its own
+ * question alone.
  */
 @ApplicationScoped
 class MoveQuestions implements DueWork {
@@ -28,13 +22,9 @@ class MoveQuestions implements DueWork {
             + " and w.firstDay <> e.startDate) order by e.id";
 
     private final CurrentCaller current;
-    private final Tasks tasks;
-    private final Clock clock;
 
-    MoveQuestions(CurrentCaller current, Tasks tasks, Clock clock) {
+    MoveQuestions(CurrentCaller current) {
         this.current = current;
-        this.tasks = tasks;
-        this.clock = clock;
     }
 
     @Override
@@ -52,31 +42,7 @@ class MoveQuestions implements DueWork {
 
     @Override
     public void handle(UUID id) {
-        var first = Employment.get(id);
-        var waiting = FollowUp.ofStay(id).stream().filter(FollowUp::waits).toList();
-        waiting.forEach(question -> question.countFrom(first.terms().start()));
-        for (var side : FollowUp.sidesOf(first)) {
-            var own =
-                    waiting.stream().filter(question -> question.side() == side).toList();
-            moveTask(first, side, own);
-        }
-    }
-
-    /** The task is about the first question that can still be answered. */
-    private void moveTask(Employment first, FollowUpSide side, List<FollowUp> waiting) {
-        var today = LocalDate.now(clock);
-        var kind = NewsTasks.kind(first, side);
-        tasks.dropOpen(List.of(kind), first.id());
-        if (FollowUp.isRunning(first.id(), today)) {
-            waiting.stream()
-                    .filter(question -> !question.openUntil().isBefore(today))
-                    .findFirst()
-                    .ifPresent(question -> tasks.open(
-                            kind,
-                            SubjectKind.EMPLOYMENT,
-                            first.id(),
-                            NewsTasks.organisation(first, side),
-                            question.dueOn()));
-        }
+        var first = Employment.get(id).terms().start();
+        FollowUp.ofStay(id).stream().filter(FollowUp::waits).forEach(question -> question.countFrom(first));
     }
 }

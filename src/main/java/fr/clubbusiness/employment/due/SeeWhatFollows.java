@@ -23,12 +23,12 @@ import java.util.UUID;
 class SeeWhatFollows implements DueWork {
     private static final String DUE =
             "from Employment e where e.clubId = :club and (e.status = ENDED or e.status = SIGNED and e.lastDay < :today) and e.insertion = false"
-                    + " and e.lastDay >= :since and e.id not in :except"
+                    + " and " + AskExits.RECENT + " and e.id not in :except"
                     + " and exists (select 1 from Beneficiary b where b.id = e.beneficiaryId and b.state = PAUSED)"
                     + " and not exists (select 1 from Employment o where o.beneficiaryId = e.beneficiaryId and o.insertion = false"
                     + " and o.status in (SIGNED, STARTED, ENDED) and (o.lastDay > e.lastDay or o.lastDay = e.lastDay and o.id > e.id))"
                     + " and not exists (select 1 from Task t where t.subjectId = e.id and t.kind = AFTER_CONTRACT and (t.status <> DROPPED"
-                    + " or not exists (select 1 from Employment r where r.renewsId = e.id and r.status in (NOT_STARTED, CANCELLED))))"
+                    + " or not exists (select 1 from Employment r where r.renewsId = e.id and r.status in (NOT_STARTED, CANCELLED, BROKEN_IN_TRIAL))))"
                     + " order by e.lastDay, e.id";
 
     private final CurrentCaller current;
@@ -67,7 +67,7 @@ class SeeWhatFollows implements DueWork {
 
     @Override
     public void handle(UUID id) {
-        var structure = Employment.get(id).structureId();
+        var structure = Employment.get(id).holderId();
         tasks.open(TaskKind.AFTER_CONTRACT, SubjectKind.EMPLOYMENT, id, structure, LocalDate.now(clock));
     }
 }

@@ -1,5 +1,7 @@
 package fr.clubbusiness.employment.followup;
 
+import static java.util.stream.Collectors.toMap;
+
 import fr.clubbusiness.employment.Employment;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -10,13 +12,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +26,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are read in queries only
 public class FollowUp extends PanacheEntityBase {
-    /** HQL: a renewal goes on with what has started. */
-    private static final String RUNS = " and c.startDate <= :today and (c.lastDay is null or c.lastDay >= :today)"
-            + " and (c.status = STARTED or c.status = SIGNED and c.renewsId is not null)";
-
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
@@ -59,7 +57,7 @@ public class FollowUp extends PanacheEntityBase {
     private @Nullable LeftReason leftReason;
 
     private @Nullable Instant answeredAt;
-    private boolean settled;
+    private @Nullable LocalDate answeredOn;
 
     @Version
     private int version;
@@ -75,7 +73,6 @@ public class FollowUp extends PanacheEntityBase {
         this.stayId = first.id();
         this.step = step;
         this.side = side;
-        this.settled = true;
         setDays(first.terms().start());
     }
 
@@ -85,19 +82,9 @@ public class FollowUp extends PanacheEntityBase {
         this.openUntil = FollowUpDays.openUntil(step, first);
     }
 
-    /** HQL: somebody works on {@code :today} under a contract of this stay. */
-    public static String running(String stay) {
-        return "exists (select 1 from Employment c where c.stayId = " + stay + RUNS + ")";
-    }
-
-    /** HQL: somebody works on {@code :today} under this contract. */
-    public static String runningContract(String contract) {
-        return "exists (select 1 from Employment c where c.id = " + contract + RUNS + ")";
-    }
-
     /** The sides that are asked about a contract: one where the employer accompanies the person. */
     public static List<FollowUpSide> sidesOf(Employment contract) {
-        return contract.employerId().equals(contract.structureId())
+        return contract.employerId().equals(contract.holderId())
                 ? List.of(FollowUpSide.EMPLOYER)
                 : List.of(FollowUpSide.values());
     }
@@ -109,37 +96,35 @@ public class FollowUp extends PanacheEntityBase {
                 .toList();
     }
 
-    /** The last thing that each side knew to say, of the questions about one stay in their order. Whom a side does not reach takes nothing back. */
-    public static Map<FollowUpSide, News> latest(List<FollowUp> questions, ZoneId zone) {
-        var latest = new EnumMap<FollowUpSide, News>(FollowUpSide.class);
-        for (var question : questions) {
-            question.news(zone)
-                    .filter(news -> news.answer() != FollowUpAnswer.NOT_REACHED)
-                    .ifPresent(news -> latest.put(question.side(), news));
-        }
-        return latest;
+    /** Of the questions about one stay, that to which each side knew to say something last. Whom a side does not reach takes nothing back. */
+    public static Map<FollowUpSide, FollowUp> latest(List<FollowUp> questions) {
+        return questions.stream()
+                .filter(question -> !question.waits())
+                .collect(toMap(
+                        FollowUp::side,
+                        question -> question,
+                        BinaryOperator.maxBy(Comparator.comparing(FollowUp::answeredAt))));
     }
 
     /** The question to this side that is open on {@code today}; empty when nobody works there, and before the first one. */
     public static Optional<FollowUp> open(UUID stay, FollowUpSide side, LocalDate today) {
         return FollowUp.<FollowUp>find(
                         "from FollowUp w where w.stayId = :stay and w.side = :side and :today between w.dueOn and w.openUntil and "
-                                + running("w.stayId") + " order by w.dueOn desc",
+                                + NewsReasons.running("w.stayId") + " order by w.dueOn desc",
                         Map.of("stay", stay, "side", side, "today", today))
                 .firstResultOptional();
     }
 
     /** Whether somebody works under a contract of this stay on {@code today}. */
     public static boolean isRunning(UUID stay, LocalDate today) {
-        return atWorkUnder(stay, today).isPresent();
+        return !atWorkUnder(stay, today).isEmpty();
     }
 
-    /** The contract of this stay under which somebody works on {@code today}: of those that renew each other, the one whose end can be said. */
-    public static Optional<Employment> atWorkUnder(UUID stay, LocalDate today) {
-        return Employment.<Employment>find(
-                        "from Employment c where c.stayId = :stay" + RUNS + " order by c.startDate desc, c.id desc",
-                        Map.of("stay", stay, "today", today))
-                .firstResultOptional();
+    /** The contracts of this stay under which somebody works on {@code today}: one, of those that renew each other. */
+    public static List<Employment> atWorkUnder(UUID stay, LocalDate today) {
+        return Employment.list(
+                "from Employment c where c.stayId = :stay and " + NewsReasons.RUNS + " order by c.startDate, c.id",
+                Map.of("stay", stay, "today", today));
     }
 
     /** Whether the side is still to say something: it said nothing, or that it did not reach the person. */
@@ -152,25 +137,24 @@ public class FollowUp extends PanacheEntityBase {
         setDays(first);
     }
 
-    /** Notes what the side says, instead of what it said before. What follows from it is still to be done. */
+    /** Notes what the side says, instead of what it said before. */
     public void answer(News news, Instant at) {
         this.answer = news.answer();
         this.leftOn = news.leftOn();
         this.leftReason = news.reason();
         this.answeredAt = at;
-        this.settled = false;
-    }
-
-    /** What follows from the answer was done. */
-    public void settle() {
-        this.settled = true;
+        this.answeredOn = news.saidOn();
     }
 
     /** What the side said; empty when it did not. */
-    public Optional<News> news(ZoneId zone) {
-        return answer == null || answeredAt == null
+    public Optional<News> news() {
+        return answer == null || answeredOn == null
                 ? Optional.empty()
-                : Optional.of(new News(answer, leftOn, leftReason, LocalDate.ofInstant(answeredAt, zone)));
+                : Optional.of(new News(answer, leftOn, leftReason, answeredOn));
+    }
+
+    private Instant answeredAt() {
+        return Objects.requireNonNull(answeredAt);
     }
 
     public UUID id() {

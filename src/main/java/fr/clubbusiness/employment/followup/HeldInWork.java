@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "HeldInWork",
         description =
-                "Tenu quand un côté au moins le dit et qu'aucun ne dit le contraire ; ce que personne ne sait n'est pas un succès.")
+                "Tenu quand l'employeur ou la structure le dit et que l'autre ne dit pas le contraire ; ce que personne ne sait n'est pas un succès.")
 public enum HeldInWork implements Labelled {
     HELD("tenu"),
     NOT_HELD("pas tenu"),

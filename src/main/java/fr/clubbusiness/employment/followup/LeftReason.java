@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public enum LeftReason implements Labelled {
     TRIAL_ENDED("fin pendant l'essai"),
     CONTRACT_ENDED("fin du contrat"),
-    EMPLOYER_ENDED("fin dite par l'employeur"),
+    EMPLOYER_ENDED("fin décidée par l'employeur"),
     PERSON_ENDED("départ choisi par la personne"),
     AGREED_END("fin d'un commun accord"),
     OTHER_JOB("autre emploi"),

@@ -19,12 +19,12 @@ public record News(
         LocalDate saidOn) {
     private static final RefusalReason LEFT_BEFORE_START = RefusalReason.of(
             "LEFT_BEFORE_START",
-            "Le départ vient avant le premier jour du contrat.",
-            "The person left before the first day of the contract.");
+            "Le dernier jour en poste vient avant le premier jour du contrat : corrigez-le.",
+            "The last day at work is before the first day of the contract: correct it.");
     private static final RefusalReason LEFT_TO_COME = RefusalReason.of(
             "LEFT_TO_COME",
-            "Le départ est à venir : dites-le ce jour-là.",
-            "The person is still to leave: say it that day.");
+            "Le dernier jour en poste est à venir : dites le départ ce jour-là, ou plus tard.",
+            "The last day at work is still to come: say that the person left on that day, or later.");
 
     /** The reasons against saying this of a stay that began on {@code first}. */
     public List<RefusalReason> refusals(LocalDate first) {
@@ -42,14 +42,5 @@ public record News(
         return answer == FollowUpAnswer.IN_WORK
                 ? equals(other)
                 : equals(new News(other.answer, other.leftOn, other.reason, saidOn));
-    }
-
-    /** Whether both cannot be true: one says that the person works there, on a day after the other says that they left. */
-    public boolean contradicts(News other) {
-        return isAtWorkAfterLeaving(this, other) || isAtWorkAfterLeaving(other, this);
-    }
-
-    private static boolean isAtWorkAfterLeaving(News working, News left) {
-        return working.answer == FollowUpAnswer.IN_WORK && left.leftOn != null && working.saidOn.isAfter(left.leftOn);
     }
 }

@@ -29,7 +29,7 @@ public final class NewsTasks {
     /** The structure whose task it is; null for the agency, which calls a company. */
     public static @Nullable UUID organisation(Employment first, FollowUpSide side) {
         return switch (side) {
-            case STRUCTURE -> first.structureId();
+            case STRUCTURE -> first.holderId();
             case EMPLOYER -> first.capacity() == null ? null : first.employerId();
         };
     }

@@ -7,7 +7,6 @@ import fr.clubbusiness.employment.followup.FollowUpSide;
 import fr.clubbusiness.employment.followup.News;
 import fr.clubbusiness.employment.followup.NewsTasks;
 import fr.clubbusiness.history.History;
-import fr.clubbusiness.problem.Conflict;
 import fr.clubbusiness.problem.Forbidden;
 import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.problem.Refused;
@@ -42,15 +41,16 @@ class AnswerFollowUp {
     /**
      * Notes the answer to the question that is open.
      *
-     * @throws Conflict when none is
+     * @throws fr.clubbusiness.problem.Conflict when none is
      * @throws Refused when the day of a departure cannot be
      */
     FollowUp answer(Employment contract, FollowUpRequest request) {
         var side = side(current.get(), contract, request.side());
         var today = LocalDate.now(clock);
         var news = request.news(today);
-        var question = FollowUp.open(contract.stayId(), side, today).orElseThrow(AnswerFollowUp::nothingAsked);
-        if (question.news(clock.getZone()).filter(news::saysTheSame).isEmpty()) {
+        var question = FollowUp.open(contract.stayId(), side, today)
+                .orElseThrow(() -> NothingAsked.of(contract.stayId(), today));
+        if (question.news().filter(news::saysTheSame).isEmpty()) {
             note(Employment.get(contract.stayId()), question, news);
         }
         return question;
@@ -58,17 +58,28 @@ class AnswerFollowUp {
 
     private void note(Employment first, FollowUp question, News news) {
         Refused.ifAny(news.refusals(first.terms().start()));
+        var before = question.news().map(News::answer).orElse(null);
         question.answer(news, clock.instant());
-        history.record(
+        history.moved(
                 SubjectKind.EMPLOYMENT,
                 first.id(),
-                "FOLLOWED_UP",
+                entryOf(question.side()),
+                before,
+                news.answer(),
                 question.step().name());
         if (news.answer() != FollowUpAnswer.NOT_REACHED) {
             var outcome = "Réponse à %s : %s."
                     .formatted(question.step().label(), news.answer().label());
             tasks.completeOpen(NewsTasks.kind(first, question.side()), first.id(), outcome);
         }
+    }
+
+    /** Who may read the answer may read its entry: the row policies of history know them by their type. */
+    private static String entryOf(FollowUpSide side) {
+        return switch (side) {
+            case EMPLOYER -> "EMPLOYER_FOLLOWED_UP";
+            case STRUCTURE -> "STRUCTURE_FOLLOWED_UP";
+        };
     }
 
     /** The side for which the caller speaks. */
@@ -90,8 +101,8 @@ class AnswerFollowUp {
         }
         throw new Forbidden(
                 "not-your-contract",
-                "Ce contrat est suivi par l'employeur qui l'a signé, ou par un conseiller.",
-                "This contract is followed by the employer who signed it, or by an adviser.");
+                "L'employeur, la structure qui accompagne la personne ou un conseiller donne de ses nouvelles.",
+                "The employer, the structure that accompanies the person, or an adviser gives news of them.");
     }
 
     private static FollowUpSide named(@Nullable FollowUpSide side, List<FollowUpSide> sides) {
@@ -105,12 +116,5 @@ class AnswerFollowUp {
 
     private static Invalid wrongSide(String french, String english) {
         return new Invalid("side", french, english);
-    }
-
-    private static Conflict nothingAsked() {
-        return new Conflict(
-                "nothing-asked",
-                "Aucune question n'est posée aujourd'hui sur ce contrat : il n'a pas commencé, est fini, ou n'a pas sept jours.",
-                "No question is open today about this contract: it did not start, is over, or has not lasted seven days.");
     }
 }

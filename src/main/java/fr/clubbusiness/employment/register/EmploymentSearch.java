@@ -43,7 +43,7 @@ class EmploymentSearch {
     /** For a structure: the names of its own people, and of nobody else. */
     private static final String WITH_NAMES = SHOWN.formatted(
             ", k.identity.firstName as firstName, k.identity.lastName as lastName",
-            "left join BeneficiaryIdentity k on k.beneficiaryId = b.id and e.structureId = :holder");
+            "left join BeneficiaryIdentity k on k.beneficiaryId = b.id and b.structureId = :holder");
 
     private final CurrentCaller current;
     private final Session entities;
@@ -103,9 +103,7 @@ class EmploymentSearch {
         /** Who accompanies somebody is known to themselves and to advisers. */
         private static String ofStructure(Caller caller, UUID structure) {
             var accompanied = Access.PEOPLE.includes(caller, structure);
-            return accompanied
-                    ? "(e.employerId = :structure or e.structureId = :structure)"
-                    : "e.employerId = :structure";
+            return accompanied ? "(e.employerId = :structure or e.holderId = :structure)" : "e.employerId = :structure";
         }
 
         List<Employment> rows(ListSlice<Employment> slice) {

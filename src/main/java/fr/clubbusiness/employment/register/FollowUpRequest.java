@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a side says of a person at work. */
-@Schema(name = "FollowUpRequest", description = "Ce qu'un côté dit de la personne en poste.")
+@Schema(name = "FollowUpRequest", description = "Des nouvelles de la personne en poste.")
 record FollowUpRequest(
         @NotNull FollowUpAnswer answer,
 
@@ -23,7 +23,7 @@ record FollowUpRequest(
 
         @Schema(
                 description =
-                        "Pour qui un conseiller répond. Absent pour l'employeur et la structure, qui répondent pour eux.")
+                        "Pour qui un conseiller répond. Absent pour l'employeur et la structure, qui répondent chacun pour soi.")
         @Nullable
         FollowUpSide side) {
 

@@ -47,8 +47,8 @@ class FollowUpResource {
             operationId = "listFollowUps",
             summary = "Lire les nouvelles d'une personne en poste",
             description =
-                    "Les questions posées 7 jours, 1, 3, 6 et 12 mois après le premier jour, renouvellements compris. Un conseiller et la structure de la "
-                            + "personne lisent les deux côtés ; l'employeur lit le sien.")
+                    "Les questions posées 7 jours, puis 1, 3, 6 et 12 mois après le premier jour, renouvellements compris. Un conseiller et la structure qui "
+                            + "accompagne la personne lisent toutes les réponses ; l'employeur lit les siennes.")
     @APIResponse(
             responseCode = "200",
             description = "Les questions et leurs réponses ; aucune pour l'entreprise d'accueil.")
@@ -70,18 +70,23 @@ class FollowUpResource {
             operationId = "answerFollowUp",
             summary = "Donner des nouvelles d'une personne en poste",
             description =
-                    "Répond à la question du moment : toujours en poste, partie (quand et pourquoi), ou pas jointe. L'employeur répond pour lui, la structure de "
-                            + "la personne pour elle, un conseiller pour l'un ou l'autre. La réponse se change jusqu'à la question suivante. Un départ ne finit pas le "
-                            + "contrat : l'employeur ou un conseiller en dit la fin. Deux réponses qui se contredisent font une tâche pour l'agence.")
+                    "Répond à la question du moment : la personne est toujours en poste, est partie (quand et pourquoi), ou n'a pas été jointe. L'employeur et la "
+                            + "structure qui l'accompagne répondent chacun pour soi, un conseiller pour l'un ou l'autre. La réponse se change jusqu'à la question suivante. Un départ ne finit pas le "
+                            + "contrat : l'employeur ou un conseiller en dit la fin (/end). Deux réponses qui se contredisent font une tâche pour l'agence.")
     @APIResponse(responseCode = "200", description = "La question, avec la réponse.")
     @APIResponse(
             responseCode = "403",
-            description = "L'entreprise d'accueil ne répond pas : l'employeur le fait, et la structure de la personne.")
-    @APIResponse(responseCode = "409", description = "Aucune question n'est posée aujourd'hui sur ce contrat.")
-    @APIResponse(responseCode = "422", description = "Le départ vient avant le premier jour, ou est à venir.")
+            description =
+                    "L'entreprise d'accueil ne donne pas de nouvelles : l'employeur le fait, et la structure qui accompagne la personne.")
+    @APIResponse(
+            responseCode = "409",
+            description = "Aucune question n'est posée aujourd'hui : « detail » dit pourquoi, et quoi faire.")
+    @APIResponse(
+            responseCode = "422",
+            description = "Le dernier jour en poste vient avant le premier jour du contrat, ou est à venir.")
     public FollowUpView answer(Reference id, @Valid @NotNull FollowUpRequest request) {
         var contract = employments.get(id);
-        return FollowUpView.of(answers.answer(contract, request), true, today());
+        return FollowUpView.of(answers.answer(contract, request), true, true, today());
     }
 
     private boolean isOwn(Employment contract, FollowUp question) {
@@ -92,10 +97,10 @@ class FollowUpResource {
     }
 
     private boolean isRunning(Employment contract) {
-        return FollowUp.isRunning(contract.stayId(), LocalDate.now(clock));
+        return FollowUp.isRunning(contract.stayId(), today());
     }
 
-    private FollowUpView.Today today() {
-        return new FollowUpView.Today(LocalDate.now(clock), clock.getZone());
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 }

@@ -8,23 +8,23 @@ import fr.clubbusiness.employment.followup.HeldInWork;
 import fr.clubbusiness.employment.followup.LeftReason;
 import fr.clubbusiness.employment.followup.StayDays;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A question about a person at work, and what the side that was asked says. */
-@Schema(name = "FollowUp", description = "Une question sur la personne en poste, et ce qu'en dit le côté interrogé.")
+@Schema(name = "FollowUp", description = "Une question sur la personne en poste, et la réponse de qui est interrogé.")
 record FollowUpView(
         FollowUpStep milestone,
         FollowUpSide side,
 
-        @Schema(description = "Le jour dont il s'agit.") LocalDate dueOn,
+        @Schema(description = "Le jour à partir duquel la question est posée.")
+        LocalDate dueOn,
 
         @Schema(
                 description =
-                        "Si l'on peut répondre, ou répondre autrement : jusqu'à la question suivante, tant que le contrat court.")
+                        "Si l'on peut répondre, ou changer la réponse : jusqu'à la question suivante, tant que le contrat court.")
         boolean answerable,
 
         @Schema(description = "La réponse ; null tant que personne n'a répondu.") @Nullable
@@ -33,7 +33,7 @@ record FollowUpView(
         @Schema(description = "Le dernier jour en poste ; null quand la personne n'est pas partie.") @Nullable
         LocalDate leftOn,
 
-        @Schema(description = "Pourquoi ; null quand la personne n'est pas partie.") @Nullable
+        @Schema(description = "La raison du départ ; null quand la personne n'est pas partie.") @Nullable
         LeftReason reason,
 
         @Schema(description = "Le jour de la réponse ; null sans réponse.") @Nullable
@@ -41,7 +41,7 @@ record FollowUpView(
 
         @Schema(
                 description =
-                        "true : la personne est partie et le contrat court toujours ; l'employeur ou un conseiller en dit la fin (/end).")
+                        "true : d'après la dernière réponse, la personne est partie, et le contrat court toujours ; l'employeur ou un conseiller en dit la fin (/end).")
         boolean endToSay) {
 
     /** All the questions about a stay that the caller may read. */
@@ -52,12 +52,12 @@ record FollowUpView(
 
             @Schema(
                     description =
-                            "Si la personne était encore en poste après six mois, d'après les deux côtés et la fin du contrat ; null avant ce jour, et pour un employeur qui n'accompagne pas la personne.")
+                            "Si la personne était encore en poste après six mois, d'après les réponses et la fin du contrat ; null avant ce jour, et pour un employeur qui n'accompagne pas la personne.")
             @Nullable
             HeldInWork heldAtSixMonths) {
 
         /** The questions for a caller who reads one side. */
-        static All ofOneSide(List<FollowUp> questions, boolean running, Today today) {
+        static All ofOneSide(List<FollowUp> questions, boolean running, LocalDate today) {
             return new All(views(questions, running, today), null);
         }
 
@@ -66,42 +66,41 @@ record FollowUpView(
          *
          * @param days of the stay; empty when nobody said that it began
          */
-        static All of(List<FollowUp> questions, Optional<StayDays> days, boolean running, Today today) {
-            var said = FollowUp.latest(questions, today.zone()).values();
+        static All of(List<FollowUp> questions, Optional<StayDays> days, boolean running, LocalDate today) {
+            var said = FollowUp.latest(questions).values().stream()
+                    .flatMap(question -> question.news().stream())
+                    .toList();
             var held = days.flatMap(stay -> Optional.of(FollowUpStep.MONTH_6.dueOn(stay.first()))
-                    .filter(day -> !today.day().isBefore(day))
+                    .filter(day -> !today.isBefore(day))
                     .map(day -> HeldInWork.on(day, stay, said)));
             return new All(views(questions, running, today), held.orElse(null));
         }
 
-        private static List<FollowUpView> views(List<FollowUp> questions, boolean running, Today today) {
+        private static List<FollowUpView> views(List<FollowUp> questions, boolean running, LocalDate today) {
+            var latest = FollowUp.latest(questions);
             return questions.stream()
-                    .map(question -> FollowUpView.of(question, running, today))
+                    .map(question -> FollowUpView.of(question, running, latest.containsValue(question), today))
                     .toList();
         }
     }
-
-    /** The day of the reader. */
-    record Today(LocalDate day, ZoneId zone) {}
 
     /**
      * The view of a question.
      *
      * @param running whether somebody works under a contract of the stay
+     * @param latest whether its side said nothing since
      */
-    static FollowUpView of(FollowUp question, boolean running, Today today) {
-        var news = question.news(today.zone()).orElse(null);
+    static FollowUpView of(FollowUp question, boolean running, boolean latest, LocalDate today) {
+        var news = question.news().orElse(null);
         return new FollowUpView(
                 question.step(),
                 question.side(),
                 question.dueOn(),
-                running
-                        && !today.day().isBefore(question.dueOn())
-                        && !today.day().isAfter(question.openUntil()),
+                running && !today.isBefore(question.dueOn()) && !today.isAfter(question.openUntil()),
                 news == null ? null : news.answer(),
                 news == null ? null : news.leftOn(),
                 news == null ? null : news.reason(),
                 news == null ? null : news.saidOn(),
-                running && news != null && news.answer() == FollowUpAnswer.LEFT);
+                running && latest && news != null && news.answer() == FollowUpAnswer.LEFT);
     }
 }

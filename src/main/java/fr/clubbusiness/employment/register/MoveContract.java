@@ -129,12 +129,12 @@ class MoveContract {
     /** Other dates or hours, said from the version of the contract that {@code ifMatch} names. */
     void correct(Employment contract, @Nullable String ifMatch, ContractTerms after) {
         Etags.require(ifMatch, contract.version());
-        if (contract.hasTerms(after)) {
+        if (contract.terms().isSameAs(after)) {
             return;
         }
         contract.requireInForce();
         contracts.lock(contract, club());
-        if (!contract.hasTerms(after)) {
+        if (!contract.terms().isSameAs(after)) {
             contract.requireInForce();
             // Again: another step may have changed the contract while this one waited for the person.
             Etags.require(ifMatch, contract.version());
@@ -151,7 +151,7 @@ class MoveContract {
         var person = contracts.lock(contract, club());
         var terms = following(contract, end, weeklyHours, totalHours);
         var signed = contracts.renewalOf(contract);
-        if (signed.filter(renewal -> renewal.hasTerms(terms)).isPresent()) {
+        if (signed.filter(renewal -> renewal.terms().isSameAs(terms)).isPresent()) {
             return signed.get();
         }
         requireRenewable(contract);

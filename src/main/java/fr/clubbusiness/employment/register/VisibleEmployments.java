@@ -20,14 +20,18 @@ class VisibleEmployments {
         this.current = current;
     }
 
-    /** The condition that a contract {@code e} is of the organisation {@code :own}: its own people's, for a structure. */
+    /**
+     * The condition that a contract {@code e} is of the organisation {@code :own}: for a structure its own people's, and those that it signed with somebody
+     * who was one of them.
+     */
     static String own(Caller caller) {
-        return "e.employerId = :own or e.hostId = :own" + (caller.isStructure() ? " or e.structureId = :own" : "");
+        return "e.employerId = :own or e.hostId = :own"
+                + (caller.isStructure() ? " or e.holderId = :own or e.structureId = :own" : "");
     }
 
     /** Whether the caller knows the person by accompanying them, or by advising all of the club. */
     static boolean knowsPerson(Caller caller, Employment contract) {
-        return Access.PEOPLE.includes(caller, contract.structureId());
+        return Access.PEOPLE.includes(caller, contract.holderId());
     }
 
     /** The contract with this id or short reference. Throws {@link NotFound} when it does not exist, or the caller is no side of it. */
@@ -63,6 +67,7 @@ class VisibleEmployments {
         var caller = current.get();
         var host = contract.hostId();
         return knowsPerson(caller, contract)
+                || Access.PEOPLE.includes(caller, contract.signedWith())
                 || Access.EMPLOYMENTS.includes(caller, contract.employerId())
                 || (host != null && Access.EMPLOYMENTS.includes(caller, host));
     }

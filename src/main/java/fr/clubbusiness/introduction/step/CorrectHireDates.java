@@ -53,7 +53,7 @@ class CorrectHireDates {
         // Of two corrections at the same moment, the second sees the dates of the first.
         contracts.lock(contract, caller.club());
         var after = contract.terms().withDates(start, end);
-        if (!contract.hasTerms(after)) {
+        if (!contract.terms().isSameAs(after)) {
             contract.requireInForce();
             law.requireCorrection(caller, visible, contract, after);
             contracts.correct(contract, after);

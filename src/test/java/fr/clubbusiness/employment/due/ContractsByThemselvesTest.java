@@ -6,6 +6,7 @@ import static fr.clubbusiness.employment.Employments.contract;
 import static fr.clubbusiness.employment.Employments.entered;
 import static fr.clubbusiness.employment.Employments.post;
 import static fr.clubbusiness.employment.Employments.read;
+import static fr.clubbusiness.employment.Employments.replace;
 import static fr.clubbusiness.employment.Employments.step;
 import static fr.clubbusiness.introduction.Introductions.stateOf;
 import static io.restassured.RestAssured.given;
@@ -207,6 +208,45 @@ class ContractsByThemselvesTest {
         step(geiq.token(), renewal, "not-started").statusCode(200);
         assertThat(jobs.run(geiq.id())).containsEntry("employment-exit", 1);
         tasks(geiq.token()).body("items.kind", containsInAnyOrder("RECORD_EXIT", "AFTER_CONTRACT"));
+    }
+
+    /** However long nobody said that the renewal did not take place. */
+    @Test
+    void the_exit_is_asked_after_a_long_renewal_of_which_it_is_said_late_that_it_did_not_take_place()
+            throws SQLException {
+        var end = today.plusMonths(1);
+        var id = entered(geiq, contract(person(geiq), "CDD", today, end, 35));
+        step(geiq.token(), id, "start").statusCode(200);
+        String renewal = step(
+                        geiq.token(),
+                        id,
+                        "renew",
+                        Map.of("endDate", end.plusMonths(6).toString()))
+                .statusCode(200)
+                .extract()
+                .path("id");
+        jobs.on(end.plusDays(AskExits.DAYS + 20), geiq.id());
+        step(geiq.token(), renewal, "not-started").statusCode(200);
+        assertThat(jobs.run(geiq.id())).containsEntry("employment-exit", 1).containsEntry("employment-after", 1);
+    }
+
+    @Test
+    void a_contract_whose_days_are_corrected_is_called_about_again() throws SQLException {
+        var end = today.plusMonths(5);
+        var id = entered(aci, contract(person(aci), "CDDI", today, end, 26));
+        jobs.on(today.plusDays(1), aci.id());
+        jobs.on(end.plusDays(1), aci.id());
+        tasks(adviser, "?kind=CALL_STRUCTURE").body("items.subjectId", contains(id));
+        var first = end.plusDays(5);
+        var terms = Map.of(
+                "startDate", first.toString(),
+                "endDate", first.plusMonths(5).toString(),
+                "weeklyHours", 26);
+        replace(aci.token(), id, terms).statusCode(200);
+        jobs.run(aci.id());
+        tasks(adviser, "?kind=CALL_STRUCTURE").body("items", empty());
+        jobs.on(first.plusDays(1), aci.id());
+        assertThat(jobs.on(first.plusMonths(5).plusDays(1), aci.id())).containsEntry("employment-unconfirmed", 1);
     }
 
     /** Nobody knows whether it took place, and the club does not invent it: it stays signed, and the agency calls. */

@@ -30,21 +30,6 @@ class NewsTest {
         assertThat(working(DAY).refusals(DAY)).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource({"2027-07-04, true", "2027-07-05, false", "2027-07-06, false"})
-    void who_left_before_they_are_said_to_work_is_a_contradiction(LocalDate leftOn, boolean contradicts) {
-        var left = left(leftOn, LocalDate.of(2027, 7, 20));
-        assertThat(left.contradicts(working(DAY))).isEqualTo(contradicts);
-        assertThat(working(DAY).contradicts(left)).isEqualTo(contradicts);
-    }
-
-    @Test
-    void what_is_not_known_contradicts_nothing() {
-        assertThat(unknown().contradicts(left(DAY, DAY))).isFalse();
-        assertThat(left(DAY, DAY).contradicts(left(DAY.minusDays(9), DAY))).isFalse();
-        assertThat(working(DAY).contradicts(working(DAY))).isFalse();
-    }
-
     @Test
     void the_same_answer_said_later_is_the_same_but_somebody_at_work_is_so_on_the_day() {
         assertThat(working(DAY).saysTheSame(working(DAY))).isTrue();

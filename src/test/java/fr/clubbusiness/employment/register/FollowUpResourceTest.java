@@ -398,11 +398,12 @@ class FollowUpResourceTest {
                         contains(
                                 today.plusDays(10).toString(), today.plusDays(7).toString()))
                 .body("items[0].answerable", equalTo(false));
-        tasks(adviser, "?kind=FOLLOW_UP_EMPLOYER")
-                .body("items.dueOn", contains(today.plusDays(10).toString()));
-        working(company.token(), id).statusCode(409);
+        tasks(adviser, "?kind=FOLLOW_UP_EMPLOYER").body("items", empty());
+        working(company.token(), id).statusCode(409).body("detail", containsString("sept jours après"));
         assertThat(jobs.run(structure.id())).isEmpty();
         afterDays(10);
+        tasks(adviser, "?kind=FOLLOW_UP_EMPLOYER")
+                .body("items.dueOn", contains(today.plusDays(10).toString()));
         working(company.token(), id).statusCode(200);
         run();
         tasks(adviser, "?kind=FOLLOW_UP_EMPLOYER").body("items", empty());

@@ -75,11 +75,12 @@ public final class StoryDates implements AutoCloseable {
 
     /** What both sides said of people at work, of each question that is over: still there. The one of today is asked by itself. */
     private static final String NEWS = """
-            INSERT INTO follow_up (club_id, stay_id, step, side, first_day, due_on, open_until, answer, answered_at)
+            INSERT INTO follow_up (club_id, stay_id, step, side, first_day, due_on, open_until, answer, answered_at, answered_on)
             SELECT e.club_id, e.id, q.step, s.side, e.start_date, e.start_date + q.due, (e.start_date + q.next)::date - 1, 'IN_WORK',
-                (e.start_date + q.due + interval '2 days 9 hours 30 minutes') AT TIME ZONE 'Europe/Paris'
+                (e.start_date + q.due + interval '2 days 9 hours 30 minutes') AT TIME ZONE 'Europe/Paris',
+                (e.start_date + q.due)::date + 2
             FROM employment e
-                JOIN (VALUES ('EMPLOYER'), ('STRUCTURE')) s(side) ON s.side = 'EMPLOYER' OR e.employer_id <> e.structure_id,
+                JOIN (VALUES ('EMPLOYER'), ('STRUCTURE')) s(side) ON s.side = 'EMPLOYER' OR e.employer_id <> e.holder_id,
                 (VALUES ('DAY_7', interval '7 days', interval '1 month'), ('MONTH_1', interval '1 month', interval '3 months'),
                     ('MONTH_3', interval '3 months', interval '6 months')) q(step, due, next)
             WHERE e.renews_id IS NULL AND e.status = 'STARTED' AND e.start_date + q.next <= :today
