@@ -42,7 +42,8 @@ class ChangeSearch {
     private static final String OF_CLUB = COLUMNS + "FROM history h WHERE h.club_id = :club AND " + TOLD + IN_ORDER;
 
     /**
-     * What is the organisation's own, and what happened to it. A poster is not told that a person was hired elsewhere before they were shared: neither the
+     * What is the organisation's own, and what happened to it. Of news of people at work, an employer is told its own answers, and a company nothing else of
+     * a contract. A poster is not told that a person was hired elsewhere before they were shared: neither the
      * suspension nor its end, nor the expiry, which comes by the deadline whatever happened ({@code VisibleIntroduction}).
      */
     private static final String OF_ORGANISATION = """
@@ -53,14 +54,16 @@ class ChangeSearch {
                 UNION ALL SELECT n.id, false, NULL FROM need n WHERE n.club_id = :club AND n.employer_id = :own
                 UNION ALL SELECT b.id, false, NULL FROM beneficiary b WHERE b.club_id = :club AND b.structure_id = :own AND :structure
                 UNION ALL SELECT t.id, false, NULL FROM task t WHERE t.club_id = :club AND t.organisation_id = :own AND :structure
-                UNION ALL SELECT e.id, false, NULL FROM employment e WHERE e.club_id = :club AND :structure
-                    AND (e.structure_id = :own OR e.employer_id = :own)
+                UNION ALL SELECT e.id, e.holder_id <> :own OR NOT :structure, NULL FROM employment e WHERE e.club_id = :club
+                    AND ((e.holder_id = :own AND :structure) OR e.employer_id = :own)
                 UNION ALL SELECT :own, false, NULL)
             """ + COLUMNS + """
             FROM own JOIN history h ON h.subject_id = own.id
             WHERE h.club_id = :club AND NOT (own.posted AND (own.shared_at IS NULL OR h.at < own.shared_at)
                 AND (h.to_status IN ('SUSPENDED', 'OBSOLETE', 'EXPIRED')
                     OR (coalesce(h.from_status, '') IN ('SUSPENDED', 'OBSOLETE') AND h.to_status = 'PROPOSED')))
+            AND NOT (own.posted AND h.type = 'STRUCTURE_FOLLOWED_UP')
+            AND (:structure OR h.subject_type <> 'EMPLOYMENT' OR h.type = 'EMPLOYER_FOLLOWED_UP')
             """ + "AND " + TOLD + IN_ORDER;
 
     private final CurrentCaller current;

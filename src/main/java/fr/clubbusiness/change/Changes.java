@@ -57,7 +57,7 @@ record Changes(
             String type,
 
             @Schema(
-                    description = "L'état qui a suivi ; null quand l'état n'a pas changé.",
+                    description = "L'état qui a suivi, ou la réponse donnée ; null quand l'état n'a pas changé.",
                     minLength = 1,
                     maxLength = 40,
                     pattern = "^[A-Z_]+$")
