@@ -21,8 +21,8 @@ public enum TaskKind implements Labelled {
     FOLLOW_UP("prendre des nouvelles", "Prenez des nouvelles : la personne est-elle toujours en poste ?"),
     /** The same, asked of the employer. */
     FOLLOW_UP_EMPLOYER(
-            "prendre des nouvelles chez l'employeur",
-            "Prenez des nouvelles chez l'employeur : la personne est-elle toujours en poste ?"),
+            "noter la réponse de l'employeur",
+            "Notez la réponse de l'employeur : la personne est-elle toujours en poste ?"),
     /** The PASS IAE may not cover the contract. */
     CHECK_PASS("vérifier le PASS IAE", "Vérifiez le PASS IAE de la personne"),
     /** A message could not be delivered. */
@@ -32,11 +32,11 @@ public enum TaskKind implements Labelled {
     /** The first day of a contract has passed, and nobody said that the person started. */
     CONFIRM_START("confirmer un début", "Dites si la personne a commencé : le premier jour de son contrat est passé"),
     /** Somebody said that the person left, and the contract goes on. */
-    CONFIRM_END("confirmer une fin", "Dites si le contrat est fini : la personne n'y travaillerait plus"),
+    CONFIRM_END("confirmer une fin", "Dites si le contrat est fini : la personne serait partie"),
     /** The same, said by the employer of somebody else's person. */
     CONFIRM_END_EMPLOYER(
             "confirmer une fin dite par l'employeur",
-            "Dites si le contrat est fini : d'après l'employeur, la personne n'y travaille plus"),
+            "Dites si le contrat est fini : d'après l'employeur, la personne est partie"),
     /** A contract has ended, and nobody said what the person does since. */
     RECORD_EXIT("noter une sortie", "Notez ce que fait la personne : son contrat est fini"),
     /** The contract that placed a person has ended. */

@@ -94,7 +94,7 @@ const CLUB_CODES = {
 
   /* Tasks. */
   CALL_COMPANY: 'appeler l’entreprise', CALL_STRUCTURE: 'appeler la structure', CALL_PERSON: 'appeler la personne',
-  FOLLOW_UP: 'prendre des nouvelles', FOLLOW_UP_EMPLOYER: 'prendre des nouvelles chez l’employeur', CHECK_PASS: 'vérifier le PASS IAE', DELIVERY_FAILED: 'prévenir autrement',
+  FOLLOW_UP: 'prendre des nouvelles', FOLLOW_UP_EMPLOYER: 'noter la réponse de l’employeur', CHECK_PASS: 'vérifier le PASS IAE', DELIVERY_FAILED: 'prévenir autrement',
   CONTRADICTION: 'lever une contradiction', CONFIRM_START: 'confirmer un début', CONFIRM_END: 'confirmer une fin',
   CONFIRM_END_EMPLOYER: 'confirmer une fin dite par l’employeur', RECORD_EXIT: 'noter une sortie', AFTER_CONTRACT: 'voir la suite', 'task.OPEN': 'à faire', DONE: 'faite', DROPPED: 'sans objet',
   ORGANISATION: 'organisation', BENEFICIARY: 'personne', NEED: 'besoin', INTRODUCTION: 'mise en relation', TASK: 'tâche', EMPLOYMENT: 'contrat',
@@ -109,7 +109,7 @@ const CLUB_CODES = {
   'category.OTHER': 'autre sortie',
   DAY_7: '7 jours', MONTH_1: '1 mois', MONTH_3: '3 mois', MONTH_6: '6 mois', MONTH_12: '12 mois', EMPLOYER: 'l’employeur',
   IN_WORK: 'toujours en poste', 'answer.LEFT': 'partie', 'answer.NOT_REACHED': 'pas jointe', HELD: 'tenu', NOT_HELD: 'pas tenu',
-  TRIAL_ENDED: 'fin pendant l’essai', CONTRACT_ENDED: 'fin du contrat', EMPLOYER_ENDED: 'fin dite par l’employeur',
+  TRIAL_ENDED: 'fin pendant l’essai', CONTRACT_ENDED: 'fin du contrat', EMPLOYER_ENDED: 'fin décidée par l’employeur',
   PERSON_ENDED: 'départ choisi par la personne', AGREED_END: 'fin d’un commun accord', OTHER_JOB: 'autre emploi',
 
   /* Organisations. */
