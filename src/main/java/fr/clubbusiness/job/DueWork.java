@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /**
  * Work on rows that a date has made due. Each implementation is a bean; {@link RunDueWork} calls it as the club's automaton, in a transaction.
- * {@link #handle} must leave the row no longer due: the next run then finds only what is new.
+ * {@link #handle}, or {@link #afterCommit}, must leave the row no longer due: the next run then finds only what is new.
  */
 public interface DueWork {
     /** Its name in health, metrics and the schedule, for example {@code introduction-expiry}. It never changes. */

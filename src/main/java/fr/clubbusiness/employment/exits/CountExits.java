@@ -8,19 +8,20 @@ import fr.clubbusiness.directory.StructureCapacity;
 import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.employment.ExitCategory;
 import fr.clubbusiness.employment.ExitKind;
-import fr.clubbusiness.statistics.CellCount;
-import fr.clubbusiness.statistics.NestedTable;
+import fr.clubbusiness.employment.exits.CountedExits.Exit;
+import fr.clubbusiness.employment.exits.CountedExits.Recording;
+import fr.clubbusiness.employment.exits.CountedExits.StructureLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
-/** Counts the exits of a quarter, before secrecy: by structure under its kind, and by category. */
+/** Counts the exits of a quarter, and those of quarters before that were recorded too late for them. */
 @ApplicationScoped
 class CountExits {
     /**
@@ -37,17 +38,19 @@ class CountExits {
             """;
 
     /**
-     * The contracts after which somebody left in the quarter. Whoever works on for the same structure has not left: under a renewal, or another contract that
-     * begins before the quarter is published, as a mission that follows another.
+     * The contracts after which somebody left in the quarter, or before it, and that no quarter counted. Whoever works on for the same structure has not left:
+     * under a renewal, or another contract that begins before the quarter of the exit is published, as a mission that follows another.
      */
     private static final String LEFT = """
-            SELECT e.capacity, e.employer_id, e.exit_kind, first_day_of_stay(e.id) AS first_day, e.ended_on
+            SELECT e.id, e.capacity, e.employer_id, e.exit_kind, first_day_of_stay(e.id) AS first_day, e.ended_on
             FROM employment e
-            WHERE e.club_id = :club AND e.capacity = ANY (:kinds) AND e.status = 'ENDED' AND e.ended_on BETWEEN :first AND :last
+            WHERE e.club_id = :club AND e.capacity = ANY (:kinds) AND e.status = 'ENDED' AND e.ended_on BETWEEN :since AND :last
+              AND NOT EXISTS (SELECT FROM counted_exit c WHERE c.employment_id = e.id)
               AND NOT EXISTS (SELECT FROM employment r WHERE r.renews_id = e.id AND r.status NOT IN ('NOT_STARTED', 'CANCELLED'))
               AND NOT EXISTS (SELECT FROM employment o
                   WHERE o.beneficiary_id = e.beneficiary_id AND o.employer_id = e.employer_id AND o.capacity = e.capacity AND o.id <> e.id
-                    AND o.status IN ('SIGNED', 'STARTED', 'ENDED') AND o.start_date < :published
+                    AND o.status IN ('SIGNED', 'STARTED', 'ENDED')
+                    AND o.start_date <= CAST(date_trunc('quarter', CAST(e.ended_on AS timestamp)) + interval '3 months' AS date) - 1 + CAST(:days AS int)
                     AND (o.last_day IS NULL OR (o.last_day, o.id) > (e.ended_on, e.id)))
             """;
 
@@ -57,26 +60,27 @@ class CountExits {
         this.entities = entities;
     }
 
-    /** The table of a quarter. */
-    NestedTable<StructureKind, UUID, ExitCategory> of(UUID club, Quarter quarter) {
-        var table = new NestedTable<>(rows(club, quarter), PublicationRules.COLUMNS);
-        left(club, quarter).forEach(exit -> {
-            var category = category(exit);
-            var structure = exit.get("employer_id", UUID.class);
-            if (category != ExitCategory.NOT_COUNTED) {
-                table.add(kind(exit.get("capacity", String.class)), structure, category, CellCount.of(structure, 1));
-            }
-        });
-        return table;
+    /**
+     * The exits that a quarter counts.
+     *
+     * @param from the first quarter that the club published, or will; exits of before are in none
+     */
+    CountedExits of(UUID club, Quarter quarter, Quarter from) {
+        return new CountedExits(
+                quarter,
+                rows(club, quarter),
+                left(club, quarter, from).stream()
+                        .map(row -> exit(row, quarter))
+                        .toList());
     }
 
-    private List<Tuple> left(UUID club, Quarter quarter) {
+    private List<Tuple> left(UUID club, Quarter quarter, Quarter from) {
         return entities.createNativeQuery(LEFT, Tuple.class)
                 .setParameter("club", club)
                 .setParameter("kinds", kinds())
-                .setParameter("first", quarter.firstDay())
+                .setParameter("since", from.firstDay())
                 .setParameter("last", quarter.lastDay())
-                .setParameter("published", PublicationRules.publishedOn(quarter))
+                .setParameter("days", PublicationRules.DAYS_TO_RECORD_EXITS)
                 .getResultList();
     }
 
@@ -96,14 +100,20 @@ class CountExits {
                         mapping(row -> row.get("id", UUID.class), toList())));
     }
 
-    private static ExitCategory category(Tuple exit) {
-        return ExitCategory.counted(
-                Optional.ofNullable(exit.get("exit_kind", String.class))
-                        .map(ExitKind::valueOf)
-                        .orElse(null),
-                kind(exit.get("capacity", String.class)),
-                exit.get("first_day", LocalDate.class),
-                exit.get("ended_on", LocalDate.class));
+    private static Exit exit(Tuple row, Quarter quarter) {
+        var kind = kind(row.get("capacity", String.class));
+        var endedOn = row.get("ended_on", LocalDate.class);
+        return new Exit(
+                row.get("id", UUID.class),
+                new StructureLine(kind, row.get("employer_id", UUID.class)),
+                ExitCategory.counted(exitKind(row), kind, row.get("first_day", LocalDate.class), endedOn),
+                endedOn.isBefore(quarter.firstDay()) ? Recording.LATE : Recording.IN_TIME);
+    }
+
+    /** Null when nobody said what the person does since. */
+    private static @Nullable ExitKind exitKind(Tuple row) {
+        var code = row.get("exit_kind", String.class);
+        return code == null ? null : ExitKind.valueOf(code);
     }
 
     private static StructureKind kind(String code) {

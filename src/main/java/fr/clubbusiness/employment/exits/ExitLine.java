@@ -60,6 +60,9 @@ class ExitLine extends PanacheEntityBase {
     @Column(updatable = false)
     private @Nullable Integer total;
 
+    @Column(updatable = false)
+    private @Nullable Integer recordedLate;
+
     /** For whom the numbers of a line were hidden. */
     enum Readers {
         /** The agency, for all lines: people are protected. */
@@ -106,6 +109,12 @@ class ExitLine extends PanacheEntityBase {
         line.structureId = numbers.row();
         line.structureName = name;
         return line;
+    }
+
+    /** The same, with how many were recorded too late for the quarter of their day; null where it is hidden. */
+    ExitLine withLate(@Nullable Integer late) {
+        this.recordedLate = late;
+        return this;
     }
 
     private static @Nullable Integer number(List<Figure> numbers, ExitCategory category) {
@@ -158,5 +167,10 @@ class ExitLine extends PanacheEntityBase {
     @Nullable
     Integer total() {
         return total;
+    }
+
+    @Nullable
+    Integer recordedLate() {
+        return recordedLate;
     }
 }

@@ -47,7 +47,8 @@ class ExitResource {
             operationId = "listExitQuarters",
             summary = "Lister les trimestres publiés",
             description =
-                    "Un trimestre est compté une fois, trente jours après sa fin, puis figé. Une sortie dite plus tard n'y entre plus.")
+                    "Un trimestre est compté une fois, trente jours après sa fin, puis figé. Une sortie dite plus tard compte dans le premier trimestre qui n'est pas "
+                            + "encore figé.")
     @APIResponse(responseCode = "200", description = "Les trimestres, du plus récent au plus ancien.")
     public ExitTableView.All list() {
         return new ExitTableView.All(
@@ -63,7 +64,9 @@ class ExitResource {
             summary = "Voir les sorties d'un trimestre",
             description =
                     "Les contrats d'insertion après lesquels une personne a quitté la structure dans le trimestre, par ce qu'elle fait depuis : emploi durable, "
-                            + "de transition, sortie positive, autre. Une sortie que personne n'a dite compte comme « autre ». Moins de cinq personnes : le nombre "
+                            + "de transition, sortie positive, autre. Une sortie dont personne n'a dit la suite compte comme « autre ». Un "
+                            + "trimestre figé ne change plus : une sortie dite plus tard compte dans le premier trimestre qui ne l'est pas encore, et « recordedLate » dit "
+                            + "combien le sont. Un contrat dont personne n'a dit qu'il a commencé n'est compté qu'une fois ce début dit. Moins de cinq personnes : le nombre "
                             + "est caché, et d'autres avec lui, pour qu'aucun ne se devine. L'agence lit chaque structure ; une structure lit les genres, où ce "
                             + "qui désignerait une autre structure est caché aussi, et sa propre ligne, entière.")
     @APIResponse(responseCode = "200", description = "Les sorties du trimestre.")

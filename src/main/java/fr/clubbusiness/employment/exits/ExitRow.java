@@ -37,7 +37,8 @@ record ExitRow(
                     TableColumn.shown("Sortie positive", row -> row.exits().positive()),
                     TableColumn.shown("Autre sortie", row -> row.exits().other()),
                     TableColumn.shown("Toutes", row -> row.exits().total()),
-                    TableColumn.shown("Durable en %", row -> row.exits().lastingPercent())));
+                    TableColumn.shown("Durable en %", row -> row.exits().lastingPercent()),
+                    TableColumn.shown("Dites tard", row -> row.exits().recordedLate())));
 
     /** The lines of a table: the sum of all, then each kind, with its structures. */
     static List<ExitRow> of(ExitTableView table) {

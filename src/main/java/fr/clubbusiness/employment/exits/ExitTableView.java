@@ -79,7 +79,16 @@ record ExitTableView(
                     minimum = "0",
                     maximum = "100")
             @Nullable
-            Integer lastingPercent) {
+            Integer lastingPercent,
+
+            @Schema(
+                    description =
+                            "Parmi toutes : les sorties d'un trimestre précédent, dites après qu'il a été figé. Donné pour tous les genres ensemble, et à une structure "
+                                    + "dans sa propre ligne ; null ailleurs, ou caché.",
+                    minimum = "0",
+                    maximum = "1000000")
+            @Nullable
+            Integer recordedLate) {
 
         static ExitFigures of(ExitLine line) {
             return new ExitFigures(
@@ -88,7 +97,8 @@ record ExitTableView(
                     line.positive(),
                     line.other(),
                     line.total(),
-                    percent(line.lasting(), line.total()));
+                    percent(line.lasting(), line.total()),
+                    line.recordedLate());
         }
 
         private static @Nullable Integer percent(@Nullable Integer part, @Nullable Integer whole) {

@@ -1,34 +1,26 @@
 package fr.clubbusiness.employment.exits;
 
-import fr.clubbusiness.directory.Organisation;
-import fr.clubbusiness.directory.StructureKind;
-import fr.clubbusiness.employment.ExitCategory;
-import fr.clubbusiness.employment.exits.ExitLine.Readers;
 import fr.clubbusiness.job.DueWork;
 import fr.clubbusiness.security.CurrentCaller;
-import fr.clubbusiness.statistics.PublishedGroups;
-import fr.clubbusiness.statistics.PublishedTable;
-import fr.clubbusiness.statistics.Secrecy;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 
-/** Counts each quarter once, once {@value PublicationRules#DAYS_TO_RECORD_EXITS} days have passed since its end, and freezes the table. */
+/**
+ * Counts each quarter once, once {@value PublicationRules#DAYS_TO_RECORD_EXITS} days have passed since its end, and freezes the table. It counts in one short
+ * transaction, chooses what is hidden in none, and writes in another.
+ */
 @ApplicationScoped
 class FreezeExits implements DueWork {
-    /** A second node that comes meanwhile leaves the club to the first. */
-    private static final String ALONE =
-            "SELECT pg_try_advisory_xact_lock(hashtextextended('exits ' || CAST(:club AS text), 0))";
-
     /** Quarters of before are not whole: what structures entered of them is what they still knew. */
     private static final String FIRST_RECORD =
             "select min(e.createdAt) from Employment e where e.clubId = :club and e.capacity in :kinds";
@@ -39,12 +31,14 @@ class FreezeExits implements DueWork {
 
     private final CurrentCaller current;
     private final CountExits count;
+    private final WriteExits write;
     private final Session entities;
     private final Clock clock;
 
-    FreezeExits(CurrentCaller current, CountExits count, Session entities, Clock clock) {
+    FreezeExits(CurrentCaller current, CountExits count, WriteExits write, Session entities, Clock clock) {
         this.current = current;
         this.count = count;
+        this.write = write;
         this.entities = entities;
         this.clock = clock;
     }
@@ -58,17 +52,34 @@ class FreezeExits implements DueWork {
     @Override
     public List<UUID> lockDue(int most, Collection<UUID> except) {
         var club = current.get().club();
-        return !except.contains(club) && next(club).isPresent() && isAlone(club) ? List.of(club) : List.of();
+        return !except.contains(club) && next(club).isPresent() ? List.of(club) : List.of();
     }
 
-    private boolean isAlone(UUID club) {
-        return entities.createNativeQuery(ALONE, Boolean.class)
-                .setParameter("club", club)
-                .getSingleResult();
+    /** Nothing yet: choosing what is hidden may take longer than a transaction should. */
+    @Override
+    public void handle(UUID club) {}
+
+    /** A node that dies here has written nothing, and the quarter is due again. */
+    @Override
+    public void afterCommit(List<UUID> handled) {
+        for (var club : handled) {
+            var now = clock.instant();
+            QuarkusTransaction.requiringNew()
+                    .call(() -> next(club).map(due -> count.of(club, due.quarter(), due.first())))
+                    .map(ProtectedExits::of)
+                    .ifPresent(exits -> QuarkusTransaction.requiringNew().run(() -> write.freeze(club, exits, now)));
+        }
     }
+
+    /**
+     * A quarter to be frozen.
+     *
+     * @param first the first one that the club publishes
+     */
+    private record Due(Quarter first, Quarter quarter) {}
 
     /** The earliest quarter that is to be published, is not, and of which no contract is still to be ended. */
-    private Optional<Quarter> next(UUID club) {
+    private Optional<Due> next(UUID club) {
         var began = entities.createQuery(FIRST_RECORD, Instant.class)
                 .setParameter("club", club)
                 .setParameter("kinds", PublicationRules.KINDS)
@@ -76,15 +87,14 @@ class FreezeExits implements DueWork {
         if (began == null) {
             return Optional.empty();
         }
+        var first = Quarter.of(LocalDate.ofInstant(began, clock.getZone()));
         var last = PublicationRules.lastPublished(LocalDate.now(clock));
         var frozen = FrozenExits.of(club).stream().map(FrozenExits::quarter).collect(Collectors.toSet());
-        return Stream.iterate(
-                        Quarter.of(LocalDate.ofInstant(began, clock.getZone())),
-                        quarter -> quarter.compareTo(last) <= 0,
-                        quarter -> quarter.plus(1))
+        return Stream.iterate(first, quarter -> quarter.compareTo(last) <= 0, quarter -> quarter.plus(1))
                 .filter(quarter -> !frozen.contains(quarter))
                 .findFirst()
-                .filter(quarter -> areContractsEnded(club, quarter));
+                .filter(quarter -> areContractsEnded(club, quarter))
+                .map(quarter -> new Due(first, quarter));
     }
 
     private boolean areContractsEnded(UUID club, Quarter quarter) {
@@ -94,47 +104,5 @@ class FreezeExits implements DueWork {
                         .setParameter("last", quarter.lastDay())
                         .getSingleResult()
                 == 0;
-    }
-
-    @Override
-    public void handle(UUID club) {
-        next(club).ifPresent(quarter -> freeze(club, quarter));
-    }
-
-    private void freeze(UUID club, Quarter quarter) {
-        var counted = count.of(club, quarter);
-        var forAgency = counted.published(Secrecy.PEOPLE);
-        var forStructures = counted.byGroup().published(Secrecy.PEOPLE_AND_ORGANISATIONS, forAgency.byGroup());
-        var table = new FrozenExits(club, quarter, clock.instant());
-        table.persist();
-        writeKinds(table, Readers.AGENCY, forAgency.byGroup());
-        writeKinds(table, Readers.STRUCTURES, forStructures);
-        writeStructures(table, Readers.AGENCY, forAgency);
-        writeStructures(table, Readers.OWN, counted.unprotected());
-    }
-
-    private static void writeKinds(
-            FrozenExits table, Readers readers, PublishedTable<StructureKind, ExitCategory> kinds) {
-        ExitLine.ofAll(table, readers, kinds.sums(), kinds.sum()).persist();
-        kinds.lines().forEach(line -> ExitLine.ofKind(table, readers, line).persist());
-    }
-
-    private static void writeStructures(
-            FrozenExits table, Readers readers, PublishedGroups<StructureKind, UUID, ExitCategory> published) {
-        var names = names(published);
-        published
-                .groups()
-                .forEach(group -> group.lines()
-                        .forEach(line -> ExitLine.ofStructure(
-                                        table, readers, group.sums().row(), line, names.get(line.row()))
-                                .persist()));
-    }
-
-    private static Map<UUID, String> names(PublishedGroups<StructureKind, UUID, ExitCategory> published) {
-        var ids = published.groups().stream()
-                .flatMap(group -> group.lines().stream().map(PublishedTable.Line::row))
-                .toList();
-        return Organisation.<Organisation>list("id in ?1", ids).stream()
-                .collect(Collectors.toMap(Organisation::id, Organisation::name));
     }
 }
