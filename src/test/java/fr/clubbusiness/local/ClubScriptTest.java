@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -130,10 +131,26 @@ class ClubScriptTest {
     }
 
     @Test
-    void a_package_without_rules_is_answered_with_the_help() throws Exception {
+    void a_package_without_rules_is_named_and_answered_with_the_help() throws Exception {
         var answer = club("mutation", "calendar");
         assertThat(answer.code()).isEqualTo(2);
-        assertThat(answer.out()).contains("./club mutation");
+        assertThat(answer.out()).contains("calendar -- no rules are known by this name", "./club mutation");
+    }
+
+    @Test
+    void every_package_of_the_list_and_of_the_help_has_rules_that_are_mutated() throws Exception {
+        program(folder.path(), "mvn", "[ $1 != -version ] && echo \"$*\" || echo 'Apache Maven 3.9.9 (x)'");
+        var all = Pattern.compile("MUTATED=\"(.*)\"").matcher(Files.readString(Path.of("club")));
+        assertThat(all.find()).isTrue();
+        var packages = List.of(all.group(1).split(" "));
+        var answer = club("mutation");
+        assertThat(answer.code()).as(answer.out()).isZero();
+        assertThat(answer.out()
+                        .lines()
+                        .filter(line -> line.contains("-DtargetClasses=fr.clubbusiness."))
+                        .map(line -> line.replaceFirst(".*-DreportsDirectory=target/mutation/", "")))
+                .containsExactlyElementsOf(packages);
+        assertThat(club("--help").out()).contains(packages);
     }
 
     /** Runs it with the JDK of this test. */
