@@ -14,10 +14,12 @@ import fr.clubbusiness.shared.RefusalReason;
 import fr.clubbusiness.shared.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -139,11 +141,7 @@ class PassRegister {
      */
     void cancel(PassFile file, PassSuspension suspension) {
         if (!suspension.isCancelled()) {
-            var changed = file.without(suspension);
-            Refused.ifAny(SuspensionLaw.refusalsOfChange(changed.course()));
-            suspension.cancel(clock.instant());
-            moveEnd(changed);
-            tell(file.pass(), "SUSPENSION_CANCELLED");
+            cancel(file.without(suspension), suspension::cancel, "SUSPENSION_CANCELLED");
         }
     }
 
@@ -154,12 +152,15 @@ class PassRegister {
      */
     void cancel(PassFile file, PassProlongation prolongation) {
         if (!prolongation.isCancelled()) {
-            var changed = file.without(prolongation);
-            Refused.ifAny(SuspensionLaw.refusalsOfChange(changed.course()));
-            prolongation.cancel(clock.instant());
-            moveEnd(changed);
-            tell(file.pass(), "PROLONGATION_CANCELLED");
+            cancel(file.without(prolongation), prolongation::cancel, "PROLONGATION_CANCELLED");
         }
+    }
+
+    private void cancel(PassFile left, Consumer<Instant> cancelled, String what) {
+        Refused.ifAny(SuspensionLaw.refusalsOfChange(left.course()));
+        cancelled.accept(clock.instant());
+        moveEnd(left);
+        tell(left.pass(), what);
     }
 
     /**
