@@ -86,7 +86,7 @@ final class Operations {
         }
         parameters.stream()
                 .filter(parameter -> parameter.getIn() == Parameter.In.PATH && parameter.getDescription() == null)
-                .forEach(parameter -> parameter.setDescription(designation(path)));
+                .forEach(parameter -> parameter.setDescription(designation(path, parameter.getName())));
         if (path.equals(SCHEMA_OF_IMPORT)) {
             parameters.getFirst().getSchema().setEnumeration(importNames());
         }
@@ -111,8 +111,10 @@ final class Operations {
                 : parameter;
     }
 
-    private static String designation(String path) {
-        return SubjectKind.ofPath(path.split("/", -1)[2])
+    /** What the parameter names, by the part of the path before it: {@code /v1/needs/{id}} is about a need, what follows inside it is not. */
+    private static String designation(String path, String parameter) {
+        var before = path.substring(0, path.indexOf("/{" + parameter + "}"));
+        return SubjectKind.ofPath(before.substring(before.lastIndexOf('/') + 1))
                 .map(SubjectKind::designation)
                 .orElse("Son id.");
     }

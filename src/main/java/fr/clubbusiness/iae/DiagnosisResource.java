@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -171,7 +172,8 @@ class DiagnosisResource {
                     "Le diagnostic ne compte plus et ne se liste plus ; il reste gardé. Un PASS IAE déjà noté ne change pas. Pour corriger, annulez puis notez le bon.")
     @APIResponse(responseCode = "200", description = "Le diagnostic, annulé.")
     @APIResponse(responseCode = "409", description = "La personne est sortie de l'accompagnement.")
-    public DiagnosisView cancel(Reference id, @Parameter(description = "Le diagnostic, par son id.") UUID diagnosisId) {
+    public DiagnosisView cancel(
+            Reference id, @RestPath @Parameter(description = "Le diagnostic, par son id.") UUID diagnosisId) {
         var person = people.ownLocked(id).person();
         person.state().requireAccompanied();
         return diagnoses.cancel(person, diagnosisId);

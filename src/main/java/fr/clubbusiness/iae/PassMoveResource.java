@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -177,7 +178,7 @@ class PassMoveResource {
                     "Toutes les raisons : plus tard que prévu, avant son début, trop courte pour ce motif, ou une suspension plus récente commence un jour que celle-ci donnait.")
     public PassView endSuspension(
             Reference id,
-            @Parameter(description = "La suspension, par son id.") UUID suspensionId,
+            @RestPath @Parameter(description = "La suspension, par son id.") UUID suspensionId,
             @Valid @NotNull SuspensionEndRequest request) {
         var person = person(id);
         return view(person, moves.endSuspension(person, suspensionId, request.on()));
@@ -196,7 +197,7 @@ class PassMoveResource {
             responseCode = "422",
             description = "Une suspension plus récente commence un jour que celle-ci donnait : annulez-la d'abord.")
     public PassView cancelSuspension(
-            Reference id, @Parameter(description = "La suspension, par son id.") UUID suspensionId) {
+            Reference id, @RestPath @Parameter(description = "La suspension, par son id.") UUID suspensionId) {
         var person = person(id);
         return view(person, moves.cancelSuspension(person, suspensionId));
     }
@@ -215,7 +216,7 @@ class PassMoveResource {
             responseCode = "422",
             description = "Une suspension commence un jour que cette prolongation donnait : annulez-la d'abord.")
     public PassView cancelProlongation(
-            Reference id, @Parameter(description = "La prolongation, par son id.") UUID prolongationId) {
+            Reference id, @RestPath @Parameter(description = "La prolongation, par son id.") UUID prolongationId) {
         var person = person(id);
         return view(person, moves.cancelProlongation(person, prolongationId));
     }
