@@ -3,6 +3,10 @@ package fr.clubbusiness.beneficiary.register;
 import static fr.clubbusiness.security.Role.Names.ADVISER;
 import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import fr.clubbusiness.beneficiary.Beneficiary;
 import fr.clubbusiness.beneficiary.BeneficiaryView;
 import fr.clubbusiness.beneficiary.PeopleViews;
@@ -24,6 +28,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,9 +62,49 @@ class ReferentResource {
 
             @Schema(
                     description =
-                            "Le jour du prochain contact avec la personne, aujourd'hui ou plus tard, dans un an au plus. Absent : aucun n'est fixé.")
+                            "Le jour du prochain contact avec la personne, aujourd'hui ou plus tard, dans un an au plus. Absent : celui qui est fixé reste. "
+                                    + "null : aucun n'est plus fixé.",
+                    implementation = String.class,
+                    format = "date",
+                    nullable = true)
             @Nullable
-            LocalDate nextContactOn) {}
+            NextContact nextContactOn) {
+
+        /** The day of the next contact after this request, of a person who has this one; null for none. */
+        @Nullable
+        LocalDate contactAfter(@Nullable LocalDate day) {
+            return nextContactOn == null ? day : nextContactOn.on();
+        }
+    }
+
+    /**
+     * The day of the next contact as it is sent: a day, or null for none. Whoever sends no such field says nothing about it, and takes a person over
+     * without losing the day.
+     */
+    @JsonDeserialize(using = ContactReader.class)
+    record NextContact(@Nullable LocalDate on) {}
+
+    /** Tells null from a field that is not there. */
+    static final class ContactReader extends StdDeserializer<NextContact> {
+        ContactReader() {
+            super(NextContact.class);
+        }
+
+        @Override
+        public NextContact deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            return new NextContact(context.readValue(parser, LocalDate.class));
+        }
+
+        @Override
+        public NextContact getNullValue(DeserializationContext context) {
+            return new NextContact(null);
+        }
+
+        @Override
+        public @Nullable Object getAbsentValue(DeserializationContext context) {
+            return null;
+        }
+    }
 
     private static final FieldViolation NOT_OF_STRUCTURE = FieldViolation.of(
             "memberId",
@@ -96,8 +141,8 @@ class ReferentResource {
             operationId = "replaceBeneficiaryReferent",
             summary = "Dire qui suit une personne, et quand a lieu le prochain contact",
             description =
-                    "Confie la personne à un membre de sa structure : à vous, si memberId est absent ; et fixe le jour du prochain contact. Un contact dont le "
-                            + "jour est passé figure dans la journée de la structure. L'ETag est celui de la personne. "
+                    "Confie la personne à un membre de sa structure : à vous, si memberId est absent ; et fixe le jour du prochain contact, s'il est donné. Un contact dont "
+                            + "le jour est passé figure dans la journée de la structure. L'ETag est celui de la personne. "
                             + "Un conseiller dit pourquoi dans l'en-tête Purpose.")
     @APIResponse(responseCode = "200", description = "La personne, avec son référent.")
     @APIResponse(responseCode = "403", description = "Un conseiller dit pourquoi dans l'en-tête Purpose.")
@@ -116,14 +161,15 @@ class ReferentResource {
         if (member.isEmpty()) {
             faults.add(NOT_OF_STRUCTURE);
         }
-        if (isPast(request.nextContactOn()) && !Objects.equals(request.nextContactOn(), person.nextContactOn())) {
+        var contactOn = request.contactAfter(person.nextContactOn());
+        if (isPast(contactOn) && !Objects.equals(contactOn, person.nextContactOn())) {
             faults.add(CONTACT_IN_PAST);
         }
-        if (isFar(request.nextContactOn())) {
+        if (isFar(contactOn)) {
             faults.add(CONTACT_TOO_LATE);
         }
         Invalid.ifAny(faults);
-        person.entrustTo(member.orElseThrow(), request.nextContactOn(), clock.instant());
+        person.entrustTo(member.orElseThrow(), contactOn, clock.instant());
         Beneficiary.flush();
         reading.recordChange(person, "REFERENT_UPDATED");
         return CreatedAnswers.versioned(views.of(views.get(person.id())), person.version());
