@@ -35,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -143,7 +144,7 @@ class ActionResource {
             Reference id,
             @BeanParam @Valid SortedPageRequest page,
             @HeaderParam(PrivateReading.HEADER) @Nullable String purpose) {
-        return actions.of(paths.readable(id).person()).page(page);
+        return actions.of(paths.readable(id)).page(page);
     }
 
     @GET
@@ -185,7 +186,9 @@ class ActionResource {
             description = "Elle est annulée, ou faite un autre jour, ou la personne est sortie de l'accompagnement.")
     @APIResponse(responseCode = "422", description = "Le jour est à venir, ou d'avant l'action.")
     public ActionView complete(
-            Reference id, @Parameter(description = WHICH) UUID actionId, @Valid @NotNull DoneRequest request) {
+            Reference id,
+            @RestPath @Parameter(description = WHICH) UUID actionId,
+            @Valid @NotNull DoneRequest request) {
         return actions.complete(paths.own(id), actionId, request.doneOn());
     }
 
@@ -201,7 +204,7 @@ class ActionResource {
     @APIResponse(
             responseCode = "409",
             description = "Elle est déjà faite, ou la personne est sortie de l'accompagnement.")
-    public ActionView cancel(Reference id, @Parameter(description = WHICH) UUID actionId) {
+    public ActionView cancel(Reference id, @RestPath @Parameter(description = WHICH) UUID actionId) {
         return actions.cancel(paths.own(id), actionId);
     }
 }

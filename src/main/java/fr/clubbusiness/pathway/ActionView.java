@@ -31,7 +31,7 @@ record ActionView(
         @Schema(description = "Pour quand.") LocalDate dueOn,
         ActionStatus status,
 
-        @Schema(description = "Si le jour est passé et que rien n'est dit.")
+        @Schema(description = "Si le jour est passé, que rien n'est dit et que le frein n'est pas levé.")
         boolean overdue,
 
         @Schema(description = "Le jour où elle a été faite ; null sinon.") @Nullable

@@ -1,6 +1,7 @@
 package fr.clubbusiness.pathway;
 
 import fr.clubbusiness.beneficiary.Barrier;
+import fr.clubbusiness.pathway.ReadPathway.Path;
 import fr.clubbusiness.problem.Conflict;
 import fr.clubbusiness.security.Caller;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -143,19 +144,19 @@ class BarrierAction extends PanacheEntityBase {
     /**
      * As it is shown on this day.
      *
-     * @param person the short reference of the person
+     * @param path that of its person: what was planned against a barrier that is lifted, or no longer noted, is late for nobody
      */
-    ActionView view(String person, LocalDate today) {
+    ActionView view(Path path, LocalDate today) {
         return new ActionView(
                 id,
-                person,
+                path.person().reference(),
                 barrier,
                 barrier.label(),
                 what,
                 serviceId,
                 dueOn,
                 status,
-                status == ActionStatus.PLANNED && dueOn.isBefore(today),
+                status == ActionStatus.PLANNED && dueOn.isBefore(today) && path.hasToLift(barrier),
                 doneOn,
                 recordedAt,
                 new PathMember(recordedBy, recordedByName));

@@ -90,13 +90,14 @@ class BarrierActions {
     }
 
     /** Those of a person, the newest first. */
-    Listing<BarrierAction, ActionView> of(Beneficiary person) {
+    Listing<BarrierAction, ActionView> of(Path path) {
+        var person = path.person();
         var today = LocalDate.now(clock);
         return new Listing<>(
                 person.clubId(),
                 ORDER,
                 slice -> rows(person.id(), slice),
-                Listing.each(action -> action.view(person.reference(), today)));
+                Listing.each(action -> action.view(path, today)));
     }
 
     private static List<BarrierAction> rows(UUID person, ListSlice<BarrierAction> slice) {
@@ -121,6 +122,6 @@ class BarrierActions {
     private ActionView answer(Path path, BarrierAction action) {
         BarrierAction.flush();
         BarrierAction.getEntityManager().refresh(action);
-        return action.view(path.person().reference(), LocalDate.now(clock));
+        return action.view(path, LocalDate.now(clock));
     }
 }

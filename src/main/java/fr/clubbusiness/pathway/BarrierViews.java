@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -33,28 +34,66 @@ class BarrierViews {
     }
 
     BarrierView.All all(Path path) {
-        return new BarrierView.All(path.sensitive().sensitive().barriers().stream()
-                .map(known -> view(path, known))
-                .toList());
+        return new BarrierView.All(views(path, path.sensitive().sensitive().barriers()));
     }
 
     /** One that the person has. */
     BarrierView one(Path path, Barrier barrier) {
-        return view(
-                path, new KnownBarrier(barrier, path.sensitive().status(barrier).orElseThrow()));
+        var status = path.sensitive().status(barrier).orElseThrow();
+        return views(path, List.of(new KnownBarrier(barrier, status))).getFirst();
     }
 
-    private BarrierView view(Path path, KnownBarrier known) {
-        var person = path.person();
+    /** The needs that all of them would gain are counted together: what is read for it is read once. */
+    private List<BarrierView> views(Path path, List<KnownBarrier> barriers) {
+        var offers = barriers.stream().map(known -> offer(path, known)).toList();
+        var changes = offers.stream().flatMap(offer -> offer.changes().stream()).toList();
+        var gains = changes.isEmpty() ? Optional.<List<Integer>>empty() : gains(path.person(), changes);
+        var views = new ArrayList<BarrierView>();
+        int counted = 0;
+        for (var offer : offers) {
+            int from = counted;
+            counted += offer.changes().size();
+            int to = counted;
+            views.add(view(
+                    path.person(),
+                    offer,
+                    gains.map(counts -> counts.subList(from, to)).orElse(List.of())));
+        }
+        return views;
+    }
+
+    /**
+     * A barrier with what it proposes.
+     *
+     * @param changes each proposal by itself, then all together; none where nothing is proposed
+     */
+    private record Offer(KnownBarrier known, List<FactProposal> proposals, List<Reach> changes) {}
+
+    private Offer offer(Path path, KnownBarrier known) {
+        if (!path.isHolder() || known.status() != Barrier.Status.LIFTED) {
+            return new Offer(known, List.of(), List.of());
+        }
+        var rules = new LiftedBarrierRules(known.code(), path.answers(known.code()), LocalDate.now(clock));
+        var reach = path.person().facts().reach();
+        var proposals = rules.proposals(reach);
+        return proposals.isEmpty()
+                ? new Offer(known, proposals, List.of())
+                : new Offer(
+                        known,
+                        proposals,
+                        Stream.concat(proposals.stream().map(FactProposal::reach), Stream.of(rules.together(reach)))
+                                .toList());
+    }
+
+    /**
+     * The view of a barrier.
+     *
+     * @param gains by each of the changes of its offer; empty while they cannot be counted
+     */
+    private static BarrierView view(Beneficiary person, Offer offer, List<Integer> gains) {
+        var known = offer.known();
+        var proposals = offer.proposals();
         var reach = person.facts().reach();
-        var today = LocalDate.now(clock);
-        List<FactProposal> proposals = path.isHolder() && known.status() == Barrier.Status.LIFTED
-                ? LiftedBarrierRules.proposals(known.code(), reach, today)
-                : List.of();
-        var changes =
-                new ArrayList<>(proposals.stream().map(FactProposal::reach).toList());
-        changes.add(LiftedBarrierRules.together(known.code(), reach, today));
-        var gains = proposals.isEmpty() ? Optional.<List<Integer>>empty() : gains(person, changes);
         return new BarrierView(
                 person.id(),
                 person.reference(),
@@ -62,12 +101,9 @@ class BarrierViews {
                 known.code().label(),
                 known.status(),
                 IntStream.range(0, proposals.size())
-                        .mapToObj(i -> proposal(
-                                proposals.get(i),
-                                reach,
-                                gains.map(counts -> counts.get(i)).orElse(null)))
+                        .mapToObj(i -> proposal(proposals.get(i), reach, gains.isEmpty() ? null : gains.get(i)))
                         .toList(),
-                gains.map(List::getLast).orElse(null));
+                gains.isEmpty() ? null : gains.getLast());
     }
 
     private static BarrierView.Proposal proposal(FactProposal proposal, Reach now, @Nullable Integer gain) {

@@ -132,6 +132,6 @@ class NoteResource {
             description =
                     "Ces données sont privées : un conseiller dit pourquoi il les consulte dans l'en-tête Purpose.")
     public InputStream export(Reference id, @HeaderParam(PrivateReading.HEADER) @Nullable String purpose) {
-        return exports.of(id, NoteTable.TABLE, notes::of);
+        return exports.of(id, NoteTable.TABLE, path -> notes.of(path.person()));
     }
 }

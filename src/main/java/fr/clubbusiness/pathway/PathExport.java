@@ -1,6 +1,5 @@
 package fr.clubbusiness.pathway;
 
-import fr.clubbusiness.beneficiary.Beneficiary;
 import fr.clubbusiness.list.ListExport;
 import fr.clubbusiness.list.ListTable;
 import fr.clubbusiness.list.Listing;
@@ -25,12 +24,12 @@ class PathExport {
         this.request = request;
     }
 
-    <V> InputStream of(Reference id, ListTable<V> table, Function<Beneficiary, Listing<?, V>> list) {
+    <V> InputStream of(Reference id, ListTable<V> table, Function<ReadPathway.Path, Listing<?, V>> list) {
         if (request.getMethod().equals("HEAD")) { // no file is sent, so it leaves the trace of a reading
             QuarkusTransaction.requiringNew().run(() -> paths.readable(id));
             return exports.whole(table, List.of());
         }
         var path = QuarkusTransaction.requiringNew().call(() -> paths.exported(id));
-        return exports.stream(table, list.apply(path.person()));
+        return exports.stream(table, list.apply(path));
     }
 }

@@ -4,8 +4,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Who wrote something about a path. */
-@Schema(name = "PathMember", description = "Un membre de la structure qui accompagne la personne.")
+/** Who wrote or said something about a path. */
+@Schema(name = "PathMember", description = "Un membre de la structure qui accompagne la personne, ou un conseiller.")
 record PathMember(
         @Schema(description = "Le membre, par son id.") UUID memberId,
 

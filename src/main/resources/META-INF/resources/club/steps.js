@@ -42,7 +42,7 @@ const ClubSteps = {
     if (record.proposals) {
       return 'barrier';
     }
-    if (record.barrierLabel) {
+    if (record.barrierLabel && record.dueOn) {
       return 'action';
     }
     const byLetter = {B: 'need', P: 'person', T: 'task', C: 'contract'}[(record.reference || '')[0]];
@@ -113,9 +113,13 @@ const ClubSteps = {
     const at = {id: beneficiaryReference, barrier};
     const next = {TO_LIFT: ['startBarrier'], UNDER_WAY: ['liftBarrier', 'stopBarrier'], LIFTED: ['reopenBarrier']};
     return [
-      ...proposals.map(({fact, proposed, question}) => link(`${question} Oui`, 'acceptProposals', at, {body: {changes: [{fact, proposed}]}})),
+      ...proposals.flatMap(({fact, proposed, question}) => [
+        link(`${question} Oui`, 'acceptProposals', at, {body: {changes: [{fact, proposed}]}}),
+        link(`${question} Non`, 'declineProposals', at, {body: {changes: [{fact, proposed}]}}),
+      ]),
       ...(status === 'LIFTED' ? [] : [link(null, 'recordBarrierAction', {id: beneficiaryReference}, {body: {barrier}})]),
       ...next[status].map((operation) => link(null, operation, at)),
+      link(null, 'listBarrierSteps', {id: beneficiaryReference}),
     ];
   },
 

@@ -56,6 +56,7 @@ final class CallDraw {
             Map.entry("cancelBarrierAction", "underWay"),
             Map.entry("reopenBarrier", "lifted"),
             Map.entry("acceptProposals", "lifted"),
+            Map.entry("declineProposals", "lifted"),
             Map.entry("startEmployment", "signed"),
             Map.entry("cancelEmployment", "signed"),
             Map.entry("answerFollowUp", "followed"),

@@ -4,11 +4,11 @@ import static fr.clubbusiness.pathway.PathwayRequests.action;
 import static fr.clubbusiness.pathway.PathwayRequests.as;
 import static fr.clubbusiness.pathway.PathwayRequests.barriers;
 import static fr.clubbusiness.pathway.PathwayRequests.codes;
-import static fr.clubbusiness.pathway.PathwayRequests.contactOn;
 import static fr.clubbusiness.pathway.PathwayRequests.history;
 import static fr.clubbusiness.pathway.PathwayRequests.plan;
 import static fr.clubbusiness.pathway.PathwayRequests.post;
 import static fr.clubbusiness.pathway.PathwayRequests.somebodyWith;
+import static fr.clubbusiness.pathway.PathwayRequests.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
@@ -17,10 +17,12 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import fr.clubbusiness.TestDatabase;
 import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.need.Needs;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Actions on barriers, notes, and the next contact. */
+/** Actions on barriers, and notes. */
 @QuarkusTest
 class ActionResourceTest {
     private final LocalDate today = Needs.today();
@@ -200,39 +202,26 @@ class ActionResourceTest {
     }
 
     @Test
-    void the_next_contact_is_kept_and_shown_and_taken_away() {
-        var person = somebodyWith("MOBILITY").create();
-        contactOn(person, today.plusDays(7))
-                .statusCode(200)
-                .body("nextContactOn", equalTo(today.plusDays(7).toString()))
-                .body("referentId", notNullValue());
-        PathwayRequests.adviser()
-                .get(person.at(""))
-                .then()
-                .body("nextContactOn", equalTo(today.plusDays(7).toString()));
-        assertThat(history(person)).containsExactly("CREATED", "REFERENT_UPDATED");
-        as(person.holder().token())
-                .header("If-Match", "*")
-                .body(Map.of())
-                .put(person.at("/referent"))
-                .then()
-                .body("nextContactOn", nullValue());
-    }
-
-    @Test
-    void a_contact_in_the_past_and_a_stranger_are_told_together() {
-        var person = somebodyWith("MOBILITY").create();
-        as(person.holder().token())
-                .header("If-Match", "*")
-                .body(Map.of(
-                        "memberId",
-                        UUID.randomUUID().toString(),
-                        "nextContactOn",
-                        today.minusDays(1).toString()))
-                .put(person.at("/referent"))
-                .then()
-                .statusCode(400)
-                .body("violations.field", contains("memberId", "nextContactOn"));
+    void what_was_planned_is_late_until_its_barrier_is_lifted() throws SQLException {
+        var person = somebodyWith("MOBILITY", "HOUSING").create();
+        plan(person, "MOBILITY", today);
+        plan(person, "HOUSING", today);
+        TestDatabase.texts(
+                "UPDATE barrier_action SET due_on = due_on - 1 WHERE beneficiary_id = ?::uuid RETURNING id::text",
+                person.id());
+        list(person, "").body("items.overdue", contains(true, true));
+        step(person, "MOBILITY", "lift").statusCode(200);
+        list(person, "")
+                .body("items.barrier", contains("HOUSING", "MOBILITY"))
+                .body("items.overdue", contains(true, false));
+        assertThat(as(person.holder().token())
+                        .accept("application/x-ndjson")
+                        .get(person.at("/barrier-actions/export"))
+                        .asString())
+                .containsOnlyOnce("\"overdue\":true")
+                .containsOnlyOnce("\"overdue\":false");
+        PathwayRequests.withBarrier(person, "HEALTH");
+        list(person, "").body("items.overdue", contains(false, false));
     }
 
     private static ValidatableResponse done(Person person, String id, Map<String, ?> body) {

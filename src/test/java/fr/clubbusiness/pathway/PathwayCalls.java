@@ -22,20 +22,16 @@ class PathwayCalls extends OperationCalls {
 
     @Override
     protected void prepare() {
-        one("GET /v1/beneficiaries/{id}/barriers", () -> {
-            var person = with("MOBILITY:LIFTED", "HOUSING", "LANGUAGE:LIFTED");
-            return get(person.holder().token(), person.at("/barriers"));
-        });
+        several(
+                "GET /v1/beneficiaries/{id}/barriers",
+                () -> barriers("MOBILITY:LIFTED", "HOUSING"),
+                () -> barriers("MOBILITY:LIFTED", "HOUSING", "LANGUAGE:LIFTED", "LITERACY:LIFTED", "CHILDCARE:LIFTED"));
         one(BARRIER + "start", () -> step("TO_LIFT", "start"));
         one(BARRIER + "stop", () -> step("UNDER_WAY", "stop"));
         one(BARRIER + "lift", () -> step("UNDER_WAY", "lift"));
         one(BARRIER + "reopen", () -> step("LIFTED", "reopen"));
-        one(
-                BARRIER + "accept",
-                () -> write(
-                        with("MOBILITY:LIFTED"),
-                        "/barriers/MOBILITY/accept",
-                        Map.of("changes", List.of(Map.of("fact", "DRIVING_LICENCES", "proposed", List.of("B"))))));
+        one(BARRIER + "accept", () -> write(with("MOBILITY:LIFTED"), "/barriers/MOBILITY/accept", licence()));
+        one(BARRIER + "decline", () -> write(with("MOBILITY:LIFTED"), "/barriers/MOBILITY/decline", licence()));
         one(
                 "POST /v1/beneficiaries/{id}/barrier-actions",
                 () -> write(with("MOBILITY"), "/barrier-actions", action("MOBILITY", today)));
@@ -47,8 +43,28 @@ class PathwayCalls extends OperationCalls {
         lists();
     }
 
+    /** Of somebody whose lifted barriers all propose something. */
+    private static Request barriers(String... barriers) {
+        var person = somebodyWith(barriers)
+                .with("frenchOral", "A1")
+                .with("frenchWritten", "A1")
+                .with("weeklyHoursMax", 20)
+                .create();
+        return get(person.holder().token(), person.at("/barriers"));
+    }
+
+    private static Map<String, ?> licence() {
+        return Map.of("changes", List.of(Map.of("fact", "DRIVING_LICENCES", "proposed", List.of("B"))));
+    }
+
     private void lists() {
         var person = with("MOBILITY");
+        IntStream.range(0, MANY)
+                .forEach(step -> PathwayRequests.step(person, "MOBILITY", step % 2 == 0 ? "start" : "stop")
+                        .statusCode(200));
+        list(
+                "GET /v1/beneficiaries/{id}/barriers/history",
+                limit -> get(person.holder().token(), person.at("/barriers/history?limit=" + limit), limit));
         IntStream.range(0, MANY).forEach(day -> {
             plan(person, "MOBILITY", today.plusDays(day));
             done(write(person, "/notes", Map.of("text", "Entretien " + day)));

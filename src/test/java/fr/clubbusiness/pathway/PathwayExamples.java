@@ -32,6 +32,8 @@ class PathwayExamples implements ExampleRequests {
         examples.send("liftBarrier", structure, "POST", MOBILITY + "/lift");
         examples.send("listBarriers", structure, "GET", PERSON + "/barriers");
         examples.send("acceptProposals", structure, "POST", MOBILITY + "/accept");
+        examples.send("declineProposals", structure, "POST", MOBILITY + "/decline");
+        examples.send("listBarrierSteps", examples.adviser(), "GET", PERSON + "/barriers/history?limit=2");
     }
 
     private static void record(ExampleCalls examples, String id) {

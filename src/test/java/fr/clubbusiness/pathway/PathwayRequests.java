@@ -55,6 +55,16 @@ public final class PathwayRequests {
                 .statusCode(200);
     }
 
+    /** A person with something in each table: a lifted barrier that proposed, and one that is to be lifted. */
+    public static Person somebodyWithAPath() {
+        var person = somebodyWith("MOBILITY", "HOUSING").create();
+        plan(person, "MOBILITY", today());
+        post(person, "/notes", Map.of("text", "Veut conduire.")).statusCode(201);
+        step(person, "MOBILITY", "lift").statusCode(200);
+        decline(person, "MOBILITY", "MAX_JOURNEY_MINUTES", "75").statusCode(200);
+        return person;
+    }
+
     static ValidatableResponse post(Person person, String path, Map<String, ?> body) {
         return as(person.holder().token()).body(body).post(person.at(path)).then();
     }
@@ -81,10 +91,28 @@ public final class PathwayRequests {
     }
 
     static ValidatableResponse accept(Person person, String barrier, String fact, String... proposed) {
-        return post(
-                person,
-                "/barriers/%s/accept".formatted(barrier),
-                Map.of("changes", List.of(Map.of("fact", fact, "proposed", List.of(proposed)))));
+        return answer(person, barrier, "accept", fact, proposed);
+    }
+
+    static ValidatableResponse decline(Person person, String barrier, String fact, String... proposed) {
+        return answer(person, barrier, "decline", fact, proposed);
+    }
+
+    private static ValidatableResponse answer(
+            Person person, String barrier, String verb, String fact, String... proposed) {
+        return post(person, "/barriers/%s/%s".formatted(barrier, verb), answers(fact, proposed));
+    }
+
+    static Map<String, ?> answers(String fact, String... proposed) {
+        return Map.of("changes", List.of(Map.of("fact", fact, "proposed", List.of(proposed))));
+    }
+
+    /** The steps of the barriers of a person, as their structure reads them. */
+    static ValidatableResponse steps(Person person) {
+        return as(person.holder().token())
+                .get(person.at("/barriers/history"))
+                .then()
+                .statusCode(200);
     }
 
     /** The next contact is on this day. */

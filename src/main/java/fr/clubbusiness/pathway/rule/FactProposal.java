@@ -15,6 +15,12 @@ public record FactProposal(LiftedFact fact, Reach reach) {
         return fact.values(reach);
     }
 
+    /** What it adds to the fact: the level, the way, the number. Empty when the fact would say nothing more. */
+    public String gain() {
+        var values = proposed();
+        return values.isEmpty() ? "" : values.getLast();
+    }
+
     /** What the structure says yes to when it accepts. French. */
     public String question() {
         return fact.question(reach);

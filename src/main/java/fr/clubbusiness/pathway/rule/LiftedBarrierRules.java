@@ -23,9 +23,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which facts of a person the end of a barrier may change, and to what: one small step for each fact, which the person's structure knows to be true or
- * not. Only what makes more jobs possible is proposed. A fact that says nothing excludes no job, so nothing is proposed for it.
+ * not. Only what makes more jobs possible is proposed. A fact that says nothing excludes no job, so nothing is proposed for it. What the structure
+ * answered since the barrier was lifted is not proposed again.
+ *
+ * @param answered the answers to what this barrier proposed since it was last lifted
  */
-public final class LiftedBarrierRules {
+public record LiftedBarrierRules(Barrier barrier, List<AnsweredProposal> answered, LocalDate today) {
     /** Full time: C. trav. L3121-27. */
     public static final int FULL_TIME_HOURS = 35;
 
@@ -35,7 +38,9 @@ public final class LiftedBarrierRules {
     /** The longest journey that a person can accept. */
     public static final int LONGEST_JOURNEY_MINUTES = 120;
 
-    private LiftedBarrierRules() {}
+    public LiftedBarrierRules {
+        answered = List.copyOf(answered);
+    }
 
     /** The facts that the end of a barrier may change. Health and the rest change none: what a person excludes is theirs to say. */
     public static List<LiftedFact> facts(Barrier barrier) {
@@ -48,29 +53,35 @@ public final class LiftedBarrierRules {
         };
     }
 
-    /** What may have become true with the end of a barrier, by fact, the smallest step first. */
-    public static List<FactProposal> proposals(Barrier barrier, Reach now, LocalDate today) {
-        return facts(barrier).stream()
-                .flatMap(fact -> steps(fact, now, today).map(reach -> new FactProposal(fact, reach)))
-                .toList();
+    /** What may have become true with the end of the barrier and is still to be answered, by fact, the smallest step first. */
+    public List<FactProposal> proposals(Reach now) {
+        return facts(barrier).stream().flatMap(fact -> open(fact, now)).toList();
     }
 
     /** The proposal with these values; empty when nothing like it is proposed. */
-    public static Optional<FactProposal> proposal(
-            Barrier barrier, LiftedFact fact, List<String> proposed, Reach now, LocalDate today) {
-        return proposals(barrier, now, today).stream()
+    public Optional<FactProposal> proposal(LiftedFact fact, List<String> proposed, Reach now) {
+        return proposals(now).stream()
                 .filter(proposal ->
                         proposal.fact() == fact && proposal.proposed().equals(proposed))
                 .findFirst();
     }
 
     /** All that is proposed at once: of each fact the largest step. */
-    public static Reach together(Barrier barrier, Reach now, LocalDate today) {
+    public Reach together(Reach now) {
         var reach = now;
         for (var fact : facts(barrier)) {
-            reach = steps(fact, reach, today).reduce((_, larger) -> larger).orElse(reach);
+            reach = open(fact, reach)
+                    .reduce((_, larger) -> larger)
+                    .map(FactProposal::reach)
+                    .orElse(reach);
         }
         return reach;
+    }
+
+    private Stream<FactProposal> open(LiftedFact fact, Reach now) {
+        return steps(fact, now, today)
+                .map(reach -> new FactProposal(fact, reach))
+                .filter(proposal -> answered.stream().noneMatch(answer -> answer.settles(proposal)));
     }
 
     private static Stream<Reach> steps(LiftedFact fact, Reach now, LocalDate today) {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clubbusiness.beneficiary.Barrier;
 import fr.clubbusiness.beneficiary.Facts.Reach;
+import fr.clubbusiness.pathway.rule.AnsweredProposal.Answer;
 import fr.clubbusiness.vocabulary.DrivingLicence;
 import fr.clubbusiness.vocabulary.FrenchLevel;
 import fr.clubbusiness.vocabulary.TransportMode;
@@ -29,6 +30,16 @@ class LiftedBarrierRulesTest {
     /** Nothing held, nothing said but what is always said. */
     private static final Reach NOTHING_SAID =
             new Reach(List.of(), List.of(TransportMode.TRANSIT), 60, null, null, null, null);
+
+    /** Somebody of whom each fact has a step to propose, the ways of travelling excepted. */
+    private static final Reach WISHES_MORE = new Reach(
+            List.of(),
+            List.of(TransportMode.CAR),
+            60,
+            FrenchLevel.A1,
+            FrenchLevel.BELOW_A1,
+            new BigDecimal("20"),
+            TODAY.plusDays(1));
 
     @ParameterizedTest
     @CsvSource({
@@ -50,7 +61,7 @@ class LiftedBarrierRulesTest {
 
     @Test
     void mobility_proposes_a_licence_a_faster_way_and_a_longer_journey() {
-        var proposals = LiftedBarrierRules.proposals(Barrier.MOBILITY, NOTHING_SAID, TODAY);
+        var proposals = rules(Barrier.MOBILITY).proposals(NOTHING_SAID);
         assertThat(proposals)
                 .extracting(FactProposal::fact)
                 .containsExactly(DRIVING_LICENCES, TRANSPORT, MAX_JOURNEY_MINUTES);
@@ -112,16 +123,14 @@ class LiftedBarrierRulesTest {
     @Test
     void the_highest_level_and_one_never_assessed_propose_nothing() {
         var fluent = NOTHING_SAID.withFrenchOral(FrenchLevel.C2);
-        assertThat(LiftedBarrierRules.proposals(Barrier.LANGUAGE, fluent, TODAY))
-                .isEmpty();
-        assertThat(LiftedBarrierRules.proposals(Barrier.LITERACY, NOTHING_SAID, TODAY))
-                .isEmpty();
+        assertThat(rules(Barrier.LANGUAGE).proposals(fluent)).isEmpty();
+        assertThat(rules(Barrier.LITERACY).proposals(NOTHING_SAID)).isEmpty();
     }
 
     @Test
     void only_the_level_proposed_changes() {
         var speaks = NOTHING_SAID.withFrenchOral(FrenchLevel.A1).withFrenchWritten(FrenchLevel.BELOW_A1);
-        assertThat(LiftedBarrierRules.proposals(Barrier.LANGUAGE, speaks, TODAY))
+        assertThat(rules(Barrier.LANGUAGE).proposals(speaks))
                 .extracting(FactProposal::reach)
                 .containsExactly(speaks.withFrenchOral(FrenchLevel.A2), speaks.withFrenchWritten(FrenchLevel.A1));
     }
@@ -153,23 +162,76 @@ class LiftedBarrierRulesTest {
 
     @Test
     void a_proposal_is_found_by_its_fact_and_values_alone() {
-        assertThat(LiftedBarrierRules.proposal(Barrier.MOBILITY, DRIVING_LICENCES, List.of("B"), NOTHING_SAID, TODAY))
+        assertThat(rules(Barrier.MOBILITY).proposal(DRIVING_LICENCES, List.of("B"), NOTHING_SAID))
                 .map(FactProposal::reach)
                 .contains(NOTHING_SAID.withDrivingLicences(List.of(DrivingLicence.B)));
-        assertThat(LiftedBarrierRules.proposal(Barrier.MOBILITY, DRIVING_LICENCES, List.of("C"), NOTHING_SAID, TODAY))
+        assertThat(rules(Barrier.MOBILITY).proposal(DRIVING_LICENCES, List.of("C"), NOTHING_SAID))
                 .isEmpty();
-        assertThat(LiftedBarrierRules.proposal(Barrier.HOUSING, DRIVING_LICENCES, List.of("B"), NOTHING_SAID, TODAY))
+        assertThat(rules(Barrier.HOUSING).proposal(DRIVING_LICENCES, List.of("B"), NOTHING_SAID))
                 .isEmpty();
     }
 
     @Test
     void all_together_is_the_largest_step_of_each_fact() {
         var walks = NOTHING_SAID.withTransport(List.of(TransportMode.WALK));
-        assertThat(LiftedBarrierRules.together(Barrier.MOBILITY, walks, TODAY))
+        assertThat(rules(Barrier.MOBILITY).together(walks))
                 .isEqualTo(walks.withDrivingLicences(List.of(DrivingLicence.B))
                         .withTransport(List.of(TransportMode.WALK, TransportMode.CAR))
                         .withMaxJourneyMinutes(75));
-        assertThat(LiftedBarrierRules.together(Barrier.HEALTH, walks, TODAY)).isEqualTo(walks);
+        assertThat(rules(Barrier.HEALTH).together(walks)).isEqualTo(walks);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MOBILITY, DRIVING_LICENCES, B",
+        "MOBILITY, MAX_JOURNEY_MINUTES, 75",
+        "LANGUAGE, FRENCH_ORAL, A2",
+        "LANGUAGE, FRENCH_WRITTEN, A1",
+        "CHILDCARE, WEEKLY_HOURS_MAX, 35",
+        "CHILDCARE, AVAILABLE_FROM, ''"
+    })
+    void what_has_its_answer_is_proposed_no_more(Barrier barrier, LiftedFact fact, String gain) {
+        assertThat(rules(barrier).proposals(WISHES_MORE))
+                .filteredOn(proposal -> proposal.fact() == fact)
+                .extracting(FactProposal::gain)
+                .containsExactly(gain);
+        for (var answer : Answer.values()) {
+            assertThat(rules(barrier, new AnsweredProposal(fact, gain, answer)).proposals(WISHES_MORE))
+                    .extracting(FactProposal::fact)
+                    .doesNotContain(fact)
+                    .isNotEmpty();
+        }
+    }
+
+    /** A level that rises by an accepted step would propose the next one for ever. */
+    @Test
+    void an_accepted_step_of_a_fact_proposes_no_further_one() {
+        var accepted = new AnsweredProposal(FRENCH_WRITTEN, "A1", Answer.ACCEPTED);
+        var risen = WISHES_MORE.withFrenchWritten(FrenchLevel.A1);
+        assertThat(rules(Barrier.LITERACY, accepted).proposals(risen)).isEmpty();
+        assertThat(rules(Barrier.LITERACY).proposals(risen)).isNotEmpty();
+    }
+
+    @Test
+    void a_declined_way_leaves_the_others_and_an_accepted_one_settles_them() {
+        var walks = NOTHING_SAID.withTransport(List.of(TransportMode.WALK));
+        var noCar = rules(Barrier.MOBILITY, new AnsweredProposal(TRANSPORT, "CAR", Answer.DECLINED));
+        assertThat(noCar.proposals(walks))
+                .filteredOn(proposal -> proposal.fact() == TRANSPORT)
+                .extracting(FactProposal::gain)
+                .containsExactly("BIKE", "TRANSIT");
+        assertThat(noCar.together(walks).transport()).containsExactly(TransportMode.WALK, TransportMode.TRANSIT);
+        assertThat(noCar.proposals(NOTHING_SAID)).extracting(FactProposal::fact).doesNotContain(TRANSPORT);
+        var cycles = rules(Barrier.MOBILITY, new AnsweredProposal(TRANSPORT, "BIKE", Answer.ACCEPTED));
+        assertThat(cycles.proposals(walks)).extracting(FactProposal::fact).doesNotContain(TRANSPORT);
+        assertThat(cycles.together(walks).transport()).containsExactly(TransportMode.WALK);
+    }
+
+    @Test
+    void an_answered_proposal_is_not_found() {
+        var declined = new AnsweredProposal(DRIVING_LICENCES, "B", Answer.DECLINED);
+        assertThat(rules(Barrier.MOBILITY, declined).proposal(DRIVING_LICENCES, List.of("B"), NOTHING_SAID))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -199,8 +261,12 @@ class LiftedBarrierRulesTest {
         assertThat(fact.question(said)).startsWith("La personne ").endsWith(" ?");
     }
 
+    private static LiftedBarrierRules rules(Barrier barrier, AnsweredProposal... answered) {
+        return new LiftedBarrierRules(barrier, List.of(answered), TODAY);
+    }
+
     private static List<List<String>> proposed(Barrier barrier, LiftedFact fact, Reach now) {
-        return LiftedBarrierRules.proposals(barrier, now, TODAY).stream()
+        return rules(barrier).proposals(now).stream()
                 .filter(proposal -> proposal.fact() == fact)
                 .map(FactProposal::proposed)
                 .toList();

@@ -7,16 +7,14 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Which of the proposed changes are true. */
-@Schema(name = "AcceptedProposalsRequest", description = "Les propositions qui sont vraies désormais.")
-record AcceptRequest(
-        @NotNull
-        @Size(min = 1, max = 7)
-        @Schema(description = "Les propositions acceptées, telles qu'elles ont été lues.")
+/** The proposals that the structure answers: all with yes, or all with no. */
+@Schema(name = "AnsweredProposalsRequest", description = "Les propositions auxquelles la structure répond.")
+record AnswerRequest(
+        @NotNull @Size(min = 1, max = 7) @Schema(description = "Les propositions, telles qu'elles ont été lues.")
         List<@NotNull @Valid Change> changes) {
 
     /** A proposal, with the fact and the values that it had. */
-    @Schema(name = "AcceptedProposal", description = "Une proposition acceptée, telle qu'elle a été lue.")
+    @Schema(name = "AnsweredProposal", description = "Une proposition, telle qu'elle a été lue.")
     record Change(
             @NotNull LiftedFact fact,
 
