@@ -9,6 +9,7 @@ import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.employment.Employments;
 import fr.clubbusiness.introduction.Introductions;
+import fr.clubbusiness.pathway.PathwayRequests;
 import fr.clubbusiness.task.TaskRows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Header;
@@ -130,7 +131,11 @@ class EveryObjectTest {
         }
         return request.request(
                 Method.valueOf(method),
-                operation.substring(space + 1).replaceFirst("\\{[^}]+}", name).replaceAll("\\{[^}]+}", NOTHING_EITHER));
+                operation
+                        .substring(space + 1)
+                        .replaceFirst("\\{[^}]+}", name)
+                        .replace("{barrier}", "MOBILITY") // an unknown code would answer for everybody alike
+                        .replaceAll("\\{[^}]+}", NOTHING_EITHER));
     }
 
     /** The body of the operation's example, so that only the thing can be refused. */
@@ -149,7 +154,7 @@ class EveryObjectTest {
     private static List<Thing> things() {
         var company = Members.aCompany();
         var partner = Members.aPartner();
-        var person = aPerson().targeting("G1603").create();
+        var person = PathwayRequests.somebodyWithAPath();
         var need = aNeed().postedBy(company).create();
         var draft = aNeed().postedBy(company).with("open", false).create();
         var introduction = Introductions.shared(
