@@ -71,7 +71,7 @@ class StalledPaths implements Section {
         var planned = row.optional("planned", LocalDate.class);
         var contact = row.optional("contact", LocalDate.class);
         var isContact = planned != null && planned.equals(contact);
-        var reason = isContact ? contact(planned) : reason(planned, row.day("since"));
+        var reason = planned != null && planned.equals(contact) ? contact(planned) : reason(planned, row.day("since"));
         var operation = isContact ? "replaceBeneficiaryReferent" : "listBarriers";
         var group = isContact ? "beneficiaries" : "pathway";
         return new WorkbenchEntry(

@@ -31,9 +31,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The steps of a barrier, and their history. */
 @QuarkusTest
 class BarrierResourceTest {
-    /** Of few needs, so that all stand in one list. */
-    private static final String SELDOM = "H2102";
-
     @Test
     void a_barrier_goes_forward_and_back_one_step_at_a_time() {
         var person = somebodyWith("MOBILITY", "HOUSING").create();
