@@ -153,7 +153,12 @@ class OrganisationsAsReadersTest {
     }
 
     /** Organisations and their people. */
-    private record Club(int[][][] people) {
+    private static final class Club {
+        private final int[][][] people;
+
+        Club(int[][][] people) {
+            this.people = people;
+        }
 
         void assertNobodyFindsOut(PublishedTable<?, ?> published) {
             var shown = numbers(published);
