@@ -3,6 +3,7 @@ package fr.clubbusiness.employment.exits;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import fr.clubbusiness.directory.StructureCapacity;
 import fr.clubbusiness.directory.StructureKind;
@@ -15,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -54,6 +56,9 @@ class CountExits {
                     AND (o.last_day IS NULL OR (o.last_day, o.id) > (e.ended_on, e.id)))
             """;
 
+    private static final String NAMES =
+            "SELECT o.id, o.name FROM organisation o WHERE o.club_id = :club AND o.structure_kind IS NOT NULL";
+
     private final Session entities;
 
     CountExits(Session entities) {
@@ -69,9 +74,17 @@ class CountExits {
         return new CountedExits(
                 quarter,
                 rows(club, quarter),
+                names(club),
                 left(club, quarter, from).stream()
                         .map(row -> exit(row, quarter))
                         .toList());
+    }
+
+    private Map<UUID, String> names(UUID club) {
+        return entities.createNativeQuery(NAMES, Tuple.class)
+                .setParameter("club", club)
+                .getResultStream()
+                .collect(toMap(row -> row.get("id", UUID.class), row -> row.get("name", String.class)));
     }
 
     private List<Tuple> left(UUID club, Quarter quarter, Quarter from) {

@@ -15,10 +15,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The exits that a quarter counts, before secrecy: by structure under its kind and by category, and apart when they were recorded. */
 final class CountedExits {
     private final Quarter quarter;
+    private final Map<UUID, String> names;
     private final NestedTable<StructureKind, UUID, ExitCategory> table;
     private final StatisticalTable<Recording, String> recordings =
             new StatisticalTable<>(Arrays.asList(Recording.values()), List.of("all"));
@@ -43,9 +45,12 @@ final class CountedExits {
      * Counts these exits.
      *
      * @param rows the structures that may employ in the quarter; those of exits are added
+     * @param names of structures
      */
-    CountedExits(Quarter quarter, SortedMap<StructureKind, List<UUID>> rows, List<Exit> exits) {
+    CountedExits(
+            Quarter quarter, SortedMap<StructureKind, List<UUID>> rows, Map<UUID, String> names, List<Exit> exits) {
         this.quarter = quarter;
+        this.names = Map.copyOf(names);
         this.table = new NestedTable<>(withRowsOf(exits, rows), PublicationRules.COLUMNS);
         exits.forEach(exit -> contracts.add(exit.contract()));
         exits.stream().filter(CountedExits::isCounted).forEach(this::add);
@@ -89,6 +94,12 @@ final class CountedExits {
 
     StatisticalTable<Recording, String> recordings() {
         return recordings;
+    }
+
+    /** The name of a structure when the quarter is counted; null when it has none any more. */
+    @Nullable
+    String name(UUID structure) {
+        return names.get(structure);
     }
 
     /** How many people of a structure count here because their exit was recorded late. */

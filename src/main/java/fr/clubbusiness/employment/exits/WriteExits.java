@@ -1,19 +1,15 @@
 package fr.clubbusiness.employment.exits;
 
-import fr.clubbusiness.directory.Organisation;
 import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.employment.ExitCategory;
 import fr.clubbusiness.employment.exits.CountedExits.StructureLine;
 import fr.clubbusiness.employment.exits.ExitLine.Readers;
-import fr.clubbusiness.statistics.PublishedGroups;
 import fr.clubbusiness.statistics.PublishedTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +56,6 @@ class WriteExits {
     }
 
     private static List<ExitLine> lines(FrozenExits table, ProtectedExits exits) {
-        var names = names(exits.own());
         var lines = new ArrayList<ExitLine>();
         addKinds(lines, table, Readers.AGENCY, exits.forAgency().byGroup(), exits.lateForAgency());
         addKinds(lines, table, Readers.STRUCTURES, exits.forStructures(), exits.lateForStructures());
@@ -68,12 +63,20 @@ class WriteExits {
                 .groups()
                 .forEach(group -> group.lines()
                         .forEach(line -> lines.add(ExitLine.ofStructure(
-                                table, Readers.AGENCY, group.sums().row(), line, names.get(line.row())))));
+                                table,
+                                Readers.AGENCY,
+                                group.sums().row(),
+                                line,
+                                exits.counted().name(line.row())))));
         exits.own()
                 .groups()
                 .forEach(group -> group.lines()
                         .forEach(line -> lines.add(ExitLine.ofStructure(
-                                        table, Readers.OWN, group.sums().row(), line, names.get(line.row()))
+                                        table,
+                                        Readers.OWN,
+                                        group.sums().row(),
+                                        line,
+                                        exits.counted().name(line.row()))
                                 .withLate(exits.counted()
                                         .late(new StructureLine(group.sums().row(), line.row()))))));
         return lines;
@@ -87,13 +90,5 @@ class WriteExits {
             @Nullable Integer late) {
         lines.add(ExitLine.ofAll(table, readers, kinds.sums(), kinds.sum()).withLate(late));
         kinds.lines().forEach(line -> lines.add(ExitLine.ofKind(table, readers, line)));
-    }
-
-    private static Map<UUID, String> names(PublishedGroups<StructureKind, UUID, ExitCategory> published) {
-        var ids = published.groups().stream()
-                .flatMap(group -> group.lines().stream().map(PublishedTable.Line::row))
-                .toList();
-        return Organisation.<Organisation>list("id in ?1", ids).stream()
-                .collect(Collectors.toMap(Organisation::id, Organisation::name));
     }
 }

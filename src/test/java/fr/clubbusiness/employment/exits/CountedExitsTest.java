@@ -9,6 +9,7 @@ import fr.clubbusiness.employment.exits.CountedExits.Recording;
 import fr.clubbusiness.employment.exits.CountedExits.StructureLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,6 @@ class CountedExitsTest {
     private CountedExits counted() {
         var rows = new TreeMap<StructureKind, List<UUID>>();
         rows.put(StructureKind.ACI, List.of(ACI.structure()));
-        return new CountedExits(QUARTER, rows, exits);
+        return new CountedExits(QUARTER, rows, Map.of(), exits);
     }
 }
