@@ -85,6 +85,7 @@ FROM exit_table t
 JOIN employment e ON e.club_id = t.club_id AND e.status = 'ENDED' AND e.capacity IS NOT NULL
     AND to_char(e.ended_on, 'YYYY-"Q"Q') = t.quarter
 JOIN history h ON h.subject_id = e.id AND h.type = 'ENDED' AND h.at <= t.frozen_at
+WHERE NOT EXISTS (SELECT FROM employment r WHERE r.renews_id = e.id AND r.status NOT IN ('NOT_STARTED', 'CANCELLED', 'BROKEN_IN_TRIAL'))
 ORDER BY e.id;
 
 ALTER TABLE exit_line ADD COLUMN recorded_late int CONSTRAINT exit_line_recorded_late CHECK (recorded_late >= 0);

@@ -36,6 +36,14 @@ public final class Members {
         return registered(adviser, "/v1/companies", siret, body, "company");
     }
 
+    /** The structure hires by itself too, as a company. */
+    public static void becomesCompany(String adviser, Member structure) {
+        registered(adviser, "/v1/companies", structure.siret(), """
+                {"siret": "%s", "name": "Structure %1$s", "nafCode": "8121Z", "communeCode": "92050",
+                 "contactEmail": "contact@structure.example"}
+                """.formatted(structure.siret()), "company");
+    }
+
     /** A structure of this kind, in Nanterre. */
     public static Member aStructure(StructureKind kind) {
         return aStructure(TestTokens.adviser(), kind);

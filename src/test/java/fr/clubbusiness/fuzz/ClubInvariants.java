@@ -66,10 +66,12 @@ final class ClubInvariants {
 
     private ClubInvariants() {}
 
+    /** What a side said of a person at work is an answer, and no status of the contract. */
     private static void status(String kind, String table, String column) {
         BROKEN.put("the last step in the history led to the present status of each " + table, """
                 SELECT t.id FROM %2$s t WHERE t.club_id = ? AND t.%3$s IS DISTINCT FROM (SELECT h.to_status FROM history h
-                    WHERE h.subject_type = '%1$s' AND h.subject_id = t.id AND h.to_status IS NOT NULL ORDER BY h.id DESC LIMIT 1)
+                    WHERE h.subject_type = '%1$s' AND h.subject_id = t.id AND h.to_status IS NOT NULL AND h.type NOT IN ('EMPLOYER_FOLLOWED_UP', 'STRUCTURE_FOLLOWED_UP')
+                    ORDER BY h.id DESC LIMIT 1)
                 """.formatted(
                         kind, table, column));
     }

@@ -68,6 +68,7 @@ class RowIsolationTest {
             "allocation_run",
             "answer_rate",
             "calendar_feed",
+            "counted_exit",
             "diagnosis",
             "exit_line",
             "exit_table",

@@ -24,15 +24,18 @@ class AskExits implements DueWork {
     /** Contracts that ended longer ago were entered as history: nobody is asked. */
     static final int DAYS = 90;
 
+    /** HQL: the renewal {@code r} does not stand. The contract before it was the last one. */
+    static final String UNDONE = "r.status in (NOT_STARTED, CANCELLED, BROKEN_IN_TRIAL)";
+
     /** HQL: the contract {@code e}, or the renewal that did not take place after it, lasted until {@code :since} at least. */
     static final String RECENT =
-            "(e.lastDay >= :since or exists (select 1 from Employment r where r.renewsId = e.id and r.status in (NOT_STARTED, CANCELLED)"
+            "(e.lastDay >= :since or exists (select 1 from Employment r where r.renewsId = e.id and " + UNDONE
                     + " and r.lastDay >= :since))";
 
     private static final String DUE =
             "from Employment e where e.clubId = :club and e.status = ENDED and e.exitKind is null"
                     + " and e.capacity is not null and " + RECENT + " and e.id not in :except"
-                    + " and not exists (select 1 from Employment r where r.renewsId = e.id and r.status not in (NOT_STARTED, CANCELLED))"
+                    + " and not exists (select 1 from Employment r where r.renewsId = e.id and not " + UNDONE + ")"
                     + " and not exists (select 1 from Task t where t.subjectId = e.id and t.kind = RECORD_EXIT and t.status <> DROPPED) order by e.lastDay, e.id";
 
     private final CurrentCaller current;

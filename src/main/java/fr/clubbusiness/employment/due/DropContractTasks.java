@@ -22,9 +22,10 @@ class DropContractTasks implements DueWork {
                     + " and t.id not in :except and (t.kind in (CONFIRM_START, CALL_STRUCTURE) and not exists (select 1 from Employment e"
                     + " where e.id = t.subjectId and e.status = SIGNED and e.startDate < :today)"
                     + " or t.kind = RECORD_EXIT and (exists (select 1 from Employment e where e.id = t.subjectId and e.exitKind is not null)"
-                    + " or exists (select 1 from Employment r where r.renewsId = t.subjectId and r.status not in (NOT_STARTED, CANCELLED)))"
+                    + " or exists (select 1 from Employment r where r.renewsId = t.subjectId and not "
+                    + AskExits.UNDONE + "))"
                     + " or t.kind = AFTER_CONTRACT and not exists (select 1 from Employment e join Beneficiary b on b.id = e.beneficiaryId"
-                    + " where e.id = t.subjectId and b.state = PAUSED)"
+                    + " where e.id = t.subjectId and b.state = PAUSED and e.holderId = t.organisationId)"
                     + " or " + NewsReasons.POINTLESS + ") order by t.id";
 
     private final CurrentCaller current;

@@ -27,8 +27,9 @@ class SeeWhatFollows implements DueWork {
                     + " and exists (select 1 from Beneficiary b where b.id = e.beneficiaryId and b.state = PAUSED)"
                     + " and not exists (select 1 from Employment o where o.beneficiaryId = e.beneficiaryId and o.insertion = false"
                     + " and o.status in (SIGNED, STARTED, ENDED) and (o.lastDay > e.lastDay or o.lastDay = e.lastDay and o.id > e.id))"
-                    + " and not exists (select 1 from Task t where t.subjectId = e.id and t.kind = AFTER_CONTRACT and (t.status <> DROPPED"
-                    + " or not exists (select 1 from Employment r where r.renewsId = e.id and r.status in (NOT_STARTED, CANCELLED, BROKEN_IN_TRIAL))))"
+                    + " and not exists (select 1 from Task t where t.subjectId = e.id and t.kind = AFTER_CONTRACT and t.organisationId = e.holderId and (t.status <> DROPPED"
+                    + " or not exists (select 1 from Employment r where r.renewsId = e.id and " + AskExits.UNDONE
+                    + ")))"
                     + " order by e.lastDay, e.id";
 
     private final CurrentCaller current;

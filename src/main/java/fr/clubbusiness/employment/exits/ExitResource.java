@@ -66,7 +66,7 @@ class ExitResource {
                     "Les contrats d'insertion après lesquels une personne a quitté la structure dans le trimestre, par ce qu'elle fait depuis : emploi durable, "
                             + "de transition, sortie positive, autre. Une sortie dont personne n'a dit la suite compte comme « autre ». Un "
                             + "trimestre figé ne change plus : une sortie dite plus tard compte dans le premier trimestre qui ne l'est pas encore, et « recordedLate » dit "
-                            + "combien de ces sorties sont là. Un contrat dont personne n'a dit qu'il a commencé n'est compté qu'une fois ce début dit. Moins de cinq personnes : le nombre "
+                            + "combien de ces sorties sont là. Un contrat dont personne n'a dit qu'il a commencé n'est compté qu'une fois son début confirmé. Moins de cinq personnes : le nombre "
                             + "est caché, et d'autres avec lui, pour qu'aucun ne se devine. L'agence lit chaque structure ; une structure lit les genres, où ce "
                             + "qui désignerait une autre structure est caché aussi, et sa propre ligne, entière.")
     @APIResponse(responseCode = "200", description = "Les sorties du trimestre.")

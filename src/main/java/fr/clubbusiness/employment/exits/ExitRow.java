@@ -38,7 +38,7 @@ record ExitRow(
                     TableColumn.shown("Autre sortie", row -> row.exits().other()),
                     TableColumn.shown("Toutes", row -> row.exits().total()),
                     TableColumn.shown("Durable en %", row -> row.exits().lastingPercent()),
-                    TableColumn.shown("Dites tard", row -> row.exits().recordedLate())));
+                    TableColumn.shown("Notées après coup", row -> row.exits().recordedLate())));
 
     /** The lines of a table: the sum of all, then each kind, with its structures. */
     static List<ExitRow> of(ExitTableView table) {

@@ -47,9 +47,12 @@ public final class NewsReasons {
     private static final String TASK_OF_EMPLOYER =
             "t.kind = FOLLOW_UP_EMPLOYER and t.subjectId = e.id and t.dueOn = w.dueOn";
 
-    /** The side of a question {@code w} is asked, and no task says so. */
-    public static final String SIDE_TO_ASK = ASKED + " and " + FIRST + "(" + OF_STRUCTURE + " and "
-            + noTask(TASK_OF_STRUCTURE) + " or " + OF_EMPLOYER + " and " + noTask(TASK_OF_EMPLOYER) + "))";
+    /**
+     * The side of a question {@code w} is asked, and no task says so. A question that does not count from the first day of today moves first: with the one of
+     * today there would be two.
+     */
+    public static final String SIDE_TO_ASK = ASKED + " and " + FIRST + "w.firstDay = e.startDate and (" + OF_STRUCTURE
+            + " and " + noTask(TASK_OF_STRUCTURE) + " or " + OF_EMPLOYER + " and " + noTask(TASK_OF_EMPLOYER) + "))";
 
     /** After the departure in {@code w} the end of a contract is asked for, and no task says so. */
     public static final String END_TO_ASK = LEFT

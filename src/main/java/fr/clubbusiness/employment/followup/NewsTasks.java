@@ -26,11 +26,12 @@ public final class NewsTasks {
         return side == FollowUpSide.EMPLOYER && FollowUp.sidesOf(first).size() > 1;
     }
 
-    /** The structure whose task it is; null for the agency, which calls a company. */
+    /** The structure whose task it is, also where it hired as a company; null for the agency, which calls a company. */
     public static @Nullable UUID organisation(Employment first, FollowUpSide side) {
         return switch (side) {
             case STRUCTURE -> first.holderId();
-            case EMPLOYER -> first.capacity() == null ? null : first.employerId();
+            case EMPLOYER ->
+                first.capacity() != null || first.employerId().equals(first.holderId()) ? first.employerId() : null;
         };
     }
 }

@@ -23,7 +23,7 @@ record FollowUpRequest(
 
         @Schema(
                 description =
-                        "Pour qui un conseiller répond. Absent pour l'employeur et la structure, qui répondent chacun pour soi.")
+                        "Pour qui un conseiller répond. Absent pour l'employeur et la structure, qui répondent chacun pour leur compte.")
         @Nullable
         FollowUpSide side) {
 

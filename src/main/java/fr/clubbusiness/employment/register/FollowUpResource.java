@@ -71,7 +71,7 @@ class FollowUpResource {
             summary = "Donner des nouvelles d'une personne en poste",
             description =
                     "Répond à la question du moment : la personne est toujours en poste, est partie (quand et pourquoi), ou n'a pas été jointe. L'employeur et la "
-                            + "structure qui l'accompagne répondent chacun pour soi, un conseiller pour l'un ou l'autre. La réponse se change jusqu'à la question suivante. Un départ ne finit pas le "
+                            + "structure qui l'accompagne répondent chacun pour leur compte, un conseiller pour l'un ou l'autre. La réponse se change jusqu'à la question suivante. Un départ ne finit pas le "
                             + "contrat : l'employeur ou un conseiller en dit la fin (/end). Deux réponses qui se contredisent font une tâche pour l'agence.")
     @APIResponse(responseCode = "200", description = "La question, avec la réponse.")
     @APIResponse(

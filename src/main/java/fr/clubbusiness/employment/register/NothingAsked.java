@@ -1,6 +1,7 @@
 package fr.clubbusiness.employment.register;
 
 import fr.clubbusiness.employment.Employment;
+import fr.clubbusiness.employment.EmploymentStatus;
 import fr.clubbusiness.employment.followup.FollowUp;
 import fr.clubbusiness.employment.followup.FollowUpDays;
 import fr.clubbusiness.employment.followup.FollowUpStep;
@@ -19,23 +20,27 @@ final class NothingAsked {
     static Conflict of(UUID stay, LocalDate today) {
         var why = FollowUp.isRunning(stay, today)
                 ? whileAtWork(Employment.get(stay).terms().start(), today)
-                : StayDays.of(stay).map(days -> outside(days, today)).orElseGet(NothingAsked::notStarted);
+                : StayDays.of(stay).map(days -> outside(days, today)).orElseGet(() -> notStarted(Employment.get(stay)));
         return new Conflict("nothing-asked", why.french(), why.english());
     }
 
-    private static LocalizedText notStarted() {
-        return new LocalizedText(
-                "Personne n'a dit que ce contrat a commencé : l'employeur ou un conseiller le dit d'abord (/start).",
-                "Nobody said that this contract started: the employer or an adviser says so first (/start).");
+    private static LocalizedText notStarted(Employment contract) {
+        return contract.status() == EmploymentStatus.SIGNED
+                ? new LocalizedText(
+                        "Personne n'a dit que ce contrat a commencé : l'employeur ou un conseiller le dit d'abord (/start).",
+                        "Nobody said that this contract started: the employer or an adviser says so first (/start).")
+                : new LocalizedText(
+                        "Ce contrat n'a pas commencé, et ne commencera pas : aucune question n'est posée.",
+                        "This contract did not start, and will not: no question is asked.");
     }
 
     private static LocalizedText outside(StayDays days, LocalDate today) {
         var last = days.last();
-        return last != null && last.isBefore(today)
+        return last != null && !days.first().isAfter(today)
                 ? new LocalizedText(
-                        "Ce contrat est fini depuis le %s : aucune question n'est plus posée. S'il continue, notez d'abord son renouvellement (/renew)."
+                        "Ce contrat est fini, dernier jour le %s : aucune question n'est plus posée. S'il continue, notez d'abord son renouvellement (/renew)."
                                 .formatted(FrenchFormat.date(last)),
-                        "This contract has been over since %s: no question is asked any more. If it goes on, record its renewal first (/renew)."
+                        "This contract is over, its last day was %s: no question is asked any more. If it goes on, record its renewal first (/renew)."
                                 .formatted(last))
                 : new LocalizedText(
                         "Ce contrat commence le %s : la première question vient sept jours après."

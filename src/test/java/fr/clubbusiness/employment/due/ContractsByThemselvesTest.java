@@ -210,6 +210,29 @@ class ContractsByThemselvesTest {
         tasks(geiq.token()).body("items.kind", containsInAnyOrder("RECORD_EXIT", "AFTER_CONTRACT"));
     }
 
+    /** The contract before it was the last one. */
+    @Test
+    void the_exit_is_asked_when_the_renewal_is_broken_in_trial() throws SQLException {
+        var end = today.plusMonths(1);
+        var id = entered(geiq, contract(person(geiq), "CDD", today, end, 35));
+        step(geiq.token(), id, "start").statusCode(200);
+        String renewal = step(
+                        geiq.token(),
+                        id,
+                        "renew",
+                        Map.of("endDate", end.plusMonths(6).toString()))
+                .statusCode(200)
+                .extract()
+                .path("id");
+        jobs.on(end.plusDays(3), geiq.id());
+        step(geiq.token(), renewal, "start").statusCode(200);
+        tasks(geiq.token(), "?kind=RECORD_EXIT").body("items", empty());
+        step(geiq.token(), renewal, "break", Map.of("on", end.plusDays(2).toString()))
+                .statusCode(200);
+        jobs.run(geiq.id());
+        tasks(geiq.token(), "?kind=RECORD_EXIT").body("items.subjectId", contains(id));
+    }
+
     /** However long nobody said that the renewal did not take place. */
     @Test
     void the_exit_is_asked_after_a_long_renewal_of_which_it_is_said_late_that_it_did_not_take_place()

@@ -181,6 +181,45 @@ class NewsTasksTest {
         working(structure.token(), id).statusCode(200).body("milestone", equalTo("MONTH_1"));
     }
 
+    /** The one of before is past then, and none takes the place of the other again and again. */
+    @Test
+    void a_first_day_corrected_to_earlier_leaves_the_question_of_today() throws SQLException {
+        var id = atWork(person(), today.plusYears(1));
+        on(today.plusDays(8));
+        var first = today.minusDays(25);
+        Employments.replace(
+                        adviser,
+                        id,
+                        Map.of(
+                                "startDate",
+                                first.toString(),
+                                "endDate",
+                                today.plusYears(1).toString(),
+                                "weeklyHours",
+                                35))
+                .statusCode(200);
+        run();
+        run();
+        tasks(structure.token(), "FOLLOW_UP")
+                .body("items.dueOn", contains(first.plusMonths(1).toString()));
+        tasks(adviser, "FOLLOW_UP_EMPLOYER")
+                .body("items.dueOn", contains(first.plusMonths(1).toString()));
+    }
+
+    /** It hires somebody whom it accompanies, as any company does: it is asked, once, and not the agency. */
+    @Test
+    void a_structure_that_hires_its_own_person_as_a_company_is_asked_itself() throws SQLException {
+        Members.becomesCompany(adviser, structure);
+        var body = new HashMap<>(contract(person(), "CDI", today, today, 35));
+        body.remove("endDate");
+        body.put("employerId", structure.id());
+        String id = post(adviser, body).statusCode(201).extract().path("id");
+        step(adviser, id, "start").statusCode(200);
+        on(today.plusDays(7));
+        tasks(structure.token(), "FOLLOW_UP").body("items.subjectId", contains(id));
+        assertThat(jobs.run(structure.id())).isEmpty();
+    }
+
     /** Who worked there on the last day may have left in the evening. */
     @ParameterizedTest
     @CsvSource({"9, 1", "10, 0"})

@@ -115,7 +115,22 @@ class ReadNewsTest {
         clock.travelTo(today.plusMonths(15));
         refused(id, "12 mois", "/end");
         jobs.on(end.plusDays(1), structure.id());
-        refused(id, "fini depuis le", "/renew");
+        refused(id, "fini, dernier jour", "/renew");
+    }
+
+    @Test
+    void who_answers_on_the_day_of_an_end_reads_that_the_contract_is_over() throws SQLException {
+        var id = signed(company, today.plusMonths(2));
+        step(company.token(), id, "start").statusCode(200);
+        step(company.token(), id, "break", Map.of("on", today.toString())).statusCode(200);
+        refused(id, "fini, dernier jour");
+    }
+
+    @Test
+    void who_answers_about_a_contract_that_did_not_take_place_is_not_sent_to_its_start() throws SQLException {
+        var id = signed(company, today.plusMonths(2));
+        step(company.token(), id, "not-started").statusCode(200);
+        refused(id, "ne commencera pas");
     }
 
     private void refused(String contract, String... words) {
