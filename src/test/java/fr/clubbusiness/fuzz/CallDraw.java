@@ -57,7 +57,6 @@ final class CallDraw {
             Map.entry("reopenBarrier", "lifted"),
             Map.entry("acceptProposals", "lifted"),
             Map.entry("declineProposals", "lifted"),
-            Map.entry("declineProposals", "lifted"),
             Map.entry("startEmployment", "signed"),
             Map.entry("cancelEmployment", "signed"),
             Map.entry("answerFollowUp", "followed"),

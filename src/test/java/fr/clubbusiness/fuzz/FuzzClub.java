@@ -128,6 +128,8 @@ final class FuzzClub {
         var body = new HashMap<>(People.aPerson()
                 .targeting("G1603", "K2204")
                 .with("eligibilityCriteria", List.of("RSA"))
+                // As in the examples: a lifted barrier then proposes what they decline.
+                .with("maxJourneyMinutes", 75)
                 .body());
         body.put("lastName", "Martin" + "abcdefghij".charAt(made % 10) + "klmnopqrst".charAt(made / 10 % 10));
         return thing(sent(structure.tokens().get("structure"), "/v1/beneficiaries", body), structure.tokens());
