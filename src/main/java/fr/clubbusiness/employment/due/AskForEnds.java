@@ -5,7 +5,6 @@ import fr.clubbusiness.employment.followup.FollowUp;
 import fr.clubbusiness.employment.followup.FollowUpSide;
 import fr.clubbusiness.employment.followup.NewsReasons;
 import fr.clubbusiness.employment.followup.NewsTasks;
-import fr.clubbusiness.job.DueRows;
 import fr.clubbusiness.job.DueWork;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.SubjectKind;
@@ -15,7 +14,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class AskForEnds implements DueWork {
-    private static final String DUE = "from FollowUp w where w.clubId = :club and w.id not in :except and "
-            + NewsReasons.END_TO_ASK + " order by w.id";
-
     private final CurrentCaller current;
     private final Tasks tasks;
     private final Clock clock;
@@ -46,11 +41,7 @@ class AskForEnds implements DueWork {
 
     @Override
     public List<UUID> lockDue(int most, Collection<UUID> except) {
-        return DueRows.lock(
-                FollowUp.<FollowUp>find(
-                        DUE, Map.of("club", current.get().club(), "except", except, "today", LocalDate.now(clock))),
-                most,
-                FollowUp::id);
+        return DueNews.lock(NewsReasons.END_TO_ASK, current.get().club(), LocalDate.now(clock), most, except);
     }
 
     @Override

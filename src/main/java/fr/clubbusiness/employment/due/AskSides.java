@@ -4,7 +4,6 @@ import fr.clubbusiness.employment.Employment;
 import fr.clubbusiness.employment.followup.FollowUp;
 import fr.clubbusiness.employment.followup.NewsReasons;
 import fr.clubbusiness.employment.followup.NewsTasks;
-import fr.clubbusiness.job.DueRows;
 import fr.clubbusiness.job.DueWork;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.SubjectKind;
@@ -14,7 +13,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -23,9 +21,6 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class AskSides implements DueWork {
-    private static final String DUE = "from FollowUp w where w.clubId = :club and w.id not in :except and "
-            + NewsReasons.SIDE_TO_ASK + " order by w.id";
-
     private final CurrentCaller current;
     private final Tasks tasks;
     private final Clock clock;
@@ -43,11 +38,7 @@ class AskSides implements DueWork {
 
     @Override
     public List<UUID> lockDue(int most, Collection<UUID> except) {
-        return DueRows.lock(
-                FollowUp.<FollowUp>find(
-                        DUE, Map.of("club", current.get().club(), "except", except, "today", LocalDate.now(clock))),
-                most,
-                FollowUp::id);
+        return DueNews.lock(NewsReasons.SIDE_TO_ASK, current.get().club(), LocalDate.now(clock), most, except);
     }
 
     @Override

@@ -2,7 +2,6 @@ package fr.clubbusiness.employment.due;
 
 import fr.clubbusiness.employment.followup.FollowUp;
 import fr.clubbusiness.employment.followup.NewsReasons;
-import fr.clubbusiness.job.DueRows;
 import fr.clubbusiness.job.DueWork;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.SubjectKind;
@@ -13,15 +12,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Two sides that contradict each other are called by an adviser. */
 @ApplicationScoped
 class CallBothSides implements DueWork {
-    private static final String DUE = "from FollowUp w where w.clubId = :club and w.id not in :except and "
-            + NewsReasons.SIDES_TO_CALL + " order by w.id";
-
     private final CurrentCaller current;
     private final Tasks tasks;
     private final Clock clock;
@@ -39,11 +34,7 @@ class CallBothSides implements DueWork {
 
     @Override
     public List<UUID> lockDue(int most, Collection<UUID> except) {
-        return DueRows.lock(
-                FollowUp.<FollowUp>find(
-                        DUE, Map.of("club", current.get().club(), "except", except, "today", LocalDate.now(clock))),
-                most,
-                FollowUp::id);
+        return DueNews.lock(NewsReasons.SIDES_TO_CALL, current.get().club(), LocalDate.now(clock), most, except);
     }
 
     @Override

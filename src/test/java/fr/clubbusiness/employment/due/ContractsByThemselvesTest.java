@@ -146,8 +146,7 @@ class ContractsByThemselvesTest {
         var end = today.plusMonths(1);
         var id = entered(geiq, contract(person, "CDD", today, end, 35));
         step(geiq.token(), id, "start").statusCode(200);
-        step(geiq.token(), id, "renew", Map.of("endDate", end.plusMonths(2).toString()))
-                .statusCode(200);
+        renewed(id, end.plusMonths(2));
         assertThat(jobs.on(end.plusDays(1), geiq.id()))
                 .containsEntry("employment-end", 1)
                 .doesNotContainKey("employment-exit")
@@ -171,14 +170,7 @@ class ContractsByThemselvesTest {
         var end = today.plusMonths(1);
         var id = entered(geiq, contract(person, "CDD", today, end, 35));
         step(geiq.token(), id, "start").statusCode(200);
-        String renewal = step(
-                        geiq.token(),
-                        id,
-                        "renew",
-                        Map.of("endDate", end.plusMonths(1).toString()))
-                .statusCode(200)
-                .extract()
-                .path("id");
+        var renewal = renewed(id, end.plusMonths(1));
         jobs.on(end.plusDays(1), geiq.id());
         step(geiq.token(), renewal, "start").statusCode(200);
         jobs.on(end.plusMonths(1).plusDays(1), geiq.id());
@@ -194,14 +186,7 @@ class ContractsByThemselvesTest {
         step(geiq.token(), id, "start").statusCode(200);
         jobs.on(end.plusDays(1), geiq.id());
         tasks(geiq.token()).body("items.kind", hasItem("RECORD_EXIT"));
-        String renewal = step(
-                        geiq.token(),
-                        id,
-                        "renew",
-                        Map.of("endDate", end.plusMonths(1).toString()))
-                .statusCode(200)
-                .extract()
-                .path("id");
+        var renewal = renewed(id, end.plusMonths(1));
         jobs.run(geiq.id());
         tasks(geiq.token()).body("items.kind", not(hasItem("RECORD_EXIT")));
         tasks(geiq.token()).body("items.kind", not(hasItem("AFTER_CONTRACT")));
@@ -216,14 +201,7 @@ class ContractsByThemselvesTest {
         var end = today.plusMonths(1);
         var id = entered(geiq, contract(person(geiq), "CDD", today, end, 35));
         step(geiq.token(), id, "start").statusCode(200);
-        String renewal = step(
-                        geiq.token(),
-                        id,
-                        "renew",
-                        Map.of("endDate", end.plusMonths(6).toString()))
-                .statusCode(200)
-                .extract()
-                .path("id");
+        var renewal = renewed(id, end.plusMonths(6));
         jobs.on(end.plusDays(3), geiq.id());
         step(geiq.token(), renewal, "start").statusCode(200);
         tasks(geiq.token(), "?kind=RECORD_EXIT").body("items", empty());
@@ -240,14 +218,7 @@ class ContractsByThemselvesTest {
         var end = today.plusMonths(1);
         var id = entered(geiq, contract(person(geiq), "CDD", today, end, 35));
         step(geiq.token(), id, "start").statusCode(200);
-        String renewal = step(
-                        geiq.token(),
-                        id,
-                        "renew",
-                        Map.of("endDate", end.plusMonths(6).toString()))
-                .statusCode(200)
-                .extract()
-                .path("id");
+        var renewal = renewed(id, end.plusMonths(6));
         jobs.on(end.plusDays(AskExits.DAYS + 20), geiq.id());
         step(geiq.token(), renewal, "not-started").statusCode(200);
         assertThat(jobs.run(geiq.id())).containsEntry("employment-exit", 1).containsEntry("employment-after", 1);
@@ -351,6 +322,13 @@ class ContractsByThemselvesTest {
         step(aci.token(), soon, "renew", Map.of("endDate", today.plusMonths(6).toString()))
                 .statusCode(200);
         ending(adviser).body("items", empty());
+    }
+
+    private String renewed(String contract, LocalDate end) {
+        return step(geiq.token(), contract, "renew", Map.of("endDate", end.toString()))
+                .statusCode(200)
+                .extract()
+                .path("id");
     }
 
     private static ValidatableResponse ending(String token) {
