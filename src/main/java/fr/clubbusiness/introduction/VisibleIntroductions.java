@@ -15,20 +15,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The introductions that the caller is a side of, as the caller sees them. Every read and every step starts here. */
 @ApplicationScoped
 public class VisibleIntroductions {
+    /** The person comes first, as in hires: two steps about one person wait for one another, and never each for the other. */
+    private static final String LOCK = """
+            SELECT 1 FROM introduction i, lock_person(i.beneficiary_id) WHERE i.club_id = :club AND i.%s = :value
+            FOR NO KEY UPDATE OF i""";
+
     private final CurrentCaller current;
     private final PeopleViews people;
     private final PrivateReading reading;
+    private final Session entities;
     private final Clock clock;
 
-    VisibleIntroductions(CurrentCaller current, PeopleViews people, PrivateReading reading, Clock clock) {
+    VisibleIntroductions(
+            CurrentCaller current, PeopleViews people, PrivateReading reading, Session entities, Clock clock) {
         this.current = current;
         this.people = people;
         this.reading = reading;
+        this.entities = entities;
         this.clock = clock;
     }
 
@@ -43,6 +52,27 @@ public class VisibleIntroductions {
                 .map(this::of)
                 .filter(visible -> !visible.sides().own().isEmpty())
                 .orElseThrow(() -> new NotFound(SubjectKind.INTRODUCTION));
+    }
+
+    /**
+     * The same for a step: locked until the transaction ends, and read once whoever changes it at this moment has done so. A reminder that goes out
+     * just now, a second click or a hire elsewhere is then seen, and no step is refused for coming at the same moment.
+     */
+    public VisibleIntroduction getForStep(Reference reference) {
+        var club = current.get().club();
+        reference.find(
+                SubjectKind.INTRODUCTION,
+                id -> lock(LOCK.formatted("id"), club, id),
+                number -> lock(LOCK.formatted("number"), club, number));
+        return get(reference);
+    }
+
+    private Optional<Integer> lock(String statement, UUID club, Object value) {
+        return entities.createNativeQuery(statement, Integer.class)
+                .setParameter("club", club)
+                .setParameter("value", value)
+                .getResultStream()
+                .findFirst();
     }
 
     /** The same for an introduction that is already read. */

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * A proposal and a hire, or a departure, of one person at the same moment. The test locks the row that the first transaction needs next,
+ * A proposal, a step, a hire or a departure of one person at the same moment. The test locks the row that the first transaction needs next,
  * and holds it until the second transaction waits too.
  */
 @QuarkusTest
@@ -114,6 +114,22 @@ class ProposalRaceTest {
         read(person.holder().token(), proposed).body("status", equalTo("WITHDRAWN"));
     }
 
+    /** The reminders of the day go out a minute at the latest after the introduction is shared, and change it. */
+    @Test
+    void an_interview_that_is_fixed_while_a_reminder_goes_out_is_fixed_after_it() throws Exception {
+        var shared = shared(need, person);
+        var reminded = "UPDATE introduction SET version = version + 1 WHERE id = '" + shared + "'";
+        assertThat(wait(reminded, () -> fixInterview(shared)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_second_click_finds_what_the_first_has_done() throws Exception {
+        var shared = shared(need, person);
+        var answers = raceOnIntroduction(shared, () -> fixInterview(shared), () -> fixInterview(shared));
+        assertThat(answers.first().statusCode()).isEqualTo(200);
+        assertThat(answers.second().statusCode()).isEqualTo(200);
+    }
+
     private record Answers(ExtractableResponse<Response> first, ExtractableResponse<Response> second) {}
 
     private Answers race(
@@ -149,6 +165,20 @@ class ProposalRaceTest {
         return new Answers(one.get(), other.get());
     }
 
+    /** The answer to a call that comes while another transaction does this, and has not ended. */
+    private ExtractableResponse<Response> wait(String doing, Callable<ExtractableResponse<Response>> call)
+            throws Exception {
+        Future<ExtractableResponse<Response>> waiting;
+        try (var connection = TestDatabase.unrestricted()) {
+            connection.setAutoCommit(false);
+            connection.createStatement().execute(doing);
+            waiting = threads.submit(call);
+            awaitWaiting(connection, 1);
+            connection.commit();
+        }
+        return waiting.get();
+    }
+
     /** Waits until this many sessions wait for a lock. */
     private static void awaitWaiting(Connection connection, int sessions) throws SQLException {
         var until = System.nanoTime() + PATIENCE.toNanos();
@@ -168,6 +198,16 @@ class ProposalRaceTest {
 
     private ExtractableResponse<Response> ask(String candidate) {
         return post(need.poster().token(), "", Map.of("needId", need.id(), "candidateId", candidate))
+                .extract();
+    }
+
+    private ExtractableResponse<Response> fixInterview(String introduction) {
+        return given().auth()
+                .oauth2(need.poster().token())
+                .contentType("application/json")
+                .body(Map.of("at", "2026-12-01T09:00:00Z"))
+                .post("/v1/introductions/" + introduction + "/interview")
+                .then()
                 .extract();
     }
 

@@ -4,9 +4,7 @@ import static fr.clubbusiness.introduction.rule.Initiator.ADVISER;
 import static fr.clubbusiness.introduction.rule.Initiator.STRUCTURE;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import fr.clubbusiness.beneficiary.PersonLock;
 import fr.clubbusiness.beneficiary.PrivateReading;
-import fr.clubbusiness.introduction.Introduction;
 import fr.clubbusiness.introduction.IntroductionView;
 import fr.clubbusiness.introduction.VisibleIntroductions;
 import fr.clubbusiness.introduction.rule.IntroductionStatus;
@@ -95,13 +93,11 @@ class AskResource {
 
     private final CurrentCaller current;
     private final VisibleIntroductions introductions;
-    private final PersonLock lock;
     private final AskPerson asking;
 
-    AskResource(CurrentCaller current, VisibleIntroductions introductions, PersonLock lock, AskPerson asking) {
+    AskResource(CurrentCaller current, VisibleIntroductions introductions, AskPerson asking) {
         this.current = current;
         this.introductions = introductions;
-        this.lock = lock;
         this.asking = asking;
     }
 
@@ -132,12 +128,9 @@ class AskResource {
             Reference id,
             @HeaderParam(PrivateReading.HEADER) @Nullable String purpose,
             @Valid @NotNull AskRequest request) {
-        var seen = introductions.get(id);
-        seen.sides().requireSide(STRUCTURE, ADVISER);
         // Of two clicks at once the second reads what the first has asked, and an answer at this moment counts first.
-        lock.lockUnseen(seen.facts().beneficiary());
-        Introduction.getEntityManager().refresh(seen.introduction());
-        var visible = introductions.get(id);
+        var visible = introductions.getForStep(id);
+        visible.sides().requireSide(STRUCTURE, ADVISER);
         var open = PersonQuestion.openOf(visible.introduction().id());
         var isRepeat = open.filter(asked -> asked.isRepeat(request.channel(), request.isShareOnYes(), current.get()))
                 .isPresent();

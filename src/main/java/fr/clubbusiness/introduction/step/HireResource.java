@@ -127,7 +127,7 @@ class HireResource {
             description =
                     "Ce contrat n'est pas permis à cet employeur, ses dates ou ses heures ne conviennent pas, ou l'éligibilité manque : « reasons » donne tout.")
     public IntroductionView hire(Reference id, @Valid @NotNull HireRequest request) {
-        var visible = introductions.get(id);
+        var visible = introductions.getForStep(id);
         visible.sides().requireSide(recorders.of(visible.introduction(), request.employer()));
         recordHire.hire(current.get(), visible, request.contract());
         return introductions.after(visible).withWarnings(warnings(visible, request.contractType()));
@@ -158,7 +158,7 @@ class HireResource {
             responseCode = "422",
             description = "Ces dates ne sont pas permises pour ce contrat : « reasons » donne toutes les raisons.")
     public IntroductionView correctDates(Reference id, @Valid @NotNull DatesRequest request) {
-        var visible = introductions.get(id);
+        var visible = introductions.getForStep(id);
         visible.sides().requireSide(recorders.ofRecorded(visible.introduction()));
         correctHireDates.correct(current.get(), visible, request.startDate(), request.endDate());
         return introductions.after(visible);
@@ -185,7 +185,7 @@ class HireResource {
             responseCode = "422",
             description = "Ce motif ne correspond pas à ce jour : avant le début, ou pendant la période d'essai.")
     public IntroductionView cancel(Reference id, @Valid @NotNull CancelRequest request) {
-        var visible = introductions.get(id);
+        var visible = introductions.getForStep(id);
         visible.sides().requireSide(recorders.ofRecorded(visible.introduction()));
         recordHire.cancel(current.get(), visible, request.reason());
         return introductions.after(visible);

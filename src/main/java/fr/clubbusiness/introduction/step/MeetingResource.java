@@ -75,7 +75,7 @@ class MeetingResource {
             description = "Étape impossible depuis l'état actuel : elle doit être partagée d'abord.")
     @APIResponse(responseCode = "422", description = "Un entretien se fixe à 90 jours au plus.")
     public IntroductionView interview(Reference id, @Valid @NotNull InterviewRequest request) {
-        var visible = introductions.get(id);
+        var visible = introductions.getForStep(id);
         visible.sides().requireSide(COMPANY, STRUCTURE, ADVISER);
         var interview = new Interview(request.at(), request.place(), request.format());
         var moved = visible.status() == IntroductionStatus.INTERVIEWING;
@@ -109,7 +109,7 @@ class MeetingResource {
             description =
                     "L'essai finit avant de commencer, ou commence trop loin d'aujourd'hui ; une immersion dure un mois au plus et dit son objet.")
     public IntroductionView trial(Reference id, @Valid @NotNull TrialRequest request) {
-        var visible = introductions.get(id);
+        var visible = introductions.getForStep(id);
         visible.sides().requireSide(COMPANY, STRUCTURE, ADVISER);
         var trial = new Trial(request.kind(), request.from(), request.to(), request.object());
         if (visible.status() != IntroductionStatus.TRIAL

@@ -92,7 +92,7 @@ class StepResource {
             responseCode = "422",
             description = "L'accord est daté de l'avenir, ou la personne n'est plus d'accord pour être proposée.")
     public IntroductionView share(Reference id, @Valid @NotNull ShareRequest request) {
-        var visible = introductions.get(id);
+        var visible = introductions.getForStep(id);
         visible.sides().requireSide(STRUCTURE, ADVISER);
         if (history.isRepeat(visible.introduction(), IntroductionStatus.SHARED)) {
             sharing.requireNotInFuture(request.agreementOn());
@@ -116,7 +116,7 @@ class StepResource {
             description = "Étape impossible depuis l'état actuel : elle est déjà close, ou l'embauche est faite.")
     @APIResponse(responseCode = "422", description = "Ce motif appartient à l'autre partie.")
     public IntroductionView decline(Reference id, @Valid @NotNull DeclineRequest request) {
-        var visible = introductions.get(id);
+        var visible = introductions.getForStep(id);
         var by = visible.sides().requireSide(COMPANY, STRUCTURE, ADVISER);
         if (history.isRepeat(visible.introduction(), IntroductionStatus.DECLINED)) {
             requireOwnReason(visible.sides(), by, request.reason());
@@ -153,7 +153,7 @@ class StepResource {
     @APIResponse(responseCode = "403", description = "Seul qui l'a proposée, ou un conseiller, peut la retirer.")
     @APIResponse(responseCode = "409", description = "Étape impossible depuis l'état actuel : elle est déjà close.")
     public IntroductionView withdraw(Reference id) {
-        var visible = introductions.get(id);
+        var visible = introductions.getForStep(id);
         var by = visible.sides().requireSide(visible.facts().initiator(), ADVISER);
         if (!history.isRepeat(visible.introduction(), IntroductionStatus.WITHDRAWN)) {
             visible.requireStep(IntroductionStatus.WITHDRAWN);
@@ -181,7 +181,7 @@ class StepResource {
             responseCode = "422",
             description = "Le report est trop lointain (30 jours), trop fréquent (deux fois), ou n'est pas plus tard.")
     public IntroductionView postpone(Reference id, @Valid @NotNull PostponeRequest request) {
-        var visible = introductions.get(id);
+        var visible = introductions.getForStep(id);
         var awaited = visible.awaiting().orElseThrow(StepResource::noAnswerExpected);
         visible.sides().requireSide(awaited == Party.STRUCTURE ? STRUCTURE : COMPANY, ADVISER);
         var introduction = visible.introduction();
