@@ -6,6 +6,7 @@ import fr.clubbusiness.shared.Step;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -28,10 +29,13 @@ public enum EmploymentStatus implements Step<EmploymentStatus> {
     ENDED("fini");
 
     /** The statuses of contracts that took place, as a list for SQL: {@code ('A', 'B')}. */
-    static final String COUNTED_IN_SQL = Arrays.stream(values())
-            .filter(EmploymentStatus::counts)
-            .map(status -> "'" + status + "'")
-            .collect(Collectors.joining(", ", "(", ")"));
+    static final String COUNTED_IN_SQL = list(EmploymentStatus::counts, "'");
+
+    /** The statuses of renewals that do not stand ({@link #undoesRenewal}), as a list for SQL. */
+    public static final String UNDONE_RENEWAL_IN_SQL = list(EmploymentStatus::undoesRenewal, "'");
+
+    /** The same, for HQL: {@code (A, B)}. */
+    public static final String UNDONE_RENEWAL_IN_HQL = list(EmploymentStatus::undoesRenewal, "");
 
     private static final LocalizedText SUBJECT = new LocalizedText("Le contrat", "The contract");
 
@@ -66,6 +70,21 @@ public enum EmploymentStatus implements Step<EmploymentStatus> {
             case SIGNED, STARTED -> true;
             case NOT_STARTED, CANCELLED, BROKEN_IN_TRIAL, ENDED -> false;
         };
+    }
+
+    /** Whether a renewal with this status does not stand, so that the contract before it was the last one. */
+    public boolean undoesRenewal() {
+        return switch (this) {
+            case NOT_STARTED, CANCELLED, BROKEN_IN_TRIAL -> true;
+            case SIGNED, STARTED, ENDED -> false;
+        };
+    }
+
+    private static String list(Predicate<EmploymentStatus> which, String quote) {
+        return Arrays.stream(values())
+                .filter(which)
+                .map(status -> quote + status + quote)
+                .collect(Collectors.joining(", ", "(", ")"));
     }
 
     /** Checks that dates and hours may change. Throws a {@link Conflict} once the contract has ended. */

@@ -4,20 +4,25 @@ import fr.clubbusiness.security.Automaton;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
  * Runs due work for a club until nothing is due. Transactions are short, so that the matching index stays up to date meanwhile. A row that cannot be
- * handled does not stop the others: it is left for the next run, and counted.
+ * handled does not stop the others: it is left for the next run, and counted. So is one that stays due although it is handled again and again.
  */
 @ApplicationScoped
 public class RunDueWork {
     /** A run in which so many rows fail is given up: something is wrong with all of them. */
     static final int MOST_FAILED = 50;
+
+    /** A row that is still due after it was handled so many times in a run has failed: each time went without an error, and without effect. */
+    static final int MOST_TIMES = 5;
 
     private static final Logger LOG = Logger.getLogger(RunDueWork.class);
 
@@ -40,6 +45,7 @@ public class RunDueWork {
     /** Handles everything that is due in this club, until too many rows fail or the node stops. */
     public Result run(DueWork work, UUID club) {
         var failed = new HashSet<UUID>();
+        var times = new HashMap<UUID, Integer>();
         var size = new BatchSize(work.batch());
         int handled = 0;
         int singly = 0;
@@ -48,6 +54,7 @@ public class RunDueWork {
             singly = Math.max(0, singly - 1);
             if (automaton.actFor(club, batch::run)) {
                 handled += batch.locked.size();
+                failed.addAll(handledTooOften(work, batch.locked, times));
                 if (batch.locked.isEmpty()) {
                     return new Result(handled, failed.size(), true);
                 }
@@ -62,6 +69,16 @@ public class RunDueWork {
             }
         }
         return new Result(handled, failed.size(), false);
+    }
+
+    private static List<UUID> handledTooOften(DueWork work, List<UUID> handled, Map<UUID, Integer> times) {
+        var tooOften = handled.stream()
+                .filter(id -> times.merge(id, 1, Integer::sum) >= MOST_TIMES)
+                .toList();
+        if (!tooOften.isEmpty()) {
+            LOG.errorf("%s handled %s %d times in one run: left for the next one", work.name(), tooOften, MOST_TIMES);
+        }
+        return tooOften;
     }
 
     /** How many rows are due in this club and not locked elsewhere, {@code most} at most. It handles none of them. */

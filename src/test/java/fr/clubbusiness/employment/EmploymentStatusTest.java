@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,5 +47,11 @@ class EmploymentStatusTest {
             EmploymentStatus status, boolean inForce, boolean counts) {
         assertThat(status.isInForce()).isEqualTo(inForce);
         assertThat(status.counts()).isEqualTo(counts);
+    }
+
+    @Test
+    void aRenewalThatDidNotTakePlaceLeavesTheContractBeforeItTheLastOne() {
+        assertThat(EmploymentStatus.UNDONE_RENEWAL_IN_SQL).isEqualTo("('NOT_STARTED', 'CANCELLED', 'BROKEN_IN_TRIAL')");
+        assertThat(EmploymentStatus.UNDONE_RENEWAL_IN_HQL).isEqualTo("(NOT_STARTED, CANCELLED, BROKEN_IN_TRIAL)");
     }
 }

@@ -61,6 +61,19 @@ class RunDueWorkTest {
     }
 
     @Test
+    void a_row_that_stays_due_although_it_is_handled_has_failed_and_stops_no_other() {
+        var rows = new Rows(30, Set.of()) {
+            @Override
+            public void handle(UUID id) {
+                super.handle(id);
+                due.add(new UUID(0, 7));
+            }
+        };
+        assertThat(runs.run(rows, TheClub.id())).isEqualTo(new RunDueWork.Result(29 + RunDueWork.MOST_TIMES, 1, true));
+        assertThat(rows.due).containsExactly(new UUID(0, 7));
+    }
+
+    @Test
     void a_run_in_which_everything_fails_is_given_up() {
         var all = IntStream.range(0, 300).mapToObj(row -> new UUID(0, row)).collect(Collectors.toSet());
         assertThat(runs.run(new Rows(300, all), TheClub.id()))

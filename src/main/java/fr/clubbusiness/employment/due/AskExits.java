@@ -1,6 +1,7 @@
 package fr.clubbusiness.employment.due;
 
 import fr.clubbusiness.employment.Employment;
+import fr.clubbusiness.employment.EmploymentStatus;
 import fr.clubbusiness.job.DueRows;
 import fr.clubbusiness.job.DueWork;
 import fr.clubbusiness.security.CurrentCaller;
@@ -25,7 +26,7 @@ class AskExits implements DueWork {
     static final int DAYS = 90;
 
     /** HQL: the renewal {@code r} does not stand. The contract before it was the last one. */
-    static final String UNDONE = "r.status in (NOT_STARTED, CANCELLED, BROKEN_IN_TRIAL)";
+    static final String UNDONE = "r.status in " + EmploymentStatus.UNDONE_RENEWAL_IN_HQL;
 
     /** HQL: the contract {@code e}, or the renewal that did not take place after it, lasted until {@code :since} at least. */
     static final String RECENT =

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 
 import fr.clubbusiness.directory.StructureCapacity;
 import fr.clubbusiness.directory.StructureKind;
+import fr.clubbusiness.employment.EmploymentStatus;
 import fr.clubbusiness.employment.ExitCategory;
 import fr.clubbusiness.employment.ExitKind;
 import fr.clubbusiness.employment.exits.CountedExits.Exit;
@@ -48,7 +49,8 @@ class CountExits {
             FROM employment e
             WHERE e.club_id = :club AND e.capacity = ANY (:kinds) AND e.status = 'ENDED' AND e.ended_on BETWEEN :since AND :last
               AND NOT EXISTS (SELECT FROM counted_exit c WHERE c.employment_id = e.id)
-              AND NOT EXISTS (SELECT FROM employment r WHERE r.renews_id = e.id AND r.status NOT IN ('NOT_STARTED', 'CANCELLED', 'BROKEN_IN_TRIAL'))
+              AND NOT EXISTS (SELECT FROM employment r WHERE r.renews_id = e.id AND r.status NOT IN\s""" + EmploymentStatus.UNDONE_RENEWAL_IN_SQL + """
+              )
               AND NOT EXISTS (SELECT FROM employment o
                   WHERE o.beneficiary_id = e.beneficiary_id AND o.employer_id = e.employer_id AND o.capacity = e.capacity AND o.id <> e.id
                     AND o.status IN ('SIGNED', 'STARTED', 'ENDED')

@@ -20,7 +20,9 @@ final class NothingAsked {
     static Conflict of(UUID stay, LocalDate today) {
         var why = FollowUp.isRunning(stay, today)
                 ? whileAtWork(Employment.get(stay).terms().start(), today)
-                : StayDays.of(stay).map(days -> outside(days, today)).orElseGet(() -> notStarted(Employment.get(stay)));
+                : StayDays.of(stay)
+                        .map(days -> outside(stay, days, today))
+                        .orElseGet(() -> notStarted(Employment.get(stay)));
         return new Conflict("nothing-asked", why.french(), why.english());
     }
 
@@ -34,8 +36,13 @@ final class NothingAsked {
                         "This contract did not start, and will not: no question is asked.");
     }
 
-    private static LocalizedText outside(StayDays days, LocalDate today) {
+    private static LocalizedText outside(UUID stay, StayDays days, LocalDate today) {
         var last = days.last();
+        if (Employment.get(stay).status() == EmploymentStatus.BROKEN_IN_TRIAL) {
+            return new LocalizedText(
+                    "Ce contrat a été rompu pendant l'essai : aucune question n'est posée.",
+                    "This contract was broken in the trial period: no question is asked.");
+        }
         return last != null && !days.first().isAfter(today)
                 ? new LocalizedText(
                         "Ce contrat est fini, dernier jour le %s : aucune question n'est plus posée. S'il continue, notez d'abord son renouvellement (/renew)."

@@ -123,7 +123,7 @@ class ReadNewsTest {
         var id = signed(company, today.plusMonths(2));
         step(company.token(), id, "start").statusCode(200);
         step(company.token(), id, "break", Map.of("on", today.toString())).statusCode(200);
-        refused(id, "fini, dernier jour");
+        refused(id, "rompu pendant l'essai");
     }
 
     @Test
