@@ -5,6 +5,7 @@ import static fr.clubbusiness.need.Needs.aNeed;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.employment.Employments;
@@ -33,7 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Calls every operation about one thing, as each role of another organisation and of another club, by its id and by its short reference. The answer is
+ * Calls every operation about one thing, as each role of another organisation and of another club, and as the same user of the same organisation in
+ * another club, by its id and by its short reference. The answer is
  * that of a thing that does not exist, byte for byte. The operations are those of the document: a new one is called too, and one about a kind of thing
  * that is not here fails.
  */
@@ -63,7 +65,9 @@ class EveryObjectTest {
 
     @Test
     void every_kind_of_thing_in_the_document_is_called() {
-        var kinds = things().stream().map(Thing::path).collect(Collectors.toSet());
+        var kinds = things(Members.aCompany(), Members.aPartner(), PathwayRequests.somebodyWithAPath()).stream()
+                .map(Thing::path)
+                .collect(Collectors.toSet());
         assertThat(operations().keySet().stream()
                         .map(operation -> operation.substring(operation.indexOf(' ') + 1))
                         .filter(path -> !PUBLIC.contains(path))
@@ -73,13 +77,20 @@ class EveryObjectTest {
 
     @TestFactory
     Stream<DynamicTest> what_is_anothers_answers_as_if_it_were_not_there() throws SQLException {
-        var things = things();
+        var company = Members.aCompany();
+        var partner = Members.aPartner();
+        var person = PathwayRequests.somebodyWithAPath();
+        var things = things(company, partner, person);
         var callers = new TreeMap<String, String>();
         callers.put("company of the club", Members.aCompany().token());
         callers.put(
                 "structure of the club", Members.aStructure(StructureKind.EI).token());
         callers.put("partner of the club", Members.aPartner().token());
-        AnotherClub.found().tokens().forEach((role, token) -> callers.put(role + " of another club", token));
+        var elsewhere = AnotherClub.found();
+        elsewhere.tokens().forEach((role, token) -> callers.put(role + " of another club", token));
+        callers.put("the same company in another club", elsewhere.admits(company, "company"));
+        callers.put("the same structure in another club", elsewhere.admits(person.holder(), "structure"));
+        callers.put("the same partner in another club", elsewhere.admits(partner, "partner"));
         return operations().entrySet().stream()
                 .flatMap(operation -> things.stream()
                         .filter(thing -> operation.getKey().contains(" " + thing.path() + "/{"))
@@ -150,11 +161,8 @@ class EveryObjectTest {
         }
     }
 
-    /** One of each kind, of organisations that none of the callers belongs to. */
-    private static List<Thing> things() {
-        var company = Members.aCompany();
-        var partner = Members.aPartner();
-        var person = PathwayRequests.somebodyWithAPath();
+    /** One of each kind, of organisations that none of the callers acts for in this club. */
+    private static List<Thing> things(Members.Member company, Members.Member partner, Person person) {
         var need = aNeed().postedBy(company).create();
         var draft = aNeed().postedBy(company).with("open", false).create();
         var introduction = Introductions.shared(
