@@ -51,8 +51,8 @@ record YearTable(List<YearResult> results, int each, long seed) {
 
     private String text() {
         var club = results.getFirst();
-        var text = new StringBuilder("A year, every %s person and need, seed %d: %d seats in all%n"
-                .formatted(each == 1 ? "" : each + "th", seed, club.positions()));
+        var text = new StringBuilder("A year, every %sperson and need, seed %d: %d seats in all%n"
+                .formatted(each == 1 ? "" : each + "th ", seed, club.positions()));
         text.append(HEAD);
         results.forEach(result -> text.append(line(result)));
         aims(club, text);
