@@ -4,7 +4,9 @@ import static io.restassured.RestAssured.given;
 
 import fr.clubbusiness.directory.Members;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -14,14 +16,25 @@ import java.util.TreeMap;
  * @param tokens one of each, by the name of the role
  */
 public record AnotherClub(String agency, Map<String, String> tokens) {
-    private static final Map<String, String> PATHS =
-            Map.of("company", "companies", "structure", "structures", "partner", "partners");
+    /** What may be registered. */
+    public enum Kind {
+        COMPANY("companies", "\"nafCode\": \"8121Z\""),
+        STRUCTURE("structures", "\"kind\": \"ACI\", \"prescriber\": \"NO\""),
+        PARTNER("partners", "\"kinds\": [\"MUNICIPALITY\"]");
 
-    /** What registering each asks for beside what they share. */
-    private static final Map<String, String> FIELDS = Map.of(
-            "company", "\"nafCode\": \"8121Z\"",
-            "structure", "\"kind\": \"ACI\", \"prescriber\": \"NO\"",
-            "partner", "\"kinds\": [\"MUNICIPALITY\"]");
+        private final String path;
+        /** What registering it asks for beside what they share. */
+        private final String fields;
+
+        Kind(String path, String fields) {
+            this.path = path;
+            this.fields = fields;
+        }
+
+        private String role() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     private static final String FOUND = """
             WITH founded AS (INSERT INTO club (name, departments) VALUES ('Club ' || ?, '{78}') RETURNING id)
@@ -40,30 +53,32 @@ public record AnotherClub(String agency, Map<String, String> tokens) {
         var adviser = TestTokens.of("adviser-" + agency, agency, "adviser");
         var tokens = new TreeMap<>(
                 Map.of("adviser", adviser, "agency-admin", TestTokens.of("admin-" + agency, agency, "agency-admin")));
-        PATHS.keySet().forEach(role -> tokens.put(role, registered(adviser, role)));
+        for (var kind : Kind.values()) {
+            tokens.put(kind.role(), registered(adviser, kind));
+        }
         return new AnotherClub(agency, tokens);
     }
 
     /** Registers an organisation of the tests' club in this one too, and returns the token with which the same user acts for it here. */
-    public String admits(Members.Member organisation, String role) {
-        register(tokens.get("adviser"), organisation.siret(), PATHS.get(role), FIELDS.get(role));
-        return TestTokens.inClub(agency, role + "-" + organisation.siret(), organisation.siret(), role);
+    public String admits(Members.Member organisation, Kind kind) {
+        register(Objects.requireNonNull(tokens.get("adviser")), organisation.siret(), kind);
+        return TestTokens.inClub(agency, kind.role() + "-" + organisation.siret(), organisation.siret(), kind.role());
     }
 
-    private static String registered(String adviser, String role) {
+    private static String registered(String adviser, Kind kind) {
         var siret = Sirets.next();
-        register(adviser, siret, PATHS.get(role), FIELDS.get(role));
-        return TestTokens.of(role + "-" + siret, siret, role);
+        register(adviser, siret, kind);
+        return TestTokens.of(kind.role() + "-" + siret, siret, kind.role());
     }
 
-    private static void register(String adviser, String siret, String path, String fields) {
+    private static void register(String adviser, String siret, Kind kind) {
         given().auth()
                 .oauth2(adviser)
                 .contentType("application/json")
                 .body("""
                         {"siret": "%s", "name": "Organisation %1$s", "communeCode": "78646", "contactEmail": "contact@organisation.example", %s}
-                        """.formatted(siret, fields))
-                .post("/v1/" + path)
+                        """.formatted(siret, kind.fields))
+                .post("/v1/" + kind.path)
                 .then()
                 .statusCode(201);
     }

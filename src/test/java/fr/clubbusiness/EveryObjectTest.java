@@ -88,9 +88,10 @@ class EveryObjectTest {
         callers.put("partner of the club", Members.aPartner().token());
         var elsewhere = AnotherClub.found();
         elsewhere.tokens().forEach((role, token) -> callers.put(role + " of another club", token));
-        callers.put("the same company in another club", elsewhere.admits(company, "company"));
-        callers.put("the same structure in another club", elsewhere.admits(person.holder(), "structure"));
-        callers.put("the same partner in another club", elsewhere.admits(partner, "partner"));
+        callers.put("the same company in another club", elsewhere.admits(company, AnotherClub.Kind.COMPANY));
+        callers.put(
+                "the same structure in another club", elsewhere.admits(person.holder(), AnotherClub.Kind.STRUCTURE));
+        callers.put("the same partner in another club", elsewhere.admits(partner, AnotherClub.Kind.PARTNER));
         return operations().entrySet().stream()
                 .flatMap(operation -> things.stream()
                         .filter(thing -> operation.getKey().contains(" " + thing.path() + "/{"))
