@@ -2,7 +2,6 @@ package fr.clubbusiness.beneficiary.register;
 
 import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
-import fr.clubbusiness.beneficiary.Agreement;
 import fr.clubbusiness.beneficiary.Beneficiary;
 import fr.clubbusiness.beneficiary.BeneficiaryView;
 import fr.clubbusiness.beneficiary.PeopleViews;
@@ -10,11 +9,9 @@ import fr.clubbusiness.beneficiary.PersonSteps;
 import fr.clubbusiness.beneficiary.PersonWithdrawn;
 import fr.clubbusiness.beneficiary.ShownPerson;
 import fr.clubbusiness.beneficiary.VisiblePeople;
-import fr.clubbusiness.history.History;
 import fr.clubbusiness.http.CreatedAnswers;
 import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.shared.Reference;
-import fr.clubbusiness.shared.SubjectKind;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -35,7 +32,6 @@ class PersonStepsResource {
     private final PeopleViews views;
     private final RegisterPerson registration;
     private final PersonSteps steps;
-    private final History events;
     private final jakarta.enterprise.event.Event<PersonWithdrawn> withdrawn;
 
     PersonStepsResource(
@@ -43,13 +39,11 @@ class PersonStepsResource {
             PeopleViews views,
             RegisterPerson registration,
             PersonSteps steps,
-            History events,
             jakarta.enterprise.event.Event<PersonWithdrawn> withdrawn) {
         this.people = people;
         this.views = views;
         this.registration = registration;
         this.steps = steps;
-        this.events = events;
         this.withdrawn = withdrawn;
     }
 
@@ -67,6 +61,7 @@ class PersonStepsResource {
             description = "La personne a retiré son accord après ce jour : il en faut un plus récent.")
     public RestResponse<BeneficiaryView> agree(Reference id, @Valid @NotNull PersonRequest.AgreementRequest request) {
         var shown = people.own(id);
+        shown.person().limits().requireUsable();
         Invalid.ifAny(registration.checks().agreement("", request.terms()).violations());
         registration.agree(shown.person(), request.terms());
         return answer(shown);
@@ -82,15 +77,7 @@ class PersonStepsResource {
     @APIResponse(responseCode = "200", description = "La personne, qui n'est plus proposée.")
     public RestResponse<BeneficiaryView> withdrawAgreement(Reference id) {
         var shown = people.ownLocked(id);
-        var person = shown.person();
-        var inForce = Agreement.inForce(person.id());
-        if (inForce.isPresent()) {
-            inForce.get().end(steps.now());
-            person.withdrawAgreement(steps.now());
-            events.record(SubjectKind.BENEFICIARY, person.id(), "AGREEMENT_WITHDRAWN", null);
-            withdrawn.fire(
-                    new PersonWithdrawn(person.clubId(), person.id(), PersonWithdrawn.Cause.AGREEMENT_WITHDRAWN));
-        }
+        steps.withdrawAgreement(shown.person());
         return answer(shown);
     }
 
@@ -105,6 +92,7 @@ class PersonStepsResource {
     @APIResponse(responseCode = "409", description = "Étape impossible depuis l'état de la personne : elle est sortie.")
     public RestResponse<BeneficiaryView> pause(Reference id) {
         var shown = people.own(id);
+        shown.person().limits().requireUsable();
         steps.move(shown.person(), "PAUSED", it -> it.pause(steps.now()));
         return answer(shown);
     }
@@ -121,6 +109,7 @@ class PersonStepsResource {
     @APIResponse(responseCode = "409", description = "Étape impossible depuis l'état de la personne : elle est sortie.")
     public RestResponse<BeneficiaryView> resume(Reference id) {
         var shown = people.own(id);
+        shown.person().limits().requireUsable();
         steps.move(shown.person(), "RESUMED", it -> it.resume(steps.now()));
         return answer(shown);
     }
