@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import fr.clubbusiness.TestDatabase;
 import fr.clubbusiness.beneficiary.People.Person;
+import fr.clubbusiness.need.Needs;
 import fr.clubbusiness.need.Needs.Need;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ExtractableResponse;
@@ -119,7 +120,8 @@ class ProposalRaceTest {
     void an_interview_that_is_fixed_while_a_reminder_goes_out_is_fixed_after_it() throws Exception {
         var shared = shared(need, person);
         var reminded = "UPDATE introduction SET version = version + 1 WHERE id = '" + shared + "'";
-        assertThat(wait(reminded, () -> fixInterview(shared)).statusCode()).isEqualTo(200);
+        assertThat(answerWhile(reminded, () -> fixInterview(shared)).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -166,7 +168,7 @@ class ProposalRaceTest {
     }
 
     /** The answer to a call that comes while another transaction does this, and has not ended. */
-    private ExtractableResponse<Response> wait(String doing, Callable<ExtractableResponse<Response>> call)
+    private ExtractableResponse<Response> answerWhile(String doing, Callable<ExtractableResponse<Response>> call)
             throws Exception {
         Future<ExtractableResponse<Response>> waiting;
         try (var connection = TestDatabase.unrestricted()) {
@@ -205,7 +207,7 @@ class ProposalRaceTest {
         return given().auth()
                 .oauth2(need.poster().token())
                 .contentType("application/json")
-                .body(Map.of("at", "2026-12-01T09:00:00Z"))
+                .body(Map.of("at", Needs.today().plusDays(3) + "T09:00:00Z"))
                 .post("/v1/introductions/" + introduction + "/interview")
                 .then()
                 .extract();
