@@ -105,8 +105,9 @@ class StepResourceTest {
     @Test
     void an_interview_is_fixed_then_moved() {
         var id = Introductions.shared(need, person);
-        fixInterview(id, "2026-12-01T09:00:00Z").body("status", equalTo("INTERVIEWING"));
-        fixInterview(id, "2026-12-02T09:00:00Z").body("interview.at", equalTo("2026-12-02T09:00:00Z"));
+        fixInterview(id, Needs.today().plusDays(3) + "T09:00:00Z").body("status", equalTo("INTERVIEWING"));
+        var moved = Needs.today().plusDays(4) + "T09:00:00Z";
+        fixInterview(id, moved).body("interview.at", equalTo(moved));
     }
 
     @Test
