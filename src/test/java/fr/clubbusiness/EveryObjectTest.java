@@ -5,12 +5,17 @@ import static fr.clubbusiness.need.Needs.aNeed;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clubbusiness.accompaniment.Links;
+import fr.clubbusiness.accompaniment.Transfers;
 import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.employment.Employments;
 import fr.clubbusiness.introduction.Introductions;
+import fr.clubbusiness.membership.JoinRows;
 import fr.clubbusiness.pathway.PathwayRequests;
+import fr.clubbusiness.privacy.Rights;
+import fr.clubbusiness.purpose.Limits;
 import fr.clubbusiness.task.TaskRows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Header;
@@ -204,6 +209,20 @@ class EveryObjectTest {
                         Employments.read(person.holder().token(), contract)
                                 .extract()
                                 .path("reference"))));
+        var right = Rights.received(person, "ACCESS");
+        things.add(new Thing("/v1/rights-requests", List.of(right, Rights.reference(person, right))));
+        things.add(new Thing("/v1/organisations", List.of(company.id(), company.reference())));
+        String member =
+                given().auth().oauth2(company.token()).get("/v1/members").path("items[0].id");
+        things.add(new Thing("/v1/members", List.of(member)));
+        var request = JoinRows.submitted();
+        things.add(new Thing("/v1/membership-requests", List.of(request.id(), request.reference())));
+        things.add(new Thing(
+                "/v1/transfers", List.of(Transfers.offered(aPerson().create(), Members.aStructure(StructureKind.ML)))));
+        things.add(new Thing(
+                "/v1/co-accompanied",
+                List.of(Links.started(aPerson().create(), Members.aStructure(StructureKind.ML)))));
+        things.add(new Thing("/v1/purpose-limits", List.of(Limits.colleague())));
         things.add(new Thing("/v1/allocations", List.of(allocation)));
         things.add(new Thing("/v1/calendar", List.of(feed)));
         return things;

@@ -12,6 +12,7 @@ import fr.clubbusiness.employment.Employments;
 import fr.clubbusiness.iae.IaeRequests;
 import fr.clubbusiness.need.Needs;
 import fr.clubbusiness.need.Needs.Need;
+import fr.clubbusiness.purpose.Limits;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -43,6 +44,7 @@ class ReplaceableRecords {
                 people(template, "/sensitive").toList();
             case "/v1/beneficiaries/{id}/pass" -> passes(template).toList();
             case "/v1/me/preferences" -> preferences(template);
+            case "/v1/purpose-limits/{adviserId}" -> limits();
             case "/v1/employments/{id}" -> contracts(template);
             default -> List.of();
         };
@@ -95,6 +97,13 @@ class ReplaceableRecords {
         var id = Employments.signedByCompany(
                 TestTokens.adviser(), company, aPerson().create(), today, today.plusMonths(6));
         return new Replaceable(template, template.replace("{id}", id), "company", company.token(), "signed");
+    }
+
+    private static List<Replaceable> limits() {
+        var path = Limits.path(Limits.colleague());
+        Limits.raise(path, 60).statusCode(200);
+        return List.of(new Replaceable(
+                "/v1/purpose-limits/{adviserId}", path, "agency-admin", TestTokens.agencyAdmin(), "raised"));
     }
 
     /** As they are at first, and chosen. */

@@ -78,6 +78,14 @@ class SchemaTest {
             WHERE c.oid IN (SELECT oid FROM about) AND a.attnum > 0 AND NOT a.attisdropped
             """;
 
+    /** All tables that belong to a club. */
+    private static final String COLUMNS_OF_CLUBS = """
+            SELECT c.relname || '.' || a.attname, coalesce(col_description(c.oid, a.attnum), '')
+            FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+            WHERE c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace AND a.attnum > 0 AND NOT a.attisdropped
+              AND EXISTS (SELECT FROM pg_attribute k WHERE k.attrelid = c.oid AND k.attname = 'club_id')
+            """;
+
     private static final TemporaryFolder FOLDER = TemporaryFolder.create("schema");
     private static final LocalPostgres POSTGRES =
             LocalPostgres.start(FOLDER.path(), FOLDER.path().resolve("log/postgres.log"), Durability.FAST);
@@ -183,6 +191,16 @@ class SchemaTest {
         assertThat(silent)
                 .as("columns of people without words, against " + COLUMNS_WITHOUT_WORDS)
                 .containsExactlyInAnyOrderElementsOf(Files.readAllLines(COLUMNS_WITHOUT_WORDS));
+    }
+
+    /** Whatever a table is about: somebody may be in it from its first line. */
+    @Test
+    void every_column_of_a_club_says_whether_it_is_about_people() throws SQLException {
+        var silent = pairs(COLUMNS_OF_CLUBS).entrySet().stream()
+                .filter(column -> !WORDS.matcher(column.getValue()).matches())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(silent).isEmpty();
     }
 
     @Test

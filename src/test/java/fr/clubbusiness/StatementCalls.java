@@ -138,6 +138,18 @@ final class StatementCalls extends OperationCalls {
                 () -> lines(small.token(), "/v1/beneficiaries/export", 1),
                 () -> lines(structure.token(), "/v1/beneficiaries/export", MANY));
         one("GET /v1/beneficiaries/doubles", () -> get(adviser, "/v1/beneficiaries/doubles", 1));
+        one("POST /v1/beneficiaries/doubles/dismiss", () -> {
+            var both = List.of(aPerson().named("Paul", "Deuxfois"), aPerson().named("Paul", "Deuxfois"));
+            return post(
+                    adviser,
+                    "/v1/beneficiaries/doubles/dismiss",
+                    json(Map.of(
+                            "people",
+                            both.stream()
+                                    .map(alike ->
+                                            alike.heldBy(structure).create().id())
+                                    .toList())));
+        });
         one("GET /v1/beneficiaries/{id}", () -> get(structure.token(), one.at("")));
         one("GET /v1/beneficiaries/{id}/identity", () -> get(structure.token(), one.at("/identity")));
         one("GET /v1/beneficiaries/{id}/sensitive", () -> get(structure.token(), one.at("/sensitive")));

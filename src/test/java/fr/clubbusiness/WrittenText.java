@@ -61,6 +61,11 @@ record WrittenText(String method, String path, JsonNode body, String place, Json
         return changed;
     }
 
+    /** Whether it names something by its id or short reference. Any other text names nothing. */
+    boolean isReference() {
+        return schema.path("pattern").asText().equals("^[A-Za-z0-9-]+$");
+    }
+
     /** The place as problems name it. */
     String field() {
         return place.substring(1).replace('/', '.');
@@ -71,12 +76,12 @@ record WrittenText(String method, String path, JsonNode body, String place, Json
         return path.replaceAll("\\{[^}]+}", NOBODYS);
     }
 
-    /** The token of a role that may call the operation. */
+    /** The token of a role that may call the operation; of any, when everybody may. */
     String token(Map<String, String> byRole) {
         var operation = method + " " + path;
         var roles = requireNonNull(TABLE.lines().get(operation), operation).roles();
         return byRole.entrySet().stream()
-                .filter(role -> roles.contains(role.getKey()))
+                .filter(role -> roles.contains(OperationTable.ANYBODY) || roles.contains(role.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow();

@@ -9,6 +9,7 @@ import fr.clubbusiness.local.demo.story.DemoExits;
 import fr.clubbusiness.local.demo.story.DemoIntroductions;
 import fr.clubbusiness.local.demo.story.DemoPasses;
 import fr.clubbusiness.local.demo.story.DemoPaths;
+import fr.clubbusiness.local.demo.story.DemoRights;
 import fr.clubbusiness.local.demo.story.StoryDates;
 import fr.clubbusiness.local.server.AotCache;
 import fr.clubbusiness.local.server.LeftoverProcesses;
@@ -105,6 +106,7 @@ public final class LocalClub implements AutoCloseable {
             try (var dates = new StoryDates(postgres, today)) {
                 new DemoPaths(settings.home(), structure, dates, today).make(progress);
             }
+            new DemoRights(settings.home(), structure, today).make(progress);
         }
     }
 

@@ -1,8 +1,11 @@
 package fr.clubbusiness.allocation;
 
+import fr.clubbusiness.beneficiary.Beneficiary;
 import fr.clubbusiness.introduction.Introduction;
 import fr.clubbusiness.introduction.ProposeIntroduction;
+import fr.clubbusiness.matching.JudgePair;
 import fr.clubbusiness.problem.Problem;
+import fr.clubbusiness.problem.Refused;
 import fr.clubbusiness.security.Caller;
 import fr.clubbusiness.shared.FieldViolation;
 import fr.clubbusiness.shared.Reference;
@@ -67,7 +70,7 @@ class IntroducePairs {
             if (existing.isPresent()) {
                 return new PairResult(pair, Outcome.ALREADY, existing.get(), List.of());
             }
-            proposeIntroduction.propose(caller, proposal(locked, texts));
+            propose(caller, locked, texts);
             return new PairResult(pair, Outcome.CREATED, null, List.of());
         } catch (Problem refused) {
             return new PairResult(pair, Outcome.REFUSED, null, reasons(refused));
@@ -81,8 +84,7 @@ class IntroducePairs {
             return QuarkusTransaction.requiringNew().call(() -> {
                 var locked = AllocationPair.lock(pair);
                 var existing = existing(locked);
-                var introduction =
-                        existing.orElseGet(() -> proposeIntroduction.propose(caller, proposal(locked, texts)));
+                var introduction = existing.orElseGet(() -> propose(caller, locked, texts));
                 locked.markIntroduced(introduction.id());
                 return new PairResult(
                         pair, existing.isPresent() ? Outcome.ALREADY : Outcome.CREATED, introduction, List.of());
@@ -95,6 +97,16 @@ class IntroducePairs {
                                     reasons.stream().map(RefusalReason::code).toList()));
             return new PairResult(pair, Outcome.REFUSED, null, reasons);
         }
+    }
+
+    /** A pair comes from a ranking: whoever has objected to it since is no longer proposed by it, as if they had taken back their agreement. */
+    private Introduction propose(Caller caller, AllocationPair pair, Texts texts) {
+        if (Beneficiary.find(caller.club(), pair.beneficiary())
+                .filter(person -> person.limits().rankingObjected())
+                .isPresent()) {
+            throw new Refused(List.of(JudgePair.unlisted()));
+        }
+        return proposeIntroduction.propose(caller, proposal(pair, texts));
     }
 
     private Optional<Introduction> existing(AllocationPair pair) {

@@ -78,7 +78,7 @@ class LeftOut {
                                 Collectors.toList())));
     }
 
-    /** A page of the needs or people left out for reasons of this kind, in descending order of ids. */
+    /** A page of the needs or people left out for reasons of this kind, in descending order of ids. Erased people are in the counts alone. */
     List<Entry> page(Allocation allocation, Predicate<LeftOutReason> kind, ListSlice<Entry> slice) {
         var lacks = Arrays.stream(LeftOutReason.values())
                 .filter(kind)
@@ -88,6 +88,7 @@ class LeftOut {
                 .createNativeQuery("""
                         SELECT one AS id, lack FROM allocation_left_out CROSS JOIN unnest(ids) one
                         WHERE allocation_id = :allocation AND lack = ANY (:lacks) AND one < :before
+                          AND (EXISTS (SELECT FROM need n WHERE n.id = one) OR EXISTS (SELECT FROM beneficiary b WHERE b.id = one))
                         ORDER BY one DESC LIMIT :fetch
                         """, Tuple.class)
                 .setParameter("allocation", allocation.id())

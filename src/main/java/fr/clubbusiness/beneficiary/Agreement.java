@@ -2,6 +2,7 @@ package fr.clubbusiness.beneficiary;
 
 import fr.clubbusiness.problem.DuplicateText;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -39,6 +40,10 @@ public class Agreement extends PanacheEntityBase {
     private Terms terms;
     private @Nullable Instant withdrawnAt;
 
+    /** A transfer alone writes it, in the database. */
+    @Column(updatable = false)
+    private boolean endedByTransfer;
+
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
     protected Agreement() {}
@@ -75,6 +80,11 @@ public class Agreement extends PanacheEntityBase {
 
     public Optional<Instant> withdrawnAt() {
         return Optional.ofNullable(withdrawnAt);
+    }
+
+    /** When the person took it back, or replaced it; empty while it is in force, and when it ended because another structure accompanies them. */
+    public Optional<Instant> takenBackAt() {
+        return endedByTransfer ? Optional.empty() : withdrawnAt();
     }
 
     /** Ends the agreement. A newer one may follow. */

@@ -1,5 +1,6 @@
 package fr.clubbusiness.beneficiary;
 
+import fr.clubbusiness.beneficiary.ReadyPeople.Limits;
 import fr.clubbusiness.problem.Conflict;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.SubjectKind;
@@ -12,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
@@ -36,6 +38,7 @@ public class Beneficiary extends PanacheEntityBase {
     private @Nullable LocalDate nextContactOn;
     private @Nullable String externalId;
     private Facts facts;
+    private Limits limits = Limits.NONE;
     private @Nullable Instant waitingSince;
     private @Nullable Instant leftAt;
     private Instant createdAt;
@@ -59,7 +62,6 @@ public class Beneficiary extends PanacheEntityBase {
     @Version
     private int version;
 
-    /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
     protected Beneficiary() {}
 
@@ -127,25 +129,27 @@ public class Beneficiary extends PanacheEntityBase {
         updateWaitingSince(now);
     }
 
-    /** The person is not proposed for a while. */
+    /** The person exercised a right that keeps them out of lists, or was informed. */
+    public void limit(Limits asked, Instant now) {
+        limits = asked;
+        updatedAt = now;
+    }
+
+    /** The person is not proposed until they come back. */
     public void pause(Instant now) {
         moveTo(BeneficiaryState.PAUSED, now);
     }
 
     /** The person comes back from a pause, or from a hire that has ended, with the readiness they had. */
     public void resume(Instant now) {
-        if (!state.isActive()) {
-            moveTo(readiness.state(), now);
-        }
+        moveTo(state.isActive() ? state : readiness.state(), now);
     }
 
-    /** The structure no longer accompanies the person. This is final. */
     public void leave(Instant now) {
         moveTo(BeneficiaryState.LEFT, now);
         leftAt = leftAt == null ? now : leftAt;
     }
 
-    /** The person is hired, and no longer proposed. {@link PersonSteps} calls this and records it. */
     void place(Instant now) {
         moveTo(BeneficiaryState.PLACED, now);
     }
@@ -159,12 +163,9 @@ public class Beneficiary extends PanacheEntityBase {
 
     /** Moves the start of the wait of whoever waits: to now when they are shared. */
     public void waitFrom(Instant at) {
-        if (waitingSince != null) {
-            waitingSince = at;
-        }
+        waitingSince = waitingSince == null ? null : at;
     }
 
-    /** Does nothing when it is the current state. An illegal step throws a {@link Conflict} that lists the possible ones. */
     private void moveTo(BeneficiaryState target, Instant now) {
         if (state == target) {
             return;
@@ -176,13 +177,8 @@ public class Beneficiary extends PanacheEntityBase {
         updateWaitingSince(now);
     }
 
-    /** A person waits while they are ready and an agreement is in force. The wait starts when both become true. */
     private void updateWaitingSince(Instant now) {
-        if (!agreed || !state.isReady()) {
-            waitingSince = null;
-        } else if (waitingSince == null) {
-            waitingSince = now;
-        }
+        waitingSince = agreed && state.isReady() ? Objects.requireNonNullElse(waitingSince, now) : null;
     }
 
     public UUID id() {
@@ -221,6 +217,10 @@ public class Beneficiary extends PanacheEntityBase {
 
     public Facts facts() {
         return facts;
+    }
+
+    public Limits limits() {
+        return limits;
     }
 
     public boolean agreementInForce() {

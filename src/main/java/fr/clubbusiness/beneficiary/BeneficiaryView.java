@@ -48,6 +48,8 @@ public record BeneficiaryView(
         BeneficiaryState state,
         Readiness readiness,
         boolean agreementInForce,
+
+        RightsView rights,
         @Nullable Instant waitingSince,
         CommuneCode communeCode,
         String communeName,
@@ -77,18 +79,40 @@ public record BeneficiaryView(
     @Schema(name = "BeneficiaryWarning")
     public record WarningView(String code, String message) {}
 
+    /** What follows from the person's rights over their data. */
+    @Schema(name = "BeneficiaryRights")
+    public record RightsView(
+            @Schema(description = "Si la personne a demandé la limitation : ses données sont gardées, et rien d'autre.")
+            boolean restricted,
+
+            @Schema(
+                    description =
+                            "Si la personne s'oppose à être classée : elle n'est dans aucune liste, et peut être proposée à la main.")
+            boolean rankingObjected,
+
+            @Schema(
+                    description =
+                            "Quand la personne a été informée de l'usage de ses données ; null quand personne ne l'a dit.")
+            @Nullable
+            LocalDate informedOn) {
+
+        RightsView(ReadyPeople.Limits limits) {
+            this(limits.restricted(), limits.rankingObjected(), limits.informedOn());
+        }
+    }
+
     /** A skill that the person has, with its name and how it is known. */
     @Schema(name = "BeneficiarySkill")
     public record SkillView(String code, String label, SkillProof proof) {}
 
     static BeneficiaryView of(
             ShownPerson shown,
+            Facts facts,
             String communeName,
             List<String> occupationLabels,
             List<SkillView> skills,
             List<WarningView> warnings) {
         var person = shown.person();
-        var facts = person.facts();
         return new BeneficiaryView(
                 person.id(),
                 person.reference(),
@@ -103,6 +127,7 @@ public record BeneficiaryView(
                 person.state(),
                 person.readiness(),
                 person.agreementInForce(),
+                new RightsView(person.limits()),
                 person.waitingSince().orElse(null),
                 facts.communeCode(),
                 communeName,

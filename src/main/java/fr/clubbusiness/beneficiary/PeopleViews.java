@@ -112,6 +112,7 @@ public class PeopleViews {
         var facts = shown.person().facts();
         return BeneficiaryView.of(
                 shown,
+                facts,
                 communeName(facts.communeCode()),
                 occupationLabels(facts.targetOccupations()),
                 facts.heldSkills().stream().map(this::skill).toList(),

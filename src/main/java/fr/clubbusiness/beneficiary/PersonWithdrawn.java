@@ -17,6 +17,8 @@ public record PersonWithdrawn(UUID club, UUID beneficiary, Cause cause) {
         /** The structure no longer accompanies them. */
         LEFT,
         /** They took back their agreement to be proposed. */
-        AGREEMENT_WITHDRAWN
+        AGREEMENT_WITHDRAWN,
+        /** Another structure accompanies them, to which they have not agreed yet. */
+        TRANSFERRED
     }
 }

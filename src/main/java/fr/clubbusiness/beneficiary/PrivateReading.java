@@ -1,9 +1,10 @@
 package fr.clubbusiness.beneficiary;
 
-import fr.clubbusiness.history.DailyIdentities;
 import fr.clubbusiness.history.History;
 import fr.clubbusiness.problem.Forbidden;
 import fr.clubbusiness.problem.TooManyRequests;
+import fr.clubbusiness.purpose.DailyIdentities;
+import fr.clubbusiness.security.Caller;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,8 +22,6 @@ public class PrivateReading {
      * documentation.
      */
     public static final String HEADER = "Purpose";
-
-    private static final String LIVE_INTRODUCTION = "LIVE_INTRODUCTION";
 
     private final VisiblePeople people;
     private final DailyIdentities identities;
@@ -94,12 +93,14 @@ public class PrivateReading {
      * reads it every day, without a trace; an adviser gives a reason, live introduction or not.
      *
      * @throws Forbidden when an adviser gives no reason
+     * @throws TooManyRequests when their purposes open nobody else today
      */
     public void recordExplanation(Beneficiary person) {
         if (!people.holds(person)) {
             if (current.get().purpose() == null) {
                 throw purposeNeeded();
             }
+            identities.requireLeft(List.of(person.id()));
             events.record(SubjectKind.BENEFICIARY, person.id(), "MATCH_EXPLAINED", why());
         }
     }
@@ -118,6 +119,34 @@ public class PrivateReading {
         }
     }
 
+    /**
+     * Records that what is held on a person was read, by whomever, to answer a request of theirs.
+     *
+     * @param request its short reference, kept beside the purpose
+     * @throws TooManyRequests when the member reads no more people today
+     */
+    public void recordForRequest(Beneficiary person, String type, String request) {
+        identities.requireLeft(ofOthers(List.of(person)));
+        events.record(SubjectKind.BENEFICIARY, person.id(), type, because(request));
+    }
+
+    /**
+     * Records that somebody other than the person's structure read what the person said in a request: once a day for each reader, request and purpose.
+     *
+     * @param request its short reference
+     * @throws TooManyRequests when the member reads no more people today
+     */
+    public void recordRequestRead(Beneficiary person, String request) {
+        var others = ofOthers(List.of(person));
+        identities.requireLeft(others);
+        others.forEach(id -> events.recordOnceADay(SubjectKind.BENEFICIARY, id, "SENSITIVE_READ", because(request)));
+    }
+
+    private String because(String request) {
+        var purpose = current.get().purpose();
+        return purpose == null ? request : request + " : " + purpose;
+    }
+
     /** Records a change of private data. The person's own structure needs no reason. */
     public void recordChange(Beneficiary person, String type) {
         events.record(SubjectKind.BENEFICIARY, person.id(), type, people.holds(person) ? null : why());
@@ -125,6 +154,6 @@ public class PrivateReading {
 
     private String why() {
         var purpose = current.get().purpose();
-        return purpose == null ? LIVE_INTRODUCTION : purpose;
+        return purpose == null ? Caller.LIVE_INTRODUCTION : purpose;
     }
 }

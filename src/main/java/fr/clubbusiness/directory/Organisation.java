@@ -7,16 +7,13 @@ import fr.clubbusiness.shared.NafCode;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.Siret;
 import fr.clubbusiness.shared.SubjectKind;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
-import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +33,7 @@ import org.jspecify.annotations.Nullable;
         constraint = "organisation_siret_unique",
         french = "Ce SIRET est déjà inscrit au club.",
         english = "This SIRET is already registered.")
-public class Organisation extends PanacheEntityBase {
+public class Organisation extends OrganisationRow {
 
     /** The fields of every kind of organisation. */
     public record Identity(
@@ -50,15 +46,6 @@ public class Organisation extends PanacheEntityBase {
     /** How to reach an organisation. */
     public record Contact(@Nullable String email, @Nullable ContactPhone phone) {}
 
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    private UUID id;
-
-    /** Given by the database, and 0 until the row is read again. Reading it back at once would insert rows one by one. */
-    @Column(insertable = false, updatable = false)
-    private long number;
-
-    private UUID clubId;
     private Siret siret;
     private String name;
 
@@ -74,7 +61,7 @@ public class Organisation extends PanacheEntityBase {
 
     @ElementCollection
     @CollectionTable(name = "structure_capacity", joinColumns = @JoinColumn(name = "organisation_id"))
-    @BatchSize(size = 200) // one query for a whole page
+    @BatchSize(size = 500) // one query for a whole page, also of an export
     private List<StructureCapacity> capacities = new ArrayList<>();
 
     @Enumerated(EnumType.STRING)
@@ -87,10 +74,6 @@ public class Organisation extends PanacheEntityBase {
 
     private @Nullable PrescriberTitle prescriberTitle;
     private @Nullable String externalId;
-    private Instant createdAt;
-
-    @Version
-    private int version;
 
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
@@ -99,9 +82,8 @@ public class Organisation extends PanacheEntityBase {
     /** A new organisation of the club, before it gets a kind. */
     @SuppressWarnings("NullAway.Init")
     public Organisation(UUID clubId, Siret siret, Instant createdAt) {
-        this.clubId = clubId;
+        super(clubId, createdAt);
         this.siret = siret;
-        this.createdAt = createdAt;
     }
 
     /** The organisation with this id or short reference, in this club. */
@@ -115,6 +97,23 @@ public class Organisation extends PanacheEntityBase {
     /** The organisation with this id, in this club. */
     public static Optional<Organisation> find(UUID club, UUID id) {
         return find("clubId = ?1 and id = ?2", club, id).firstResultOptional();
+    }
+
+    /** The organisation with this SIRET, in this club, also one that has left. */
+    public static Optional<Organisation> find(UUID club, Siret siret) {
+        return find("clubId = ?1 and siret = ?2", club, siret).firstResultOptional();
+    }
+
+    /** One that had left comes back as nothing that it was: what it is now is said next. */
+    public void rejoin() {
+        if (!isMember()) {
+            comeBack();
+            company = false;
+            structureKind = null;
+            capacities.clear();
+            prescriberTitle = null;
+            partnerKinds = new ArrayList<>();
+        }
     }
 
     /** Makes it a company, or updates it as one. */
@@ -153,24 +152,6 @@ public class Organisation extends PanacheEntityBase {
     public void changeContact(Contact contact) {
         this.contactEmail = contact.email();
         this.contactPhone = contact.phone();
-    }
-
-    /** The key, in the database and in the API. */
-    public UUID id() {
-        return id;
-    }
-
-    /** The short reference, {@code E-0412}. */
-    public String reference() {
-        return Reference.write(SubjectKind.ORGANISATION, number);
-    }
-
-    public long number() {
-        return number;
-    }
-
-    public UUID clubId() {
-        return clubId;
     }
 
     public Siret siret() {
@@ -236,13 +217,5 @@ public class Organisation extends PanacheEntityBase {
     /** The words of the name, without accents and capitals. */
     public String nameKey() {
         return nameKey;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    public int version() {
-        return version;
     }
 }

@@ -155,6 +155,7 @@ class DiagnosisResource {
     public RestResponse<DiagnosisView> record(Reference id, @Valid @NotNull Request request) {
         var person = people.ownLocked(id).person();
         person.state().requireAccompanied();
+        person.limits().requireUsable();
         var recorded = diagnoses.record(person, request);
         return recorded.isNew()
                 ? CreatedAnswers.created("/v1/beneficiaries/%s/diagnoses".formatted(person.id()), recorded.view(), null)
@@ -176,6 +177,7 @@ class DiagnosisResource {
             Reference id, @RestPath @Parameter(description = "Le diagnostic, par son id.") UUID diagnosisId) {
         var person = people.ownLocked(id).person();
         person.state().requireAccompanied();
+        person.limits().requireUsable();
         return diagnoses.cancel(person, diagnosisId);
     }
 }

@@ -224,6 +224,7 @@ class PassMoveResource {
     private Beneficiary person(Reference id) {
         var person = people.ownLocked(id).person();
         person.state().requireAccompanied();
+        person.limits().requireUsable();
         return person;
     }
 

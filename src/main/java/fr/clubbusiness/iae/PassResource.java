@@ -106,6 +106,7 @@ class PassResource {
         var passes = RegisteredPass.of(person.id());
         Etags.require(ifMatch, ReadIae.version(passes));
         person.state().requireAccompanied();
+        person.limits().requireUsable();
         register.record(person, passes, new PassRegister.Shown(request.number(), request.start(), request.checkedOn()));
         return reading.pass(person);
     }

@@ -20,6 +20,7 @@ import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Generated;
@@ -51,6 +52,9 @@ public class Introduction extends PanacheEntityBase {
     private UUID structureId;
     private UUID candidateId;
 
+    @Column(insertable = false, updatable = false)
+    private List<UUID> pastStructures = List.of();
+
     @Enumerated(EnumType.STRING)
     private Initiator initiator;
 
@@ -62,9 +66,7 @@ public class Introduction extends PanacheEntityBase {
     private @Nullable String overrideReason;
     private @Nullable NeedAgreement agreement;
     private @Nullable Instant sharedAt;
-    /** Since when the person had waited when they were shared; null once they have it back. */
-    private @Nullable Instant waitedSince;
-
+    private @Nullable Instant waitedSince; // of the person, when they were shared; null once they have it back
     private @Nullable Interview interview;
     private @Nullable Trial trial;
     private @Nullable IntroductionEnd end;
@@ -230,6 +232,7 @@ public class Introduction extends PanacheEntityBase {
                 beneficiaryId,
                 employerId,
                 structureId,
+                pastStructures,
                 candidateId,
                 initiator,
                 wait.deadline(),

@@ -52,7 +52,7 @@ record IntroductionNames(
                 : null;
     }
 
-    /** Whom to call at the structure: for the employer once the person is shared, and always for advisers. */
+    /** Whom to call at the structure: for the employer while it and the person deal with each other, and always for advisers. */
     IntroductionView.@Nullable Contact structureContact(VisibleIntroduction visible) {
         if (structure == null) {
             return null;
@@ -60,7 +60,7 @@ record IntroductionNames(
         if (visible.sides().own().contains(Initiator.ADVISER)) {
             return whole(structure);
         }
-        return visible.isPoster() && visible.facts().sharedAt() != null ? forPoster(structure) : null;
+        return visible.isCalling(hire) ? forPoster(structure) : null;
     }
 
     private IntroductionView.Contact whole(Organisation structure) {

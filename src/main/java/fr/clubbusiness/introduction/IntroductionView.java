@@ -45,7 +45,7 @@ public record IntroductionView(
 
         @Schema(
                 description =
-                        "Qui appeler à la structure : pour l'employeur une fois la personne partagée, et toujours pour les conseillers.")
+                        "Qui appeler à la structure : pour l'employeur, du partage à la fin de la mise en relation ou du contrat ; toujours pour les conseillers.")
         @Nullable
         Contact structureContact,
 

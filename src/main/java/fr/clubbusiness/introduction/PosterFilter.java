@@ -42,6 +42,12 @@ final class PosterFilter {
         return new IntroductionView.Ended(end.at(), end.by(), reason(end.reason(), poster), comment);
     }
 
+    /** Whether this introduction, or its contract, still has the poster call whoever accompanies the person. */
+    static boolean isCalling(IntroductionStatus status, IntroductionFacts facts, @Nullable Hire hire, LocalDate today) {
+        var contractEnd = hire == null ? null : hire.lastDay();
+        return Disclosure.ofStructure(status, facts.sharedAt() != null, contractEnd, today);
+    }
+
     /**
      * The person's contact sheet, while this introduction allows the poster to read it. Another introduction of the same company does not
      * count.

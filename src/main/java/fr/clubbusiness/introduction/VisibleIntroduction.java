@@ -154,6 +154,11 @@ public final class VisibleIntroduction {
         return isByDeadline() ? null : PosterFilter.end(facts.end(), isPoster());
     }
 
+    /** Whether the reader, as the poster, may know whom to call at the structure. */
+    boolean isCalling(@Nullable Hire hire) {
+        return isPoster() && PosterFilter.isCalling(status(), facts, hire, today);
+    }
+
     /** The events that the reader may see. */
     List<IntroductionView.Step> history() {
         var events = HistoryEntry.of(introduction.id()).stream()
@@ -209,7 +214,7 @@ public final class VisibleIntroduction {
         if (organisation.equals(facts.employer())) {
             return Initiator.COMPANY;
         }
-        return organisation.equals(facts.structure()) ? Initiator.STRUCTURE : Initiator.ADVISER;
+        return facts.isOfStructure(organisation) ? Initiator.STRUCTURE : Initiator.ADVISER;
     }
 
     /** A suspension, its end, or an expiry. It may happen during a caller's request, but the caller did not ask for it. */

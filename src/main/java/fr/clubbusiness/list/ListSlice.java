@@ -47,7 +47,7 @@ public final class ListSlice<R> {
      * @param rows most rows of the part, all of them shown
      */
     static <R> ListSlice<R> before(Ordering<R> order, UUID id, int rows) {
-        return new ListSlice<>(rows - 1, order.terms(Ordering.NEWEST), new Cursor(null, ""), List.of(id));
+        return new ListSlice<>(rows - 1, order.newest(), new Cursor(null, ""), List.of(id));
     }
 
     /** The first rows of a list, in the order that it has when none is asked. */

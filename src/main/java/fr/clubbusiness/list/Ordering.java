@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param <R> a row of the list
  */
 public final class Ordering<R> {
-    /** The order of a list that is read whole, and of most lists when none is asked. */
-    static final String NEWEST = "-createdAt";
+    /** The order of most lists when none is asked. */
+    private static final String NEWEST = "-createdAt";
 
     private static final String CREATION = "createdAt";
 
     private final Map<String, Key<R>> keys = new LinkedHashMap<>();
     private final Function<R, UUID> id;
     private String usual = NEWEST;
+    private boolean offersCreation = true;
 
     /**
      * One field to sort by.
@@ -69,6 +71,17 @@ public final class Ordering<R> {
         return this;
     }
 
+    /** No longer offers the order of creation, where no index serves it: the id only decides between equal rows, and orders a list that is read whole. */
+    public Ordering<R> withoutCreation() {
+        offersCreation = false;
+        return this;
+    }
+
+    /** The order of a list that is read whole. */
+    List<Term<R>> newest() {
+        return List.of(new Term<>(Objects.requireNonNull(keys.get(CREATION)), true));
+    }
+
     /** The id of a row, by which a list that is read whole is ordered. */
     UUID id(R row) {
         return id.apply(row);
@@ -86,7 +99,7 @@ public final class Ordering<R> {
             var descending = asked.startsWith("-");
             var name = descending ? asked.substring(1) : asked;
             var key = keys.get(name);
-            if (key == null || !seen.add(name)) {
+            if (key == null || !isOffered(name) || !seen.add(name)) {
                 throw unknown();
             }
             terms.add(new Term<>(key, descending));
@@ -97,8 +110,12 @@ public final class Ordering<R> {
         return terms;
     }
 
+    private boolean isOffered(String name) {
+        return offersCreation || !name.equals(CREATION);
+    }
+
     private Invalid unknown() {
-        var names = String.join(", ", keys.keySet());
+        var names = keys.keySet().stream().filter(this::isOffered).collect(Collectors.joining(", "));
         return new Invalid(
                 "sort",
                 "Tri inconnu, ou demandé deux fois. Champs admis, séparés par des virgules, précédés de « - » pour l'ordre décroissant : "

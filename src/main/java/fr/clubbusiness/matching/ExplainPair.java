@@ -77,7 +77,7 @@ class ExplainPair {
 
     private Optional<PairExplanation> candidate(LabourNeed need, Candidate alias) {
         var law = laws.of(need.clubId(), Viewpoint.COMPANY);
-        return source.person(alias.beneficiaryId(), new Scope(need.clubId(), null))
+        return source.rankedPerson(alias.beneficiaryId(), new Scope(need.clubId(), null))
                 .flatMap(person -> Optional.of(law.assess(source.pair(demands.of(need, Viewpoint.COMPANY), person)))
                         .filter(match -> match.outcome() == Outcome.MATCH)
                         .map(match -> candidateViews.explained(match, alias, clock.instant())));

@@ -99,7 +99,7 @@ class FindPeople {
         var ids = Stream.concat(found.matches().stream(), found.nearMisses().stream())
                 .map(PeopleSearch.Hit::person)
                 .toList();
-        return source.people(ids, scope);
+        return source.ranked(ids, scope);
     }
 
     private static List<Assessment> assess(List<Profile> people, PeopleSearch search) {

@@ -4,6 +4,7 @@ import fr.clubbusiness.beneficiary.Beneficiary;
 import fr.clubbusiness.beneficiary.PrivateReading;
 import fr.clubbusiness.matching.law.Constraint;
 import fr.clubbusiness.matching.law.Constraint.Finding;
+import fr.clubbusiness.matching.law.Pair;
 import fr.clubbusiness.matching.law.Viewpoint;
 import fr.clubbusiness.matching.source.MatchSource;
 import fr.clubbusiness.matching.source.MatchSource.Scope;
@@ -17,6 +18,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -64,13 +66,33 @@ public class JudgePair {
         }
     }
 
+    /** Why somebody who asked to be in no list is not proposed from one: the words of an agreement that is not in force. */
+    public static RefusalReason unlisted() {
+        return Constraint.AGREEMENT.objection();
+    }
+
     /**
      * Judges by every constraint, as the person's structure sees it: for introductions that a structure or an adviser starts.
      *
      * @throws NotFound when the need's club has nobody with this id
      */
     public Judgement judge(LabourNeed need, UUID beneficiary) {
-        return judge(need, beneficiary, Viewpoint.STRUCTURE);
+        return judgement(
+                need,
+                Viewpoint.STRUCTURE,
+                source.pair(demands.of(need, Viewpoint.STRUCTURE), scope(need), beneficiary));
+    }
+
+    /**
+     * The same, as the person stands in lists: whoever asked to be in none fails as without an agreement.
+     *
+     * @throws NotFound when the need's club has nobody with this id
+     */
+    public Judgement judgeListed(LabourNeed need, UUID beneficiary) {
+        return judgement(
+                need,
+                Viewpoint.STRUCTURE,
+                source.rankedPair(demands.of(need, Viewpoint.STRUCTURE), scope(need), beneficiary));
     }
 
     /**
@@ -98,17 +120,24 @@ public class JudgePair {
 
     /**
      * Judges as the company sees it, without age and excluded conditions: for introductions that it starts itself. A refusal for one of these would
-     * reveal it to the company; the structure checks them when it answers.
+     * reveal it to the company; the structure checks them when it answers. Whoever objects to being ranked is in no list of the company, and is refused as if
+     * they had taken back their agreement.
      *
      * @throws NotFound when the need's club has nobody with this id
      */
     public Judgement judgeForCompany(LabourNeed need, UUID beneficiary) {
-        return judge(need, beneficiary, Viewpoint.COMPANY);
+        return judgement(
+                need,
+                Viewpoint.COMPANY,
+                source.rankedPair(demands.of(need, Viewpoint.COMPANY), scope(need), beneficiary));
     }
 
-    private Judgement judge(LabourNeed need, UUID beneficiary, Viewpoint viewpoint) {
-        var assessment = source.pair(demands.of(need, viewpoint), new Scope(need.clubId(), null), beneficiary)
-                .map(laws.of(need.clubId(), viewpoint)::assess)
+    private static Scope scope(LabourNeed need) {
+        return new Scope(need.clubId(), null);
+    }
+
+    private Judgement judgement(LabourNeed need, Viewpoint viewpoint, Optional<Pair> pair) {
+        var assessment = pair.map(laws.of(need.clubId(), viewpoint)::assess)
                 .orElseThrow(() -> new NotFound(SubjectKind.BENEFICIARY));
         var barred = assessment.barred();
         var others = assessment.failing().stream()

@@ -149,7 +149,7 @@ public class ListedPeople {
         var law = laws.of(club, Viewpoint.ADVISER);
         var needs = index.of(club).needs();
         var pasts = source.pastOfPeople(people);
-        return source.people(people, new Scope(club, null)).stream()
+        return source.ranked(people, new Scope(club, null)).stream()
                 .filter(person -> person.standing().isProposable())
                 .map(person -> {
                     var near = needs.near(person.aims(), law).stream()

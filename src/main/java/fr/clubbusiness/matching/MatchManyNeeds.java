@@ -93,7 +93,7 @@ public class MatchManyNeeds {
                 .map(Hit::person)
                 .distinct()
                 .toList();
-        return source.people(ids, new Scope(club, null)).stream().collect(toMap(Profile::id, Function.identity()));
+        return source.ranked(ids, new Scope(club, null)).stream().collect(toMap(Profile::id, Function.identity()));
     }
 
     private static Stream<ScoredPair> pairs(NeedHits list, Map<UUID, Profile> people, MatchLaw law) {

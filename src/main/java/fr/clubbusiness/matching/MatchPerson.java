@@ -44,6 +44,10 @@ class MatchPerson {
     }
 
     private static @Nullable Notice notProposed(Beneficiary person) {
+        if (person.limits().restricted()) {
+            return new Notice(
+                    "NOT_PROPOSED", "La personne n'est pas proposée : elle a demandé la limitation de ses données.");
+        }
         return person.agreementInForce() && person.state().isReady()
                 ? null
                 : new Notice(

@@ -12,18 +12,48 @@ public enum MessageKind {
     INTERVIEW_FIXED,
     /** Another side recorded a hire. */
     HIRE_RECORDED,
+    /** A structure is asked to accompany a person. */
+    TRANSFER_OFFERED,
+    /** That was answered, or withdrawn, or is over. */
+    TRANSFER_ENDED,
     /** The person answered what they were asked. */
     PERSON_ANSWERED,
+    /** The data of a person end soon. */
+    DATA_ENDING,
+    /** The last day to answer a person who exercises a right comes. */
+    RIGHT_DUE,
+    /** The data of a person were corrected. */
+    DATA_RECTIFIED,
     /** A person is asked whether a job interests them. */
     QUESTION,
     /** A person is told what became of a job that they knew of. */
-    OUTCOME;
+    OUTCOME,
+    /** Somebody asked that an organisation join the club, and the address that they gave is to be confirmed. */
+    MEMBERSHIP_ASKED,
+    /** The agency admitted the organisation, or refused. */
+    MEMBERSHIP_DECIDED,
+    /** Somebody may act for an organisation. */
+    MEMBER_INVITED,
+    /** Somebody no longer may. */
+    MEMBER_REMOVED;
 
     /** Whether a later message about the same thing says it all. News that is told once is never left out. */
     boolean isRepeated() {
         return switch (this) {
-            case ANSWER_AWAITED, ANSWER_REMINDER, NEED_REMINDER -> true;
-            case INTERVIEW_FIXED, HIRE_RECORDED, PERSON_ANSWERED, QUESTION, OUTCOME -> false;
+            case ANSWER_AWAITED, ANSWER_REMINDER, NEED_REMINDER, RIGHT_DUE -> true;
+            case INTERVIEW_FIXED,
+                    HIRE_RECORDED,
+                    PERSON_ANSWERED,
+                    TRANSFER_OFFERED,
+                    TRANSFER_ENDED,
+                    DATA_ENDING,
+                    DATA_RECTIFIED,
+                    QUESTION,
+                    OUTCOME,
+                    MEMBERSHIP_ASKED,
+                    MEMBERSHIP_DECIDED,
+                    MEMBER_INVITED,
+                    MEMBER_REMOVED -> false;
         };
     }
 }

@@ -47,6 +47,7 @@ public class NeedEmployers {
         var employer = Access.POSTED_NEEDS.isAll(current.get())
                 ? named(employerId, organisations)
                 : own(employerId, organisations);
+        requireMember(employer);
         if (!employer.isCompany() && employer.kindsOn(today()).stream().noneMatch(StructureKind::hires)) {
             if (employer.structureKind().filter(StructureKind::hires).isPresent()) {
                 throw new Refused(List.of(Employer.STRUCTURE_NOT_ACTIVE));
@@ -57,6 +58,16 @@ public class NeedEmployers {
                     "This organisation hires nobody: neither a company nor a structure that employs people.");
         }
         return employer;
+    }
+
+    /** @throws Refused when it has left the club */
+    static void requireMember(Organisation employer) {
+        if (!employer.isMember()) {
+            throw new Refused(
+                    "EMPLOYER_LEFT",
+                    "Cette organisation a quitté le club : elle ne publie plus de besoin.",
+                    "This organisation has left the club: it posts no needs any more.");
+        }
     }
 
     private static Organisation named(

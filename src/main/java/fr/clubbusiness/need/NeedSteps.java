@@ -47,15 +47,19 @@ public class NeedSteps {
         move(need, NeedStatus.FILLED, "FILLED", null);
     }
 
-    /** A cancelled hire frees a position: a filled need opens again. Another status does not change. */
+    /** A cancelled hire frees a position: a filled need opens again, and is withdrawn when its employer has left. Another status does not change. */
     public void reopenAfterCancel(LabourNeed need) {
         if (need.status() == NeedStatus.FILLED) {
             move(need, NeedStatus.OPEN, "REOPENED", "HIRE_CANCELLED");
+            if (!need.employer().isMember()) {
+                withdraw(need, "ORGANISATION_LEFT");
+            }
         }
     }
 
     /** Opens it for the first time, or again after it was withdrawn or expired. */
     void open(LabourNeed need) {
+        NeedEmployers.requireMember(need.employer());
         if (need.status() == NeedStatus.FILLED) {
             throw new Conflict(
                     "need-filled",
@@ -66,7 +70,7 @@ public class NeedSteps {
     }
 
     /** Withdraws it for its poster. */
-    void withdraw(LabourNeed need, @Nullable String why) {
+    public void withdraw(LabourNeed need, @Nullable String why) {
         move(need, NeedStatus.WITHDRAWN, "WITHDRAWN", why);
     }
 

@@ -41,17 +41,17 @@ public class OpenPositions implements OccupationUse {
     public Map<UUID, Integer> of(UUID club, Where where) {
         return entities
                 .createNativeQuery("""
-                        SELECT n.id, n.positions - count(h.introduction_id)::int AS positions
-                        FROM (SELECT o.id, o.positions, row_number() OVER (PARTITION BY o.employer_id ORDER BY o.opened_at, o.id) AS place
+                        WITH first AS (
+                            SELECT n.id, n.positions FROM (SELECT o.id, o.positions, row_number() OVER (PARTITION BY o.employer_id ORDER BY o.opened_at, o.id) AS place
                               FROM need o JOIN commune c ON c.code = o.commune_code
                               WHERE o.club_id = :club AND o.status = 'OPEN'
                                 AND o.employer_id = coalesce(CAST(:employer AS uuid), o.employer_id)
                                 AND o.commune_code = coalesce(CAST(:commune AS text), o.commune_code)
                                 AND (CAST(:ept AS text) IS NULL OR c.ept_siren = CAST(:ept AS text))) AS n
-                        LEFT JOIN (introduction i JOIN hire h ON h.introduction_id = i.id AND h.cancelled_at IS NULL) ON i.need_id = n.id
-                        WHERE n.place <= :most
-                        GROUP BY n.id, n.positions
-                        HAVING n.positions > count(h.introduction_id)
+                            WHERE n.place <= :most)
+                        SELECT f.id, f.positions - coalesce(t.taken, 0) AS positions
+                        FROM first f LEFT JOIN positions_taken((SELECT coalesce(array_agg(id), '{}') FROM first)) t ON t.need = f.id
+                        WHERE f.positions > coalesce(t.taken, 0)
                         """, Tuple.class)
                 .setParameter("club", club)
                 .setParameter("most", MOST_PER_EMPLOYER)

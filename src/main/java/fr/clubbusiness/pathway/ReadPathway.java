@@ -102,6 +102,7 @@ class ReadPathway {
     Path own(Reference id) {
         var person = people.ownLocked(id).person();
         person.state().requireAccompanied();
+        person.limits().requireUsable();
         return path(person);
     }
 

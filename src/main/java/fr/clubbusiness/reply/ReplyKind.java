@@ -3,5 +3,9 @@ package fr.clubbusiness.reply;
 /** What an address asks about. */
 public enum ReplyKind {
     /** Whether a job interests a person. */
-    PERSON_QUESTION
+    PERSON_QUESTION,
+    /** Whether somebody asked that an organisation join the club. */
+    MEMBERSHIP_REQUEST,
+    /** Whether somebody accepts an invitation. */
+    INVITATION
 }

@@ -36,7 +36,9 @@ public enum Access {
     /** People's diagnoses and PASS IAE; own and open as for {@link #IDENTITY}. */
     IAE_RECORDS(NONE, OWN, OPEN, NONE, NONE, ALL),
     /** Actions on people's barriers, and notes about them; own and open as for {@link #IDENTITY}. */
-    PATHWAY(NONE, OWN, OPEN, NONE, NONE, NONE),
+    PATHWAY(NONE, OWN, OPEN, NONE, NONE, ALL),
+    /** Requests by which people exercise their rights; own as for {@link #PEOPLE}. */
+    RIGHTS(NONE, OWN, ALL, NONE, NONE, ALL),
     /** Facts and identity of people who were shared in an introduction; own: with a need that the caller's organisation posted. */
     SHARED_PEOPLE(OWN, OWN, NONE, NONE, NONE, NONE),
     /** Labour needs, to read; own: those that the caller's organisation posted, open: those that still have a position. */
@@ -55,18 +57,34 @@ public enum Access {
     ANSWERS_OF_COMPANIES(NONE, ALL, ALL, NONE, NONE, ALL),
     /** How often structures answer, but for the caller's own. */
     ANSWERS_OF_STRUCTURES(NONE, NONE, ALL, NONE, NONE, ALL),
+    /** Offers to take over a person; own: those that the caller's structure made or got. */
+    TRANSFERS(NONE, OWN, ALL, NONE, NONE, ALL),
+    /** Second structures of people; own as for {@link #PEOPLE}. */
+    CO_ACCOMPANIMENTS(NONE, OWN, ALL, NONE, NONE, ALL),
+    /** Facts of people whom the caller's structure accompanies in second, and barriers as far as they agree. */
+    CO_ACCOMPANIED(NONE, OWN, NONE, NONE, NONE, NONE),
     /** What is to be done by hand; own: the tasks of the caller's structure. */
     TASKS(NONE, OWN, ALL, NONE, NONE, ALL),
     /** Proposals for all the open needs at once. */
-    ALLOCATIONS(NONE, NONE, ALL, NONE, NONE, NONE),
+    ALLOCATIONS(NONE, NONE, ALL, NONE, NONE, ALL),
     /** Measures of who is proposed and who is forgotten. */
     EXPOSURE(NONE, NONE, ALL, NONE, NONE, NONE),
     /** The state of the matching index. */
     MATCHING_INDEX(NONE, NONE, ALL, ALL, NONE, NONE),
     /** Imports of the public lists that the club uses. */
     REFERENTIAL_IMPORTS(NONE, NONE, NONE, ALL, NONE, NONE),
+    /** Who did what in the club, and why. */
+    AUDIT(NONE, NONE, ALL, NONE, NONE, NONE),
+    /** How long data are kept, and what ended. */
+    RETENTION(NONE, NONE, NONE, ALL, NONE, ALL),
+    /** The dossier of the data-protection officer. */
+    DOSSIER(NONE, NONE, NONE, ALL, NONE, NONE),
     /** Addresses of calendars; own: those of the caller's organisation. */
-    CALENDARS(OWN, OWN, OWN, NONE, NONE, NONE);
+    CALENDARS(OWN, OWN, OWN, NONE, NONE, NONE),
+    /** Requests to join the club, once confirmed. */
+    MEMBERSHIP_REQUESTS(NONE, NONE, ALL, ALL, NONE, ALL),
+    /** Members of organisations; own: one's colleagues. */
+    MEMBERS(OWN, OWN, OWN, OWN, OWN, ALL);
 
     /** How much of a subject somebody sees, from nothing to everything in the club. */
     public enum Scope {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Caller(
         Actor actor, Set<Role> roles, UUID club, @Nullable String purpose) {
+    /** What stands in the trace where a live introduction opened the data. No purpose may look like it, because purposes are counted. */
+    public static final String LIVE_INTRODUCTION = "LIVE_INTRODUCTION";
 
     /** The club acting by itself: no member, no organisation, and a role that no token gives. */
     public static Caller automaton(UUID club) {

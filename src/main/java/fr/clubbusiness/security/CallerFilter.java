@@ -1,9 +1,14 @@
 package fr.clubbusiness.security;
 
 import fr.clubbusiness.problem.Forbidden;
+import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -23,7 +28,7 @@ class CallerFilter {
     }
 
     @ServerRequestFilter
-    void know(ContainerRequestContext request) throws SQLException {
+    void know(ContainerRequestContext request, ResourceInfo operation) throws SQLException {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return;
         }
@@ -35,7 +40,22 @@ class CallerFilter {
             throw new Forbidden(
                     "role", "Votre compte n'a aucun rôle dans le club.", "Your account has no role in the club.");
         }
-        current.set(membership.of(TokenOrganisation.of(token), roles, purpose(request)));
+        var caller = membership.of(TokenOrganisation.of(token), roles, purpose(request));
+        requireRole(caller, operation);
+        current.set(caller);
+    }
+
+    /** The role check before this was on the token, whose roles are good in the whole realm. What counts are those of the membership. */
+    private static void requireRole(Caller caller, ResourceInfo operation) {
+        var method = operation.getResourceMethod();
+        var own = method.getAnnotation(RolesAllowed.class);
+        var allowed = own == null && !method.isAnnotationPresent(PermitAll.class)
+                ? operation.getResourceClass().getAnnotation(RolesAllowed.class)
+                : own;
+        if (allowed != null
+                && caller.roles().stream().map(Role::tokenName).noneMatch(List.of(allowed.value())::contains)) {
+            throw new ForbiddenException();
+        }
     }
 
     private static @Nullable String purpose(ContainerRequestContext request) {

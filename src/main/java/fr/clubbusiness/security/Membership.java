@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,7 +20,7 @@ class Membership {
     private static final String FIND = "SELECT * FROM sign_in(?, ?, ?)";
 
     private static final String FIND_MEMBER = "SELECT * FROM member_without_token(?)";
-    private static final String JOIN = "SELECT join_organisation(?, ?, ?)";
+    private static final String JOIN = "SELECT join_organisation(?, ?, ?, ?)";
 
     private final DataSource dataSource;
 
@@ -41,10 +42,7 @@ class Membership {
             find.setString(3, token.subject());
             try (var row = find.executeQuery()) {
                 if (!row.next()) {
-                    throw new Forbidden(
-                            "organisation-unknown",
-                            "Votre organisation n'est pas inscrite au club : demandez à l'agence.",
-                            "Your organisation is not a member of the club: ask the agency.");
+                    throw unknown();
                 }
                 return caller(connection, row, token, roles, purpose);
             }
@@ -65,18 +63,12 @@ class Membership {
                 if (!row.next()) {
                     return Optional.empty();
                 }
-                var fitting = EnumSet.noneOf(Role.class);
-                for (var role : roles) {
-                    if (fits(role, row)) {
-                        fitting.add(role);
-                    }
-                }
+                var fitting = fitting(roles, row);
                 var organisation = row.getObject("organisation", UUID.class);
                 var club = row.getObject("club_id", UUID.class);
                 return fitting.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(
-                                new Caller(new Actor.Member(member, organisation), Set.copyOf(fitting), club, null));
+                        : Optional.of(new Caller(new Actor.Member(member, organisation), fitting, club, null));
             }
         }
     }
@@ -96,23 +88,48 @@ class Membership {
                     "Vous n'êtes plus membre de cette organisation.",
                     "You are no longer a member of this organisation.");
         }
-        for (var role : roles) {
-            requireFit(role, row);
+        if (row.getBoolean("member_waits")) {
+            throw new Forbidden(
+                    "invitation-open",
+                    "Acceptez d'abord l'invitation que vous avez reçue par courriel.",
+                    "First accept the invitation that you got by mail.");
         }
-        var organisation = row.getObject("organisation", UUID.class);
-        var known = row.getObject("member", UUID.class);
-        var member = known == null ? join(connection, organisation, token) : known;
-        return new Caller(new Actor.Member(member, organisation), roles, row.getObject("club_id", UUID.class), purpose);
-    }
-
-    /** A role counts only in an organisation of its kind: an adviser's role in a company's organisation gives nothing. */
-    private static void requireFit(Role role, ResultSet row) throws SQLException {
-        if (!fits(role, row)) {
+        var fitting = fitting(roles, row);
+        if (fitting.isEmpty()) {
             throw new Forbidden(
                     "role-organisation",
                     "Votre rôle ne correspond pas à votre organisation : demandez à l'agence.",
                     "Your role does not fit your organisation: ask the agency.");
         }
+        if (row.getBoolean("of_agency")) {
+            throw new Forbidden(
+                    "agency-staff",
+                    "Qui travaille pour l'agence n'agit pas pour une organisation du même club.",
+                    "Whoever works for the agency does not act for an organisation of the same club.");
+        }
+        var organisation = row.getObject("organisation", UUID.class);
+        var known = row.getObject("member", UUID.class);
+        // What the first token says is kept: a role that another club gives later gives nothing here.
+        var member =
+                known == null || row.getArray("roles") == null ? join(connection, organisation, token, fitting) : known;
+        var club = row.getObject("club_id", UUID.class);
+        return new Caller(new Actor.Member(member, organisation), fitting, club, purpose);
+    }
+
+    /**
+     * Those roles of a token, which are good in the whole realm, that this membership gives: a role counts only in an organisation of its kind, and, for
+     * whoever was invited, only if the invitation gave it.
+     */
+    private static Set<Role> fitting(Set<Role> roles, ResultSet row) throws SQLException {
+        var given = row.getArray("roles");
+        var names = given == null ? null : List.of((String[]) given.getArray());
+        var fitting = EnumSet.noneOf(Role.class);
+        for (var role : roles) {
+            if (fits(role, row) && (names == null || names.contains(role.tokenName()))) {
+                fitting.add(role);
+            }
+        }
+        return Set.copyOf(fitting);
     }
 
     private static boolean fits(Role role, ResultSet row) throws SQLException {
@@ -125,13 +142,25 @@ class Membership {
         };
     }
 
-    private static UUID join(Connection connection, UUID organisation, TokenOrganisation token) throws SQLException {
+    private static Forbidden unknown() {
+        return new Forbidden(
+                "organisation-unknown",
+                "Votre organisation n'est pas inscrite au club : demandez à l'agence.",
+                "Your organisation is not a member of the club: ask the agency.");
+    }
+
+    private static UUID join(Connection connection, UUID organisation, TokenOrganisation token, Set<Role> roles)
+            throws SQLException {
+        var names = roles.stream().map(Role::tokenName).sorted().toArray(String[]::new);
         try (var join = connection.prepareStatement(JOIN)) {
             join.setObject(1, organisation);
             join.setString(2, token.subject());
             join.setString(3, token.name());
+            join.setArray(4, connection.createArrayOf("text", names));
             try (var row = join.executeQuery()) {
-                row.next();
+                if (!row.next()) {
+                    throw unknown();
+                }
                 return row.getObject(1, UUID.class);
             }
         }

@@ -14,13 +14,14 @@ final class StatedPurpose {
     /**
      * The words of the header. Headers are ASCII, so accents arrive percent-encoded; a text that is not so encoded is taken as it is.
      *
-     * @throws Invalid when they are fewer than {@value #MIN_LENGTH} characters or more than {@value #MAX_LENGTH}, blanks around left out, or hold
-     *     a control character
+     * @throws Invalid when they are fewer than {@value #MIN_LENGTH} characters or more than {@value #MAX_LENGTH}, blanks around left out, hold a
+     *     control character, or are the code of a reading without purpose
      */
     static String read(String header) {
         var purpose = decoded(header).strip();
         if (purpose.length() < MIN_LENGTH
                 || purpose.length() > MAX_LENGTH
+                || purpose.equals(Caller.LIVE_INTRODUCTION)
                 || purpose.codePoints().anyMatch(Character::isISOControl)) {
             throw new Invalid(
                     "Purpose",

@@ -23,7 +23,7 @@ public enum SubjectKind {
             "Cette organisation",
             "This organisation",
             "company=CompanyRequest structure=StructureRequest",
-            "companies structures partners"),
+            "companies structures partners organisations"),
     /** A person whom a structure accompanies. */
     BENEFICIARY(
             'P',
@@ -40,7 +40,18 @@ public enum SubjectKind {
     /** A work contract. */
     EMPLOYMENT('C', 12, "Le contrat", "Ce contrat", "This contract", "", "employments"),
     /** Something to be done by hand. */
-    TASK('T', 31, "La tâche", "Cette tâche", "This task", "", "tasks");
+    TASK('T', 31, "La tâche", "Cette tâche", "This task", "", "tasks"),
+    /** A right that a person exercises. */
+    RIGHTS_REQUEST('D', 7, "La demande de droit", "Cette demande", "This request", "", "rights-requests"),
+    /** A request to join the club. */
+    MEMBERSHIP_REQUEST(
+            'H',
+            42,
+            "La demande d'adhésion",
+            "Cette demande d'adhésion",
+            "This membership request",
+            "",
+            "membership-requests");
 
     private final char letter;
     private final int example;

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
         name = "TaskKind",
         description =
                 "Ce qui est à faire : appeler l'entreprise, la structure ou la personne, prendre des nouvelles, vérifier le "
-                        + "PASS IAE, prévenir autrement, lever une contradiction, confirmer le début ou la fin d'un contrat, noter une sortie, voir la suite.")
+                        + "PASS IAE, prévenir autrement, lever une contradiction, confirmer le début ou la fin d'un contrat, noter une sortie, voir la suite, "
+                        + "dire si une personne est toujours accompagnée, répondre à une personne qui exerce un droit, l'informer, décider d'une adhésion, "
+                        + "répondre à un transfert.")
 public enum TaskKind implements Labelled {
     /** The company did not answer. */
     CALL_COMPANY("appeler l'entreprise", "Appelez l'entreprise : elle n'a pas encore répondu"),
@@ -39,8 +41,23 @@ public enum TaskKind implements Labelled {
             "Dites si le contrat est fini : d'après l'employeur, la personne est partie"),
     /** A contract has ended, and nobody said what the person does since. */
     RECORD_EXIT("noter une sortie", "Notez ce que fait la personne : son contrat est fini"),
+    /** Another structure asks whether this one accompanies a person from now on. */
+    ANSWER_TRANSFER(
+            "répondre à un transfert",
+            "Répondez à la structure qui vous propose d'accompagner une personne : voir vos transferts"),
     /** The contract that placed a person has ended. */
-    AFTER_CONTRACT("voir la suite", "Voyez la suite avec la personne : son contrat est fini, elle est en pause");
+    AFTER_CONTRACT("voir la suite", "Voyez la suite avec la personne : son contrat est fini, elle est en pause"),
+    /** Nothing has happened about a person for so long that their data end soon. */
+    DATA_ENDING(
+            "dire si la personne est toujours accompagnée",
+            "Dites si vous accompagnez toujours la personne : sans cela, ses données seront effacées"),
+    /** A person exercises a right. */
+    ANSWER_RIGHT("répondre à un droit", "Répondez à la personne, qui exerce un droit sur ses données"),
+    /** Nobody said that a person was informed. */
+    INFORM_PERSON(
+            "informer la personne", "Dites à la personne ce que le club garde d'elle et pourquoi, puis notez le jour"),
+    /** An organisation asks to join the club. */
+    DECIDE_MEMBERSHIP("décider d'une adhésion", "Acceptez ou refusez une demande d'adhésion");
 
     private final String label;
     private final String action;

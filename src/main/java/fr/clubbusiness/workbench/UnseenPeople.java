@@ -63,6 +63,7 @@ class UnseenPeople implements Section {
                 .seen(Access.PEOPLE.condition(caller, "b.structureId = :own"))
                 .where("b.state in (READY_FOR_WORK, READY_FOR_IMMERSION)")
                 .where("b.agreed = true")
+                .where("b.limits.restricted = false and b.limits.rankingObjected = false")
                 .where("b.leftAt is null")
                 .where("not " + UNDER_WAY)
                 .where("(b.waitsFrom <= :long or not " + SHARED + ")")

@@ -22,6 +22,10 @@ const CLUB_CODES = {
   FOLLOW_UPS: 'nouvelles à prendre', CONTRACTS_ENDING: 'contrats qui finissent',
   PASS_ENDING: 'PASS IAE qui finissent',
 
+  /* Transfers. */
+  OFFERED: 'proposé', ACCEPTED: 'accepté', 'transfer.DECLINED': 'décliné', 'transfer.WITHDRAWN': 'retiré', 'transfer.EXPIRED': 'expiré',
+  UNDER_26: 'moins de 26 ans', FROM_26_TO_49: 'de 26 à 49 ans', FROM_50: '50 ans et plus',
+
   /* Needs. */
   DRAFT: 'brouillon', OPEN: 'ouvert', FILLED: 'pourvu', 'need.WITHDRAWN': 'retiré', 'need.EXPIRED': 'expiré',
   NONE: 'débutant accepté', SOME: 'première expérience', CONFIRMED: 'expérience confirmée', HOURLY: 'par heure', MONTHLY: 'par mois',
@@ -96,8 +100,22 @@ const CLUB_CODES = {
   CALL_COMPANY: 'appeler l’entreprise', CALL_STRUCTURE: 'appeler la structure', CALL_PERSON: 'appeler la personne',
   FOLLOW_UP: 'prendre des nouvelles', FOLLOW_UP_EMPLOYER: 'noter la réponse de l’employeur', CHECK_PASS: 'vérifier le PASS IAE', DELIVERY_FAILED: 'prévenir autrement',
   CONTRADICTION: 'lever une contradiction', CONFIRM_START: 'confirmer un début', CONFIRM_END: 'confirmer une fin',
-  CONFIRM_END_EMPLOYER: 'confirmer une fin dite par l’employeur', RECORD_EXIT: 'noter une sortie', AFTER_CONTRACT: 'voir la suite', 'task.OPEN': 'à faire', DONE: 'faite', DROPPED: 'sans objet',
-  ORGANISATION: 'organisation', BENEFICIARY: 'personne', NEED: 'besoin', INTRODUCTION: 'mise en relation', TASK: 'tâche', EMPLOYMENT: 'contrat',
+  CONFIRM_END_EMPLOYER: 'confirmer une fin dite par l’employeur', RECORD_EXIT: 'noter une sortie', AFTER_CONTRACT: 'voir la suite',
+  DATA_ENDING: 'dire si la personne est toujours accompagnée',
+  ANSWER_RIGHT: 'répondre à un droit', INFORM_PERSON: 'informer la personne', DECIDE_MEMBERSHIP: 'décider d’une adhésion', ANSWER_TRANSFER: 'répondre à un transfert', 'task.OPEN': 'à faire', DONE: 'faite', DROPPED: 'sans objet',
+  ORGANISATION: 'organisation', BENEFICIARY: 'personne', NEED: 'besoin', INTRODUCTION: 'mise en relation', TASK: 'tâche', EMPLOYMENT: 'contrat', RIGHTS_REQUEST: 'demande de droit', MEMBERSHIP_REQUEST: 'demande d’adhésion',
+
+  /* Rights of people. */
+  ACCESS: 'accès', PORTABILITY: 'portabilité', RECTIFICATION: 'rectification', ERASURE: 'effacement', RESTRICTION: 'limitation', OBJECTION: 'opposition',
+  EXPLANATION: 'explication', RANKING: 'être classée dans des listes', PROCESSING: 'tout usage de ses données', RECEIVED: 'reçue',
+
+  /* What is kept. */
+  WARNING: 'avertissement à la structure', PERSON: 'données de la personne', CONTRACT: 'contrats de travail', DISCLOSURE: 'identité chez un employeur qui n’embauche pas',
+  MEMBER: 'nom d’un membre parti', MESSAGE: 'messages envoyés', 'rule.TASK': 'tâches closes', PASS: 'PASS IAE', DIAGNOSIS: 'diagnostics', 'rule.RIGHTS_REQUEST': 'demandes de droits closes',
+  'rule.MEMBERSHIP_REQUEST': 'demandes d’adhésion refusées', STORED_ANSWER: 'réponses gardées', LOG: 'journaux techniques',
+
+  /* Joining. */
+  PARTNER: 'partenaire', TO_CONFIRM: 'à confirmer', SUBMITTED: 'transmise', ADMITTED: 'acceptée',
 
   /* Contracts. */
   SIGNED: 'signé', STARTED: 'commencé', 'contract.NOT_STARTED': 'non commencé', 'contract.CANCELLED': 'annulé avant le début',

@@ -42,6 +42,9 @@ const ClubSteps = {
     if (record.proposals) {
       return 'barrier';
     }
+    if (record.toId && record.offeredAt) {
+      return 'transfer';
+    }
     if (record.barrierLabel && record.dueOn) {
       return 'action';
     }
@@ -164,7 +167,9 @@ const ClubSteps = {
       INTRODUCTION: [link('Lire cette mise en relation', 'getIntroduction', {id: reference}, {run: true})],
       TASK: [link(null, 'completeTask', {id: reference}), link('Lire cette tâche', 'getTask', {id: reference}, {run: true})],
       NEED: [link('Voir sa liste', 'matchNeed', {id: reference}, {run: true}), link('Lire ce besoin', 'getNeed', {id: reference}, {run: true})],
+      MEMBERSHIP_REQUEST: [link('Lire cette demande', 'getMembershipRequest', {id: reference}, {run: true})],
       EMPLOYMENT: [link('Lire ce contrat', 'getEmployment', {id: reference}, {run: true})],
+      RIGHTS_REQUEST: [link('Lire cette demande', 'getRightsRequest', {id: reference}, {run: true})],
       BENEFICIARY: [link('Voir les besoins qui correspondent', 'matchBeneficiary', {id: reference}, {run: true})],
     }[kind] || [];
   },

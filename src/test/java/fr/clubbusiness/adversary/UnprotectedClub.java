@@ -59,7 +59,7 @@ final class UnprotectedClub {
                 Objects.requireNonNull(source.demands(List.of(id), TheClub.id()).get(id));
         var demand = missing == Protection.OPEN_KINDS_ALONE ? whole : COMPANY.evaluated(whole);
         var ids = twins.people(secret).keySet().stream().map(UUID::fromString).toList();
-        var assessments = source.people(ids, new Scope(TheClub.id(), null)).stream()
+        var assessments = source.ranked(ids, new Scope(TheClub.id(), null)).stream()
                 .map(person -> missing == Protection.ZONE_FOR_COMMUNE ? at(person, Mobility::commune) : person)
                 .filter(person -> isAdmitted(demand, person))
                 .map(person -> assess(COMPANY, demand, person))

@@ -20,6 +20,7 @@ import fr.clubbusiness.allocation.market.AllocationMode;
 import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.history.HistoryEntry;
 import fr.clubbusiness.need.Needs.Need;
+import fr.clubbusiness.privacy.Rights;
 import fr.clubbusiness.security.TheClub;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -109,6 +110,19 @@ class AllocationIntroductionsResourceTest {
                 .body("items.message", contains("Répartition de la semaine", "Répartition de la semaine"));
         Allocations.get("/" + id + "/pairs?status=INTRODUCED")
                 .body("items.introductionId", containsInAnyOrder(created.toArray()));
+    }
+
+    @Test
+    void whoever_has_objected_to_ranking_since_is_not_introduced_from_it() {
+        var town = Towns.nextBetween();
+        var person = person(town);
+        aNeed().in(town).create();
+        var id = Allocations.madeIn(town, AllocationMode.STABLE);
+        Rights.step(person, Rights.objected(person, "RANKING"), "done").statusCode(200);
+        Allocations.introduce(id, ALL)
+                .statusCode(201)
+                .body("created", equalTo(0))
+                .body("pairs[0].reasons.code", contains("AGREEMENT"));
     }
 
     @Test

@@ -2,8 +2,11 @@ package fr.clubbusiness.beneficiary;
 
 import fr.clubbusiness.contract.ExampleCalls;
 import fr.clubbusiness.contract.ExampleRequests;
+import fr.clubbusiness.directory.Members;
+import fr.clubbusiness.directory.StructureKind;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** The person of all examples, who leaves at the end. */
 @Singleton
@@ -26,9 +29,24 @@ class PeopleExamples implements ExampleRequests {
         examples.send("replaceBeneficiarySensitive", examples.structure(), "PUT", "/v1/beneficiaries/P-0426/sensitive");
         examples.send("searchBeneficiaries", examples.structure(), "POST", "/v1/beneficiaries/search");
         examples.send("listLikelyDoubles", examples.adviser(), "GET", "/v1/beneficiaries/doubles");
+        dismiss(examples);
         examples.send("recordAgreement", examples.structure(), "POST", "/v1/beneficiaries/P-0426/agreement");
         examples.send("pauseBeneficiary", examples.structure(), "POST", "/v1/beneficiaries/P-0426/pause");
         examples.send("resumeBeneficiary", examples.structure(), "POST", "/v1/beneficiaries/P-0426/resume");
+    }
+
+    private static void dismiss(ExampleCalls examples) {
+        var structure = Members.aStructure(StructureKind.ML);
+        for (var written : List.of("P-0998", "P-0999")) {
+            examples.call(
+                    written,
+                    People.aPerson()
+                            .named("Camille", "Deuxfois")
+                            .heldBy(structure)
+                            .create()
+                            .reference());
+        }
+        examples.send("dismissLikelyDouble", examples.adviser(), "POST", "/v1/beneficiaries/doubles/dismiss");
     }
 
     @Override

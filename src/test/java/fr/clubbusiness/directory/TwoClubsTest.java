@@ -97,10 +97,16 @@ class TwoClubsTest {
                 .isNotEqualTo(List.of(1L, 1L, 1L, 1L));
     }
 
+    /** A token that was made for the club which it left must not open the other. */
     @Test
-    void once_it_has_left_one_club_the_other_needs_no_choice() throws SQLException {
+    void once_it_has_left_one_club_a_token_still_says_which() throws SQLException {
         run("UPDATE organisation SET left_at = now() WHERE id = ?::uuid", there);
         as(TestTokens.of("somebody", siret, "company"))
+                .get("/v1/companies")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("organisation-choice"));
+        as(inClub(TestTokens.AGENCY))
                 .get("/v1/companies")
                 .then()
                 .statusCode(200)

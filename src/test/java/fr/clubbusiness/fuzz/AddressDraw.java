@@ -17,7 +17,9 @@ final class AddressDraw {
     /** Longer queries are refused by the server itself, whatever they ask. */
     private static final int LONGEST = 3_500;
 
-    private static final int MAX_NAME = 300;
+    /** Two of them, encoded, and the rest of an address are shorter than {@link #LONGEST}. */
+    private static final int MAX_NAME = 150;
+
     private static final int LONGEST_VALUE = 1_000;
 
     /** Values that are accepted, of parameters whose schema gives none. */
@@ -28,6 +30,9 @@ final class AddressDraw {
             Map.entry("inseeCode", List.of("92050")),
             Map.entry("deadlineBefore", List.of("2027-01-01")),
             Map.entry("endingBefore", List.of("2027-01-01")),
+            Map.entry("from", List.of("2026-01-01")),
+            Map.entry("to", List.of("2027-01-01")),
+            Map.entry("type", List.of("CREATED", "IDENTITY_READ")),
             Map.entry("quarter", List.of("2026-Q3", "2026-Q3", "2026-Q3", "2999-Q4")),
             Map.entry("fields", List.of("id", "items.id,total")),
             Map.entry("sort", List.of("createdAt", "-createdAt", "name")),

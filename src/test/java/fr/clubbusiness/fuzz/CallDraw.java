@@ -63,6 +63,16 @@ final class CallDraw {
             Map.entry("breakEmployment", "started"),
             Map.entry("renewEmployment", "started"),
             Map.entry("endEmployment", "started"),
+            Map.entry("liftRightsRequest", "restricted"),
+            Map.entry("readPersonDossier", "access"),
+            Map.entry("readProposalExplanation", "explained"),
+            Map.entry("admitMembershipRequest", "submitted"),
+            Map.entry("refuseMembershipRequest", "submitted"),
+            Map.entry("endCoAccompaniment", "linked"),
+            Map.entry("startCoAccompaniment", "spare"),
+            Map.entry("acceptTransfer", "offered"),
+            Map.entry("declineTransfer", "offered"),
+            Map.entry("offerTransfer", "spare"),
             Map.entry("openNeed", "withdrawn"),
             Map.entry("withdrawNeed", "open"),
             Map.entry("replaceNeed", "open"));
@@ -179,7 +189,8 @@ final class CallDraw {
             default -> List.<Thing>of();
         };
         var name = odd.text();
-        return some.isEmpty() ? new Thing(name, name, Map.of()) : odd.oneOf(some);
+        // Whoever else leaves is needed for all that follows.
+        return some.isEmpty() || operation.id().equals("leaveClub") ? new Thing(name, name, Map.of()) : odd.oneOf(some);
     }
 
     /** What the operation reads: what its GET answers, its example, or the lines of an import; none where it reads none. */
@@ -215,6 +226,9 @@ final class CallDraw {
         var kind = switch (written) {
             case "E-0002" -> "companies";
             case "E-0152" -> "structures";
+            case "E-0187" -> "others";
+            case "P-0998" -> "one";
+            case "P-0999" -> "double";
             case "E-0213" -> "partners";
             default ->
                 switch (written.charAt(0)) {

@@ -5,6 +5,8 @@ import static io.restassured.RestAssured.given;
 import fr.clubbusiness.AnotherClub;
 import fr.clubbusiness.Sirets;
 import fr.clubbusiness.TestTokens;
+import fr.clubbusiness.accompaniment.Links;
+import fr.clubbusiness.accompaniment.Transfers;
 import fr.clubbusiness.beneficiary.People;
 import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.directory.Members.Member;
@@ -13,8 +15,11 @@ import fr.clubbusiness.employment.FollowUps;
 import fr.clubbusiness.employment.exits.FrozenQuarters;
 import fr.clubbusiness.iae.IaeRequests;
 import fr.clubbusiness.introduction.Introductions;
+import fr.clubbusiness.membership.JoinRows;
 import fr.clubbusiness.need.Needs;
 import fr.clubbusiness.pathway.PathwayRequests;
+import fr.clubbusiness.privacy.Rights;
+import fr.clubbusiness.purpose.Limits;
 import fr.clubbusiness.task.TaskRows;
 import io.restassured.response.Response;
 import java.sql.SQLException;
@@ -55,6 +60,7 @@ final class FuzzClub {
         own("partners", "partner");
         another("companies", "company", "\"nafCode\": \"8121Z\"");
         another("structures", "structure", "\"kind\": \"EI\", \"prescriber\": \"NO\"");
+        things.put("others", List.of(other()));
     }
 
     /** Founds it, with a second company and a second structure. */
@@ -93,8 +99,10 @@ final class FuzzClub {
         var asked = introduction(token("adviser"));
         post(structure, "/v1/introductions/" + asked.id() + "/ask", Map.of("channel", "LETTER"));
         add("asked", "introductions", asked);
-        add("shared", "introductions", introduction(structure.tokens().get("structure")));
-        add("shared", "introductions", introduction(structure.tokens().get("structure")));
+        // Five operations end or move them.
+        for (int i = 0; i < 4; i++) {
+            add("shared", "introductions", introduction(structure.tokens().get("structure")));
+        }
         var hired = introduction(structure.tokens().get("structure"));
         post(company, "/v1/introductions/" + hired.id() + "/hire", Introductions.contract());
         add("hired", "introductions", hired);
@@ -108,11 +116,32 @@ final class FuzzClub {
         add("toLift", "beneficiaries", path(""));
         add("underWay", "beneficiaries", path("start"));
         add("lifted", "beneficiaries", path("lift"));
+        add("co-accompanied", "co-accompanied", link(other(), structure));
+        var linked = person();
+        var parts = Map.of("linkId", link(asTheirStructure(linked), other()).id());
+        add("linked", "beneficiaries", new Thing(linked.id(), linked.reference(), linked.tokens(), parts));
+        // Of the same name, and only the last ones: both are drawn together.
+        things.put("one", List.of(person()));
+        things.put("double", List.of(person()));
+        add("transfers", "transfers", transfer(structure));
+        add("offered", "transfers", transfer(other()));
+        add("purpose-limits", "purpose-limits", limit());
         add("signed", "employments", employment());
         add("started", "employments", started());
         var followed = started();
         FollowUps.ask(followed.id(), "EMPLOYER");
         add("followed", "employments", followed);
+        add("rights-requests", "rights-requests", right("RECTIFICATION"));
+        add("rights-requests", "rights-requests", right("RESTRICTION"));
+        add("access", "rights-requests", right("ACCESS"));
+        add("explained", "rights-requests", right("EXPLANATION"));
+        var restricted = right("RESTRICTION");
+        post(structure, "/v1/rights-requests/" + restricted.id() + "/done", Map.of());
+        add("restricted", "rights-requests", restricted);
+        add("leaving", "organisations", leaver());
+        colleague();
+        add("submitted", "membership-requests", membershipRequest());
+        add("submitted", "membership-requests", membershipRequest());
         allocation();
         calendar();
         made++;
@@ -184,6 +213,41 @@ final class FuzzClub {
         return new Thing(task.id(), task.reference(), structure.tokens());
     }
 
+    /** An offer that the club's structure got from another one, or made. */
+    private Thing transfer(Thing by) {
+        var isOwn = by.id().equals(structure.id());
+        var holder = new Member(by.id(), by.reference(), "", token(by));
+        var person = People.aPerson().heldBy(holder).create();
+        var id = Transfers.offered(person, new Member((isOwn ? other() : structure).id(), "", "", ""));
+        return new Thing(id, id, structure.tokens());
+    }
+
+    /** Somebody of this structure, whom the other one accompanies in second. */
+    private static Thing link(Thing of, Thing second) {
+        var holder = new Member(of.id(), of.reference(), "", token(of));
+        return link(People.aPerson().heldBy(holder).create(), second);
+    }
+
+    private static Thing link(Person person, Thing second) {
+        var id = Links.started(person, new Member(second.id(), "", "", ""));
+        return new Thing(id, id, second.tokens());
+    }
+
+    private Thing other() {
+        return things("structures").get(1);
+    }
+
+    private static String token(Thing of) {
+        return Objects.requireNonNull(of.tokens().get("structure"));
+    }
+
+    /** Of somebody who never signs in, so that nothing is bounded by what is drawn. */
+    private Thing limit() {
+        var colleague = Limits.colleagueIn(company.id());
+        Limits.raise(token("agency-admin"), Limits.path(colleague), 60).statusCode(200);
+        return new Thing(colleague, colleague, Map.of());
+    }
+
     /** A CDDI that has lasted for some days, of somebody new. */
     private Thing employment() {
         var contract = Employments.contract(
@@ -195,10 +259,41 @@ final class FuzzClub {
         return thing(sent(structure.tokens().get("structure"), "/v1/employments", contract), structure.tokens());
     }
 
+    /** A right that somebody new exercises. */
+    private Thing right(String right) {
+        var body = Rights.body(asTheirStructure(person()), right);
+        return thing(sent(structure.tokens().get("structure"), "/v1/rights-requests", body), structure.tokens());
+    }
+
     private Thing started() {
         var started = employment();
         post(structure, "/v1/employments/" + started.id() + "/start", Map.of());
         return started;
+    }
+
+    /** An organisation of its own, that nothing else needs. */
+    private Thing leaver() {
+        var siret = Sirets.next();
+        var body = """
+                {"siret": "%s", "name": "Départ %1$s", "nafCode": "8121Z", "communeCode": "78646", "contactEmail": "contact@depart.example"}
+                """.formatted(siret);
+        return thing(sent(token("adviser"), "/v1/companies", body), Map.of());
+    }
+
+    private void colleague() {
+        var email = "ada-" + made + "@atelier.example";
+        var invited = send(
+                company.tokens().get("company"),
+                "/v1/members",
+                Map.of("email", email, "firstName", "Ada", "lastName", "Martin"));
+        if (invited.statusCode() == 201) {
+            add("members", "members", new Thing(invited.path("id"), invited.path("id"), company.tokens()));
+        }
+    }
+
+    private Thing membershipRequest() {
+        var request = JoinRows.submittedBeside(company.id());
+        return new Thing(request.id(), request.reference(), Map.of());
     }
 
     private void allocation() {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 class FuzzTest {
-    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 3_000);
+    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 3_300);
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_122);
     private static final int BETWEEN_REPLENISHMENTS = 150;
     private static final int LONG_BODY = 50_000;

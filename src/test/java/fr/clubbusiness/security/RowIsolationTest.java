@@ -14,6 +14,7 @@ import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.employment.Employments;
 import fr.clubbusiness.employment.FollowUps;
 import fr.clubbusiness.introduction.Introductions;
+import fr.clubbusiness.membership.JoinRows;
 import fr.clubbusiness.need.Needs.Need;
 import fr.clubbusiness.pathway.PathwayRequests;
 import fr.clubbusiness.task.TaskRows;
@@ -57,8 +58,18 @@ class RowIsolationTest {
     private static final Set<String> OPEN_TO_STRUCTURES =
             Set.of("need", "organisation", "structure_capacity", "history", "answer_rate", "exit_table", "exit_line");
 
-    /** The agency's administrator reads what is published. */
-    private static final Set<String> OPEN_TO_ADMINS = Set.of("exit_table", "exit_line");
+    /**
+     * The agency's administrator reads what is published and what the rules of retention ended, and decides who joins: the organisations, the requests, and
+     * the tasks to decide them.
+     */
+    private static final Set<String> OPEN_TO_ADMINS = Set.of(
+            "exit_table",
+            "exit_line",
+            "membership_request",
+            "organisation",
+            "retention_report",
+            "structure_capacity",
+            "task");
 
     /** What nothing here writes: the tests of its own package look at its rows. A view shows none without a caller. */
     private static final Set<String> EMPTY = Set.of(
@@ -68,21 +79,35 @@ class RowIsolationTest {
             "allocation_run",
             "answer_rate",
             "calendar_feed",
+            "co_accompanied_person",
+            "co_accompaniment",
             "counted_exit",
             "diagnosis",
+            "erased_person",
+            "erasure",
+            "distinct_people",
             "exit_line",
             "exit_table",
             "follow_up",
             "idempotency_key",
             "member_preferences",
+            "membership_request",
             "need_criteria_change",
             "open_path",
             "pass_iae",
             "pass_prolongation",
             "pass_suspension",
             "person_question",
+            "person_retention",
             "reply_link",
-            "task");
+            "retention_report",
+            "retention_warning",
+            "rights_request",
+            "purpose_limit",
+            "seen_co_accompaniment",
+            "seen_transfer",
+            "task",
+            "transfer");
 
     @Inject
     DataSource api;
@@ -302,6 +327,19 @@ class RowIsolationTest {
                             INSERT INTO history (club_id, at, member_id, organisation_id, subject_type, subject_id, type)
                             SELECT club_id, now(), id, organisation_id, 'NEED', uuidv7(), 'CREATED' FROM member LIMIT 1
                             """)).hasMessageContaining("row-level security");
+        }
+    }
+
+    @Test
+    void what_a_stranger_has_not_confirmed_is_hidden_from_advisers_by_the_policy_alone() throws SQLException {
+        var request = JoinRows.submitted();
+        var row = "id = '%s'".formatted(request.id());
+        try (var connection = as(TheClub.id().toString(), need.poster().id(), Role.ADVISER)) {
+            assertThat(count(connection, "membership_request", row)).isOne();
+            TestDatabase.texts(
+                    "UPDATE membership_request SET status = 'TO_CONFIRM', confirmed_at = NULL WHERE id = ?::uuid RETURNING ''",
+                    request.id());
+            assertThat(count(connection, "membership_request", row)).isZero();
         }
     }
 

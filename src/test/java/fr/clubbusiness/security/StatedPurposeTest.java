@@ -62,6 +62,13 @@ class StatedPurposeTest {
         refused(header);
     }
 
+    /** Readings by a purpose are told from others by it, and counted. */
+    @Test
+    void the_code_of_a_reading_without_purpose_is_no_purpose() {
+        refused("LIVE_INTRODUCTION");
+        refused(" LIVE%5FINTRODUCTION ");
+    }
+
     private static void refused(String header) {
         assertThat(catchThrowableOfType(Invalid.class, () -> StatedPurpose.read(header))
                         .violations())

@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A year of a club keeps every rule, on each look at it and once all is over. The rules of {@link YearInvariants} alone decide; what the year brings is
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Test;
  * {@code mvn test -Dtest=SimulatedYearTest -Dclub.year.each=1}.
  */
 @QuarkusTest
+@TestInstance(Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init")
 class SimulatedYearTest {
     private static final long SEED = 1;
@@ -35,20 +39,42 @@ class SimulatedYearTest {
     @Inject
     YearService service;
 
+    private @Nullable YearResult lived;
+
+    /** Lived once, because it takes a minute. */
+    private YearResult year() throws SQLException, IOException {
+        if (lived == null) {
+            var chance = new Chance(SEED);
+            try (var post = new YearPost()) {
+                lived = new YearOfClub(Rule.CLUB, YearPopulation.of(EACH, chance), chance, service, post).live();
+            }
+        }
+        return lived;
+    }
+
     @Test
     void a_year_of_the_club_keeps_every_rule() throws SQLException, IOException {
-        var chance = new Chance(SEED);
-        try (var post = new YearPost()) {
-            var year = new YearOfClub(Rule.CLUB, YearPopulation.of(EACH, chance), chance, service, post).live();
+        var year = year();
+        assertThat(year.broken()).isEmpty();
+        assertThat(year.filled()).isPositive();
+        assertThat(year.lasting()).isPositive();
+    }
 
-            assertThat(year.broken()).isEmpty();
-            assertThat(year.filled()).isPositive();
-            assertThat(year.lasting()).isPositive();
-            theRulesWouldNotice(year);
+    @Test
+    void somebody_with_a_past_exercises_every_right() throws SQLException, IOException {
+        var year = year();
+        var today = YearParameters.FIRST_DAY.plusDays(YearParameters.DAYS + YearParameters.DAYS_TO_END + 30);
+        service.travelTo(today);
+        try {
+            RightsAfterYear.in(year.club(), today).exercise();
+        } finally {
+            service.comeBack();
         }
     }
 
-    private static void theRulesWouldNotice(YearResult year) throws SQLException {
+    @Test
+    void the_rules_would_notice_what_breaks_them() throws SQLException, IOException {
+        var year = year();
         var day = YearParameters.FIRST_DAY.plusYears(2);
         try (var connection = TestDatabase.unrestricted();
                 var statement = connection.createStatement()) {

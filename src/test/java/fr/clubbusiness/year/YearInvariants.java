@@ -42,9 +42,11 @@ final class YearInvariants {
                 SELECT i.id FROM introduction i JOIN beneficiary b ON b.id = i.beneficiary_id
                 WHERE i.club_id = :club AND i.status IN ('PROPOSED', 'SHARED', 'INTERVIEWING', 'TRIAL') AND (b.state = 'LEFT' OR NOT b.agreed)
                 """);
+        // A message is kept for twelve months: what ended before was looked at before.
         rules.put("a person who knew of a job was not told its end", """
                 SELECT i.id FROM introduction i JOIN beneficiary b ON b.id = i.beneficiary_id
                 WHERE i.club_id = :club AND i.status IN ('DECLINED', 'WITHDRAWN', 'EXPIRED') AND i.shared_at IS NOT NULL AND b.agreed
+                AND i.ended_at >= CAST(:day AS date) - interval '11 months'
                 AND i.end_reason IS DISTINCT FROM 'PERSON_DECLINED' AND i.end_reason IS DISTINCT FROM 'ALREADY_PLACED'
                 AND NOT EXISTS (SELECT FROM task t WHERE t.subject_id = i.id AND t.kind = 'CALL_PERSON')
                 AND NOT EXISTS (SELECT FROM message m WHERE m.subject_id = i.id AND m.kind = 'OUTCOME')

@@ -82,6 +82,8 @@ public final class LocalApi implements AutoCloseable {
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("CLUB_PUBLIC_URL", "http://localhost:" + port);
+        // One adviser loads the demo in one day, and introduces many people.
+        environment.put("CLUB_IDENTITIES_BY_PURPOSE", "500");
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl("club"));
         environment.put("QUARKUS_DATASOURCE_USERNAME", "club_api");
         environment.put("QUARKUS_DATASOURCE_PASSWORD", postgres.password("club_api"));
@@ -92,12 +94,13 @@ public final class LocalApi implements AutoCloseable {
         environment.put("QUARKUS_FLYWAY_PASSWORD", postgres.password("club_owner"));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", realmUrl);
         environment.put("QUARKUS_OIDC_PAGES_CREDENTIALS_SECRET", LocalKeycloak.PAGES_SECRET);
+        environment.put("CLUB_SERVICE_SECRET", LocalKeycloak.SERVICE_SECRET);
         environment.put("CLUB_AGENCY_SIRET", DemoOrganisations.AGENCY.siret());
         environment.put("CLUB_AGENCY_NAME", DemoOrganisations.AGENCY.name());
         // Mails are shown at /mail and sent nowhere.
         environment.put("CLUB_MESSAGES_DELIVERY", "SHOWN");
         // The demo, the tests and the measures ask as fast as they can.
-        for (var rate : List.of("READS", "WRITES", "SEARCHES", "EXPORTS", "COMPUTATIONS", "STRANGERS")) {
+        for (var rate : List.of("READS", "WRITES", "SEARCHES", "EXPORTS", "COMPUTATIONS", "STRANGERS", "PUBLISHED")) {
             environment.put("CLUB_RATES_" + rate, "1000000");
         }
         // Here people read the log.

@@ -48,6 +48,9 @@ public final class LocalKeycloak implements AutoCloseable {
     /** The secret of the client that signs people in to pages: known to everybody, as the passwords of the local users are. */
     static final String PAGES_SECRET = "club-pages-of-a-club-on-one-machine";
 
+    /** The secret of the service's own client, known to everybody too. */
+    static final String SERVICE_SECRET = "club-service-of-a-club-on-one-machine";
+
     private final int port;
     private final ChildProcess process;
 
@@ -119,7 +122,9 @@ public final class LocalKeycloak implements AutoCloseable {
                 "CLUB_PUBLIC_URL",
                 club,
                 "CLUB_PAGES_SECRET",
-                PAGES_SECRET);
+                PAGES_SECRET,
+                "CLUB_SERVICE_SECRET",
+                SERVICE_SECRET);
         return new ChildProcess.Child("Keycloak", command, environment, home, log, "TERM", Duration.ofSeconds(20));
     }
 

@@ -168,6 +168,7 @@ class BeneficiaryResource {
             @Valid @NotNull FactsRequest request) {
         var shown = people.shown(id);
         var person = shown.person();
+        person.limits().requireUsable();
         Etags.require(ifMatch, person.version());
         var facts = request.facts();
         var identity = BeneficiaryIdentity.of(person.id()).map(BeneficiaryIdentity::identity);

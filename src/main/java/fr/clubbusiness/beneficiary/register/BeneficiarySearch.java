@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * hundreds of people, a club thousands.
  *
  * @param club of the caller
- * @param structure the structure whose people are searched; null for the whole club
+ * @param structure the structure whose people are searched; null for the whole club, without whoever is stored and nothing else
  */
 record BeneficiarySearch(UUID club, @Nullable UUID structure) {
 
@@ -29,7 +29,7 @@ record BeneficiarySearch(UUID club, @Nullable UUID structure) {
     private static final String SELECT = """
             select new fr.clubbusiness.beneficiary.register.BeneficiarySearch$FoundPerson(b, i, o.name)
             from Beneficiary b join BeneficiaryIdentity i on i.beneficiaryId = b.id join Organisation o on o.id = b.structureId
-            where b.clubId = :club and (:structure is null or b.structureId = :structure)
+            where b.clubId = :club and (b.structureId = :structure or (:structure is null and b.limits.restricted = false))
             """;
     private static final String ORDER = " order by i.searchKey, b.id";
 

@@ -135,6 +135,7 @@ class IdentityResource {
             @Valid @NotNull Request request) {
         var person = people.visible(id);
         var row = row(person);
+        person.limits().requireUsable();
         Etags.require(ifMatch, row.version());
         var identity = request.identity();
         Invalid.ifAny(registration.checks().identity(identity).violations());

@@ -171,6 +171,7 @@ class ImportBeneficiaries implements Importer<PersonRequest> {
 
         private void write(
                 Beneficiary person, PersonRequest after, BeneficiaryIdentity identity, BeneficiarySensitive sensitive) {
+            person.limits().requireUsable();
             var from = person.state();
             var readiness = readiness(person, after);
             if (!after.facts().equals(person.facts()) || readiness != person.readiness()) {
@@ -196,6 +197,7 @@ class ImportBeneficiaries implements Importer<PersonRequest> {
                 return false;
             }
             requireHolder(person);
+            person.limits().requireUsable();
             newAgreements.add(registration.renew(person, given, imported));
             return true;
         }

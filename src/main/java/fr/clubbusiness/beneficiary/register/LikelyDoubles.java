@@ -45,10 +45,22 @@ class LikelyDoubles {
               SELECT b.id, i.birth_date, i.first_name, i.last_name,
                      count(*) OVER (PARTITION BY i.birth_date, split_part(i.search_key, ' ', 2)) AS alike
               FROM beneficiary b JOIN beneficiary_identity i ON i.beneficiary_id = b.id
-              WHERE b.club_id = ?1 AND b.state <> 'LEFT')
-            SELECT string_agg(id::text, ' ' ORDER BY id) FROM near WHERE alike > 1
-            GROUP BY birth_date, folded_words(first_name), folded_words(last_name) HAVING count(*) > 1
-            ORDER BY max(id::text) DESC
+              WHERE b.club_id = ?1 AND b.state <> 'LEFT'),
+            groups AS (
+              SELECT (array_agg(id ORDER BY id))[1:?2] AS ids, max(id::text) AS latest FROM near WHERE alike > 1
+              GROUP BY birth_date, folded_words(first_name), folded_words(last_name) HAVING count(*) > 1)
+            SELECT array_to_string(g.ids, ' ') FROM groups g
+            WHERE EXISTS (
+              SELECT FROM unnest(g.ids) one (id) JOIN unnest(g.ids) other (id) ON one.id < other.id
+              WHERE NOT EXISTS (SELECT FROM distinct_people d WHERE d.one_id = one.id AND d.other_id = other.id))
+            ORDER BY g.latest DESC
+            """;
+
+    private static final String BY_ID = """
+            select new fr.clubbusiness.beneficiary.register.LikelyDoubles$Registered(
+                b.number, i.identity.firstName, i.identity.lastName, i.identity.birthDate)
+            from Beneficiary b join BeneficiaryIdentity i on i.beneficiaryId = b.id
+            where b.clubId = :club and b.id in :ids
             """;
 
     private final CurrentCaller current;
@@ -127,18 +139,30 @@ class LikelyDoubles {
                         .formatted(english));
     }
 
-    /** The ids of people of the club who are likely the same, the latest registered first; those whose identity the caller may not read are left out. */
+    /** Whether all these people of the club are likely one. */
+    boolean areAlike(Collection<UUID> ids) {
+        var known = Panache.getSession()
+                .createQuery(BY_ID, Registered.class)
+                .setParameter("club", current.get().club())
+                .setParameter("ids", ids)
+                .getResultList();
+        return known.size() == ids.size()
+                && known.stream().map(Registered::likeness).distinct().count() == 1;
+    }
+
+    /**
+     * The ids of people of the club who are likely the same, the latest registered first; those whose identity the caller may not read are left out, and
+     * groups of which each pair was told apart.
+     */
     List<List<UUID>> inClub() {
         return Panache.getSession()
                 .createNativeQuery(IN_CLUB, String.class)
                 .setParameter(1, current.get().club())
+                .setParameter(2, MOST_ALIKE)
                 .setMaxResults(MOST)
                 .getResultList()
                 .stream()
-                .map(ids -> Stream.of(ids.split(" "))
-                        .limit(MOST_ALIKE)
-                        .map(UUID::fromString)
-                        .toList())
+                .map(ids -> Stream.of(ids.split(" ")).map(UUID::fromString).toList())
                 .toList();
     }
 

@@ -89,6 +89,7 @@ class PeopleExportResource {
                 @Content(mediaType = ListTable.CSV, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = ListTable.NDJSON, schema = @Schema(implementation = ExportedPerson.class))
             })
+    @APIResponse(responseCode = "422", description = "Plus de 500 personnes (TOO_MANY_PEOPLE) : filtrez.")
     public InputStream export(
             @HeaderParam(PrivateReading.HEADER) @Nullable String purpose, @BeanParam PersonFilter filter) {
         var caller = current.get();

@@ -57,6 +57,10 @@ class PeopleList {
             whereGiven("b.facts.communeCode = :communeCode", "communeCode", filter.communeCode());
             whereGiven("array_position(b.facts.targetOccupations, :romeCode) > 0", "romeCode", filter.romeCode());
             whereGiven("b.referentId = :referent", "referent", filter.referent(caller));
+            // Their structure alone still finds who is stored and nothing else.
+            if (!caller.isStructure()) {
+                conditions.add("b.limits.restricted = false");
+            }
             if (state.isEmpty()) {
                 conditions.add("b.leftAt is null");
             }

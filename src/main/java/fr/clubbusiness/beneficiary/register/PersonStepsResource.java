@@ -2,7 +2,6 @@ package fr.clubbusiness.beneficiary.register;
 
 import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
-import fr.clubbusiness.beneficiary.Agreement;
 import fr.clubbusiness.beneficiary.Beneficiary;
 import fr.clubbusiness.beneficiary.BeneficiaryView;
 import fr.clubbusiness.beneficiary.PeopleViews;
@@ -10,47 +9,74 @@ import fr.clubbusiness.beneficiary.PersonSteps;
 import fr.clubbusiness.beneficiary.PersonWithdrawn;
 import fr.clubbusiness.beneficiary.ShownPerson;
 import fr.clubbusiness.beneficiary.VisiblePeople;
-import fr.clubbusiness.history.History;
 import fr.clubbusiness.http.CreatedAnswers;
 import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.shared.Reference;
-import fr.clubbusiness.shared.SubjectKind;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The steps of a structure for a person it accompanies: agreement, pause, leaving. A repeated step changes nothing. */
+/** The steps of a structure for a person it accompanies: told of their data, agreement, pause, leaving. A repeated step changes nothing. */
 @Path("/v1/beneficiaries")
 @RolesAllowed(STRUCTURE)
 @Tag(name = "beneficiaries")
 class PersonStepsResource {
+
+    /** When somebody was informed. */
+    @Schema(name = "InformedRequest", description = "Le jour où la personne a été informée de l'usage de ses données.")
+    record InformedRequest(
+            @NotNull @Schema(description = "Ce jour, aujourd'hui au plus tard.")
+            LocalDate informedOn) {}
+
     private final VisiblePeople people;
     private final PeopleViews views;
     private final RegisterPerson registration;
     private final PersonSteps steps;
-    private final History events;
     private final jakarta.enterprise.event.Event<PersonWithdrawn> withdrawn;
+    private final Clock clock;
 
     PersonStepsResource(
             VisiblePeople people,
             PeopleViews views,
             RegisterPerson registration,
             PersonSteps steps,
-            History events,
-            jakarta.enterprise.event.Event<PersonWithdrawn> withdrawn) {
+            jakarta.enterprise.event.Event<PersonWithdrawn> withdrawn,
+            Clock clock) {
         this.people = people;
         this.views = views;
         this.registration = registration;
         this.steps = steps;
-        this.events = events;
         this.withdrawn = withdrawn;
+        this.clock = clock;
+    }
+
+    /** Also of whoever gave no agreement (GDPR, articles 13 and 14). */
+    @POST
+    @Path("/{id}/informed")
+    @Transactional
+    @Operation(
+            operationId = "informBeneficiary",
+            summary = "Dire que la personne a été informée",
+            description =
+                    "Elle sait ce que le club garde d'elle et pourquoi, avec ou sans accord pour être proposée. Un jour plus ancien que celui qui est connu ne change rien.")
+    @APIResponse(responseCode = "200", description = "La personne, informée.")
+    public RestResponse<BeneficiaryView> inform(Reference id, @Valid @NotNull InformedRequest request) {
+        var shown = people.own(id);
+        if (request.informedOn().isAfter(LocalDate.now(clock))) {
+            throw new Invalid("informedOn", "Ce jour est aujourd'hui ou passé.", "The day is today or past.");
+        }
+        steps.inform(shown.person(), request.informedOn());
+        return answer(shown);
     }
 
     @POST
@@ -67,6 +93,7 @@ class PersonStepsResource {
             description = "La personne a retiré son accord après ce jour : il en faut un plus récent.")
     public RestResponse<BeneficiaryView> agree(Reference id, @Valid @NotNull PersonRequest.AgreementRequest request) {
         var shown = people.own(id);
+        shown.person().limits().requireUsable();
         Invalid.ifAny(registration.checks().agreement("", request.terms()).violations());
         registration.agree(shown.person(), request.terms());
         return answer(shown);
@@ -82,15 +109,7 @@ class PersonStepsResource {
     @APIResponse(responseCode = "200", description = "La personne, qui n'est plus proposée.")
     public RestResponse<BeneficiaryView> withdrawAgreement(Reference id) {
         var shown = people.ownLocked(id);
-        var person = shown.person();
-        var inForce = Agreement.inForce(person.id());
-        if (inForce.isPresent()) {
-            inForce.get().end(steps.now());
-            person.withdrawAgreement(steps.now());
-            events.record(SubjectKind.BENEFICIARY, person.id(), "AGREEMENT_WITHDRAWN", null);
-            withdrawn.fire(
-                    new PersonWithdrawn(person.clubId(), person.id(), PersonWithdrawn.Cause.AGREEMENT_WITHDRAWN));
-        }
+        steps.withdrawAgreement(shown.person());
         return answer(shown);
     }
 
@@ -105,6 +124,7 @@ class PersonStepsResource {
     @APIResponse(responseCode = "409", description = "Étape impossible depuis l'état de la personne : elle est sortie.")
     public RestResponse<BeneficiaryView> pause(Reference id) {
         var shown = people.own(id);
+        shown.person().limits().requireUsable();
         steps.move(shown.person(), "PAUSED", it -> it.pause(steps.now()));
         return answer(shown);
     }
@@ -121,6 +141,7 @@ class PersonStepsResource {
     @APIResponse(responseCode = "409", description = "Étape impossible depuis l'état de la personne : elle est sortie.")
     public RestResponse<BeneficiaryView> resume(Reference id) {
         var shown = people.own(id);
+        shown.person().limits().requireUsable();
         steps.move(shown.person(), "RESUMED", it -> it.resume(steps.now()));
         return answer(shown);
     }

@@ -155,6 +155,7 @@ class ReferentResource {
         if (!people.holds(person) && current.get().purpose() == null) {
             throw PrivateReading.purposeNeeded();
         }
+        person.limits().requireUsable();
         Etags.require(ifMatch, person.version());
         var member = member(person, request.memberId());
         var faults = new ArrayList<FieldViolation>();

@@ -144,8 +144,10 @@ class RegisterPerson implements BodyChecks {
         if (current.get().isStructure() && current.get().actsFor(structure)) {
             person.entrustTo(current.get().member(), null, now);
         }
-        if (request.terms() != null) {
+        var terms = request.terms();
+        if (terms != null) {
             person.agree(now);
+            person.limit(person.limits().informed(terms.informedOn()), now);
         }
         return new NewPerson(person, request);
     }
@@ -191,6 +193,7 @@ class RegisterPerson implements BodyChecks {
     Agreement renew(Beneficiary person, List<Agreement> given, Agreement.Terms terms) {
         var now = clock.instant();
         person.agree(now);
+        person.limit(person.limits().informed(terms.informedOn()), now);
         inForce(given).ifPresent(older -> older.end(now));
         events.record(
                 SubjectKind.BENEFICIARY, person.id(), "AGREED", terms.means().name());
@@ -200,7 +203,7 @@ class RegisterPerson implements BodyChecks {
     /** Whether the person withdrew one of these agreements after the day of the new one. */
     boolean withdrawnSince(List<Agreement> given, Agreement.Terms terms) {
         return given.stream()
-                .map(Agreement::withdrawnAt)
+                .map(Agreement::takenBackAt)
                 .flatMap(Optional::stream)
                 .anyMatch(at -> at.atZone(clock.getZone()).toLocalDate().isAfter(terms.givenOn()));
     }

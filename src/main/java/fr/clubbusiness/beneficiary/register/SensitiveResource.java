@@ -142,6 +142,7 @@ class SensitiveResource {
             @Valid @NotNull Request request) {
         var person = people.visible(id);
         var row = row(person);
+        person.limits().requireUsable();
         Etags.require(ifMatch, row.version());
         var sensitive = requested(person, row, request);
         Invalid.ifAny(registration.checks().sensitive(sensitive).violations());

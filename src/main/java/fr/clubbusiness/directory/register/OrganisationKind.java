@@ -4,6 +4,7 @@ import fr.clubbusiness.directory.AnswerHabits;
 import fr.clubbusiness.directory.Organisation;
 import fr.clubbusiness.problem.NotFound;
 import fr.clubbusiness.security.Access;
+import fr.clubbusiness.security.Role;
 import fr.clubbusiness.vocabulary.AnswerHabit;
 import java.util.Collection;
 import java.util.Map;
@@ -58,6 +59,15 @@ enum OrganisationKind {
             case COMPANY -> habits.ofCompanies(organisations);
             case STRUCTURE -> habits.ofStructures(organisations);
             case PARTNER -> Map.of();
+        };
+    }
+
+    /** The role of its staff. */
+    Role role() {
+        return switch (this) {
+            case COMPANY -> Role.COMPANY;
+            case STRUCTURE -> Role.STRUCTURE;
+            case PARTNER -> Role.PARTNER;
         };
     }
 

@@ -29,7 +29,7 @@ record OrganisationSearch(OrganisationKind kind, Caller caller, Optional<Searche
         values.put("club", caller.club());
         values.putAll(visible.values());
         var found = searched.map(text -> " and " + found(text, values)).orElse("");
-        var where = "clubId = :club and " + kind.condition() + " and " + visible.hql() + found;
+        var where = "clubId = :club and leftAt is null and " + kind.condition() + " and " + visible.hql() + found;
         return Organisation.<Organisation>find(where + slice.and() + slice.orderBy(), values)
                 .page(0, slice.fetch())
                 .list();

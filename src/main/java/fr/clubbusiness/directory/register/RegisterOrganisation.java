@@ -1,6 +1,8 @@
 package fr.clubbusiness.directory.register;
 
+import fr.clubbusiness.directory.ContactWritten;
 import fr.clubbusiness.directory.Organisation;
+import fr.clubbusiness.directory.OrganisationRegistered;
 import fr.clubbusiness.history.History;
 import fr.clubbusiness.http.BodyChecks;
 import fr.clubbusiness.problem.Conflict;
@@ -14,6 +16,7 @@ import fr.clubbusiness.shared.FieldViolation;
 import fr.clubbusiness.shared.Siret;
 import fr.clubbusiness.shared.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -55,12 +58,22 @@ class RegisterOrganisation implements BodyChecks {
     private final Referential referential;
     private final CurrentCaller current;
     private final History events;
+    private final Event<OrganisationRegistered> registered;
+    private final Event<ContactWritten> written;
     private final Clock clock;
 
-    RegisterOrganisation(Referential referential, CurrentCaller current, History events, Clock clock) {
+    RegisterOrganisation(
+            Referential referential,
+            CurrentCaller current,
+            History events,
+            Event<OrganisationRegistered> registered,
+            Event<ContactWritten> written,
+            Clock clock) {
         this.referential = referential;
         this.current = current;
         this.events = events;
+        this.registered = registered;
+        this.written = written;
         this.clock = clock;
     }
 
@@ -74,6 +87,7 @@ class RegisterOrganisation implements BodyChecks {
             Organisation.getEntityManager().refresh(organisation);
         }
         record(organisation, kind + "_REGISTERED");
+        registered.fire(new OrganisationRegistered(organisation, kind.role()));
         return organisation;
     }
 
@@ -101,6 +115,7 @@ class RegisterOrganisation implements BodyChecks {
         Invalid.ifAny(check(request));
         request.applyTo(organisation);
         record(organisation, "UPDATED");
+        written.fire(new ContactWritten(organisation));
     }
 
     /** An organisation may change only its own contacts: the agency has checked its other fields. */
@@ -160,14 +175,14 @@ class RegisterOrganisation implements BodyChecks {
 
     private Organisation findOrCreate(Siret siret, OrganisationKind kind) {
         var club = current.get().club();
-        Optional<Organisation> known =
-                Organisation.find("clubId = ?1 and siret = ?2", club, siret).firstResultOptional();
-        if (known.filter(kind::includes).isPresent()) {
+        var known = Organisation.find(club, siret);
+        if (known.filter(Organisation::isMember).filter(kind::includes).isPresent()) {
             throw new Conflict(
                     "organisation-siret-unique",
                     "Ce SIRET est déjà inscrit au club.",
                     "This SIRET is already registered.");
         }
+        known.ifPresent(Organisation::rejoin);
         return known.orElseGet(() -> new Organisation(club, siret, clock.instant()));
     }
 

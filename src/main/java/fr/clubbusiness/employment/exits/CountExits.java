@@ -13,6 +13,7 @@ import fr.clubbusiness.employment.ExitKind;
 import fr.clubbusiness.employment.exits.CountedExits.Exit;
 import fr.clubbusiness.employment.exits.CountedExits.Recording;
 import fr.clubbusiness.employment.exits.CountedExits.StructureLine;
+import fr.clubbusiness.security.CountedRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
@@ -73,6 +74,7 @@ class CountExits {
      * @param from the first quarter that the club published, or will; exits of before are in none
      */
     CountedExits of(UUID club, Quarter quarter, Quarter from) {
+        CountedRows.includeErased(entities);
         return new CountedExits(
                 quarter,
                 rows(club, quarter),

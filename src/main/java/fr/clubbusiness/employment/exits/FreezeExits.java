@@ -1,6 +1,7 @@
 package fr.clubbusiness.employment.exits;
 
 import fr.clubbusiness.job.DueWork;
+import fr.clubbusiness.security.CountedRows;
 import fr.clubbusiness.security.CurrentCaller;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,6 +81,7 @@ class FreezeExits implements DueWork {
 
     /** The earliest quarter that is to be published, is not, and of which no contract is still to be ended. */
     private Optional<Due> next(UUID club) {
+        CountedRows.includeErased(entities);
         var began = entities.createQuery(FIRST_RECORD, Instant.class)
                 .setParameter("club", club)
                 .setParameter("kinds", PublicationRules.KINDS)

@@ -46,6 +46,7 @@ class EnterContract {
         var employing = employer(caller, request.employerId());
         var host = host(caller, request.hostId(), employing);
         var person = person(caller, request.beneficiaryId());
+        person.limits().requireUsable();
         var terms = request.terms();
         var employer = Employer.of(employing, host != null, terms, request.capacity())
                 .orElseThrow(() -> new Refused(List.of(Employer.STRUCTURE_NOT_ACTIVE)));

@@ -18,7 +18,11 @@ enum Rate {
     STRANGERS(
             "demandes sans jeton valable",
             "requests without a valid token",
-            "Connectez-vous, ou demandez un jeton neuf.");
+            "Connectez-vous, ou demandez un jeton neuf."),
+    PUBLISHED(
+            "demandes sans compte",
+            "requests without an account",
+            "Une demande suffit : attendez le courriel qui la confirme.");
 
     private static final String SEARCH = "/search";
     private static final String EXPORT = "/export";
@@ -67,6 +71,7 @@ enum Rate {
             case EXPORTS -> config.exports();
             case COMPUTATIONS -> config.computations();
             case STRANGERS -> config.strangers();
+            case PUBLISHED -> config.published();
         };
     }
 

@@ -62,14 +62,14 @@ class RateBuckets {
     }
 
     /** Counts an answer to nobody known. */
-    Taken takeAsStranger(String network) {
-        var bucket = bucket(new Key(Rate.STRANGERS, null, network));
-        return taken(Rate.STRANGERS, bucket.tryConsumeAndReturnRemaining(1));
+    Taken takeAsStranger(Rate rate, String network) {
+        var bucket = bucket(new Key(rate, null, network));
+        return taken(rate, bucket.tryConsumeAndReturnRemaining(1));
     }
 
     /** Whether nobody known may ask any more from there, for now. Counts nothing. */
-    boolean isExhausted(String network) {
-        var bucket = buckets.getIfPresent(new Key(Rate.STRANGERS, null, network));
+    boolean isExhausted(Rate rate, String network) {
+        var bucket = buckets.getIfPresent(new Key(rate, null, network));
         return bucket != null && bucket.getAvailableTokens() < 1;
     }
 

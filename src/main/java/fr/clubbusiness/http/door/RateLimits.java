@@ -28,6 +28,9 @@ class RateLimits {
     /** Addresses whose secret says who may read. */
     private static final List<String> SECRETS = List.of("/v1/calendar/", "/r/");
 
+    /** What is open to everybody, with a limit of its own. */
+    private static final String PUBLIC = "/v1/public/";
+
     private static final int FIRST_REFUSAL = 400;
     private static final int TOO_MANY = 429;
 
@@ -59,8 +62,8 @@ class RateLimits {
             if (taken.isOver()) {
                 throw buckets.refusal(taken);
             }
-        } else if (!hasSecret(request) && buckets.isExhausted(network(request))) {
-            throw buckets.refusal(buckets.takeAsStranger(network(request)));
+        } else if (!hasSecret(request) && buckets.isExhausted(ofStrangers(request), network(request))) {
+            throw buckets.refusal(buckets.takeAsStranger(ofStrangers(request), network(request)));
         }
     }
 
@@ -75,7 +78,7 @@ class RateLimits {
                 || (hasSecret(request) && response.getStatus() < FIRST_REFUSAL)) {
             return;
         }
-        var taken = buckets.takeAsStranger(network(request));
+        var taken = buckets.takeAsStranger(ofStrangers(request), network(request));
         if (taken.isOver()) {
             refuse(response, buckets.refusal(taken));
         }
@@ -99,6 +102,10 @@ class RateLimits {
 
     private String network(RoutingContext request) {
         return Network.of(request, behindProxy);
+    }
+
+    private static Rate ofStrangers(RoutingContext request) {
+        return request.normalizedPath().startsWith(PUBLIC) ? Rate.PUBLISHED : Rate.STRANGERS;
     }
 
     private static boolean hasSecret(RoutingContext request) {

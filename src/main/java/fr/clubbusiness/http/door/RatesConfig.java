@@ -30,4 +30,8 @@ interface RatesConfig {
     /** Requests without a valid token from one address. */
     @WithDefault("120")
     int strangers();
+
+    /** Requests to what is open to everybody, from one address. */
+    @WithDefault("60")
+    int published();
 }

@@ -4,6 +4,7 @@ import fr.clubbusiness.introduction.rule.AnswerRate;
 import fr.clubbusiness.introduction.rule.AnswerRate.Waits;
 import fr.clubbusiness.introduction.rule.Party;
 import fr.clubbusiness.job.DueWork;
+import fr.clubbusiness.security.CountedRows;
 import fr.clubbusiness.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -33,22 +34,22 @@ class CountAnswers implements DueWork {
     /**
      * The waits that ended before today, by the side that was waited for: the count of a day is then the same at whatever hour. What a person answers
      * who was asked counts for their structure. A closing need and a person who leaves end a wait in somebody's request, and are nobody's answer; nor is
-     * that of an organisation which waits for itself. The answers of a structure to its own needs count with its others, because advisers alone are told
+     * that of an organisation which waits for itself. A proposal waited for the structure of then, whoever accompanies the person now. The answers of a structure to its own needs count with its others, because advisers alone are told
      * of a structure.
      */
     private static final String ENDED_WAITS = """
             SELECT CASE WHEN o.structure_kind IS NULL THEN 'COMPANY' ELSE 'STRUCTURE' END AS party, organisation, CAST(count(*) AS int) AS ended, CAST(count(*) FILTER (WHERE answered) AS int) AS answered
             FROM (
-                SELECT CASE h.from_status WHEN 'PROPOSED' THEN i.structure_id ELSE i.employer_id END AS organisation,
+                SELECT CASE h.from_status WHEN 'PROPOSED' THEN coalesce(i.past_structures[1], i.structure_id) ELSE i.employer_id END AS organisation,
                        h.to_status <> 'EXPIRED' AS answered,
                        CASE WHEN h.organisation_id IS NULL AND h.from_status = 'PROPOSED' AND (h.to_status = 'SHARED' OR h.reason = 'PERSON_DECLINED')
-                            THEN i.structure_id ELSE h.organisation_id END AS answerer,
+                            THEN coalesce(i.past_structures[1], i.structure_id) ELSE h.organisation_id END AS answerer,
                        h.to_status = 'DECLINED' AND i.ended_by = 'CLUB' OR h.from_status = 'PROPOSED' AND h.to_status = 'WITHDRAWN' AS not_by_them
                 FROM history h JOIN introduction i ON i.id = h.subject_id
                 WHERE h.club_id = :club AND h.subject_type = 'INTRODUCTION' AND h.at >= :since AND h.at < :today
                   AND h.from_status IN ('PROPOSED', 'SHARED', 'INTERVIEWING', 'TRIAL') AND h.to_status <> h.from_status
                   AND h.to_status NOT IN ('SUSPENDED', 'OBSOLETE')
-                  AND i.structure_id <> i.employer_id AND NOT (h.from_status = 'PROPOSED' AND i.initiator = 'STRUCTURE')) wait
+                  AND coalesce(i.past_structures[1], i.structure_id) <> i.employer_id AND NOT (h.from_status = 'PROPOSED' AND i.initiator = 'STRUCTURE')) wait
             JOIN organisation o ON o.id = wait.organisation
             WHERE NOT answered OR (answerer = organisation AND NOT not_by_them)
             GROUP BY party, organisation
@@ -100,6 +101,7 @@ class CountAnswers implements DueWork {
 
     @Override
     public void handle(UUID club) {
+        CountedRows.includeErased(entities);
         var waits = endedWaits(club);
         for (var party : Party.values()) {
             write(club, party, waits.getOrDefault(party, Map.of()));

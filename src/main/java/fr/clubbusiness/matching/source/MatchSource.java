@@ -50,18 +50,27 @@ public class MatchSource {
      */
     public record Scope(UUID club, @Nullable UUID holder) {}
 
-    /** These people in their current state, unordered, without those outside the scope. One query for any number. */
-    public List<Profile> people(Collection<UUID> ids, Scope scope) {
+    /** These people in their current state, as they stand in lists, unordered, without those outside the scope. One query for any number. */
+    public List<Profile> ranked(Collection<UUID> ids, Scope scope) {
+        return people(MatchSql.THESE_RANKED_PEOPLE, ids, scope);
+    }
+
+    private List<Profile> people(String sql, Collection<UUID> ids, Scope scope) {
         if (ids.isEmpty()) {
             return List.of();
         }
         var rows = new ProfileRows(referential, clock.getZone());
-        return read(MatchSql.THESE_PEOPLE, rows::profile, ids.toArray(UUID[]::new), scope.club(), scope.holder());
+        return read(sql, rows::profile, ids.toArray(UUID[]::new), scope.club(), scope.holder());
     }
 
-    /** This person; empty when the scope has nobody with this id. */
+    /** This person, as somebody proposes them by hand; empty when the scope has nobody with this id. */
     public Optional<Profile> person(UUID id, Scope scope) {
-        return people(List.of(id), scope).stream().findFirst();
+        return people(MatchSql.THESE_PEOPLE, List.of(id), scope).stream().findFirst();
+    }
+
+    /** The same, as they stand in lists: without agreement where they object to being ranked. */
+    public Optional<Profile> rankedPerson(UUID id, Scope scope) {
+        return ranked(List.of(id), scope).stream().findFirst();
     }
 
     /** The demands of these needs of the club, by need, without those that are not open. One query for any number. */
@@ -74,6 +83,11 @@ public class MatchSource {
     /** This pair, even if it cannot match; empty when the scope has nobody with this id. */
     public Optional<Pair> pair(Demand demand, Scope scope, UUID beneficiary) {
         return person(beneficiary, scope).map(person -> pair(demand, person));
+    }
+
+    /** The same, as the person stands in lists. */
+    public Optional<Pair> rankedPair(Demand demand, Scope scope, UUID beneficiary) {
+        return rankedPerson(beneficiary, scope).map(person -> pair(demand, person));
     }
 
     /** This person with a need, and what passed between them. */

@@ -1,11 +1,17 @@
 package fr.clubbusiness.matching.source;
 
 import fr.clubbusiness.beneficiary.BeneficiaryState;
+import fr.clubbusiness.beneficiary.ReadyPeople;
 
 /** The queries of {@link MatchSource} and {@code IndexFeed}. None judges anything. */
 public final class MatchSql {
     private static final String AGREED =
             "EXISTS (SELECT FROM agreement a WHERE a.beneficiary_id = b.id AND a.withdrawn_at IS NULL)";
+
+    /** Whoever may not be used counts as without agreement: nobody can tell one from the other. */
+    private static final String AGREED_BY_HAND = AGREED + " AND " + ReadyPeople.USABLE_IN_SQL;
+
+    private static final String AGREED_TO_RANK = AGREED + " AND " + ReadyPeople.RANKED_IN_SQL;
 
     /** A proposal that nobody shared in time is over for everybody, whether its expiry is written yet or not. Parameter: today. */
     private static final String OVERDUE =
@@ -43,13 +49,21 @@ public final class MatchSql {
             """;
 
     /** Parameters: the people, the club, the holder or null. */
-    static final String THESE_PEOPLE = "SELECT %s, %s AS agreed %s".formatted(FACTS, AGREED, PEOPLE) + """
+    static final String THESE_PEOPLE = these(AGREED_BY_HAND);
+
+    /** The same, as they stand in lists. */
+    static final String THESE_RANKED_PEOPLE = these(AGREED_TO_RANK);
+
+    private static String these(String agreed) {
+        return "SELECT %s, %s AS agreed %s".formatted(FACTS, agreed, PEOPLE) + """
             WHERE b.id = ANY (?) AND b.club_id = ? AND b.structure_id = coalesce(?, b.structure_id)
             """;
+    }
 
-    private static final String READY = "b.state IN " + BeneficiaryState.READY_IN_SQL;
+    private static final String READY =
+            "b.state IN " + BeneficiaryState.READY_IN_SQL + " AND " + ReadyPeople.RANKED_IN_SQL;
 
-    /** Ready people with an agreement: nobody else can match. */
+    /** Ready people with an agreement, who may be ranked: nobody else can match. */
     public static final String PEOPLE_TO_INDEX =
             "SELECT %s, true AS agreed %s".formatted(FACTS, PEOPLE) + """
             JOIN agreement a ON a.beneficiary_id = b.id AND a.withdrawn_at IS NULL

@@ -1,6 +1,7 @@
 package fr.clubbusiness.beneficiary.register;
 
 import static fr.clubbusiness.beneficiary.People.aPerson;
+import static fr.clubbusiness.need.Needs.aNeed;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,7 +12,10 @@ import static org.hamcrest.Matchers.matchesPattern;
 import fr.clubbusiness.TestDatabase;
 import fr.clubbusiness.TestTokens;
 import fr.clubbusiness.beneficiary.People.Person;
-import fr.clubbusiness.history.DailyIdentities;
+import fr.clubbusiness.directory.Members;
+import fr.clubbusiness.introduction.Introductions;
+import fr.clubbusiness.privacy.Rights;
+import fr.clubbusiness.purpose.DailyIdentities;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -27,7 +31,9 @@ import org.junit.jupiter.api.Test;
 /** How many people's private data one member reads in a day. */
 @QuarkusTest
 class DailyIdentitiesTest {
-    private static final int A_DAY = ConfigProvider.getConfig().getValue("club.identities.a-day", Integer.class);
+    private static final int A_DAY = ConfigProvider.getConfig().getValue("club.identities.by-purpose", Integer.class);
+    private static final int WITHOUT_PURPOSE =
+            ConfigProvider.getConfig().getValue("club.identities.a-day", Integer.class);
 
     /** Readings of today and the day before, of people whom nobody looks for. */
     private static final String READ = """
@@ -64,9 +70,9 @@ class DailyIdentitiesTest {
         identity(second)
                 .statusCode(429)
                 .header("Retry-After", matchesPattern("[0-9]{1,5}"))
-                .header("RateLimit", containsString("\"identities\";r=0;"))
-                .body("code", equalTo("identities-a-day"))
-                .body("detail", containsString("Il vous en reste 0, et cette demande en donne 1"));
+                .header("RateLimit", containsString("\"purposes\";r=0;"))
+                .body("code", equalTo("purposes-a-day"))
+                .body("detail", containsString("Il vous en reste 0, et cette demande en ouvre 1"));
         asking().get("/v1/beneficiaries/" + second.id() + "/sensitive").then().statusCode(429);
         asking().contentType("application/json")
                 .body(Map.of("q", second.reference()))
@@ -76,6 +82,9 @@ class DailyIdentitiesTest {
         asking().get("/v1/beneficiaries/export?structureId=" + second.holder().id())
                 .then()
                 .statusCode(429);
+        var right = "/v1/rights-requests/" + Rights.received(second, "ACCESS");
+        asking().get(right).then().statusCode(429);
+        asking().get(right + "/export").then().statusCode(429);
     }
 
     @Test
@@ -88,9 +97,9 @@ class DailyIdentitiesTest {
         var dry = imported("a", adviser, "?dryRun=true").statusCode(200).body("unchanged", equalTo(1));
         assertThat(dry.extract().headers().getValues("RateLimit"))
                 .hasSize(2)
-                .anySatisfy(left -> assertThat(left).startsWith("\"identities\";r=0;"));
+                .anySatisfy(left -> assertThat(left).startsWith("\"purposes\";r=0;"));
         imported("b", first.holder().token(), "").body("created", equalTo(1));
-        imported("b", adviser, "").body("rejected[0].code", equalTo("identities-a-day"));
+        imported("b", adviser, "").body("rejected[0].code", equalTo("purposes-a-day"));
         imported("c", adviser, "").body("created", equalTo(1));
     }
 
@@ -115,10 +124,10 @@ class DailyIdentitiesTest {
         var answer = identity(first).statusCode(200).extract();
         assertThat(answer.headers().getValues("RateLimit-Policy"))
                 .hasSize(2)
-                .contains("\"identities\";q=" + A_DAY + ";w=86400");
+                .contains("\"purposes\";q=" + A_DAY + ";w=86400");
         assertThat(answer.headers().getValues("RateLimit"))
                 .hasSize(2)
-                .anySatisfy(left -> assertThat(left).matches("\"identities\";r=" + (A_DAY - 4) + ";t=[0-9]{1,5}"));
+                .anySatisfy(left -> assertThat(left).matches("\"purposes\";r=" + (A_DAY - 4) + ";t=[0-9]{1,5}"));
     }
 
     @Test
@@ -141,6 +150,35 @@ class DailyIdentitiesTest {
         identity(second).statusCode(200);
     }
 
+    @Test
+    void what_live_introductions_open_without_a_purpose_has_a_wider_bound() throws SQLException {
+        asking().get("/v1/beneficiaries/" + first.id()).then().statusCode(200);
+        var shared = aPerson().targeting("G1603").create();
+        Introductions.shared(aNeed().postedBy(Members.aCompany()).create(), shared);
+        haveRead("now()", WITHOUT_PURPOSE - 1);
+        withoutPurpose(shared).statusCode(200).header("RateLimit", containsString("\"identities\";r=0;"));
+        haveRead("now()", 1);
+        withoutPurpose(shared)
+                .statusCode(429)
+                .body("code", equalTo("identities-a-day"))
+                .body("detail", containsString("Il vous en reste 0, et cette demande en donne 1"));
+    }
+
+    @Test
+    void a_purpose_opens_nobody_beyond_the_bound_of_any_reading() throws SQLException {
+        identity(first).statusCode(200);
+        haveRead(READ.replace("'appel'", "'LIVE_INTRODUCTION'"), "now()", WITHOUT_PURPOSE - 1);
+        identity(first).statusCode(200);
+        identity(second).statusCode(429).body("code", equalTo("identities-a-day"));
+    }
+
+    private ValidatableResponse withoutPurpose(Person person) {
+        return given().auth()
+                .oauth2(adviser)
+                .get("/v1/beneficiaries/" + person.id() + "/identity")
+                .then();
+    }
+
     private ValidatableResponse identity(Person person) {
         return asking().get("/v1/beneficiaries/" + person.id() + "/identity").then();
     }
@@ -150,9 +188,13 @@ class DailyIdentitiesTest {
     }
 
     private void haveRead(String at, int people) throws SQLException {
+        haveRead(READ, at, people);
+    }
+
+    private void haveRead(String readings, String at, int people) throws SQLException {
         try (var connection = TestDatabase.unrestricted();
                 var statement = connection.createStatement()) {
-            assertThat(statement.executeUpdate(READ.replace(":at", at)
+            assertThat(statement.executeUpdate(readings.replace(":at", at)
                             .replace(":people", String.valueOf(people))
                             .replace(":subject", "subject-" + subject)))
                     .isEqualTo(people);

@@ -19,11 +19,15 @@ import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.history.HistoryEntry;
+import fr.clubbusiness.purpose.Limits;
+import fr.clubbusiness.security.CallerRows;
 import fr.clubbusiness.security.TheClub;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +121,82 @@ class LikelyDoublesTest {
     }
 
     @Test
+    void people_who_are_told_apart_leave_the_list_and_each_history_says_why() throws SQLException {
+        String one = zoe("Zoé", "Deuxfois").post().extract().path("id");
+        String other = zoe("ZOE", "deuxfois").post().extract().path("id");
+        assertThat(listed()).contains(one, other);
+        apart("familles différentes", one, other).statusCode(200);
+        apart("familles différentes", other, one).statusCode(200);
+        assertThat(listed()).doesNotContain(one, other);
+        for (var id : List.of(one, other)) {
+            assertThat(reasons(id, "TOLD_APART")).containsExactly("familles différentes");
+        }
+        assertThat(CallerRows.count(
+                        structure.id(), CallerRows.anybody(), "structure", "distinct_people.one_id", one, other))
+                .isZero();
+        String third = zoe("Zoé", "Deuxfois").post().extract().path("id");
+        assertThat(listed()).contains(one, other, third);
+    }
+
+    @Test
+    void only_likely_doubles_are_told_apart() {
+        String one = zoe("Zoé", "Seule").post().extract().path("id");
+        String other = zoe("Zoé", "Autre").post().extract().path("id");
+        apart("familles différentes", one, other).statusCode(422).body("reasons.code", contains("NOT_A_DOUBLE"));
+        apart("familles différentes", one, one).statusCode(400).body("violations.field", hasItem("people[1]"));
+        apart("familles différentes", one, UUID.randomUUID().toString())
+                .statusCode(400)
+                .body("violations.field", hasItem("people[1]"));
+        given().auth()
+                .oauth2(TestTokens.adviser())
+                .contentType("application/json")
+                .body(Map.of("people", List.of(one, other)))
+                .post("/v1/beneficiaries/doubles/dismiss")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("purpose-needed"));
+    }
+
+    @Test
+    void whether_people_are_alike_is_told_of_counted_people_and_leaves_a_trace() {
+        String one = zoe("Zoé", "Devinée").post().extract().path("id");
+        String other = zoe("Zoé", "Inconnue").post().extract().path("id");
+        apart("essai", one, other).statusCode(422);
+        assertThat(reasons(other, "IDENTITY_READ")).containsExactly("essai");
+
+        var user = "adviser-" + UUID.randomUUID();
+        var adviser = TestTokens.of(user, TestTokens.AGENCY, "adviser");
+        given().auth().oauth2(adviser).get("/v1/structures?limit=1").then().statusCode(200);
+        Limits.raise(Limits.path(Limits.member(user)), 1).statusCode(200);
+        apartBy(adviser, "essai", one, other).statusCode(429).body("code", equalTo("purposes-a-day"));
+    }
+
+    private static String listed() {
+        return given().auth()
+                .oauth2(TestTokens.adviser())
+                .header("Purpose", "ménage")
+                .get("/v1/beneficiaries/doubles")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private static ValidatableResponse apart(String purpose, String... people) {
+        return apartBy(TestTokens.adviser(), purpose, people);
+    }
+
+    private static ValidatableResponse apartBy(String adviser, String purpose, String... people) {
+        return given().auth()
+                .oauth2(adviser)
+                .header("Purpose", java.net.URLEncoder.encode(purpose, UTF_8).replace("+", "%20"))
+                .contentType("application/json")
+                .body(Map.of("people", List.of(people)))
+                .post("/v1/beneficiaries/doubles/dismiss")
+                .then();
+    }
+
+    @Test
     void a_person_who_left_is_no_double_for_the_agency() {
         var other = Members.aStructure(StructureKind.AI);
         var left = zoe("Zoé", "Hérault").create();
@@ -168,8 +248,12 @@ class LikelyDoublesTest {
     }
 
     private static List<String> readings(String person) {
+        return reasons(person, "FOUND_AS_DOUBLE");
+    }
+
+    private static List<String> reasons(String person, String type) {
         return TheClub.reads(() -> HistoryEntry.of(UUID.fromString(person)).stream()
-                .filter(entry -> entry.type().equals("FOUND_AS_DOUBLE"))
+                .filter(entry -> entry.type().equals(type))
                 .map(HistoryEntry::reason)
                 .toList());
     }

@@ -37,7 +37,15 @@ class RateTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"READS, 600", "WRITES, 300", "SEARCHES, 60", "EXPORTS, 10", "COMPUTATIONS, 20", "STRANGERS, 120"})
+    @CsvSource({
+        "READS, 600",
+        "WRITES, 300",
+        "SEARCHES, 60",
+        "EXPORTS, 10",
+        "COMPUTATIONS, 20",
+        "STRANGERS, 120",
+        "PUBLISHED, 60"
+    })
     void the_limits_of_a_minute_are_these(Rate rate, int limit) {
         assertThat(rate.limit(defaults)).isEqualTo(limit);
     }
@@ -92,9 +100,9 @@ class RateTest {
     void strangers_of_one_network_share_one_bucket() {
         var buckets = new RateBuckets(defaults);
         for (int i = 0; i < defaults.strangers() + 5; i++) {
-            buckets.takeAsStranger("here");
+            buckets.takeAsStranger(Rate.STRANGERS, "here");
         }
-        assertThat(buckets.isExhausted("here")).isTrue();
-        assertThat(buckets.isExhausted("there")).isFalse();
+        assertThat(buckets.isExhausted(Rate.STRANGERS, "here")).isTrue();
+        assertThat(buckets.isExhausted(Rate.STRANGERS, "there")).isFalse();
     }
 }

@@ -18,11 +18,11 @@ class RealmFileTest {
     @Test
     void the_production_realm_holds_no_user_no_secret_and_no_local_client() throws IOException {
         var realm = RealmFile.production();
-        assertThat(realm.has("users")).isFalse();
+        assertThat(names(realm, "users", "username")).containsExactly("service-account-club-service");
         assertThat(realm.has("organizations")).isFalse();
-        assertThat(names(realm, "clients", "clientId")).containsExactly("club-swagger", "club-pages");
+        assertThat(names(realm, "clients", "clientId")).containsExactly("club-swagger", "club-pages", "club-service");
         assertThat(realm.toString()).doesNotContain("localhost");
-        assertThat(realm.findValuesAsText("secret")).containsExactly("${CLUB_PAGES_SECRET}");
+        assertThat(realm.findValuesAsText("secret")).containsExactly("${CLUB_PAGES_SECRET}", "${CLUB_SERVICE_SECRET}");
         assertThat(realm.path("passwordPolicy").asText()).contains("length(12)");
     }
 
@@ -30,7 +30,7 @@ class RealmFileTest {
     void the_local_realm_adds_its_clients_users_and_organisations_to_the_production_one() throws IOException {
         var realm = RealmFile.local();
         assertThat(names(realm, "clients", "clientId"))
-                .containsExactly("club-swagger", "club-pages", "club-local", "partner-demo");
+                .containsExactly("club-swagger", "club-pages", "club-service", "club-local", "partner-demo");
         assertThat(names(realm, "users", "username"))
                 .contains("adviser", "agency-admin", "company", "company2", "structure", "structure2", "partner");
         assertThat(realm.path("clientScopes")).isEqualTo(RealmFile.production().path("clientScopes"));

@@ -19,13 +19,15 @@ public final class KeycloakAdmin implements AutoCloseable {
     private static final String LIFESPAN = "access.token.lifespan";
 
     private final HttpClient http = HttpClient.newHttpClient();
+    private final String administration;
     private final String clients;
     private final String master;
     private final String password;
     private String changed = "";
 
     private KeycloakAdmin(String realm, String password) {
-        this.clients = realm.replace("/realms/", "/admin/realms/") + "/clients";
+        this.administration = realm.replace("/realms/", "/admin/realms/");
+        this.clients = administration + "/clients";
         this.master = realm.replace("/realms/club", "/realms/master");
         this.password = password;
     }
@@ -41,8 +43,47 @@ public final class KeycloakAdmin implements AutoCloseable {
         change(client, attributes -> attributes.put(LIFESPAN, Integer.toString(seconds)));
     }
 
+    /** Somebody replaces their provisional password, here by the name of the user. */
+    public void choosePassword(String user) {
+        try {
+            var account = (ObjectNode) HttpCalls.JSON
+                    .readTree(send("GET", administration + "/users?exact=true&username=" + user, ""))
+                    .get(0);
+            var address = administration + "/users/" + account.path("id").asText();
+            var password = HttpCalls.JSON
+                    .createObjectNode()
+                    .put("type", "password")
+                    .put("value", user)
+                    .put("temporary", false);
+            send("PUT", address + "/reset-password", password.toString());
+            account.putArray("requiredActions");
+            send("PUT", address, account.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether somebody may act for the organisation with this alias. */
+    public boolean isOrganisationEnabled(String alias) {
+        try {
+            var found = HttpCalls.JSON.readTree(send("GET", administration + "/organizations?max=200", ""));
+            for (var organisation : found) {
+                if (organisation.path("alias").asText().equals(alias)) {
+                    return organisation.path("enabled").asBoolean();
+                }
+            }
+            throw new IllegalStateException("no organisation " + alias);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void close() {
+        if (changed.isEmpty()) {
+            http.close();
+            return;
+        }
         change(changed, attributes -> attributes.put(LIFESPAN, ""));
         http.close();
     }

@@ -1,0 +1,120 @@
+package fr.clubbusiness.audit;
+
+import fr.clubbusiness.shared.SubjectKind;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What each act is called in plain French, for who reads what was done. An act that depends on its subject stands under both. */
+final class ActWords {
+    private static final Map<String, String> READINGS = Map.ofEntries(
+            Map.entry("IDENTITY_READ", "lecture du nom, de la date de naissance et des coordonnées"),
+            Map.entry("SENSITIVE_READ", "lecture des freins, des critères et de ce qui est exclu"),
+            Map.entry("FOUND_BY_SEARCH", "trouvée dans une recherche"),
+            Map.entry("EXPORTED", "copie dans un fichier"),
+            Map.entry("FOUND_AS_DOUBLE", "comparaison avec une fiche semblable"),
+            Map.entry("MATCH_EXPLAINED", "lecture de ce qui fait correspondre, ou non, à un besoin"),
+            Map.entry("AUDIT_READ", "lecture de cette liste"),
+            Map.entry("DOSSIER_READ", "copie de toutes les données, pour la personne"));
+
+    private static final Map<String, String> PEOPLE = Map.ofEntries(
+            Map.entry("CREATED", "création"),
+            Map.entry("UPDATED", "mise à jour"),
+            Map.entry("IDENTITY_UPDATED", "correction du nom, de la date de naissance ou des coordonnées"),
+            Map.entry("SENSITIVE_UPDATED", "mise à jour des freins, des critères ou de ce qui est exclu"),
+            Map.entry("REFERENT_UPDATED", "changement de référent ou de prochain contact"),
+            Map.entry("PATHWAY_UPDATED", "mise à jour du parcours"),
+            Map.entry("NOTE_WRITTEN", "note sur le parcours"),
+            Map.entry("AGREED", "accord de la personne"),
+            Map.entry("AGREEMENT_WITHDRAWN", "retrait de l'accord"),
+            Map.entry("PAUSED", "mise en pause"),
+            Map.entry("BENEFICIARY.RESUMED", "fin de la pause"),
+            Map.entry("LEFT", "fin de l'accompagnement"),
+            Map.entry("PLACED", "entrée en emploi"),
+            Map.entry("GIVEN_BACK", "embauche annulée, retour à la situation d'avant"),
+            Map.entry("CONTRACT_ENDED", "contrat fini, mise en pause"),
+            Map.entry("INFORMED", "personne informée de ce que le club garde"),
+            Map.entry("KEPT", "accompagnement confirmé, données gardées"),
+            Map.entry("DIAGNOSIS_RECORDED", "diagnostic noté"),
+            Map.entry("DIAGNOSIS_CANCELLED", "diagnostic annulé"),
+            Map.entry("PASS_RECORDED", "PASS IAE noté"),
+            Map.entry("PASS_CHECKED", "PASS IAE vérifié"),
+            Map.entry("PASS_CORRECTED", "PASS IAE corrigé"),
+            Map.entry("PASS_SUSPENDED", "PASS IAE suspendu"),
+            Map.entry("SUSPENSION_ENDED", "fin de la suspension du PASS IAE"),
+            Map.entry("SUSPENSION_CANCELLED", "suspension du PASS IAE annulée"),
+            Map.entry("PASS_PROLONGED", "PASS IAE prolongé"),
+            Map.entry("PROLONGATION_CANCELLED", "prolongation du PASS IAE annulée"));
+
+    private static final Map<String, String> INTRODUCTIONS = Map.ofEntries(
+            Map.entry("PROPOSED", "mise en relation proposée"),
+            Map.entry("SHARED", "identité et coordonnées transmises à l'employeur"),
+            Map.entry("INTERVIEWING", "entretien"),
+            Map.entry("INTERVIEW_FIXED", "entretien fixé"),
+            Map.entry("INTERVIEW_MOVED", "entretien déplacé"),
+            Map.entry("TRIAL_AGREED", "essai convenu (immersion ou formation)"),
+            Map.entry("HIRED", "embauche"),
+            Map.entry("HIRE_DATES_CORRECTED", "dates du contrat corrigées"),
+            Map.entry("HIRE_REFUSED", "embauche non permise par la loi"),
+            Map.entry("DECLINED", "refus"),
+            Map.entry("WITHDRAWN", "retrait"),
+            Map.entry("POSTPONED", "réponse repoussée"),
+            Map.entry("REMINDED", "rappel envoyé"),
+            Map.entry("PERSON_ASKED", "question posée à la personne"),
+            Map.entry("PERSON_ANSWERED", "réponse de la personne"),
+            Map.entry("SUSPENDED", "suspension"),
+            Map.entry("RESUMED", "reprise"),
+            Map.entry("OBSOLETE", "devenue sans objet"),
+            Map.entry("EXPIRED", "expirée sans réponse"),
+            Map.entry("CANCELLED", "annulation"));
+
+    private static final Map<String, String> CONTRACTS_AND_TASKS = Map.ofEntries(
+            Map.entry("SIGNED", "contrat signé"),
+            Map.entry("STARTED", "contrat commencé"),
+            Map.entry("NOT_STARTED", "contrat non commencé"),
+            Map.entry("BROKEN_IN_TRIAL", "contrat rompu pendant l'essai"),
+            Map.entry("CORRECTED", "dates ou heures du contrat corrigées"),
+            Map.entry("ENDED", "contrat fini"),
+            Map.entry("EXIT_RECORDED", "suite du contrat notée"),
+            Map.entry("FOLLOWED_UP", "nouvelles prises"),
+            Map.entry("EMPLOYER_FOLLOWED_UP", "nouvelles prises auprès de l'employeur"),
+            Map.entry("STRUCTURE_FOLLOWED_UP", "nouvelles prises auprès de la structure"),
+            Map.entry("TASK.OPENED", "tâche ouverte"),
+            Map.entry("ASSIGNED", "tâche confiée"),
+            Map.entry("DONE", "tâche faite"),
+            Map.entry("DROPPED", "tâche sans objet"));
+
+    private static final Map<String, String> RIGHTS = Map.ofEntries(
+            Map.entry("RECEIVED", "demande de droit reçue"),
+            Map.entry("EXTENDED", "délai de réponse prolongé"),
+            Map.entry("RIGHTS_REQUEST.DONE", "demande de droit satisfaite"),
+            Map.entry("REFUSED", "demande de droit refusée"),
+            Map.entry("LIFTED", "limitation ou opposition levée"));
+
+    private static final Map<String, String> ORGANISATIONS_AND_NEEDS = Map.ofEntries(
+            Map.entry("COMPANY_REGISTERED", "entreprise inscrite"),
+            Map.entry("STRUCTURE_REGISTERED", "structure inscrite"),
+            Map.entry("PARTNER_REGISTERED", "partenaire inscrit"),
+            Map.entry("CONFIRMED", "besoin confirmé"),
+            Map.entry("CRITERIA_CHANGED", "critères du besoin changés"),
+            Map.entry("OPENED", "besoin ouvert"),
+            Map.entry("REOPENED", "besoin rouvert"),
+            Map.entry("FILLED", "besoin pourvu"));
+
+    private static final Map<String, String> ALL = Stream.of(
+                    READINGS, PEOPLE, INTRODUCTIONS, CONTRACTS_AND_TASKS, RIGHTS, ORGANISATIONS_AND_NEEDS)
+            .flatMap(words -> words.entrySet().stream())
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    private ActWords() {}
+
+    /** What an act on a subject is called; one without words is called by its code. */
+    static String of(SubjectKind subject, String type) {
+        return ALL.getOrDefault(subject + "." + type, ALL.getOrDefault(type, "autre acte (%s)".formatted(type)));
+    }
+
+    /** Whether an act has words. */
+    static boolean has(SubjectKind subject, String type) {
+        return ALL.containsKey(subject + "." + type) || ALL.containsKey(type);
+    }
+}

@@ -1,0 +1,166 @@
+package fr.clubbusiness.privacy.dossier;
+
+import fr.clubbusiness.shared.Labelled;
+
+/**
+ * What the club holds on a person, in the order in which it is told. Each has one query, whose columns are named {@code code|What it is called}. Nobody else
+ * is named: professionals are told by their organisation. Parameter: the person.
+ */
+public enum DossierSection implements Labelled {
+    IDENTITY("Qui vous êtes", """
+            SELECT i.first_name AS "firstName|Prénom", i.last_name AS "lastName|Nom", i.birth_date AS "birthDate|Né(e) le", i.email AS "email|Courriel",
+                   i.phone AS "phone|Téléphone", array_to_string(i.contact_channels, ', ') AS "contactChannels|Vous acceptez d'être joint(e) par"
+            FROM beneficiary_identity i WHERE i.beneficiary_id = :person
+            """),
+    FACTS("Ce qui sert à vous proposer", """
+            SELECT 'P-' || lpad(b.number::text, greatest(4, length(b.number::text)), '0') AS "reference|Votre référence", o.name AS "structure|Structure qui vous accompagne",
+                   b.external_id AS "externalId|Numéro dans la structure", b.state AS "state|État", b.readiness AS "readiness|Où vous en êtes",
+                   c.name AS "commune|Commune", b.pitch AS "pitch|Présentation écrite pour les entreprises",
+                   (SELECT string_agg(coalesce(r.label, t), ', ') FROM unnest(b.target_occupations) t LEFT JOIN occupation r ON r.rome_code = t)
+                       AS "targetOccupations|Métiers visés",
+                   b.open_to_entry_level AS "openToEntryLevel|Ouvert(e) aux postes de débutant",
+                   (SELECT string_agg(coalesce(k.label, t), ', ') FROM unnest(b.skills) t LEFT JOIN skill k ON k.code = t) AS "skills|Compétences",
+                   array_to_string(b.certifications, ', ') AS "certifications|Certifications", array_to_string(b.driving_licences, ', ') AS "drivingLicences|Permis",
+                   b.max_journey_minutes AS "maxJourneyMinutes|Trajet le plus long, en minutes", array_to_string(b.transport, ', ') AS "transport|Moyens de transport",
+                   b.available_from AS "availableFrom|Disponible à partir du", b.french_oral AS "frenchOral|Français parlé", b.french_written AS "frenchWritten|Français écrit",
+                   array_to_string(b.contract_types, ', ') AS "contractTypes|Contrats acceptés", b.weekly_hours_min AS "weeklyHoursMin|Heures par semaine, au moins",
+                   b.weekly_hours_max AS "weeklyHoursMax|Heures par semaine, au plus", b.current_contract AS "currentContract|Contrat d'insertion en cours",
+                   b.next_contact_on AS "nextContactOn|Prochain contact", b.waiting_since AS "waitingSince|En attente depuis",
+                   b.restricted AS "restricted|Données limitées à votre demande", b.ranking_objected AS "rankingObjected|Opposé(e) au classement",
+                   b.informed_on AS "informedOn|Informé(e) le", b.created_at AS "createdAt|Inscrit(e) le", b.updated_at AS "updatedAt|Modifié le", b.left_at AS "leftAt|Sorti(e) le"
+            FROM beneficiary b JOIN organisation o ON o.id = b.structure_id LEFT JOIN commune c ON c.code = b.commune_code WHERE b.id = :person
+            """),
+    SENSITIVE("Vos freins, critères et conditions exclues", """
+            SELECT (SELECT string_agg(k.code || ' : ' || k.status, ', ') FROM unnest(s.barriers, s.barrier_statuses) AS k (code, status)) AS "barriers|Freins",
+                   array_to_string(s.eligibility_criteria, ', ') AS "eligibilityCriteria|Critères d'éligibilité",
+                   array_to_string(s.excluded_conditions, ', ') AS "excludedConditions|Conditions de travail exclues"
+            FROM beneficiary_sensitive s WHERE s.beneficiary_id = :person
+            """),
+    AGREEMENTS("Vos accords pour être proposé(e)", """
+            SELECT a.given_on AS "givenOn|Donné le", a.means AS "means|Comment", a.informed_on AS "informedOn|Informé(e) le", a.withdrawn_at AS "withdrawnAt|Retiré le"
+            FROM agreement a WHERE a.beneficiary_id = :person ORDER BY a.given_on, a.id
+            """),
+    BARRIER_ACTIONS("Ce qui est fait contre vos freins", """
+            SELECT a.barrier AS "barrier|Frein", a.what AS "what|Que faire", a.service_id AS "serviceId|Service", a.due_on AS "dueOn|Pour le",
+                   a.status AS "status|État", a.done_on AS "doneOn|Fait le", a.recorded_at AS "recordedAt|Noté le"
+            FROM barrier_action a WHERE a.beneficiary_id = :person ORDER BY a.id
+            """),
+    BARRIER_STEPS("Comment vos freins ont évolué", """
+            SELECT s.barrier AS "barrier|Frein", s.from_status AS "from|D'où", s.to_status AS "to|Vers", s.moved_at AS "movedAt|Quand"
+            FROM barrier_step s WHERE s.beneficiary_id = :person ORDER BY s.id
+            """),
+    PROPOSALS("Changements proposés quand un frein est levé", """
+            SELECT p.barrier AS "barrier|Frein", p.fact AS "fact|Ce qui changerait", p.gain AS "gain|En", p.answer AS "answer|Réponse", p.answered_at AS "answeredAt|Quand"
+            FROM proposal_answer p WHERE p.beneficiary_id = :person ORDER BY p.id
+            """),
+    NOTES("Les notes écrites sur vous", """
+            SELECT n.text AS "text|Note", n.written_at AS "writtenAt|Écrite le" FROM person_note n WHERE n.beneficiary_id = :person ORDER BY n.id
+            """),
+    INTRODUCTIONS("Les employeurs auxquels vous avez été proposé(e)", """
+            SELECT n.title AS "need|Poste", e.name AS "employer|Employeur", i.status AS "status|État", i.initiator AS "initiator|Proposé par",
+                   i.created_at AS "proposedAt|Proposé le", i.agreement_on AS "agreementOn|Votre accord du", i.agreement_means AS "agreementMeans|Donné par",
+                   i.shared_at AS "sharedAt|L'employeur a su qui vous êtes le",
+                   CASE WHEN i.shared_at IS NULL THEN 'un nom d''emprunt (' || k.pseudonym || '), une durée de trajet et les compétences demandées'
+                        ELSE 'prénom, nom, téléphone, courriel et présentation' END AS "received|Ce que l'employeur a reçu",
+                   i.message AS "message|Mot joint", i.override_reason AS "overrideReason|Pourquoi malgré un point à lever", i.interview_at AS "interviewAt|Entretien le",
+                   i.interview_place AS "interviewPlace|Lieu", i.trial_kind AS "trialKind|Essai", i.trial_from AS "trialFrom|Essai du", i.trial_to AS "trialTo|Essai au",
+                   i.ended_at AS "endedAt|Fini le", i.ended_by AS "endedBy|Fini par", i.end_reason AS "endReason|Raison", i.end_comment AS "endComment|Commentaire"
+            FROM introduction i JOIN need n ON n.id = i.need_id JOIN organisation e ON e.id = i.employer_id JOIN candidate k ON k.id = i.candidate_id
+            WHERE i.beneficiary_id = :person ORDER BY i.id
+            """),
+    ANONYMOUS("Les listes d'employeurs où vous êtes apparu(e) sous un nom d'emprunt", """
+            SELECT n.title AS "need|Poste", e.name AS "employer|Employeur", k.pseudonym AS "pseudonym|Nom d'emprunt", k.created_at AS "createdAt|Depuis le"
+            FROM candidate k JOIN need n ON n.id = k.need_id JOIN organisation e ON e.id = n.employer_id WHERE k.beneficiary_id = :person ORDER BY k.created_at, k.id
+            """),
+    QUESTIONS("Les questions qui vous ont été posées", """
+            SELECT n.title AS "need|Poste", q.channel AS "channel|Par", q.asked_at AS "askedAt|Posée le", q.undelivered_at AS "undeliveredAt|Non remise le",
+                   q.answer AS "answer|Votre réponse", q.answered_at AS "answeredAt|Répondu le"
+            FROM person_question q JOIN introduction i ON i.id = q.introduction_id JOIN need n ON n.id = i.need_id WHERE i.beneficiary_id = :person ORDER BY q.id
+            """),
+    CONTRACTS("Vos contrats de travail", """
+            SELECT e.contract_type AS "contractType|Contrat", o.name AS "employer|Employeur", h.name AS "host|Chez", e.start_date AS "startDate|Début",
+                   e.end_date AS "endDate|Fin", e.weekly_hours AS "weeklyHours|Heures par semaine", e.total_hours AS "totalHours|Heures en tout",
+                   e.status AS "status|État", e.ended_on AS "endedOn|Fini le", e.exit_kind AS "exitKind|Ce que vous faites depuis"
+            FROM employment e JOIN organisation o ON o.id = e.employer_id LEFT JOIN organisation h ON h.id = e.host_id
+            WHERE e.beneficiary_id = :person ORDER BY e.start_date, e.id
+            """),
+    FOLLOW_UPS("Les nouvelles prises de vous au travail", """
+            SELECT f.step AS "step|Quand", f.side AS "side|Demandées à", f.due_on AS "dueOn|Le", f.answer AS "answer|Réponse", f.left_on AS "leftOn|Parti(e) le",
+                   f.left_reason AS "leftReason|Pourquoi", f.answered_on AS "answeredOn|Répondu le"
+            FROM follow_up f JOIN employment e ON e.id = f.stay_id WHERE e.beneficiary_id = :person ORDER BY f.due_on, f.id
+            """),
+    DIAGNOSES("Vos diagnostics d'éligibilité", """
+            SELECT o.name AS "madeBy|Posé par", d.made_on AS "madeOn|Le", d.last_day AS "lastDay|Vaut jusqu'au", array_to_string(d.criteria, ', ') AS "criteria|Critères",
+                   array_to_string(d.proofs_on, ', ') AS "proofsOn|Justificatifs du", d.platform_reference AS "platformReference|Référence sur la plateforme",
+                   d.cancelled_at AS "cancelledAt|Annulé le"
+            FROM diagnosis d JOIN organisation o ON o.id = d.made_by WHERE d.beneficiary_id = :person ORDER BY d.made_on, d.id
+            """),
+    PASSES("Votre PASS IAE", """
+            SELECT p.number AS "number|Numéro", p.start_on AS "startOn|Début", p.end_on AS "endOn|Fin", p.checked_on AS "checkedOn|Vérifié le"
+            FROM pass_iae p WHERE p.beneficiary_id = :person ORDER BY p.start_on
+            """),
+    PASS_CHANGES("Suspensions et prolongations du PASS IAE", """
+            SELECT 'suspension' AS "kind|Quoi", s.reason AS "reason|Raison", s.from_on AS "from|Du", s.until_on AS "until|Au", NULL::int AS "days|Jours", s.cancelled_at AS "cancelledAt|Annulée le"
+            FROM pass_suspension s JOIN pass_iae p ON p.id = s.pass_id WHERE p.beneficiary_id = :person
+            UNION ALL SELECT 'prolongation', l.reason, NULL, NULL, l.days, l.cancelled_at
+            FROM pass_prolongation l JOIN pass_iae p ON p.id = l.pass_id WHERE p.beneficiary_id = :person
+            """),
+    MESSAGES("Les messages qui vous ont été envoyés", """
+            SELECT CASE m.kind WHEN 'QUESTION' THEN 'question sur un poste' WHEN 'OUTCOME' THEN 'suite donnée à un poste' ELSE m.kind END AS "kind|Message",
+                   m.channel AS "channel|Par", m.status AS "status|État", m.sent_at AS "sentAt|Envoyé le"
+            FROM message m WHERE m.organisation_id IS NULL AND m.subject_id IN (
+                SELECT i.id FROM introduction i WHERE i.beneficiary_id = :person
+                UNION SELECT q.id FROM person_question q JOIN introduction i ON i.id = q.introduction_id WHERE i.beneficiary_id = :person)
+            ORDER BY m.id
+            """),
+    TASKS("Ce que quelqu'un avait à faire pour vous", """
+            SELECT t.kind AS "kind|Quoi", t.due_on AS "dueOn|Pour le", t.status AS "status|État", t.outcome AS "outcome|Ce qui en est sorti"
+            FROM task t WHERE t.subject_id IN (SELECT :person UNION SELECT i.id FROM introduction i WHERE i.beneficiary_id = :person
+                UNION SELECT e.id FROM employment e WHERE e.beneficiary_id = :person UNION SELECT r.id FROM rights_request r WHERE r.beneficiary_id = :person)
+            ORDER BY t.id
+            """),
+    ALLOCATIONS("Les répartitions où une place vous a été trouvée", """
+            SELECT n.title AS "need|Poste", a.score AS "score|Points sur 100", a.status AS "status|État", l.created_at AS "createdAt|Le"
+            FROM allocation_pair a JOIN allocation l ON l.id = a.allocation_id JOIN need n ON n.id = a.need_id WHERE a.beneficiary_id = :person ORDER BY a.id
+            """),
+    LEFT_OUT("Les répartitions où aucune place ne vous a été trouvée", """
+            SELECT o.lack AS "lack|Pourquoi", l.created_at AS "createdAt|Le"
+            FROM allocation_left_out o JOIN allocation l ON l.id = o.allocation_id WHERE :person = ANY (o.ids) ORDER BY l.created_at, l.id
+            """),
+    RIGHTS("Les droits que vous avez exercés", """
+            SELECT r.asked_right AS "right|Droit", r.objects_to AS "objectsTo|Opposition à", r.received_on AS "receivedOn|Reçue le", r.due_on AS "dueOn|Réponse avant le",
+                   r.details AS "details|Ce que vous avez demandé", r.identity_checked AS "identityChecked|Comment votre identité a été vérifiée", r.status AS "status|État",
+                   r.extended_because AS "extendedBecause|Prolongée parce que", r.refused_because AS "refusedBecause|Refusée parce que", r.closed_on AS "closedOn|Close le",
+                   r.lifted_on AS "liftedOn|Levée le"
+            FROM rights_request r WHERE r.beneficiary_id = :person ORDER BY r.id
+            """),
+    HISTORY("Qui a lu ou changé quoi, et pourquoi", """
+            SELECT h.at AS "at|Quand", coalesce(o.name, 'le club') AS "by|Qui", h.subject_type AS "about|De quoi", h.type AS "what|Quoi", h.from_status AS "from|D'où",
+                   h.to_status AS "to|Vers", h.reason AS "why|Pourquoi"
+            FROM history h LEFT JOIN organisation o ON o.id = h.organisation_id
+            WHERE h.subject_id IN (SELECT :person UNION SELECT i.id FROM introduction i WHERE i.beneficiary_id = :person
+                UNION SELECT e.id FROM employment e WHERE e.beneficiary_id = :person UNION SELECT r.id FROM rights_request r WHERE r.beneficiary_id = :person
+                UNION SELECT t.id FROM task t WHERE t.subject_id IN (SELECT :person UNION SELECT i.id FROM introduction i WHERE i.beneficiary_id = :person
+                    UNION SELECT e.id FROM employment e WHERE e.beneficiary_id = :person UNION SELECT r.id FROM rights_request r WHERE r.beneficiary_id = :person))
+              AND h.type <> 'FOUND_AS_DOUBLE'
+            ORDER BY h.id
+            """);
+
+    private final String title;
+    private final String query;
+
+    DossierSection(String title, String query) {
+        this.title = title;
+        this.query = query;
+    }
+
+    @Override
+    public String label() {
+        return title;
+    }
+
+    /** Its query. */
+    public String query() {
+        return query;
+    }
+}

@@ -1,0 +1,94 @@
+package fr.clubbusiness.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.clubbusiness.employment.EmploymentStatus;
+import fr.clubbusiness.history.Reading;
+import fr.clubbusiness.shared.SubjectKind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Whatever the code records has words for the person whom it is about. */
+class ActWordsTest {
+    private static final Path MAIN = Path.of("src/main/java/fr/clubbusiness");
+
+    private static final Pattern CODE = Pattern.compile("\"([A-Z][A-Z0-9_]{3,39})\"");
+
+    /** Codes of the classes that record, which are no acts: reasons of an act, and of refusals. */
+    private static final Set<String> NO_ACTS = Set.of(
+            "AGREEMENT",
+            "AGREEMENT_IN_FUTURE",
+            "BARRIER_NOT_LIFTED",
+            "CURRENT_CONTRACT",
+            "HEAD",
+            "HIRE_CANCELLED",
+            "IMPORT",
+            "LIVE_INTRODUCTION",
+            "NOT_PROPOSED",
+            "ONE_VALUE_A_FACT",
+            "REASON_NOT_OF_THAT_DAY",
+            "REASON_OF_OTHER_SIDE",
+            "RECEIVED_IN_FUTURE",
+            "RIGHTS",
+            "STILL_ACCOMPANIED",
+            "TOO_MANY_PEOPLE");
+
+    @Test
+    void every_act_that_the_code_records_has_words() throws IOException {
+        assertThat(recorded()).contains("IDENTITY_UPDATED", "PASS_RECORDED", "SHARED", "TRIAL_AGREED", "DROPPED");
+        assertThat(recorded().stream().filter(type -> !hasWords(type))).isEmpty();
+    }
+
+    @Test
+    void every_reading_and_every_status_of_a_contract_has_words() {
+        var types = Stream.<Enum<?>>concat(Arrays.stream(Reading.values()), Arrays.stream(EmploymentStatus.values()))
+                .map(Enum::name);
+        assertThat(types.filter(type -> !hasWords(type))).isEmpty();
+    }
+
+    @Test
+    void an_act_is_called_by_its_subject_where_that_matters() {
+        assertThat(ActWords.of(SubjectKind.TASK, "OPENED")).isEqualTo("tâche ouverte");
+        assertThat(ActWords.of(SubjectKind.NEED, "OPENED")).isEqualTo("besoin ouvert");
+    }
+
+    @Test
+    void an_unknown_act_is_called_by_its_code() {
+        assertThat(ActWords.of(SubjectKind.NEED, "SOMETHING_NEW")).isEqualTo("autre acte (SOMETHING_NEW)");
+    }
+
+    private static boolean hasWords(String type) {
+        return Arrays.stream(SubjectKind.values()).anyMatch(kind -> ActWords.has(kind, type));
+    }
+
+    private static Set<String> recorded() throws IOException {
+        try (var files = Files.walk(MAIN)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .map(ActWordsTest::text)
+                    .filter(text -> text.contains(" History ")
+                            || text.contains(" IntroductionHistory ")
+                            || text.contains(" PrivateReading "))
+                    .flatMap(text -> CODE.matcher(text).results())
+                    .map(code -> code.group(1))
+                    .filter(code -> !NO_ACTS.contains(code))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
