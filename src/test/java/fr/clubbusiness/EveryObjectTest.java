@@ -13,6 +13,7 @@ import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.employment.Employments;
 import fr.clubbusiness.introduction.Introductions;
 import fr.clubbusiness.membership.JoinRows;
+import fr.clubbusiness.membership.applications.Applications;
 import fr.clubbusiness.pathway.PathwayRequests;
 import fr.clubbusiness.privacy.Rights;
 import fr.clubbusiness.purpose.Limits;
@@ -216,6 +217,8 @@ class EveryObjectTest {
                 given().auth().oauth2(company.token()).get("/v1/members").path("items[0].id");
         things.add(new Thing("/v1/members", List.of(member)));
         var request = JoinRows.submitted();
+        var application = Applications.of(company, "company", "needs:read");
+        things.add(new Thing("/v1/partner-applications", List.of(application.id(), application.reference())));
         things.add(new Thing("/v1/membership-requests", List.of(request.id(), request.reference())));
         things.add(new Thing(
                 "/v1/transfers", List.of(Transfers.offered(aPerson().create(), Members.aStructure(StructureKind.ML)))));

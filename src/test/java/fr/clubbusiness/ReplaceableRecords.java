@@ -10,6 +10,7 @@ import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.employment.Employments;
 import fr.clubbusiness.iae.IaeRequests;
+import fr.clubbusiness.membership.applications.Applications;
 import fr.clubbusiness.need.Needs;
 import fr.clubbusiness.need.Needs.Need;
 import fr.clubbusiness.purpose.Limits;
@@ -46,6 +47,7 @@ class ReplaceableRecords {
             case "/v1/me/preferences" -> preferences(template);
             case "/v1/purpose-limits/{adviserId}" -> limits();
             case "/v1/employments/{id}" -> contracts(template);
+            case "/v1/partner-applications/{id}" -> applications(template);
             default -> List.of();
         };
     }
@@ -63,6 +65,12 @@ class ReplaceableRecords {
              "contactPhone": "+32 475 12 34 56", "prescriber": "PREFECT", "prescriberSince": "2025-01-01", "prescriberUntil": "2030-12-31",
              "capacities": [{"kind": "ACI", "since": "2025-01-01", "reference": "92-1"}, {"kind": "EI", "until": "2030-12-31"}],
              "externalId": "%1$s"}""";
+
+    private static List<Replaceable> applications(String template) {
+        var application = Applications.of(Members.aCompany(), "company", "needs:read", "needs:write");
+        return List.of(
+                new Replaceable(template, application.at(""), "agency-admin", TestTokens.agencyAdmin(), "running"));
+    }
 
     /** A CDDI, as its structure and an adviser correct it. */
     private static List<Replaceable> contracts(String template) {

@@ -4,6 +4,8 @@ import fr.clubbusiness.local.demo.DemoCalls;
 import fr.clubbusiness.local.demo.DemoData;
 import fr.clubbusiness.local.demo.DemoLoader;
 import fr.clubbusiness.local.demo.DemoSize;
+import fr.clubbusiness.local.demo.story.DemoAccompaniment;
+import fr.clubbusiness.local.demo.story.DemoApplications;
 import fr.clubbusiness.local.demo.story.DemoEmployments;
 import fr.clubbusiness.local.demo.story.DemoExits;
 import fr.clubbusiness.local.demo.story.DemoIntroductions;
@@ -107,6 +109,10 @@ public final class LocalClub implements AutoCloseable {
                 new DemoPaths(settings.home(), structure, dates, today).make(progress);
             }
             new DemoRights(settings.home(), structure, today).make(progress);
+            new DemoAccompaniment(settings.home(), calls, structure).make(progress);
+            var administrator = new DemoCalls(api.url(), () -> keycloak.token("agency-admin"));
+            var owner = new DemoCalls(api.url(), () -> keycloak.token("company2"));
+            new DemoApplications(settings.home(), administrator, owner, today).make(progress);
         }
     }
 

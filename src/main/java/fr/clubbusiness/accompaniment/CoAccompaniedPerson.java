@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person as their second structure sees them, while the link runs: a view of the database, which has no identity, and barriers only where the person
@@ -33,6 +34,8 @@ class CoAccompaniedPerson extends PanacheEntityBase {
     UUID structureId;
     UUID beneficiaryId;
     long number;
+
+    @Nullable
     String holderName;
 
     @Enumerated(EnumType.STRING)

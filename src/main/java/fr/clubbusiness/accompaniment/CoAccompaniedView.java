@@ -29,7 +29,7 @@ record CoAccompaniedView(
 
         @Schema(
                 description =
-                        "La structure qui accompagne la personne ; null quand son genre dirait quelque chose d'elle.",
+                        "La structure qui accompagne la personne ; null quand son genre dirait quelque chose d'elle, ou quand vous l'accompagniez sous une autre fiche.",
                 minLength = 1,
                 maxLength = 200)
         @Nullable

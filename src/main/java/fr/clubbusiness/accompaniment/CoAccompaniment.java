@@ -41,7 +41,8 @@ class CoAccompaniment extends PanacheEntityBase {
     @Column(updatable = false)
     private UUID structureId;
 
-    private Agreement.Terms terms;
+    /** Null for a link that came of two records of the person. */
+    private Agreement.@Nullable Terms terms;
 
     @Column(updatable = false)
     private boolean barriersToo;

@@ -61,9 +61,9 @@ public class EndTransfer {
         Transfer.openOf(left.organisation()).forEach(open -> end(open, TransferStatus.WITHDRAWN));
     }
 
-    /** Nobody takes over whoever is no longer accompanied. */
+    /** Nobody takes over whoever is no longer accompanied, or stands in another record. */
     void on(@Observes PersonWithdrawn person) {
-        if (person.cause() == PersonWithdrawn.Cause.LEFT) {
+        if (person.cause() == PersonWithdrawn.Cause.LEFT || person.cause() == PersonWithdrawn.Cause.MERGED) {
             Transfer.openAbout(person.beneficiary()).forEach(open -> end(open, TransferStatus.WITHDRAWN));
         }
     }

@@ -25,12 +25,12 @@ class SeenCoAccompaniment extends PanacheEntityBase {
     private UUID beneficiaryId;
     private UUID structureId;
     private String structureName;
-    private LocalDate givenOn;
+    private @Nullable LocalDate givenOn;
 
     @Enumerated(EnumType.STRING)
-    private AgreementMeans means;
+    private @Nullable AgreementMeans means;
 
-    private LocalDate informedOn;
+    private @Nullable LocalDate informedOn;
     private boolean barriersToo;
     private Instant startedAt;
     private @Nullable Instant endedAt;
@@ -43,7 +43,8 @@ class SeenCoAccompaniment extends PanacheEntityBase {
     @Schema(
             name = "CoAccompaniment",
             description =
-                    "Une seconde structure accompagne la personne, avec son accord : elle lit ses faits, sans identité.")
+                    "Une seconde structure accompagne la personne : elle lit ses faits, sans identité. L'accord de la personne est noté, sauf quand deux de ses fiches "
+                            + "ont été réunies : cette structure l'accompagnait déjà.")
     record View(
             UUID id,
 
@@ -53,12 +54,13 @@ class SeenCoAccompaniment extends PanacheEntityBase {
             @Schema(description = "Son nom.", minLength = 1, maxLength = 200)
             String structureName,
 
-            @Schema(description = "Jour de l'accord de la personne.")
+            @Schema(description = "Jour de l'accord de la personne ; null quand deux fiches ont été réunies.") @Nullable
             LocalDate givenOn,
 
-            AgreementMeans means,
+            @Nullable AgreementMeans means,
 
-            @Schema(description = "Jour où la personne a été informée.")
+            @Schema(description = "Jour où la personne a été informée ; null quand deux fiches ont été réunies.")
+            @Nullable
             LocalDate informedOn,
 
             @Schema(description = "Si la personne accepte que ses freins soient lus aussi.")

@@ -34,6 +34,7 @@ final class ActWords {
             Map.entry("GIVEN_BACK", "embauche annulée, retour à la situation d'avant"),
             Map.entry("CONTRACT_ENDED", "contrat fini, mise en pause"),
             Map.entry("INFORMED", "personne informée de ce que le club garde"),
+            Map.entry("MERGED", "fiches de la même personne réunies"),
             Map.entry("KEPT", "accompagnement confirmé, données gardées"),
             Map.entry("DIAGNOSIS_RECORDED", "diagnostic noté"),
             Map.entry("DIAGNOSIS_CANCELLED", "diagnostic annulé"),
@@ -99,7 +100,13 @@ final class ActWords {
             Map.entry("CRITERIA_CHANGED", "critères du besoin changés"),
             Map.entry("OPENED", "besoin ouvert"),
             Map.entry("REOPENED", "besoin rouvert"),
-            Map.entry("FILLED", "besoin pourvu"));
+            Map.entry("FILLED", "besoin pourvu"),
+            Map.entry("APPLICATION_REGISTERED", "application inscrite"),
+            Map.entry("APPLICATION_ADMITTED", "application mise en service"),
+            Map.entry("APPLICATION_CHANGED", "application changée"),
+            Map.entry("APPLICATION_STOPPED", "application arrêtée"),
+            Map.entry("SECRET_RENEWED", "secret de l'application renouvelé"),
+            Map.entry("CONTACT_LEFT", "contact de l'application parti"));
 
     private static final Map<String, String> ALL = Stream.of(
                     READINGS, PEOPLE, INTRODUCTIONS, CONTRACTS_AND_TASKS, RIGHTS, ORGANISATIONS_AND_NEEDS)

@@ -34,6 +34,7 @@ class AuditSearch {
     static final String ABOUT = """
             h.subject_id = ANY (ARRAY(
                 SELECT CAST(:person AS uuid)
+                UNION ALL SELECT j.beneficiary_id FROM joined_record j WHERE j.into_id = :person
                 UNION ALL SELECT i.id FROM introduction i WHERE i.beneficiary_id = :person
                 UNION ALL SELECT e.id FROM employment e WHERE e.beneficiary_id = :person))
             """;

@@ -19,6 +19,15 @@ public record PersonWithdrawn(UUID club, UUID beneficiary, Cause cause) {
         /** They took back their agreement to be proposed. */
         AGREEMENT_WITHDRAWN,
         /** Another structure accompanies them, to which they have not agreed yet. */
-        TRANSFERRED
+        TRANSFERRED,
+        /** Their record becomes part of another one of theirs. */
+        MERGED
     }
+
+    /**
+     * An event: another record of the same person became part of this one, and what happened to either stands there.
+     *
+     * @param kept the key of the person
+     */
+    public record Joined(UUID kept) {}
 }

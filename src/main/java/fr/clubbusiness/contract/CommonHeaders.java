@@ -75,7 +75,8 @@ final class CommonHeaders {
                 RATE_LIMIT,
                 header(
                         "Ce qu'il vous reste de demandes de cette sorte (r), et dans combien de secondes vous les aurez toutes (t). Une lecture "
-                                + "d'identités dit aussi combien de personnes il vous reste ce jour (identities).",
+                                + "d'identités dit aussi combien de personnes il vous reste ce jour (identities). Une application partenaire lit, dans "
+                                + "un second en-tête du même nom, ce qu'il lui reste ce jour (day).",
                         text("^\"[a-z]+\";r=[0-9]+;t=[0-9]+(, ?\"[a-z]+\";r=[0-9]+;t=[0-9]+)*$", 9, 100)));
         components.addHeader(
                 RATE_LIMIT_POLICY,

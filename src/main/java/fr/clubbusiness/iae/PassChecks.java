@@ -59,6 +59,12 @@ class PassChecks {
         }
     }
 
+    /** Each record may have had a PASS. */
+    void on(@Observes PersonWithdrawn.Joined joined) {
+        var all = RegisteredPass.of(joined.kept());
+        all.stream().findAny().ifPresent(any -> follow(any, all, false));
+    }
+
     private void drop(UUID beneficiary) {
         Task.<Task>list(
                         "kind = CHECK_PASS and subjectType = BENEFICIARY and subjectId = ?1 and status = OPEN",

@@ -16,6 +16,8 @@ public enum MessageKind {
     TRANSFER_OFFERED,
     /** That was answered, or withdrawn, or is over. */
     TRANSFER_ENDED,
+    /** Two records of one person became one. */
+    RECORDS_MERGED,
     /** The person answered what they were asked. */
     PERSON_ANSWERED,
     /** The data of a person end soon. */
@@ -35,7 +37,11 @@ public enum MessageKind {
     /** Somebody may act for an organisation. */
     MEMBER_INVITED,
     /** Somebody no longer may. */
-    MEMBER_REMOVED;
+    MEMBER_REMOVED,
+    /** Somebody no longer acts for an organisation, because their account was closed. */
+    MEMBER_LOST,
+    /** A program of their organisation ends soon. */
+    APPLICATION_ENDING;
 
     /** Whether a later message about the same thing says it all. News that is told once is never left out. */
     boolean isRepeated() {
@@ -46,6 +52,7 @@ public enum MessageKind {
                     PERSON_ANSWERED,
                     TRANSFER_OFFERED,
                     TRANSFER_ENDED,
+                    RECORDS_MERGED,
                     DATA_ENDING,
                     DATA_RECTIFIED,
                     QUESTION,
@@ -53,7 +60,9 @@ public enum MessageKind {
                     MEMBERSHIP_ASKED,
                     MEMBERSHIP_DECIDED,
                     MEMBER_INVITED,
-                    MEMBER_REMOVED -> false;
+                    MEMBER_REMOVED,
+                    MEMBER_LOST,
+                    APPLICATION_ENDING -> false;
         };
     }
 }

@@ -83,6 +83,8 @@ public enum Access {
     CALENDARS(OWN, OWN, OWN, NONE, NONE, NONE),
     /** Requests to join the club, once confirmed. */
     MEMBERSHIP_REQUESTS(NONE, NONE, ALL, ALL, NONE, ALL),
+    /** Programs of organisations; own: those of the caller's organisation. */
+    PARTNER_APPLICATIONS(OWN, OWN, ALL, ALL, OWN, ALL),
     /** Members of organisations; own: one's colleagues. */
     MEMBERS(OWN, OWN, OWN, OWN, OWN, ALL);
 

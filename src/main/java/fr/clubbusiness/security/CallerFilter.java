@@ -20,11 +20,14 @@ class CallerFilter {
     private final SecurityIdentity identity;
     private final Membership membership;
     private final CurrentCaller current;
+    private final ProgramOperations operations;
 
-    CallerFilter(SecurityIdentity identity, Membership membership, CurrentCaller current) {
+    CallerFilter(
+            SecurityIdentity identity, Membership membership, CurrentCaller current, ProgramOperations operations) {
         this.identity = identity;
         this.membership = membership;
         this.current = current;
+        this.operations = operations;
     }
 
     @ServerRequestFilter
@@ -40,9 +43,12 @@ class CallerFilter {
             throw new Forbidden(
                     "role", "Votre compte n'a aucun rôle dans le club.", "Your account has no role in the club.");
         }
-        var caller = membership.of(TokenOrganisation.of(token), roles, purpose(request));
-        requireRole(caller, operation);
-        current.set(caller);
+        var known = membership.of(TokenOrganisation.of(token), roles, purpose(request));
+        requireRole(known.caller(), operation);
+        if (known.program() != null) {
+            operations.require(known.program(), operation.getResourceMethod());
+        }
+        current.set(known);
     }
 
     /** The role check before this was on the token, whose roles are good in the whole realm. What counts are those of the membership. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CurrentCaller {
     private @Nullable Caller caller;
+    private @Nullable Program program;
 
     /** The caller. Every operation has one: none is open to anonymous users. */
     public Caller get() {
@@ -19,7 +20,17 @@ public class CurrentCaller {
         return Optional.ofNullable(caller);
     }
 
+    /** The partner's program that asks; empty when a person does. */
+    public Optional<Program> program() {
+        return Optional.ofNullable(program);
+    }
+
     void set(Caller known) {
         caller = known;
+    }
+
+    void set(Membership.SignIn known) {
+        caller = known.caller();
+        program = known.program();
     }
 }

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,34 +19,47 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Membership {
     /** Functions of the database, because there is no caller yet, and without one no row can be read. */
-    private static final String FIND = "SELECT * FROM sign_in(?, ?, ?)";
+    private static final String FIND = "SELECT * FROM sign_in(?, ?, ?, ?)";
 
     private static final String FIND_MEMBER = "SELECT * FROM member_without_token(?)";
     private static final String JOIN = "SELECT join_organisation(?, ?, ?, ?)";
 
     private final DataSource dataSource;
+    private final Clock clock;
 
-    Membership(DataSource dataSource) {
+    Membership(DataSource dataSource, Clock clock) {
         this.dataSource = dataSource;
+        this.clock = clock;
     }
+
+    /**
+     * Who signed in.
+     *
+     * @param program the partner's program that asks; null when a person does
+     */
+    record SignIn(Caller caller, @Nullable Program program) {}
 
     /**
      * The caller that a token stands for. If the token names no club, the organisation must belong to exactly one.
      *
-     * @throws Forbidden when the organisation is not a member, or of several clubs, either has left, or the role does not fit the organisation
+     * @throws Forbidden when the organisation is not a member, or of several clubs, either has left, the role does not fit the organisation, or the program
+     *     may not act for it
      * @throws SQLException when the database does not answer
      */
-    Caller of(TokenOrganisation token, Set<Role> roles, @Nullable String purpose) throws SQLException {
+    SignIn of(TokenOrganisation token, Set<Role> roles, @Nullable String purpose) throws SQLException {
         try (var connection = dataSource.getConnection();
                 var find = connection.prepareStatement(FIND)) {
             find.setString(1, token.siret());
             find.setString(2, token.club());
             find.setString(3, token.subject());
+            find.setString(4, token.program());
             try (var row = find.executeQuery()) {
                 if (!row.next()) {
                     throw unknown();
                 }
-                return caller(connection, row, token, roles, purpose);
+                requireOneClub(row);
+                var program = token.program() == null ? null : Program.of(row, LocalDate.now(clock));
+                return new SignIn(caller(connection, row, token, roles, purpose), program);
             }
         }
     }
@@ -73,15 +88,18 @@ class Membership {
         }
     }
 
-    private static Caller caller(
-            Connection connection, ResultSet row, TokenOrganisation token, Set<Role> roles, @Nullable String purpose)
-            throws SQLException {
+    private static void requireOneClub(ResultSet row) throws SQLException {
         if (row.getBoolean("several_clubs")) {
             throw new Forbidden(
                     "organisation-choice",
                     "Votre organisation appartient à plusieurs clubs, et le jeton ne dit pas lequel : demandez à l'agence.",
                     "Your organisation belongs to several clubs, and the token does not say which: ask the agency.");
         }
+    }
+
+    private static Caller caller(
+            Connection connection, ResultSet row, TokenOrganisation token, Set<Role> roles, @Nullable String purpose)
+            throws SQLException {
         if (row.getBoolean("member_left")) {
             throw new Forbidden(
                     "member-left",

@@ -15,12 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param siret of the organisation
  * @param club SIRET of the agency of the club that they act for; null when the token does not say
  * @param name the user's name, shown to those they work with
+ * @param program the client whose own account it is; null for people
  */
 record TokenOrganisation(
         String subject,
         String siret,
         @Nullable String club,
-        @Nullable String name) {
+        @Nullable String name,
+        @Nullable String program) {
+    /** How the identity provider calls the account of a client. */
+    private static final String ACCOUNT_OF_CLIENT = "service-account-";
 
     /**
      * Reads the {@code organization} claim: {@code {"alias": {"siret": ["…"], "club": ["…"], "id": "…"}}}. The club may be missing.
@@ -41,7 +45,7 @@ record TokenOrganisation(
         var organisation = organisations.getJsonObject(alias);
         var siret = only(organisation, "siret").orElseThrow(TokenOrganisation::withoutSiret);
         var club = only(organisation, "club").orElse(null);
-        return new TokenOrganisation(token.getSubject(), siret, club, name(token));
+        return new TokenOrganisation(token.getSubject(), siret, club, name(token), program(token));
     }
 
     private static Optional<String> only(JsonObject organisation, String attribute) {
@@ -57,6 +61,15 @@ record TokenOrganisation(
                 "organisation-unknown",
                 "L'organisation de votre jeton n'a pas de SIRET : demandez à l'agence.",
                 "The organisation of your token has no SIRET: ask the agency.");
+    }
+
+    /** A client that signs in for itself says so in {@code client_id}; where a realm leaves that out, by the name of its account. */
+    private static @Nullable String program(JsonWebToken token) {
+        String client = token.getClaim("client_id");
+        String account = token.getClaim("preferred_username");
+        return client == null && account != null && account.startsWith(ACCOUNT_OF_CLIENT)
+                ? account.substring(ACCOUNT_OF_CLIENT.length())
+                : client;
     }
 
     private static @Nullable String name(JsonWebToken token) {

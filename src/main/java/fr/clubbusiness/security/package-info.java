@@ -25,7 +25,7 @@
  *   <li>8.1.1, 8.1.2 the written rules are {@link fr.clubbusiness.security.Access} and the files of operations: {@code AccessTest}, {@code AccessInServiceTest}
  *   <li>8.2.1 functions: {@code EveryOperationTest}; 8.2.2 objects: {@code EveryObjectTest}, {@code RowIsolationTest}; 8.2.3 fields: {@code
  *       CompanyAdversaryTest}, {@code AdviserAdversaryTest}, {@code StructureAdversaryTest}, {@code HiddenStatesTest}, {@code OwnNamesTest}, {@code ClosedViewTest}, {@code TransferTest}, {@code CoAccompanimentTest}
- *   <li>8.3.1 at the server and at once: {@code CallerTest}, {@code FeedResourceTest}; links of one use: {@code AskPersonTest}; 8.4.1 clubs: {@code TwoClubsTest}, {@code EveryObjectTest}, {@code
+ *   <li>8.3.1 at the server and at once: {@code CallerTest}, {@code FeedResourceTest}, {@code ProgramTest}; links of one use: {@code AskPersonTest}; 8.4.1 clubs: {@code TwoClubsTest}, {@code EveryObjectTest}, {@code
  *       RowIsolationTest}, {@code SchemaTest}
  *   <li>14.1.1, 14.1.2 each column says its purpose, basis, readers and retention: {@code SchemaTest}, {@code PrivacyDossierResourceTest}
  *   <li>14.2.1 nothing private in addresses: {@code SecretPathTest}; 14.2.4 used as documented: {@code PrivateDataTest}, {@code IdentityReadingsTest}; 14.2.7

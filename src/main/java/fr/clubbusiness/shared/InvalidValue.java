@@ -15,9 +15,8 @@ public final class InvalidValue extends IllegalArgumentException {
 
     /** A code that is none of this enum's: names those that are. */
     public static InvalidValue unknownCode(Class<?> codes) {
-        var known = Arrays.stream(codes.getEnumConstants())
-                .map(code -> ((Enum<?>) code).name())
-                .collect(Collectors.joining(", "));
+        var known =
+                Arrays.stream(codes.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
         return new InvalidValue(
                 "Code inconnu. Codes admis : " + known + ".", "Unknown code. Known codes: " + known + ".");
     }

@@ -51,7 +51,9 @@ public enum SubjectKind {
             "Cette demande d'adhésion",
             "This membership request",
             "",
-            "membership-requests");
+            "membership-requests"),
+    /** A program of an organisation. */
+    PARTNER_APPLICATION('A', 7, "L'application", "Cette application", "This application", "", "partner-applications");
 
     private final char letter;
     private final int example;

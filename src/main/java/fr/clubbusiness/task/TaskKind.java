@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
                 "Ce qui est à faire : appeler l'entreprise, la structure ou la personne, prendre des nouvelles, vérifier le "
                         + "PASS IAE, prévenir autrement, lever une contradiction, confirmer le début ou la fin d'un contrat, noter une sortie, voir la suite, "
                         + "dire si une personne est toujours accompagnée, répondre à une personne qui exerce un droit, l'informer, décider d'une adhésion, "
-                        + "répondre à un transfert.")
+                        + "répondre à un transfert, voir une application.")
 public enum TaskKind implements Labelled {
     /** The company did not answer. */
     CALL_COMPANY("appeler l'entreprise", "Appelez l'entreprise : elle n'a pas encore répondu"),
@@ -57,7 +57,11 @@ public enum TaskKind implements Labelled {
     INFORM_PERSON(
             "informer la personne", "Dites à la personne ce que le club garde d'elle et pourquoi, puis notez le jour"),
     /** An organisation asks to join the club. */
-    DECIDE_MEMBERSHIP("décider d'une adhésion", "Acceptez ou refusez une demande d'adhésion");
+    DECIDE_MEMBERSHIP("décider d'une adhésion", "Acceptez ou refusez une demande d'adhésion"),
+    /** A program of a partner ends, or nobody answers for it. */
+    CHECK_APPLICATION(
+            "voir une application",
+            "Voyez avec son organisation si l'application sert encore : elle expire bientôt, ou son contact est parti");
 
     private final String label;
     private final String action;

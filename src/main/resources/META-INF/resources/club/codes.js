@@ -102,8 +102,8 @@ const CLUB_CODES = {
   CONTRADICTION: 'lever une contradiction', CONFIRM_START: 'confirmer un début', CONFIRM_END: 'confirmer une fin',
   CONFIRM_END_EMPLOYER: 'confirmer une fin dite par l’employeur', RECORD_EXIT: 'noter une sortie', AFTER_CONTRACT: 'voir la suite',
   DATA_ENDING: 'dire si la personne est toujours accompagnée',
-  ANSWER_RIGHT: 'répondre à un droit', INFORM_PERSON: 'informer la personne', DECIDE_MEMBERSHIP: 'décider d’une adhésion', ANSWER_TRANSFER: 'répondre à un transfert', 'task.OPEN': 'à faire', DONE: 'faite', DROPPED: 'sans objet',
-  ORGANISATION: 'organisation', BENEFICIARY: 'personne', NEED: 'besoin', INTRODUCTION: 'mise en relation', TASK: 'tâche', EMPLOYMENT: 'contrat', RIGHTS_REQUEST: 'demande de droit', MEMBERSHIP_REQUEST: 'demande d’adhésion',
+  ANSWER_RIGHT: 'répondre à un droit', INFORM_PERSON: 'informer la personne', DECIDE_MEMBERSHIP: 'décider d’une adhésion', CHECK_APPLICATION: 'voir une application', ANSWER_TRANSFER: 'répondre à un transfert', 'task.OPEN': 'à faire', DONE: 'faite', DROPPED: 'sans objet',
+  ORGANISATION: 'organisation', BENEFICIARY: 'personne', NEED: 'besoin', INTRODUCTION: 'mise en relation', TASK: 'tâche', EMPLOYMENT: 'contrat', RIGHTS_REQUEST: 'demande de droit', MEMBERSHIP_REQUEST: 'demande d’adhésion', PARTNER_APPLICATION: 'application',
 
   /* Rights of people. */
   ACCESS: 'accès', PORTABILITY: 'portabilité', RECTIFICATION: 'rectification', ERASURE: 'effacement', RESTRICTION: 'limitation', OBJECTION: 'opposition',
@@ -116,6 +116,14 @@ const CLUB_CODES = {
 
   /* Joining. */
   PARTNER: 'partenaire', TO_CONFIRM: 'à confirmer', SUBMITTED: 'transmise', ADMITTED: 'acceptée',
+
+  /* Applications. */
+  'referentials:read': 'lire les référentiels', 'organisation:read': 'lire son organisation', 'needs:read': 'lire les besoins',
+  'needs:write': 'publier des besoins', 'matches:read': 'lire les correspondances', 'introductions:read': 'lire les mises en relation',
+  'introductions:write': 'faire avancer les mises en relation', 'beneficiaries:read': 'lire les fiches des personnes',
+  'beneficiaries:write': 'écrire les fiches des personnes', 'employments:read': 'lire les contrats', 'employments:write': 'écrire les contrats',
+  'history:read': 'suivre ce qui change', 'exits:read': 'lire les sorties publiées', 'application.PREPARING': 'en préparation', ACTIVE: 'en service',
+  STOPPED: 'arrêtée', BY_AGENCY: 'par l’agence', OWNER_LEFT: 'son organisation a quitté le club', NOT_MADE: 'son client n’a pas été créé',
 
   /* Contracts. */
   SIGNED: 'signé', STARTED: 'commencé', 'contract.NOT_STARTED': 'non commencé', 'contract.CANCELLED': 'annulé avant le début',

@@ -7,7 +7,7 @@ const CLUB_NAMES = {
   structureId: 'Structure', structure: 'Structure', companyId: 'Entreprise', externalId: 'Votre identifiant', id: 'Référence',
   awaiting: 'On attend', deadline: 'Réponse avant le', initiator: 'À l’initiative de', message: 'Message', comment: 'Précision', reason: 'Motif',
   overrideReason: 'Pourquoi proposer malgré un point à lever', agreement: 'Accord de la personne', agreementOn: 'Accord donné le',
-  agreementMeans: 'Comment', agreementInForce: 'Accord en cours', givenOn: 'Accord donné le', means: 'Comment', informedOn: 'Informée le', restricted: 'Données limitées', rankingObjected: 'Opposée au classement',
+  agreementMeans: 'Comment', agreementInForce: 'Accord en cours', givenOn: 'Accord donné le', otherId: 'Autre fiche de la personne', means: 'Comment', informedOn: 'Informée le', restricted: 'Données limitées', rankingObjected: 'Opposée au classement',
   right: 'Droit', objectsTo: 'S’oppose à', receivedOn: 'Reçue le', details: 'Ce qui est demandé', identityChecked: 'Identité vérifiée par',
   interview: 'Entretien', at: 'Quand', place: 'Lieu', format: 'Comment', trial: 'Essai', from: 'Du', to: 'Au', object: 'But', until: 'Jusqu’au',
   hire: 'Embauche', ended: 'Fin', by: 'Par', history: 'Histoire', cancelled: 'Annulée',
@@ -78,6 +78,8 @@ const CLUB_NAMES = {
   writtenAt: 'Écrite le', writtenBy: 'Écrite par',
   contact: 'Qui joindre', why: 'Pourquoi', structureKind: 'Genre de structure', partnerKinds: 'Ce que le partenaire serait', agencySiret: 'SIRET de l’agence',
   confirmedAt: 'Confirmée le', decidedAt: 'Décidée le', refusal: 'Motif du refus', next: 'La suite', admin: 'Gère les membres', active: 'Compte prêt', member: 'Encore membre',
+  ownerId: 'Organisation', contactId: 'Qui en répond', clientId: 'Client', clientSecret: 'Secret', scopes: 'Droits', requestsADay: 'Demandes par jour',
+  stopReason: 'Arrêtée parce que', stoppedAt: 'Arrêtée le',
   Purpose: 'Pourquoi vous lisez ceci', 'If-Match': 'Version lue', 'If-None-Match': 'Version que vous avez déjà',
   'Accept-Language': 'Langue de la réponse', 'Idempotency-Key': 'Clé contre un second envoi',
 };

@@ -168,6 +168,7 @@ const ClubSteps = {
       TASK: [link(null, 'completeTask', {id: reference}), link('Lire cette tâche', 'getTask', {id: reference}, {run: true})],
       NEED: [link('Voir sa liste', 'matchNeed', {id: reference}, {run: true}), link('Lire ce besoin', 'getNeed', {id: reference}, {run: true})],
       MEMBERSHIP_REQUEST: [link('Lire cette demande', 'getMembershipRequest', {id: reference}, {run: true})],
+      PARTNER_APPLICATION: [link('Lire cette application', 'getPartnerApplication', {id: reference}, {run: true})],
       EMPLOYMENT: [link('Lire ce contrat', 'getEmployment', {id: reference}, {run: true})],
       RIGHTS_REQUEST: [link('Lire cette demande', 'getRightsRequest', {id: reference}, {run: true})],
       BENEFICIARY: [link('Voir les besoins qui correspondent', 'matchBeneficiary', {id: reference}, {run: true})],

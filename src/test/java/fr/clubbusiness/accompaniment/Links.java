@@ -36,7 +36,7 @@ public final class Links {
                 .path("id");
     }
 
-    static ValidatableResponse post(Member by, String path, Map<String, ?> body) {
+    public static ValidatableResponse post(Member by, String path, Map<String, ?> body) {
         return given().auth()
                 .oauth2(by.token())
                 .contentType("application/json")
@@ -49,7 +49,7 @@ public final class Links {
         return given().auth().oauth2(by.token()).get(path).then();
     }
 
-    static String path(String id) {
+    public static String path(String id) {
         return "/v1/co-accompanied/" + id;
     }
 }

@@ -29,6 +29,7 @@ class TransferExamples implements ExampleRequests {
         examples.send("listTransfers", asked.token(), "GET", "/v1/transfers?limit=1");
         examples.send("declineTransfer", asked.token(), "POST", Transfers.path(DECLINED) + "/decline");
         link(examples, asked);
+        merge(examples, asked);
         offer(examples, WITHDRAWN);
         examples.send("withdrawTransfer", examples.structure(), "POST", Transfers.path(WITHDRAWN) + "/withdraw");
         offer(examples, ACCEPTED);
@@ -47,6 +48,13 @@ class TransferExamples implements ExampleRequests {
         examples.send("getCoAccompanied", second.token(), "GET", Links.path(LINK));
         examples.send("leaveCoAccompaniment", second.token(), "POST", Links.path(LINK) + "/end");
         examples.send("endCoAccompaniment", examples.structure(), "POST", links + "/" + LINK + "/end");
+    }
+
+    /** The mission locale has the person too, of the same name. */
+    private static void merge(ExampleCalls examples, Member other) {
+        var kept = somebody(examples);
+        examples.call("P-0907", aPerson().heldBy(other).create().reference());
+        examples.send("mergeBeneficiary", examples.adviser(), "POST", kept.at("/merge"));
     }
 
     private static void offer(ExampleCalls examples, String written) {

@@ -25,6 +25,7 @@ class ActWordsTest {
 
     /** Codes of the classes that record, which are no acts: reasons of an act, and of refusals. */
     private static final Set<String> NO_ACTS = Set.of(
+            "ACCOUNT_LOST",
             "AGREEMENT",
             "AGREEMENT_IN_FUTURE",
             "BARRIER_NOT_LIFTED",

@@ -68,11 +68,15 @@ final class CallDraw {
             Map.entry("readProposalExplanation", "explained"),
             Map.entry("admitMembershipRequest", "submitted"),
             Map.entry("refuseMembershipRequest", "submitted"),
+            Map.entry("stopPartnerApplication", "stopping"),
+            Map.entry("replacePartnerApplication", "running"),
+            Map.entry("renewPartnerApplicationSecret", "running"),
             Map.entry("endCoAccompaniment", "linked"),
             Map.entry("startCoAccompaniment", "spare"),
             Map.entry("acceptTransfer", "offered"),
             Map.entry("declineTransfer", "offered"),
             Map.entry("offerTransfer", "spare"),
+            Map.entry("mergeBeneficiary", "kept"),
             Map.entry("openNeed", "withdrawn"),
             Map.entry("withdrawNeed", "open"),
             Map.entry("replaceNeed", "open"));
@@ -219,16 +223,21 @@ final class CallDraw {
                 .replace("importCompanies", "createCompany")
                 .replace("importStructures", "createStructure")
                 .replace("importNeeds", "createNeed");
-        return examples.of(id, role, this::reference);
+        var body = examples.of(id, role, this::reference);
+        // Somebody of this run, and a name that no other program of theirs has.
+        return operation.id().equals("createPartnerApplication")
+                ? ((ObjectNode) body).put("contactId", club.contact()).put("name", "Programme " + random.nextLong())
+                : body;
     }
 
     private String reference(String written) {
         var kind = switch (written) {
-            case "E-0002" -> "companies";
+            case "E-0002", "E-0418" -> "companies";
             case "E-0152" -> "structures";
             case "E-0187" -> "others";
             case "P-0998" -> "one";
             case "P-0999" -> "double";
+            case "P-0907" -> "joined";
             case "E-0213" -> "partners";
             default ->
                 switch (written.charAt(0)) {

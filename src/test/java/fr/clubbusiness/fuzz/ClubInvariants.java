@@ -121,8 +121,7 @@ final class ClubInvariants {
     static Set<String> constraints() throws SQLException {
         try (var connection = TestDatabase.unrestricted();
                 var query = connection.createStatement()) {
-            var rows = query.executeQuery(
-                    """
+            var rows = query.executeQuery("""
                     SELECT conname FROM pg_constraint UNION SELECT indexrelid::regclass::text FROM pg_index WHERE indisunique
                     EXCEPT SELECT attname FROM pg_attribute""");
             var names = new TreeSet<String>();

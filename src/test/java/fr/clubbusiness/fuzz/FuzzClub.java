@@ -16,6 +16,7 @@ import fr.clubbusiness.employment.exits.FrozenQuarters;
 import fr.clubbusiness.iae.IaeRequests;
 import fr.clubbusiness.introduction.Introductions;
 import fr.clubbusiness.membership.JoinRows;
+import fr.clubbusiness.membership.applications.Applications;
 import fr.clubbusiness.need.Needs;
 import fr.clubbusiness.pathway.PathwayRequests;
 import fr.clubbusiness.privacy.Rights;
@@ -123,6 +124,8 @@ final class FuzzClub {
         // Of the same name, and only the last ones: both are drawn together.
         things.put("one", List.of(person()));
         things.put("double", List.of(person()));
+        things.put("kept", List.of(person()));
+        things.put("joined", List.of(person()));
         add("transfers", "transfers", transfer(structure));
         add("offered", "transfers", transfer(other()));
         add("purpose-limits", "purpose-limits", limit());
@@ -142,6 +145,8 @@ final class FuzzClub {
         colleague();
         add("submitted", "membership-requests", membershipRequest());
         add("submitted", "membership-requests", membershipRequest());
+        add("stopping", "partner-applications", application());
+        add("running", "partner-applications", application());
         allocation();
         calendar();
         made++;
@@ -294,6 +299,20 @@ final class FuzzClub {
     private Thing membershipRequest() {
         var request = JoinRows.submittedBeside(company.id());
         return new Thing(request.id(), request.reference(), Map.of());
+    }
+
+    /** A program of the club's company. */
+    private Thing application() {
+        var token = Objects.requireNonNull(company.tokens().get("company"));
+        var owner = new Member(company.id(), company.reference(), "", token);
+        var made = Applications.of(token("agency-admin"), owner, "company", "needs:read");
+        return new Thing(made.id(), made.reference(), company.tokens());
+    }
+
+    /** Whoever answers for the programs of the club's company. */
+    String contact() {
+        return Applications.contactOf(
+                company.id(), Objects.requireNonNull(company.tokens().get("company")));
     }
 
     private void allocation() {

@@ -25,6 +25,7 @@ class MembershipIT {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final String ADA = "ada@atelier.example";
     private static final String BOB = "bob@atelier.example";
+    private static final String CLEO = "cleo@atelier.example";
     private static final Pattern VERSION = Pattern.compile("name=\"read\" value=\"([0-9a-f]+)\"");
 
     private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
@@ -68,17 +69,21 @@ class MembershipIT {
                 .statusCode(201)
                 .body("status", equalTo("OPEN"));
 
-        String colleague = as(ADA).body(Map.of("email", BOB, "firstName", "Bob", "lastName", "Petit"))
-                .post("/v1/members")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        String colleague = invited(BOB, "Bob");
+        invited(CLEO, "Cléo");
         signsIn(BOB);
         var live = RunningClub.token(BOB);
         with(live).get("/v1/needs").then().statusCode(200);
         as(ADA).delete("/v1/members/{id}", colleague).then().statusCode(204);
         with(live).get("/v1/needs").then().statusCode(403).body("code", equalTo("member-left"));
+
+        signsIn(CLEO);
+        var third = RunningClub.token(CLEO);
+        try (var keycloak = KeycloakAdmin.of(RunningClub.club())) {
+            keycloak.disable(CLEO);
+        }
+        await(() -> with(third).get("/v1/needs").statusCode() == 403);
+        with(third).get("/v1/needs").then().body("code", equalTo("member-left"));
 
         String calendar =
                 as(ADA).post("/v1/calendar").then().statusCode(201).extract().path("address");
@@ -94,6 +99,15 @@ class MembershipIT {
         try (var keycloak = KeycloakAdmin.of(RunningClub.club())) {
             await(() -> !keycloak.isOrganisationEnabled("99910001900010-99941001200010"));
         }
+    }
+
+    private static String invited(String email, String firstName) {
+        return as(ADA).body(Map.of("email", email, "firstName", firstName, "lastName", "Petit"))
+                .post("/v1/members")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** Accepts the mailed invitation, and chooses a password, here the user's name, in place of the provisional one. */

@@ -138,7 +138,8 @@ class RefusalLogTest {
 
     private String member() throws SQLException {
         try (var connection = TestDatabase.unrestricted();
-                var query = connection.prepareStatement("SELECT id FROM member WHERE organisation_id = ?::uuid AND subject IS NOT NULL")) {
+                var query = connection.prepareStatement(
+                        "SELECT id FROM member WHERE organisation_id = ?::uuid AND subject IS NOT NULL")) {
             query.setString(1, company.id());
             try (var rows = query.executeQuery()) {
                 assertThat(rows.next()).isTrue();

@@ -15,6 +15,7 @@ import fr.clubbusiness.employment.Employments;
 import fr.clubbusiness.employment.FollowUps;
 import fr.clubbusiness.introduction.Introductions;
 import fr.clubbusiness.membership.JoinRows;
+import fr.clubbusiness.membership.applications.Applications;
 import fr.clubbusiness.need.Needs.Need;
 import fr.clubbusiness.pathway.PathwayRequests;
 import fr.clubbusiness.task.TaskRows;
@@ -59,20 +60,22 @@ class RowIsolationTest {
             Set.of("need", "organisation", "structure_capacity", "history", "answer_rate", "exit_table", "exit_line");
 
     /**
-     * The agency's administrator reads what is published and what the rules of retention ended, and decides who joins: the organisations, the requests, and
-     * the tasks to decide them.
+     * The agency's administrator reads what is published and what the rules of retention ended, decides who joins (the organisations, the requests, and
+     * the tasks to decide them), and registers programs.
      */
     private static final Set<String> OPEN_TO_ADMINS = Set.of(
             "exit_table",
             "exit_line",
             "membership_request",
             "organisation",
+            "partner_application",
             "retention_report",
             "structure_capacity",
             "task");
 
     /** What nothing here writes: the tests of its own package look at its rows. A view shows none without a caller. */
     private static final Set<String> EMPTY = Set.of(
+            "account_check",
             "allocation",
             "allocation_left_out",
             "allocation_pair",
@@ -86,6 +89,8 @@ class RowIsolationTest {
             "erased_person",
             "erasure",
             "distinct_people",
+            "joined_person",
+            "joined_record",
             "exit_line",
             "exit_table",
             "follow_up",
@@ -94,6 +99,7 @@ class RowIsolationTest {
             "membership_request",
             "need_criteria_change",
             "open_path",
+            "partner_application",
             "pass_iae",
             "pass_prolongation",
             "pass_suspension",
@@ -283,6 +289,19 @@ class RowIsolationTest {
                 .isFalse();
         assertThat(reads(need.poster(), Role.ADVISER, "task", row.formatted(agency.id())))
                 .isTrue();
+    }
+
+    @Test
+    void an_owner_reads_its_applications_and_changes_none_of_them() throws SQLException {
+        var owner = Members.aCompany();
+        var application = Applications.of(owner, "company", "needs:read");
+        var row = "id = '%s'".formatted(application.id());
+        assertThat(reads(owner, Role.COMPANY, "partner_application", row)).isTrue();
+        assertThat(reads(Members.aCompany(), Role.COMPANY, "partner_application", row))
+                .isFalse();
+        try (var connection = as(TheClub.id().toString(), owner.id(), Role.COMPANY)) {
+            assertThat(touched(connection, "partner_application")).isZero();
+        }
     }
 
     @ParameterizedTest

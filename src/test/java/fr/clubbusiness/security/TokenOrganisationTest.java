@@ -32,7 +32,7 @@ class TokenOrganisationTest {
     @Test
     void a_token_of_one_organisation_names_its_siret_and_its_user() {
         assertThat(organisation(Map.of("acme", ATTRIBUTES)))
-                .isEqualTo(new TokenOrganisation("subject-zoe", SIRET, null, null));
+                .isEqualTo(new TokenOrganisation("subject-zoe", SIRET, null, null, null));
     }
 
     @Test

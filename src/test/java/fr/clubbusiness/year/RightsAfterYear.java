@@ -11,7 +11,6 @@ import fr.clubbusiness.ApiLog;
 import fr.clubbusiness.TestDatabase;
 import fr.clubbusiness.TestTokens;
 import fr.clubbusiness.accompaniment.Links;
-import fr.clubbusiness.beneficiary.People;
 import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.Members.Member;
@@ -64,12 +63,14 @@ final class RightsAfterYear {
 
     /** Of somebody of this club. */
     static RightsAfterYear in(UUID club, LocalDate today) throws SQLException {
-        var known = List.of(TestDatabase.texts(SOMEBODY, club.toString()).getFirst().split(" ", -1));
+        var known =
+                List.of(TestDatabase.texts(SOMEBODY, club.toString()).getFirst().split(" ", -1));
         var siret = known.get(3);
         var agency = known.get(4);
         var holder = new Member(
                 known.get(2), "", siret, TestTokens.inClub(agency, "structure-" + siret, siret, "structure"));
-        return new RightsAfterYear(today, new Person(known.get(0), reference(SubjectKind.BENEFICIARY, known.get(1)), holder), agency);
+        return new RightsAfterYear(
+                today, new Person(known.get(0), reference(SubjectKind.BENEFICIARY, known.get(1)), holder), agency);
     }
 
     /** All of them. */
@@ -102,7 +103,12 @@ final class RightsAfterYear {
         assertThat(needs).as("introductions of the year").isNotEmpty();
         for (var right : List.of("ACCESS", "PORTABILITY")) {
             var export = "/v1/rights-requests/" + received(right, Map.of()) + "/export";
-            assertThat(as(person.holder().token()).get(export).then().statusCode(200).extract().asString())
+            assertThat(as(person.holder().token())
+                            .get(export)
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .asString())
                     .contains(needs)
                     .contains(mark);
             as(person.holder().token())
@@ -157,7 +163,8 @@ final class RightsAfterYear {
 
     private List<String> statistics() {
         return STATISTICS.stream()
-                .map(path -> as(adviser).get(path).then().statusCode(200).extract().asString())
+                .map(path ->
+                        as(adviser).get(path).then().statusCode(200).extract().asString())
                 .toList();
     }
 
@@ -199,11 +206,19 @@ final class RightsAfterYear {
     /** What a kitchen in Nanterre asks. */
     private Map<String, Object> facts() {
         return Map.of(
-                "communeCode", "92050", "targetOccupations", List.of("G1603"), "readiness", "READY_FOR_WORK", "pitch", "Une personne " + mark);
+                "communeCode",
+                "92050",
+                "targetOccupations",
+                List.of("G1603"),
+                "readiness",
+                "READY_FOR_WORK",
+                "pitch",
+                "Une personne " + mark);
     }
 
     private Map<String, Object> names() {
-        return Map.of("firstName", "Quiteria", "lastName", mark, "birthDate", "1990-05-17", "email", mark + "@example.fr");
+        return Map.of(
+                "firstName", "Quiteria", "lastName", mark, "birthDate", "1990-05-17", "email", mark + "@example.fr");
     }
 
     private void replace(String of, Map<String, Object> body) {

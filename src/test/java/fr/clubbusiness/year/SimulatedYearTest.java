@@ -8,10 +8,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A year of a club keeps every rule, on each look at it and once all is over. The rules of {@link YearInvariants} alone decide; what the year brings is

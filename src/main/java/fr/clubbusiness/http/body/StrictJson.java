@@ -123,14 +123,14 @@ public final class StrictJson implements ObjectMapperCustomizer {
         }
     }
 
-    /** The name of a constant, as people type codes: in any case, with blanks around it. */
+    /** A constant as it is written, as people type codes: in any case, with blanks around it. */
     private static final class EnumCode extends StdScalarDeserializer<Object> {
         private final Map<String, Object> byName;
 
         EnumCode(Class<?> type) {
             super(type);
             byName = Arrays.stream(type.getEnumConstants())
-                    .collect(toUnmodifiableMap(code -> ((Enum<?>) code).name(), Function.identity()));
+                    .collect(toUnmodifiableMap(code -> TypedText.code(code.toString()), Function.identity()));
         }
 
         @Override

@@ -2,12 +2,13 @@ package fr.clubbusiness.membership.members;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where accounts and their organisations are kept. Each call may be repeated: what is already so stays so. Calls take seconds, so that none is made inside a
  * transaction of a job.
  */
-interface IdentityProvider {
+public interface IdentityProvider {
 
     /**
      * Which organisation of the provider stands for a membership.
@@ -19,7 +20,7 @@ interface IdentityProvider {
      */
     record Membership(String siret, String agency, String name, boolean only) {
         /** Its short name at the provider, unique there. */
-        String alias() {
+        public String alias() {
             return agency + "-" + siret;
         }
     }
@@ -36,6 +37,12 @@ interface IdentityProvider {
 
     /** Lets the account act for a member with these roles. The organisation is made if there is none. */
     void join(Membership membership, String account, Collection<String> roles);
+
+    /**
+     * Which of these accounts can no longer act for the member: they are disabled or deleted, or are no longer in its organisation. None when the provider knows no
+     * organisation that stands for it.
+     */
+    Set<String> lost(Membership membership, Collection<String> accounts);
 
     /** Takes the account out of the organisation, if it is in it. */
     void remove(Membership membership, String account);

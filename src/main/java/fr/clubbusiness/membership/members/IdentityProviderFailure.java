@@ -1,10 +1,10 @@
 package fr.clubbusiness.membership.members;
 
 /** The identity provider does not answer, or refuses. What was asked is tried again later. */
-final class IdentityProviderFailure extends RuntimeException {
+public final class IdentityProviderFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    IdentityProviderFailure(String message) {
+    public IdentityProviderFailure(String message) {
         super(message);
     }
 

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The identity provider of the club. One organisation there is one membership: a SIRET in a club. It is found by these two, because an operator may have
@@ -15,6 +17,7 @@ import java.util.Optional;
 @ApplicationScoped
 class Keycloak implements IdentityProvider {
     private static final String ORGANISATIONS = "/organizations";
+    private static final int MOST_MEMBERS = 1_000;
 
     private final KeycloakCalls calls;
     private final ObjectMapper json;
@@ -85,6 +88,31 @@ class Keycloak implements IdentityProvider {
                 .<ObjectNode>set("siret", json.createArrayNode().add(membership.siret()))
                 .set("club", json.createArrayNode().add(membership.agency()));
         return organisation;
+    }
+
+    /** The list finds out cheaply; each account that it lacks is then asked for, because a list may be cut or a moment old. */
+    @Override
+    public Set<String> lost(Membership membership, Collection<String> accounts) {
+        var organisation = find(membership);
+        if (organisation.isEmpty()) {
+            return Set.of();
+        }
+        var members = ORGANISATIONS + "/" + id(organisation.get()) + "/members";
+        var lost = new HashSet<>(accounts);
+        calls.get(members + "?first=0&max=" + MOST_MEMBERS).forEach(member -> {
+            if (member.path("enabled").asBoolean(true)) {
+                lost.remove(member.path("id").asText());
+            }
+        });
+        lost.removeIf(account ->
+                isEnabled(account) && calls.find(members + "/" + account).isPresent());
+        return lost;
+    }
+
+    private boolean isEnabled(String account) {
+        return calls.find("/users/" + account)
+                .filter(user -> user.path("enabled").asBoolean(true))
+                .isPresent();
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends calls to Keycloak's administration, as the service's own client. No body is ever logged. */
 @ApplicationScoped
-class KeycloakCalls {
+public class KeycloakCalls {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int CONFLICT = 409;
     private static final int NOT_FOUND = 404;
@@ -43,28 +43,42 @@ class KeycloakCalls {
         this.json = json;
     }
 
-    boolean isConfigured() {
+    /** Whether the service may administer the provider. */
+    public boolean isConfigured() {
         return config.secret().isPresent() && realm.isPresent();
     }
 
-    static String encoded(String value) {
+    /** A value as a part of an address. */
+    public static String encoded(String value) {
         return URLEncoder.encode(value, UTF_8);
     }
 
-    JsonNode get(String path) {
+    /** Reads something. */
+    public JsonNode get(String path) {
         return read(send(request(path).GET(), Set.of()).body());
     }
 
-    void put(String path, JsonNode body) {
+    /** Reads something that may not be there. */
+    Optional<JsonNode> find(String path) {
+        var answer = send(request(path).GET(), Set.of(NOT_FOUND));
+        return answer.statusCode() == NOT_FOUND ? Optional.empty() : Optional.of(read(answer.body()));
+    }
+
+    /** Replaces something. */
+    public void put(String path, JsonNode body) {
         send(request(path).header("Content-Type", JSON).PUT(BodyPublishers.ofString(body.toString())), Set.of());
     }
 
-    void post(String path, JsonNode body) {
-        send(request(path).header("Content-Type", JSON).POST(BodyPublishers.ofString(body.toString())), Set.of());
+    /** Does something, and returns what is answered. */
+    public JsonNode post(String path, JsonNode body) {
+        return read(send(
+                        request(path).header("Content-Type", JSON).POST(BodyPublishers.ofString(body.toString())),
+                        Set.of())
+                .body());
     }
 
     /** Creates something, and returns its key. */
-    String create(String path, JsonNode body) {
+    public String create(String path, JsonNode body) {
         var answer = send(
                 request(path).header("Content-Type", JSON).POST(BodyPublishers.ofString(body.toString())), Set.of());
         var location = answer.headers().firstValue("Location").orElse("");

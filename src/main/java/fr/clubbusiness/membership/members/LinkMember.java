@@ -8,7 +8,7 @@ import org.hibernate.StatelessSession;
 
 /** Which account is a member's, and which organisation of the identity provider is a membership's. */
 @ApplicationScoped
-class LinkMember {
+public class LinkMember {
     private static final String LINK = "SELECT outcome, linked FROM link_member(?1, ?2)";
     private static final String NOBODY_HAS = "SELECT nobody_has(?1, ?2)";
     private static final String MEMBERSHIP = "SELECT agency_siret, only_here FROM membership_of(?1, ?2)";
@@ -57,7 +57,7 @@ class LinkMember {
     }
 
     /** What stands for the membership of this organisation in its club. */
-    IdentityProvider.Membership membership(UUID club, Organisation organisation) {
+    public IdentityProvider.Membership membership(UUID club, Organisation organisation) {
         var siret = organisation.siret().value();
         var row = rows.createNativeQuery(MEMBERSHIP, Tuple.class)
                 .setParameter(1, club)

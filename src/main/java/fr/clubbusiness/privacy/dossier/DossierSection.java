@@ -36,6 +36,26 @@ public enum DossierSection implements Labelled {
                    array_to_string(s.excluded_conditions, ', ') AS "excludedConditions|Conditions de travail exclues"
             FROM beneficiary_sensitive s WHERE s.beneficiary_id = :person
             """),
+    JOINED_RECORDS("Ce que disaient d'autres fiches de vous, réunies à celle-ci", """
+            SELECT 'P-' || lpad(j.number::text, greatest(4, length(j.number::text)), '0') AS "reference|Référence", j.joined_at AS "joinedAt|Réunie le",
+                   j.external_id AS "externalId|Numéro dans la structure", j.first_name AS "firstName|Prénom", j.last_name AS "lastName|Nom",
+                   j.birth_date AS "birthDate|Né(e) le", j.email AS "email|Courriel", j.phone AS "phone|Téléphone",
+                   array_to_string(j.contact_channels, ', ') AS "contactChannels|Vous acceptiez d'être joint(e) par", c.name AS "commune|Commune",
+                   j.pitch AS "pitch|Présentation écrite pour les entreprises",
+                   (SELECT string_agg(coalesce(r.label, t), ', ') FROM unnest(j.target_occupations) t LEFT JOIN occupation r ON r.rome_code = t)
+                       AS "targetOccupations|Métiers visés", j.open_to_entry_level AS "openToEntryLevel|Ouvert(e) aux postes de débutant",
+                   (SELECT string_agg(coalesce(k.label, t), ', ') FROM unnest(j.skills) t LEFT JOIN skill k ON k.code = t) AS "skills|Compétences",
+                   array_to_string(j.certifications, ', ') AS "certifications|Certifications", array_to_string(j.driving_licences, ', ') AS "drivingLicences|Permis",
+                   j.max_journey_minutes AS "maxJourneyMinutes|Trajet le plus long, en minutes", array_to_string(j.transport, ', ') AS "transport|Moyens de transport",
+                   j.available_from AS "availableFrom|Disponible à partir du", j.french_oral AS "frenchOral|Français parlé", j.french_written AS "frenchWritten|Français écrit",
+                   array_to_string(j.contract_types, ', ') AS "contractTypes|Contrats acceptés", j.weekly_hours_min AS "weeklyHoursMin|Heures par semaine, au moins",
+                   j.weekly_hours_max AS "weeklyHoursMax|Heures par semaine, au plus",
+                   (SELECT string_agg(k.code || ' : ' || k.status, ', ') FROM unnest(j.barriers, j.barrier_statuses) AS k (code, status)) AS "barriers|Freins",
+                   array_to_string(j.eligibility_criteria, ', ') AS "eligibilityCriteria|Critères d'éligibilité",
+                   array_to_string(j.excluded_conditions, ', ') AS "excludedConditions|Conditions de travail exclues", j.created_at AS "createdAt|Inscrit(e) le"
+            FROM joined_person j LEFT JOIN commune c ON c.code = j.commune_code
+            WHERE j.into_id = :person ORDER BY j.joined_at, j.beneficiary_id
+            """),
     AGREEMENTS("Vos accords pour être proposé(e)", """
             SELECT a.given_on AS "givenOn|Donné le", a.means AS "means|Comment", a.informed_on AS "informedOn|Informé(e) le", a.withdrawn_at AS "withdrawnAt|Retiré le"
             FROM agreement a WHERE a.beneficiary_id = :person ORDER BY a.given_on, a.id
@@ -135,10 +155,11 @@ public enum DossierSection implements Labelled {
             FROM rights_request r WHERE r.beneficiary_id = :person ORDER BY r.id
             """),
     HISTORY("Qui a lu ou changé quoi, et pourquoi", """
-            SELECT h.at AS "at|Quand", coalesce(o.name, 'le club') AS "by|Qui", h.subject_type AS "about|De quoi", h.type AS "what|Quoi", h.from_status AS "from|D'où",
+            SELECT h.at AS "at|Quand", CASE WHEN j.beneficiary_id IS NOT NULL AND o.structure_kind IS NOT NULL THEN 'une structure' ELSE coalesce(o.name, 'le club') END AS "by|Qui",
+                   h.subject_type AS "about|De quoi", h.type AS "what|Quoi", h.from_status AS "from|D'où",
                    h.to_status AS "to|Vers", h.reason AS "why|Pourquoi"
-            FROM history h LEFT JOIN organisation o ON o.id = h.organisation_id
-            WHERE h.subject_id IN (SELECT :person UNION SELECT i.id FROM introduction i WHERE i.beneficiary_id = :person
+            FROM history h LEFT JOIN organisation o ON o.id = h.organisation_id LEFT JOIN joined_record j ON j.beneficiary_id = h.subject_id
+            WHERE h.subject_id IN (SELECT :person UNION SELECT r.beneficiary_id FROM joined_record r WHERE r.into_id = :person UNION SELECT i.id FROM introduction i WHERE i.beneficiary_id = :person
                 UNION SELECT e.id FROM employment e WHERE e.beneficiary_id = :person UNION SELECT r.id FROM rights_request r WHERE r.beneficiary_id = :person
                 UNION SELECT t.id FROM task t WHERE t.subject_id IN (SELECT :person UNION SELECT i.id FROM introduction i WHERE i.beneficiary_id = :person
                     UNION SELECT e.id FROM employment e WHERE e.beneficiary_id = :person UNION SELECT r.id FROM rights_request r WHERE r.beneficiary_id = :person))

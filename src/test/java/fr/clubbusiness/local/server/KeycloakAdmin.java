@@ -46,9 +46,7 @@ public final class KeycloakAdmin implements AutoCloseable {
     /** Somebody replaces their provisional password, here by the name of the user. */
     public void choosePassword(String user) {
         try {
-            var account = (ObjectNode) HttpCalls.JSON
-                    .readTree(send("GET", administration + "/users?exact=true&username=" + user, ""))
-                    .get(0);
+            var account = account(user);
             var address = administration + "/users/" + account.path("id").asText();
             var password = HttpCalls.JSON
                     .createObjectNode()
@@ -61,6 +59,22 @@ public final class KeycloakAdmin implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Nobody signs in to this account any more. */
+    public void disable(String user) {
+        try {
+            var account = account(user).put("enabled", false);
+            send("PUT", administration + "/users/" + account.path("id").asText(), account.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ObjectNode account(String user) throws IOException {
+        return (ObjectNode) HttpCalls.JSON
+                .readTree(send("GET", administration + "/users?exact=true&username=" + user, ""))
+                .get(0);
     }
 
     /** Whether somebody may act for the organisation with this alias. */

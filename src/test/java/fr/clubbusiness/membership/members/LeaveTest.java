@@ -98,14 +98,16 @@ class LeaveTest {
     /** Whoever is registered while it leaves would be seen by nobody. */
     @Test
     void the_database_holds_nobody_in_a_structure_that_has_left() {
-        var person = aPerson().heldBy(Members.aStructure(adviser, StructureKind.EI)).create();
+        var person =
+                aPerson().heldBy(Members.aStructure(adviser, StructureKind.EI)).create();
         leave(structure.token(), structure.id(), Map.of()).statusCode(200);
         assertThatThrownBy(() -> TestDatabase.texts(
                         "UPDATE beneficiary SET structure_id = ?::uuid WHERE id = ?::uuid RETURNING ''",
                         structure.id(),
                         person.id()))
                 .isInstanceOfSatisfying(
-                        SQLException.class, refused -> assertThat(refused.getSQLState()).isEqualTo("40001"));
+                        SQLException.class,
+                        refused -> assertThat(refused.getSQLState()).isEqualTo("40001"));
     }
 
     @Test

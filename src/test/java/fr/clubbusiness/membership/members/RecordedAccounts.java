@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Remembers what is asked of the identity provider, for tests without one. It is off until a test switches it on. */
 @Mock
@@ -15,6 +16,7 @@ import java.util.Set;
 public class RecordedAccounts implements IdentityProvider {
     private final List<String> calls = new ArrayList<>();
     private final Set<String> unproved = new HashSet<>();
+    private final Set<String> lost = new HashSet<>();
     private boolean on;
     private boolean failing;
 
@@ -27,6 +29,7 @@ public class RecordedAccounts implements IdentityProvider {
         failing = false;
         calls.clear();
         unproved.clear();
+        lost.clear();
     }
 
     /** It does not answer from now on, or answers again. */
@@ -41,6 +44,16 @@ public class RecordedAccounts implements IdentityProvider {
 
     void proved(String email) {
         unproved.remove(email);
+    }
+
+    /** The account of a user of this name is disabled or deleted, or no longer in its organisation. */
+    void lose(String account) {
+        lost.add(account);
+    }
+
+    /** It is there again. */
+    void find(String account) {
+        lost.remove(account);
     }
 
     List<String> calls() {
@@ -68,6 +81,12 @@ public class RecordedAccounts implements IdentityProvider {
     @Override
     public void join(Membership membership, String account, Collection<String> roles) {
         calls.add("join %s %s %s".formatted(membership.alias(), account, roles));
+    }
+
+    @Override
+    public Set<String> lost(Membership membership, Collection<String> accounts) {
+        answer();
+        return accounts.stream().filter(lost::contains).collect(Collectors.toSet());
     }
 
     @Override
