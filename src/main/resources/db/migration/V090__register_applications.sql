@@ -27,7 +27,7 @@ CREATE TABLE partner_application (
     created_at timestamptz NOT NULL,
     version int NOT NULL DEFAULT 0,
     CONSTRAINT partner_application_number_unique UNIQUE (club_id, number),
-    CONSTRAINT partner_application_client_unique UNIQUE (client_id),
+    CONSTRAINT partner_application_club_unique UNIQUE (id, club_id),
     CONSTRAINT partner_application_owner_fkey FOREIGN KEY (owner_id, club_id) REFERENCES organisation (id, club_id),
     CONSTRAINT partner_application_contact_fkey FOREIGN KEY (contact_id, club_id) REFERENCES member (id, club_id),
     CONSTRAINT partner_application_member_fkey FOREIGN KEY (member_id, club_id) REFERENCES member (id, club_id),
@@ -38,6 +38,8 @@ CREATE TABLE partner_application (
 );
 -- Whoever sends a registration twice makes one program.
 CREATE UNIQUE INDEX partner_application_name_unique ON partner_application (owner_id, lower(name)) WHERE status <> 'STOPPED';
+-- A client that was registered before may be registered again.
+CREATE UNIQUE INDEX partner_application_client_unique ON partner_application (client_id, owner_id) WHERE status <> 'STOPPED';
 CREATE INDEX partner_application_by_club ON partner_application (club_id, id);
 CREATE INDEX partner_application_by_owner ON partner_application (owner_id, id);
 CREATE INDEX partner_application_running ON partner_application (club_id, expires_on) WHERE status <> 'STOPPED';
@@ -94,6 +96,8 @@ DECLARE
     asked partner_application;
     admitted uuid;
 BEGIN
+    -- The organisation first, as when it leaves.
+    PERFORM FROM organisation o WHERE o.id = (SELECT a.owner_id FROM partner_application a WHERE a.id = application) FOR KEY SHARE;
     SELECT * INTO asked FROM partner_application a WHERE a.id = application AND a.club_id = caller_club() AND caller_is('agency-admin') FOR UPDATE;
     IF asked.id IS NULL OR asked.status <> 'PREPARING' THEN
         RETURN false;
@@ -109,19 +113,32 @@ BEGIN
     RETURN true;
 END $$;
 
+-- Nobody is a member through a program that was stopped.
+CREATE FUNCTION end_program_membership() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+    UPDATE member m SET left_at = NEW.stopped_at WHERE m.id = NEW.member_id AND m.left_at IS NULL;
+    RETURN NULL;
+END $$;
+REVOKE ALL ON FUNCTION end_program_membership() FROM PUBLIC;
+CREATE TRIGGER stops_its_member AFTER UPDATE OF status ON partner_application FOR EACH ROW
+    WHEN (NEW.status = 'STOPPED' AND OLD.status <> 'STOPPED') EXECUTE FUNCTION end_program_membership();
+
 -- How many requests of a day the nodes took for their use. Each takes some at a time, so that a request seldom writes.
 CREATE TABLE application_use (
-    application_id uuid NOT NULL CONSTRAINT application_use_application_fkey REFERENCES partner_application,
+    application_id uuid NOT NULL,
     club_id uuid NOT NULL CONSTRAINT application_use_club_fkey REFERENCES club,
     day date NOT NULL,
     taken int NOT NULL CONSTRAINT application_use_taken CHECK (taken >= 0),
-    CONSTRAINT application_use_pkey PRIMARY KEY (application_id, day)
+    CONSTRAINT application_use_pkey PRIMARY KEY (application_id, day),
+    CONSTRAINT application_use_application_fkey FOREIGN KEY (application_id, club_id) REFERENCES partner_application (id, club_id)
 );
 COMMENT ON COLUMN application_use.application_id IS 'not personal: the application';
 COMMENT ON COLUMN application_use.club_id IS 'not personal: the club';
 COMMENT ON COLUMN application_use.day IS 'not personal: the day';
 COMMENT ON COLUMN application_use.taken IS 'not personal: a count';
 ALTER TABLE application_use ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+-- The function below alone reads and writes it.
+CREATE POLICY nobody ON application_use TO club_api USING (false);
 
 -- Takes requests of a day for the program that asks: how many it got, and how many are left for others. Days older than a month are forgotten.
 CREATE FUNCTION take_requests(application uuid, on_day date, wanted int) RETURNS TABLE (got int, others int)
@@ -146,7 +163,7 @@ BEGIN
     RETURN NEXT;
 END $$;
 
--- As before, with the program that a token is of: one row more, read by the name of its client, and none for people.
+-- As before, with the program that a token is of: by the name of its client or by its account, so that what a realm leaves out of its tokens makes no person of it.
 DROP FUNCTION sign_in(text, text, text);
 CREATE FUNCTION sign_in(token_siret text, token_agency text, token_subject text, token_client text)
     RETURNS TABLE (organisation uuid, club_id uuid, company boolean, structure boolean, agency boolean, partner boolean, several_clubs boolean,
@@ -165,7 +182,9 @@ CREATE FUNCTION sign_in(token_siret text, token_agency text, token_subject text,
     FROM organisation o LEFT JOIN LATERAL (
         SELECT x.id, x.left_at, x.roles, x.accepted_at FROM member x WHERE x.organisation_id = o.id AND x.subject = token_subject
         ORDER BY x.left_at IS NOT NULL, x.left_at DESC LIMIT 1) m ON true
-    LEFT JOIN partner_application p ON p.client_id = token_client AND p.owner_id = o.id
+    LEFT JOIN LATERAL (
+        SELECT a.* FROM partner_application a WHERE a.owner_id = o.id AND (a.client_id = token_client OR a.member_id = m.id)
+        ORDER BY a.status = 'STOPPED', a.id DESC LIMIT 1) p ON true
     WHERE o.siret = token_siret AND o.left_at IS NULL
       AND (token_agency IS NULL OR EXISTS (
           SELECT FROM organisation a WHERE a.siret = token_agency AND a.club_id = o.club_id AND a.agency AND a.left_at IS NULL))

@@ -16,6 +16,7 @@ CREATE TABLE joined_record (
     into_id uuid NOT NULL,
     structure_id uuid NOT NULL,
     number bigint NOT NULL,
+    external_id text,
     joined_by uuid NOT NULL,
     joined_at timestamptz NOT NULL,
     first_name text NOT NULL,
@@ -34,6 +35,7 @@ CREATE TABLE joined_record (
     CONSTRAINT joined_record_joined_by_fkey FOREIGN KEY (joined_by, club_id) REFERENCES member (id, club_id)
 );
 CREATE INDEX joined_record_by_into ON joined_record (into_id);
+CREATE INDEX joined_record_by_external_id ON joined_record (structure_id, external_id);
 DO $$
 DECLARE
     held text;
@@ -50,6 +52,8 @@ END $$;
 COMMENT ON COLUMN joined_record.club_id IS 'not personal: the club';
 COMMENT ON COLUMN joined_record.number IS
     'personal: purpose find the record by its old reference; basis mission of public interest; readers the club itself, advisers with a purpose; retention that of the person';
+COMMENT ON COLUMN joined_record.external_id IS
+    'personal: purpose know the person by the key that their structure goes on sending; basis mission of public interest; readers the club itself, advisers with a purpose, that structure when it sends the key; retention that of the person';
 COMMENT ON COLUMN joined_record.joined_by IS
     'personal: purpose account for it; basis mission of public interest; readers nobody: kept to account for it; retention that of the member';
 COMMENT ON COLUMN joined_record.joined_at IS 'not personal: when it was joined';
@@ -61,7 +65,7 @@ CREATE POLICY club_and_advisers_read ON joined_record FOR SELECT TO club_api USI
 -- The same with the facts that stay in the closed row: for the person who asks what is held on them, and for nobody else.
 CREATE VIEW joined_person WITH (security_barrier) AS
 SELECT j.*, b.commune_code, b.target_occupations, b.open_to_entry_level, b.skills, b.certifications, b.max_journey_minutes, b.transport, b.available_from,
-       b.french_oral, b.french_written, b.driving_licences, b.contract_types, b.weekly_hours_min, b.weekly_hours_max, b.pitch, b.external_id, b.created_at
+       b.french_oral, b.french_written, b.driving_licences, b.contract_types, b.weekly_hours_min, b.weekly_hours_max, b.pitch, b.created_at
 FROM joined_record j JOIN beneficiary b ON b.id = j.beneficiary_id
 WHERE j.club_id = caller_club() AND caller_is('automaton');
 GRANT SELECT ON joined_person TO club_api;
@@ -78,7 +82,8 @@ ALTER TABLE co_accompaniment
 COMMENT ON COLUMN co_accompaniment.by_merge IS 'not personal: whether it came of two records that became one';
 CREATE OR REPLACE VIEW co_accompanied_person WITH (security_barrier) AS
 SELECT l.id, l.club_id, l.structure_id, l.beneficiary_id, b.number, CASE WHEN NOT l.by_merge THEN f.name END AS holder_name,
-       (SELECT coalesce(array_agg(DISTINCT c.kind), ARRAY[f.structure_kind]) FROM structure_capacity c WHERE c.organisation_id = f.id) AS holder_kinds,
+       CASE WHEN NOT l.by_merge THEN
+           (SELECT coalesce(array_agg(DISTINCT c.kind), ARRAY[f.structure_kind]) FROM structure_capacity c WHERE c.organisation_id = f.id) END AS holder_kinds,
        l.started_at, l.barriers_too, b.state, b.readiness,
        b.commune_code, b.target_occupations, b.open_to_entry_level, b.skills, b.skill_proofs, b.certifications, b.max_journey_minutes,
        b.transport, b.available_from, b.french_oral, b.french_written, b.driving_licences, b.contract_types, b.weekly_hours_min,
@@ -93,10 +98,10 @@ WHERE l.club_id = caller_club() AND caller_holds(l.structure_id) AND l.ended_at 
 
 CREATE FUNCTION keep_joined_record(kept beneficiary, joined beneficiary, moment timestamptz) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-    INSERT INTO joined_record (beneficiary_id, club_id, into_id, structure_id, number, joined_by, joined_at, first_name, last_name, birth_date, email, phone,
-        contact_channels, barriers, barrier_statuses, eligibility_criteria, excluded_conditions)
-    SELECT joined.id, joined.club_id, kept.id, joined.structure_id, joined.number, caller_member(), moment, i.first_name, i.last_name, i.birth_date, i.email,
-        i.phone, i.contact_channels, s.barriers, s.barrier_statuses, s.eligibility_criteria, s.excluded_conditions
+    INSERT INTO joined_record (beneficiary_id, club_id, into_id, structure_id, number, external_id, joined_by, joined_at, first_name, last_name, birth_date,
+        email, phone, contact_channels, barriers, barrier_statuses, eligibility_criteria, excluded_conditions)
+    SELECT joined.id, joined.club_id, kept.id, joined.structure_id, joined.number, joined.external_id, caller_member(), moment, i.first_name, i.last_name,
+        i.birth_date, i.email, i.phone, i.contact_channels, s.barriers, s.barrier_statuses, s.eligibility_criteria, s.excluded_conditions
     FROM beneficiary_identity i JOIN beneficiary_sensitive s ON s.beneficiary_id = i.beneficiary_id WHERE i.beneficiary_id = joined.id;
     DELETE FROM beneficiary_identity WHERE beneficiary_id = joined.id;
     DELETE FROM beneficiary_sensitive WHERE beneficiary_id = joined.id;
@@ -104,10 +109,39 @@ BEGIN
     UPDATE joined_record SET into_id = kept.id WHERE into_id = joined.id;
     UPDATE beneficiary SET merged_into = kept.id WHERE merged_into = joined.id;
     UPDATE beneficiary SET merged_into = kept.id, state = 'LEFT', left_at = coalesce(left_at, moment), agreed = false, waiting_since = NULL, placed_from = NULL,
-        referent_id = NULL, next_contact_on = NULL, updated_at = moment, version = version + 1
+        referent_id = NULL, next_contact_on = NULL, external_id = NULL, updated_at = moment, version = version + 1
     WHERE id = joined.id;
-    UPDATE beneficiary SET updated_at = moment, version = version + 1 WHERE id = kept.id;
+    UPDATE beneficiary SET updated_at = moment, version = version + 1,
+        external_id = CASE WHEN structure_id = joined.structure_id THEN coalesce(external_id, joined.external_id) ELSE external_id END
+    WHERE id = kept.id;
 END $$;
+
+-- A structure goes on sending the key of a record that was joined, because its own system still has both. The key stays that of the person: nobody else gets it.
+-- After the row is written, so that its policies hold first.
+CREATE FUNCTION refuse_joined_external_id() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+    IF EXISTS (SELECT FROM joined_record j WHERE j.structure_id = NEW.structure_id AND j.external_id = NEW.external_id AND j.into_id <> NEW.id) THEN
+        RAISE unique_violation USING CONSTRAINT = 'beneficiary_external_id_joined',
+            MESSAGE = 'The key of a joined record violates unique constraint "beneficiary_external_id_joined"';
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER refuse_joined_external_id AFTER INSERT ON beneficiary FOR EACH ROW
+    WHEN (NEW.external_id IS NOT NULL) EXECUTE FUNCTION refuse_joined_external_id();
+CREATE TRIGGER refuse_other_joined_external_id AFTER UPDATE ON beneficiary FOR EACH ROW
+    WHEN (NEW.external_id IS DISTINCT FROM OLD.external_id AND NEW.external_id IS NOT NULL) EXECUTE FUNCTION refuse_joined_external_id();
+
+-- Of these keys, those of joined records, with the number of the person: for the structure that gave the key and still accompanies the person, and for advisers.
+CREATE FUNCTION joined_people(holders uuid[], external_ids text[]) RETURNS TABLE (holder uuid, external_id text, number bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT DISTINCT j.structure_id, j.external_id, b.number
+    FROM unnest(holders, external_ids) AS k (holder, external_id)
+    JOIN joined_record j ON j.structure_id = k.holder AND j.external_id = k.external_id
+    JOIN beneficiary b ON b.id = j.into_id AND b.structure_id = j.structure_id
+    WHERE j.club_id = caller_club() AND (caller_is('adviser') OR caller_holds(j.structure_id))
+$$;
+REVOKE ALL ON FUNCTION joined_people(uuid[], text[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION joined_people(uuid[], text[]) TO club_api;
 
 -- Tasks that are done stay where they were done. Of two that are open for the same thing, one is enough.
 CREATE FUNCTION join_tasks(kept beneficiary, joined beneficiary) RETURNS void LANGUAGE plpgsql AS $$
@@ -124,14 +158,17 @@ BEGIN
     UPDATE task SET subject_id = kept.id, version = version + 1 WHERE status = 'OPEN' AND subject_id = joined.id;
 END $$;
 
--- Where an employer knew both records in one list, the alias of the joined one is no longer one of that list (Candidate.isOf): its introduction keeps it.
+-- Where an employer knew both records in one list, the alias of the joined one is no longer one of that list (Candidate.isOf): its introduction keeps it. It goes
+-- below the revisions of both records, which may have such aliases from an earlier time.
 CREATE FUNCTION join_introductions(kept beneficiary, joined beneficiary) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-    UPDATE candidate c SET beneficiary_id = kept.id, revision = CASE
-        WHEN EXISTS (SELECT FROM candidate o WHERE o.beneficiary_id = kept.id AND o.need_id = c.need_id AND o.revision = c.revision)
-        THEN (SELECT least(0, min(o.revision)) FROM candidate o WHERE o.beneficiary_id = kept.id AND o.need_id = c.need_id) - abs(c.revision)
-        ELSE c.revision END
-    WHERE c.beneficiary_id = joined.id;
+    UPDATE candidate c SET revision = below.revision
+    FROM (SELECT m.id, (SELECT least(0, min(o.revision)) FROM candidate o WHERE o.beneficiary_id IN (kept.id, joined.id) AND o.need_id = m.need_id)
+                 - row_number() OVER (PARTITION BY m.need_id ORDER BY m.revision DESC) AS revision
+          FROM candidate m WHERE m.beneficiary_id = joined.id AND EXISTS (
+              SELECT FROM candidate o WHERE o.beneficiary_id = kept.id AND o.need_id = m.need_id AND o.revision = m.revision)) below
+    WHERE c.id = below.id;
+    UPDATE candidate SET beneficiary_id = kept.id WHERE beneficiary_id = joined.id;
     UPDATE person_question SET structure_id = kept.structure_id
     WHERE introduction_id IN (SELECT i.id FROM introduction i WHERE i.beneficiary_id = joined.id);
     UPDATE introduction SET beneficiary_id = kept.id, version = version + 1,
@@ -141,17 +178,61 @@ BEGIN
     UPDATE employment SET beneficiary_id = kept.id, holder_id = kept.structure_id, version = version + 1 WHERE beneficiary_id = joined.id;
 END $$;
 
+-- What a structure knows of barriers, and its diagnoses, go to the kept record. Nobody asked the person whether another structure may read them: they stay with the
+-- one that had them, and advisers who say why, and the person, read all.
+CREATE FUNCTION caller_reads_joined(had_by uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN had_by IS NULL OR had_by = caller_organisation() OR caller_is('adviser') OR caller_is('automaton');
+DO $$
+DECLARE
+    moved text;
+    kept_for text;
+BEGIN
+    FOR moved, kept_for IN VALUES ('barrier_action', 'that of the person'), ('barrier_step', 'that of the person'),
+        ('diagnosis', '24 months after its last day') LOOP
+        EXECUTE format('ALTER TABLE %I ADD COLUMN from_joined uuid, ADD CONSTRAINT %I FOREIGN KEY (from_joined, club_id) REFERENCES organisation (id, club_id)',
+            moved, moved || '_from_joined_fkey');
+        EXECUTE format('COMMENT ON COLUMN %I.from_joined IS %L', moved,
+            'personal: purpose keep what one structure knows of the person from another one; basis mission of public interest; readers nobody: decides who reads the row; retention '
+            || kept_for);
+        EXECUTE format('CREATE POLICY other_structure_reads_none ON %I AS RESTRICTIVE TO club_api USING (caller_reads_joined(from_joined))', moved);
+    END LOOP;
+END $$;
+-- Whoever records a diagnosis is not told that another structure has the same.
+DROP INDEX diagnosis_once_a_day;
+CREATE UNIQUE INDEX diagnosis_once_a_day ON diagnosis (beneficiary_id, made_by, made_on, capacity, from_joined) NULLS NOT DISTINCT WHERE cancelled_at IS NULL;
+
+-- The days of such actions tell of them too.
+CREATE OR REPLACE VIEW open_path WITH (security_barrier) AS
+SELECT b.id AS beneficiary_id,
+       s.barrier_statuses && ARRAY['TO_LIFT', 'UNDER_WAY'] AS has_barrier,
+       least(b.next_contact_on, a.due_on) AS planned_on,
+       (greatest(s.barriers_moved_at, a.moved_at, n.written_at) AT TIME ZONE 'Europe/Paris')::date AS moved_on
+FROM beneficiary b
+JOIN beneficiary_sensitive s ON s.beneficiary_id = b.id
+LEFT JOIN LATERAL (
+    SELECT max(x.moved_at) AS moved_at, min(x.due_on) FILTER (WHERE x.status = 'PLANNED' AND EXISTS (
+        SELECT FROM unnest(s.barriers, s.barrier_statuses) AS known (barrier, status)
+        WHERE known.barrier = x.barrier AND known.status <> 'LIFTED')) AS due_on
+    FROM barrier_action x WHERE x.beneficiary_id = b.id AND caller_reads_joined(x.from_joined)) a ON true
+LEFT JOIN LATERAL (SELECT max(y.written_at) AS written_at FROM person_note y WHERE y.beneficiary_id = b.id) n ON true
+WHERE b.club_id = caller_club() AND (caller_is('adviser') OR caller_holds(b.structure_id))
+  AND b.left_at IS NULL
+  AND (b.next_contact_on IS NOT NULL OR s.barrier_statuses && ARRAY['TO_LIFT', 'UNDER_WAY']);
+
 -- The same diagnosis in both records is one: that of the joined record is cancelled and kept. An agreement was given to the structure of the joined record, and
 -- ends with it.
 CREATE FUNCTION join_records(kept beneficiary, joined beneficiary, moment timestamptz) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    had_by uuid := nullif(joined.structure_id, kept.structure_id);
 BEGIN
-    UPDATE diagnosis d SET beneficiary_id = kept.id, cancelled_at = CASE WHEN d.cancelled_at IS NULL AND EXISTS (
+    UPDATE diagnosis d SET beneficiary_id = kept.id, from_joined = coalesce(d.from_joined, had_by), cancelled_at = CASE WHEN d.cancelled_at IS NULL AND EXISTS (
             SELECT FROM diagnosis o WHERE o.beneficiary_id = kept.id AND o.cancelled_at IS NULL AND o.made_by = d.made_by AND o.made_on = d.made_on
-              AND o.capacity IS NOT DISTINCT FROM d.capacity) THEN moment ELSE d.cancelled_at END
+              AND o.capacity IS NOT DISTINCT FROM d.capacity
+              AND (o.from_joined IS NULL OR o.from_joined = coalesce(d.from_joined, had_by))) THEN moment ELSE d.cancelled_at END
     WHERE d.beneficiary_id = joined.id;
     UPDATE pass_iae SET beneficiary_id = kept.id, version = version + 1 WHERE beneficiary_id = joined.id;
-    UPDATE barrier_action SET beneficiary_id = kept.id WHERE beneficiary_id = joined.id;
-    UPDATE barrier_step SET beneficiary_id = kept.id WHERE beneficiary_id = joined.id;
+    UPDATE barrier_action SET beneficiary_id = kept.id, from_joined = coalesce(from_joined, had_by) WHERE beneficiary_id = joined.id;
+    UPDATE barrier_step SET beneficiary_id = kept.id, from_joined = coalesce(from_joined, had_by) WHERE beneficiary_id = joined.id;
     UPDATE proposal_answer SET beneficiary_id = kept.id WHERE beneficiary_id = joined.id;
     UPDATE person_note SET beneficiary_id = kept.id WHERE beneficiary_id = joined.id;
     UPDATE agreement SET beneficiary_id = kept.id, withdrawn_at = coalesce(withdrawn_at, moment), ended_by_transfer = ended_by_transfer OR withdrawn_at IS NULL

@@ -38,6 +38,8 @@ class CoAccompaniedPerson extends PanacheEntityBase {
     @Nullable
     String holderName;
 
+    /** Null where the structure is not told which one holds the person: its kinds would tell. */
+    @Nullable
     @Enumerated(EnumType.STRING)
     List<StructureKind> holderKinds;
 

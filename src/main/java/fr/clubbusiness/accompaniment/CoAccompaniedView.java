@@ -1,6 +1,5 @@
 package fr.clubbusiness.accompaniment;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.clubbusiness.beneficiary.BeneficiaryState;
 import fr.clubbusiness.beneficiary.KnownBarrier;
 import fr.clubbusiness.beneficiary.Readiness;
@@ -58,7 +57,5 @@ record CoAccompaniedView(
         @Nullable BigDecimal weeklyHoursMin,
         @Nullable BigDecimal weeklyHoursMax,
 
-        @Schema(description = "Ses freins, quand elle l'accepte ; absents des listes.")
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable
+        @Schema(description = "Ses freins, quand elle l'accepte (barriersToo) ; aucun dans les listes.")
         List<KnownBarrier> barriers) {}

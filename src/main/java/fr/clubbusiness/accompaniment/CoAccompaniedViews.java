@@ -16,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the people whom the caller's structure accompanies beside another one. Lists have no barriers; reading one person's leaves a trace. */
 @ApplicationScoped
@@ -40,7 +39,7 @@ class CoAccompaniedViews {
     Listing<CoAccompaniedPerson, CoAccompaniedView> all() {
         var caller = current.get();
         return new Listing<>(
-                caller.club(), ORDER, slice -> rows(caller, slice), Listing.each(person -> view(person, null)));
+                caller.club(), ORDER, slice -> rows(caller, slice), Listing.each(person -> view(person, List.of())));
     }
 
     private static List<CoAccompaniedPerson> rows(Caller caller, ListSlice<CoAccompaniedPerson> slice) {
@@ -62,7 +61,7 @@ class CoAccompaniedViews {
                 .firstResultOptional()
                 .orElseThrow(CoAccompaniedViews::missing);
         if (!person.barriersToo) {
-            return view(person, null);
+            return view(person, List.of());
         }
         history.recordOnceADay(SubjectKind.BENEFICIARY, person.beneficiaryId, "SENSITIVE_READ", REASON);
         return view(person, person.knownBarriers());
@@ -72,10 +71,11 @@ class CoAccompaniedViews {
         return new NotFound("Ce co-accompagnement", "This co-accompaniment");
     }
 
-    private CoAccompaniedView view(CoAccompaniedPerson person, @Nullable List<KnownBarrier> barriers) {
+    private CoAccompaniedView view(CoAccompaniedPerson person, List<KnownBarrier> barriers) {
         var facts = person.facts;
-        var isNamed =
-                person.holderKinds.stream().allMatch(kind -> kind.shownTo(StructureKind.Viewer.ANYONE_ELSE) == kind);
+        var kinds = person.holderKinds;
+        var isNamed = kinds != null
+                && kinds.stream().allMatch(kind -> kind.shownTo(StructureKind.Viewer.ANYONE_ELSE) == kind);
         return new CoAccompaniedView(
                 person.id,
                 Reference.write(SubjectKind.BENEFICIARY, person.number),

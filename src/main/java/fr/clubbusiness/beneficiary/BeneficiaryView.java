@@ -80,7 +80,10 @@ public record BeneficiaryView(
     public record WarningView(String code, String message) {}
 
     /** What follows from the person's rights over their data. */
-    @Schema(name = "BeneficiaryRights")
+    @Schema(
+            name = "BeneficiaryRights",
+            description =
+                    "Ce qui suit des droits de la personne : la limitation, l'opposition, et le jour où elle a été informée.")
     public record RightsView(
             @Schema(description = "Si la personne a demandé la limitation : ses données sont gardées, et rien d'autre.")
             boolean restricted,

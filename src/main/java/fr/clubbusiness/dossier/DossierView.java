@@ -1,6 +1,7 @@
 package fr.clubbusiness.dossier;
 
 import fr.clubbusiness.retention.RetentionRule;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -114,7 +115,7 @@ record DossierView(
             String title,
 
             @Schema(description = "Ce qu'elle dit.", maxItems = 50)
-            List<String> paragraphs) {}
+            List<@Size(max = 2000) String> paragraphs) {}
 
     /** Whom a notice is for. */
     @Schema(
@@ -167,7 +168,7 @@ record DossierView(
             String what,
 
             @Schema(description = "Les tests qui le prouvent, à chaque version.", maxItems = 20)
-            List<String> tests) {}
+            List<@Size(max = 200) String> tests) {}
 
     /** A step after a breach. */
     @Schema(name = "BreachStep", description = "Une étape après une violation de données.")

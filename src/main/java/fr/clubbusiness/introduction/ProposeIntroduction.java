@@ -14,6 +14,7 @@ import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.problem.Refused;
 import fr.clubbusiness.security.Access;
 import fr.clubbusiness.security.Caller;
+import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.Reference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -30,6 +31,7 @@ public class ProposeIntroduction {
     private final PersonLock lock;
     private final HireFacts hireFacts;
     private final IntroductionHistory history;
+    private final CurrentCaller current;
     private final Clock clock;
 
     ProposeIntroduction(
@@ -38,12 +40,14 @@ public class ProposeIntroduction {
             PersonLock lock,
             HireFacts hireFacts,
             IntroductionHistory history,
+            CurrentCaller current,
             Clock clock) {
         this.candidates = candidates;
         this.matchmaker = matchmaker;
         this.lock = lock;
         this.hireFacts = hireFacts;
         this.history = history;
+        this.current = current;
         this.clock = clock;
     }
 
@@ -62,7 +66,7 @@ public class ProposeIntroduction {
 
     /**
      * Proposes. When the person's own structure proposes, the introduction is shared at once, because the structure knows that the person
-     * agrees. The person is locked before the rules are checked. So a hire or a departure at the same moment is either seen here, or sees
+     * agrees. Its program does not know: somebody of the structure shares then. The person is locked before the rules are checked. So a hire or a departure at the same moment is either seen here, or sees
      * the proposal.
      *
      * @throws Invalid when the caller cannot access the need, candidate or person
@@ -95,7 +99,7 @@ public class ProposeIntroduction {
                 clock);
         introduction.persistAndFlush();
         history.record(introduction, "PROPOSED", null, null);
-        if (initiator == Initiator.STRUCTURE) {
+        if (initiator == Initiator.STRUCTURE && current.program().isEmpty()) {
             shareAtOnce(introduction, caller, person);
         }
         return introduction;

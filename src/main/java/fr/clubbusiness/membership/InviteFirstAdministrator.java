@@ -18,8 +18,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * The first administrator of a new club. At the start the address of {@code club.first-admin} is invited to the agency, unless somebody works there already:
- * so the setting may stay, and invites nobody later. Who did not answer in time is invited again, and another address instead of a mistyped one.
+ * The first administrator of a new club. At the start the address of {@code club.first-admin} is invited to the agency, unless it has an administrator:
+ * so the setting may stay, and invites nobody until the agency has lost its last one. Who did not answer in time is invited again, and another address
+ * instead of a mistyped one.
  */
 @ApplicationScoped
 class InviteFirstAdministrator {
@@ -54,7 +55,7 @@ class InviteFirstAdministrator {
         }
     }
 
-    /** Invites the address to this agency, if nobody works there. Returns whether it was invited. */
+    /** Invites the address to this agency, if it has no administrator. Returns whether it was invited. */
     boolean invite(String siret, String address) throws SQLException {
         var club = clubs.of(siret);
         var invited = automaton.actFor(
@@ -67,7 +68,7 @@ class InviteFirstAdministrator {
 
     private boolean inviteTo(UUID club, String siret, String address) {
         var organisation = Organisation.find(club, new Siret(siret)).orElseThrow();
-        if (members.hasMembers(organisation.id())) {
+        if (members.hasAgencyAdmin(organisation.id())) {
             return false;
         }
         return inviting.invite(organisation.id(), new ManageMembers.Invited(address, organisation.name(), ROLES, true));

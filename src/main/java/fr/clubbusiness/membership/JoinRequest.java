@@ -52,7 +52,7 @@ record JoinRequest(
         Siret agencySiret,
 
         @Nullable
-        @Pattern(regexp = "[0-9][0-9AB][0-9]?", message = "{fr.clubbusiness.membership.department}")
+        @Pattern(regexp = "^[0-9][0-9AB][0-9]?$", message = "{fr.clubbusiness.membership.department}")
         @Schema(
                 description =
                         "Le département du club, quand il y a plusieurs clubs ici et que le SIRET de leur agence n'est pas connu.",

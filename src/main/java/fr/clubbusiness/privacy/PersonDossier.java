@@ -1,6 +1,7 @@
 package fr.clubbusiness.privacy;
 
 import fr.clubbusiness.privacy.dossier.PlainWords;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -28,7 +29,7 @@ record PersonDossier(
         @Schema(
                 description =
                         "Ce que le club dit à la personne de ses données : pourquoi, combien de temps, quels droits.")
-        List<String> about,
+        List<@Size(max = 1000) String> about,
 
         List<Section> sections) {
 
@@ -68,7 +69,7 @@ record PersonDossier(
     }
 
     /** One thing that is held. */
-    @Schema(name = "DossierEntry")
+    @Schema(name = "DossierEntry", description = "Une ligne du dossier : une fiche, une mise en relation, une note.")
     record Entry(List<Field> fields) {
 
         private Entry inWords(ZoneId zone) {
@@ -79,7 +80,7 @@ record PersonDossier(
     }
 
     /** One value. Empty ones are left out. */
-    @Schema(name = "DossierField")
+    @Schema(name = "DossierField", description = "Une valeur du dossier, avec son nom.")
     record Field(
             @Schema(description = "Le code de la valeur, pour un programme.")
             String code,

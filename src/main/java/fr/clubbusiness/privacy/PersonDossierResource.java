@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/rights-requests/{id}")
 @Confidential
 @RolesAllowed({STRUCTURE, ADVISER})
-@Tag(name = "rights-requests")
+@Tag(name = "rights")
 class PersonDossierResource {
 
     /** Checked against the records they show when the application is built. All inserted text is escaped. */

@@ -1,5 +1,6 @@
 package fr.clubbusiness.privacy;
 
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,12 +22,12 @@ record ProposalExplanation(
         LocalDate since,
 
         @Schema(description = "Comment le club rapproche, et qui décide.")
-        List<String> about,
+        List<@Size(max = 1000) String> about,
 
         @Schema(
                 description =
                         "Ce qui vaut pour tous les besoins : pause, absence d'accord, limitation, opposition au classement.")
-        List<String> general,
+        List<@Size(max = 1000) String> general,
 
         @Schema(
                 description =
@@ -41,7 +42,7 @@ record ProposalExplanation(
             "Une personne décide toujours de vous proposer ou non ; vous pouvez demander à n'être dans aucune liste.");
 
     /** One need. */
-    @Schema(name = "ExplainedNeed")
+    @Schema(name = "ExplainedNeed", description = "Un poste, et pourquoi la personne y a été proposée ou non.")
     record NeedLine(
             @Schema(description = "Le besoin, par sa référence.")
             String need,
@@ -49,5 +50,5 @@ record ProposalExplanation(
             String title,
 
             @Schema(description = "Ce qui s'est passé, ou pourquoi rien ne s'est passé ; une phrase par raison.")
-            List<String> reasons) {}
+            List<@Size(max = 1000) String> reasons) {}
 }

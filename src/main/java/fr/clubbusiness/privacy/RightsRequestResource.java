@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 @Confidential
 @RolesAllowed({STRUCTURE, ADVISER})
 @Tag(
-        name = "rights-requests",
+        name = "rights",
         description = "Les droits des personnes sur leurs données : accès, rectification, effacement, opposition…",
         extensions = @Extension(name = "x-displayName", value = "Droits des personnes"))
 class RightsRequestResource {

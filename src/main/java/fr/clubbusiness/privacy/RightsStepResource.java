@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/rights-requests/{id}")
 @Confidential
 @RolesAllowed({STRUCTURE, ADVISER})
-@Tag(name = "rights-requests")
+@Tag(name = "rights")
 class RightsStepResource {
 
     /** Why something is said to the person. */

@@ -58,7 +58,8 @@ class Membership {
                     throw unknown();
                 }
                 requireOneClub(row);
-                var program = token.program() == null ? null : Program.of(row, LocalDate.now(clock));
+                var isProgram = token.program() != null || row.getObject("application") != null;
+                var program = isProgram ? Program.of(row, LocalDate.now(clock)) : null;
                 return new SignIn(caller(connection, row, token, roles, purpose), program);
             }
         }

@@ -63,10 +63,20 @@ record TokenOrganisation(
                 "The organisation of your token has no SIRET: ask the agency.");
     }
 
-    /** A client that signs in for itself says so in {@code client_id}; where a realm leaves that out, by the name of its account. */
+    /**
+     * A client that signs in for itself says so in {@code client_id}; where a realm leaves that out, by the name of its account.
+     *
+     * @throws Forbidden {@code application-unknown} when the token says neither, so that nobody knows whether it is a person's
+     */
     private static @Nullable String program(JsonWebToken token) {
         String client = token.getClaim("client_id");
         String account = token.getClaim("preferred_username");
+        if (client == null && account == null) {
+            throw new Forbidden(
+                    "application-unknown",
+                    "Ce jeton ne dit pas s'il est celui d'une personne ou d'un programme (preferred_username) : demandez à l'agence.",
+                    "This token does not say whether it is a person's or a program's (preferred_username): ask the agency.");
+        }
         return client == null && account != null && account.startsWith(ACCOUNT_OF_CLIENT)
                 ? account.substring(ACCOUNT_OF_CLIENT.length())
                 : client;

@@ -82,7 +82,7 @@ class CoAccompanimentTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        get(second, path(without)).body("barriers", nullValue());
+        get(second, path(without)).body("barriers", empty());
         assertThat(readings()).isZero();
         var other = Members.aStructure(StructureKind.EI);
         var with = started(person, other);

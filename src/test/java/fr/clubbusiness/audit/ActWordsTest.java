@@ -26,22 +26,40 @@ class ActWordsTest {
     /** Codes of the classes that record, which are no acts: reasons of an act, and of refusals. */
     private static final Set<String> NO_ACTS = Set.of(
             "ACCOUNT_LOST",
+            "AGENCY_STAFF",
             "AGREEMENT",
             "AGREEMENT_IN_FUTURE",
+            "ALREADY_ACCOMPANIES",
+            "ALREADY_MEMBER",
             "BARRIER_NOT_LIFTED",
+            "CONFIRM",
+            "CO_ACCOMPANIMENT",
             "CURRENT_CONTRACT",
             "HEAD",
             "HIRE_CANCELLED",
+            "HOLDER_STILL_ACTIVE",
             "IMPORT",
+            "INVITATIONS_OF_DAY",
+            "JOINED_RECORD",
+            "LAST_MEMBER",
             "LIVE_INTRODUCTION",
+            "MEMBERSHIP_REQUEST",
+            "NOT_A_DOUBLE",
+            "NOT_ME",
             "NOT_PROPOSED",
             "ONE_VALUE_A_FACT",
+            "ORGANISATION_LEFT",
+            "PEOPLE_HELD",
             "REASON_NOT_OF_THAT_DAY",
             "REASON_OF_OTHER_SIDE",
             "RECEIVED_IN_FUTURE",
             "RIGHTS",
             "STILL_ACCOMPANIED",
-            "TOO_MANY_PEOPLE");
+            "STILL_IN_LIVE_INTRODUCTION",
+            "TOO_MANY_PEOPLE",
+            // The beginning of the acts that end an offer.
+            "TRANSFER_",
+            "TRANSFER_TO_NON_HOLDER");
 
     @Test
     void every_act_that_the_code_records_has_words() throws IOException {

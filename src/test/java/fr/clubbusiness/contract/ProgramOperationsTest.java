@@ -62,6 +62,7 @@ class ProgramOperationsTest {
             "GET /v1/beneficiaries/{id}/allowances",
             "GET /v1/beneficiaries/{id}/audit",
             "POST /v1/beneficiaries/{id}/keep",
+            "POST /v1/beneficiaries/{id}/merge",
             "POST /v1/beneficiaries/{id}/transfer",
             "POST /v1/introductions/{id}/ask",
             "POST /v1/introductions/{id}/share",

@@ -40,7 +40,7 @@ final class ClubInvariants {
         BROKEN.put("a person has an identity and sensitive data", """
                 SELECT b.id FROM beneficiary b LEFT JOIN beneficiary_identity d ON d.beneficiary_id = b.id
                 LEFT JOIN beneficiary_sensitive s ON s.beneficiary_id = b.id
-                WHERE b.club_id = ? AND (d.beneficiary_id IS NULL OR s.beneficiary_id IS NULL)
+                WHERE b.club_id = ? AND b.merged_into IS NULL AND (d.beneficiary_id IS NULL OR s.beneficiary_id IS NULL)
                 """);
         BROKEN.put("who is placed has a contract in force that places", """
                 SELECT b.id FROM beneficiary b WHERE b.club_id = ? AND b.state = 'PLACED' AND NOT EXISTS (SELECT FROM employment e

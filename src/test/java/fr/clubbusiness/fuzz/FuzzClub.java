@@ -282,7 +282,8 @@ final class FuzzClub {
         var body = """
                 {"siret": "%s", "name": "Départ %1$s", "nafCode": "8121Z", "communeCode": "78646", "contactEmail": "contact@depart.example"}
                 """.formatted(siret);
-        return thing(sent(token("adviser"), "/v1/companies", body), Map.of());
+        var own = Map.of("company", TestTokens.of("company-" + siret, siret, "company"));
+        return thing(sent(token("adviser"), "/v1/companies", body), own);
     }
 
     private void colleague() {

@@ -39,6 +39,18 @@ class FirstAdministratorTest {
                 """, agency)).containsExactly("ada@agence.example {adviser,agency-admin} true");
     }
 
+    @Test
+    void an_agency_whose_last_administrator_left_invites_one_though_advisers_work_there() throws SQLException {
+        var agency = founded();
+        TestDatabase.texts("""
+                INSERT INTO member (organisation_id, club_id, subject, name, roles, accepted_at, left_at)
+                SELECT o.id, o.club_id, v.subject || o.siret, 'Ada', v.roles, now(), v.left_at FROM organisation o, (VALUES
+                    ('adviser-', '{adviser}'::text[], NULL::timestamptz), ('admin-', '{adviser,agency-admin}', now())) v (subject, roles, left_at)
+                WHERE o.siret = ? RETURNING ''
+                """, agency);
+        assertThat(first.invite(agency, "ada@agence.example")).isTrue();
+    }
+
     private static String founded() throws SQLException {
         var agency = Sirets.next();
         TestDatabase.texts("""

@@ -32,7 +32,7 @@ class TokenOrganisationTest {
     @Test
     void a_token_of_one_organisation_names_its_siret_and_its_user() {
         assertThat(organisation(Map.of("acme", ATTRIBUTES)))
-                .isEqualTo(new TokenOrganisation("subject-zoe", SIRET, null, null, null));
+                .isEqualTo(new TokenOrganisation("subject-zoe", SIRET, null, "zoe", null));
     }
 
     @Test
@@ -121,6 +121,7 @@ class TokenOrganisationTest {
     private static String signed(Map<String, ?> claims) throws JoseException {
         var payload = new JwtClaims();
         payload.setSubject("subject-zoe");
+        payload.setClaim("preferred_username", "zoe");
         claims.forEach(payload::setClaim);
         var signature = new JsonWebSignature();
         signature.setPayload(payload.toJson());

@@ -1,5 +1,6 @@
 package fr.clubbusiness.accompaniment.merge;
 
+import fr.clubbusiness.problem.DuplicateText;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.SubjectKind;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -11,6 +12,12 @@ import org.hibernate.annotations.Immutable;
 /** A record that became part of another one: a row that only {@code merge_people} writes. */
 @Entity
 @Immutable
+@DuplicateText(
+        constraint = "beneficiary_external_id_joined",
+        french = "Cet externalId est celui d'une fiche que l'agence a réunie à une autre.",
+        english = "This externalId is that of a record that the agency joined into another one.",
+        frenchRemedy = "Modifiez la personne sous la fiche qui est gardée, ou donnez un autre externalId.",
+        englishRemedy = "Change the person under the record that is kept, or give another externalId.")
 @SuppressWarnings("UnusedVariable") // the club and the record that is kept are read in queries only
 class JoinedRecord extends PanacheEntityBase {
     @Id

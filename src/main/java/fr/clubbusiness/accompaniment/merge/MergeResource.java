@@ -64,8 +64,8 @@ class MergeResource {
             description =
                     "La fiche de l'adresse est gardée, avec sa structure et ses faits ; ce qui est arrivé sous l'autre la rejoint : mises en relation passées, contrats, "
                             + "PASS IAE, diagnostics, actions, notes, demandes de droit. L'autre ne s'ouvre plus. Sa structure, si elle est différente, accompagne désormais "
-                            + "la personne en second, et chacune reçoit un message. Le conseiller dit pourquoi il compare ces fiches dans l'en-tête Purpose. Sans effet la "
-                            + "seconde fois.")
+                            + "la personne en second, et chacune reçoit un message ; ses diagnostics, ses actions et ses notes ne sont alors lus que "
+                            + "par l'agence. Le conseiller dit pourquoi il compare ces fiches dans l'en-tête Purpose. Sans effet la seconde fois.")
     @APIResponse(responseCode = "200", description = "La fiche gardée, par les seuls faits utiles au rapprochement.")
     @APIResponse(responseCode = "403", description = "Il faut dire pourquoi dans l'en-tête Purpose.")
     @APIResponse(responseCode = "409", description = "La personne est sortie de l'accompagnement sous la fiche gardée.")

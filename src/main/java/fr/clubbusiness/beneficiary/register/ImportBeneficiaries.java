@@ -16,6 +16,7 @@ import fr.clubbusiness.history.History;
 import fr.clubbusiness.problem.Forbidden;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.Reference;
+import fr.clubbusiness.shared.RefusalReason;
 import fr.clubbusiness.shared.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -30,7 +31,10 @@ import org.hibernate.Session;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
-/** Imports people: a line registers a person, or updates the one with the same {@code externalId}. Sending the same file again changes nothing. */
+/**
+ * Imports people: a line registers a person, or updates the one with the same {@code externalId}. Sending the same file again changes nothing. A line of a
+ * record that was joined into another one of its structure changes nothing either: what is true is what the line of the kept record says.
+ */
 @ApplicationScoped
 class ImportBeneficiaries implements Importer<PersonRequest> {
     private final RegisterPerson registration;
@@ -118,6 +122,10 @@ class ImportBeneficiaries implements Importer<PersonRequest> {
             if (person != null) {
                 return update(person, line);
             }
+            var kept = known.joinedInto(key);
+            if (kept.isPresent()) {
+                return ImportLine.Effect.UNCHANGED.withWarning(joined(kept.get()));
+            }
             var holder = holder(line.value());
             added.add(registration.create(holder, line.value()));
             return doubles.isOwn(holder) ? created(line) : ImportLine.Effect.CREATED;
@@ -201,6 +209,15 @@ class ImportBeneficiaries implements Importer<PersonRequest> {
             newAgreements.add(registration.renew(person, given, imported));
             return true;
         }
+    }
+
+    private static RefusalReason joined(String kept) {
+        return RefusalReason.of(
+                "JOINED_RECORD",
+                "L'agence a réuni cette fiche à %s : la ligne n'a rien changé. Corrigez la personne sous %s, ou donnez cet externalId à %s."
+                        .formatted(kept, kept, kept),
+                "The agency joined this record into %s: the line changed nothing. Correct the person under %s, or give this externalId to %s."
+                        .formatted(kept, kept, kept));
     }
 
     private void requireHolder(Beneficiary person) {

@@ -46,7 +46,7 @@ record ApplicationRequest(
 
         @Nullable
         @Size(min = 1, max = 100)
-        @Pattern(regexp = "[A-Za-z0-9._-]+")
+        @Pattern(regexp = "^[A-Za-z0-9._-]+$")
         @Schema(
                 description =
                         "Un client que l'exploitant a déjà créé chez Keycloak, dont le compte de service est membre de l'organisation. Sans lui, le "

@@ -32,12 +32,12 @@ class CheckApplication {
                 terms, roles(owner), worksFor(owner.id(), terms.contactId()), LocalDate.now(clock)));
     }
 
-    /** A client that an operator made for somebody else, or for nobody. */
+    /** A client that an operator made for somebody else, for nobody, or for people too. */
     static Refused clientOfAnother() {
         return new Refused(
                 "CLIENT_NOT_OF_OWNER",
-                "Chez Keycloak, ce client n'a pas de compte de service membre de cette organisation.",
-                "At Keycloak this client has no service account that is a member of this organisation.");
+                "Chez Keycloak, ce client n'a pas de compte de service membre de cette organisation, ou des personnes se connectent par lui.",
+                "At Keycloak this client has no service account that is a member of this organisation, or people sign in through it.");
     }
 
     /** The roles of whoever acts for an organisation. Not those of the agency: its staff say why they look at somebody, which no program can. */

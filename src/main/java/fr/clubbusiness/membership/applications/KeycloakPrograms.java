@@ -8,11 +8,16 @@ import fr.clubbusiness.membership.members.IdentityProviderFailure;
 import fr.clubbusiness.membership.members.KeycloakCalls;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** The clients of programs at Keycloak: confidential, with a service account, and no other way to sign in. */
 @ApplicationScoped
 class KeycloakPrograms implements ProgramAccounts {
+    /** Through these a client gets tokens of people, which no stop of the program ends. */
+    private static final List<String> PEOPLES_FLOWS =
+            List.of("standardFlowEnabled", "implicitFlowEnabled", "directAccessGrantsEnabled");
+
     private final KeycloakCalls calls;
     private final IdentityProvider provider;
     private final ObjectMapper json;
@@ -53,7 +58,9 @@ class KeycloakPrograms implements ProgramAccounts {
     public Optional<Account> find(String client, IdentityProvider.Membership owner) {
         return known(client)
                 .filter(found -> found.path("enabled").asBoolean()
-                        && found.path("serviceAccountsEnabled").asBoolean())
+                        && found.path("serviceAccountsEnabled").asBoolean()
+                        && PEOPLES_FLOWS.stream()
+                                .noneMatch(flow -> found.path(flow).asBoolean()))
                 .map(found -> account(id(found)))
                 .filter(account -> actsFor(account, owner))
                 .map(account -> new Account(account, null));

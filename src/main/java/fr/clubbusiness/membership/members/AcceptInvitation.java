@@ -8,13 +8,11 @@ import fr.clubbusiness.reply.QuestionPage.Choice;
 import fr.clubbusiness.reply.QuestionPage.Fact;
 import fr.clubbusiness.reply.ReplyKind;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.StatelessSession;
 
 /**
  * The page of an invitation. Whoever has its address reads the mails of the account, so it shows the first password of a new account, for some minutes. A
@@ -24,20 +22,19 @@ import org.hibernate.StatelessSession;
 class AcceptInvitation implements Question {
     static final Duration GOOD_FOR = Duration.ofDays(7);
     private static final Duration SHOWN = Duration.ofMinutes(10);
-    private static final String ACCEPT = "SELECT accept_invitation(?1, ?2)";
 
     private final FirstPassword passwords;
     private final IdentityOrders orders;
     private final PublicAddress address;
-    private final StatelessSession rows;
+    private final LinkMember linking;
     private final Clock clock;
 
     AcceptInvitation(
-            FirstPassword passwords, IdentityOrders orders, PublicAddress address, StatelessSession rows, Clock clock) {
+            FirstPassword passwords, IdentityOrders orders, PublicAddress address, LinkMember linking, Clock clock) {
         this.passwords = passwords;
         this.orders = orders;
         this.address = address;
-        this.rows = rows;
+        this.linking = linking;
         this.clock = clock;
     }
 
@@ -67,18 +64,9 @@ class AcceptInvitation implements Question {
         var member = Colleague.find(subject)
                 .filter(found -> page(found) instanceof QuestionPage.Open open
                         && open.version().equals(read));
-        var accepted = member.filter(this::accept);
+        var accepted = member.filter(found -> linking.accept(found.id(), clock.instant()));
         accepted.ifPresent(found -> orders.join(found.organisation(), found.id()));
         return accepted.isPresent();
-    }
-
-    /** False when it was accepted, or is over, in the meantime. */
-    private boolean accept(Colleague member) {
-        return rows.createNativeQuery(ACCEPT, Tuple.class)
-                .setParameter(1, member.id())
-                .setParameter(2, clock.instant())
-                .getSingleResult()
-                .get(0, Boolean.class);
     }
 
     private QuestionPage.Open open(Colleague member) {

@@ -130,16 +130,17 @@ class CarryOutOrders implements DueWork {
         }
         var account = provider.account(member.email().get(), member.name().orElse(""));
         if (account.isPresent()) {
+            var isThere = provider.isMember(ordered.membership(), account.get());
             QuarkusTransaction.requiringNew().run(() -> {
-                invited(member, linking.link(member.id(), account.get()));
+                invited(member, linking.link(member.id(), account.get()), isThere);
                 IdentityOrder.<IdentityOrder>findById(ordered.order().id()).done();
             });
         }
     }
 
-    private void invited(Colleague member, LinkMember.Linked link) {
+    private void invited(Colleague member, LinkMember.Linked link, boolean isThere) {
         switch (link.outcome()) {
-            case LINKED -> linked(member);
+            case LINKED -> linked(member, isThere);
             case KNOWN -> orders.join(member.organisation(), link.member());
             case AGENCY_STAFF -> {
                 history.record(SubjectKind.ORGANISATION, member.organisation(), "INVITATION_REFUSED", "AGENCY_STAFF");
@@ -149,9 +150,9 @@ class CarryOutOrders implements DueWork {
         }
     }
 
-    /** Whoever accepted before was given more, and is not asked again. */
-    private void linked(Colleague member) {
-        if (member.acceptedAt().isPresent()) {
+    /** Whoever accepted before was given more, and is not asked again. Nor is whom an operator put into the organisation at the provider by hand. */
+    private void linked(Colleague member, boolean isThere) {
+        if (member.acceptedAt().isPresent() || (isThere && linking.accept(member.id(), clock.instant()))) {
             orders.join(member.organisation(), member.id());
         } else {
             outbox.postToPerson(

@@ -12,17 +12,18 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.jboss.logging.Logger;
 
 /**
- * Compares the members of each organisation with the accounts of the identity provider, every minute, and lets go whoever can no longer sign in there. States are
+ * Compares the members of a club with the accounts of the identity provider, every minute, and lets go whoever can no longer sign in there. States are
  * compared and no events are followed: what happened while the provider or the club was down is found by the next comparison, and nothing has to be kept there.
  *
  * <p>A membership that ended so does not come back with the account: the account is taken out of its organisation, and whoever was disabled by mistake is invited
- * again. When many accounts are lost at once, the provider was more likely restored or emptied than all these people dismissed: nobody is let go, and the agency
- * gets a task.
+ * again. When many accounts of the club are lost at once, or all of an organisation, the provider was more likely restored or emptied than all these people
+ * dismissed: none of them is let go, and the agency gets a task.
  */
 @ApplicationScoped
 class FollowAccounts implements DueWork {
@@ -34,19 +35,18 @@ class FollowAccounts implements DueWork {
     /** Somebody who just accepted may not be in the organisation yet. */
     private static final Duration NEW = Duration.ofMinutes(1);
 
+    /** The row of the agency is locked for its club, of which the service may change nothing. */
     private static final String DUE = """
-            SELECT o.id FROM organisation o LEFT JOIN account_check c ON c.organisation_id = o.id
-            WHERE o.club_id = ?1 AND o.left_at IS NULL AND coalesce(c.due_at, '-infinity') <= ?2 AND o.id <> ALL (?3)
-              AND EXISTS (SELECT FROM member m WHERE m.organisation_id = o.id AND m.left_at IS NULL AND m.subject IS NOT NULL)
-            ORDER BY c.due_at NULLS FIRST, o.id LIMIT ?4 FOR NO KEY UPDATE OF o SKIP LOCKED
+            SELECT o.club_id FROM organisation o LEFT JOIN account_check c ON c.club_id = o.club_id
+            WHERE o.club_id = ?1 AND o.agency AND o.left_at IS NULL AND coalesce(c.due_at, '-infinity') <= ?2 AND o.club_id <> ALL (?3)
+            ORDER BY o.created_at LIMIT 1 FOR NO KEY UPDATE OF o SKIP LOCKED
             """;
 
     private static final String PLAN = """
-            INSERT INTO account_check (organisation_id, club_id, due_at) VALUES (?1, ?2, ?3)
-            ON CONFLICT (organisation_id) DO UPDATE SET due_at = excluded.due_at
+            INSERT INTO account_check (club_id, due_at) VALUES (?1, ?2) ON CONFLICT (club_id) DO UPDATE SET due_at = excluded.due_at
             """;
 
-    private static final String ACCOUNTS = "SELECT member, account FROM members_with_account(?1, ?2)";
+    private static final String ACCOUNTS = "SELECT organisation, member, account FROM members_with_account(?1)";
 
     private final IdentityProvider provider;
     private final CurrentCaller current;
@@ -78,11 +78,7 @@ class FollowAccounts implements DueWork {
         return "identity-accounts";
     }
 
-    @Override
-    public int batch() {
-        return 50;
-    }
-
+    /** A club is one row: its accounts are judged together. */
     @Override
     public List<UUID> lockDue(int most, Collection<UUID> except) {
         return provider.isKnown()
@@ -90,63 +86,83 @@ class FollowAccounts implements DueWork {
                         .setParameter(1, current.get().club())
                         .setParameter(2, clock.instant())
                         .setParameter(3, except.toArray(UUID[]::new))
-                        .setParameter(4, most)
                         .getResultList()
                 : List.of();
     }
 
     @Override
-    public void handle(UUID organisation) {
+    public void handle(UUID club) {
         rows.createNativeMutationQuery(PLAN)
-                .setParameter(1, organisation)
-                .setParameter(2, current.get().club())
-                .setParameter(3, clock.instant().plus(EVERY))
+                .setParameter(1, club)
+                .setParameter(2, clock.instant().plus(EVERY))
                 .executeUpdate();
     }
 
     @Override
     public void afterCommit(List<UUID> handled) {
-        var lost = new HashMap<UUID, UUID>();
-        int compared = 0;
+        for (var club : handled) {
+            follow();
+            // Comparing may have lasted longer than that: the next comparison is the next run's.
+            QuarkusTransaction.requiringNew().run(() -> handle(club));
+        }
+    }
+
+    /** Nobody is let go unless every organisation could be compared. */
+    private void follow() {
         try {
-            for (var organisation : handled) {
-                var known = QuarkusTransaction.requiringNew().call(() -> read(organisation));
-                compared += known.accounts().size();
-                compare(known).forEach(member -> lost.put(member, organisation));
-            }
+            lose(QuarkusTransaction.requiringNew().call(this::read).stream()
+                    .map(this::compare)
+                    .toList());
         } catch (IdentityProviderFailure refused) {
             LOG.warnf("The accounts are compared again later: %s", refused.getMessage());
         }
-        lose(lost, compared);
     }
 
     /** Members first: whoever joins meanwhile is not missed in a list that is older. */
-    private Known read(UUID id) {
-        Organisation organisation = Organisation.findById(id);
-        var accounts = new HashMap<String, UUID>();
+    private List<Known> read() {
+        var accounts = new TreeMap<UUID, Map<String, UUID>>();
         rows.createNativeQuery(ACCOUNTS, Tuple.class)
-                .setParameter(1, id)
-                .setParameter(2, clock.instant().minus(NEW))
+                .setParameter(1, clock.instant().minus(NEW))
                 .getResultList()
-                .forEach(row -> accounts.put(row.get(1, String.class), row.get(0, UUID.class)));
-        return new Known(id, linking.membership(current.get().club(), organisation), accounts);
+                .forEach(row -> accounts.computeIfAbsent(row.get(0, UUID.class), organisation -> new HashMap<>())
+                        .put(row.get(2, String.class), row.get(1, UUID.class)));
+        return accounts.entrySet().stream()
+                .map(of -> new Known(of.getKey(), membership(of.getKey()), of.getValue()))
+                .toList();
     }
 
-    private List<UUID> compare(Known known) {
-        return known.accounts().isEmpty()
-                ? List.of()
-                : provider.lost(known.membership(), known.accounts().keySet()).stream()
-                        .map(known.accounts()::get)
-                        .toList();
+    private IdentityProvider.Membership membership(UUID id) {
+        Organisation organisation = Organisation.findById(id);
+        return linking.membership(current.get().club(), organisation);
     }
 
-    private void lose(Map<UUID, UUID> lost, int compared) {
-        if (LostAccounts.areBelievable(lost.size(), compared)) {
-            lost.forEach((member, organisation) ->
-                    QuarkusTransaction.requiringNew().run(() -> losing.lose(organisation, member)));
+    private LostAccounts compare(Known known) {
+        var accounts = known.accounts();
+        var lost = provider.lost(known.membership(), accounts.keySet()).stream()
+                .map(accounts::get)
+                .toList();
+        return new LostAccounts(known.organisation(), accounts.size(), lost);
+    }
+
+    private void lose(List<LostAccounts> club) {
+        if (LostAccounts.areBelievable(club)) {
+            club.forEach(this::lose);
         } else {
-            LOG.errorf("%d of %d accounts are lost at the identity provider: nobody is let go", lost.size(), compared);
+            LOG.error("Too many accounts are lost at the identity provider: nobody is let go");
             QuarkusTransaction.requiringNew().run(losing::tellAgency);
+        }
+    }
+
+    private void lose(LostAccounts lost) {
+        var organisation = lost.organisation();
+        if (lost.isEverybody()) {
+            LOG.warnf(
+                    "All accounts of organisation %s are lost at the identity provider: nobody is let go",
+                    organisation);
+            QuarkusTransaction.requiringNew().run(() -> losing.tellAgency(organisation));
+        } else {
+            lost.members()
+                    .forEach(member -> QuarkusTransaction.requiringNew().run(() -> losing.lose(organisation, member)));
         }
     }
 }

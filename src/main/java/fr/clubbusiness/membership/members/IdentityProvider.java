@@ -38,8 +38,11 @@ public interface IdentityProvider {
     /** Lets the account act for a member with these roles. The organisation is made if there is none. */
     void join(Membership membership, String account, Collection<String> roles);
 
+    /** Whether the account is in the organisation that stands for the member. */
+    boolean isMember(Membership membership, String account);
+
     /**
-     * Which of these accounts can no longer act for the member: they are disabled or deleted, or are no longer in its organisation. None when the provider knows no
+     * Which of these accounts can no longer act for the member: they are disabled or deleted, or are in none of its organisations. None when the provider knows no
      * organisation that stands for it.
      */
     Set<String> lost(Membership membership, Collection<String> accounts);

@@ -7,8 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The identity provider of the club. One organisation there is one membership: a SIRET in a club. It is found by these two, because an operator may have
@@ -90,28 +92,47 @@ class Keycloak implements IdentityProvider {
         return organisation;
     }
 
-    /** The list finds out cheaply; each account that it lacks is then asked for, because a list may be cut or a moment old. */
+    /**
+     * The list finds out cheaply; each account that it lacks is then asked for, because a list may be cut or a moment old. Somebody is also looked for where an
+     * operator named no club: they were put there while the SIRET was in one club, and stay there when it joins a second one.
+     */
     @Override
     public Set<String> lost(Membership membership, Collection<String> accounts) {
-        var organisation = find(membership);
-        if (organisation.isEmpty()) {
+        var found = ofSiret(membership);
+        if (found.standing(membership.only()).isEmpty()) {
             return Set.of();
         }
-        var members = ORGANISATIONS + "/" + id(organisation.get()) + "/members";
+        var lists = found.all()
+                .map(one -> ORGANISATIONS + "/" + id(one) + "/members")
+                .toList();
         var lost = new HashSet<>(accounts);
+        lists.forEach(list -> lost.removeAll(enabledIn(list)));
+        lost.removeIf(account -> isEnabled(account)
+                && lists.stream()
+                        .anyMatch(list -> calls.find(list + "/" + account).isPresent()));
+        return lost;
+    }
+
+    private Set<String> enabledIn(String members) {
+        var enabled = new HashSet<String>();
         calls.get(members + "?first=0&max=" + MOST_MEMBERS).forEach(member -> {
             if (member.path("enabled").asBoolean(true)) {
-                lost.remove(member.path("id").asText());
+                enabled.add(member.path("id").asText());
             }
         });
-        lost.removeIf(account ->
-                isEnabled(account) && calls.find(members + "/" + account).isPresent());
-        return lost;
+        return enabled;
     }
 
     private boolean isEnabled(String account) {
         return calls.find("/users/" + account)
                 .filter(user -> user.path("enabled").asBoolean(true))
+                .isPresent();
+    }
+
+    @Override
+    public boolean isMember(Membership membership, String account) {
+        return find(membership)
+                .flatMap(organisation -> calls.find(ORGANISATIONS + "/" + id(organisation) + "/members/" + account))
                 .isPresent();
     }
 
@@ -157,6 +178,23 @@ class Keycloak implements IdentityProvider {
 
     /** Also one that is disabled. */
     private Optional<JsonNode> find(Membership membership) {
+        return ofSiret(membership).standing(membership.only());
+    }
+
+    /** The organisations of a SIRET: those of the club, and those that an operator made without one. */
+    private record Found(List<JsonNode> named, List<JsonNode> unnamed) {
+        /** An unnamed one stands for the only membership of the SIRET, as it does in a token. */
+        Optional<JsonNode> standing(boolean only) {
+            var isUnnamed = named.isEmpty() && only && unnamed.size() == 1;
+            return (isUnnamed ? unnamed : named).stream().findFirst();
+        }
+
+        Stream<JsonNode> all() {
+            return Stream.concat(named.stream(), unnamed.stream());
+        }
+    }
+
+    private Found ofSiret(Membership membership) {
         var found = calls.get(ORGANISATIONS + "?exact=true&briefRepresentation=false&max=100&q="
                 + KeycloakCalls.encoded("siret:" + membership.siret()));
         var named = new ArrayList<JsonNode>();
@@ -168,10 +206,7 @@ class Keycloak implements IdentityProvider {
                 unnamed.add(organisation);
             }
         }
-        // One that an operator made without its club stands for the only membership of the SIRET, as it does in a
-        // token.
-        var isUnnamed = named.isEmpty() && membership.only() && unnamed.size() == 1;
-        return (isUnnamed ? unnamed : named).stream().findFirst();
+        return new Found(named, unnamed);
     }
 
     private static boolean isOf(Membership membership, JsonNode organisation) {

@@ -3,12 +3,14 @@ package fr.clubbusiness.membership.members;
 import fr.clubbusiness.directory.Organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 
 /** Which account is a member's, and which organisation of the identity provider is a membership's. */
 @ApplicationScoped
 public class LinkMember {
+    private static final String ACCEPT = "SELECT accept_invitation(?1, ?2)";
     private static final String LINK = "SELECT outcome, linked FROM link_member(?1, ?2)";
     private static final String NOBODY_HAS = "SELECT nobody_has(?1, ?2)";
     private static final String MEMBERSHIP = "SELECT agency_siret, only_here FROM membership_of(?1, ?2)";
@@ -45,6 +47,15 @@ public class LinkMember {
                 .setParameter(2, account)
                 .getSingleResult();
         return new Linked(Outcome.valueOf(row.get(0, String.class)), row.get(1, UUID.class));
+    }
+
+    /** The invitation is accepted now. False when it was before, or is over. */
+    boolean accept(UUID invited, Instant now) {
+        return rows.createNativeQuery(ACCEPT, Tuple.class)
+                .setParameter(1, invited)
+                .setParameter(2, now)
+                .getSingleResult()
+                .get(0, Boolean.class);
     }
 
     /** Whether no member of this organisation has the account. */

@@ -33,7 +33,9 @@ class LoseMember implements MessageContent {
         /** It is over. */
         ENDED,
         /** It is over, and nobody manages the members any more. */
-        LAST_MEMBER
+        LAST_MEMBER,
+        /** It is not over: nobody else could invite an administrator of the agency. */
+        LAST_AGENCY_ADMIN
     }
 
     private final StatelessSession rows;
@@ -61,19 +63,26 @@ class LoseMember implements MessageContent {
         this.clock = clock;
     }
 
-    /** Nobody is kept in because they are the last who manages the members: the agency then has a task to find somebody else. */
+    /**
+     * Nobody is kept in because they are the last who manages the members: the agency then has a task to find somebody else. Only the last administrator of the
+     * agency is kept, and it has a task too.
+     */
     void lose(UUID organisation, UUID member) {
         var ended = end(member);
-        if (ended == Ended.OVER) {
-            return;
+        if (ended == Ended.ENDED || ended == Ended.LAST_MEMBER) {
+            orders.remove(organisation, member);
+            history.record(SubjectKind.ORGANISATION, organisation, "MEMBER_REMOVED", "ACCOUNT_LOST");
         }
-        orders.remove(organisation, member);
-        history.record(SubjectKind.ORGANISATION, organisation, "MEMBER_REMOVED", "ACCOUNT_LOST");
-        if (ended == Ended.LAST_MEMBER) {
-            tellAgency(organisation);
-        } else {
-            outbox.post(
-                    MessageKind.MEMBER_LOST, organisation, SubjectKind.ORGANISATION, organisation, member.toString());
+        switch (ended) {
+            case LAST_MEMBER, LAST_AGENCY_ADMIN -> tellAgency(organisation);
+            case ENDED ->
+                outbox.post(
+                        MessageKind.MEMBER_LOST,
+                        organisation,
+                        SubjectKind.ORGANISATION,
+                        organisation,
+                        member.toString());
+            case OVER -> {}
         }
     }
 
@@ -85,16 +94,17 @@ class LoseMember implements MessageContent {
                 .forEach(this::tellAgency);
     }
 
+    /** Somebody has to look at this organisation. */
+    void tellAgency(UUID organisation) {
+        tasks.open(TaskKind.DELIVERY_FAILED, SubjectKind.ORGANISATION, organisation, null, LocalDate.now(clock));
+    }
+
     private Ended end(UUID member) {
         return Ended.valueOf(rows.createNativeQuery(END, Tuple.class)
                 .setParameter(1, member)
                 .setParameter(2, clock.instant())
                 .getSingleResult()
                 .get(0, String.class));
-    }
-
-    private void tellAgency(UUID organisation) {
-        tasks.open(TaskKind.DELIVERY_FAILED, SubjectKind.ORGANISATION, organisation, null, LocalDate.now(clock));
     }
 
     @Override

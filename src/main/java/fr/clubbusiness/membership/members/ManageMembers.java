@@ -98,9 +98,11 @@ public class ManageMembers {
         return invite(caller.organisation(), new Invited(email, name, caller.roles(), admin));
     }
 
-    /** Whether anybody acts for this organisation. */
-    public boolean hasMembers(UUID organisation) {
-        return Colleague.count("organisationId = ?1 and leftAt is null and acceptedAt is not null", organisation) > 0;
+    /** Whether an agency has an administrator who accepted. */
+    public boolean hasAgencyAdmin(UUID agency) {
+        return Colleague.<Colleague>list("organisationId = ?1 and leftAt is null and acceptedAt is not null", agency)
+                .stream()
+                .anyMatch(member -> member.roles().contains(Role.AGENCY_ADMIN.tokenName()));
     }
 
     /** Whether nobody who accepted manages the members of an organisation. Of the agency it is never so. */

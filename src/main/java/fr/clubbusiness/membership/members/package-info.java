@@ -8,7 +8,8 @@
  * token. Inviting anew whoever did not answer ends the first link. The agency invites the contact of an organisation only while nobody there accepted.
  *
  * <p>Removing somebody and leaving the club take effect in the row, at once, and with a live token too; the identity provider follows by the same job.
- * Whoever left and comes back is a new row.
+ * Whoever left and comes back is a new row. The other way round, whoever the identity provider no longer lets in leaves the club ({@link
+ * fr.clubbusiness.membership.members.FollowAccounts}).
  */
 @NullMarked
 package fr.clubbusiness.membership.members;

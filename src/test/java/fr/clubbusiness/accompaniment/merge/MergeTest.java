@@ -32,6 +32,7 @@ import fr.clubbusiness.matching.Matching;
 import fr.clubbusiness.message.MessageKind;
 import fr.clubbusiness.message.MessageLine;
 import fr.clubbusiness.need.Needs;
+import fr.clubbusiness.need.Needs.Need;
 import fr.clubbusiness.pathway.PathwayRequests;
 import fr.clubbusiness.privacy.Rights;
 import fr.clubbusiness.security.TheClub;
@@ -89,18 +90,43 @@ class MergeTest {
         var declined = declined(joined);
         IaeRequests.put(joined, IaeRequests.number(), Needs.today().minusMonths(20))
                 .statusCode(200);
-        IaeRequests.diagnosed(joined, Needs.today().minusDays(20));
         var contract = Employments.entered(
                 other, Employments.cddi(joined, Needs.today().minusMonths(1)));
-        PathwayRequests.withBarrier(joined, "MOBILITY");
-        PathwayRequests.plan(joined, "MOBILITY", Needs.today().plusDays(5));
         merged(kept, joined);
         get(holder, "/v1/introductions/" + declined).statusCode(200).body("beneficiary.id", equalTo(kept.id()));
         get(holder, "/v1/employments/" + contract).statusCode(200).body("beneficiary.id", equalTo(kept.id()));
         get(holder, kept.at("/pass")).statusCode(200);
+        get(holder, kept.at("")).body("currentContract", equalTo("CDDI"));
+    }
+
+    @Test
+    void what_was_done_under_another_record_of_the_structure_is_read_under_the_kept_one() {
+        var twice = aPerson().heldBy(holder).create();
+        followed(twice);
+        merged(kept, twice);
         get(holder, kept.at("/diagnoses")).body("items", hasSize(1));
         get(holder, kept.at("/barrier-actions")).body("items.barrier", contains("MOBILITY"));
-        get(holder, kept.at("")).body("currentContract", equalTo("CDDI"));
+        get(holder, kept.at("/barriers/history")).body("items", hasSize(2));
+    }
+
+    @Test
+    void what_another_structure_knew_of_barriers_is_read_by_the_agency_and_not_by_the_one_that_goes_on() {
+        followed(joined);
+        PathwayRequests.withBarrier(kept, "MOBILITY");
+        merged(kept, joined);
+        for (var path : List.of("/diagnoses", "/barrier-actions")) {
+            get(holder, kept.at(path)).statusCode(200).body("items", empty());
+            as(TestTokens.adviser(), kept.at(path)).statusCode(200).body("items", hasSize(1));
+        }
+        get(holder, kept.at("/barriers/history")).body("items", hasSize(1));
+        as(TestTokens.adviser(), kept.at("/barriers/history")).body("items", hasSize(3));
+    }
+
+    @Test
+    void whoever_records_a_diagnosis_is_not_told_that_another_structure_has_the_same() {
+        var agency = IaeRequests.diagnosed(joined, Needs.today().minusDays(20));
+        merged(kept, joined);
+        assertThat(IaeRequests.diagnosed(kept, Needs.today().minusDays(20))).isNotEqualTo(agency);
     }
 
     @Test
@@ -220,6 +246,20 @@ class MergeTest {
         merge(kept, third).statusCode(200);
         get(other, "/v1/co-accompanied").body("items.beneficiaryReference", contains(kept.reference()));
         get(third.holder(), "/v1/co-accompanied").body("items", empty());
+    }
+
+    @Test
+    void three_records_that_an_employer_refused_for_one_need_become_one() throws SQLException {
+        var third = aPerson().targeting("G1603").in("92050").create();
+        var need = aNeed().postedBy(Members.aCompany()).create();
+        for (var person : List.of(kept, joined, third)) {
+            declined(need, person);
+        }
+        merged(joined, third);
+        merged(kept, joined);
+        assertThat(TestDatabase.texts(
+                        "SELECT DISTINCT revision::text FROM candidate WHERE beneficiary_id = ?::uuid", kept.id()))
+                .hasSize(3);
     }
 
     @Test
@@ -351,8 +391,18 @@ class MergeTest {
                 .containsExactly("doubles du mois");
     }
 
+    /** A barrier with an action, and a diagnosis. */
+    private static void followed(Person person) {
+        IaeRequests.diagnosed(person, Needs.today().minusDays(20));
+        PathwayRequests.withBarrier(person, "MOBILITY");
+        PathwayRequests.plan(person, "MOBILITY", Needs.today().plusDays(5));
+    }
+
     private static String declined(Person person) {
-        var need = aNeed().postedBy(Members.aCompany()).create();
+        return declined(aNeed().postedBy(Members.aCompany()).create(), person);
+    }
+
+    private static String declined(Need need, Person person) {
         var introduction = Introductions.shared(need, person);
         Introductions.step(need.poster(), introduction, "decline", Map.of("reason", "SKILLS_TO_COMPLETE"))
                 .statusCode(200);

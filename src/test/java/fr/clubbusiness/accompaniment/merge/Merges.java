@@ -18,8 +18,8 @@ public final class Merges {
         return Map.of("otherId", joined.id(), "reason", REASON);
     }
 
-    static ValidatableResponse merge(Person kept, Person joined) {
-        return merge(TestTokens.adviser(), kept, request(joined));
+    static ValidatableResponse merge(Person stays, Person goes) {
+        return merge(TestTokens.adviser(), stays, request(goes));
     }
 
     static ValidatableResponse merge(String token, Person kept, Map<String, ?> body) {
@@ -33,7 +33,7 @@ public final class Merges {
     }
 
     /** Joins the second record into the first one. */
-    public static void merged(Person kept, Person joined) {
-        merge(kept, joined).statusCode(200);
+    public static void merged(Person stays, Person goes) {
+        merge(stays, goes).statusCode(200);
     }
 }

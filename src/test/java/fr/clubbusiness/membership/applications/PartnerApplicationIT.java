@@ -38,7 +38,7 @@ class PartnerApplicationIT {
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("items.find { it.name == 'Claude Garnier' }.id");
+                .path("items.find { it.active }.id");
         var body = Map.of(
                 "name",
                 "Logiciel de paie",

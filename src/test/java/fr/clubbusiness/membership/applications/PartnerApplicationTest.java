@@ -156,6 +156,24 @@ class PartnerApplicationTest {
                 .statusCode(201)
                 .body("clientId", equalTo(client))
                 .body("clientSecret", nullValue());
+        body.put("name", "Un autre nom");
+        Applications.register(admin, body).statusCode(409).body("code", equalTo("partner-application-client-unique"));
+    }
+
+    @Test
+    void a_client_whose_application_was_stopped_is_registered_again() {
+        var client = "operator-" + UUID.randomUUID();
+        programs.madeByOperator(client, company.siret());
+        var body = Applications.body(company, "needs:read");
+        body.put("clientId", client);
+        String first =
+                Applications.register(admin, body).statusCode(201).extract().path("id");
+        given().auth()
+                .oauth2(admin)
+                .post("/v1/partner-applications/" + first + "/stop")
+                .then()
+                .statusCode(200);
+        Applications.register(admin, body).statusCode(201).body("clientId", equalTo(client));
     }
 
     @Test

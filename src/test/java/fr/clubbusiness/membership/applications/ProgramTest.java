@@ -1,9 +1,13 @@
 package fr.clubbusiness.membership.applications;
 
+import static fr.clubbusiness.beneficiary.People.aPerson;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import fr.clubbusiness.AnotherClub;
 import fr.clubbusiness.TestClock;
@@ -11,13 +15,17 @@ import fr.clubbusiness.TestDatabase;
 import fr.clubbusiness.TestTokens;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.Members.Member;
+import fr.clubbusiness.directory.StructureKind;
+import fr.clubbusiness.introduction.Introductions;
 import fr.clubbusiness.job.DueJobs;
 import fr.clubbusiness.membership.applications.Applications.Application;
 import fr.clubbusiness.need.Needs;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.smallrye.jwt.build.Jwt;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +122,64 @@ class ProgramTest {
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("application-unknown"));
+    }
+
+    /** A realm may leave the name of the client out of its tokens. The account is known all the same. */
+    @Test
+    void its_account_is_known_as_a_program_whatever_its_token_leaves_out() {
+        var token = TestTokens.sign(TestTokens.claims("service-account-" + application.client(), "company")
+                .preferredUserName("anybody")
+                .claim("organization", Map.of("org", Map.of("siret", List.of(company.siret())))));
+        given().auth().oauth2(token).get("/v1/needs").then().statusCode(200);
+        given().auth()
+                .oauth2(token)
+                .get("/v1/members")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("application-scope"));
+    }
+
+    @Test
+    void stopped_it_is_no_colleague_any_more() {
+        given().auth().oauth2(admin).post(application.at("/stop")).then().statusCode(200);
+        given().auth()
+                .oauth2(company.token())
+                .get("/v1/members")
+                .then()
+                .statusCode(200)
+                .body("items.name", not(hasItem(startsWith("Programme "))));
+    }
+
+    @Test
+    void a_token_that_is_neither_a_persons_nor_a_programs_is_refused() {
+        var token = TestTokens.sign(Jwt.claims()
+                .subject("subject-nobody")
+                .audience("club-api")
+                .expiresIn(Duration.ofHours(1))
+                .claim("realm_access", Map.of("roles", List.of("company")))
+                .claim("organization", Map.of("org", Map.of("siret", List.of(company.siret())))));
+        given().auth()
+                .oauth2(token)
+                .get("/v1/needs")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("application-unknown"));
+    }
+
+    /** The structure knows that the person agrees, and its program does not. */
+    @Test
+    void what_a_structures_program_proposes_is_shared_by_a_person() {
+        var structure = Members.aStructure(adviser, StructureKind.ACI);
+        var person = aPerson().heldBy(structure).targeting("G1603").create();
+        var need = Needs.aNeed().postedBy(company).create();
+        var program = Applications.of(admin, structure, "structure", "introductions:write");
+        String introduction = Introductions.post(
+                        program.token(), "", Map.of("needId", need.id(), "beneficiaryId", person.id()))
+                .statusCode(201)
+                .body("status", equalTo("PROPOSED"))
+                .extract()
+                .path("id");
+        Introductions.share(structure, introduction).statusCode(200).body("status", equalTo("SHARED"));
     }
 
     @Test

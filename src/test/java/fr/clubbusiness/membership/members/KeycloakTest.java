@@ -88,6 +88,26 @@ class KeycloakTest {
     }
 
     @Test
+    void whoever_is_where_an_operator_named_no_club_is_not_lost_when_the_club_made_another() {
+        answers.put("/admin/realms/club/organizations", """
+                [{"id": "o1", "enabled": true, "attributes": {"siret": ["11111111100015"], "club": ["99999999900013"]}},
+                 {"id": "o2", "enabled": true, "attributes": {"siret": ["11111111100015"]}},
+                 {"id": "o3", "enabled": true, "attributes": {"siret": ["11111111100015"], "club": ["88888888800012"]}}]
+                """);
+        answers.put(members(), "[{\"id\": \"new\", \"enabled\": true}]");
+        answers.put(members("o2"), "[{\"id\": \"before\", \"enabled\": true}]");
+        answers.put(members("o2") + "/unlisted", "{\"id\": \"unlisted\"}");
+        answers.put(members("o3"), "[{\"id\": \"elsewhere\", \"enabled\": true}]");
+        for (var account : List.of("new", "before", "unlisted", "elsewhere")) {
+            answers.put(
+                    "/admin/realms/club/users/" + account, "{\"id\": \"%s\", \"enabled\": true}".formatted(account));
+        }
+        var inTwoClubs = new IdentityProvider.Membership("11111111100015", "99999999900013", "Atelier", false);
+        assertThat(keycloak.lost(inTwoClubs, List.of("new", "before", "unlisted", "elsewhere")))
+                .containsExactly("elsewhere");
+    }
+
+    @Test
     void nobody_is_lost_of_an_organisation_that_is_not_known_there() {
         answers.put("/admin/realms/club/organizations", "[]");
         assertThat(keycloak.lost(MEMBERSHIP, List.of("in"))).isEmpty();
@@ -99,6 +119,10 @@ class KeycloakTest {
     }
 
     private static String members() {
-        return "/admin/realms/club/organizations/o1/members";
+        return members("o1");
+    }
+
+    private static String members(String organisation) {
+        return "/admin/realms/club/organizations/%s/members".formatted(organisation);
     }
 }

@@ -97,6 +97,17 @@ class MembersTest {
                 .body("items.find { it.email == '%s' }.active".formatted(ada), equalTo(true));
     }
 
+    /** As in a realm that was filled before the club invited anybody. */
+    @Test
+    void whom_an_operator_put_into_the_organisation_by_hand_is_not_asked_to_accept() throws Exception {
+        accounts.place("subject-" + ada);
+        invite(company.token(), ada).statusCode(201);
+        try (var mails = new Mailbox(jobs, clock, company.id())) {
+            assertThat(mails.to(ada)).isEmpty();
+        }
+        members(token(ada, "company")).body("items.email", hasItem(ada));
+    }
+
     @Test
     void a_removed_colleague_is_refused_at_once_with_a_live_token_and_removed_twice_is_the_same() throws Exception {
         String id = invite(company.token(), ada).statusCode(201).extract().path("id");

@@ -17,6 +17,8 @@ public class RecordedAccounts implements IdentityProvider {
     private final List<String> calls = new ArrayList<>();
     private final Set<String> unproved = new HashSet<>();
     private final Set<String> lost = new HashSet<>();
+    private final Set<String> placed = new HashSet<>();
+    private Optional<String> unreadable = Optional.empty();
     private boolean on;
     private boolean failing;
 
@@ -27,14 +29,21 @@ public class RecordedAccounts implements IdentityProvider {
     void off() {
         on = false;
         failing = false;
+        unreadable = Optional.empty();
         calls.clear();
         unproved.clear();
         lost.clear();
+        placed.clear();
     }
 
     /** It does not answer from now on, or answers again. */
     void failing(boolean now) {
         failing = now;
+    }
+
+    /** It does not answer about this SIRET from now on, or about each again. */
+    void failing(Optional<String> siret) {
+        unreadable = siret;
     }
 
     /** Somebody has an account with this address and has not proved that it is theirs. */
@@ -54,6 +63,11 @@ public class RecordedAccounts implements IdentityProvider {
     /** It is there again. */
     void find(String account) {
         lost.remove(account);
+    }
+
+    /** An operator put the account of a user of this name into its organisation by hand. */
+    void place(String account) {
+        placed.add(account);
     }
 
     List<String> calls() {
@@ -84,8 +98,17 @@ public class RecordedAccounts implements IdentityProvider {
     }
 
     @Override
+    public boolean isMember(Membership membership, String account) {
+        answer();
+        return placed.contains(account);
+    }
+
+    @Override
     public Set<String> lost(Membership membership, Collection<String> accounts) {
         answer();
+        if (unreadable.filter(membership.siret()::equals).isPresent()) {
+            throw new IdentityProviderFailure("it does not answer");
+        }
         return accounts.stream().filter(lost::contains).collect(Collectors.toSet());
     }
 
