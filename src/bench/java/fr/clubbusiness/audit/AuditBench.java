@@ -32,6 +32,12 @@ public final class AuditBench {
 
     private static final String ORDER = " order by h.at desc, h.id desc";
 
+    /** Without the service nobody loads the communes. */
+    private static final String COMMUNE = """
+            INSERT INTO zone VALUES ('Z92050', 'Nanterre', '92', '11', 97351, 48.89198, 2.20675);
+            INSERT INTO commune VALUES ('92050', 'Nanterre', '{92000}', '92', '11', NULL, NULL, 97351, 48.89198, 2.20675, false, 'Z92050')
+            """;
+
     private static final String MEMBERS = """
             INSERT INTO member (organisation_id, club_id, subject, name)
             SELECT o.id, o.club_id, 'bench-' || n, 'Membre ' || n FROM organisation o, generate_series(1, 50) n WHERE o.agency
@@ -52,7 +58,7 @@ public final class AuditBench {
     private static final String HISTORY = """
             WITH m AS (SELECT array_agg(id) AS ids FROM member), b AS (SELECT array_agg(id) AS ids FROM beneficiary)
             INSERT INTO history (club_id, at, member_id, organisation_id, subject_type, subject_id, type, reason)
-            SELECT o.club_id, now() - interval '2 years' * random(), m.ids[1 + n %% 50], o.id, 'BENEFICIARY', b.ids[1 + (n * 7919) %% %d],
+            SELECT o.club_id, now() - interval '2 years' * random(), m.ids[1 + n %% 50], o.id, 'BENEFICIARY', b.ids[1 + (n::bigint * 7919) %% %d],
                 CASE WHEN n %% 1000 = 0 THEN 'EXPORTED' WHEN n %% 5 = 0 THEN 'IDENTITY_READ' ELSE 'UPDATED' END, 'Suivi'
             FROM organisation o, m, b, generate_series(1, %d) n WHERE o.agency
             """;
@@ -119,7 +125,7 @@ public final class AuditBench {
     }
 
     private void fill(int entries) throws SQLException {
-        for (var sql : List.of(MEMBERS, PEOPLE_ROWS, IDENTITIES, HISTORY.formatted(PEOPLE, entries))) {
+        for (var sql : List.of(COMMUNE, MEMBERS, PEOPLE_ROWS, IDENTITIES, HISTORY.formatted(PEOPLE, entries))) {
             owner.createStatement().execute(sql);
         }
         owner.createStatement().execute("VACUUM ANALYZE");

@@ -169,7 +169,7 @@ final class RightsAfterYear {
 
     private List<String> listed(Need need) {
         return as(person.holder().token())
-                .get("/v1/needs/" + need.id() + "/matches")
+                .get("/v1/needs/" + need.id() + "/matches?limit=100")
                 .then()
                 .statusCode(200)
                 .extract()

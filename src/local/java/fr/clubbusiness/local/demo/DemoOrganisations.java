@@ -29,7 +29,7 @@ public final class DemoOrganisations {
 
     /** A group of communes that buys and gives money: {@code partner}. */
     public static final DemoOrganisation PARTNER =
-            new DemoOrganisation("partner", "Communauté des Trois Ponts (démo)", "99940001300010");
+            new DemoOrganisation("partner", "Communauté des Trois Ponts (démo)", "99910003500016");
 
     private DemoOrganisations() {}
 

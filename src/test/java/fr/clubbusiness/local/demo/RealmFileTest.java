@@ -69,7 +69,9 @@ class RealmFileTest {
         for (var size : DemoSize.values()) {
             var data = DemoData.of(size, LocalDate.of(2026, 11, 21));
             assertThat(sirets(data.companies()))
-                    .contains(DemoOrganisations.COMPANY.siret(), DemoOrganisations.COMPANY2.siret());
+                    .contains(DemoOrganisations.COMPANY.siret(), DemoOrganisations.COMPANY2.siret())
+                    .as("whose user would act as a company too")
+                    .doesNotContain(DemoOrganisations.PARTNER.siret());
             assertThat(sirets(data.structures()))
                     .contains(DemoOrganisations.STRUCTURE.siret(), DemoOrganisations.STRUCTURE2.siret());
             assertThat(sirets(data.partners())).contains(DemoOrganisations.PARTNER.siret());
