@@ -38,7 +38,7 @@ class PartnerApplicationIT {
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("items.find { it.active }.id");
+                .path("items.find { it.admin }.id");
         var body = Map.of(
                 "name",
                 "Logiciel de paie",
