@@ -66,8 +66,8 @@ public class ProposeIntroduction {
 
     /**
      * Proposes. When the person's own structure proposes, the introduction is shared at once, because the structure knows that the person
-     * agrees. Its program does not know: somebody of the structure shares then. The person is locked before the rules are checked. So a hire or a departure at the same moment is either seen here, or sees
-     * the proposal.
+     * agrees. Its program does not know: somebody of the structure shares then. The person is locked before the rules are checked. So a hire or a
+     * departure at the same moment is either seen here, or sees the proposal.
      *
      * @throws Invalid when the caller cannot access the need, candidate or person
      * @throws Conflict when the need is not open

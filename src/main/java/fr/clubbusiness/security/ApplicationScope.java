@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What a partner's program may do: one row per scope, with the roles of its owner that have it and the operations that it opens. What is in no row is done by
  * people alone: members, purposes, the page of an identity, barriers, paths, rights, audit, exports of people, and the sharing of a person.
- * Names stand where the program's owner reads them in lists: its own people, and those who were shared with it. So an operation that
- * is new is closed to programs until it stands here.
+ * Names stand where the program's owner reads them in lists: its own people, and those who were shared with it. So an operation that is new is
+ * closed to programs until it stands here.
  */
 @Schema(
         name = "ApplicationScope",
