@@ -163,6 +163,26 @@ class SchemaTest {
         assertThat(without).isEmpty();
     }
 
+    /** A plan that answers from a hash of a table, made for a small club, is kept for a large one, and takes seconds there (V094). */
+    @Test
+    void a_policy_that_asks_for_another_row_by_its_id_looks_it_up() throws SQLException {
+        assertThat(texts("""
+                SELECT tablename || '.' || policyname
+                FROM (SELECT tablename, policyname, coalesce(qual, '') || coalesce(with_check, '') AS said FROM pg_policies) policy
+                WHERE regexp_count(said, 'EXISTS \\( SELECT\\s+FROM \\w+ (\\w+)\\s+WHERE \\(+\\1\\.id = ') <> regexp_count(said, 'OFFSET 0')
+                """)).as("write EXISTS (SELECT … OFFSET 0)").isEmpty();
+    }
+
+    /** A name without its table is taken for a column of the inner table, if that has one: then all rows pass, or none. */
+    @Test
+    void no_policy_compares_a_row_with_itself() throws SQLException {
+        assertThat(texts("""
+                SELECT tablename || '.' || policyname
+                FROM (SELECT tablename, policyname, coalesce(qual, '') || coalesce(with_check, '') AS said FROM pg_policies) policy
+                WHERE said ~ '\\m(\\w+)\\.\\w+ = \\1\\.'
+                """)).isEmpty();
+    }
+
     /** The referent of a person is a member of the structure, whose own reference names the club. */
     @Test
     void every_reference_between_tables_of_clubs_names_the_club() throws SQLException {

@@ -438,8 +438,10 @@ class RowIsolationTest {
                 .isTrue();
         assertThat(reads(person.holder(), Role.STRUCTURE, "follow_up", structures))
                 .isTrue();
-        assertThat(reads(Members.aCompany(), Role.COMPANY, "follow_up", "stay_id = '%s'".formatted(contract)))
-                .isFalse();
+        for (var stranger : strangersWithContracts().entrySet()) {
+            assertThat(reads(stranger.getKey(), stranger.getValue(), "follow_up", "stay_id = '%s'".formatted(contract)))
+                    .isFalse();
+        }
         var changed = "UPDATE follow_up SET answer = answer WHERE stay_id = '%s'".formatted(contract);
         for (var side : Map.of(need.poster(), Role.COMPANY, person.holder(), Role.STRUCTURE)
                 .entrySet()) {
@@ -452,6 +454,15 @@ class RowIsolationTest {
                         .hasMessageContaining("row-level security");
             }
         }
+    }
+
+    /** A company and a structure that have a contract of their own: whoever has none reads nothing anyway. */
+    private static Map<Member, Role> strangersWithContracts() {
+        var company = Members.aCompany();
+        var theirs = aPerson().targeting("G1603").create();
+        var another = Introductions.shared(aNeed().postedBy(company).create(), theirs);
+        Introductions.hire(company, another).statusCode(200);
+        return Map.of(company, Role.COMPANY, theirs.holder(), Role.STRUCTURE);
     }
 
     /** What a side answered stands in the history for those who read it in the question. */

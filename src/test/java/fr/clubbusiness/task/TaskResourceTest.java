@@ -15,6 +15,7 @@ import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.need.Needs;
+import fr.clubbusiness.security.CallerRows;
 import fr.clubbusiness.security.TheClub;
 import fr.clubbusiness.shared.SubjectKind;
 import fr.clubbusiness.task.TaskRows.Row;
@@ -180,6 +181,20 @@ class TaskResourceTest {
                 .statusCode(409)
                 .body("code", equalTo("task-closed"));
         assign(structure.token(), task, null).statusCode(200);
+    }
+
+    /** As {@code GET /v1/history} asks. */
+    @Test
+    void a_structure_reads_what_an_adviser_did_with_its_task_and_another_does_not() throws SQLException {
+        var task = TaskRows.open(structure.id());
+        done(adviser, task, "Elle rappelle lundi.").statusCode(200);
+        var another = Members.aStructure(StructureKind.ACI);
+        assertThat(entriesReadBy(structure, task)).isPositive();
+        assertThat(entriesReadBy(another, task)).isZero();
+    }
+
+    private static int entriesReadBy(Member structure, Row task) throws SQLException {
+        return CallerRows.count(structure.id(), CallerRows.anybody(), "structure", "history.subject_id", task.id());
     }
 
     @Test
