@@ -48,7 +48,7 @@ class CallerFilter {
         if (known.program() != null) {
             operations.require(known.program(), operation.getResourceMethod());
         }
-        current.set(known);
+        current.set(known, operation.getResourceMethod().isAnnotationPresent(TracedReading.class));
     }
 
     /** The role check before this was on the token, whose roles are good in the whole realm. What counts are those of the membership. */

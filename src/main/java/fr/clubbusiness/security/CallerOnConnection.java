@@ -10,10 +10,11 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sets the caller on each connection that the API takes from its pool, for the row policies, and clears it on return. Without a caller nothing is
- * set, and the policies show no row.
+ * set, and the policies show no row. With the caller it says whether a commit waits for the disk.
  */
 @Singleton
 class CallerOnConnection implements AgroalPoolInterceptor {
@@ -21,8 +22,11 @@ class CallerOnConnection implements AgroalPoolInterceptor {
     private static final String SET = """
             SELECT set_config('caller.club', ?, false), set_config('caller.organisation', ?, false),
                    set_config('caller.roles', ?, false), set_config('caller.purpose', ?, false),
-                   set_config('caller.member', ?, false)
+                   set_config('caller.member', ?, false), set_config('synchronous_commit', ?, false)
             """;
+
+    /** A {@link TracedReading} does not wait until its trace is on the disk. All else does: without a value, the setting of the server holds. */
+    private static final String NOT_WAITING = "off";
 
     private final Instance<CurrentCaller> current;
 
@@ -36,6 +40,7 @@ class CallerOnConnection implements AgroalPoolInterceptor {
             try {
                 set(
                         connection,
+                        current.get().isTracedReading() ? NOT_WAITING : null,
                         caller.club().toString(),
                         organisation(caller),
                         caller.roles().stream().map(Role::tokenName).collect(Collectors.joining(",")),
@@ -51,7 +56,7 @@ class CallerOnConnection implements AgroalPoolInterceptor {
     @Override
     public void onConnectionReturn(Connection connection) {
         try {
-            set(connection, "", "", "", "", "");
+            set(connection, null, "", "", "", "", "");
         } catch (SQLException refused) {
             LOG.debugf("A connection is closed: its caller cannot be cleared (%s)", refused.getSQLState());
             ClosedConnections.close(connection);
@@ -76,11 +81,12 @@ class CallerOnConnection implements AgroalPoolInterceptor {
         };
     }
 
-    private static void set(Connection connection, String... values) throws SQLException {
+    private static void set(Connection connection, @Nullable String commit, String... caller) throws SQLException {
         try (var statement = connection.prepareStatement(SET)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setString(i + 1, values[i]);
+            for (int i = 0; i < caller.length; i++) {
+                statement.setString(i + 1, caller[i]);
             }
+            statement.setString(caller.length + 1, commit);
             statement.execute();
         }
     }

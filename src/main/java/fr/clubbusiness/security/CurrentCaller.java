@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public class CurrentCaller {
     private @Nullable Caller caller;
     private @Nullable Program program;
+    private boolean tracedReading;
 
     /** The caller. Every operation has one: none is open to anonymous users. */
     public Caller get() {
@@ -25,12 +26,18 @@ public class CurrentCaller {
         return Optional.ofNullable(program);
     }
 
+    /** Whether the operation writes nothing but the trace of its reading ({@link TracedReading}). */
+    boolean isTracedReading() {
+        return tracedReading;
+    }
+
     void set(Caller known) {
         caller = known;
     }
 
-    void set(Membership.SignIn known) {
+    void set(Membership.SignIn known, boolean isTraced) {
         caller = known.caller();
         program = known.program();
+        tracedReading = isTraced;
     }
 }

@@ -144,7 +144,6 @@ public final class LocalPostgres implements AutoCloseable {
                 // keep the plans of an empty database, and read whole tables.
                 "autovacuum_naptime=" + (durability == Durability.FAST ? "3s" : "1min"),
                 "fsync=" + sync,
-                "synchronous_commit=" + sync,
                 "full_page_writes=" + sync);
         var arguments = new ArrayList<>(List.of("-D", data.toString()));
         settings.forEach(setting -> arguments.addAll(List.of("-c", setting)));

@@ -12,6 +12,7 @@ import fr.clubbusiness.http.Confidential;
 import fr.clubbusiness.http.CreatedAnswers;
 import fr.clubbusiness.http.Etags;
 import fr.clubbusiness.problem.Invalid;
+import fr.clubbusiness.security.TracedReading;
 import fr.clubbusiness.shared.EmailAddress;
 import fr.clubbusiness.shared.PhoneNumber;
 import fr.clubbusiness.shared.Reference;
@@ -100,6 +101,7 @@ class IdentityResource {
     @GET
     @Path("/{id}/identity")
     @Transactional
+    @TracedReading
     @Operation(
             operationId = "getBeneficiaryIdentity",
             summary = "Lire l'identité d'une personne",

@@ -10,6 +10,7 @@ import fr.clubbusiness.beneficiary.SearchKey;
 import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.security.Access;
 import fr.clubbusiness.security.CurrentCaller;
+import fr.clubbusiness.security.TracedReading;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.SubjectKind;
 import jakarta.annotation.security.RolesAllowed;
@@ -93,6 +94,7 @@ class SearchResource {
     @POST
     @Path("/search")
     @Transactional
+    @TracedReading
     @Operation(
             operationId = "searchBeneficiaries",
             summary = "Chercher une personne",

@@ -16,6 +16,7 @@ import fr.clubbusiness.http.Confidential;
 import fr.clubbusiness.http.CreatedAnswers;
 import fr.clubbusiness.http.Etags;
 import fr.clubbusiness.problem.Invalid;
+import fr.clubbusiness.security.TracedReading;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.vocabulary.WorkingCondition;
 import jakarta.annotation.security.RolesAllowed;
@@ -101,6 +102,7 @@ class SensitiveResource {
     @GET
     @Path("/{id}/sensitive")
     @Transactional
+    @TracedReading
     @Operation(
             operationId = "getBeneficiarySensitive",
             summary = "Lire les données sensibles d'une personne",
