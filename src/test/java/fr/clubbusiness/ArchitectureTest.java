@@ -115,6 +115,7 @@ class ArchitectureTest {
             "pathway.rule",
             "allocation.market",
             "referential.words",
+            "speedmeeting",
             "statistics");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
