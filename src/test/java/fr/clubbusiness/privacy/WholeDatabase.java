@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Searches every column of every table for words, as somebody would who steals the database. */
-final class WholeDatabase {
+public final class WholeDatabase {
     private static final String TABLES =
             "SELECT quote_ident(relname) FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace ORDER BY 1";
 
     private WholeDatabase() {}
 
     /** The tables in which any of these words stands, in capitals or not. */
-    static Set<String> tablesWith(Collection<String> words) throws SQLException {
+    public static Set<String> tablesWith(Collection<String> words) throws SQLException {
         var found = new TreeSet<String>();
         try (var connection = TestDatabase.unrestricted()) {
             for (var table : TestDatabase.texts(TABLES)) {

@@ -43,19 +43,13 @@ public final class KeycloakAdmin implements AutoCloseable {
         change(client, attributes -> attributes.put(LIFESPAN, Integer.toString(seconds)));
     }
 
-    /** Somebody replaces their provisional password, here by the name of the user. */
-    public void choosePassword(String user) {
+    /** Whether the account acts for an organisation. */
+    public boolean isInAnOrganisation(String user) {
         try {
-            var account = account(user);
-            var address = administration + "/users/" + account.path("id").asText();
-            var password = HttpCalls.JSON
-                    .createObjectNode()
-                    .put("type", "password")
-                    .put("value", user)
-                    .put("temporary", false);
-            send("PUT", address + "/reset-password", password.toString());
-            account.putArray("requiredActions");
-            send("PUT", address, account.toString());
+            var members = administration + "/organizations/members/";
+            return !HttpCalls.JSON
+                    .readTree(send("GET", members + account(user).path("id").asText() + "/organizations", ""))
+                    .isEmpty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
