@@ -121,8 +121,20 @@ final class ActWords {
             Map.entry("SECRET_RENEWED", "secret de l'application renouvelé"),
             Map.entry("CONTACT_LEFT", "contact de l'application parti"));
 
+    private static final Map<String, String> COMMITMENTS = Map.ofEntries(
+            Map.entry("COMMITMENT_TAKEN", "engagement pris, en tout ou en partie"),
+            Map.entry("COMMITMENT_KEPT", "engagement dit tenu par qui l'a reçu"),
+            Map.entry("COMMITMENT_NOT_KEPT", "engagement dit non tenu par qui l'avait pris"),
+            Map.entry("COMMITMENT_CORRECTED", "réponse sur un engagement corrigée par l'agence"),
+            Map.entry("COMMITMENT_WITHDRAWN", "engagement retiré"),
+            Map.entry("COMMITMENT_CLOSED", "période d'un engagement finie"),
+            Map.entry("COMMITMENT_LAPSED", "engagement resté sans réponse"),
+            Map.entry("LABEL_GRANTED", "label accordé"),
+            Map.entry("LABEL_WITHDRAWN", "label retiré"),
+            Map.entry("LABEL_ENDED", "label fini"));
+
     private static final Map<String, String> ALL = Stream.of(
-                    READINGS, PEOPLE, INTRODUCTIONS, CONTRACTS_AND_TASKS, RIGHTS, ORGANISATIONS_AND_NEEDS)
+                    READINGS, PEOPLE, INTRODUCTIONS, CONTRACTS_AND_TASKS, RIGHTS, ORGANISATIONS_AND_NEEDS, COMMITMENTS)
             .flatMap(words -> words.entrySet().stream())
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 

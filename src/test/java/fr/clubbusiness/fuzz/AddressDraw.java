@@ -1,6 +1,7 @@
 package fr.clubbusiness.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.clubbusiness.TestTokens;
 import fr.clubbusiness.fuzz.ApiDocument.Operation;
 import fr.clubbusiness.fuzz.FuzzClub.Thing;
 import java.net.URLEncoder;
@@ -34,6 +35,8 @@ final class AddressDraw {
             Map.entry("to", List.of("2027-01-01")),
             Map.entry("type", List.of("CREATED", "IDENTITY_READ")),
             Map.entry("quarter", List.of("2026-Q3", "2026-Q3", "2026-Q3", "2999-Q4")),
+            Map.entry("department", List.of("92", "78")),
+            Map.entry("amount", List.of("20000")),
             Map.entry("fields", List.of("id", "items.id,total")),
             Map.entry("sort", List.of("createdAt", "-createdAt", "name")),
             Map.entry(
@@ -45,7 +48,12 @@ final class AddressDraw {
                             "FOLLOW_UPS",
                             "CONTRACTS_ENDING",
                             "PASS_ENDING",
-                            "BARRIERS_STALLED")),
+                            "BARRIERS_STALLED",
+                            "COMMITMENTS_TO_ANSWER",
+
+                            "EVENTS")),
+            Map.entry("agencySiret", List.of(TestTokens.AGENCY)),
+            Map.entry("department", List.of("92")),
             Map.entry("name", List.of("need", "company")));
 
     private static final List<String> PATHS =
@@ -71,7 +79,8 @@ final class AddressDraw {
                 case "query" -> {
                     if (name.equals("dryRun") && operation.path().contains("/referential/")) {
                         query.add("dryRun=true");
-                    } else if (random.nextInt(spoilt ? 2 : 5) == 0) {
+                    } else if (random.nextInt(spoilt ? 2 : 5) == 0
+                            || (!spoilt && parameter.path("required").asBoolean())) {
                         query.add(name + "=" + encoded(spoilt ? odd(parameter) : accepted(name, parameter)));
                     }
                 }

@@ -77,8 +77,40 @@ final class CallDraw {
             Map.entry("declineTransfer", "offered"),
             Map.entry("offerTransfer", "spare"),
             Map.entry("mergeBeneficiary", "kept"),
+            Map.entry("replaceCommitment", "engaged"),
+            Map.entry("takeCommitment", "engaged"),
+            Map.entry("withdrawCommitment", "engaged"),
+            Map.entry("answerCommitment", "toAnswer"),
+            Map.entry("correctCommitment", "toAnswer"),
+            Map.entry("withdrawLabel", "labelled"),
+            Map.entry("replaceOffer", "draftOffers"),
+            Map.entry("publishOffer", "draftOffers"),
+            Map.entry("pauseOffer", "publishedOffers"),
+            Map.entry("confirmOffer", "publishedOffers"),
+            Map.entry("replacePurchase", "draftPurchases"),
+            Map.entry("submitPurchase", "draftPurchases"),
+            Map.entry("cancelPurchase", "draftPurchases"),
+            Map.entry("validatePurchase", "submittedPurchases"),
+            Map.entry("rejectPurchase", "submittedPurchases"),
+            Map.entry("sendPurchase", "validatedPurchases"),
+            Map.entry("awardPurchase", "answeredPurchases"),
+            Map.entry("closePurchaseWithoutAward", "answeredPurchases"),
+            Map.entry("draftNeedsOfAward", "awardedPurchases"),
+            Map.entry("showInterest", "askedAnswers"),
+            Map.entry("declinePurchase", "askedAnswers"),
+            Map.entry("recordPurchaseOffer", "interestedAnswers"),
             Map.entry("openNeed", "withdrawn"),
             Map.entry("withdrawNeed", "open"),
+            Map.entry("publishEvent", "drafted"),
+            Map.entry("replaceEvent", "drafted"),
+            Map.entry("cancelEvent", "announced"),
+            Map.entry("holdEvent", "begun"),
+            Map.entry("registerForEvent", "announced"),
+            Map.entry("getRegistration", "registered"),
+            Map.entry("acceptSeat", "registered"),
+            Map.entry("cancelRegistration", "registered"),
+            Map.entry("excuseRegistration", "excused"),
+            Map.entry("markPresent", "seen"),
             Map.entry("replaceNeed", "open"));
 
     private final OperationTable table = OperationTable.read();
@@ -235,6 +267,8 @@ final class CallDraw {
             case "E-0002", "E-0418" -> "companies";
             case "E-0152" -> "structures";
             case "E-0187" -> "others";
+            case "E-0461" -> "keepers";
+            case "E-0462" -> "structures";
             case "P-0998" -> "one";
             case "P-0999" -> "double";
             case "P-0907" -> "joined";

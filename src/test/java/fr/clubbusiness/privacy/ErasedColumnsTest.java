@@ -63,6 +63,8 @@ class ErasedColumnsTest {
             "identity_order member_id",
             "membership_request first_name last_name email phone why refusal decided_by",
             "partner_application contact_id created_by",
+            "club_event created_by",
+            "registration first_name last_name email registered_by",
             "purpose_limit member_id people reason set_by",
             "member_preferences member_id channels email",
             "organisation contact_email contact_phone",

@@ -86,6 +86,20 @@ public final class StoryDates implements AutoCloseable {
             WHERE e.renews_id IS NULL AND e.status = 'STARTED' AND e.start_date + q.next <= :today
             ON CONFLICT DO NOTHING""";
 
+    /** A visit, a day beside somebody and a tutor, of the last months: each taken, and kept as its taker says. */
+    private static final String KEPT = """
+            WITH offered AS (
+                INSERT INTO commitment (id, club_id, offerer_id, kind, quantity, starts_on, ends_on, commune_code, closed, created_by, created_at)
+                SELECT uuidv7(), o.club_id, o.id, k.kind, 1, :today::date - k.days - 30, :today::date - k.days, o.commune_code, true, m.id,
+                    :today::date - k.days - 40
+                FROM organisation o, (VALUES ('VISIT', 60), ('DUODAY', 120), ('TUTOR', 200)) k(kind, days),
+                    LATERAL (SELECT x.id FROM member x WHERE x.club_id = o.club_id ORDER BY x.id LIMIT 1) m
+                WHERE o.id = ANY ('{:keepers}')
+                RETURNING *)
+            INSERT INTO commitment_taking (id, club_id, commitment_id, offerer_id, taker_id, quantity, status, taken_by, taken_at, answered_at)
+            SELECT uuidv7(), club_id, id, offerer_id, ':taker', 1, 'KEPT', created_by, created_at + interval '3 days', ends_on + interval '2 days'
+            FROM offered""";
+
     private final Connection connection;
     private final LocalDate today;
 
@@ -172,6 +186,18 @@ public final class StoryDates implements AutoCloseable {
     void silenceSince(String person, LocalDate day) {
         run("UPDATE beneficiary_sensitive SET barriers_moved_at = timestamptz '%s' WHERE beneficiary_id = '%s'"
                 .formatted(day.atStartOfDay(PARIS).toInstant(), person));
+    }
+
+    /**
+     * Lets these companies have kept three commitments each.
+     *
+     * @param keepers their keys
+     * @param taker the structure that received them
+     */
+    void keepCommitments(List<String> keepers, String taker) {
+        run(KEPT.replace(":today", "date '" + today + "'")
+                .replace(":keepers", String.join(",", keepers))
+                .replace(":taker", taker));
     }
 
     private String startOfToday() {

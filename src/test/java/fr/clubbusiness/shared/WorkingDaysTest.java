@@ -1,4 +1,4 @@
-package fr.clubbusiness.introduction.rule;
+package fr.clubbusiness.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package fr.clubbusiness.introduction.rule;
+package fr.clubbusiness.shared;
 
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;

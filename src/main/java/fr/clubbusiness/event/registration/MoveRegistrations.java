@@ -1,0 +1,131 @@
+package fr.clubbusiness.event.registration;
+
+import fr.clubbusiness.event.ClubEvent;
+import fr.clubbusiness.event.rule.RegistrationStatus;
+import fr.clubbusiness.history.History;
+import fr.clubbusiness.problem.Conflict;
+import fr.clubbusiness.shared.SubjectKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import org.hibernate.Session;
+
+/** The steps of a registration after its first. Each locks the event first, in one order for all. */
+@ApplicationScoped
+class MoveRegistrations {
+    private final EventSeats seats;
+    private final History history;
+    private final Session rows;
+    private final Clock clock;
+
+    MoveRegistrations(EventSeats seats, History history, Session rows, Clock clock) {
+        this.seats = seats;
+        this.history = history;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** Gives up a seat, an offer or a place in the line, before the start. Without effect when it is given up. */
+    void cancel(ClubEvent event, Registration registration) {
+        lock(event, registration);
+        if (registration.status() != RegistrationStatus.CANCELLED) {
+            requireBefore(event);
+            end(registration, RegistrationStatus.CANCELLED);
+        }
+    }
+
+    /** Somebody told the organiser that they cannot come, before the start. */
+    void excuse(ClubEvent event, Registration registration) {
+        lock(event, registration);
+        if (registration.status() != RegistrationStatus.EXCUSED) {
+            Conflict.unlessStep(registration.status(), RegistrationStatus.EXCUSED);
+            requireBefore(event);
+            end(registration, RegistrationStatus.EXCUSED);
+        }
+    }
+
+    /** Somebody came. */
+    void present(ClubEvent event, Registration registration) {
+        lock(event, registration);
+        if (registration.status() != RegistrationStatus.PRESENT) {
+            Conflict.unlessStep(registration.status(), RegistrationStatus.PRESENT);
+            if (!event.hasStarted(clock.instant())) {
+                throw new Conflict(
+                        "event-not-started",
+                        "Cet événement n'a pas commencé : les présences se notent à partir de son début.",
+                        "This event has not started: who came is noted from its start on.");
+            }
+            var from = registration.status();
+            registration.mark(RegistrationStatus.PRESENT);
+            moved(registration, from);
+        }
+    }
+
+    /**
+     * Takes the seat that is kept.
+     *
+     * @throws Conflict when it is kept no more
+     */
+    void accept(ClubEvent event, Registration registration) {
+        lock(event, registration);
+        if (registration.status() != RegistrationStatus.CONFIRMED) {
+            Conflict.unlessStep(registration.status(), RegistrationStatus.CONFIRMED);
+            if (!registration.isOffered(clock.instant())) {
+                throw new Conflict(
+                        "offer-over",
+                        "La place n'est plus gardée : elle est proposée à la personne suivante.",
+                        "The seat is kept no more: it is offered to whoever is next.");
+            }
+            var from = registration.status();
+            registration.accept(clock.instant());
+            moved(registration, from);
+        }
+    }
+
+    /** The seat that was kept goes to somebody else. For the club itself. */
+    void lapse(ClubEvent event, Registration registration) {
+        lock(event, registration);
+        if (registration.status() == RegistrationStatus.OFFERED && !registration.isOffered(clock.instant())) {
+            end(registration, RegistrationStatus.LAPSED);
+        }
+    }
+
+    /** Whoever has a seat and was not seen did not come. For the club itself. */
+    void miss(ClubEvent event, Registration registration) {
+        lock(event, registration);
+        if (registration.status() == RegistrationStatus.CONFIRMED) {
+            registration.mark(RegistrationStatus.NO_SHOW);
+            moved(registration, RegistrationStatus.CONFIRMED);
+        }
+    }
+
+    private void lock(ClubEvent event, Registration registration) {
+        seats.lock(event);
+        rows.refresh(registration);
+    }
+
+    private void requireBefore(ClubEvent event) {
+        if (event.hasStarted(clock.instant())) {
+            throw new Conflict(
+                    "event-started",
+                    "Cet événement a commencé : une inscription ne s'annule plus.",
+                    "This event has started: a registration is cancelled no more.");
+        }
+    }
+
+    private void end(Registration registration, RegistrationStatus how) {
+        var from = registration.status();
+        registration.end(how);
+        moved(registration, from);
+    }
+
+    private void moved(Registration registration, RegistrationStatus from) {
+        Registration.flush();
+        history.moved(
+                SubjectKind.CLUB_EVENT,
+                registration.eventId(),
+                "REGISTRATION_" + registration.status(),
+                from,
+                registration.status(),
+                null);
+    }
+}
