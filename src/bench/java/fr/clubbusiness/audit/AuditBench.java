@@ -163,7 +163,7 @@ public final class AuditBench {
         adviser.setAutoCommit(false);
         var without = measured(() -> inTransaction(read));
         var waiting = measured(() -> inTransaction(read, trace));
-        inTransaction("SET synchronous_commit = off"); // as on the connection of a request that reads
+        inTransaction("SET synchronous_commit = off"); // as on the connection of a TracedReading
         var with = measured(() -> inTransaction(read, trace));
         inTransaction("RESET synchronous_commit");
         var again = measured(() -> inTransaction(read));

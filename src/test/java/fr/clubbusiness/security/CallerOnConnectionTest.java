@@ -1,7 +1,11 @@
 package fr.clubbusiness.security;
 
+import static fr.clubbusiness.beneficiary.People.aPerson;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clubbusiness.TestDatabase;
+import fr.clubbusiness.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
@@ -15,6 +19,23 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway.Init")
 class CallerOnConnectionTest {
     private static final Membership.SignIn SIGNED_IN = new Membership.SignIn(Caller.automaton(UUID.randomUUID()), null);
+
+    /** Notes with each entry of the history whether its commit waits. */
+    private static final String WATCH = """
+            CREATE TABLE watched_commit (subject_id uuid, type text, waits text);
+            CREATE FUNCTION watch_commit() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
+            BEGIN
+                INSERT INTO watched_commit VALUES (NEW.subject_id, NEW.type, current_setting('synchronous_commit'));
+                RETURN NULL;
+            END $$;
+            CREATE TRIGGER watch_commit AFTER INSERT ON history FOR EACH ROW EXECUTE FUNCTION watch_commit();
+            """;
+
+    private static final String UNWATCH = """
+            DROP TRIGGER watch_commit ON history;
+            DROP FUNCTION watch_commit();
+            DROP TABLE watched_commit;
+            """;
 
     @Inject
     CurrentCaller current;
@@ -43,6 +64,30 @@ class CallerOnConnectionTest {
     void what_the_club_does_by_itself_waits() throws SQLException {
         current.set(Caller.automaton(UUID.randomUUID()));
         assertThat(commit()).isEqualTo("on");
+    }
+
+    /** As the requests write it, each on the connection that it gets. */
+    @Test
+    void a_request_that_reads_an_identity_does_not_wait_and_one_that_enters_a_person_does() throws SQLException {
+        try (var connection = TestDatabase.unrestricted();
+                var statement = connection.createStatement()) {
+            statement.execute(WATCH);
+            try {
+                var person = aPerson().create();
+                given().auth()
+                        .oauth2(TestTokens.adviser())
+                        .header("Purpose", "Préparer un rendez-vous")
+                        .get(person.at("/identity"))
+                        .then()
+                        .statusCode(200);
+                assertThat(TestDatabase.texts(
+                                "SELECT type || ' ' || waits FROM watched_commit WHERE subject_id = ?::uuid",
+                                person.id()))
+                        .contains("CREATED on", "IDENTITY_READ off");
+            } finally {
+                statement.execute(UNWATCH);
+            }
+        }
     }
 
     private String commit() throws SQLException {
