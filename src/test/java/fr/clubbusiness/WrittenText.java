@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * One text of the request example of one operation.
@@ -53,9 +54,12 @@ record WrittenText(String method, String path, JsonNode body, String place, Json
         return found;
     }
 
-    /** The body of the example with this text at the place. */
+    /** The body of the example with this text at the place; it is about nobody whom another test writes of. */
     JsonNode with(String text) {
         var changed = body.deepCopy();
+        if (changed.path("email").isTextual()) {
+            ((ObjectNode) changed).put("email", UUID.randomUUID() + "@courriel.example");
+        }
         var parent = place.substring(0, place.lastIndexOf('/'));
         ((ObjectNode) changed.at(parent)).put(place.substring(place.lastIndexOf('/') + 1), text);
         return changed;

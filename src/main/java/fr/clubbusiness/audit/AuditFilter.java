@@ -1,10 +1,10 @@
 package fr.clubbusiness.audit;
 
+import fr.clubbusiness.list.AskedDay;
 import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.shared.Reference;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -15,10 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The filters of the audit. They are read as text, so that a wrong value is a 400 that names its parameter. */
 public class AuditFilter {
-    /** The years of which anything can be known. */
-    private static final int FIRST_YEAR = 2000;
-
-    private static final int LAST_YEAR = 2999;
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
 
     @QueryParam("beneficiaryId")
@@ -68,11 +64,11 @@ public class AuditFilter {
     }
 
     Optional<LocalDate> from() {
-        return day("from", from);
+        return AskedDay.of("from", from);
     }
 
     Optional<LocalDate> to() {
-        return day("to", to);
+        return AskedDay.of("to", to);
     }
 
     Optional<String> type() {
@@ -81,22 +77,5 @@ public class AuditFilter {
                     "type", "Un code est attendu, comme IDENTITY_READ.", "A code is expected, like IDENTITY_READ.");
         }
         return Optional.ofNullable(type);
-    }
-
-    private static Optional<LocalDate> day(String name, @Nullable String written) {
-        try {
-            var day = Optional.ofNullable(written).map(LocalDate::parse);
-            if (day.filter(far -> far.getYear() < FIRST_YEAR || far.getYear() > LAST_YEAR)
-                    .isPresent()) {
-                throw noDay(name);
-            }
-            return day;
-        } catch (DateTimeParseException wrong) {
-            throw noDay(name);
-        }
-    }
-
-    private static Invalid noDay(String name) {
-        return new Invalid(name, "Une date est attendue, comme 2026-11-21.", "A date is expected, like 2026-11-21.");
     }
 }

@@ -81,7 +81,7 @@ class PersonAuditResource {
     /** The same as an HTML page, for {@code Accept: text/html}; documented at {@link #read}. */
     @GET
     @Transactional
-    @Produces(HtmlPage.MEDIA_TYPE)
+    @Produces(HtmlPage.BESIDE_JSON)
     @Operation(hidden = true)
     public RestResponse<String> showPage(Reference id) {
         return Pages.answer(Templates.person(answer(id)), "qui-a-lu-mes-donnees");

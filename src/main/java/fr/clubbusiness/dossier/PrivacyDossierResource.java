@@ -84,7 +84,7 @@ class PrivacyDossierResource {
     /** The same as an HTML page, for {@code Accept: text/html}; documented at {@link #read}. */
     @GET
     @Transactional
-    @Produces(HtmlPage.MEDIA_TYPE)
+    @Produces(HtmlPage.BESIDE_JSON)
     @Operation(hidden = true)
     public RestResponse<String> showPage() {
         var dossier = dossier();

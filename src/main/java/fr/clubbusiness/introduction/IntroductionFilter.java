@@ -4,6 +4,7 @@ import fr.clubbusiness.beneficiary.Beneficiary;
 import fr.clubbusiness.directory.Organisation;
 import fr.clubbusiness.introduction.rule.IntroductionStatus;
 import fr.clubbusiness.introduction.rule.Party;
+import fr.clubbusiness.list.AskedDay;
 import fr.clubbusiness.need.LabourNeed;
 import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.security.Access;
@@ -14,7 +15,6 @@ import fr.clubbusiness.shared.Reference;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -105,14 +105,7 @@ public class IntroductionFilter extends MineParameter {
     }
 
     Optional<LocalDate> deadlineBefore() {
-        try {
-            return Optional.ofNullable(deadlineBefore).map(LocalDate::parse);
-        } catch (DateTimeParseException wrong) {
-            throw new Invalid(
-                    "deadlineBefore",
-                    "Une date est attendue, comme 2026-11-21.",
-                    "A date is expected, like 2026-11-21.");
-        }
+        return AskedDay.of("deadlineBefore", deadlineBefore);
     }
 
     Optional<UUID> need(Caller caller) {

@@ -91,7 +91,7 @@ class BeneficiaryMatchesResource {
 
     /** The same list as an HTML page, always with the near-misses; documented at {@link #list}. */
     @GET
-    @Produces(HtmlPage.MEDIA_TYPE)
+    @Produces(HtmlPage.BESIDE_JSON)
     @Operation(hidden = true)
     public RestResponse<String> page(
             @RestPath Reference id,

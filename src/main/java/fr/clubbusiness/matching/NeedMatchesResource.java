@@ -117,7 +117,7 @@ class NeedMatchesResource {
      * caller may see, because people read it: {@code include} is accepted and changes nothing.
      */
     @GET
-    @Produces(HtmlPage.MEDIA_TYPE)
+    @Produces(HtmlPage.BESIDE_JSON)
     @Operation(hidden = true)
     public RestResponse<String> page(
             @RestPath Reference id,

@@ -86,7 +86,7 @@ class PersonDossierResource {
     /** The same for browsers. It is documented with the JSON answer. */
     @GET
     @Path("/export")
-    @Produces(HtmlPage.MEDIA_TYPE)
+    @Produces(HtmlPage.BESIDE_JSON)
     @Operation(hidden = true)
     public RestResponse<String> showDossier(Reference id) {
         return Pages.answer(Templates.dossier(reading.of(id).inWords(clock.getZone())), "mes-donnees");
@@ -125,7 +125,7 @@ class PersonDossierResource {
     /** The same for browsers. It is documented with the JSON answer. */
     @GET
     @Path("/explanation")
-    @Produces(HtmlPage.MEDIA_TYPE)
+    @Produces(HtmlPage.BESIDE_JSON)
     @Operation(hidden = true)
     public RestResponse<String> showExplanation(Reference id) {
         return Pages.answer(Templates.explanation(explaining.of(id)), "pourquoi");

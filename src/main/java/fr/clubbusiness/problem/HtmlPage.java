@@ -14,6 +14,9 @@ public final class HtmlPage {
     /** The media type of a page. */
     public static final String MEDIA_TYPE = "text/html;charset=UTF-8";
 
+    /** What an operation produces that has its page beside JSON at one address: whoever accepts anything gets JSON, as programs do. */
+    public static final String BESIDE_JSON = MEDIA_TYPE + ";qs=0.9";
+
     private HtmlPage() {}
 
     /** Returns the answer as a page, with headers for browsers and caches: show it, run no script, store nothing. */

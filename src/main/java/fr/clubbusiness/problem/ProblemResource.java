@@ -19,6 +19,9 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path("/problems/{code}")
 @PermitAll
 class ProblemResource {
+    /** Whoever follows the link of a problem is a person: who accepts anything gets the page here. */
+    private static final String BESIDE_THE_PAGE = MediaType.APPLICATION_JSON + ";qs=0.9";
+
     private static final String A_DAY = "public, max-age=86400";
 
     private final ProblemExplanations explanations;
@@ -53,7 +56,7 @@ class ProblemResource {
 
     /** 200; 404 for an unknown code. */
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces(BESIDE_THE_PAGE)
     @Operation(hidden = true)
     public RestResponse<View> read(@RestPath String code) {
         return answer(ResponseBuilder.ok(view(code)));

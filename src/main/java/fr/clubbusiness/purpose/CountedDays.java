@@ -1,9 +1,9 @@
 package fr.clubbusiness.purpose;
 
+import fr.clubbusiness.list.AskedDay;
 import fr.clubbusiness.problem.Invalid;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -40,12 +40,12 @@ public class CountedDays {
      * @throws Invalid when it is none, too long, or not of the club's days up to now
      */
     Period period(LocalDate today) {
-        var last = to == null ? today : day("to", to);
-        var first = from == null ? null : day("from", from);
+        var last = AskedDay.of("to", to).orElse(today);
+        var first = AskedDay.of("from", from);
         if (last.isBefore(EARLIEST) || last.isAfter(today)) {
             throw new Invalid("to", "Le dernier jour n'est pas à venir.", "The last day is not in the future.");
         }
-        var begins = first == null ? last.minusDays(USUAL_DAYS - 1L) : first;
+        var begins = first.orElse(last.minusDays(USUAL_DAYS - 1L));
         if (begins.isAfter(last) || begins.isBefore(last.minusDays(MOST_DAYS - 1L))) {
             throw new Invalid(
                     "from",
@@ -54,13 +54,5 @@ public class CountedDays {
                     "The first day comes before the last, and the period has %d days at most.".formatted(MOST_DAYS));
         }
         return new Period(begins, last);
-    }
-
-    private static LocalDate day(String name, String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException wrong) {
-            throw new Invalid(name, "Une date est attendue, comme 2026-11-21.", "A date is expected, like 2026-11-21.");
-        }
     }
 }

@@ -1,5 +1,6 @@
 package fr.clubbusiness.task;
 
+import fr.clubbusiness.list.AskedDay;
 import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.security.Caller;
 import fr.clubbusiness.shared.InvalidValue;
@@ -7,7 +8,6 @@ import fr.clubbusiness.shared.Reference;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,12 +66,7 @@ public class TaskFilter {
     }
 
     Optional<LocalDate> dueBefore() {
-        try {
-            return Optional.ofNullable(dueBefore).map(LocalDate::parse);
-        } catch (DateTimeParseException wrong) {
-            throw new Invalid(
-                    "dueBefore", "Une date est attendue, comme 2026-11-21.", "A date is expected, like 2026-11-21.");
-        }
+        return AskedDay.of("dueBefore", dueBefore);
     }
 
     /** The member to whom the tasks are assigned: the caller; empty when the list is not filtered. */

@@ -3,6 +3,7 @@ package fr.clubbusiness.employment.register;
 import fr.clubbusiness.beneficiary.Beneficiary;
 import fr.clubbusiness.directory.Organisation;
 import fr.clubbusiness.employment.EmploymentStatus;
+import fr.clubbusiness.list.AskedDay;
 import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.security.Access;
 import fr.clubbusiness.security.Caller;
@@ -11,7 +12,6 @@ import fr.clubbusiness.shared.Reference;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -91,11 +91,6 @@ public class EmploymentFilter {
     }
 
     Optional<LocalDate> endingBefore() {
-        try {
-            return Optional.ofNullable(endingBefore).map(LocalDate::parse);
-        } catch (DateTimeParseException wrong) {
-            throw new Invalid(
-                    "endingBefore", "Une date est attendue, comme 2026-11-21.", "A date is expected, like 2026-11-21.");
-        }
+        return AskedDay.of("endingBefore", endingBefore);
     }
 }

@@ -85,7 +85,7 @@ class LetterResource {
     /** The same for browsers. It is documented with the JSON answer. */
     @GET
     @Transactional
-    @Produces(HtmlPage.MEDIA_TYPE)
+    @Produces(HtmlPage.BESIDE_JSON)
     @Operation(hidden = true)
     public RestResponse<String> showPage(Reference id) {
         return Pages.answer(Templates.letter(letter(id)), "lettre");

@@ -32,7 +32,7 @@ class IntroductionPageResource {
     @Transactional
     @Confidential
     @RolesAllowed({COMPANY, STRUCTURE, ADVISER})
-    @Produces(HtmlPage.MEDIA_TYPE)
+    @Produces(HtmlPage.BESIDE_JSON)
     @Operation(hidden = true)
     public RestResponse<String> showPage(Reference id) {
         return pages.answer(introductions.get(id));
