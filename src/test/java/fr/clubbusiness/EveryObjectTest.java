@@ -8,9 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.clubbusiness.accompaniment.Links;
 import fr.clubbusiness.accompaniment.Transfers;
 import fr.clubbusiness.beneficiary.People.Person;
+import fr.clubbusiness.catalogue.BoughtServices;
+import fr.clubbusiness.catalogue.Offers;
+import fr.clubbusiness.commitment.Engagements;
+import fr.clubbusiness.commitment.label.LabelRows;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.employment.Employments;
+import fr.clubbusiness.event.Events;
 import fr.clubbusiness.introduction.Introductions;
 import fr.clubbusiness.membership.JoinRows;
 import fr.clubbusiness.membership.applications.Applications;
@@ -219,6 +224,13 @@ class EveryObjectTest {
         var request = JoinRows.submitted();
         var application = Applications.of(company, "company", "needs:read");
         things.add(new Thing("/v1/partner-applications", List.of(application.id(), application.reference())));
+        var engagement = Engagements.taken(company, aPerson().create().holder());
+        things.add(new Thing("/v1/commitments", List.of(engagement.id(), engagement.reference())));
+        things.add(new Thing("/v1/labels", List.of(LabelRows.withdrawn(company.id()))));
+        var event = Events.draft(TestTokens.adviser(), Events.body(5));
+        things.add(new Thing("/v1/events", List.of(event.id(), event.reference())));
+        things.add(new Thing("/v1/public/events", List.of(event.id())));
+        things.addAll(traded(company, person.holder()));
         things.add(new Thing("/v1/membership-requests", List.of(request.id(), request.reference())));
         things.add(new Thing(
                 "/v1/transfers", List.of(Transfers.offered(aPerson().create(), Members.aStructure(StructureKind.ML)))));
@@ -229,6 +241,19 @@ class EveryObjectTest {
         things.add(new Thing("/v1/allocations", List.of(allocation)));
         things.add(new Thing("/v1/calendar", List.of(feed)));
         return things;
+    }
+
+    /** An offer of the structure, a purchase of the company, and the answer of the one to the other. */
+    private static List<Thing> traded(Members.Member company, Members.Member structure) {
+        var seller = Members.aStructure(StructureKind.EI);
+        var draft = Offers.draft(structure);
+        // Where no other test offers anything.
+        Offers.published(seller, Offers.with("area", Map.of("kind", "COMMUNES", "communes", List.of("92019"))));
+        var purchase = BoughtServices.sent(company, TestTokens.adviser(), BoughtServices.with("communeCode", "92019"));
+        return List.of(
+                new Thing("/v1/offers", List.of(draft.id(), draft.reference())),
+                new Thing("/v1/purchases", List.of(purchase.id(), purchase.reference())),
+                new Thing("/v1/answers", List.of(BoughtServices.answerOf(seller))));
     }
 
     private static String created(String token, String path, String body) {

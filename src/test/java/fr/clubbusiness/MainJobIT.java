@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -45,7 +44,7 @@ class MainJobIT {
                 .body("status", equalTo("OPEN"))
                 .extract()
                 .path("id");
-        awaitMatching();
+        RunningClub.awaitMatching();
         String candidate = as("company")
                 .get("/v1/needs/{need}/matches", need)
                 .then()
@@ -107,17 +106,6 @@ class MainJobIT {
                 .statusCode(200)
                 .body("status", equalTo("UP"));
         given().baseUri(RunningClub.apiUrl()).get("/q/metrics").then().statusCode(200);
-    }
-
-    /** Waits for the index, which follows the database with a short delay. */
-    private static void awaitMatching() {
-        var written = Instant.now();
-        var deadline = written.plusSeconds(20);
-        while (Instant.parse(as("adviser").get("/v1/matching/index").path("upTo"))
-                        .isBefore(written)
-                && Instant.now().isBefore(deadline)) {
-            Thread.onSpinWait();
-        }
     }
 
     private static RequestSpecification as(String user) {

@@ -5,10 +5,15 @@ import static fr.clubbusiness.need.Needs.aNeed;
 import static io.restassured.RestAssured.given;
 
 import fr.clubbusiness.beneficiary.People.Person;
+import fr.clubbusiness.catalogue.BoughtServices;
+import fr.clubbusiness.catalogue.Offers;
+import fr.clubbusiness.commitment.Engagements;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.employment.Employments;
+import fr.clubbusiness.event.Events;
+import fr.clubbusiness.event.meeting.Meetings;
 import fr.clubbusiness.iae.IaeRequests;
 import fr.clubbusiness.membership.applications.Applications;
 import fr.clubbusiness.need.Needs;
@@ -16,6 +21,8 @@ import fr.clubbusiness.need.Needs.Need;
 import fr.clubbusiness.purpose.Limits;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** For each address that a PUT replaces: records with all fields and with the fewest, and who replaces them. */
@@ -48,6 +55,12 @@ class ReplaceableRecords {
             case "/v1/purpose-limits/{adviserId}" -> limits();
             case "/v1/employments/{id}" -> contracts(template);
             case "/v1/partner-applications/{id}" -> applications(template);
+            case "/v1/commitments/{id}" -> commitments(template).toList();
+            case "/v1/events/{id}" -> events(template);
+            case "/v1/events/{id}/registrations/{registrationId}/wishes" ->
+                wishes(template).toList();
+            case "/v1/offers/{id}" -> offers(template);
+            case "/v1/purchases/{id}" -> purchases(template);
             default -> List.of();
         };
     }
@@ -65,6 +78,129 @@ class ReplaceableRecords {
              "contactPhone": "+32 475 12 34 56", "prescriber": "PREFECT", "prescriberSince": "2025-01-01", "prescriberUntil": "2030-12-31",
              "capacities": [{"kind": "ACI", "since": "2025-01-01", "reference": "92-1"}, {"kind": "EI", "until": "2030-12-31"}],
              "externalId": "%1$s"}""";
+
+    /** Of a company and of a partner, each with the details of its kind. */
+    private static Stream<Replaceable> commitments(String template) {
+        return Stream.of(Engagements.visits(3), Engagements.premises(), Engagements.mentor())
+                .flatMap(body -> Stream.of(
+                        commitment(template, "company", Members.aCompany(), body),
+                        commitment(template, "partner", Members.aPartner(), body)));
+    }
+
+    private static Replaceable commitment(String template, String role, Member offerer, Map<String, ?> body) {
+        var path = Engagements.offered(offerer, body).at("");
+        return new Replaceable(template, path, role, offerer.token(), String.valueOf(body.get("kind")));
+    }
+
+    /** As few fields as possible in a draft, and all of them in what the agency announced. */
+    private static List<Replaceable> events(String template) {
+        var structure = Members.aStructure(StructureKind.ACI);
+        var partner = Members.aPartner();
+        var full = Events.body(20, "COMPANY", 5);
+        full.put("description", "Le programme.");
+        full.put("onlineUrl", "https://visio.example/atelier");
+        full.put("accessibility", List.of("STEP_FREE", "LSF"));
+        full.put("series", "Mois de l'ESS");
+        return List.of(
+                new Replaceable(
+                        template,
+                        Events.draft(structure.token(), Events.body(5)).at(""),
+                        "structure",
+                        structure.token(),
+                        "a draft"),
+                new Replaceable(
+                        template,
+                        Events.draft(partner.token(), Events.body(5)).at(""),
+                        "partner",
+                        partner.token(),
+                        "a draft"),
+                new Replaceable(
+                        template, Events.announced(full).at(""), "adviser", TestTokens.adviser(), "with all fields"),
+                new Replaceable(
+                        template,
+                        Events.announced(full).at(""),
+                        "agency-admin",
+                        TestTokens.agencyAdmin(),
+                        "with all fields"));
+    }
+
+    /** Of somebody of each side, and of each side for whoever organises. */
+    private static Stream<Replaceable> wishes(String template) {
+        var event = Meetings.announced(TestTokens.adviser());
+        var members = Map.of(
+                "company", Members.aCompany(),
+                "structure", Members.aStructure(StructureKind.ACI),
+                "partner", Members.aPartner());
+        var seats = new TreeMap<String, String>();
+        members.forEach((role, member) -> seats.put(role, Meetings.seated(member, event)));
+        var own = Objects.requireNonNull(seats.get("company"));
+        Meetings.wish(
+                        TestTokens.adviser(),
+                        event,
+                        own,
+                        Map.of(Objects.requireNonNull(seats.get("partner")), 3),
+                        Objects.requireNonNull(seats.get("structure")))
+                .statusCode(200);
+        var agency = Stream.of(
+                new Replaceable(
+                        template, event.at(Meetings.wishes(own)), "adviser", TestTokens.adviser(), "of another"),
+                new Replaceable(
+                        template,
+                        event.at(Meetings.wishes(own)),
+                        "agency-admin",
+                        TestTokens.agencyAdmin(),
+                        "of another"));
+        return Stream.concat(
+                agency,
+                members.entrySet().stream()
+                        .map(member -> new Replaceable(
+                                template,
+                                event.at(Meetings.wishes(Objects.requireNonNull(seats.get(member.getKey())))),
+                                member.getKey(),
+                                member.getValue().token(),
+                                "own")));
+    }
+
+    /** A draft of each kind of area, and a published offer with all fields. */
+    private static List<Replaceable> offers(String template) {
+        var full = Offers.with("description", "Deux équipes.");
+        full.putAll(Map.of("capacity", "Huit personnes", "noticeDays", 5, "turnover", 250_000, "shownToPublic", true));
+        full.put("area", Map.of("kind", "KM", "km", 20));
+        var structure = Members.aStructure(StructureKind.EI);
+        return Stream.of(
+                        Offers.draft(structure),
+                        Offers.published(structure, full),
+                        Offers.draft(
+                                structure,
+                                Offers.with("area", Map.of("kind", "COMMUNES", "communes", List.of("92050")))))
+                .map(offer -> template.replace("{id}", offer.id()))
+                .flatMap(path -> Stream.of(
+                        new Replaceable(template, path, "structure", structure.token(), "an offer"),
+                        new Replaceable(template, path, "adviser", TestTokens.adviser(), "an offer")))
+                .toList();
+    }
+
+    /** A draft with few fields, and one with all, of a company and of a commune. */
+    private static List<Replaceable> purchases(String template) {
+        var range = BoughtServices.with("amountRange", Map.of("from", 1000, "to", 2000));
+        range.remove("amount");
+        range.putAll(Map.of("description", "Chaque matin.", "suppliersWithinKm", 30, "jointAllowed", true));
+        range.put("lots", List.of("Nord", "Sud"));
+        var company = Members.aCompany();
+        var partner = Members.aPartner();
+        var reserved = BoughtServices.with("reserved", "SIAE");
+        return Stream.of(
+                        purchase(template, "company", company, BoughtServices.body()),
+                        purchase(template, "company", company, range),
+                        purchase(template, "partner", partner, reserved))
+                .flatMap(own -> Stream.of(own, adviser(own)))
+                .toList();
+    }
+
+    private static Replaceable purchase(String template, String role, Member buyer, Map<String, Object> body) {
+        var path = template.replace("{id}", BoughtServices.draft(buyer, body).id());
+        return new Replaceable(template, path, role, buyer.token(), "a draft");
+    }
 
     private static List<Replaceable> applications(String template) {
         var application = Applications.of(Members.aCompany(), "company", "needs:read", "needs:write");

@@ -1,11 +1,14 @@
 package fr.clubbusiness;
 
+import static io.restassured.RestAssured.given;
+
 import fr.clubbusiness.local.ClubSettings;
 import fr.clubbusiness.local.LocalClub;
 import fr.clubbusiness.local.demo.DemoSize;
 import fr.clubbusiness.local.server.LocalPostgres.Durability;
 import fr.clubbusiness.local.server.Ports;
 import fr.clubbusiness.local.server.TemporaryFolder;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -41,6 +44,21 @@ public final class RunningClub implements BeforeAllCallback {
     /** An access token of a local user: adviser, agency-admin, company, company2, structure or structure2. */
     public static String token(String user) {
         return club().keycloak().token(user);
+    }
+
+    /** Waits until the index has all that was written before; it follows the database with a short delay. */
+    public static void awaitMatching() {
+        var written = Instant.now();
+        var deadline = written.plusSeconds(20);
+        while (Instant.parse(given().baseUri(apiUrl())
+                                .auth()
+                                .oauth2(token("adviser"))
+                                .get("/v1/matching/index")
+                                .path("upTo"))
+                        .isBefore(written)
+                && Instant.now().isBefore(deadline)) {
+            Thread.onSpinWait();
+        }
     }
 
     private static Holder start() {

@@ -6,9 +6,13 @@ import fr.clubbusiness.local.demo.DemoLoader;
 import fr.clubbusiness.local.demo.DemoSize;
 import fr.clubbusiness.local.demo.story.DemoAccompaniment;
 import fr.clubbusiness.local.demo.story.DemoApplications;
+import fr.clubbusiness.local.demo.story.DemoCatalogue;
+import fr.clubbusiness.local.demo.story.DemoCommitments;
 import fr.clubbusiness.local.demo.story.DemoEmployments;
+import fr.clubbusiness.local.demo.story.DemoEvents;
 import fr.clubbusiness.local.demo.story.DemoExits;
 import fr.clubbusiness.local.demo.story.DemoIntroductions;
+import fr.clubbusiness.local.demo.story.DemoMeetings;
 import fr.clubbusiness.local.demo.story.DemoPasses;
 import fr.clubbusiness.local.demo.story.DemoPaths;
 import fr.clubbusiness.local.demo.story.DemoRights;
@@ -113,6 +117,29 @@ public final class LocalClub implements AutoCloseable {
             var administrator = new DemoCalls(api.url(), () -> keycloak.token("agency-admin"));
             var owner = new DemoCalls(api.url(), () -> keycloak.token("company2"));
             new DemoApplications(settings.home(), administrator, owner, today).make(progress);
+            try (var dates = new StoryDates(postgres, today)) {
+                var company = new DemoCalls(api.url(), () -> keycloak.token("company"));
+                var partner = new DemoCalls(api.url(), () -> keycloak.token("partner"));
+                var users = new DemoCommitments.Users(calls, List.of(company, owner, partner), structure);
+                new DemoCommitments(settings.home(), users, dates, today).make(progress);
+            }
+            var guests = Stream.of("company", "company2", "structure2")
+                    .map(user -> new DemoCalls(api.url(), () -> keycloak.token(user)))
+                    .toList();
+            new DemoEvents(settings.home(), calls, structure, guests, today).make(progress);
+            loadMeetings(calls, guests.subList(0, 2), List.of(structure, guests.getLast()), today, progress);
+            new DemoCatalogue(settings.home(), calls, today).make(progress);
+        }
+    }
+
+    private void loadMeetings(
+            DemoCalls adviser,
+            List<DemoCalls> companies,
+            List<DemoCalls> structures,
+            LocalDate today,
+            Consumer<String> progress) {
+        try (var dates = new StoryDates(postgres, today)) {
+            new DemoMeetings(settings.home(), adviser, companies, structures, dates, today).make(progress);
         }
     }
 

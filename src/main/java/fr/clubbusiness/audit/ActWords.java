@@ -121,8 +121,66 @@ final class ActWords {
             Map.entry("SECRET_RENEWED", "secret de l'application renouvelé"),
             Map.entry("CONTACT_LEFT", "contact de l'application parti"));
 
+    private static final Map<String, String> COMMITMENTS = Map.ofEntries(
+            Map.entry("COMMITMENT_TAKEN", "engagement pris, en tout ou en partie"),
+            Map.entry("COMMITMENT_KEPT", "engagement dit tenu par qui l'a reçu"),
+            Map.entry("COMMITMENT_NOT_KEPT", "engagement dit non tenu par qui l'avait pris"),
+            Map.entry("COMMITMENT_CORRECTED", "réponse sur un engagement corrigée par l'agence"),
+            Map.entry("COMMITMENT_WITHDRAWN", "engagement retiré"),
+            Map.entry("COMMITMENT_CLOSED", "période d'un engagement finie"),
+            Map.entry("COMMITMENT_LAPSED", "engagement resté sans réponse"),
+            Map.entry("LABEL_GRANTED", "label accordé"),
+            Map.entry("LABEL_WITHDRAWN", "label retiré"),
+            Map.entry("LABEL_ENDED", "label fini"));
+
+    private static final Map<String, String> EVENTS = Map.ofEntries(
+            Map.entry("CLUB_EVENT.PUBLISHED", "événement annoncé"),
+            Map.entry("HELD", "événement dit tenu"),
+            Map.entry("TIMETABLE_COMPUTED", "horaire des rencontres calculé"),
+            Map.entry("TIMETABLE_REPLANNED", "rencontres replanifiées"),
+            Map.entry("MEETING_OUTCOME", "suite d'une rencontre dite"),
+            Map.entry("WISHES_KEPT", "souhaits de rencontre notés"),
+            Map.entry("REGISTERED", "inscription à un événement"),
+            Map.entry("REGISTRATION_CONFIRMED", "inscription confirmée"),
+            Map.entry("REGISTRATION_WAITLISTED", "inscription en liste d'attente"),
+            Map.entry("REGISTRATION_OFFERED", "place libérée proposée"),
+            Map.entry("REGISTRATION_LAPSED", "place proposée restée sans réponse"),
+            Map.entry("REGISTRATION_CANCELLED", "inscription annulée"),
+            Map.entry("REGISTRATION_EXCUSED", "absence excusée"),
+            Map.entry("REGISTRATION_PRESENT", "présence notée"),
+            Map.entry("REGISTRATION_NO_SHOW", "absence notée"));
+
+    private static final Map<String, String> CATALOGUE = Map.ofEntries(
+            Map.entry("OFFER.PUBLISHED", "offre de service publiée"),
+            Map.entry("OFFER.ARCHIVED", "offre de service archivée"),
+            Map.entry("OFFER.CONFIRMED", "offre de service confirmée"),
+            Map.entry("PURCHASE.DRAFT", "achat repris avant validation"),
+            Map.entry("PURCHASE.SUBMITTED", "achat soumis à l'agence"),
+            Map.entry("PURCHASE.VALIDATED", "achat validé"),
+            Map.entry("PURCHASE.REJECTED", "achat rejeté"),
+            Map.entry("PURCHASE.SENT", "achat envoyé aux structures"),
+            Map.entry("PURCHASE.AWARDED", "achat attribué"),
+            Map.entry("PURCHASE.NO_AWARD", "achat sans suite"),
+            Map.entry("ANSWER_CORRECTED", "réponse à l'achat corrigée"),
+            Map.entry("ANSWER_SEEN", "achat lu par une structure"),
+            Map.entry("ANSWER_INTERESTED", "structure intéressée par l'achat"),
+            Map.entry("ANSWER_DECLINED", "achat décliné par une structure"),
+            Map.entry("ANSWER_NO_ANSWER", "achat resté sans réponse d'une structure"),
+            Map.entry("ANSWER_OFFERED", "offre remise par une structure"),
+            Map.entry("ANSWER_WON", "offre retenue"),
+            Map.entry("ANSWER_LOST", "offre non retenue"),
+            Map.entry("NEED_DRAFTED", "besoins en brouillon écrits pour cet achat"));
+
     private static final Map<String, String> ALL = Stream.of(
-                    READINGS, PEOPLE, INTRODUCTIONS, CONTRACTS_AND_TASKS, RIGHTS, ORGANISATIONS_AND_NEEDS)
+                    READINGS,
+                    PEOPLE,
+                    INTRODUCTIONS,
+                    CONTRACTS_AND_TASKS,
+                    RIGHTS,
+                    ORGANISATIONS_AND_NEEDS,
+                    COMMITMENTS,
+                    EVENTS,
+                    CATALOGUE)
             .flatMap(words -> words.entrySet().stream())
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 

@@ -2,6 +2,7 @@ package fr.clubbusiness.calendar;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fr.clubbusiness.event.EventDates;
 import fr.clubbusiness.http.EntityTag;
 import fr.clubbusiness.http.Etags;
 import fr.clubbusiness.introduction.Agenda;
@@ -65,8 +66,8 @@ class FeedResource {
             operationId = "readCalendar",
             summary = "Lire un calendrier",
             description =
-                    "Ce qu'un agenda lit à l'adresse obtenue, sans autre identification : entretiens, derniers jours pour répondre et "
-                            + "besoins qui vont expirer, par références. Soixante lectures par heure au plus ; avec If-None-Match, 304 quand "
+                    "Ce qu'un agenda lit à l'adresse obtenue, sans autre identification : entretiens, derniers jours pour répondre, "
+                            + "besoins qui vont expirer et événements, par références. Soixante lectures par heure au plus ; avec If-None-Match, 304 quand "
                             + "rien n'a changé.")
     @APIResponse(
             responseCode = "200",
@@ -102,7 +103,10 @@ class FeedResource {
     private String write(boolean onlyMine) {
         var caller = current.get();
         return Timetable.write(
-                Agenda.of(caller, onlyMine, clock), ExpiringNeeds.of(caller, onlyMine, clock), clock.getZone());
+                Agenda.of(caller, onlyMine, clock),
+                ExpiringNeeds.of(caller, onlyMine, clock),
+                EventDates.of(caller, onlyMine, clock),
+                clock.getZone());
     }
 
     private static RestResponse<byte[]> headers(RestResponse.ResponseBuilder<byte[]> answer, String etag) {

@@ -1,5 +1,6 @@
 package fr.clubbusiness.calendar;
 
+import fr.clubbusiness.event.EventDates.EventDate;
 import fr.clubbusiness.introduction.Agenda;
 import fr.clubbusiness.introduction.Interview;
 import fr.clubbusiness.need.ExpiringNeeds.Expiry;
@@ -62,10 +63,11 @@ final class Timetable {
     }
 
     /** The calendar as text. */
-    static String write(List<Agenda.Entry> agenda, List<Expiry> expiries, ZoneId zone) {
+    static String write(List<Agenda.Entry> agenda, List<Expiry> expiries, List<EventDate> events, ZoneId zone) {
         var timetable = new Timetable(zone);
         agenda.forEach(timetable::add);
         expiries.forEach(timetable::add);
+        events.forEach(timetable::add);
         return timetable.text();
     }
 
@@ -97,6 +99,16 @@ final class Timetable {
                 expiry.on(),
                 "Le besoin %s expire".formatted(expiry.reference()),
                 "Sans mise à jour d'ici là, il ne sera plus rapproché. Une mise à jour le prolonge.");
+    }
+
+    private void add(EventDate event) {
+        add(
+                uid("event", event.id()),
+                event.changedAt(),
+                event.from().atZone(zone),
+                event.to().atZone(zone),
+                "%s (%s)".formatted(event.title(), event.reference()),
+                event.where());
     }
 
     private void addDay(String uid, Instant changedAt, LocalDate day, String summary, String description) {

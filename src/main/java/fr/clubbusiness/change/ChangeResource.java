@@ -43,7 +43,7 @@ class ChangeResource {
             summary = "Suivre les changements",
             description =
                     "Ce qui est arrivé à ce qui est à vous, du plus ancien au plus récent : vos besoins, vos mises en relation, les personnes que "
-                            + "vous accompagnez et leurs contrats, les nouvelles qu'on vous demande d'une personne en poste, vos tâches ; tout le club pour un conseiller. Sans « after », depuis le début de ce qui est conservé. Redemandez "
+                            + "vous accompagnez et leurs contrats, les nouvelles qu'on vous demande d'une personne en poste, vos tâches, vos offres et vos achats ; tout le club pour un conseiller. Sans « after », depuis le début de ce qui est conservé. Redemandez "
                             + "avec le « after » reçu : rien ne manque, et une réponse vide rend le même. Une proposition restée sans réponse n'a pas "
                             + "d'entrée pour qui a posté le besoin : son échéance, connue d'avance, le dit.")
     @APIResponse(responseCode = "200", description = "Les changements qui suivent, et où reprendre.")

@@ -43,7 +43,7 @@ class ChangeSearch {
 
     /**
      * What is the organisation's own, and what happened to it. Of news of people at work, an employer is told its own answers, and a company nothing else of
-     * a contract. A poster is not told that a person was hired elsewhere before they were shared: neither the
+     * a contract. Of a purchase a buyer is told its own steps: a row policy leaves out what structures answered. A poster is not told that a person was hired elsewhere before they were shared: neither the
      * suspension nor its end, nor the expiry, which comes by the deadline whatever happened ({@code VisibleIntroduction}).
      */
     private static final String OF_ORGANISATION = """
@@ -56,6 +56,9 @@ class ChangeSearch {
                 UNION ALL SELECT t.id, false, NULL FROM task t WHERE t.club_id = :club AND t.organisation_id = :own AND :structure
                 UNION ALL SELECT e.id, e.holder_id <> :own OR NOT :structure, NULL FROM employment e WHERE e.club_id = :club
                     AND ((e.holder_id = :own AND :structure) OR e.employer_id = :own)
+                UNION ALL SELECT c.id, false, NULL FROM commitment c WHERE c.club_id = :club AND c.offerer_id = :own
+                UNION ALL SELECT f.id, false, NULL FROM offer f WHERE f.club_id = :club AND f.structure_id = :own AND :structure
+                UNION ALL SELECT p.id, false, NULL FROM purchase p WHERE p.club_id = :club AND p.buyer_id = :own
                 UNION ALL SELECT :own, false, NULL)
             """ + COLUMNS + """
             FROM own JOIN history h ON h.subject_id = own.id

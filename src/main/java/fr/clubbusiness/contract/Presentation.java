@@ -17,6 +17,8 @@ final class Presentation {
             "matching",
             "introductions",
             "employments",
+            "offers",
+            "purchases",
             "organisations",
             "allocations",
             "exposure",

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** The methods of each address. The framework knows them only per class, and sends none with a 405. */
 @ApplicationScoped
 public class OperationAddresses {
+    private static final Set<String> PAGES = Set.of(HtmlPage.MEDIA_TYPE, HtmlPage.BESIDE_JSON);
+
     private static final String API = "/v1/";
     private static final Pattern PARAMETER = Pattern.compile("\\{[^}]+}");
 
@@ -79,7 +81,7 @@ public class OperationAddresses {
     /** Whether this method of a resource answers a page and nothing else. */
     public static boolean isPage(Method method) {
         var produced = method.getAnnotation(Produces.class);
-        return produced != null && Arrays.equals(produced.value(), new String[] {HtmlPage.MEDIA_TYPE});
+        return produced != null && List.of(produced.value()).stream().allMatch(PAGES::contains);
     }
 
     /** The methods of this path, in alphabetical order; empty when there is no operation. */

@@ -41,12 +41,40 @@ public enum MessageKind {
     /** Somebody no longer acts for an organisation, because their account was closed. */
     MEMBER_LOST,
     /** A program of their organisation ends soon. */
-    APPLICATION_ENDING;
+    APPLICATION_ENDING,
+    /** Somebody took what an organisation offers. */
+    COMMITMENT_TAKEN,
+    /** The period of what was taken is over: was it kept? */
+    COMMITMENT_TO_ANSWER,
+    /** The agency granted a label. */
+    LABEL_GRANTED,
+    /** A label ends soon. */
+    LABEL_ENDING,
+    /** The agency took a label back. */
+    LABEL_WITHDRAWN,
+    /** Somebody registered for an event with an address that is to be confirmed. */
+    REGISTRATION_ASKED,
+    /** Somebody has a seat at an event, or stands in its line. */
+    REGISTERED,
+    /** A seat is kept for somebody who stands in the line. */
+    SEAT_OFFERED,
+    /** An event takes place at another time or place, or not at all. */
+    EVENT_CHANGED,
+    /** An event comes soon. */
+    EVENT_REMINDER,
+    /** An offer has stood for long, and its structure is to say whether it still does. */
+    OFFER_TO_CONFIRM,
+    /** A structure is asked whether a purchase interests it. */
+    PURCHASE_SENT,
+    /** A structure is interested in a purchase. */
+    PURCHASE_INTEREST,
+    /** A purchase was awarded, or not. */
+    PURCHASE_DECIDED;
 
     /** Whether a later message about the same thing says it all. News that is told once is never left out. */
     boolean isRepeated() {
         return switch (this) {
-            case ANSWER_AWAITED, ANSWER_REMINDER, NEED_REMINDER, RIGHT_DUE -> true;
+            case ANSWER_AWAITED, ANSWER_REMINDER, NEED_REMINDER, OFFER_TO_CONFIRM, RIGHT_DUE -> true;
             case INTERVIEW_FIXED,
                     HIRE_RECORDED,
                     PERSON_ANSWERED,
@@ -62,7 +90,20 @@ public enum MessageKind {
                     MEMBER_INVITED,
                     MEMBER_REMOVED,
                     MEMBER_LOST,
-                    APPLICATION_ENDING -> false;
+                    APPLICATION_ENDING,
+                    COMMITMENT_TAKEN,
+                    COMMITMENT_TO_ANSWER,
+                    LABEL_GRANTED,
+                    LABEL_ENDING,
+                    LABEL_WITHDRAWN,
+                    REGISTRATION_ASKED,
+                    REGISTERED,
+                    SEAT_OFFERED,
+                    EVENT_CHANGED,
+                    EVENT_REMINDER,
+                    PURCHASE_SENT,
+                    PURCHASE_INTEREST,
+                    PURCHASE_DECIDED -> false;
         };
     }
 }

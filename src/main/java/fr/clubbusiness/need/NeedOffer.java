@@ -1,5 +1,6 @@
 package fr.clubbusiness.need;
 
+import fr.clubbusiness.vocabulary.Accommodation;
 import fr.clubbusiness.vocabulary.DrivingLicence;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;

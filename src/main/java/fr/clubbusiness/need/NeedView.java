@@ -3,6 +3,7 @@ package fr.clubbusiness.need;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.clubbusiness.shared.CommuneCode;
 import fr.clubbusiness.shared.RomeCode;
+import fr.clubbusiness.vocabulary.Accommodation;
 import fr.clubbusiness.vocabulary.AnswerHabit;
 import fr.clubbusiness.vocabulary.Certification;
 import fr.clubbusiness.vocabulary.ContractType;

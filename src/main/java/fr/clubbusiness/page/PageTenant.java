@@ -25,6 +25,9 @@ public class PageTenant implements TenantResolver {
     /** Where the decision is noted. The framework's own note names a session as soon as the browser sends its cookie, also beside a token. */
     static final String DECIDED = "club-sign-in";
 
+    /** Pages for everybody: they are the same with a session and without, because caches keep them. */
+    private static final String PUBLIC = "/v1/public/";
+
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final OperationAddresses addresses;
@@ -41,7 +44,9 @@ public class PageTenant implements TenantResolver {
     }
 
     private boolean isPage(String path) {
-        return path.equals(SessionResource.RETURN) || path.equals(SessionResource.END) || addresses.hasPage(path);
+        return path.equals(SessionResource.RETURN)
+                || path.equals(SessionResource.END)
+                || (addresses.hasPage(path) && !path.startsWith(PUBLIC));
     }
 
     /** Somebody follows a link, or types an address. A script, a form and a frame of another page never count. */

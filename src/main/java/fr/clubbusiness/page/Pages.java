@@ -1,10 +1,15 @@
 package fr.clubbusiness.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fr.clubbusiness.http.EntityTag;
+import fr.clubbusiness.http.Etags;
 import fr.clubbusiness.problem.HtmlPage;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Answers a French page to read, print and save. */
 public final class Pages {
@@ -20,6 +25,25 @@ public final class Pages {
                 .header(HttpHeaders.CONTENT_LANGUAGE, Locale.FRENCH.getLanguage())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"%s.html\"".formatted(file))
                 .build();
+    }
+
+    /**
+     * A page for everybody, which caches keep. 304 for who has it already.
+     *
+     * @param caching the header {@code Cache-Control}
+     */
+    public static RestResponse<String> published(TemplateInstance page, String caching, @Nullable String ifNoneMatch) {
+        var text = FrenchTypography.of(page.render());
+        var tag = EntityTag.of(text.getBytes(UTF_8));
+        var answer = HtmlPage.guard(
+                        Etags.isAmong(ifNoneMatch, tag)
+                                ? RestResponse.ResponseBuilder.<String>notModified()
+                                : RestResponse.ResponseBuilder.ok(text))
+                .header(HttpHeaders.CONTENT_LANGUAGE, Locale.FRENCH.getLanguage())
+                .header(HttpHeaders.ETAG, tag)
+                .build();
+        answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, caching);
+        return answer;
     }
 
     /** A page with a form that is sent back to its own address, with any status. It is for one reader and no search engine. */

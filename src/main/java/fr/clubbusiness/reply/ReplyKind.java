@@ -7,5 +7,9 @@ public enum ReplyKind {
     /** Whether somebody asked that an organisation join the club. */
     MEMBERSHIP_REQUEST,
     /** Whether somebody accepts an invitation. */
-    INVITATION
+    INVITATION,
+    /** What becomes of a registration for an event. */
+    REGISTRATION,
+    /** Whether a purchase interests a structure. */
+    PURCHASE_ANSWER
 }

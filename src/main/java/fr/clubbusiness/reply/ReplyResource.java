@@ -101,7 +101,11 @@ class ReplyResource {
                 () -> QuarkusTransaction.requiringNew()
                         .call(() -> question(target).answer(target.subject(), answer, String.valueOf(read))));
         return switch (page(target)) {
-            case Open other -> Pages.withForm(StatusCode.CONFLICT, Templates.question(other, true));
+            case Open other ->
+                // After an answer there may be another question: whoever confirmed may still give up.
+                taken
+                        ? Pages.withForm(StatusCode.OK, Templates.question(other, false))
+                        : Pages.withForm(StatusCode.CONFLICT, Templates.question(other, true));
             case Closed closed -> taken ? Pages.withForm(StatusCode.OK, Templates.answered(closed)) : show(closed);
         };
     }

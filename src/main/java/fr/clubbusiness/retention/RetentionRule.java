@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "RetentionRule",
         description =
-                "Une durée de conservation : avertissement, personne, contrat, mise en relation, membre, demande d'adhésion, message, tâche, PASS IAE, "
+                "Une durée de conservation : avertissement, personne, contrat, mise en relation, membre, demande d'adhésion, inscription, message, tâche, PASS IAE, "
                         + "diagnostic, demande de droits, réponse gardée, identité chez l'employeur, journal technique.")
 public enum RetentionRule implements Labelled {
     /** The structure is told that a person's data end. Source: the club's law, domain "Personal data". */
@@ -68,6 +68,13 @@ public enum RetentionRule implements Labelled {
             "RGPD 5-1-c",
             "7 days unless confirmed, a year when refused, else that of the membership of the organisation",
             "that of the request"),
+    /** Who registered for an event; unconfirmed ones end after seven days ({@code event.rule.RegistrationRules}). */
+    REGISTRATION(
+            "inscriptions à un événement",
+            Period.ofMonths(12),
+            "l'événement (sans confirmation : 7 jours)",
+            "RGPD 5-1-c",
+            "12 months after the event, or 7 days unless confirmed"),
     /** A message that was sent or given up: ids and dates, without words. */
     MESSAGE(
             "messages envoyés",

@@ -85,8 +85,24 @@ public enum Access {
     MEMBERSHIP_REQUESTS(NONE, NONE, ALL, ALL, NONE, ALL),
     /** Programs of organisations; own: those of the caller's organisation. */
     PARTNER_APPLICATIONS(OWN, OWN, ALL, ALL, OWN, ALL),
+    /** What companies and partners offer; own: those that the caller's organisation offers or takes, open: of which some is left. */
+    COMMITMENTS(OPEN, OPEN, ALL, OPEN, OPEN, ALL),
+    /** Labels; own: those of before of the caller's organisation, open: those that are granted. */
+    LABELS(OPEN, OPEN, ALL, OPEN, OPEN, ALL),
+    /** Offers of services, to read; own: those of the caller's structure, open: those that are published. */
+    OFFERS(OPEN, OWN, ALL, NONE, OPEN, ALL),
+    /** The same, to change. */
+    WRITTEN_OFFERS(NONE, OWN, ALL, NONE, NONE, ALL),
+    /** Purchases; own: those of the caller's organisation. */
+    PURCHASES(OWN, NONE, ALL, NONE, OWN, ALL),
+    /** What structures are asked to deliver, with their answers; own: those of the caller's structure. */
+    PURCHASE_ANSWERS(NONE, OWN, ALL, NONE, NONE, ALL),
     /** Members of organisations; own: one's colleagues. */
-    MEMBERS(OWN, OWN, OWN, OWN, OWN, ALL);
+    MEMBERS(OWN, OWN, OWN, OWN, OWN, ALL),
+    /** What the club organises; own: what the caller's organisation drafted, open: what is announced. */
+    EVENTS(OPEN, OPEN, ALL, ALL, OPEN, ALL),
+    /** Every registration for an event; own: for those that the caller's organisation drafted. One's own people are read beside it. */
+    REGISTRATIONS(NONE, OWN, ALL, ALL, OWN, ALL);
 
     /** How much of a subject somebody sees, from nothing to everything in the club. */
     public enum Scope {

@@ -26,6 +26,11 @@ public final class FrenchFormat {
         return date(there.toLocalDate()) + " à " + TIME.format(there);
     }
 
+    /** "9 h 05", in this time zone. */
+    public static String time(Instant instant, ZoneId zone) {
+        return TIME.format(instant.atZone(zone));
+    }
+
     /** "92,6", "35": at most two decimals. */
     public static String decimal(Number number) {
         return format("0.##", number);

@@ -49,6 +49,12 @@ public record Reference(String text) {
                 : Optional.empty();
     }
 
+    /** Whether the text names the one with this id and this number, however it is spelled. */
+    public boolean names(SubjectKind kind, UUID id, long number) {
+        return id().filter(id::equals).isPresent()
+                || number(kind).filter(named -> named == number).isPresent();
+    }
+
     /** What the text names, looked up by its id or by the number of a short reference with this prefix. */
     public <T> Optional<T> find(
             SubjectKind kind, Function<UUID, Optional<T>> byId, Function<Long, Optional<T>> byNumber) {

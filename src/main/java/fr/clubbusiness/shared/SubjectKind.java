@@ -53,7 +53,15 @@ public enum SubjectKind {
             "",
             "membership-requests"),
     /** A program of an organisation. */
-    PARTNER_APPLICATION('A', 7, "L'application", "Cette application", "This application", "", "partner-applications");
+    PARTNER_APPLICATION('L', 7, "L'application", "Cette application", "This application", "", "partner-applications"),
+    /** Something that a company or a partner offers. */
+    COMMITMENT('N', 45, "L'engagement", "Cet engagement", "This commitment", "", "commitments"),
+    /** Something that the club organises. */
+    CLUB_EVENT('R', 15, "L'événement", "Cet événement", "This event", "", "events"),
+    /** A service that a structure offers. */
+    OFFER('O', 24, "L'offre", "Cette offre", "This offer", "", "offers"),
+    /** What a company or a public buyer looks for. */
+    PURCHASE('A', 142, "L'achat", "Cet achat", "This purchase", "", "purchases");
 
     private final char letter;
     private final int example;

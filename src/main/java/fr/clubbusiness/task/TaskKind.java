@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
                 "Ce qui est à faire : appeler l'entreprise, la structure ou la personne, prendre des nouvelles, vérifier le "
                         + "PASS IAE, prévenir autrement, lever une contradiction, confirmer le début ou la fin d'un contrat, noter une sortie, voir la suite, "
                         + "dire si une personne est toujours accompagnée, répondre à une personne qui exerce un droit, l'informer, décider d'une adhésion, "
-                        + "répondre à un transfert, voir une application.")
+                        + "répondre à un transfert, voir une application, voir un label qui finit, confirmer une offre, valider un achat.")
 public enum TaskKind implements Labelled {
     /** The company did not answer. */
     CALL_COMPANY("appeler l'entreprise", "Appelez l'entreprise : elle n'a pas encore répondu"),
@@ -61,7 +61,16 @@ public enum TaskKind implements Labelled {
     /** A program of a partner ends, or nobody answers for it. */
     CHECK_APPLICATION(
             "voir une application",
-            "Voyez avec son organisation si l'application sert encore : elle expire bientôt, ou son contact est parti");
+            "Voyez avec son organisation si l'application sert encore : elle expire bientôt, ou son contact est parti"),
+    /** The label of an organisation ends soon. */
+    RENEW_LABEL(
+            "voir un label qui finit",
+            "Voyez avec l'organisation si son label se renouvelle : comptez ce qu'elle a tenu, et accordez-le de nouveau"),
+    /** An offer has stood for long. */
+    CONFIRM_OFFER(
+            "confirmer une offre", "Dites si l'offre vaut toujours : confirmez-la, changez-la ou mettez-la en pause"),
+    /** A buyer submitted a purchase. */
+    VALIDATE_PURCHASE("valider un achat", "Validez ou rejetez l'achat, puis envoyez-le aux structures");
 
     private final String label;
     private final String action;

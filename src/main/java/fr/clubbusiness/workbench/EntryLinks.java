@@ -25,7 +25,16 @@ class EntryLinks {
             case INTRODUCTION -> links.page("v1/introductions/" + reference);
             case NEED -> links.page("v1/needs/" + reference + "/matches");
             case BENEFICIARY -> links.page("v1/beneficiaries/" + reference + "/matches");
-            case ORGANISATION, TASK, EMPLOYMENT, MEMBERSHIP_REQUEST, RIGHTS_REQUEST, PARTNER_APPLICATION -> null;
+            case ORGANISATION,
+                    TASK,
+                    EMPLOYMENT,
+                    MEMBERSHIP_REQUEST,
+                    RIGHTS_REQUEST,
+                    PARTNER_APPLICATION,
+                    COMMITMENT,
+                    CLUB_EVENT,
+                    OFFER,
+                    PURCHASE -> null;
         };
     }
 

@@ -32,6 +32,8 @@ class ReadWorkbench {
     private final ContractsEnding contracts;
     private final EndingPasses passes;
     private final StalledPaths paths;
+    private final CommitmentsToAnswer commitments;
+    private final EventsToCome events;
 
     ReadWorkbench(
             CurrentCaller current,
@@ -42,7 +44,9 @@ class ReadWorkbench {
             NewsToGet news,
             ContractsEnding contracts,
             EndingPasses passes,
-            StalledPaths paths) {
+            StalledPaths paths,
+            CommitmentsToAnswer commitments,
+            EventsToCome events) {
         this.current = current;
         this.late = late;
         this.tasks = tasks;
@@ -52,6 +56,8 @@ class ReadWorkbench {
         this.contracts = contracts;
         this.passes = passes;
         this.paths = paths;
+        this.commitments = commitments;
+        this.events = events;
     }
 
     /** The first rows of a section, with one row more than shown, and how many there are. */
@@ -125,6 +131,8 @@ class ReadWorkbench {
             case CONTRACTS_ENDING -> contracts;
             case PASS_ENDING -> passes;
             case BARRIERS_STALLED -> paths;
+            case COMMITMENTS_TO_ANSWER -> commitments;
+            case EVENTS -> events;
         };
     }
 }

@@ -88,6 +88,8 @@ record WorkbenchPage(String day, boolean mine, String other, List<Part> parts) {
             case CONTRACTS_ENDING -> "Lire ce contrat";
             case PASS_ENDING -> "Lire son PASS IAE";
             case BARRIERS_STALLED -> "Lire ses freins";
+            case COMMITMENTS_TO_ANSWER -> "Dire s'il a été tenu";
+            case EVENTS -> "Lire cet événement";
         };
     }
 }

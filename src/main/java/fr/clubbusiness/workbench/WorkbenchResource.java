@@ -89,7 +89,7 @@ class WorkbenchResource {
 
     /** The same as an HTML page, for {@code Accept: text/html}; documented at {@link #get}. */
     @GET
-    @Produces(HtmlPage.MEDIA_TYPE)
+    @Produces(HtmlPage.BESIDE_JSON)
     @Operation(hidden = true)
     public RestResponse<String> page(@BeanParam Portfolio portfolio) {
         var view = workbench.whole(portfolio);

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description =
                 "Une partie de la journée : réponses en retard, tâches à faire, besoins auxquels personne ne correspond, personnes "
                         + "prêtes que personne n'a vues, nouvelles à prendre, contrats et PASS IAE qui finissent, parcours qui "
-                        + "n'avancent plus.")
+                        + "n'avancent plus, engagements à confirmer, événements.")
 enum WorkbenchSection implements Labelled {
     /** Waits past their deadline, or of which somebody was reminded. */
     LATE("Réponses en retard", "Tout le monde répond à temps."),
@@ -26,7 +26,11 @@ enum WorkbenchSection implements Labelled {
     /** PASS IAE that end within seven months; for an adviser, those that a structure has to check. */
     PASS_ENDING("PASS IAE qui finissent", "Aucun PASS IAE ne finit dans les sept mois."),
     /** People with a barrier to lift and nothing done about it for long, and days that passed without what was planned. */
-    BARRIERS_STALLED("Parcours qui n'avancent plus", "Chaque parcours avance, et chaque contact prévu a eu lieu.");
+    BARRIERS_STALLED("Parcours qui n'avancent plus", "Chaque parcours avance, et chaque contact prévu a eu lieu."),
+    /** Parts of commitments that were taken, whose period is over, and of which nobody said whether they were kept. */
+    COMMITMENTS_TO_ANSWER("Engagements à confirmer", "De chaque engagement pris et fini, il est dit s'il a été tenu."),
+    /** Events of the week, drafts to announce, and events that are over and not yet said to be held. */
+    EVENTS("Événements", "Aucun événement dans la semaine, et aucun à annoncer.");
 
     private final String label;
     private final String nothing;

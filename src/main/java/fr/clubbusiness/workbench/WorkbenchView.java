@@ -6,8 +6,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The sections of a workbench. */
 @Schema(name = "Workbench", description = "Ce qui attend, par parties.")
 record WorkbenchView(
-        @Schema(description = "Les parties, dans l'ordre de la page.", minItems = 8, maxItems = 8)
+        @Schema(description = "Les parties, dans l'ordre de la page.", minItems = SECTIONS, maxItems = SECTIONS)
         List<Part> sections) {
+
+    /** How many sections there are: as many as {@link WorkbenchSection} has. */
+    static final int SECTIONS = 10;
 
     /** How many entries of a section are shown at once. */
     static final int FIRST = 10;

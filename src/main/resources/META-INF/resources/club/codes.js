@@ -92,7 +92,7 @@ const CLUB_CODES = {
   COMPLETE_TRAINING: 'formation à terminer', RQTH: 'reconnaissance de travailleur handicapé', PARTICULAR_DIFFICULTIES: 'difficultés particulières',
 
   /* Paths. */
-  BARRIERS_STALLED: 'parcours qui n’avancent plus', PLANNED: 'prévue', 'action.CANCELLED': 'annulée',
+  BARRIERS_STALLED: 'parcours qui n’avancent plus', COMMITMENTS_TO_ANSWER: 'engagements à confirmer', EVENTS: 'événements', PLANNED: 'prévue', 'action.CANCELLED': 'annulée',
   DRIVING_LICENCES: 'permis de conduire', TRANSPORT: 'moyens de transport', MAX_JOURNEY_MINUTES: 'trajet maximal', FRENCH_ORAL: 'français parlé',
   FRENCH_WRITTEN: 'français écrit', WEEKLY_HOURS_MAX: 'heures par semaine', AVAILABLE_FROM: 'disponibilité',
 
@@ -102,8 +102,8 @@ const CLUB_CODES = {
   CONTRADICTION: 'lever une contradiction', CONFIRM_START: 'confirmer un début', CONFIRM_END: 'confirmer une fin',
   CONFIRM_END_EMPLOYER: 'confirmer une fin dite par l’employeur', RECORD_EXIT: 'noter une sortie', AFTER_CONTRACT: 'voir la suite',
   DATA_ENDING: 'dire si la personne est toujours accompagnée',
-  ANSWER_RIGHT: 'répondre à un droit', INFORM_PERSON: 'informer la personne', DECIDE_MEMBERSHIP: 'décider d’une adhésion', CHECK_APPLICATION: 'voir une application', ANSWER_TRANSFER: 'répondre à un transfert', 'task.OPEN': 'à faire', DONE: 'faite', DROPPED: 'sans objet',
-  ORGANISATION: 'organisation', BENEFICIARY: 'personne', NEED: 'besoin', INTRODUCTION: 'mise en relation', TASK: 'tâche', EMPLOYMENT: 'contrat', RIGHTS_REQUEST: 'demande de droit', MEMBERSHIP_REQUEST: 'demande d’adhésion', PARTNER_APPLICATION: 'application',
+  ANSWER_RIGHT: 'répondre à un droit', INFORM_PERSON: 'informer la personne', DECIDE_MEMBERSHIP: 'décider d’une adhésion', CHECK_APPLICATION: 'voir une application', RENEW_LABEL: 'voir un label qui finit', ANSWER_TRANSFER: 'répondre à un transfert', 'task.OPEN': 'à faire', DONE: 'faite', DROPPED: 'sans objet',
+  ORGANISATION: 'organisation', BENEFICIARY: 'personne', NEED: 'besoin', INTRODUCTION: 'mise en relation', TASK: 'tâche', EMPLOYMENT: 'contrat', RIGHTS_REQUEST: 'demande de droit', MEMBERSHIP_REQUEST: 'demande d’adhésion', PARTNER_APPLICATION: 'application', COMMITMENT: 'engagement', CLUB_EVENT: 'événement',
 
   /* Rights of people. */
   ACCESS: 'accès', PORTABILITY: 'portabilité', RECTIFICATION: 'rectification', ERASURE: 'effacement', RESTRICTION: 'limitation', OBJECTION: 'opposition',
@@ -112,7 +112,7 @@ const CLUB_CODES = {
   /* What is kept. */
   WARNING: 'avertissement à la structure', PERSON: 'données de la personne', CONTRACT: 'contrats de travail', DISCLOSURE: 'identité chez un employeur qui n’embauche pas',
   MEMBER: 'nom d’un membre parti', MESSAGE: 'messages envoyés', 'rule.TASK': 'tâches closes', PASS: 'PASS IAE', DIAGNOSIS: 'diagnostics', 'rule.RIGHTS_REQUEST': 'demandes de droits closes',
-  'rule.MEMBERSHIP_REQUEST': 'demandes d’adhésion refusées', STORED_ANSWER: 'réponses gardées', LOG: 'journaux techniques',
+  'rule.MEMBERSHIP_REQUEST': 'demandes d’adhésion refusées', REGISTRATION: 'inscriptions à un événement', STORED_ANSWER: 'réponses gardées', LOG: 'journaux techniques',
 
   /* Joining. */
   PARTNER: 'partenaire', TO_CONFIRM: 'à confirmer', SUBMITTED: 'transmise', ADMITTED: 'acceptée',
@@ -124,6 +124,20 @@ const CLUB_CODES = {
   'beneficiaries:write': 'écrire les fiches des personnes', 'employments:read': 'lire les contrats', 'employments:write': 'écrire les contrats',
   'history:read': 'suivre ce qui change', 'exits:read': 'lire les sorties publiées', 'application.PREPARING': 'en préparation', ACTIVE: 'en service',
   STOPPED: 'arrêtée', BY_AGENCY: 'par l’agence', OWNER_LEFT: 'son organisation a quitté le club', NOT_MADE: 'son client n’a pas été créé',
+
+  /* Commitments. */
+  VISIT: 'visite', DUODAY: 'DuoDay', TUTOR: 'tuteur', IMMERSION: 'immersion', MENTORING: 'parrainage', SKILLS_SPONSORSHIP: 'mécénat de compétences',
+  PREMISES: 'locaux', PURCHASE: 'achat à une structure', HIRING: 'embauche',
+  'commitment.OFFERED': 'proposé', 'commitment.WITHDRAWN': 'retiré', TAKEN: 'pris', KEPT: 'tenu', LAPSED: 'sans suite', GRANTED: 'accordé',
+  /* Events. */
+  VISIT: 'visite', SEMINAR: 'séminaire', BREAKFAST: 'petit-déjeuner', CONFERENCE: 'conférence', FORUM: 'forum', WORKSHOP: 'atelier',
+  SPEED_MEETING: 'rencontres minutées', FINANCING: 'matinée des financements', MEMBERS: 'les membres', PUBLIC: 'tout le monde',
+  STEP_FREE: 'accès sans marche', LSF: 'langue des signes', LOOP: 'boucle magnétique', REMOTE: 'à distance',
+  WAITLISTED: 'en liste d’attente', 'registration.OFFERED': 'place proposée', LAPSED: 'sans réponse à temps', EXCUSED: 'excusée', PRESENT: 'présente',
+  NO_SHOW: 'absente', 'registration.CANCELLED': 'annulée',
+  'event.DRAFT': 'en préparation', PUBLISHED: 'annoncé', 'event.HELD': 'tenu', 'event.CANCELLED': 'annulé',
+  NOTHING: 'rien', CONTACT: 'un contact', PARTNERSHIP: 'un partenariat', 'outcome.NEED': 'un besoin', 'outcome.PURCHASE': 'un achat',
+  'outcome.INTRODUCTION': 'une mise en relation',
 
   /* Contracts. */
   SIGNED: 'signé', STARTED: 'commencé', 'contract.NOT_STARTED': 'non commencé', 'contract.CANCELLED': 'annulé avant le début',
@@ -150,6 +164,22 @@ const CLUB_CODES = {
   BUYER: 'acheteur', FINANCER: 'financeur', SCHOOL: 'école', YOUTH: 'structure jeunesse', PROVIDER: 'prestataire', MUNICIPALITY: 'collectivité',
   FUNDER: 'bailleur de subventions', PROCHE: 'métier proche', EVOLUTION: 'évolution possible',
   UNLISTED_OCCUPATION: 'métier hors liste', INCOMPLETE_FILE: 'fichier incomplet', UNCHECKED: 'non vérifié', KEPT: 'gardé', ZONES_REDRAWN: 'zones redessinées',
+
+  /* Offers and purchases. */
+  CONFIRM_OFFER: 'confirmer une offre', VALIDATE_PURCHASE: 'valider un achat',
+  'sector.TRANSPORT': 'transport et déménagement', 'purchase.REJECTED': 'rejeté', 'advice.NONE': 'trop peu de fournisseurs',
+  CLEANING: 'propreté', GREEN_SPACES: 'espaces verts et nature', BUILDING: 'bâtiment et travaux', MAINTENANCE: 'entretien et réparation', WASTE: 'déchets, tri et réemploi', CATERING: 'restauration et traiteur',
+  LAUNDRY: 'linge et couture', LOGISTICS: 'logistique et manutention', PACKAGING: 'conditionnement et mise sous pli', INDUSTRY: 'sous-traitance industrielle', ELECTRONICS: 'électricité et électronique', PRINTING: 'impression et signalétique',
+  OFFICE: 'travaux de bureau', 'sector.DIGITAL': 'numérique et numérisation', RECEPTION: 'accueil et gardiennage', SALES: 'vente et distribution', CARE: 'aide à domicile et services à la personne', EVENTS: 'événements et cadeaux',
+  FARMING: 'agriculture et alimentation', MISE_A_DISPOSITION: 'mise à disposition', PRESTATION: 'prestation', FABRICATION: 'fabrication', COUNTRY: 'tout le pays', KM: 'autour de la structure',
+  DEPARTMENTS: 'départements', COMMUNES: 'communes', PUBLISHED: 'publiée', 'offer.DRAFT': 'en brouillon', 'offer.PAUSED': 'en pause', ARCHIVED: 'archivée',
+  'purchase.SUBMITTED': 'soumis', VALIDATED: 'validé', 'purchase.SENT': 'envoyé', AWARDED: 'attribué', NO_AWARD: 'sans suite', 'purchase.CANCELLED': 'annulé',
+  TENDER: 'marché', QUOTE: 'devis', SOURCING: 'recherche de fournisseurs', 'reserved.NONE': 'sans réservation', EA_ESAT: 'EA et ESAT', SIAE: 'SIAE',
+  ESS: 'économie sociale et solidaire', SEEN: 'vue', INTERESTED: 'intéressée', NO_ANSWER: 'sans réponse', 'answer.OFFERED': 'offre faite', 'answer.DECLINED': 'déclinée',
+  WON: 'retenue', LOST: 'non retenue', NO_CAPACITY: 'pas de capacité en ce moment', TOO_FAR: 'trop loin', NOT_OUR_WORK: 'pas notre métier', PRICE: 'prix',
+  TOO_SHORT: 'délai trop court', TOO_LARGE: 'trop grand pour nous', SECTOR: 'domaine', SERVICE: 'service', AREA: 'zone', RESERVATION: 'réservation',
+  REACHABLE: 'contact', RESERVE: 'réserver le marché', LOT: 'réserver un lot', CLAUSE: 'mettre une clause d’insertion', SENT: 'envoyé', OFFER: 'offre',
+  PURCHASE: 'achat', OFFER_TO_CONFIRM: 'offre à confirmer', PURCHASE_SENT: 'achat reçu', PURCHASE_INTEREST: 'structure intéressée', PURCHASE_DECIDED: 'achat décidé',
 };
 
 /** The French of a code in a field; the code itself when it has none, as DE, B2 or C1E. */

@@ -2,7 +2,12 @@ package fr.clubbusiness.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clubbusiness.catalogue.rule.AnswerStatus;
+import fr.clubbusiness.catalogue.rule.OfferStatus;
+import fr.clubbusiness.catalogue.rule.PurchaseStatus;
 import fr.clubbusiness.employment.EmploymentStatus;
+import fr.clubbusiness.event.rule.EventStatus;
+import fr.clubbusiness.event.rule.RegistrationStatus;
 import fr.clubbusiness.history.Reading;
 import fr.clubbusiness.shared.SubjectKind;
 import java.io.IOException;
@@ -10,6 +15,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -59,7 +67,15 @@ class ActWordsTest {
             "TOO_MANY_PEOPLE",
             // The beginning of the acts that end an offer.
             "TRANSFER_",
-            "TRANSFER_TO_NON_HOLDER");
+            "TRANSFER_TO_NON_HOLDER",
+            // The beginning of the acts of answers and registrations.
+            "ANSWER_",
+            "REGISTRATION_",
+            "DECIDED",
+            "NOT_ALONE_ALLOWED",
+            "UNKNOWN_PARTICIPANT",
+            "NO_OCCUPATION",
+            "STRUCTURE_NOT_ACTIVE");
 
     @Test
     void every_act_that_the_code_records_has_words() throws IOException {
@@ -72,6 +88,29 @@ class ActWordsTest {
         var types = Stream.<Enum<?>>concat(Arrays.stream(Reading.values()), Arrays.stream(EmploymentStatus.values()))
                 .map(Enum::name);
         assertThat(types.filter(type -> !hasWords(type))).isEmpty();
+    }
+
+    @Test
+    void every_step_of_a_purchase_an_offer_an_event_and_their_answers_has_words() {
+        assertWords(SubjectKind.PURCHASE, "", PurchaseStatus.values());
+        assertWords(SubjectKind.OFFER, "", OfferStatus.PUBLISHED, OfferStatus.PAUSED, OfferStatus.ARCHIVED);
+        assertWords(SubjectKind.CLUB_EVENT, "", EventStatus.PUBLISHED, EventStatus.HELD, EventStatus.CANCELLED);
+        assertWords(SubjectKind.PURCHASE, "ANSWER_", EnumSet.complementOf(EnumSet.of(AnswerStatus.SENT)));
+        assertWords(
+                SubjectKind.CLUB_EVENT,
+                "REGISTRATION_",
+                EnumSet.complementOf(EnumSet.of(RegistrationStatus.TO_CONFIRM)));
+    }
+
+    private static void assertWords(SubjectKind subject, String beginning, Enum<?>... statuses) {
+        assertWords(subject, beginning, List.of(statuses));
+    }
+
+    private static void assertWords(SubjectKind subject, String beginning, Collection<? extends Enum<?>> statuses) {
+        assertThat(statuses)
+                .allSatisfy(status -> assertThat(ActWords.has(subject, beginning + status.name()))
+                        .as("%s.%s%s", subject, beginning, status)
+                        .isTrue());
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.clubbusiness.RunningClub;
@@ -14,7 +13,6 @@ import fr.clubbusiness.local.server.KeycloakAdmin;
 import fr.clubbusiness.local.server.Pause;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -29,7 +27,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A company joins, works and leaves, as its people see it: the mails of the club, its pages, Swagger UI, and the real Keycloak. */
 @ExtendWith({RunningClub.class, Chromium.class})
 class JoiningIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final String ADA = "ada@atelier.example";
     private static final String BOB = "bob@atelier.example";
     private static final String CLEO = "cleo@atelier.example";
@@ -61,9 +58,9 @@ class JoiningIT {
     private String joins() {
         var stranger = SwaggerUi.open(browser());
         stranger.visit("#/memberships/askToJoin");
-        send(stranger.operation("askToJoin"), ASKED, "Un courriel vient de partir");
+        SwaggerUi.send(stranger.operation("askToJoin"), ASKED, "Un courriel vient de partir");
         var mailbox = stranger.page();
-        followMail(mailbox, "Confirmez votre demande", ADA);
+        ClubMail.follow(mailbox, "Confirmez votre demande", ADA);
         press(mailbox, "Je confirme cette demande");
         assertThat(mailbox.locator("h1")).containsText("confirmé");
         Chromium.screenshot(mailbox, "16-demande-confirmee", false);
@@ -92,7 +89,7 @@ class JoiningIT {
 
     private void postsANeed(SwaggerUi ada) {
         ada.visit("#/needs/createNeed");
-        send(ada.operation("createNeed"), """
+        SwaggerUi.send(ada.operation("createNeed"), """
                 {"title": "Agent de propreté", "romeCode": "K2204", "experience": "NONE", "positions": 1, "communeCode": "92050",
                  "contractTypes": ["CDD"], "weeklyHours": 35, "startDate": "%s", "pay": {"from": 12.5, "period": "HOURLY"}}
                 """.formatted(today.plusDays(20)), "B-\\d{4}.*ouvert");
@@ -128,7 +125,7 @@ class JoiningIT {
 
     private static void invites(SwaggerUi by, String email, String firstName) {
         by.visit("#/memberships/inviteMember");
-        send(by.operation("inviteMember"), """
+        SwaggerUi.send(by.operation("inviteMember"), """
                 {"email": "%s", "firstName": "%s", "lastName": "Petit"}
                 """.formatted(email, firstName), "Petit");
     }
@@ -185,7 +182,7 @@ class JoiningIT {
     /** Accepts the mailed invitation, signs in with the password that it shows, and chooses another one, here the user's name. */
     private SwaggerUi signsIn(String user) {
         var page = browser().newPage();
-        followMail(page, "Votre invitation au club", user);
+        ClubMail.follow(page, "Votre invitation au club", user);
         press(page, "J'accepte l'invitation");
         var said = PROVISIONAL.matcher(page.locator("main").innerText());
         if (!said.find()) {
@@ -212,32 +209,9 @@ class JoiningIT {
         return ui;
     }
 
-    /** Opens the link of the mail to this reader that the club shows in place of sending it; it is there within a minute or two. */
-    private static void followMail(Page page, String title, String reader) {
-        var mail = page.locator("section")
-                .filter(new Locator.FilterOptions().setHasText(title))
-                .filter(new Locator.FilterOptions().setHasText(reader))
-                .locator("a[href*='/r/']");
-        page.waitForCondition(
-                () -> {
-                    page.navigate(RunningClub.apiUrl() + "/mail");
-                    return mail.count() > 0;
-                },
-                new Page.WaitForConditionOptions().setTimeout((double) PATIENCE.toMillis()));
-        mail.first().click();
-    }
-
     private static void press(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
-                .click();
+        ClubMail.press(page, button);
         page.getByText("Merci, votre réponse est enregistrée.").waitFor();
-    }
-
-    private static void send(Locator operation, String json, String said) {
-        operation.getByText("Voir le JSON").click();
-        operation.locator(".club-json textarea").fill(json);
-        operation.locator("button.execute").click();
-        assertThat(operation.locator(".club-answer")).containsText(Pattern.compile(said, Pattern.DOTALL));
     }
 
     /** Of one person, signed in nowhere yet. */
@@ -249,7 +223,7 @@ class JoiningIT {
 
     /** What is due is done every minute. */
     private static void await(BooleanSupplier done) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var deadline = System.nanoTime() + ClubMail.PATIENCE.toNanos();
         while (!done.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("nothing came");

@@ -5,10 +5,12 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import fr.clubbusiness.RunningClub;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** Swagger UI as an adviser uses it: what is on its screen, and nothing else. */
 record SwaggerUi(Page page) {
@@ -119,6 +121,15 @@ record SwaggerUi(Page page) {
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Exécuter"))
                 .click();
         operation.locator(".live-responses-table").first().waitFor();
+    }
+
+    /** Sends this body, and waits until the answer says this, a regular expression. */
+    static void send(Locator operation, String json, String said) {
+        operation.getByText("Voir le JSON").click();
+        operation.locator(".club-json textarea").fill(json);
+        operation.locator("button.execute").click();
+        PlaywrightAssertions.assertThat(operation.locator(".club-answer"))
+                .containsText(Pattern.compile(said, Pattern.DOTALL));
     }
 
     /** An answer that is a page. */

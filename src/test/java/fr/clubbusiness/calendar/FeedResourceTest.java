@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.startsWith;
 import fr.clubbusiness.TestDatabase;
 import fr.clubbusiness.TestTokens;
 import fr.clubbusiness.beneficiary.People.Person;
+import fr.clubbusiness.event.Events;
+import fr.clubbusiness.event.registration.Seats;
 import fr.clubbusiness.need.Needs;
 import fr.clubbusiness.need.Needs.Need;
 import io.quarkus.test.junit.QuarkusTest;
@@ -153,6 +155,21 @@ class FeedResourceTest {
         assertThat(summaries(address(poster.token(), "?mine=true"))).hasSize(2);
         assertThat(summaries(address(colleague, "?mine=true"))).isEmpty();
         assertThat(summaries(address(colleague))).hasSize(2);
+    }
+
+    @Test
+    void a_calendar_of_ones_own_has_the_events_that_one_prepared_or_registered_for() throws Exception {
+        var poster = need.poster();
+        var colleague = TestTokens.of("colleague-" + poster.siret(), poster.siret(), "company");
+        // Elsewhere than at a place: the agency of this club reads it in its calendars.
+        var body = Events.body(5);
+        body.remove("place");
+        body.put("onlineUrl", "https://visio.example/atelier");
+        var event = Events.announced(body);
+        Seats.registered(poster.token(), event);
+        assertThat(summaries(address(poster.token(), "?mine=true"))).anyMatch(text -> text.contains(event.reference()));
+        assertThat(summaries(address(colleague, "?mine=true"))).isEmpty();
+        assertThat(summaries(address(colleague))).anyMatch(text -> text.contains(event.reference()));
     }
 
     @Test

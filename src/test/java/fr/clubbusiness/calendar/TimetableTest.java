@@ -2,6 +2,7 @@ package fr.clubbusiness.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clubbusiness.event.EventDates.EventDate;
 import fr.clubbusiness.introduction.Agenda.Answer;
 import fr.clubbusiness.introduction.Agenda.Meeting;
 import fr.clubbusiness.introduction.Agenda.Subject;
@@ -34,6 +35,7 @@ class TimetableTest {
         var text = Timetable.write(
                 List.of(new Meeting(SUBJECT, Instant.parse("2027-03-30T07:00:00Z"), Interview.Format.ON_SITE)),
                 List.of(),
+                List.of(),
                 PARIS);
         assertThat(text)
                 .contains("DTSTART;TZID=Europe/Paris:20270330T090000", "DTEND;TZID=Europe/Paris:20270330T100000");
@@ -46,7 +48,10 @@ class TimetableTest {
     @Test
     void a_deadline_and_an_expiry_are_whole_days_shown_as_free() throws Exception {
         var text = Timetable.write(
-                List.of(new Answer(SUBJECT, LocalDate.of(2026, 12, 10), Party.STRUCTURE)), List.of(EXPIRY), PARIS);
+                List.of(new Answer(SUBJECT, LocalDate.of(2026, 12, 10), Party.STRUCTURE)),
+                List.of(EXPIRY),
+                List.of(),
+                PARIS);
         assertThat(text).contains("DTSTART;VALUE=DATE:20261210", "DTEND;VALUE=DATE:20261211", "TRANSP:TRANSPARENT");
         assertThat(parsed(text).<VEvent>getComponents("VEVENT"))
                 .extracting(event -> value(event, Property.SUMMARY))
@@ -54,9 +59,34 @@ class TimetableTest {
     }
 
     @Test
+    void an_event_of_the_club_has_its_hours_and_its_place() throws Exception {
+        var text = Timetable.write(
+                List.of(),
+                List.of(),
+                List.of(new EventDate(
+                        ID,
+                        "R-0015",
+                        "Visite de l'atelier",
+                        Instant.parse("2027-03-30T07:00:00Z"),
+                        Instant.parse("2027-03-30T09:00:00Z"),
+                        "Atelier, 12 rue des Tilleuls",
+                        Instant.parse("2026-11-20T10:00:00Z"))),
+                PARIS);
+        assertThat(text)
+                .contains("DTSTART;TZID=Europe/Paris:20270330T090000", "DTEND;TZID=Europe/Paris:20270330T110000");
+        var event = only(text);
+        assertThat(value(event, Property.SUMMARY)).isEqualTo("Visite de l'atelier (R-0015)");
+        assertThat(value(event, Property.DESCRIPTION)).isEqualTo("Atelier, 12 rue des Tilleuls");
+        assertThat(value(event, Property.UID)).isEqualTo("event-" + ID + "@club-business");
+    }
+
+    @Test
     void it_contains_its_time_zone_in_lines_that_every_program_reads() throws Exception {
         var text = Timetable.write(
-                List.of(new Meeting(SUBJECT, Instant.parse("2026-12-01T08:00:00Z"), null)), List.of(), PARIS);
+                List.of(new Meeting(SUBJECT, Instant.parse("2026-12-01T08:00:00Z"), null)),
+                List.of(),
+                List.of(),
+                PARIS);
         assertThat(text)
                 .startsWith("BEGIN:VCALENDAR\r\n")
                 .contains("BEGIN:VTIMEZONE\r\nTZID:Europe/Paris\r\n", "DTSTART;TZID=Europe/Paris:20261201T090000\r\n")
@@ -68,9 +98,10 @@ class TimetableTest {
     @Test
     void the_same_dates_give_the_same_text_and_an_empty_calendar_is_valid() throws Exception {
         var meeting = new Meeting(SUBJECT, Instant.parse("2026-12-01T08:00:00Z"), null);
-        assertThat(Timetable.write(List.of(meeting), List.of(EXPIRY), PARIS))
-                .isEqualTo(Timetable.write(List.of(meeting), List.of(EXPIRY), PARIS));
-        assertThat(parsed(Timetable.write(List.of(), List.of(), PARIS)).<VEvent>getComponents("VEVENT"))
+        assertThat(Timetable.write(List.of(meeting), List.of(EXPIRY), List.of(), PARIS))
+                .isEqualTo(Timetable.write(List.of(meeting), List.of(EXPIRY), List.of(), PARIS));
+        assertThat(parsed(Timetable.write(List.of(), List.of(), List.of(), PARIS))
+                        .<VEvent>getComponents("VEVENT"))
                 .isEmpty();
     }
 

@@ -15,7 +15,8 @@ class GeneratedClientsTest {
     private static final String SCHEMAS = "#/components/schemas/";
 
     /** What an adviser may not know is null: an empty list would say that there is nothing. */
-    private static final Set<String> HIDDEN_LISTS = Set.of("Sensitive.eligibilityCriteria", "Diagnosis.criteria");
+    private static final Set<String> HIDDEN_LISTS =
+            Set.of("Sensitive.eligibilityCriteria", "Diagnosis.criteria", "Suppliers.items", "Suppliers.nearMisses");
 
     /** After the parameters of the path; the empty name is any filter. */
     private static final List<String> ORDER = List.of(

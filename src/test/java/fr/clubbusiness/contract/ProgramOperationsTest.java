@@ -35,6 +35,16 @@ class ProgramOperationsTest {
             "/v1/tasks",
             "/v1/workbench",
             "/v1/calendar",
+            // What a firm promises, and who says that it was kept.
+            "/v1/commitments",
+            "/v1/labels",
+            // Who meets whom.
+            "/v1/events",
+            // What is traded between people.
+            "/v1/offers",
+            "/v1/purchases",
+            "/v1/answers",
+            "/v1/catalogue",
             // The agency's own work.
             "/v1/allocations",
             "/v1/matching",

@@ -1,14 +1,17 @@
 package fr.clubbusiness.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.clubbusiness.TestTokens;
 import fr.clubbusiness.fuzz.ApiDocument.Operation;
 import fr.clubbusiness.fuzz.FuzzClub.Thing;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,8 @@ final class AddressDraw {
             Map.entry("to", List.of("2027-01-01")),
             Map.entry("type", List.of("CREATED", "IDENTITY_READ")),
             Map.entry("quarter", List.of("2026-Q3", "2026-Q3", "2026-Q3", "2999-Q4")),
+            Map.entry("department", List.of("92", "78")),
+            Map.entry("amount", List.of("20000")),
             Map.entry("fields", List.of("id", "items.id,total")),
             Map.entry("sort", List.of("createdAt", "-createdAt", "name")),
             Map.entry(
@@ -45,7 +50,10 @@ final class AddressDraw {
                             "FOLLOW_UPS",
                             "CONTRACTS_ENDING",
                             "PASS_ENDING",
-                            "BARRIERS_STALLED")),
+                            "BARRIERS_STALLED",
+                            "COMMITMENTS_TO_ANSWER",
+                            "EVENTS")),
+            Map.entry("agencySiret", List.of(TestTokens.AGENCY)),
             Map.entry("name", List.of("need", "company")));
 
     private static final List<String> PATHS =
@@ -54,6 +62,9 @@ final class AddressDraw {
     private final RandomGenerator random;
     private final Oddities odd;
     private final ApiDocument document;
+
+    /** The operations that were once asked for something that no operation knows, whatever else chance spoils. */
+    private final Set<String> refused = new HashSet<>();
 
     AddressDraw(RandomGenerator random, Oddities odd, ApiDocument document) {
         this.random = random;
@@ -71,20 +82,27 @@ final class AddressDraw {
                 case "query" -> {
                     if (name.equals("dryRun") && operation.path().contains("/referential/")) {
                         query.add("dryRun=true");
-                    } else if (random.nextInt(spoilt ? 2 : 5) == 0) {
+                    } else if (random.nextInt(spoilt ? 2 : 5) == 0 || (!spoilt && isNeeded(name, parameter))) {
                         query.add(name + "=" + encoded(spoilt ? odd(parameter) : accepted(name, parameter)));
                     }
                 }
                 default -> {}
             }
         }
-        if (spoilt && random.nextInt(4) == 0) {
+        if (spoilt && refused.add(operation.id())) {
+            query.add("unknown=1");
+        } else if (spoilt && random.nextInt(4) == 0) {
             query.add(odd.oneOf(List.of("unknown=1", "limit=1&limit=2", "%00=1", "=", "&&", "limit", "a%5Bb%5D=1")));
         }
         while (path.length() + String.join("&", query).length() > LONGEST) {
             query.removeLast();
         }
         return query.isEmpty() ? path : path + "?" + String.join("&", query);
+    }
+
+    /** Among the clubs of the tests, a stranger must say which one. */
+    private static boolean isNeeded(String name, JsonNode parameter) {
+        return parameter.path("required").asBoolean() || name.equals("agencySiret");
     }
 
     private String segment(String name, @Nullable Thing thing, @Nullable Thing person) {

@@ -9,10 +9,17 @@ import fr.clubbusiness.accompaniment.Links;
 import fr.clubbusiness.accompaniment.Transfers;
 import fr.clubbusiness.beneficiary.People;
 import fr.clubbusiness.beneficiary.People.Person;
+import fr.clubbusiness.catalogue.BoughtServices;
+import fr.clubbusiness.catalogue.Offers;
+import fr.clubbusiness.commitment.Engagements;
+import fr.clubbusiness.commitment.label.LabelRows;
 import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.employment.Employments;
 import fr.clubbusiness.employment.FollowUps;
 import fr.clubbusiness.employment.exits.FrozenQuarters;
+import fr.clubbusiness.event.Events;
+import fr.clubbusiness.event.meeting.Meetings;
+import fr.clubbusiness.event.registration.Seats;
 import fr.clubbusiness.iae.IaeRequests;
 import fr.clubbusiness.introduction.Introductions;
 import fr.clubbusiness.membership.JoinRows;
@@ -147,6 +154,24 @@ final class FuzzClub {
         add("submitted", "membership-requests", membershipRequest());
         add("stopping", "partner-applications", application());
         add("running", "partner-applications", application());
+        engagements();
+        add("drafted", "events", event());
+        add("drafted", "events", event());
+        add("announced", "events", announced());
+        add("begun", "events", begun());
+        add("registered", "events", registered(announced()));
+        add("registered", "events", registered(announced()));
+        add("excused", "events", registered(announced()));
+        var seen = registered(announced());
+        Events.begin(new Events.Announced(seen.id(), seen.reference()));
+        add("seen", "events", seen);
+        add("public", "public", open());
+        add("hall", "events", hall(false));
+        add("timetabled", "events", hall(true));
+        add("timetabled", "events", hall(true));
+        add("meeting", "events", met());
+        offers();
+        purchases();
         allocation();
         calendar();
         made++;
@@ -310,10 +335,160 @@ final class FuzzClub {
         return new Thing(made.id(), made.reference(), company.tokens());
     }
 
+    /** A draft of the club's structure. */
+    private Thing event() {
+        return thing(sent(structure.tokens().get("structure"), "/v1/events", Events.body(20)), structure.tokens());
+    }
+
+    private Thing announced() {
+        var event = event();
+        sent(token("adviser"), "/v1/events/" + event.id() + "/publish", Map.of());
+        return event;
+    }
+
+    /** With somebody of the club's company. */
+    private Thing registered(Thing event) {
+        var token = Objects.requireNonNull(company.tokens().get("company"));
+        var id = Seats.registered(token, new Events.Announced(event.id(), event.reference()));
+        return new Thing(event.id(), event.reference(), event.tokens(), Map.of("registrationId", id));
+    }
+
+    private Thing open() {
+        var body = Events.body(20);
+        body.put("audience", "PUBLIC");
+        var event = Events.announced(token("adviser"), body);
+        return new Thing(event.id(), event.reference(), Map.of());
+    }
+
+    /** A speed meeting of the club's company and structure, with its timetable or without. */
+    private Thing hall(boolean planned) {
+        var event = Meetings.announced(token("adviser"));
+        var companySeat =
+                Seats.registered(Objects.requireNonNull(company.tokens().get("company")), event);
+        var structureToken = Objects.requireNonNull(structure.tokens().get("structure"));
+        Seats.registered(structureToken, event);
+        Seats.registered(structureToken, event);
+        if (planned) {
+            Meetings.compute(token("adviser"), event, Meetings.plan(2, 1)).statusCode(200);
+        }
+        var tokens = new HashMap<>(company.tokens());
+        tokens.putAll(structure.tokens());
+        return new Thing(event.id(), event.reference(), tokens, Map.of("registrationId", companySeat));
+    }
+
+    /** One whose first meeting began. */
+    private Thing met() {
+        var hall = hall(true);
+        var event = new Events.Announced(hall.id(), hall.reference());
+        String meeting = Meetings.read(token("adviser"), event).extract().path("rounds[0].meetings[0].id");
+        Meetings.begin(event, 1);
+        return new Thing(
+                hall.id(), hall.reference(), hall.tokens(), Map.of("meetingId", Objects.requireNonNull(meeting)));
+    }
+
+    private Thing begun() {
+        var event = announced();
+        Events.begin(new Events.Announced(event.id(), event.reference()));
+        return event;
+    }
+
     /** Whoever answers for the programs of the club's company. */
     String contact() {
         return Applications.contactOf(
                 company.id(), Objects.requireNonNull(company.tokens().get("company")));
+    }
+
+    /** Some to take, to withdraw and to answer, a company that kept enough for a label, and one with a label. */
+    private void engagements() {
+        var offerer = Map.of("company", token("company"), "structure", token(structure));
+        for (int i = 0; i < 3; i++) {
+            add(
+                    "engaged",
+                    "commitments",
+                    thing(sent(token("company"), "/v1/commitments", Engagements.visits(9)), offerer));
+        }
+        var taken = thing(sent(token("company"), "/v1/commitments", Engagements.visits(1)), offerer);
+        post(structure, "/v1/commitments/" + taken.id() + "/take", Map.of("quantity", 1));
+        add("toAnswer", "commitments", taken);
+        things.put("keepers", List.of(keeper()));
+        var label = LabelRows.granted(leaver().id());
+        add("labelled", "labels", new Thing(label, label, Map.of()));
+    }
+
+    /** A company of its own whose commitments were kept, as the club's structure says. */
+    private Thing keeper() {
+        var keeper = leaver();
+        var token = Objects.requireNonNull(keeper.tokens().get("company"));
+        var by = new Member(keeper.id(), keeper.reference(), "", token);
+        var receiver = new Member(structure.id(), structure.reference(), "", token(structure));
+        List.of("VISIT", "VISIT", "DUODAY").forEach(kind -> Engagements.kept(by, receiver, kind));
+        return keeper;
+    }
+
+    private void offers() {
+        add("draftOffers", "offers", offer());
+        add("draftOffers", "offers", offer());
+        var published = offer();
+        post(structure, "/v1/offers/" + published.id() + "/publish", Map.of());
+        add("publishedOffers", "offers", published);
+    }
+
+    private Thing offer() {
+        return thing(sent(structure.tokens().get("structure"), "/v1/offers", Offers.body()), structure.tokens());
+    }
+
+    /** In each state: the club's structure offers what its company buys. */
+    private void purchases() {
+        add("draftPurchases", "purchases", purchase());
+        add("draftPurchases", "purchases", purchase());
+        add("submittedPurchases", "purchases", moved(purchase(), "submit"));
+        add("submittedPurchases", "purchases", moved(purchase(), "submit"));
+        add("validatedPurchases", "purchases", moved(purchase(), "submit", "validate"));
+        asked("askedAnswers");
+        asked("askedAnswers");
+        var interested = asked("interestedAnswers");
+        post(structure, "/v1/answers/" + interested.id() + "/interested", Map.of());
+        add("answeredPurchases", "purchases", answered());
+        add("answeredPurchases", "purchases", answered());
+        var awarded = answered();
+        var award = Map.of("structureIds", List.of(structure.id()), "amount", 1000, "jobs", 2);
+        post(company, "/v1/purchases/" + awarded.id() + "/award", award);
+        var winners = new HashMap<>(structure.tokens());
+        add("awardedPurchases", "purchases", new Thing(awarded.id(), awarded.reference(), winners));
+    }
+
+    private Thing purchase() {
+        return thing(sent(company.tokens().get("company"), "/v1/purchases", BoughtServices.body()), company.tokens());
+    }
+
+    private Thing moved(Thing purchase, String... steps) {
+        for (var step : steps) {
+            sent(token("adviser"), "/v1/purchases/" + purchase.id() + "/" + step, Map.of());
+        }
+        return purchase;
+    }
+
+    /** The answer of the club's structure to a new purchase. */
+    private Thing asked(String state) {
+        moved(purchase(), "submit", "validate", "send");
+        String id = given().auth()
+                .oauth2(Objects.requireNonNull(structure.tokens().get("structure")))
+                .get("/v1/answers")
+                .path("items[0].id");
+        var answer = new Thing(id, id, structure.tokens());
+        add(state, "answers", answer);
+        return answer;
+    }
+
+    private Thing answered() {
+        var purchase = purchase();
+        moved(purchase, "submit", "validate", "send");
+        String answer = given().auth()
+                .oauth2(Objects.requireNonNull(structure.tokens().get("structure")))
+                .get("/v1/answers")
+                .path("items[0].id");
+        post(structure, "/v1/answers/" + answer + "/interested", Map.of());
+        return purchase;
     }
 
     private void allocation() {

@@ -8,11 +8,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.clubbusiness.TestDatabase;
 import fr.clubbusiness.TestTokens;
 import fr.clubbusiness.beneficiary.People.Person;
+import fr.clubbusiness.catalogue.BoughtServices;
+import fr.clubbusiness.catalogue.Offers;
+import fr.clubbusiness.commitment.Engagements;
+import fr.clubbusiness.commitment.label.LabelRows;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.employment.Employments;
 import fr.clubbusiness.employment.FollowUps;
+import fr.clubbusiness.event.Events;
+import fr.clubbusiness.event.registration.Seats;
 import fr.clubbusiness.introduction.Introductions;
 import fr.clubbusiness.membership.JoinRows;
 import fr.clubbusiness.membership.applications.Applications;
@@ -23,12 +29,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -64,14 +72,23 @@ class RowIsolationTest {
      * the tasks to decide them), and registers programs.
      */
     private static final Set<String> OPEN_TO_ADMINS = Set.of(
+            "event_timetable",
+            "meeting",
+            "meeting_absence",
+            "meeting_exclusion",
+            "meeting_wish",
             "exit_table",
             "exit_line",
             "membership_request",
             "organisation",
             "partner_application",
+            "registration",
             "retention_report",
             "structure_capacity",
             "task");
+
+    /** What is offered, who has a label, and what is announced: the whole club reads it, and changes none of it. */
+    private static final Set<String> OPEN_TO_MEMBERS = Set.of("club_event", "commitment", "label");
 
     /** What nothing here writes: the tests of its own package look at its rows. A view shows none without a caller. */
     private static final Set<String> EMPTY = Set.of(
@@ -82,19 +99,28 @@ class RowIsolationTest {
             "allocation_run",
             "answer_rate",
             "calendar_feed",
+            "club_event",
             "co_accompanied_person",
             "co_accompaniment",
+            "commitment",
+            "commitment_taking",
             "counted_exit",
             "diagnosis",
             "erased_person",
             "erasure",
+            "event_timetable",
             "distinct_people",
             "joined_person",
             "joined_record",
+            "label",
             "exit_line",
             "exit_table",
             "follow_up",
             "idempotency_key",
+            "meeting",
+            "meeting_absence",
+            "meeting_exclusion",
+            "meeting_wish",
             "member_preferences",
             "membership_request",
             "need_criteria_change",
@@ -105,6 +131,7 @@ class RowIsolationTest {
             "pass_suspension",
             "person_question",
             "person_retention",
+            "registration",
             "reply_link",
             "retention_report",
             "retention_warning",
@@ -118,6 +145,8 @@ class RowIsolationTest {
     @Inject
     DataSource api;
 
+    private static BoughtServices.@Nullable Bought bought;
+
     private Need need;
     private Person person;
     private String introduction;
@@ -126,8 +155,18 @@ class RowIsolationTest {
     void somebodyIsHired() {
         person = PathwayRequests.somebodyWithAPath();
         need = aNeed().postedBy(Members.aCompany()).create();
+        somethingIsBought();
         introduction = Introductions.shared(need, person);
         Introductions.hire(need.poster(), introduction).statusCode(200);
+    }
+
+    /** Once is enough. */
+    private static void somethingIsBought() {
+        if (bought == null) {
+            var seller = Members.aStructure(StructureKind.EI);
+            Offers.published(seller, Offers.with("turnover", 100_000));
+            bought = BoughtServices.sent(Members.aCompany(), TestTokens.adviser(), BoughtServices.body());
+        }
     }
 
     /** A policy that is asked for the rows of an empty table says nothing. */
@@ -174,7 +213,7 @@ class RowIsolationTest {
     Stream<DynamicTest> an_organisation_that_is_no_side_of_anything_reads_and_changes_nothing() throws SQLException {
         var club = TheClub.id().toString();
         return tables().stream()
-                .filter(table -> !table.equals("club"))
+                .filter(table -> !table.equals("club") && !OPEN_TO_MEMBERS.contains(table))
                 .flatMap(table -> Stream.of(Role.COMPANY, Role.STRUCTURE, Role.PARTNER, Role.AGENCY_ADMIN)
                         .filter(role -> role != Role.STRUCTURE || !OPEN_TO_STRUCTURES.contains(table))
                         .filter(role -> role != Role.AGENCY_ADMIN || !OPEN_TO_ADMINS.contains(table))
@@ -184,6 +223,43 @@ class RowIsolationTest {
                                 assertThat(touched(connection, table)).isZero();
                             }
                         })));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "COMPANY, commitment, status <> 'OFFERED'",
+        "STRUCTURE, commitment, status <> 'OFFERED'",
+        "PARTNER, commitment, status <> 'OFFERED'",
+        "AGENCY_ADMIN, commitment, status <> 'OFFERED'",
+        "COMPANY, label, status <> 'GRANTED'",
+        "STRUCTURE, label, status <> 'GRANTED'",
+        "PARTNER, label, status <> 'GRANTED'",
+        "AGENCY_ADMIN, label, status <> 'GRANTED'"
+    })
+    void who_is_no_side_of_it_reads_of_commitments_and_labels_what_is_open_and_changes_none(
+            Role role, String table, String closed) throws SQLException {
+        var engagement = Engagements.taken(Members.aCompany(), person.holder());
+        LabelRows.withdrawn(engagement.offerer().id());
+        Engagements.offered(engagement.offerer());
+        try (var connection = as(TheClub.id().toString(), UUID.randomUUID().toString(), role)) {
+            assertThat(count(connection, table, closed)).isZero();
+            assertThat(touched(connection, table)).isZero();
+        }
+    }
+
+    @Test
+    void the_sides_of_a_taking_read_it_and_its_taker_alone_changes_it() throws SQLException {
+        var engagement = Engagements.taken(Members.aCompany(), person.holder());
+        var row = "commitment_id = '%s'".formatted(engagement.id());
+        assertThat(reads(engagement.offerer(), Role.COMPANY, "commitment_taking", row))
+                .isTrue();
+        assertThat(reads(person.holder(), Role.STRUCTURE, "commitment_taking", row))
+                .isTrue();
+        assertThat(reads(Members.aCompany(), Role.COMPANY, "commitment_taking", row))
+                .isFalse();
+        try (var connection = as(TheClub.id().toString(), engagement.offerer().id(), Role.COMPANY)) {
+            assertThat(touched(connection, "commitment_taking")).isZero();
+        }
     }
 
     @ParameterizedTest
@@ -301,6 +377,50 @@ class RowIsolationTest {
                 .isFalse();
         try (var connection = as(TheClub.id().toString(), owner.id(), Role.COMPANY)) {
             assertThat(touched(connection, "partner_application")).isZero();
+        }
+    }
+
+    @Test
+    void a_registration_is_read_by_its_organisation_the_organiser_and_the_agency() throws SQLException {
+        var organiser = Members.aStructure(StructureKind.ACI);
+        var event = Events.draft(organiser.token(), Events.body(5));
+        Events.step(TestTokens.adviser(), event, "publish").statusCode(200);
+        var company = Members.aCompany();
+        var row = "id = '%s'".formatted(Seats.registered(company.token(), event));
+        assertThat(reads(company, Role.COMPANY, "registration", row)).isTrue();
+        assertThat(reads(organiser, Role.STRUCTURE, "registration", row)).isTrue();
+        assertThat(reads(Members.aCompany(), Role.ADVISER, "registration", row)).isTrue();
+        assertThat(reads(Members.aCompany(), Role.COMPANY, "registration", row)).isFalse();
+        assertThat(reads(Members.aStructure(StructureKind.EI), Role.STRUCTURE, "registration", row))
+                .isFalse();
+    }
+
+    @Test
+    void a_registration_that_a_stranger_has_not_confirmed_is_read_by_nobody() throws SQLException {
+        var company = Members.aCompany();
+        var event = Events.announced(Events.body(5));
+        var id = Seats.registered(company.token(), event);
+        TestDatabase.texts(
+                "UPDATE registration SET status = 'TO_CONFIRM', seat = NULL, organisation_id = NULL, registered_by = NULL WHERE id = ?::uuid RETURNING ''",
+                id);
+        var row = "id = '%s'".formatted(id);
+        for (var role : List.of(Role.COMPANY, Role.ADVISER, Role.AGENCY_ADMIN)) {
+            assertThat(reads(company, role, "registration", row)).isFalse();
+        }
+    }
+
+    @Test
+    void a_member_reads_the_events_that_are_announced_and_changes_none_of_them() throws SQLException {
+        var draft = Events.draft(TestTokens.adviser(), Events.body(5));
+        var announced = Events.announced(Events.body(5));
+        for (var role : List.of(Role.COMPANY, Role.STRUCTURE, Role.PARTNER)) {
+            try (var connection = as(TheClub.id().toString(), UUID.randomUUID().toString(), role)) {
+                assertThat(count(connection, "club_event", "id = '%s'".formatted(announced.id())))
+                        .isOne();
+                assertThat(count(connection, "club_event", "id = '%s'".formatted(draft.id())))
+                        .isZero();
+                assertThat(touched(connection, "club_event")).isZero();
+            }
         }
     }
 

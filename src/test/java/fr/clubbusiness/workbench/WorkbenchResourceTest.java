@@ -22,19 +22,21 @@ import fr.clubbusiness.TestClock;
 import fr.clubbusiness.TestDatabase;
 import fr.clubbusiness.TestTokens;
 import fr.clubbusiness.beneficiary.People.Person;
+import fr.clubbusiness.commitment.Engagements;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.employment.Employments;
 import fr.clubbusiness.employment.FollowUps;
+import fr.clubbusiness.event.Events;
 import fr.clubbusiness.iae.IaeRequests;
 import fr.clubbusiness.introduction.Introductions;
-import fr.clubbusiness.introduction.rule.WorkingDays;
 import fr.clubbusiness.job.DueJobs;
 import fr.clubbusiness.matching.Matching;
 import fr.clubbusiness.need.Needs;
 import fr.clubbusiness.need.Needs.Need;
 import fr.clubbusiness.pathway.PathwayRequests;
+import fr.clubbusiness.vocabulary.WorkingDays;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -88,8 +90,10 @@ class WorkbenchResourceTest {
                                 "FOLLOW_UPS",
                                 "CONTRACTS_ENDING",
                                 "PASS_ENDING",
-                                "BARRIERS_STALLED"))
-                .body("sections.count", contains(0, 0, 0, 0, 0, 0, 0, 0))
+                                "BARRIERS_STALLED",
+                                "COMMITMENTS_TO_ANSWER",
+                                "EVENTS"))
+                .body("sections.count", contains(0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
                 .body("sections.countAtLeast", not(hasItem(true)))
                 .body("sections.items.flatten()", empty());
     }
@@ -114,6 +118,22 @@ class WorkbenchResourceTest {
 
         step(company, id, "decline", Map.of("reason", "POSITION_FILLED")).statusCode(200);
         section(adviser, "LATE").body("items", empty());
+    }
+
+    @Test
+    void a_commitment_that_is_over_waits_for_who_took_it_to_say_whether_it_was_kept() throws SQLException {
+        var engagement = Engagements.taken(company, structure);
+        clock.travelTo(today.plusMonths(1));
+        section(structure.token(), "COMMITMENTS_TO_ANSWER").body("items", empty());
+        clock.travelTo(today.plusMonths(1).plusDays(1));
+        section(structure.token(), "COMMITMENTS_TO_ANSWER")
+                .body("items.reference", contains(engagement.reference()))
+                .body("items[0].operation", containsString("#/commitments/answerCommitment"));
+        section(adviser, "COMMITMENTS_TO_ANSWER").body("items.awaited", contains("Structure " + structure.siret()));
+        section(Members.aStructure(adviser, StructureKind.ML).token(), "COMMITMENTS_TO_ANSWER")
+                .body("items", empty());
+        Engagements.answer(structure, engagement, true).statusCode(200);
+        section(structure.token(), "COMMITMENTS_TO_ANSWER").body("items", empty());
     }
 
     @Test
@@ -292,7 +312,7 @@ class WorkbenchResourceTest {
             person();
         }
         workbench(adviser)
-                .body("sections.count", contains(0, 0, 0, 11, 0, 0, 0, 0))
+                .body("sections.count", contains(0, 0, 0, 11, 0, 0, 0, 0, 0, 0))
                 .body("sections[3].items", hasSize(10));
     }
 
@@ -310,10 +330,13 @@ class WorkbenchResourceTest {
                     adviser, company, aPerson().heldBy(structure).create(), today.minusDays(8), today.plusDays(200));
             Employments.step(company.token(), working, "start").statusCode(200);
             FollowUps.ask(working, "EMPLOYER");
+            var engagement = Engagements.offered(company, Engagements.body("VISIT", 1, today, today));
+            Engagements.take(structure, engagement, 1).statusCode(200);
+            Events.draft(adviser, Events.body(5));
         }
         jobs.on(WorkingDays.after(today, 10), company.id());
         Matching.caughtUp();
-        var whole = workbench(adviser).body("sections.count", contains(3, 9, 3, 3, 3, 3, 3, 3));
+        var whole = workbench(adviser).body("sections.count", contains(3, 9, 3, 3, 3, 3, 3, 3, 3, 3));
         for (var section : WorkbenchSection.values()) {
             List<String> shown =
                     whole.extract().path("sections.find { it.section == '%s' }.items.id".formatted(section));
@@ -385,6 +408,27 @@ class WorkbenchResourceTest {
 
     private static ValidatableResponse workbench(String token) {
         return get(token, "").statusCode(200);
+    }
+
+    @Test
+    void a_draft_waits_to_be_announced_and_what_is_over_to_be_said_held_by_the_agency() throws Exception {
+        var draft = Events.draft(structure.token(), Events.body(5));
+        var later = Events.announced(adviser, Events.body(5));
+        section(adviser, "EVENTS").body("items.id", contains(draft.id()));
+        section(structure.token(), "EVENTS").body("items.id", contains(draft.id()));
+        Events.begin(later);
+        section(adviser, "EVENTS").body("items.id", contains(later.id(), draft.id()));
+        section(structure.token(), "EVENTS").body("items.id", contains(draft.id()));
+        Events.step(adviser, later, "hold").statusCode(200);
+        section(adviser, "EVENTS").body("items.id", contains(draft.id()));
+        Events.step(adviser, draft, "publish").statusCode(200);
+        Events.begin(draft);
+        section(structure.token(), "EVENTS").body("items.id", contains(draft.id()));
+        TestDatabase.texts(
+                "UPDATE club_event SET ends_at = now() - interval '1 minute' WHERE id = ?::uuid RETURNING ''",
+                draft.id());
+        section(adviser, "EVENTS").body("items.id", contains(draft.id()));
+        section(structure.token(), "EVENTS").body("items.id", hasSize(0));
     }
 
     private static ValidatableResponse section(String token, String section) {

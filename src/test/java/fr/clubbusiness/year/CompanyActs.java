@@ -1,6 +1,6 @@
 package fr.clubbusiness.year;
 
-import fr.clubbusiness.introduction.rule.WorkingDays;
+import fr.clubbusiness.vocabulary.WorkingDays;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package fr.clubbusiness.year;
 
-import fr.clubbusiness.introduction.rule.WorkingDays;
+import fr.clubbusiness.vocabulary.WorkingDays;
 import fr.clubbusiness.year.YearParameters.Habit;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

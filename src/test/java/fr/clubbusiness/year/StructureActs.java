@@ -1,6 +1,6 @@
 package fr.clubbusiness.year;
 
-import fr.clubbusiness.introduction.rule.WorkingDays;
+import fr.clubbusiness.vocabulary.WorkingDays;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

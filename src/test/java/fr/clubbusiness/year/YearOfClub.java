@@ -3,7 +3,7 @@ package fr.clubbusiness.year;
 import static fr.clubbusiness.year.YearParameters.DAYS;
 import static fr.clubbusiness.year.YearParameters.FIRST_DAY;
 
-import fr.clubbusiness.introduction.rule.WorkingDays;
+import fr.clubbusiness.vocabulary.WorkingDays;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;

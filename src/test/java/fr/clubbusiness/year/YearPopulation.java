@@ -5,10 +5,10 @@ import static fr.clubbusiness.year.YearParameters.FIRST_DAY;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.clubbusiness.introduction.rule.WorkingDays;
 import fr.clubbusiness.local.demo.DemoData;
 import fr.clubbusiness.local.demo.DemoSize;
 import fr.clubbusiness.local.server.HttpCalls;
+import fr.clubbusiness.vocabulary.WorkingDays;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

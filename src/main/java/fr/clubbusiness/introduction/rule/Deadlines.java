@@ -1,6 +1,7 @@
 package fr.clubbusiness.introduction.rule;
 
 import fr.clubbusiness.shared.RefusalReason;
+import fr.clubbusiness.vocabulary.WorkingDays;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package fr.clubbusiness.introduction.rule;
 
+import fr.clubbusiness.vocabulary.WorkingDays;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;

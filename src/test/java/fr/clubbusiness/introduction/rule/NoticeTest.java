@@ -4,6 +4,7 @@ import static fr.clubbusiness.introduction.rule.IntroductionStatus.SHARED;
 import static fr.clubbusiness.introduction.rule.IntroductionStatus.TRIAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clubbusiness.vocabulary.WorkingDays;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -18,11 +18,11 @@ class ApplicationExamples implements ExampleRequests {
         var owner = Members.aCompany();
         examples.call("E-0418", owner.reference());
         examples.call(CONTACT, Applications.contactOf(owner));
-        examples.create("A-0007", "createPartnerApplication", admin, "/v1/partner-applications");
+        examples.create("L-0007", "createPartnerApplication", admin, "/v1/partner-applications");
         examples.send("listPartnerApplications", owner.token(), "GET", "/v1/partner-applications?limit=1");
-        examples.send("getPartnerApplication", owner.token(), "GET", "/v1/partner-applications/A-0007");
-        examples.send("replacePartnerApplication", admin, "PUT", "/v1/partner-applications/A-0007");
-        examples.send("renewPartnerApplicationSecret", admin, "POST", "/v1/partner-applications/A-0007/renew-secret");
-        examples.send("stopPartnerApplication", admin, "POST", "/v1/partner-applications/A-0007/stop");
+        examples.send("getPartnerApplication", owner.token(), "GET", "/v1/partner-applications/L-0007");
+        examples.send("replacePartnerApplication", admin, "PUT", "/v1/partner-applications/L-0007");
+        examples.send("renewPartnerApplicationSecret", admin, "POST", "/v1/partner-applications/L-0007/renew-secret");
+        examples.send("stopPartnerApplication", admin, "POST", "/v1/partner-applications/L-0007/stop");
     }
 }

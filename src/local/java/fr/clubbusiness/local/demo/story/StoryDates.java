@@ -86,6 +86,20 @@ public final class StoryDates implements AutoCloseable {
             WHERE e.renews_id IS NULL AND e.status = 'STARTED' AND e.start_date + q.next <= :today
             ON CONFLICT DO NOTHING""";
 
+    /** A visit, a day beside somebody and a tutor, of the last months: each taken, and kept as its taker says. */
+    private static final String KEPT = """
+            WITH offered AS (
+                INSERT INTO commitment (id, club_id, offerer_id, kind, quantity, starts_on, ends_on, commune_code, closed, created_by, created_at)
+                SELECT uuidv7(), o.club_id, o.id, k.kind, 1, :today::date - k.days - 30, :today::date - k.days, o.commune_code, true, m.id,
+                    :today::date - k.days - 40
+                FROM organisation o, (VALUES ('VISIT', 60), ('DUODAY', 120), ('TUTOR', 200)) k(kind, days),
+                    LATERAL (SELECT x.id FROM member x WHERE x.club_id = o.club_id ORDER BY x.id LIMIT 1) m
+                WHERE o.id = ANY ('{:keepers}')
+                RETURNING *)
+            INSERT INTO commitment_taking (id, club_id, commitment_id, offerer_id, taker_id, quantity, status, taken_by, taken_at, answered_at)
+            SELECT uuidv7(), club_id, id, offerer_id, ':taker', 1, 'KEPT', created_by, created_at + interval '3 days', ends_on + interval '2 days'
+            FROM offered""";
+
     private final Connection connection;
     private final LocalDate today;
 
@@ -111,6 +125,16 @@ public final class StoryDates implements AutoCloseable {
     /** Lets no job run while stories are told: what a job writes meanwhile would be moved with them. Jobs run again after {@link #moveOn}. */
     void holdJobs() {
         run("UPDATE job_schedule SET execution_time = now() + interval '10 minutes'");
+    }
+
+    /** Lets this event take place on another day, at the same hour. */
+    void moveEvent(String event, LocalDate day) {
+        run("""
+                UPDATE club_event SET starts_at = starts_at - moved.days, ends_at = ends_at - moved.days, closes_at = closes_at - moved.days,
+                    published_at = least(published_at, closes_at - moved.days)
+                FROM (SELECT (starts_at::date - ':day'::date) * interval '1 day' AS days FROM club_event WHERE id = ':event') moved
+                WHERE id = ':event'
+                """.replace(":day", day.toString()).replace(":event", event));
     }
 
     /** Moves what was written today to this day, which lies before today. Deadlines stay, so that the next step is still possible. */
@@ -172,6 +196,18 @@ public final class StoryDates implements AutoCloseable {
     void silenceSince(String person, LocalDate day) {
         run("UPDATE beneficiary_sensitive SET barriers_moved_at = timestamptz '%s' WHERE beneficiary_id = '%s'"
                 .formatted(day.atStartOfDay(PARIS).toInstant(), person));
+    }
+
+    /**
+     * Lets these companies have kept three commitments each.
+     *
+     * @param keepers their keys
+     * @param taker the structure that received them
+     */
+    void keepCommitments(List<String> keepers, String taker) {
+        run(KEPT.replace(":today", "date '" + today + "'")
+                .replace(":keepers", String.join(",", keepers))
+                .replace(":taker", taker));
     }
 
     private String startOfToday() {

@@ -1,0 +1,240 @@
+package fr.clubbusiness.catalogue;
+
+import fr.clubbusiness.bench.Report;
+import fr.clubbusiness.bench.Report.Goal;
+import fr.clubbusiness.bench.Stats;
+import fr.clubbusiness.catalogue.rule.ReachKeys;
+import fr.clubbusiness.catalogue.rule.Reservation;
+import fr.clubbusiness.catalogue.rule.ServiceForm;
+import fr.clubbusiness.directory.StructureKind;
+import fr.clubbusiness.local.server.LocalPostgres;
+import fr.clubbusiness.local.server.LocalPostgres.Durability;
+import fr.clubbusiness.local.server.TemporaryFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+
+/**
+ * {@code ./club bench catalogue}: who fits a purchase among 100,000 offers of 20,000 structures, as an adviser's connection asks, beside the same question in
+ * plain SQL without the index of keys. Both give the same structures in the same order. {@code quick}: a tenth of the offers.
+ */
+public final class CatalogueBench {
+    private static final Path JSON = Path.of("target/bench/catalogue.json");
+    private static final int OFFERS = 100_000;
+    private static final int PURCHASES = 300;
+    private static final int COMPARED = 40;
+    private static final double MILLISECONDS = 1e6;
+    private static final double GOAL = 10;
+
+    /** The share of the questions that is asked once more before, to warm up. */
+    private static final double WARM = 0.2;
+
+    /** Of a clock tick in /proc. */
+    private static final double MILLISECONDS_OF_A_TICK = 10;
+
+    private static final String FITTING = """
+            SELECT offer FROM fitting_offers(?, ?, ?, ?, ?, ?, 30, current_date, now() - interval '90 days', '00000000-0000-0000-0000-000000000000', 100)
+            """;
+
+    /** The conditions spelled out, on every published offer of the club. */
+    private static final String PLAIN = """
+            SELECT x.id FROM (
+                SELECT DISTINCT ON (f.structure_id) f.id, f.structure_id,
+                    great_circle_km(c.latitude, c.longitude, ?, ?) AS km
+                FROM offer f JOIN organisation o ON o.id = f.structure_id JOIN commune c ON c.code = o.commune_code
+                WHERE f.club_id = caller_club() AND f.status = 'PUBLISHED' AND f.sector = ? AND f.services && ?
+                  AND o.left_at IS NULL AND o.contact_email IS NOT NULL
+                  AND CASE f.area_kind WHEN 'COUNTRY' THEN true
+                      WHEN 'KM' THEN great_circle_km(c.latitude, c.longitude, ?, ?) <= f.area_km
+                      WHEN 'DEPARTMENTS' THEN ? = ANY (f.area_codes) ELSE ? = ANY (f.area_codes) END
+                  AND (?::int IS NULL OR great_circle_km(c.latitude, c.longitude, ?, ?) <= ?::int)
+                  AND EXISTS (SELECT FROM structure_capacity k WHERE k.organisation_id = o.id AND k.kind = ANY (?))
+                ORDER BY f.structure_id, f.id) x
+            CROSS JOIN LATERAL (SELECT count(*) AS received FROM purchase_answer a
+                WHERE a.structure_id = x.structure_id AND a.sent_at >= now() - interval '90 days') r
+            ORDER BY r.received, x.km, x.id LIMIT 100
+            """;
+
+    private final Report report = new Report();
+    private final Connection owner;
+    private final Connection adviser;
+
+    private CatalogueBench(Connection owner, Connection adviser) {
+        this.owner = owner;
+        this.adviser = adviser;
+    }
+
+    /** With {@code quick}, a tenth of the offers. */
+    public static void main(String[] arguments) throws SQLException {
+        var quick = arguments.length == 1 && arguments[0].equals("quick");
+        if (arguments.length > (quick ? 1 : 0)) {
+            System.err.println("./club bench catalogue [quick]");
+            System.exit(2);
+        }
+        try (var folder = TemporaryFolder.create("bench");
+                var postgres = LocalPostgres.start(
+                        folder.path(), folder.path().resolve("log/postgres.log"), Durability.DURABLE)) {
+            migrate(postgres);
+            try (var owner = connect(postgres, "postgres");
+                    var adviser = connect(postgres, "club_api")) {
+                new CatalogueBench(owner, adviser).run(quick ? OFFERS / 10 : OFFERS);
+            }
+        }
+        System.exit(0);
+    }
+
+    private static void migrate(LocalPostgres postgres) {
+        Flyway.configure()
+                .dataSource(postgres.jdbcUrl("club"), "club_owner", postgres.password("club_owner"))
+                .placeholders(Map.of(
+                        "clubName", "Club",
+                        "clubDepartments", "92",
+                        "agencySiret", "00000000000000",
+                        "agencyName", "Agence"))
+                .load()
+                .migrate();
+    }
+
+    private static Connection connect(LocalPostgres postgres, String role) throws SQLException {
+        return DriverManager.getConnection(postgres.jdbcUrl("club"), role, postgres.password(role));
+    }
+
+    private void run(int offers) throws SQLException {
+        report.step("%,d offers of %,d structures".formatted(offers, offers / 5));
+        var market = new OfferedMarket(owner, new Random(105));
+        market.fill(offers / 5, offers);
+        signIn();
+        var random = new Random(106);
+        var wanted =
+                Stream.generate(() -> market.wanted(random)).limit(PURCHASES).toList();
+        report.section("Who fits a purchase, 100 at most");
+        var before = processorTime();
+        var byKeys = measured(wanted, this::fitting);
+        var used = (processorTime() - before) / (wanted.size() * (1 + WARM));
+        report.row("by the keys of offers", "ms", byKeys, new Goal("p95 ≤ 10", byKeys.p95() <= GOAL));
+        report.row("processor time of the database for one", "ms", used, null);
+        report.row("in plain SQL", "ms", measured(wanted.subList(0, COMPARED), this::plain), null);
+        compare(wanted.subList(0, COMPARED));
+        System.out.println();
+        System.out.println(report.text());
+        report.write(JSON);
+    }
+
+    /** Of the server process that answers the adviser, in milliseconds: wall times depend on what else runs. */
+    private double processorTime() throws SQLException {
+        var process = OfferedMarket.value(adviser, "SELECT pg_backend_pid()");
+        try {
+            var fields = Files.readString(Path.of("/proc", process, "stat")).split(" ", -1);
+            return (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) * MILLISECONDS_OF_A_TICK;
+        } catch (IOException unknown) {
+            throw new UncheckedIOException(unknown);
+        }
+    }
+
+    private void compare(List<OfferedMarket.Wanted> wanted) throws SQLException {
+        int found = 0;
+        int different = 0;
+        for (var one : wanted) {
+            var keys = fitting(one);
+            found += keys.size();
+            different += keys.equals(plain(one)) ? 0 : 1;
+        }
+        report.row("fits of %d purchases".formatted(wanted.size()), "", found, null);
+        report.row("answers that differ", "", different, new Goal("0", different == 0));
+    }
+
+    private void signIn() throws SQLException {
+        try (var statement = adviser.createStatement()) {
+            statement.execute("""
+                    SELECT set_config('caller.club', '%s', false), set_config('caller.organisation', '%s', false),
+                        set_config('caller.roles', 'adviser', false)
+                    """.formatted(
+                            OfferedMarket.value(owner, "SELECT club_id FROM organisation WHERE agency"),
+                            OfferedMarket.value(owner, "SELECT id FROM organisation WHERE agency")));
+        }
+    }
+
+    /** Asks who fits. */
+    private interface Question {
+        List<String> ask(OfferedMarket.Wanted wanted) throws SQLException;
+    }
+
+    private static Stats measured(List<OfferedMarket.Wanted> wanted, Question question) throws SQLException {
+        for (int warm = 0; warm < wanted.size() * WARM; warm++) {
+            question.ask(wanted.get(warm));
+        }
+        var times = new double[wanted.size()];
+        for (int n = 0; n < times.length; n++) {
+            var began = System.nanoTime();
+            question.ask(wanted.get(n));
+            times[n] = (System.nanoTime() - began) / MILLISECONDS;
+        }
+        return Stats.of(times);
+    }
+
+    private List<String> fitting(OfferedMarket.Wanted wanted) throws SQLException {
+        var at = wanted.town();
+        var keys = ReachKeys.ofPurchase(
+                wanted.sector(), List.of(wanted.service()), at.code(), at.department(), at.place());
+        try (var ask = adviser.prepareStatement(FITTING)) {
+            ask.setArray(1, adviser.createArrayOf("text", keys.toArray()));
+            ask.setDouble(2, at.place().latitude());
+            ask.setDouble(3, at.place().longitude());
+            ask.setObject(4, wanted.within());
+            ask.setArray(5, kinds(Reservation.NONE.kinds()));
+            ask.setArray(
+                    6,
+                    kinds(Arrays.stream(StructureKind.values())
+                            .filter(StructureKind::isIae)
+                            .toList()));
+            return ids(ask);
+        }
+    }
+
+    private List<String> plain(OfferedMarket.Wanted wanted) throws SQLException {
+        var at = wanted.town();
+        try (var ask = adviser.prepareStatement(PLAIN)) {
+            ask.setDouble(1, at.place().latitude());
+            ask.setDouble(2, at.place().longitude());
+            ask.setString(3, wanted.sector().name());
+            ask.setArray(4, adviser.createArrayOf("text", new ServiceForm[] {wanted.service()}));
+            ask.setDouble(5, at.place().latitude());
+            ask.setDouble(6, at.place().longitude());
+            ask.setString(7, at.department());
+            ask.setString(8, at.code());
+            ask.setObject(9, wanted.within());
+            ask.setDouble(10, at.place().latitude());
+            ask.setDouble(11, at.place().longitude());
+            ask.setObject(12, wanted.within());
+            ask.setArray(13, kinds(Reservation.NONE.kinds()));
+            return ids(ask);
+        }
+    }
+
+    private Array kinds(List<StructureKind> kinds) throws SQLException {
+        return adviser.createArrayOf("text", kinds.stream().map(Enum::name).toArray());
+    }
+
+    private static List<String> ids(PreparedStatement ask) throws SQLException {
+        var ids = new ArrayList<String>();
+        try (var rows = ask.executeQuery()) {
+            while (rows.next()) {
+                ids.add(rows.getString(1));
+            }
+        }
+        return ids;
+    }
+}

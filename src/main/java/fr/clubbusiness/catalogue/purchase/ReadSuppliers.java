@@ -1,0 +1,85 @@
+package fr.clubbusiness.catalogue.purchase;
+
+import static java.util.stream.Collectors.toMap;
+
+import fr.clubbusiness.catalogue.purchase.FindSuppliers.Supplier;
+import fr.clubbusiness.catalogue.rule.AnswerStatus;
+import fr.clubbusiness.catalogue.rule.Fit;
+import fr.clubbusiness.problem.Problems;
+import fr.clubbusiness.security.Access;
+import fr.clubbusiness.security.CurrentCaller;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Shows who fits a purchase and why to the agency, and to its buyer who is interested: never who declined, or was not asked. */
+@ApplicationScoped
+class ReadSuppliers {
+    private static final int MOST = 100;
+    private static final int NEAR_MISSES = 20;
+
+    private static final Set<AnswerStatus> INTERESTED =
+            Set.of(AnswerStatus.INTERESTED, AnswerStatus.OFFERED, AnswerStatus.WON, AnswerStatus.LOST);
+
+    private final CurrentCaller current;
+    private final FindSuppliers suppliers;
+    private final Problems problems;
+    private final Clock clock;
+
+    ReadSuppliers(CurrentCaller current, FindSuppliers suppliers, Problems problems, Clock clock) {
+        this.current = current;
+        this.suppliers = suppliers;
+        this.problems = problems;
+        this.clock = clock;
+    }
+
+    SuppliersView of(Purchase purchase) {
+        var answers = PurchaseAnswer.<PurchaseAnswer>list(
+                "from PurchaseAnswer a join fetch a.structure where a.purchase = ?1 order by a.answeredAt, a.id",
+                purchase);
+        var interested = answers.stream()
+                .filter(answer -> INTERESTED.contains(answer.status()))
+                .map(SuppliersView.Interested::of)
+                .toList();
+        if (!Access.PURCHASES.isAll(current.get())) {
+            return new SuppliersView(purchase.id(), clock.instant(), interested, null, null);
+        }
+        var byStructure =
+                answers.stream().collect(toMap(answer -> answer.structure().id(), PurchaseAnswer::status));
+        var fitting = suppliers.fitting(purchase, MOST);
+        return new SuppliersView(
+                purchase.id(),
+                clock.instant(),
+                interested,
+                shown(fitting, byStructure),
+                shown(suppliers.nearMisses(purchase, fitting, NEAR_MISSES), byStructure));
+    }
+
+    private List<SuppliersView.Candidate> shown(List<Supplier> found, Map<UUID, AnswerStatus> answers) {
+        return found.stream()
+                .map(one -> candidate(one, answers.get(one.structure().id())))
+                .toList();
+    }
+
+    private SuppliersView.Candidate candidate(Supplier supplier, @Nullable AnswerStatus answer) {
+        var candidate = supplier.fit().candidate();
+        return new SuppliersView.Candidate(
+                supplier.offer().id(),
+                supplier.offer().reference(),
+                supplier.structure().id(),
+                supplier.structure().name(),
+                candidate.distance().map(km -> Math.round(km * 10) / 10.0).orElse(null),
+                candidate.received(),
+                answer,
+                supplier.fit().judged().stream().map(this::condition).toList());
+    }
+
+    private SuppliersView.Condition condition(Fit.Judged judged) {
+        return new SuppliersView.Condition(
+                judged.condition(), judged.isMet(), judged.evidence().in(problems.language()));
+    }
+}
