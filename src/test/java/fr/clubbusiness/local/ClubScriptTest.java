@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** The script with programs of our own in its PATH: what it finds, what it refuses, what it hands over. */
 class ClubScriptTest {
     private static final List<String> TOOLS =
-            List.of("bash", "env", "dirname", "sed", "sort", "head", "cat", "uname", "sh", "grep", "tr");
+            List.of("bash", "env", "dirname", "sed", "sort", "head", "cat", "uname", "sh", "grep", "tr", "mkdir", "rm");
 
     private final TemporaryFolder folder = TemporaryFolder.create("club-script");
 
