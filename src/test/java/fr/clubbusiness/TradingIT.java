@@ -11,6 +11,8 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -91,6 +93,7 @@ class TradingIT {
                 .body("items[0].positions", equalTo(2))
                 .extract()
                 .path("items[0].needId");
+        complete(need);
         as("structure").body("{}").post("/v1/needs/{id}/open", need).then().statusCode(200);
         RunningClub.awaitMatching();
         as("structure")
@@ -98,6 +101,24 @@ class TradingIT {
                 .then()
                 .statusCode(200)
                 .body("items", not(empty()));
+    }
+
+    /** What the award does not say, and a need must. */
+    private static void complete(String need) {
+        var draft = as("structure")
+                .get("/v1/needs/{id}", need)
+                .then()
+                .statusCode(200)
+                .extract();
+        var body = new HashMap<String, Object>(draft.jsonPath().<String, Object>getMap("$"));
+        body.put("experience", "NONE");
+        body.put("pay", Map.of("from", 12.5, "period", "HOURLY"));
+        as("structure")
+                .header("If-Match", draft.header("ETag"))
+                .body(body)
+                .put("/v1/needs/{id}", need)
+                .then()
+                .statusCode(200);
     }
 
     private static RequestSpecification as(String user) {
