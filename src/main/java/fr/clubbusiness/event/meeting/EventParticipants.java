@@ -109,14 +109,26 @@ class EventParticipants {
         return Access.REGISTRATIONS.includes(caller, event.organiser());
     }
 
-    /** A registration that the caller reads. Throws {@link NotFound} for another's. */
+    /** A registration whose meetings the caller reads. Throws {@link NotFound} for another's. */
     WishRules.Wishing own(ClubEvent event, UUID registration) {
+        return registered(event, registration, organises(current.get(), event));
+    }
+
+    /**
+     * A registration whose wishes the caller reads and writes: those of its own organisation, all for the agency. Whoever drafted the event takes part in it
+     * too, and would read who wants to meet them, or not. Throws {@link NotFound} for another's.
+     */
+    WishRules.Wishing wishing(ClubEvent event, UUID registration) {
+        return registered(event, registration, Access.REGISTRATIONS.isAll(current.get()));
+    }
+
+    private WishRules.Wishing registered(ClubEvent event, UUID registration, boolean anybody) {
         var caller = current.get();
         return rows.createQuery(OWN, Tuple.class)
                 .setParameter("id", registration)
                 .setParameter("event", event.id())
                 .getResultStream()
-                .filter(row -> organises(caller, event) || caller.actsFor(row.get(3, UUID.class)))
+                .filter(row -> anybody || caller.actsFor(row.get(3, UUID.class)))
                 .map(row -> new WishRules.Wishing(
                         row.get(0, UUID.class), row.get(1, EventSide.class), row.get(2, RegistrationStatus.class)))
                 .findFirst()

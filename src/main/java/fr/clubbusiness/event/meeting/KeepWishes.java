@@ -5,6 +5,8 @@ import fr.clubbusiness.event.rule.WishRules;
 import fr.clubbusiness.event.rule.WishRules.Wishing;
 import fr.clubbusiness.history.History;
 import fr.clubbusiness.problem.Refused;
+import fr.clubbusiness.security.Access;
+import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -34,11 +36,13 @@ class KeepWishes {
             SELECT :club, :event, :by, x.id, :by FROM unnest(:ids) AS x (id)
             """;
 
+    private final CurrentCaller current;
     private final EventParticipants participants;
     private final History history;
     private final Session rows;
 
-    KeepWishes(EventParticipants participants, History history, Session rows) {
+    KeepWishes(CurrentCaller current, EventParticipants participants, History history, Session rows) {
+        this.current = current;
         this.participants = participants;
         this.history = history;
         this.rows = rows;
@@ -66,13 +70,17 @@ class KeepWishes {
         var sides = participants.of(event).values().stream()
                 .filter(EventParticipant::isExpected)
                 .collect(Collectors.toMap(EventParticipant::id, EventParticipant::side));
-        Refused.ifAny(
-                WishRules.refusals(by, asked.wished(), asked.excluded(), sides, event.status(), isPlanned(event)));
+        Refused.ifAny(WishRules.refusals(by, asked.wished(), asked.excluded(), sides, event.status(), isClosed(event)));
         delete("DELETE FROM meeting_wish WHERE from_registration = :by", by.id());
         delete("DELETE FROM meeting_exclusion WHERE said_by = :by", by.id());
         wish(event, by.id(), asked.wishes());
         exclude(event, by.id(), asked.excluded());
         history.record(SubjectKind.CLUB_EVENT, event.id(), "WISHES_KEPT", null);
+    }
+
+    /** The timetable is made. The agency still writes, for who got a seat since, and computes it again. */
+    private boolean isClosed(ClubEvent event) {
+        return !Access.REGISTRATIONS.isAll(current.get()) && isPlanned(event);
     }
 
     private boolean isPlanned(ClubEvent event) {

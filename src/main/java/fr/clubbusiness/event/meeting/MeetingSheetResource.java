@@ -86,7 +86,7 @@ class MeetingSheetResource {
     /** The same for browsers. It is documented with the JSON answer. */
     @GET
     @Transactional
-    @Produces(HtmlPage.MEDIA_TYPE)
+    @Produces(HtmlPage.BESIDE_JSON)
     @Operation(hidden = true)
     public RestResponse<String> showPage(Reference id, @RestPath UUID registrationId) {
         return Pages.answer(Templates.meetings(read(id, registrationId)), "rencontres");

@@ -62,6 +62,13 @@ class PlanMeetings {
                 .toList();
         var reasons = new ArrayList<>(against(event, plan));
         reasons.addAll(againstPeople(people, never, absences));
+        if (EventMeeting.count("eventId = ?1 and outcome is not null", event.id()) > 0) {
+            reasons.add(
+                    RefusalReason.of(
+                            "OUTCOME_SAID",
+                            "Une rencontre a déjà eu une suite : un autre horaire l'effacerait. Replanifiez les tours à venir.",
+                            "A meeting had an outcome already: another timetable would delete it. Plan the rounds to come again."));
+        }
         if (plan.sideA() == plan.sideB() || reasons.stream().anyMatch(PlanMeetings::isAboutPeople)) {
             throw new Refused(reasons);
         }
@@ -98,9 +105,9 @@ class PlanMeetings {
         return TimetableRules.people(named, pairs, sides);
     }
 
-    /** Rows about somebody unknown cannot be written: then the engine is not asked. */
+    /** Rows about somebody unknown, or a pair of one person, cannot be written: then the engine is not asked. */
     private static boolean isAboutPeople(RefusalReason reason) {
-        return reason.code().equals("UNKNOWN_PARTICIPANT");
+        return reason.code().equals("UNKNOWN_PARTICIPANT") || reason.code().equals("PAIR_OF_ONE_SIDE");
     }
 
     private void store(ClubEvent event, TimetablePlan plan, MeetingRoster roster, MeetingTimetable computed) {

@@ -79,7 +79,7 @@ class TimetableResource {
             responseCode = "422",
             description =
                     "Toutes les raisons : ce genre d'événement n'a pas d'horaire (NO_SPEED_MEETING), il n'est pas annoncé (NOT_ANNOUNCED), est annulé (EVENT_CANCELLED), "
-                            + "tenu (EVENT_HELD) ou commencé (ALREADY_STARTED), un seul côté (SAME_SIDE), des tours plus longs que l'événement (ROUNDS_TOO_LONG), qui ne "
+                            + "tenu (EVENT_HELD) ou commencé (ALREADY_STARTED), une rencontre a eu une suite (OUTCOME_SAID), un seul côté (SAME_SIDE), des tours plus longs que l'événement (ROUNDS_TOO_LONG), qui ne "
                             + "participe pas (UNKNOWN_PARTICIPANT), une paire du même côté (PAIR_OF_ONE_SIDE), un côté vide (NO_PARTICIPANTS) ou trop grand "
                             + "(TOO_MANY_PARTICIPANTS), trop de tours (TOO_MANY_ROUNDS), un tour qui n'existe pas (UNKNOWN_ROUND), trop peu de tours (TOO_FEW_ROUNDS), "
                             + "de tables (TOO_FEW_TABLES) ou de monde (TOO_FEW_PARTNERS) pour ce qui est promis.")
@@ -96,7 +96,7 @@ class TimetableResource {
             operationId = "readTimetable",
             summary = "Lire l'horaire des rencontres",
             description =
-                    "Les rencontres de votre organisation ; toutes, avec ce que vaut l'horaire, pour qui organise. Une page à imprimer dans un navigateur, un calendrier avec Accept: text/calendar.")
+                    "Les rencontres de votre organisation ; toutes pour qui organise, avec ce que vaut l'horaire pour l'agence. Une page à imprimer dans un navigateur, un calendrier avec Accept: text/calendar.")
     @APIResponse(
             responseCode = "200",
             description = "L'horaire.",
@@ -121,7 +121,7 @@ class TimetableResource {
     /** The same for browsers. It is documented with the JSON answer. */
     @GET
     @Transactional
-    @Produces(HtmlPage.MEDIA_TYPE)
+    @Produces(HtmlPage.BESIDE_JSON)
     @Operation(hidden = true)
     public RestResponse<String> showPage(Reference id) {
         return Pages.answer(Templates.timetable(read(id)), "horaire");
@@ -130,7 +130,7 @@ class TimetableResource {
     /** The same for calendar programs. It is documented with the JSON answer. */
     @GET
     @Transactional
-    @Produces(CALENDAR)
+    @Produces(CALENDAR + ";qs=0.8")
     @Operation(hidden = true)
     public RestResponse<byte[]> writeCalendar(Reference id) {
         return RestResponse.ResponseBuilder.ok(

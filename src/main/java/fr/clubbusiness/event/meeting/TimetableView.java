@@ -38,7 +38,7 @@ record TimetableView(
 
         @Schema(description = "Quand il a été calculé.") Instant computedAt,
 
-        @Schema(description = "Ce qu'il vaut, pour qui organise ; null pour les autres.") @Nullable
+        @Schema(description = "Ce qu'il vaut, souhaits compris, pour l'agence ; null pour les autres.") @Nullable
         TimetableQuality quality,
 
         @Schema(description = "Les tours, dans l'ordre.", minItems = 1, maxItems = 60)

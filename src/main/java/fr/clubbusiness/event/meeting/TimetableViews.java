@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import fr.clubbusiness.event.ClubEvent;
 import fr.clubbusiness.problem.NotFound;
+import fr.clubbusiness.security.Access;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.FrenchFormat;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,7 +55,7 @@ class TimetableViews {
                 timetable.sideA(),
                 timetable.sideB(),
                 timetable.computedAt(),
-                isOrganiser ? timetable.quality() : null,
+                Access.REGISTRATIONS.isAll(current.get()) ? timetable.quality() : null,
                 IntStream.rangeClosed(1, timetable.rounds())
                         .mapToObj(
                                 round -> round(event, timetable, round, byRound.getOrDefault(round, List.of()), people))

@@ -74,13 +74,13 @@ class WishResource {
             operationId = "getMeetingWishes",
             summary = "Lire des souhaits de rencontre",
             description =
-                    "Ceux d'une personne de votre organisation, ou d'un événement que vous organisez. Nul autre ne les lit, pas même qui est souhaité.")
+                    "Ceux d'une personne de votre organisation ; tous pour l'agence. Nul autre ne les lit, pas même qui est souhaité ou a préparé l'événement.")
     @APIResponse(responseCode = "200", description = "Les souhaits ; l'ETag sert à les changer.")
     public RestResponse<MeetingWishes.View> read(
             Reference id,
             @RestPath @Parameter(description = WHICH) UUID registrationId,
             @BeanParam SelectedFields fields) {
-        participants.own(ClubEvents.get(current.get(), id), registrationId);
+        participants.wishing(ClubEvents.get(current.get(), id), registrationId);
         return answer(registrationId);
     }
 
@@ -91,7 +91,7 @@ class WishResource {
             operationId = "replaceMeetingWishes",
             summary = "Dire qui l'on souhaite rencontrer",
             description =
-                    "Remplace tous les souhaits d'une personne inscrite, tant que l'horaire n'est pas fait. L'horaire garantit d'abord à chacun le plus de rencontres, "
+                    "Remplace tous les souhaits d'une personne inscrite, tant que l'horaire n'est pas fait ; l'agence, aussi après, avant de le calculer de nouveau. L'horaire garantit d'abord à chacun le plus de rencontres, "
                             + "puis exauce le plus de souhaits des deux côtés.")
     @APIResponse(responseCode = "200", description = "Les souhaits, tels qu'ils sont désormais.")
     @APIResponse(
@@ -105,10 +105,10 @@ class WishResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull MeetingWishes request) {
         var event = ClubEvents.get(current.get(), id);
-        participants.own(event, registrationId);
+        participants.wishing(event, registrationId);
         participants.lock(event);
         Etags.require(ifMatch, wishes.of(registrationId).version());
-        wishes.replace(event, participants.own(event, registrationId), request);
+        wishes.replace(event, participants.wishing(event, registrationId), request);
         return answer(registrationId);
     }
 

@@ -171,6 +171,12 @@ class MeetingTest {
         Meetings.compute(adviser, event, unknown)
                 .statusCode(422)
                 .body("reasons.code", contains("UNKNOWN_PARTICIPANT", "PAIR_OF_ONE_SIDE"));
+        var oneself = Meetings.plan(1, 1);
+        oneself.put(
+                "never",
+                List.of(Map.of(
+                        "registrationId", ofCompanies.getFirst(), "otherRegistrationId", ofCompanies.getFirst())));
+        Meetings.compute(adviser, event, oneself).statusCode(422).body("reasons.code", contains("PAIR_OF_ONE_SIDE"));
     }
 
     @Test

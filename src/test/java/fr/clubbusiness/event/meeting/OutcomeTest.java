@@ -116,6 +116,17 @@ class OutcomeTest {
                 .statusCode(404);
     }
 
+    @Test
+    void what_came_of_a_meeting_is_not_lost_by_another_timetable_of_a_postponed_event() {
+        Meetings.begin(event, 1);
+        say(company.token(), Map.of("outcome", "CONTACT")).statusCode(200);
+        Meetings.begin(event, -30);
+        Meetings.compute(adviser, event, Meetings.plan(1, 1))
+                .statusCode(422)
+                .body("reasons.code", contains("OUTCOME_SAID"));
+        Meetings.read(adviser, event).body("rounds[0].meetings.outcome", contains("CONTACT"));
+    }
+
     private ValidatableResponse say(String token, Map<String, ?> said) {
         return Meetings.outcome(token, event, meeting, said);
     }

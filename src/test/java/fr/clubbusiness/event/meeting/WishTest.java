@@ -104,6 +104,7 @@ class WishTest {
     void wishes_are_closed_once_the_timetable_is_made_or_the_event_is_cancelled() {
         Meetings.compute(adviser, event, Meetings.plan(1, 1)).statusCode(200);
         wish(Map.of(ofStructure, 1)).statusCode(422).body("reasons.code", contains("CLOSED"));
+        Meetings.wish(adviser, event, ofCompany, Map.of(ofStructure, 1)).statusCode(200);
         var cancelled = Meetings.announced(adviser);
         var registration = Meetings.seated(company, cancelled);
         Events.cancel(adviser, cancelled).statusCode(200);
@@ -141,13 +142,15 @@ class WishTest {
     }
 
     @Test
-    void whoever_drafted_the_event_reads_all_wishes_and_participants() {
+    void whoever_drafted_the_event_reads_who_comes_but_neither_reads_nor_writes_their_wishes() {
         var own = Events.draft(structure.token(), Meetings.body());
         Events.step(adviser, own, "publish").statusCode(200);
         var registration = Meetings.seated(company, own);
         Meetings.get(structure.token(), own.at(Meetings.wishes(registration)))
                 .then()
-                .statusCode(200);
+                .statusCode(404);
+        Meetings.wish(structure.token(), own, registration, Map.of()).statusCode(404);
+        Meetings.get(adviser, own.at(Meetings.wishes(registration))).then().statusCode(200);
         Meetings.get(structure.token(), own.at("/participants"))
                 .then()
                 .body("items.id", contains(registration))
