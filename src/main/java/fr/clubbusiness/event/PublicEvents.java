@@ -3,14 +3,13 @@ package fr.clubbusiness.event;
 import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.problem.NotFound;
 import fr.clubbusiness.problem.UncheckedSql;
+import fr.clubbusiness.security.AskedClub;
 import fr.clubbusiness.security.Automaton;
 import fr.clubbusiness.shared.SubjectKind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PublicEvents {
     private static final String OF_EVENT = "SELECT club FROM club_of_public_event(?)";
-    private static final String OF_AGENCY = "SELECT club FROM clubs_asked_for(?, ?)";
     private static final String OPEN = "status = PUBLISHED and details.audience = PUBLIC";
 
     /** Whoever has its address still finds why it does not take place, until it would be over. */
@@ -36,11 +34,13 @@ public class PublicEvents {
     /** Events of a public list at most. */
     static final int MOST = 200;
 
+    private final AskedClub asked;
     private final DataSource dataSource;
     private final Automaton automaton;
     private final Clock clock;
 
-    PublicEvents(DataSource dataSource, Automaton automaton, Clock clock) {
+    PublicEvents(AskedClub asked, DataSource dataSource, Automaton automaton, Clock clock) {
+        this.asked = asked;
         this.dataSource = dataSource;
         this.automaton = automaton;
         this.clock = clock;
@@ -48,12 +48,8 @@ public class PublicEvents {
 
     /** Does something with an event as the club itself, in one transaction. It may be cancelled. Throws {@link NotFound} when it is not open to everybody. */
     public <T> T with(UUID id, Function<ClubEvent, T> work) {
-        var clubs = clubs(OF_EVENT, query -> query.setObject(1, id));
-        if (clubs.isEmpty()) {
-            throw new NotFound(SubjectKind.CLUB_EVENT);
-        }
         return actFor(
-                clubs.getFirst(),
+                clubOf(id),
                 () -> work.apply(ClubEvent.<ClubEvent>find(SHOWN, id, clock.instant())
                         .<ClubEvent>firstResultOptional()
                         .orElseThrow(() -> new NotFound(SubjectKind.CLUB_EVENT))));
@@ -65,17 +61,8 @@ public class PublicEvents {
      * @throws Invalid when it is not clear of which club
      */
     List<PublicEventView> toCome(@Nullable String agencySiret, @Nullable String department, @Nullable String series) {
-        var clubs = clubs(OF_AGENCY, query -> {
-            query.setString(1, agencySiret);
-            query.setString(2, department);
-        });
-        if (clubs.size() != 1) {
-            throw new Invalid(
-                    agencySiret == null && department != null ? "department" : "agencySiret",
-                    "Dites de quel club : le SIRET de son agence, ou son département s'il n'en a qu'un.",
-                    "Say of which club: the SIRET of its agency, or its department if that has only one.");
-        }
-        return actFor(clubs.getFirst(), () -> toCome(clubs.getFirst(), series));
+        var club = club(agencySiret, department);
+        return actFor(club, () -> toCome(club, series));
     }
 
     private List<PublicEventView> toCome(UUID club, @Nullable String series) {
@@ -97,22 +84,27 @@ public class PublicEvents {
         return automaton.actFor(club, () -> QuarkusTransaction.requiringNew().call(work::get));
     }
 
-    /** Sets the parameters of a query. */
-    @FunctionalInterface
-    private interface Parameters {
-        void set(PreparedStatement query) throws SQLException;
+    private UUID club(@Nullable String agencySiret, @Nullable String department) {
+        try {
+            return asked.find(agencySiret, department)
+                    .orElseThrow(() -> new Invalid(
+                            agencySiret == null && department != null ? "department" : "agencySiret",
+                            "Dites de quel club : le SIRET de son agence, ou son département s'il n'en a qu'un.",
+                            "Say of which club: the SIRET of its agency, or its department if that has only one."));
+        } catch (SQLException lost) {
+            throw new UncheckedSql(lost);
+        }
     }
 
-    private List<UUID> clubs(String sql, Parameters parameters) {
+    private UUID clubOf(UUID event) {
         try (var connection = dataSource.getConnection();
-                var query = connection.prepareStatement(sql)) {
-            parameters.set(query);
+                var query = connection.prepareStatement(OF_EVENT)) {
+            query.setObject(1, event);
             try (var row = query.executeQuery()) {
-                var clubs = new ArrayList<UUID>();
-                while (row.next()) {
-                    clubs.add(row.getObject(1, UUID.class));
+                if (row.next()) {
+                    return row.getObject(1, UUID.class);
                 }
-                return clubs;
+                throw new NotFound(SubjectKind.CLUB_EVENT);
             }
         } catch (SQLException lost) {
             throw new UncheckedSql(lost);

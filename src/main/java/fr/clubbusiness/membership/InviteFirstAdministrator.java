@@ -3,6 +3,7 @@ package fr.clubbusiness.membership;
 import fr.clubbusiness.directory.Organisation;
 import fr.clubbusiness.membership.members.InviteAdministrator;
 import fr.clubbusiness.membership.members.ManageMembers;
+import fr.clubbusiness.security.AskedClub;
 import fr.clubbusiness.security.Automaton;
 import fr.clubbusiness.security.Role;
 import fr.clubbusiness.shared.Siret;
@@ -57,7 +58,8 @@ class InviteFirstAdministrator {
 
     /** Invites the address to this agency, if it has no administrator. Returns whether it was invited. */
     boolean invite(String siret, String address) throws SQLException {
-        var club = clubs.of(siret);
+        var club = clubs.find(siret, null)
+                .orElseThrow(() -> new IllegalStateException("CLUB_AGENCY_SIRET is no agency of a club: " + siret));
         var invited = automaton.actFor(
                 club, () -> QuarkusTransaction.requiringNew().call(() -> inviteTo(club, siret, address)));
         if (invited) {

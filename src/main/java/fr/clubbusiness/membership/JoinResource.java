@@ -1,6 +1,7 @@
 package fr.clubbusiness.membership;
 
 import fr.clubbusiness.problem.Invalid;
+import fr.clubbusiness.security.AskedClub;
 import fr.clubbusiness.security.Automaton;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.PermitAll;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -68,12 +70,22 @@ class JoinResource {
     public RestResponse<Received> ask(@Valid @NotNull JoinRequest request) throws SQLException {
         Invalid.ifAny(checks.check(request));
         automaton.actFor(
-                clubs.of(request),
+                club(request),
                 () -> QuarkusTransaction.requiringNew().call(() -> {
                     taking.take(request);
                     return true;
                 }));
         return ResponseBuilder.create(RestResponse.Status.ACCEPTED, Received.ALWAYS)
                 .build();
+    }
+
+    private UUID club(JoinRequest request) throws SQLException {
+        var agency = request.agencySiret();
+        var department = request.department();
+        return clubs.find(agency == null ? null : agency.value(), department)
+                .orElseThrow(() -> new Invalid(
+                        agency == null && department != null ? "department" : "agencySiret",
+                        "Dites quel club rejoindre : le SIRET de son agence, ou son département s'il n'en a qu'un.",
+                        "Say which club to join: the SIRET of its agency, or its department if that has only one."));
     }
 }

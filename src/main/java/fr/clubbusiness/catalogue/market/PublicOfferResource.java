@@ -4,6 +4,7 @@ import fr.clubbusiness.catalogue.rule.AreaKind;
 import fr.clubbusiness.catalogue.rule.Sector;
 import fr.clubbusiness.catalogue.rule.ServiceForm;
 import fr.clubbusiness.problem.Invalid;
+import fr.clubbusiness.security.AskedClub;
 import fr.clubbusiness.shared.InvalidValue;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.Siret;
@@ -43,7 +44,6 @@ class PublicOfferResource {
     /** The page is the same for everybody, and may be some minutes old. */
     private static final String FIVE_MINUTES = "public, max-age=300";
 
-    private static final String CLUB = "SELECT club FROM clubs_asked_for(?, NULL)";
     private static final String OFFERS = "SELECT * FROM public_offers(?, ?, ?, ?)";
 
     /** Offers that everybody may read. */
@@ -87,9 +87,11 @@ class PublicOfferResource {
             @Schema(description = "Sa commune.", minLength = 1, maxLength = 100) @Nullable
             String structureCommune) {}
 
+    private final AskedClub clubs;
     private final DataSource database;
 
-    PublicOfferResource(DataSource database) {
+    PublicOfferResource(AskedClub clubs, DataSource database) {
+        this.clubs = clubs;
         this.database = database;
     }
 
@@ -121,8 +123,8 @@ class PublicOfferResource {
             throws SQLException {
         var asked = sector == null ? null : sector(sector);
         var from = after == null ? null : id(after);
+        var club = club(agencySiret);
         try (var connection = database.getConnection()) {
-            var club = club(connection, agencySiret == null ? null : siret(agencySiret));
             return ResponseBuilder.ok(read(connection, club, asked, from))
                     .header(HttpHeaders.CACHE_CONTROL, FIVE_MINUTES)
                     .build();
@@ -169,22 +171,12 @@ class PublicOfferResource {
         return List.of((String[]) row.getArray(column).getArray());
     }
 
-    private static UUID club(Connection connection, @Nullable String agency) throws SQLException {
-        try (var find = connection.prepareStatement(CLUB)) {
-            find.setString(1, agency);
-            try (var row = find.executeQuery()) {
-                if (row.next()) {
-                    var club = row.getObject(1, UUID.class);
-                    if (!row.next()) {
-                        return club;
-                    }
-                }
-                throw new Invalid(
+    private UUID club(@Nullable String agency) throws SQLException {
+        return clubs.find(agency == null ? null : siret(agency), null)
+                .orElseThrow(() -> new Invalid(
                         "agencySiret",
                         "Dites de quel club : le SIRET de son agence.",
-                        "Say of which club: the SIRET of its agency.");
-            }
-        }
+                        "Say of which club: the SIRET of its agency."));
     }
 
     private static String siret(String text) {
