@@ -55,14 +55,6 @@ public final class AuditBench {
             SELECT id, club_id, 'Camille', 'Martin', '1990-01-01', 'camille martin' FROM beneficiary
             """;
 
-    private static final String HISTORY = """
-            WITH m AS (SELECT array_agg(id) AS ids FROM member), b AS (SELECT array_agg(id) AS ids FROM beneficiary)
-            INSERT INTO history (club_id, at, member_id, organisation_id, subject_type, subject_id, type, reason)
-            SELECT o.club_id, now() - interval '2 years' * random(), m.ids[1 + n %% 50], o.id, 'BENEFICIARY', b.ids[1 + (n::bigint * 7919) %% %d],
-                CASE WHEN n %% 1000 = 0 THEN 'EXPORTED' WHEN n %% 5 = 0 THEN 'IDENTITY_READ' ELSE 'UPDATED' END, 'Suivi'
-            FROM organisation o, m, b, generate_series(1, %d) n WHERE o.agency
-            """;
-
     private final Report report = new Report();
     private final Connection owner;
     private final Connection adviser;
@@ -125,10 +117,20 @@ public final class AuditBench {
     }
 
     private void fill(int entries) throws SQLException {
-        for (var sql : List.of(COMMUNE, MEMBERS, PEOPLE_ROWS, IDENTITIES, HISTORY.formatted(PEOPLE, entries))) {
+        for (var sql : List.of(COMMUNE, MEMBERS, PEOPLE_ROWS, IDENTITIES, history(entries))) {
             owner.createStatement().execute(sql);
         }
         owner.createStatement().execute("VACUUM ANALYZE");
+    }
+
+    private static String history(int entries) {
+        return """
+            WITH m AS (SELECT array_agg(id) AS ids FROM member), b AS (SELECT array_agg(id) AS ids FROM beneficiary)
+            INSERT INTO history (club_id, at, member_id, organisation_id, subject_type, subject_id, type, reason)
+            SELECT o.club_id, now() - interval '2 years' * random(), m.ids[1 + n %% 50], o.id, 'BENEFICIARY', b.ids[1 + (n::bigint * 7919) %% %d],
+                CASE WHEN n %% 1000 = 0 THEN 'EXPORTED' WHEN n %% 5 = 0 THEN 'IDENTITY_READ' ELSE 'UPDATED' END, 'Suivi'
+            FROM organisation o, m, b, generate_series(1, %d) n WHERE o.agency
+            """.formatted(PEOPLE, entries);
     }
 
     private void searches(int entries) throws SQLException {

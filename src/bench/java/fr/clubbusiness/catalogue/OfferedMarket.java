@@ -20,26 +20,12 @@ final class OfferedMarket {
     private static final int BATCH = 1_000;
     private static final int ANSWERS = 200_000;
 
-    private static final String STRUCTURES = """
-            INSERT INTO organisation (club_id, siret, name, structure_kind, commune_code, contact_email)
-            SELECT a.club_id, lpad(n::text, 14, '0'), 'Structure ' || n, 'EI', lpad((1 + n %% %1$d %% 95)::text, 2, '0') || lpad((n %% %1$d / 95)::text, 3, '0'), 'contact@structure.example'
-            FROM organisation a, generate_series(%2$d, %3$d) n WHERE a.agency
-            """;
-
     private static final String PURCHASES = """
             INSERT INTO purchase (id, club_id, buyer_id, title, kind, sector, services, commune_code, amount_from, amount_to, deadline, reserved, joint_allowed,
                 lots, status, sent_at, created_at, updated_at)
             SELECT uuidv7(), o.club_id, o.id, 'Achat', 'QUOTE', 'CLEANING', '{PRESTATION}', '01000', 1000, 1000, current_date, 'NONE', false, '{}', 'SENT',
                 now(), now(), now()
             FROM organisation o, generate_series(1, 1000) WHERE o.agency
-            """;
-
-    private static final String RECEIVED = """
-            WITH p AS (SELECT array_agg(id) AS ids FROM purchase),
-                f AS (SELECT id, structure_id, club_id, row_number() OVER () AS n FROM (SELECT DISTINCT ON (structure_id) * FROM offer) x)
-            INSERT INTO purchase_answer (id, club_id, purchase_id, structure_id, offer_id, status, sent_at)
-            SELECT uuidv7(), f.club_id, p.ids[k], f.structure_id, f.id, 'NO_ANSWER', now() - interval '180 days' * random()
-            FROM f, p, generate_series(1, 20) k WHERE random() * 100 < %d
             """;
 
     private static final String OFFER = """
@@ -71,14 +57,32 @@ final class OfferedMarket {
         fillTowns();
         // The number of each row is drawn under a lock until its transaction ends.
         for (int first = 1; first <= structures; first += BATCH) {
-            run(STRUCTURES.formatted(TOWNS, first, Math.min(structures, first + BATCH - 1)));
+            run(structures(TOWNS, first, Math.min(structures, first + BATCH - 1)));
         }
         run(
                 "INSERT INTO structure_capacity (organisation_id, club_id, kind) SELECT id, club_id, 'EI' FROM organisation WHERE structure_kind = 'EI'");
         fillOffers(structures, offers);
         run(PURCHASES);
-        run(RECEIVED.formatted(Math.min(100, 100L * ANSWERS / (structures * 20L))));
+        run(received(Math.min(100, 100L * ANSWERS / (structures * 20L))));
         run("VACUUM ANALYZE");
+    }
+
+    private static String received(long share) {
+        return """
+            WITH p AS (SELECT array_agg(id) AS ids FROM purchase),
+                f AS (SELECT id, structure_id, club_id, row_number() OVER () AS n FROM (SELECT DISTINCT ON (structure_id) * FROM offer) x)
+            INSERT INTO purchase_answer (id, club_id, purchase_id, structure_id, offer_id, status, sent_at)
+            SELECT uuidv7(), f.club_id, p.ids[k], f.structure_id, f.id, 'NO_ANSWER', now() - interval '180 days' * random()
+            FROM f, p, generate_series(1, 20) k WHERE random() * 100 < %d
+            """.formatted(share);
+    }
+
+    private static String structures(int towns, int first, int last) {
+        return """
+            INSERT INTO organisation (club_id, siret, name, structure_kind, commune_code, contact_email)
+            SELECT a.club_id, lpad(n::text, 14, '0'), 'Structure ' || n, 'EI', lpad((1 + n %% %1$d %% 95)::text, 2, '0') || lpad((n %% %1$d / 95)::text, 3, '0'), 'contact@structure.example'
+            FROM organisation a, generate_series(%2$d, %3$d) n WHERE a.agency
+            """.formatted(towns, first, last);
     }
 
     Wanted wanted(Random draw) {

@@ -124,7 +124,8 @@ class ActWordsTest {
                     .filter(text -> text.contains(" History ")
                             || text.contains(" IntroductionHistory ")
                             || text.contains(" PrivateReading "))
-                    .flatMap(text -> CODE.matcher(REFUSAL.matcher(text).replaceAll("")).results())
+                    .flatMap(text ->
+                            CODE.matcher(REFUSAL.matcher(text).replaceAll("")).results())
                     .map(code -> code.group(1))
                     .filter(code -> !NO_ACTS.contains(code))
                     .collect(Collectors.toCollection(TreeSet::new));
