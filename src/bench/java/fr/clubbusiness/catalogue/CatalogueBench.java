@@ -1,5 +1,7 @@
 package fr.clubbusiness.catalogue;
 
+import fr.clubbusiness.bench.AdviserCalls;
+import fr.clubbusiness.bench.Load;
 import fr.clubbusiness.bench.Report;
 import fr.clubbusiness.bench.Report.Goal;
 import fr.clubbusiness.bench.Stats;
@@ -7,8 +9,7 @@ import fr.clubbusiness.catalogue.rule.ReachKeys;
 import fr.clubbusiness.catalogue.rule.Reservation;
 import fr.clubbusiness.catalogue.rule.ServiceForm;
 import fr.clubbusiness.directory.StructureKind;
-import fr.clubbusiness.local.server.LocalPostgres;
-import fr.clubbusiness.local.server.LocalPostgres.Durability;
+import fr.clubbusiness.local.server.BenchClub;
 import fr.clubbusiness.local.server.TemporaryFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,26 +17,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Array;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
 
 /**
- * {@code ./club bench catalogue}: who fits a purchase among 100,000 offers of 20,000 structures, as an adviser's connection asks, beside the same question in
- * plain SQL without the index of keys. Both give the same structures in the same order. {@code quick}: a tenth of the offers.
+ * {@code ./club bench catalogue}: who fits a purchase among 100,000 offers of 20,000 structures: by HTTP at the packaged club with what nearly fits, by the query
+ * alone on an adviser's connection, and beside them the same question in plain SQL without the index of keys. Both queries give the same structures in the same
+ * order. {@code quick}: a tenth of the offers.
  */
 public final class CatalogueBench {
     private static final Path JSON = Path.of("target/bench/catalogue.json");
     private static final int OFFERS = 100_000;
     private static final int PURCHASES = 300;
     private static final int COMPARED = 40;
+    private static final int CLIENTS = 8;
+    private static final double SECONDS = 5;
+    private static final String MEMORY = "-Xmx512m";
     private static final double MILLISECONDS = 1e6;
     private static final double GOAL = 10;
 
@@ -69,10 +73,12 @@ public final class CatalogueBench {
             """;
 
     private final Report report = new Report();
+    private final BenchClub club;
     private final Connection owner;
     private final Connection adviser;
 
-    private CatalogueBench(Connection owner, Connection adviser) {
+    private CatalogueBench(BenchClub club, Connection owner, Connection adviser) {
+        this.club = club;
         this.owner = owner;
         this.adviser = adviser;
     }
@@ -85,34 +91,17 @@ public final class CatalogueBench {
             System.exit(2);
         }
         try (var folder = TemporaryFolder.create("bench");
-                var postgres = LocalPostgres.start(
-                        folder.path(), folder.path().resolve("log/postgres.log"), Durability.DURABLE)) {
-            migrate(postgres);
-            try (var owner = connect(postgres, "postgres");
-                    var adviser = connect(postgres, "club_api")) {
-                new CatalogueBench(owner, adviser).run(quick ? OFFERS / 10 : OFFERS);
-            }
+                var club = BenchClub.start(folder.path());
+                var owner = club.superuser();
+                var adviser = club.superuser()) {
+            new CatalogueBench(club, owner, adviser).run(quick ? OFFERS / 10 : OFFERS);
         }
         System.exit(0);
     }
 
-    private static void migrate(LocalPostgres postgres) {
-        Flyway.configure()
-                .dataSource(postgres.jdbcUrl("club"), "club_owner", postgres.password("club_owner"))
-                .placeholders(Map.of(
-                        "clubName", "Club",
-                        "clubDepartments", "92",
-                        "agencySiret", "00000000000000",
-                        "agencyName", "Agence"))
-                .load()
-                .migrate();
-    }
-
-    private static Connection connect(LocalPostgres postgres, String role) throws SQLException {
-        return DriverManager.getConnection(postgres.jdbcUrl("club"), role, postgres.password(role));
-    }
-
     private void run(int offers) throws SQLException {
+        report.step("starting the packaged club");
+        club.restartApi(MEMORY);
         report.step("%,d offers of %,d structures".formatted(offers, offers / 5));
         var market = new OfferedMarket(owner, new Random(105));
         market.fill(offers / 5, offers);
@@ -128,9 +117,37 @@ public final class CatalogueBench {
         report.row("processor time of the database for one", "ms", used, null);
         report.row("in plain SQL", "ms", measured(wanted.subList(0, COMPARED), this::plain), null);
         compare(wanted.subList(0, COMPARED));
+        byHttp(market, wanted);
         System.out.println();
         System.out.println(report.text());
         report.write(JSON);
+    }
+
+    private void byHttp(OfferedMarket market, List<OfferedMarket.Wanted> wanted) throws SQLException {
+        var paths = new ArrayList<String>();
+        for (var one : wanted) {
+            paths.add("/v1/purchases/" + market.store(one) + "/suppliers");
+        }
+        report.step("starting it again");
+        club.restartApi(MEMORY);
+        var api = new AdviserCalls(club);
+        load(api, paths, 1);
+        load(api, paths, CLIENTS);
+    }
+
+    private void load(AdviserCalls api, List<String> paths, int clients) {
+        IntFunction<Runnable> client = number -> {
+            var random = new SplittableRandom(number);
+            return () -> api.get(paths.get(random.nextInt(paths.size())));
+        };
+        Load.of(clients, SECONDS, client);
+        var load = Load.of(clients, 2 * SECONDS, client);
+        report.row(
+                "GET /v1/purchases/{id}/suppliers, clients: " + clients,
+                "ms",
+                load.latencies(),
+                clients == 1 ? new Goal("p95 ≤ 10", load.latencies().p95() <= GOAL) : null);
+        report.row("  requests a second", "/s", load.perSecond(), null);
     }
 
     /** Of the server process that answers the adviser, in milliseconds: wall times depend on what else runs. */
@@ -158,6 +175,7 @@ public final class CatalogueBench {
 
     private void signIn() throws SQLException {
         try (var statement = adviser.createStatement()) {
+            statement.execute("SET ROLE club_api");
             statement.execute("""
                     SELECT set_config('caller.club', '%s', false), set_config('caller.organisation', '%s', false),
                         set_config('caller.roles', 'adviser', false)

@@ -5,13 +5,20 @@ import fr.clubbusiness.catalogue.rule.OfferArea;
 import fr.clubbusiness.catalogue.rule.ReachKeys;
 import fr.clubbusiness.catalogue.rule.Sector;
 import fr.clubbusiness.catalogue.rule.ServiceForm;
-import fr.clubbusiness.referential.Place;
+import fr.clubbusiness.local.demo.DemoSirets;
+import fr.clubbusiness.referential.intake.BenchTowns;
+import fr.clubbusiness.referential.intake.BenchTowns.Town;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Structures all over the country with their offers: a tenth everywhere, the others around the structure, in departments or in communes. */
@@ -20,10 +27,16 @@ final class OfferedMarket {
     private static final int BATCH = 1_000;
     private static final int ANSWERS = 200_000;
 
+    private static final String STRUCTURES = """
+            INSERT INTO organisation (club_id, siret, name, structure_kind, commune_code, contact_email)
+            SELECT a.club_id, n.siret, 'Structure ' || n.siret, 'EI', n.commune, 'contact@structure.example'
+            FROM organisation a, unnest(?::text[], ?::text[]) AS n (siret, commune) WHERE a.agency
+            """;
+
     private static final String PURCHASES = """
             INSERT INTO purchase (id, club_id, buyer_id, title, kind, sector, services, commune_code, amount_from, amount_to, deadline, reserved, joint_allowed,
                 lots, status, sent_at, created_at, updated_at)
-            SELECT uuidv7(), o.club_id, o.id, 'Achat', 'QUOTE', 'CLEANING', '{PRESTATION}', '01000', 1000, 1000, current_date, 'NONE', false, '{}', 'SENT',
+            SELECT uuidv7(), o.club_id, o.id, 'Achat', 'QUOTE', 'CLEANING', '{PRESTATION}', '92050', 1000, 1000, current_date, 'NONE', false, '{}', 'SENT',
                 now(), now(), now()
             FROM organisation o, generate_series(1, 1000) WHERE o.agency
             """;
@@ -34,8 +47,12 @@ final class OfferedMarket {
             SELECT uuidv7(), club_id, id, 'Offre', ?, ?, ?, ?, ?, '{}', false, 'PUBLISHED', ?, now(), now(), now() FROM organisation WHERE siret = ?
             """;
 
-    /** A commune of the country, at a place drawn at random. */
-    record Town(String code, String department, Place place) {}
+    private static final String PURCHASE = """
+            INSERT INTO purchase (id, club_id, buyer_id, title, kind, sector, services, commune_code, suppliers_within_km, amount_from, amount_to, deadline,
+                reserved, joint_allowed, lots, status, created_at, updated_at)
+            SELECT uuidv7(), o.club_id, o.id, 'Achat', 'QUOTE', ?, ?, ?, ?, 1000, 1000, current_date + 30, 'NONE', false, '{}', 'VALIDATED', now(), now()
+            FROM organisation o WHERE o.agency RETURNING id
+            """;
 
     /** What a purchase asks for. */
     record Wanted(
@@ -44,20 +61,23 @@ final class OfferedMarket {
             Town town,
             @Nullable Integer within) {}
 
-    private final List<Town> towns = new ArrayList<>();
+    private final List<Town> towns;
     private final Connection owner;
     private final Random random;
 
+    /** @param owner of the tables of a club whose communes are loaded */
     OfferedMarket(Connection owner, Random random) {
         this.owner = owner;
         this.random = random;
+        var all = new ArrayList<>(BenchTowns.read());
+        Collections.shuffle(all, random);
+        towns = List.copyOf(all.subList(0, TOWNS));
     }
 
     void fill(int structures, int offers) throws SQLException {
-        fillTowns();
         // The number of each row is drawn under a lock until its transaction ends.
         for (int first = 1; first <= structures; first += BATCH) {
-            run(structures(TOWNS, first, Math.min(structures, first + BATCH - 1)));
+            fillStructures(first, Math.min(structures, first + BATCH - 1));
         }
         run(
                 "INSERT INTO structure_capacity (organisation_id, club_id, kind) SELECT id, club_id, 'EI' FROM organisation WHERE structure_kind = 'EI'");
@@ -77,12 +97,23 @@ final class OfferedMarket {
             """.formatted(share);
     }
 
-    private static String structures(int towns, int first, int last) {
-        return """
-            INSERT INTO organisation (club_id, siret, name, structure_kind, commune_code, contact_email)
-            SELECT a.club_id, lpad(n::text, 14, '0'), 'Structure ' || n, 'EI', lpad((1 + n %% %1$d %% 95)::text, 2, '0') || lpad((n %% %1$d / 95)::text, 3, '0'), 'contact@structure.example'
-            FROM organisation a, generate_series(%2$d, %3$d) n WHERE a.agency
-            """.formatted(towns, first, last);
+    private void fillStructures(int first, int last) throws SQLException {
+        try (var insert = owner.prepareStatement(STRUCTURES)) {
+            insert.setArray(1, texts(IntStream.rangeClosed(first, last).mapToObj(OfferedMarket::siret)));
+            insert.setArray(
+                    2,
+                    texts(IntStream.rangeClosed(first, last)
+                            .mapToObj(n -> towns.get(n % TOWNS).code())));
+            insert.executeUpdate();
+        }
+    }
+
+    private Array texts(Stream<String> values) throws SQLException {
+        return owner.createArrayOf("text", values.toArray());
+    }
+
+    private static String siret(int structure) {
+        return DemoSirets.starting("%08d".formatted(structure));
     }
 
     Wanted wanted(Random draw) {
@@ -93,16 +124,17 @@ final class OfferedMarket {
                 draw.nextBoolean() ? null : 100);
     }
 
-    private void fillTowns() throws SQLException {
-        run("INSERT INTO zone VALUES ('Z92050', 'Zone', '92', '11', 97351, 48.89198, 2.20675)");
-        for (int i = 0; i < TOWNS; i++) {
-            var department = "%02d".formatted(1 + i % 95);
-            var place = new Place(random.nextDouble(43, 50.5), random.nextDouble(-1.5, 7));
-            var town = new Town(department + "%03d".formatted(i / 95), department, place);
-            towns.add(town);
-            run(
-                    "INSERT INTO commune VALUES ('%s', 'Commune %1$s', '{00000}', '%s', '11', NULL, NULL, 1000, %s, %s, false, 'Z92050')"
-                            .formatted(town.code(), department, place.latitude(), place.longitude()));
+    /** Stores a validated purchase of the agency that asks for this. */
+    UUID store(Wanted wanted) throws SQLException {
+        try (var insert = owner.prepareStatement(PURCHASE)) {
+            insert.setString(1, wanted.sector().name());
+            insert.setArray(2, owner.createArrayOf("text", new ServiceForm[] {wanted.service()}));
+            insert.setString(3, wanted.town().code());
+            insert.setObject(4, wanted.within(), Types.INTEGER);
+            try (var row = insert.executeQuery()) {
+                row.next();
+                return row.getObject(1, UUID.class);
+            }
         }
     }
 
@@ -125,7 +157,7 @@ final class OfferedMarket {
                 insert.setObject(4, area.km(), Types.INTEGER);
                 insert.setArray(5, owner.createArrayOf("text", area.codes().toArray()));
                 insert.setArray(6, owner.createArrayOf("text", reach.toArray()));
-                insert.setString(7, "%014d".formatted(structure));
+                insert.setString(7, siret(structure));
                 insert.addBatch();
                 if (i % BATCH == BATCH - 1) {
                     insert.executeBatch();

@@ -10,6 +10,7 @@ import fr.clubbusiness.speedmeeting.TimetableRequest.Side;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.LongStream;
@@ -251,7 +252,8 @@ public final class SpeedMeetingBench {
         var numbers = LongStream.range(0, requests).boxed().toList();
         var times = Meter.each(
                 numbers,
-                i -> after.add(Timetabling.replan(now.get(i.intValue()), before.get(i.intValue()), kept, replacement)));
+                i -> after.add(Timetabling.replan(
+                        now.get(i.intValue()), before.get(i.intValue()), kept, replacement, Set.of())));
         report.row(
                 "replan, processor",
                 "ms",

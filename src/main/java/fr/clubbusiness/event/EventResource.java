@@ -168,7 +168,8 @@ class EventResource {
     @APIResponse(
             responseCode = "422",
             description =
-                    "Toutes les raisons, comme à la création ; et moins de places qu'il n'y en a de prises (CAPACITY_UNDER_SEATS, QUOTA_UNDER_SEATS).")
+                    "Toutes les raisons, comme à la création ; et moins de places qu'il n'y en a de prises (CAPACITY_UNDER_SEATS, QUOTA_UNDER_SEATS), un horaire de "
+                            + "rencontres qui n'y tient plus (ROUNDS_TOO_LONG) ou que ce genre n'a pas (NO_SPEED_MEETING).")
     public RestResponse<EventView> replace(
             Reference id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -2,6 +2,8 @@ package fr.clubbusiness.event;
 
 import fr.clubbusiness.event.rule.EventRules;
 import fr.clubbusiness.event.rule.EventStatus;
+import fr.clubbusiness.event.rule.RoundTimes;
+import fr.clubbusiness.event.rule.TimetableRules;
 import fr.clubbusiness.history.History;
 import fr.clubbusiness.http.BodyChecks;
 import fr.clubbusiness.problem.Conflict;
@@ -11,8 +13,10 @@ import fr.clubbusiness.referential.Referential;
 import fr.clubbusiness.security.Access;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.FieldViolation;
+import fr.clubbusiness.shared.RefusalReason;
 import fr.clubbusiness.shared.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 /** Drafts events, changes and announces them, cancels them and says that they were held; each step with its history. */
 @ApplicationScoped
 class OrganiseEvents implements BodyChecks {
+    private static final String TIMETABLE = """
+            select t.rounds, t.minutes, t.breakMinutes from EventTimetable t where t.eventId = :event
+            """;
+
     private final CurrentCaller current;
     private final Referential referential;
     private final History history;
@@ -84,9 +92,24 @@ class OrganiseEvents implements BodyChecks {
         event.requireChangeable();
         Refused.ifAny(EventRules.refusalsOfChange(
                 event.status(), event.terms(), asked.terms(), event.counts().taken(), clock.instant()));
+        Refused.ifAny(againstTimetable(event, asked));
         event.change(asked, clock.instant());
         ClubEvent.flush();
         history.record(SubjectKind.CLUB_EVENT, event.id(), "UPDATED", null);
+    }
+
+    private static List<RefusalReason> againstTimetable(ClubEvent event, EventRequest asked) {
+        var changed = new TimetableRules.Hall(asked.kind(), event.status(), asked.startsAt(), asked.endsAt());
+        return ClubEvent.getEntityManager()
+                .createQuery(TIMETABLE, Tuple.class)
+                .setParameter("event", event.id())
+                .getResultStream()
+                .flatMap(row -> TimetableRules.changeRefusals(
+                        changed,
+                        row.get(0, Integer.class),
+                        new RoundTimes(asked.startsAt(), row.get(1, Integer.class), row.get(2, Integer.class)))
+                        .stream())
+                .toList();
     }
 
     /** @throws Conflict when it is announced, held or cancelled, and the caller is not of the agency */

@@ -26,12 +26,20 @@ final class RequestRules {
 
     static List<TimetableFlaw> flaws(TimetableRequest request) {
         var rules = new RequestRules(request);
-        rules.sizes();
-        rules.promise();
         rules.roundsOfUse();
-        rules.people();
-        rules.wishes();
-        return List.copyOf(rules.flaws);
+        return rules.all();
+    }
+
+    static List<TimetableFlaw> flawsToReplan(TimetableRequest request) {
+        return new RequestRules(request).all();
+    }
+
+    private List<TimetableFlaw> all() {
+        sizes();
+        promise();
+        people();
+        wishes();
+        return List.copyOf(flaws);
     }
 
     private void sizes() {

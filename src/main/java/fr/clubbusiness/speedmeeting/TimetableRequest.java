@@ -64,6 +64,11 @@ public record TimetableRequest(
         return RequestRules.flaws(this);
     }
 
+    /** The same for planning again: rounds without use, since fewer people are left than were asked, stay empty. */
+    public List<TimetableFlaw> flawsToReplan() {
+        return RequestRules.flawsToReplan(this);
+    }
+
     /** Somebody who is not there from this round on. */
     public List<Absence> absenceFrom(Participant participant, int round) {
         return IntStream.range(round, rounds)

@@ -1,7 +1,9 @@
 package fr.clubbusiness.speedmeeting;
 
 import fr.clubbusiness.speedmeeting.MeetingTimetable.Meeting;
+import fr.clubbusiness.speedmeeting.TimetableRequest.Participant;
 import java.util.List;
+import java.util.Set;
 
 /** Makes the timetable of a request. What it promises is said in the page of this package. */
 public final class Timetabling {
@@ -16,7 +18,7 @@ public final class Timetabling {
      * @throws IllegalArgumentException when the request has {@link TimetableRequest#flaws() flaws}
      */
     public static MeetingTimetable compute(TimetableRequest request) {
-        requireSound(request);
+        requireSound(request.flaws());
         var choice = new PairChoice(new Schedule(Roster.of(request)), 0);
         var schedule = best(choice);
         GapSpread.spread(schedule);
@@ -30,15 +32,20 @@ public final class Timetabling {
      *
      * @param request as it is now, with those who are missing
      * @param kept rounds that stay as they were: those that are over and the one that runs
-     * @throws IllegalArgumentException when the request has flaws, or not so many rounds
+     * @param joining who came back, or was not planned yet: they meet whoever is free, and only so many further sheets change
+     * @throws IllegalArgumentException when the request has {@link TimetableRequest#flawsToReplan() flaws}, or not so many rounds
      */
     public static ReplannedTimetable replan(
-            TimetableRequest request, MeetingTimetable timetable, int kept, Replacement replacement) {
-        requireSound(request);
+            TimetableRequest request,
+            MeetingTimetable timetable,
+            int kept,
+            Replacement replacement,
+            Set<Participant> joining) {
+        requireSound(request.flawsToReplan());
         if (kept < 0 || kept > request.rounds()) {
             throw new IllegalArgumentException("kept rounds: " + kept);
         }
-        return new Replanning(request, timetable, kept).run(replacement);
+        return new Replanning(request, timetable, kept, joining).run(replacement);
     }
 
     private static Schedule best(PairChoice choice) {
@@ -60,8 +67,7 @@ public final class Timetabling {
         return schedule;
     }
 
-    private static void requireSound(TimetableRequest request) {
-        var flaws = request.flaws();
+    private static void requireSound(List<TimetableFlaw> flaws) {
         if (!flaws.isEmpty()) {
             throw new IllegalArgumentException("no timetable: " + flaws);
         }

@@ -82,6 +82,17 @@ public final class Events {
         return post(token, event.at("/" + step), Map.of());
     }
 
+    /** Replaces what is said of it, whatever its version. */
+    public static ValidatableResponse put(String token, Announced event, Map<String, ?> body) {
+        return given().auth()
+                .oauth2(token)
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body(body)
+                .put(event.at(""))
+                .then();
+    }
+
     public static ValidatableResponse cancel(String token, Announced event) {
         return post(token, event.at("/cancel"), Map.of("reason", "La salle est fermée."));
     }

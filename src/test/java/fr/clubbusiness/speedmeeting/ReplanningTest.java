@@ -37,7 +37,7 @@ class ReplanningTest {
         }
 
         ReplannedTimetable replan(Replacement replacement) {
-            return Timetabling.replan(now, before, kept, replacement);
+            return Timetabling.replan(now, before, kept, replacement, Set.of());
         }
 
         /** The later meetings that cannot take place. */
@@ -248,7 +248,7 @@ class ReplanningTest {
         var before = Timetabling.compute(request);
         var missing = new ArrayList<>(request.absenceFrom(FIRST_A, 0));
         missing.addAll(request.absenceFrom(new Participant(Side.B, 1), 0));
-        var after = Timetabling.replan(request.with(missing), before, 0, Replacement.AMONG_THE_AFFECTED);
+        var after = Timetabling.replan(request.with(missing), before, 0, Replacement.AMONG_THE_AFFECTED, Set.of());
         assertThat(before.meetings()).containsExactly(new Meeting(0, 0, 0, 0), new Meeting(0, 1, 1, 1));
         assertThat(after.timetable().meetings()).containsExactly(new Meeting(0, 1, 1, 0));
         assertThat(after.lost()).isEqualTo(2);
@@ -260,11 +260,11 @@ class ReplanningTest {
         var request = MeetingDraws.plain(1, 2, 1, 1);
         var before = Timetabling.compute(request);
         var now = request.with(request.absenceFrom(MeetingDraws.FIRST_B, 0));
-        assertThat(Timetabling.replan(now, before, 0, Replacement.AMONG_THE_AFFECTED)
+        assertThat(Timetabling.replan(now, before, 0, Replacement.AMONG_THE_AFFECTED, Set.of())
                         .timetable()
                         .meetings())
                 .isEmpty();
-        assertThat(Timetabling.replan(now, before, 0, Replacement.ALSO_THE_WAITING)
+        assertThat(Timetabling.replan(now, before, 0, Replacement.ALSO_THE_WAITING, Set.of())
                         .timetable()
                         .meetings())
                 .containsExactly(new Meeting(0, 0, 0, 1));
@@ -274,7 +274,7 @@ class ReplanningTest {
     void nothing_changes_when_nobody_is_missing() {
         var request = new Draw(12, 30, 8, 12, 0.15, 0.02, 0).request(1);
         var before = Timetabling.compute(request);
-        var after = Timetabling.replan(request, before, 3, Replacement.ALSO_THE_WAITING);
+        var after = Timetabling.replan(request, before, 3, Replacement.ALSO_THE_WAITING, Set.of());
         assertThat(after.changed()).isEmpty();
         assertThat(after.timetable().meetings()).isEqualTo(before.meetings());
         assertThat(after.timetable().provenOptimal()).isTrue();
@@ -285,7 +285,7 @@ class ReplanningTest {
         var request = MeetingDraws.plain(1, 1, 1, 1);
         var before = Timetabling.compute(request);
         var now = new TimetableRequest(1, 1, 1, 1, 0, List.of(), List.of(new Pair(0, 0)), List.of());
-        assertThat(Timetabling.replan(now, before, 0, Replacement.ALSO_THE_WAITING)
+        assertThat(Timetabling.replan(now, before, 0, Replacement.ALSO_THE_WAITING, Set.of())
                         .timetable()
                         .meetings())
                 .isEmpty();
@@ -294,7 +294,8 @@ class ReplanningTest {
     @Test
     void the_meetings_of_a_table_that_is_gone_are_lost() {
         var before = Timetabling.compute(MeetingDraws.plain(2, 2, 1, 2));
-        var after = Timetabling.replan(MeetingDraws.plain(2, 2, 1, 1), before, 0, Replacement.ALSO_THE_WAITING);
+        var after =
+                Timetabling.replan(MeetingDraws.plain(2, 2, 1, 1), before, 0, Replacement.ALSO_THE_WAITING, Set.of());
         assertThat(after.timetable().meetings())
                 .containsExactly(before.meetings().getFirst());
     }
@@ -303,7 +304,8 @@ class ReplanningTest {
     void a_round_that_does_not_take_place_loses_its_meetings_alone() {
         var request = MeetingDraws.plain(4, 4, 3, 4);
         var before = Timetabling.compute(request);
-        var after = Timetabling.replan(request.with(request.withoutRound(1)), before, 1, Replacement.ALSO_THE_WAITING);
+        var after = Timetabling.replan(
+                request.with(request.withoutRound(1)), before, 1, Replacement.ALSO_THE_WAITING, Set.of());
         assertThat(after.lost()).isEqualTo(4);
         assertThat(after.replaced()).isZero();
         assertThat(after.timetable().meetings()).hasSize(8);
@@ -313,12 +315,46 @@ class ReplanningTest {
     void the_rounds_to_keep_are_rounds_of_the_timetable() {
         var request = MeetingDraws.plain(1, 1, 1, 1);
         var before = Timetabling.compute(request);
-        assertThat(Timetabling.replan(request, before, 1, Replacement.ALSO_THE_WAITING)
+        assertThat(Timetabling.replan(request, before, 1, Replacement.ALSO_THE_WAITING, Set.of())
                         .changed())
                 .isEmpty();
-        assertThatThrownBy(() -> Timetabling.replan(request, before, 2, Replacement.ALSO_THE_WAITING))
+        assertThatThrownBy(() -> Timetabling.replan(request, before, 2, Replacement.ALSO_THE_WAITING, Set.of()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Timetabling.replan(request, before, -1, Replacement.ALSO_THE_WAITING))
+        assertThatThrownBy(() -> Timetabling.replan(request, before, -1, Replacement.ALSO_THE_WAITING, Set.of()))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void who_joins_meets_whoever_is_free_and_nobody_loses_a_meeting() {
+        var request = new Draw(6, 8, 6, 6, 0.2, 0, 0).request(7);
+        var late = request.with(request.absenceFrom(FIRST_A, 0));
+        var before = Timetabling.compute(late);
+        assertThat(before.sheet(FIRST_A)).isEmpty();
+        var after = Timetabling.replan(request, before, 2, Replacement.AMONG_THE_AFFECTED, Set.of(FIRST_A));
+        assertThat(after.timetable().meetings()).containsAll(before.meetings());
+        assertThat(after.timetable().sheet(FIRST_A))
+                .isNotEmpty()
+                .allSatisfy(meeting -> assertThat(meeting.round()).isGreaterThanOrEqualTo(2));
+        assertThat(after.lost()).isZero();
+        assertThat(after.replaced()).isEqualTo(after.timetable().sheet(FIRST_A).size());
+        assertThat(after.changed()).hasSize(1 + after.replaced()).contains(FIRST_A);
+    }
+
+    @Test
+    void without_anybody_who_joins_the_waiting_stay_as_they_are() {
+        var request = new Draw(6, 8, 6, 6, 0.2, 0, 0).request(7);
+        var before = Timetabling.compute(request.with(request.absenceFrom(FIRST_A, 0)));
+        assertThat(Timetabling.replan(request, before, 2, Replacement.ALSO_THE_WAITING, Set.of())
+                        .changed())
+                .isEmpty();
+    }
+
+    @Test
+    void more_rounds_than_those_who_are_left_need_are_planned_again() {
+        var request = MeetingDraws.plain(2, 2, 2, 2);
+        var fewer = MeetingDraws.plain(1, 2, 3, 2);
+        assertThat(fewer.flaws()).isNotEmpty();
+        assertThat(fewer.flawsToReplan()).isEmpty();
+        assertThat(request.flawsToReplan()).isEmpty();
     }
 }

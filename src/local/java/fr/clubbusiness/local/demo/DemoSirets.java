@@ -4,20 +4,21 @@ package fr.clubbusiness.local.demo;
  * SIRETs of the demo, with valid check digits. Their SIRENs start with 999, which is never assigned: 9994 for companies and 9995 for structures.
  * {@link DemoOrganisations} uses 9991 to 9993.
  */
-final class DemoSirets {
+public final class DemoSirets {
     private DemoSirets() {}
 
     /** The SIRET of the n-th company, from 0 to 9,999. */
     static String company(int n) {
-        return siret("9994%04d".formatted(n));
+        return starting("9994%04d".formatted(n));
     }
 
     /** The SIRET of the n-th structure, from 0 to 9,999. */
     static String structure(int n) {
-        return siret("9995%04d".formatted(n));
+        return starting("9995%04d".formatted(n));
     }
 
-    private static String siret(String start) {
+    /** The SIRET of the first establishment of the SIREN that starts with these eight digits. */
+    public static String starting(String start) {
         var establishment = start + checkDigit(start) + "0001";
         return establishment + checkDigit(establishment);
     }

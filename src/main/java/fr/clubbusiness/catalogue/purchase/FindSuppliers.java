@@ -15,7 +15,6 @@ import fr.clubbusiness.directory.StructureCapacity;
 import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.referential.Commune;
 import fr.clubbusiness.referential.Referential;
-import fr.clubbusiness.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,22 +43,16 @@ class FindSuppliers {
 
     /** What fails one condition is in the same sector with one of the services, or delivered there: candidates to be judged, the nearest first. */
     private static final String NEAR = """
-            SELECT f.id, (SELECT count(*) FROM purchase_answer a WHERE a.structure_id = f.structure_id AND a.sent_at >= :since)
-            FROM offer f JOIN organisation o ON o.id = f.structure_id LEFT JOIN commune c ON c.code = o.commune_code
-            WHERE f.club_id = :club AND f.status IN ('PUBLISHED', 'PAUSED') AND f.structure_id <> :buyer AND f.structure_id <> ALL (:fitting)
-              AND ((f.sector = :sector AND f.services && CAST(:services AS text[])) OR f.reach && CAST(:others AS text[]))
-            ORDER BY great_circle_km(c.latitude, c.longitude, :latitude, :longitude) NULLS LAST, f.id LIMIT :most
+            SELECT offer, received FROM near_offers(:sector, :services, :others, :latitude, :longitude, :since, :buyer, :fitting, :most)
             """;
 
     private static final int CANDIDATES_TO_JUDGE = 200;
 
-    private final CurrentCaller current;
     private final Referential referential;
     private final StatelessSession rows;
     private final Clock clock;
 
-    FindSuppliers(CurrentCaller current, Referential referential, StatelessSession rows, Clock clock) {
-        this.current = current;
+    FindSuppliers(Referential referential, StatelessSession rows, Clock clock) {
         this.referential = referential;
         this.rows = rows;
         this.clock = clock;
@@ -113,7 +106,6 @@ class FindSuppliers {
                         sector == terms.sector() ? List.of(ServiceForm.values()) : terms.services())))
                 .toArray(String[]::new);
         var found = placed(rows.createNativeQuery(NEAR, Object[].class), at)
-                .setParameter("club", current.get().club())
                 .setParameter("sector", terms.sector().name())
                 .setParameter("services", names(terms.services().stream()))
                 .setParameter("others", others)

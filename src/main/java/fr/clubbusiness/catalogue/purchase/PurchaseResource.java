@@ -175,7 +175,7 @@ class PurchaseResource {
             summary = "Qui convient à un achat",
             description =
                     "Pour un conseiller : les offres qui remplissent toutes les conditions, avec ce qui le montre, d'abord celles des structures qui ont reçu le moins "
-                            + "d'achats, puis les plus proches ; et celles à qui une seule condition manque. Pour l'acheteur : qui est intéressé.")
+                            + "d'achats, puis les plus proches ; et s'il y en a moins de 20, celles à qui une seule condition manque. Pour l'acheteur : qui est intéressé.")
     @APIResponse(responseCode = "200", description = "Qui convient, et qui est intéressé.")
     public SuppliersView suppliers(Reference id, @BeanParam SelectedFields fields) {
         return suppliers.of(purchases.get(id));

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReadSuppliers {
     private static final int MOST = 100;
-    private static final int NEAR_MISSES = 20;
+    /** When fewer fit, what nearly fits is shown too, and as many of those. */
+    private static final int FEW = 20;
 
     private static final Set<AnswerStatus> INTERESTED =
             Set.of(AnswerStatus.INTERESTED, AnswerStatus.OFFERED, AnswerStatus.WON, AnswerStatus.LOST);
@@ -56,7 +57,7 @@ class ReadSuppliers {
                 clock.instant(),
                 interested,
                 shown(fitting, byStructure),
-                shown(suppliers.nearMisses(purchase, fitting, NEAR_MISSES), byStructure));
+                shown(fitting.size() < FEW ? suppliers.nearMisses(purchase, fitting, FEW) : List.of(), byStructure));
     }
 
     private List<SuppliersView.Candidate> shown(List<Supplier> found, Map<UUID, AnswerStatus> answers) {

@@ -24,7 +24,10 @@ record SuppliersView(
         @Nullable
         List<Candidate> items,
 
-        @Schema(description = "Celles à qui une seule condition manque ; null pour l'acheteur.", maxItems = 200)
+        @Schema(
+                description =
+                        "Celles à qui une seule condition manque, quand il y en a peu qui conviennent ; null pour l'acheteur.",
+                maxItems = 200)
         @Nullable
         List<Candidate> nearMisses) {
 

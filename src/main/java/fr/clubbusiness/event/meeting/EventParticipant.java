@@ -35,7 +35,14 @@ record EventParticipant(
 
     /** As whoever organises calls them, with their organisation. */
     String fullName() {
-        return person == null ? name : person + " (" + name + ")";
+        return person == null ? name : person(person, name, "%s (%s)");
+    }
+
+    /** A person with the organisation of this name. The name of who comes without one is their own, made shorter. */
+    static String person(String person, String name, String format) {
+        return name.endsWith(".") && person.startsWith(name.substring(0, name.length() - 1))
+                ? person
+                : format.formatted(person, name);
     }
 
     /** Somebody who takes part, as other participants see them. */

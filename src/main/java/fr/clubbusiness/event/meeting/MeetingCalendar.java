@@ -1,5 +1,6 @@
 package fr.clubbusiness.event.meeting;
 
+import fr.clubbusiness.event.rule.EventStatus;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -23,6 +24,7 @@ import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
+import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +68,10 @@ final class MeetingCalendar {
     }
 
     private VEvent event(TimetableView.Round round, TimetableView.Meeting meeting) {
+        var takesPlace =
+                timetable.status() != EventStatus.CANCELLED && isExpected(meeting.a()) && isExpected(meeting.b());
         return new VEvent(new PropertyList(List.<Property>of(
+                takesPlace ? ImmutableStatus.VEVENT_CONFIRMED : ImmutableStatus.VEVENT_CANCELLED,
                 new Uid("meeting-" + meeting.id() + "@club-business"),
                 new DtStamp(timetable.computedAt()),
                 new DtStart<>(at(round.startsAt())),
@@ -74,6 +79,11 @@ final class MeetingCalendar {
                 new Summary("%s – %s, table %d".formatted(name(meeting.a()), name(meeting.b()), meeting.table())),
                 new Description(
                         "%s (%s), tour %d".formatted(timetable.title(), timetable.reference(), round.round())))));
+    }
+
+    /** Whose registration was forgotten since may have been there. */
+    private static boolean isExpected(@Nullable MeetingParty party) {
+        return party == null || party.expected();
     }
 
     private ZonedDateTime at(Instant instant) {

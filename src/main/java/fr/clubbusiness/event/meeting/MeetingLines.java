@@ -1,6 +1,7 @@
 package fr.clubbusiness.event.meeting;
 
 import fr.clubbusiness.event.ClubEvent;
+import fr.clubbusiness.event.rule.EventStatus;
 import fr.clubbusiness.shared.FrenchFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -22,7 +23,7 @@ public class MeetingLines {
     /** "9 h 00, table 4 : Atelier du Pont", by round; none when there is no timetable. */
     public List<String> of(ClubEvent event, UUID registration) {
         var timetable = EventTimetable.of(event).orElse(null);
-        if (timetable == null) {
+        if (timetable == null || event.status() == EventStatus.CANCELLED) {
             return List.of();
         }
         var people = participants.of(event);
@@ -34,7 +35,8 @@ public class MeetingLines {
                                 meeting.tableNumber(),
                                 meeting.partnerOf(registration)
                                         .flatMap(other -> Optional.ofNullable(people.get(other)))
-                                        .map(EventParticipant::name)
+                                        .map(other ->
+                                                other.isExpected() ? other.name() : other.name() + " (ne vient pas)")
                                         .orElse("inscription effacée")))
                 .toList();
     }

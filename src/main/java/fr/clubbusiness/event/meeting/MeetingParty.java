@@ -23,14 +23,23 @@ record MeetingParty(
                 minLength = 1,
                 maxLength = 201)
         @Nullable
-        String person) {
+        String person,
+
+        @Schema(description = "Faux quand la personne a rendu sa place depuis, ou n'est pas venue.")
+        boolean expected) {
 
     static MeetingParty of(EventParticipant participant) {
-        return new MeetingParty(participant.id(), participant.side(), participant.name(), participant.person());
+        return new MeetingParty(
+                participant.id(),
+                participant.side(),
+                participant.name(),
+                participant.person(),
+                participant.isExpected());
     }
 
     /** For a page: the person, where the reader knows them, and the organisation. */
     public String words() {
-        return person == null || person.equals(name) ? name : person + ", " + name;
+        var words = person == null ? name : EventParticipant.person(person, name, "%s, %s");
+        return expected ? words : words + " (ne vient pas)";
     }
 }

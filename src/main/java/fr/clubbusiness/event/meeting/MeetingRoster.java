@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The two sides of a timetable, numbered for the engine in the order of their registrations. What concerns others is left out. */
@@ -52,6 +54,11 @@ final class MeetingRoster {
     /** The one that the engine calls so. */
     EventParticipant get(Participant participant) {
         return (participant.side() == Side.A ? sideA : sideB).get(participant.number());
+    }
+
+    /** These registrations, as the engine calls them; those of other sides are left out. */
+    Set<Participant> participants(Collection<UUID> registrations) {
+        return registrations.stream().map(numbers::get).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     /** A row for what the engine plans. */

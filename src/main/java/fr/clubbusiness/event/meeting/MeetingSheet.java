@@ -1,5 +1,6 @@
 package fr.clubbusiness.event.meeting;
 
+import fr.clubbusiness.event.rule.EventStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,9 @@ record MeetingSheet(
         @Schema(description = "L'événement.", minLength = 1, maxLength = 200)
         String title,
 
+        @Schema(description = "Où en est l'événement : annulé, aucune de ces rencontres n'a lieu.")
+        EventStatus status,
+
         @Schema(description = "Quand, en toutes lettres.", minLength = 1, maxLength = 100)
         String when,
 
@@ -24,6 +28,11 @@ record MeetingSheet(
 
         @Schema(description = "Les tours, dans l'ordre.", minItems = 1, maxItems = 60)
         List<Line> lines) {
+
+    /** For the page. */
+    public boolean cancelled() {
+        return status == EventStatus.CANCELLED;
+    }
 
     /** One round of it. */
     @Schema(name = "MeetingSheetLine", description = "Un tour : une rencontre, ou un tour libre.")

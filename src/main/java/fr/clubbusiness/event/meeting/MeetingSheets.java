@@ -37,6 +37,7 @@ class MeetingSheets {
         return new MeetingSheet(
                 event.reference(),
                 event.title(),
+                event.status(),
                 FrenchFormat.moment(event.startsAt(), clock.getZone()),
                 TimetableViews.where(event),
                 MeetingParty.of(whose),

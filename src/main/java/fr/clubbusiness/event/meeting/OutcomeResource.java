@@ -66,7 +66,7 @@ class OutcomeResource {
             responseCode = "422",
             description =
                     "Toutes les raisons : la rencontre n'a pas commencé (ROUND_NOT_BEGUN), l'événement est annulé (EVENT_CANCELLED), la référence manque "
-                            + "(REFERENCE_NEEDED), ne désigne rien que vous lisiez (UNKNOWN_REFERENCE) ou n'a rien à désigner (REFERENCE_WITHOUT_SUBJECT).")
+                            + "(REFERENCE_NEEDED), ne désigne rien de ces deux organisations que vous lisiez (UNKNOWN_REFERENCE) ou n'a rien à désigner (REFERENCE_WITHOUT_SUBJECT).")
     public TimetableView.Meeting say(
             Reference id,
             @RestPath @Parameter(description = "La rencontre, par son id.") UUID meetingId,

@@ -34,6 +34,10 @@ class PlanningRows {
             SELECT x.id, x.round, :club, :event FROM unnest(:ids, :rounds) AS x (id, round) ON CONFLICT DO NOTHING
             """;
 
+    private static final String RETURNED = """
+            DELETE FROM meeting_absence WHERE event_id = :event AND registration_id = ANY (:ids) AND round >= :from
+            """;
+
     /** All of it. */
     record Inputs(List<WishRow> wishes, List<PairRow> never, List<AbsenceRow> absences) {}
 
@@ -92,6 +96,14 @@ class PlanningRows {
                 .setParameter(
                         "ids", absences.stream().map(AbsenceRow::registration).toArray(UUID[]::new))
                 .setParameter("rounds", absences.stream().map(AbsenceRow::round).toArray(Integer[]::new))
+                .executeUpdate();
+    }
+
+    /** Forgets that somebody is missing from this round on. */
+    void returned(ClubEvent event, Collection<UUID> registrations, int fromRound) {
+        change(RETURNED, event)
+                .setParameter("ids", registrations.toArray(UUID[]::new))
+                .setParameter("from", fromRound)
                 .executeUpdate();
     }
 

@@ -2,7 +2,6 @@ package fr.clubbusiness.event.meeting;
 
 import fr.clubbusiness.event.ClubEvent;
 import fr.clubbusiness.event.meeting.PlanningRows.AbsenceRow;
-import fr.clubbusiness.event.meeting.PlanningRows.Inputs;
 import fr.clubbusiness.event.rule.FlawTexts;
 import fr.clubbusiness.event.rule.TimetableRules;
 import fr.clubbusiness.history.History;
@@ -18,13 +17,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Plans the coming rounds of an event again when somebody is missing. What is past stays, and as few sheets as possible change. */
+/** Plans the coming rounds of an event again when somebody is missing, or there after all. What is past stays, and as few sheets as possible change. */
 @ApplicationScoped
 class ReplanMeetings {
 
@@ -34,7 +35,7 @@ class ReplanMeetings {
             @Schema(description = "Les rencontres qui n'auront pas lieu.", minimum = "0", maximum = "30000")
             int lost,
 
-            @Schema(description = "Celles qui les remplacent.", minimum = "0", maximum = "30000")
+            @Schema(description = "Celles qui les remplacent ou s'ajoutent.", minimum = "0", maximum = "30000")
             int replaced,
 
             @Schema(
@@ -76,15 +77,22 @@ class ReplanMeetings {
                 event.status(), asked.fromRound(), timetable.rounds(), timetable.times(event), clock.instant()));
         var sides = people.stream().collect(Collectors.toMap(EventParticipant::id, EventParticipant::side));
         reasons.addAll(TimetableRules.people(asked.absent(), List.of(), sides));
+        reasons.addAll(TimetableRules.back(asked.present(), asked.absent(), expected(people)));
         Refused.ifAny(reasons);
         var missing = missing(people, asked, timetable.rounds());
         var roster = MeetingRoster.of(people, timetable.sideA(), timetable.sideB());
         // What was promised cannot be kept for whoever is missing: it refuses nothing any more.
-        var request = roster.request(timetable.rounds(), timetable.tables(), 0, with(planning.of(event), missing));
-        Refused.ifAny(new FlawTexts(flawed -> roster.get(flawed).fullName()).reasons(request.flaws()));
-        var before = EventMeeting.of(event);
-        var planned = Timetabling.replan(request, roster.timetable(before), asked.fromRound() - 1, asked.replacement());
+        planning.returned(event, asked.present(), asked.fromRound());
         planning.miss(event, missing);
+        var request = roster.request(timetable.rounds(), timetable.tables(), 0, planning.of(event));
+        Refused.ifAny(new FlawTexts(flawed -> roster.get(flawed).fullName()).reasons(request.flawsToReplan()));
+        var before = EventMeeting.of(event);
+        var planned = Timetabling.replan(
+                request,
+                roster.timetable(before),
+                asked.fromRound() - 1,
+                asked.replacement(),
+                roster.participants(joining(people, before, asked)));
         store(event, roster, before, planned.timetable().meetings());
         timetable.replan(planned.timetable(), clock.instant());
         EventTimetable.flush();
@@ -102,10 +110,23 @@ class ReplanMeetings {
                 .toList();
     }
 
-    private static Inputs with(Inputs known, List<AbsenceRow> missing) {
-        var absences = new ArrayList<>(known.absences());
-        absences.addAll(missing);
-        return new Inputs(known.wishes(), known.never(), absences);
+    private static Set<UUID> expected(Collection<EventParticipant> people) {
+        return people.stream()
+                .filter(EventParticipant::isExpected)
+                .map(EventParticipant::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whoever is back, and whoever got a seat since the timetable was made. */
+    private static Set<UUID> joining(
+            Collection<EventParticipant> people, List<EventMeeting> before, ReplanRequest asked) {
+        var joining = expected(people);
+        before.stream()
+                .flatMap(meeting -> Stream.of(meeting.registrationA(), meeting.registrationB()))
+                .flatMap(Optional::stream)
+                .forEach(joining::remove);
+        joining.addAll(asked.present());
+        return joining;
     }
 
     /** Meetings that still take place keep their row, and what was said of them. */

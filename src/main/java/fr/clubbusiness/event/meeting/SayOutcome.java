@@ -12,14 +12,30 @@ import fr.clubbusiness.shared.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what came of a meeting, as one of the two or whoever organises says it. The last word stands; the earlier ones are in the history. */
 @ApplicationScoped
 class SayOutcome {
+    private static final String OF_NEED = """
+            SELECT x.number FROM need x WHERE x.club_id = :club AND (cardinality(:these) = 0 OR x.employer_id = ANY (:these)) AND x.\
+            """;
+
+    private static final String OF_PURCHASE = """
+            SELECT x.number FROM purchase x WHERE x.club_id = :club AND (cardinality(:these) = 0 OR x.buyer_id = ANY (:these)) AND x.\
+            """;
+
+    private static final String OF_INTRODUCTION = """
+            SELECT x.number FROM introduction x WHERE x.club_id = :club
+              AND (cardinality(:these) = 0 OR x.employer_id = ANY (:these) OR x.structure_id = ANY (:these)) AND x.\
+            """;
+
     private final CurrentCaller current;
     private final EventParticipants participants;
     private final History history;
@@ -49,7 +65,7 @@ class SayOutcome {
                 .orElseThrow(() -> new NotFound("Cette rencontre", "This meeting"));
         rows.refresh(meeting, LockModeType.PESSIMISTIC_WRITE);
         var timetable = EventTimetable.of(event).orElseThrow(TimetableViews::unknown);
-        var named = named(outcome, reference);
+        var named = named(outcome, reference, organisations(meeting, people));
         Refused.ifAny(OutcomeRules.refusals(
                 outcome,
                 reference == null
@@ -64,28 +80,43 @@ class SayOutcome {
         return TimetableViews.meeting(meeting, people);
     }
 
-    /** The short reference of what is named, when the caller reads it: their own row policies decide. */
-    private Optional<String> named(MeetingOutcome outcome, @Nullable Reference reference) {
+    private static UUID[] organisations(EventMeeting meeting, Map<UUID, EventParticipant> people) {
+        return Stream.of(meeting.registrationA(), meeting.registrationB())
+                .flatMap(Optional::stream)
+                .map(people::get)
+                .filter(Objects::nonNull)
+                .map(EventParticipant::organisation)
+                .filter(Objects::nonNull)
+                .toArray(UUID[]::new);
+    }
+
+    /**
+     * The short reference of what is named, when the caller reads it (their own row policies decide) and it is of one of the two who met. A meeting of two
+     * strangers tells nothing of whose it could be.
+     */
+    private Optional<String> named(MeetingOutcome outcome, @Nullable Reference reference, UUID[] ofThese) {
         var kind = outcome.subject().orElse(null);
         if (kind == null || reference == null) {
             return Optional.empty();
         }
-        var table = switch (outcome) {
-            case NEED -> "need";
-            case PURCHASE -> "purchase";
-            case INTRODUCTION -> "introduction";
+        var query = switch (outcome) {
+            case NEED -> OF_NEED;
+            case PURCHASE -> OF_PURCHASE;
+            case INTRODUCTION -> OF_INTRODUCTION;
             case NOTHING, CONTACT, PARTNERSHIP -> throw new IllegalStateException("names nothing: " + outcome);
         };
         return reference
-                .find(kind, uuid -> number(table, "id", uuid), number -> number(table, "number", number))
+                .find(
+                        kind,
+                        uuid -> number(query + "id", uuid, ofThese),
+                        number -> number(query + "number", number, ofThese))
                 .map(number -> Reference.write(kind, number));
     }
 
-    private Optional<Long> number(String table, String column, Object value) {
-        return rows.createNativeQuery(
-                        "SELECT x.number FROM %s x WHERE x.club_id = :club AND x.%s = :value".formatted(table, column),
-                        Long.class)
+    private Optional<Long> number(String query, Object value, UUID[] ofThese) {
+        return rows.createNativeQuery(query + " = :value", Long.class)
                 .setParameter("club", current.get().club())
+                .setParameter("these", ofThese)
                 .setParameter("value", value)
                 .uniqueResultOptional();
     }

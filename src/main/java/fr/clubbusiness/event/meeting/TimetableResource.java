@@ -148,15 +148,16 @@ class TimetableResource {
             operationId = "replanTimetable",
             summary = "Replanifier les rencontres à venir",
             description =
-                    "Quand quelqu'un manque : ce qui est passé reste, les rencontres qui peuvent avoir lieu gardent leur tour et leur table, et qui en perd une s'en voit "
+                    "Quand quelqu'un manque, ou est là contre toute attente : ce qui est passé reste, les rencontres qui peuvent avoir lieu gardent leur tour et leur table, et qui en perd une s'en voit "
                             + "proposer une autre s'il se peut. Dit de qui la feuille change.")
     @APIResponse(responseCode = "200", description = "Ce qui a changé.")
     @APIResponse(responseCode = "404", description = "L'événement est inconnu, ou n'a pas d'horaire.")
     @APIResponse(
             responseCode = "422",
             description =
-                    "Toutes les raisons : ce tour a commencé (ROUND_BEGUN) ou n'existe pas (UNKNOWN_ROUND), qui ne participe pas (UNKNOWN_PARTICIPANT), l'événement est "
-                            + "annulé (EVENT_CANCELLED) ou tenu (EVENT_HELD).")
+                    "Toutes les raisons : ce tour a commencé (ROUND_BEGUN) ou n'existe pas (UNKNOWN_ROUND), qui ne participe pas (UNKNOWN_PARTICIPANT), une "
+                            + "personne absente et revenue (ABSENT_AND_BACK), plus personne d'un côté (NO_PARTICIPANTS), l'événement est annulé (EVENT_CANCELLED) "
+                            + "ou tenu (EVENT_HELD).")
     public ReplanMeetings.Changes replan(Reference id, @Valid @NotNull ReplanRequest request) {
         return replans.replan(ClubEvents.get(current.get(), id), request);
     }

@@ -1,6 +1,7 @@
 package fr.clubbusiness.event.meeting;
 
 import fr.clubbusiness.event.rule.EventSide;
+import fr.clubbusiness.event.rule.EventStatus;
 import fr.clubbusiness.event.rule.MeetingOutcome;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,9 @@ record TimetableView(
 
         @Schema(description = "L'événement.", minLength = 1, maxLength = 200)
         String title,
+
+        @Schema(description = "Où en est l'événement : annulé, aucune de ces rencontres n'a lieu.")
+        EventStatus status,
 
         @Schema(description = "Quand, en toutes lettres.", minLength = 1, maxLength = 100)
         String when,
@@ -43,6 +47,11 @@ record TimetableView(
 
         @Schema(description = "Les tours, dans l'ordre.", minItems = 1, maxItems = 60)
         List<Round> rounds) {
+
+    /** For the page. */
+    public boolean cancelled() {
+        return status == EventStatus.CANCELLED;
+    }
 
     /** Meetings at the same time. */
     @Schema(name = "TimetableRound", description = "Un tour, et les rencontres que vous en lisez.")

@@ -47,6 +47,7 @@ class TimetableViews {
         return new TimetableView(
                 event.reference(),
                 event.title(),
+                event.status(),
                 FrenchFormat.moment(event.startsAt(), clock.getZone()),
                 where(event),
                 timetable.minutes(),

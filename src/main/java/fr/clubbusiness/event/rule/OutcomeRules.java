@@ -44,10 +44,12 @@ public final class OutcomeRules {
                     "Give the reference: %s.".formatted(outcome)));
         }
         if (asks && named == Named.UNKNOWN) {
-            reasons.add(RefusalReason.of(
-                    "UNKNOWN_REFERENCE",
-                    "Cette référence ne désigne pas %s qui vous soit accessible.".formatted(outcome.label()),
-                    "This reference names nothing of this kind that is accessible to you."));
+            reasons.add(
+                    RefusalReason.of(
+                            "UNKNOWN_REFERENCE",
+                            "Cette référence ne désigne pas %s de l'une des deux organisations, qui vous soit accessible."
+                                    .formatted(outcome.label()),
+                            "This reference names nothing of this kind of one of the two organisations that is accessible to you."));
         }
         if (!asks && named != Named.NOTHING) {
             reasons.add(RefusalReason.of(

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,11 +34,8 @@ public final class TimetableRules {
     public static List<RefusalReason> refusals(
             Hall hall, int rounds, RoundTimes times, EventSide sideA, EventSide sideB, Instant now) {
         var reasons = new ArrayList<RefusalReason>();
-        if (hall.kind() != EventKind.SPEED_MEETING && hall.kind() != EventKind.FINANCING) {
-            reasons.add(RefusalReason.of(
-                    "NO_SPEED_MEETING",
-                    "Seules des rencontres minutées ou une matinée des financements ont un horaire.",
-                    "Only speed meetings and meetings about financing have a timetable."));
+        if (!hasTimetable(hall.kind())) {
+            reasons.add(noSpeedMeeting());
         }
         reasons.addAll(standing(hall.status()));
         if (!now.isBefore(hall.startsAt())) {
@@ -110,6 +108,45 @@ public final class TimetableRules {
                     "A pair to keep apart is of one side: it does not meet anyway."));
         }
         return reasons;
+    }
+
+    /**
+     * Every reason against planning people who are back.
+     *
+     * @param expected whoever has a seat
+     */
+    public static List<RefusalReason> back(Collection<UUID> back, Collection<UUID> absent, Collection<UUID> expected) {
+        var reasons = new ArrayList<>(unknown(back, expected));
+        if (!Collections.disjoint(back, absent)) {
+            reasons.add(RefusalReason.of(
+                    "ABSENT_AND_BACK",
+                    "Une même personne est dite absente et revenue : choisissez.",
+                    "The same person is said to be absent and back: choose."));
+        }
+        return reasons;
+    }
+
+    /** Every reason against changing an event that has a timetable in this way: its rounds stay, and begin with it. */
+    public static List<RefusalReason> changeRefusals(Hall changed, int rounds, RoundTimes times) {
+        var reasons = new ArrayList<RefusalReason>();
+        if (!hasTimetable(changed.kind())) {
+            reasons.add(noSpeedMeeting());
+        }
+        if (times.end(rounds).isAfter(changed.endsAt())) {
+            reasons.add(tooLong(changed, rounds, times));
+        }
+        return reasons;
+    }
+
+    private static boolean hasTimetable(EventKind kind) {
+        return kind == EventKind.SPEED_MEETING || kind == EventKind.FINANCING;
+    }
+
+    private static RefusalReason noSpeedMeeting() {
+        return RefusalReason.of(
+                "NO_SPEED_MEETING",
+                "Seules des rencontres minutées ou une matinée des financements ont un horaire.",
+                "Only speed meetings and meetings about financing have a timetable.");
     }
 
     static List<RefusalReason> unknown(Collection<UUID> named, Collection<UUID> known) {

@@ -14,18 +14,17 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import fr.clubbusiness.AnotherClub;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.Members.Member;
-import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.event.Events;
 import fr.clubbusiness.event.Events.Announced;
 import fr.clubbusiness.event.registration.Seats;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,18 +44,14 @@ class MeetingTest {
 
     @BeforeEach
     void aClubOfItsOwn() throws Exception {
-        var tokens = AnotherClub.found().tokens();
-        adviser = Objects.requireNonNull(tokens.get("adviser"));
-        partner = Objects.requireNonNull(tokens.get("partner"));
-        companies = List.of(Members.aCompany(adviser), Members.aCompany(adviser));
-        structures =
-                List.of(Members.aStructure(adviser, StructureKind.ACI), Members.aStructure(adviser, StructureKind.EI));
-        event = Meetings.announced(adviser);
-        ofCompanies =
-                companies.stream().map(member -> Meetings.seated(member, event)).toList();
-        ofStructures = structures.stream()
-                .map(member -> Meetings.seated(member, event))
-                .toList();
+        var started = Meetings.twoByTwo();
+        adviser = started.adviser();
+        partner = started.partner();
+        companies = started.companies();
+        structures = started.structures();
+        event = started.event();
+        ofCompanies = started.ofCompanies();
+        ofStructures = started.ofStructures();
     }
 
     @Test
@@ -283,40 +278,31 @@ class MeetingTest {
     }
 
     @Test
-    void whoever_is_missing_is_replaced_and_what_is_past_stays() {
-        compute(2, 2).statusCode(200);
-        var first = Meetings.read(adviser, event).extract().<List<String>>path("rounds[0].meetings.id");
-        Meetings.begin(event, 1);
-        Meetings.replan(adviser, event, List.of(ofCompanies.getFirst()), 2)
-                .statusCode(200)
-                .body("lost", equalTo(1))
-                .body("changed.registrationId", hasItem(ofCompanies.getFirst()));
-        Meetings.read(adviser, event)
-                .body("rounds[0].meetings.id", equalTo(first))
-                .body("rounds[1].meetings.a.registrationId", contains(ofCompanies.getLast()));
-    }
-
-    @Test
-    void whoever_gave_up_their_seat_is_missing() {
+    void who_gave_up_their_seat_and_a_cancelled_event_are_told_in_the_timetable() {
         compute(2, 2).statusCode(200);
         Seats.step(structures.getFirst().token(), event, ofStructures.getFirst(), "cancel")
                 .statusCode(200);
-        Meetings.replan(adviser, event, List.of(), 1).statusCode(200).body("lost", equalTo(2));
         Meetings.read(adviser, event)
-                .body("rounds.meetings.flatten().b.registrationId", everyItem(equalTo(ofStructures.getLast())));
+                .body(
+                        "rounds.meetings.flatten().b.findAll { !it.expected }.registrationId.unique()",
+                        contains(ofStructures.getFirst()));
+        page(companies.getFirst().token(), "/timetable").body(containsString("(ne vient pas)"));
+        calendar(companies.getFirst()).body(containsString("STATUS:CANCELLED"), containsString("STATUS:CONFIRMED"));
+        Events.cancel(adviser, event).statusCode(200);
+        page(companies.getFirst().token(), "/timetable").body(containsString("est annulé"));
+        calendar(companies.getFirst()).body(not(containsString("STATUS:CONFIRMED")));
     }
 
     @Test
-    void a_round_that_has_begun_or_is_none_is_not_planned_again() {
-        Meetings.replan(adviser, event, List.of(), 1).statusCode(404);
+    void an_event_is_not_made_shorter_than_its_timetable() {
         compute(2, 2).statusCode(200);
-        Meetings.replan(adviser, event, List.of(UUID.randomUUID().toString()), 3)
-                .statusCode(422)
-                .body("reasons.code", contains("UNKNOWN_ROUND", "UNKNOWN_PARTICIPANT"));
-        Meetings.begin(event, 1);
-        Meetings.replan(adviser, event, List.of(), 1).statusCode(422).body("reasons.code", contains("ROUND_BEGUN"));
-        Events.cancel(adviser, event).statusCode(200);
-        Meetings.replan(adviser, event, List.of(), 2).statusCode(422).body("reasons.code", contains("EVENT_CANCELLED"));
+        var shorter = Meetings.body();
+        var startsAt = Instant.parse(String.valueOf(shorter.get("startsAt")));
+        shorter.put("endsAt", startsAt.plus(20, ChronoUnit.MINUTES).toString());
+        Events.put(adviser, event, shorter).statusCode(422).body("reasons.code", contains("ROUNDS_TOO_LONG"));
+        var other = Meetings.body();
+        other.put("kind", "SEMINAR");
+        Events.put(adviser, event, other).statusCode(422).body("reasons.code", contains("NO_SPEED_MEETING"));
     }
 
     private ValidatableResponse compute(int rounds, int tables) {
@@ -332,6 +318,15 @@ class MeetingTest {
                 .oauth2(token)
                 .accept("text/html")
                 .get(event.at(path))
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse calendar(Member reader) {
+        return given().auth()
+                .oauth2(reader.token())
+                .accept("text/calendar")
+                .get(event.at("/timetable"))
                 .then()
                 .statusCode(200);
     }

@@ -2,8 +2,11 @@ package fr.clubbusiness.event.meeting;
 
 import static io.restassured.RestAssured.given;
 
+import fr.clubbusiness.AnotherClub;
 import fr.clubbusiness.TestDatabase;
+import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.Members.Member;
+import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.event.Events;
 import fr.clubbusiness.event.Events.Announced;
 import fr.clubbusiness.event.registration.Seats;
@@ -13,6 +16,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Speed meetings for tests, made through the API. */
 public final class Meetings {
@@ -22,6 +26,38 @@ public final class Meetings {
             """;
 
     private Meetings() {}
+
+    /** A speed meeting of two companies and two structures in a club of its own, with their registrations. */
+    public record TwoByTwo(
+            String adviser,
+            String partner,
+            List<Member> companies,
+            List<Member> structures,
+            Announced event,
+            List<String> ofCompanies,
+            List<String> ofStructures) {}
+
+    /** A new club whose event is announced, and in which everybody has a seat. */
+    public static TwoByTwo twoByTwo() throws Exception {
+        var tokens = AnotherClub.found().tokens();
+        var adviser = Objects.requireNonNull(tokens.get("adviser"));
+        var companies = List.of(Members.aCompany(adviser), Members.aCompany(adviser));
+        var structures =
+                List.of(Members.aStructure(adviser, StructureKind.ACI), Members.aStructure(adviser, StructureKind.EI));
+        var event = announced(adviser);
+        return new TwoByTwo(
+                adviser,
+                Objects.requireNonNull(tokens.get("partner")),
+                companies,
+                structures,
+                event,
+                seated(companies, event),
+                seated(structures, event));
+    }
+
+    private static List<String> seated(List<Member> members, Announced event) {
+        return members.stream().map(member -> seated(member, event)).toList();
+    }
 
     /** A speed meeting of two hours in ten days. */
     public static Map<String, Object> body() {
@@ -58,6 +94,14 @@ public final class Meetings {
 
     public static ValidatableResponse replan(String token, Announced event, List<String> absent, int fromRound) {
         return Events.post(token, event.at("/timetable/replan"), Map.of("absent", absent, "fromRound", fromRound));
+    }
+
+    /** Who was thought missing is there from this round on. */
+    public static ValidatableResponse back(String token, Announced event, List<String> back, int fromRound) {
+        return Events.post(
+                token,
+                event.at("/timetable/replan"),
+                Map.of("absent", List.of(), "back", back, "fromRound", fromRound));
     }
 
     /** Somebody of this organisation who has a seat. */

@@ -95,6 +95,17 @@ class OutcomeTest {
     }
 
     @Test
+    void a_need_of_somebody_else_did_not_come_of_it() {
+        Meetings.begin(event, 1);
+        var others = aNeed().postedBy(Members.aCompany(adviser)).create();
+        say(adviser, Map.of("outcome", "NEED", "reference", others.reference()))
+                .statusCode(422)
+                .body("reasons.code", contains("UNKNOWN_REFERENCE"));
+        var own = aNeed().postedBy(company).create();
+        say(adviser, Map.of("outcome", "NEED", "reference", own.reference())).statusCode(200);
+    }
+
+    @Test
     void nothing_is_said_before_the_round_or_of_a_cancelled_event() {
         say(company.token(), Map.of("outcome", "CONTACT"))
                 .statusCode(422)
