@@ -1,13 +1,11 @@
 package fr.clubbusiness.matching.law;
 
 import fr.clubbusiness.referential.Place;
+import fr.clubbusiness.vocabulary.JourneyTime;
 import fr.clubbusiness.vocabulary.TransportMode;
-import java.util.Comparator;
 
 /**
- * The estimated way to work, one way, by the fastest of the person's modes: an order of magnitude, not an itinerary.
- *
- * <p>Minutes = 10 + 60 × 1.4 × d ÷ v, with d the great circle in km between centres of communes and v the mode's mean speed.
+ * The estimated way to work, one way, by the fastest of the person's modes, between the centres of communes ({@link JourneyTime}).
  *
  * @param minutes estimated, unrounded, at least {@link #FIXED_MINUTES}
  * @param limit the longest journey that the person accepts, in minutes
@@ -15,17 +13,11 @@ import java.util.Comparator;
  */
 public record Journey(double minutes, int limit, TransportMode mode) {
 
-    /** The fixed cost of any journey: leaving, waiting, walking to the door. */
-    static final double FIXED_MINUTES = 10;
-
-    /** Length of roads and lines relative to the straight line. */
-    static final double DETOUR = 1.4;
+    /** The shortest journey: its fixed cost. */
+    static final double FIXED_MINUTES = JourneyTime.FIXED_MINUTES;
 
     /** How many minutes beyond the limit a vehicle loan or a shuttle can make up for. */
     public static final int LIFTABLE_MINUTES = 15;
-
-    /** The mode of a person who stated none: public transport is open to all; a car or a bicycle is never assumed. */
-    static final TransportMode UNSAID_MODE = TransportMode.TRANSIT;
 
     /** Width of the band that a company sees. */
     private static final int BAND_MINUTES = 15;
@@ -38,12 +30,12 @@ public record Journey(double minutes, int limit, TransportMode mode) {
 
     /** The minutes for {@code km} of great circle by {@code mode}. */
     public static double minutes(double km, TransportMode mode) {
-        return FIXED_MINUTES + 60 * DETOUR * km / mode.speed();
+        return JourneyTime.minutes(km, mode);
     }
 
     /** The same rule as a radius: how many km of great circle {@code minutes} reach by {@code mode}; 0 under the fixed minutes. */
     public static double radius(double minutes, TransportMode mode) {
-        return Math.max(0, minutes - FIXED_MINUTES) * mode.speed() / (60 * DETOUR);
+        return JourneyTime.radius(minutes, mode);
     }
 
     /** Whether the person accepts it: up to the limit, included. */
@@ -85,8 +77,6 @@ public record Journey(double minutes, int limit, TransportMode mode) {
 
     /** The fastest of these modes, used for the estimate. */
     public static TransportMode fastest(Profile.Mobility mobility) {
-        return mobility.modes().stream()
-                .max(Comparator.comparingDouble(TransportMode::speed))
-                .orElse(UNSAID_MODE);
+        return JourneyTime.fastest(mobility.modes());
     }
 }

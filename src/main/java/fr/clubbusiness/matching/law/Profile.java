@@ -76,7 +76,7 @@ public record Profile(
      * @param commune centre of the person's commune
      * @param zone centre of the zone of communes, the only place that a company's view uses
      * @param limitMinutes the longest journey accepted, one way, 10 to 120
-     * @param modes ways of travel; empty when not stated ({@link Journey#UNSAID_MODE})
+     * @param modes ways of travel; empty when not stated ({@link fr.clubbusiness.vocabulary.JourneyTime#UNSAID_MODE})
      */
     public record Mobility(Place commune, Place zone, int limitMinutes, Set<TransportMode> modes) {
         public Mobility {
