@@ -14,6 +14,8 @@ import fr.clubbusiness.commitment.Engagements;
 import fr.clubbusiness.commitment.label.LabelRows;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.StructureKind;
+import fr.clubbusiness.document.Documents;
+import fr.clubbusiness.document.file.TestFiles;
 import fr.clubbusiness.employment.Employments;
 import fr.clubbusiness.event.Events;
 import fr.clubbusiness.introduction.Introductions;
@@ -66,10 +68,12 @@ class EveryObjectTest {
         }
     }
 
-    /** Published forms of imports and occupations, the sections of a workbench, and quarters: they have the same names for everybody. */
+    /** Published forms of imports, occupations and services, the sections of a workbench, and quarters: they have the same names for everybody. */
     private static final Set<String> PUBLIC = Set.of(
             "/v1/schemas/{name}",
             "/v1/occupations/{romeCode}",
+            // Public services, which all who accompany people read; those of another club in ServiceSearchTest.
+            "/v1/services/{id}",
             "/v1/workbench/{section}",
             "/v1/exits/{quarter}",
             "/v1/exits/{quarter}/export");
@@ -150,7 +154,12 @@ class EveryObjectTest {
                 .redirects()
                 .follow(false);
         if (!method.equals("GET")) {
-            request.header("If-Match", "*").contentType("application/json").body(body(id));
+            request.header("If-Match", "*");
+            if (operation.startsWith("POST") && operation.endsWith("/documents")) {
+                request.header("Content-Type", Documents.FORM).body(Documents.form("a.pdf", TestFiles.pdf("a")));
+            } else {
+                request.contentType("application/json").body(body(id));
+            }
         }
         return request.request(
                 Method.valueOf(method),
@@ -215,6 +224,13 @@ class EveryObjectTest {
                         Employments.read(person.holder().token(), contract)
                                 .extract()
                                 .path("reference"))));
+        things.add(new Thing(
+                "/v1/documents",
+                List.of(Documents.attached(
+                        Documents.as(company.token()),
+                        "/v1/employments/" + contract,
+                        "a.pdf",
+                        TestFiles.pdf("contrat")))));
         var right = Rights.received(person, "ACCESS");
         things.add(new Thing("/v1/rights-requests", List.of(right, Rights.reference(person, right))));
         things.add(new Thing("/v1/organisations", List.of(company.id(), company.reference())));

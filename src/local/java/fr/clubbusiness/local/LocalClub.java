@@ -3,6 +3,7 @@ package fr.clubbusiness.local;
 import fr.clubbusiness.local.demo.DemoCalls;
 import fr.clubbusiness.local.demo.DemoData;
 import fr.clubbusiness.local.demo.DemoLoader;
+import fr.clubbusiness.local.demo.DemoServices;
 import fr.clubbusiness.local.demo.DemoSize;
 import fr.clubbusiness.local.demo.story.DemoAccompaniment;
 import fr.clubbusiness.local.demo.story.DemoApplications;
@@ -108,13 +109,14 @@ public final class LocalClub implements AutoCloseable {
                 new DemoEmployments(settings.home(), calls, dates, today).make(progress);
             }
             var structure = new DemoCalls(api.url(), () -> keycloak.token("structure"));
+            var administrator = new DemoCalls(api.url(), () -> keycloak.token("agency-admin"));
+            new DemoServices(settings.home(), administrator, today).make(progress);
             new DemoPasses(settings.home(), calls, structure, today).make(progress);
             try (var dates = new StoryDates(postgres, today)) {
                 new DemoPaths(settings.home(), structure, dates, today).make(progress);
             }
             new DemoRights(settings.home(), structure, today).make(progress);
             new DemoAccompaniment(settings.home(), calls, structure).make(progress);
-            var administrator = new DemoCalls(api.url(), () -> keycloak.token("agency-admin"));
             var owner = new DemoCalls(api.url(), () -> keycloak.token("company2"));
             new DemoApplications(settings.home(), administrator, owner, today).make(progress);
             try (var dates = new StoryDates(postgres, today)) {

@@ -45,6 +45,8 @@ final class ActWords {
             Map.entry("CO_ACCOMPANIMENT_ENDED", "fin de l'accompagnement par une seconde structure"),
             Map.entry("KEPT", "accompagnement confirmé, données gardées"),
             Map.entry("DIAGNOSIS_RECORDED", "diagnostic noté"),
+            Map.entry("DOCUMENT_ATTACHED", "document joint"),
+            Map.entry("DOCUMENT_REMOVED", "document retiré"),
             Map.entry("DIAGNOSIS_CANCELLED", "diagnostic annulé"),
             Map.entry("PASS_RECORDED", "PASS IAE noté"),
             Map.entry("PASS_CHECKED", "PASS IAE vérifié"),
@@ -119,6 +121,7 @@ final class ActWords {
             Map.entry("APPLICATION_CHANGED", "application changée"),
             Map.entry("APPLICATION_STOPPED", "application arrêtée"),
             Map.entry("SECRET_RENEWED", "secret de l'application renouvelé"),
+            Map.entry("SERVICES_IMPORTED", "services d'insertion importés"),
             Map.entry("CONTACT_LEFT", "contact de l'application parti"));
 
     private static final Map<String, String> COMMITMENTS = Map.ofEntries(

@@ -89,6 +89,15 @@ public class PrivateReading {
     }
 
     /**
+     * Records that an employer who knows who a person is took a copy of a paper of theirs along: once a day for each reader and contract.
+     *
+     * @param contract its short reference, the reason for the copy
+     */
+    public void recordDisclosedCopy(UUID person, String contract) {
+        events.recordOnceADay(SubjectKind.BENEFICIARY, person, "EXPORTED", contract);
+    }
+
+    /**
      * Records that somebody read why a person matches a need or not, which tells about their age and what they exclude. The person's own structure
      * reads it every day, without a trace; an adviser gives a reason, live introduction or not.
      *

@@ -2,6 +2,7 @@ package fr.clubbusiness.exchange;
 
 import fr.clubbusiness.problem.TooManyRequests;
 import fr.clubbusiness.problem.Unavailable;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -10,10 +11,11 @@ import java.util.concurrent.Semaphore;
 
 /**
  * Limits how many files of people and needs are imported at the same time: {@value #PLACES}, of any format, each of which takes a connection. A file takes
- * its place once it has arrived, so that slow senders keep nobody waiting. Of one member at most {@value #OF_ONE_MEMBER} files are on their way or
+ * its place once it has arrived, so that slow senders keep nobody waiting. Of one member, services counted too, at most {@value #OF_ONE_MEMBER} files are on their way or
  * imported: each takes disk.
  */
-final class ImportLimit {
+@ApplicationScoped
+public class ImportLimit {
     static final int PLACES = 3;
     static final int OF_ONE_MEMBER = 2;
     private static final Duration SOON = Duration.ofSeconds(10);
@@ -22,7 +24,7 @@ final class ImportLimit {
     private final Map<UUID, Integer> files = new ConcurrentHashMap<>();
 
     /** Something that was taken. Closing it gives it back. */
-    interface Taken extends AutoCloseable {
+    public interface Taken extends AutoCloseable {
         @Override
         void close();
     }
@@ -32,7 +34,7 @@ final class ImportLimit {
      *
      * @throws TooManyRequests when {@value #OF_ONE_MEMBER} of theirs have not ended
      */
-    Taken arriving(UUID member) {
+    public Taken arriving(UUID member) {
         files.compute(member, (_, before) -> {
             int count = before == null ? 0 : before;
             if (count == OF_ONE_MEMBER) {

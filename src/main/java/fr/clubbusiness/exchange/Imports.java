@@ -62,7 +62,7 @@ public class Imports {
     private final HttpHeaders headers;
     private final RenewStatistics statistics;
     private final CurrentCaller current;
-    private final ImportLimit limit = new ImportLimit();
+    private final ImportLimit limit;
 
     Imports(
             ObjectMapper json,
@@ -72,7 +72,8 @@ public class Imports {
             Problems problems,
             HttpHeaders headers,
             RenewStatistics statistics,
-            CurrentCaller current) {
+            CurrentCaller current,
+            ImportLimit limit) {
         this.json = json;
         this.bodies = bodies;
         this.entities = entities;
@@ -81,6 +82,7 @@ public class Imports {
         this.headers = headers;
         this.statistics = statistics;
         this.current = current;
+        this.limit = limit;
     }
 
     /**

@@ -13,15 +13,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a stream into lines. It never holds more than one line, however long the file or a line is. */
-final class NdjsonLines {
+public final class NdjsonLines {
     /** Far more than any record of the club needs, even when every character is escaped. */
-    static final int MAX_BYTES = 64 * 1024;
+    public static final int MAX_BYTES = 64 * 1024;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final int BUFFER = 64 * 1024;
 
-    /** A line that is not blank, with its number in the file. */
-    sealed interface Line {
+    /** A line, with its number in the file. */
+    public sealed interface Line {
         int number();
 
         /** Whether the line is empty and can be skipped. */
@@ -47,19 +47,24 @@ final class NdjsonLines {
     private int end;
     private int number;
 
-    NdjsonLines(InputStream in) {
+    /** The lines of this stream, which the caller closes. */
+    public NdjsonLines(InputStream in) {
         this.in = in;
     }
 
     /** The next line that is not blank; empty at the end of the stream. */
-    Optional<Line> next() throws IOException {
-        for (var bytes = nextBytes(); bytes != null; bytes = nextBytes()) {
-            var line = line(bytes);
-            if (!line.isBlank()) {
-                return Optional.of(line);
-            }
+    public Optional<Line> next() throws IOException {
+        var line = nextOrBlank();
+        while (line.isPresent() && line.get().isBlank()) {
+            line = nextOrBlank();
         }
-        return Optional.empty();
+        return line;
+    }
+
+    /** The next line, also a blank one, for a reader who counts them; empty at the end of the stream. */
+    public Optional<Line> nextOrBlank() throws IOException {
+        var bytes = nextBytes();
+        return bytes == null ? Optional.empty() : Optional.of(line(bytes));
     }
 
     /** Reads and discards the rest, so that a client that is still sending can read the answer. */

@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
  * Until then a query on people just imported can take five times as long.
  */
 @ApplicationScoped
-class RenewStatistics {
+public class RenewStatistics {
     /** Fewer lines hardly change a plan; PostgreSQL's own analysis is enough. */
     static final int LARGE = 5_000;
 
@@ -30,7 +30,12 @@ class RenewStatistics {
      * @param tables those that the import writes; the worker must have the {@code MAINTAIN} privilege on them
      */
     void after(ImportReport done, List<String> tables) {
-        if (done.created() + done.updated() < LARGE) {
+        after(done.created() + done.updated(), tables);
+    }
+
+    /** The same for so many rows that were created or updated. */
+    public void after(int changed, List<String> tables) {
+        if (changed < LARGE) {
             return;
         }
         try (var connection = worker.getConnection();

@@ -60,9 +60,10 @@ class ActionResource {
             String what,
 
             @Nullable
-            @Size(min = 1, max = 64)
-            @Schema(description = "Le service qui aide, par son identifiant dans le répertoire data.inclusion.")
-            String serviceId,
+            @Schema(
+                    description =
+                            "Le service qui aide, par son id : GET …/barriers/{barrier}/services propose ceux que la personne atteint.")
+            UUID serviceId,
 
             @NotNull @Schema(description = "Pour quand : aujourd'hui ou plus tard.")
             LocalDate dueOn,
@@ -114,7 +115,8 @@ class ActionResource {
             description = "La personne est sortie de l'accompagnement, ou la même demande est en cours.")
     @APIResponse(
             responseCode = "422",
-            description = "Toutes les raisons : la personne n'a pas ce frein, il est levé, ou un jour est impossible.")
+            description =
+                    "Toutes les raisons : la personne n'a pas ce frein, il est levé, un jour est impossible, ou le club ne connaît pas ce service (UNKNOWN_SERVICE).")
     public RestResponse<ActionView> record(Reference id, @Valid @NotNull Request request) {
         var path = paths.own(id);
         return idempotency.created(

@@ -11,7 +11,7 @@ final class ActionTable {
             List.of(
                     TableColumn.shown("Frein", ActionView::barrier),
                     TableColumn.shown("Que faire", ActionView::what),
-                    TableColumn.shown("Service", ActionView::serviceId),
+                    TableColumn.shown("Service", ActionView::serviceName),
                     TableColumn.shown("Pour le", ActionView::dueOn),
                     TableColumn.shown("État", ActionView::status),
                     TableColumn.shown("En retard", ActionView::overdue),

@@ -20,13 +20,15 @@ record ActionView(
         @Schema(description = "Ce qui est à faire.", minLength = 1, maxLength = 500)
         String what,
 
+        @Schema(description = "Le service qui aide, par son id ; null sans service.") @Nullable
+        UUID serviceId,
+
         @Schema(
-                description =
-                        "Le service qui aide, par son identifiant dans le répertoire data.inclusion ; null sans service.",
+                description = "Son nom, aussi quand il n'est plus proposé ; null sans service.",
                 minLength = 1,
-                maxLength = 64)
+                maxLength = 300)
         @Nullable
-        String serviceId,
+        String serviceName,
 
         @Schema(description = "Pour quand.") LocalDate dueOn,
         ActionStatus status,

@@ -28,10 +28,10 @@ class BarrierAction extends PanacheEntityBase {
      * What is to be done.
      *
      * @param what in a few words
-     * @param serviceId of the public service that helps, in the directory of the State; null without one
+     * @param serviceId the public service that helps; null without one
      * @param dueOn for when
      */
-    record Plan(Barrier barrier, String what, @Nullable String serviceId, LocalDate dueOn) {}
+    record Plan(Barrier barrier, String what, @Nullable UUID serviceId, LocalDate dueOn) {}
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -51,7 +51,11 @@ class BarrierAction extends PanacheEntityBase {
     private String what;
 
     @Column(updatable = false)
-    private @Nullable String serviceId;
+    private @Nullable UUID serviceId;
+
+    @Formula(
+            "(select s.name from local_service_sheet s where s.service_id = service_id order by s.from_import desc limit 1)")
+    private @Nullable String serviceName;
 
     @Column(updatable = false)
     private LocalDate dueOn;
@@ -154,6 +158,7 @@ class BarrierAction extends PanacheEntityBase {
                 barrier.label(),
                 what,
                 serviceId,
+                serviceName,
                 dueOn,
                 status,
                 status == ActionStatus.PLANNED && dueOn.isBefore(today) && path.hasToLift(barrier),

@@ -6,6 +6,7 @@ import fr.clubbusiness.history.History;
 import fr.clubbusiness.list.ListSlice;
 import fr.clubbusiness.list.Listing;
 import fr.clubbusiness.list.Ordering;
+import fr.clubbusiness.localservice.ServiceSearch;
 import fr.clubbusiness.pathway.ReadPathway.Path;
 import fr.clubbusiness.pathway.rule.ActionLaw;
 import fr.clubbusiness.problem.NotFound;
@@ -31,12 +32,15 @@ class BarrierActions {
 
     private final CurrentCaller current;
     private final WorkOnBarriers barriers;
+    private final ServiceSearch services;
     private final History history;
     private final Clock clock;
 
-    BarrierActions(CurrentCaller current, WorkOnBarriers barriers, History history, Clock clock) {
+    BarrierActions(
+            CurrentCaller current, WorkOnBarriers barriers, ServiceSearch services, History history, Clock clock) {
         this.current = current;
         this.barriers = barriers;
+        this.services = services;
         this.history = history;
         this.clock = clock;
     }
@@ -50,7 +54,9 @@ class BarrierActions {
     ActionView record(Path path, BarrierAction.Plan plan, @Nullable LocalDate doneOn) {
         var today = LocalDate.now(clock);
         var status = path.sensitive().status(plan.barrier()).orElse(null);
-        Refused.ifAny(ActionLaw.refusals(status, plan.dueOn(), doneOn, today));
+        var service = plan.serviceId();
+        var citesUnknown = service != null && !services.isKnown(service);
+        Refused.ifAny(ActionLaw.refusals(status, plan.dueOn(), doneOn, citesUnknown, today));
         if (status == Barrier.Status.TO_LIFT) {
             barriers.move(path, plan.barrier(), Barrier.Status.TO_LIFT, Barrier.Status.UNDER_WAY);
         }

@@ -8,6 +8,7 @@ import fr.clubbusiness.beneficiary.PrivateReading;
 import fr.clubbusiness.http.Confidential;
 import fr.clubbusiness.list.Page;
 import fr.clubbusiness.list.PageRequest;
+import fr.clubbusiness.localservice.ServiceView;
 import fr.clubbusiness.shared.Reference;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -50,12 +52,19 @@ class BarrierResource {
     private final WorkOnBarriers barriers;
     private final AnswerProposals answers;
     private final BarrierViews views;
+    private final BarrierServices services;
 
-    BarrierResource(ReadPathway paths, WorkOnBarriers barriers, AnswerProposals answers, BarrierViews views) {
+    BarrierResource(
+            ReadPathway paths,
+            WorkOnBarriers barriers,
+            AnswerProposals answers,
+            BarrierViews views,
+            BarrierServices services) {
         this.paths = paths;
         this.barriers = barriers;
         this.answers = answers;
         this.views = views;
+        this.services = services;
     }
 
     @GET
@@ -70,7 +79,11 @@ class BarrierResource {
     @APIResponse(responseCode = "200", description = "Les freins, dans l'ordre où ils sont notés.")
     @APIResponse(responseCode = "403", description = PRIVATE)
     public BarrierView.All list(Reference id, @HeaderParam(PrivateReading.HEADER) @Nullable String purpose) {
-        return views.all(QuarkusTransaction.requiringNew().call(() -> paths.withAnswers(paths.readable(id))));
+        var read = QuarkusTransaction.requiringNew().call(() -> {
+            var path = paths.withAnswers(paths.readable(id));
+            return new Read(path, services.counts(path));
+        });
+        return views.all(read.path(), read.services());
     }
 
     @GET
@@ -91,6 +104,28 @@ class BarrierResource {
             @BeanParam @Valid PageRequest page,
             @HeaderParam(PrivateReading.HEADER) @Nullable String purpose) {
         return BarrierStep.of(paths.readable(id).person()).page(page);
+    }
+
+    @GET
+    @Path("/{barrier}/services")
+    @Transactional
+    @RolesAllowed({STRUCTURE, ADVISER})
+    @Operation(
+            operationId = "listBarrierServices",
+            summary = "Trouver des services qui aident à lever un frein",
+            description =
+                    "Les services pour ce frein que la personne atteint depuis sa commune, par son moyen le plus rapide et dans le trajet qu'elle accepte, puis ceux "
+                            + "à distance. Ceux qui sont à jour d'abord, puis les plus proches. Un conseiller dit pourquoi dans l'en-tête Purpose, sauf mise en "
+                            + "relation en cours ouverte par un autre ; chaque lecture est gardée.")
+    @APIResponse(responseCode = "200", description = "Une page de services.")
+    @APIResponse(responseCode = "403", description = PRIVATE)
+    @APIResponse(responseCode = "404", description = NOT_THERE)
+    public Page<ServiceView> services(
+            Reference id,
+            @RestPath @Parameter(description = WHICH) Barrier barrier,
+            @BeanParam @Valid PageRequest page,
+            @HeaderParam(PrivateReading.HEADER) @Nullable String purpose) {
+        return services.of(paths.readable(id), barrier).page(page);
     }
 
     @POST
@@ -196,6 +231,9 @@ class BarrierResource {
             @Valid @NotNull AnswerRequest request) {
         return changed(id, barrier, path -> answers.decline(path, barrier, request.changes()));
     }
+
+    /** A path, and how many services help with each of its barriers. */
+    private record Read(ReadPathway.Path path, Map<Barrier, Integer> services) {}
 
     private BarrierView moved(Reference id, Barrier barrier, Barrier.Status from, Barrier.Status to) {
         return changed(id, barrier, path -> barriers.move(path, barrier, from, to));

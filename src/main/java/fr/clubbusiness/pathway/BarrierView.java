@@ -34,7 +34,33 @@ record BarrierView(
                 minimum = "0",
                 maximum = "1000000")
         @Nullable
-        Integer additionalTogether) {
+        Integer additionalTogether,
+
+        Help services) {
+
+    /** The public services that help. */
+    @Schema(name = "BarrierHelp", description = "Les services qui aident à lever ce frein.")
+    record Help(
+            @Schema(
+                    description =
+                            "Combien la personne en atteint, ou à distance (100 : ou plus), dans la liste de ses freins ; null pour un frein levé, après une étape, et pour "
+                                    + "un frein auquel aucun service n'aide.",
+                    minimum = "0",
+                    maximum = "100")
+            @Nullable
+            Integer count,
+
+            @Schema(
+                    description = "L'adresse de leur liste.",
+                    examples = "/v1/beneficiaries/019f0e2b-7a51-7c11-9d62-4f1c2a7b8e45/barriers/LANGUAGE/services",
+                    minLength = 1,
+                    maxLength = 200)
+            String address) {
+
+        static Help of(UUID person, Barrier barrier, @Nullable Integer count) {
+            return new Help(count, "/v1/beneficiaries/%s/barriers/%s/services".formatted(person, barrier));
+        }
+    }
 
     /** A change of one fact. */
     @Schema(name = "FactProposal", description = "Un changement de la fiche, à confirmer.")

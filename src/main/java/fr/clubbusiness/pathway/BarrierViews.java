@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,18 +34,19 @@ class BarrierViews {
         this.clock = clock;
     }
 
-    BarrierView.All all(Path path) {
-        return new BarrierView.All(views(path, path.sensitive().sensitive().barriers()));
+    /** All of a person, with how many services there are for each. */
+    BarrierView.All all(Path path, Map<Barrier, Integer> services) {
+        return new BarrierView.All(views(path, path.sensitive().sensitive().barriers(), services));
     }
 
     /** One that the person has. */
     BarrierView one(Path path, Barrier barrier) {
         var status = path.sensitive().status(barrier).orElseThrow();
-        return views(path, List.of(new KnownBarrier(barrier, status))).getFirst();
+        return views(path, List.of(new KnownBarrier(barrier, status)), Map.of()).getFirst();
     }
 
     /** The needs that all of them would gain are counted together: what is read for it is read once. */
-    private List<BarrierView> views(Path path, List<KnownBarrier> barriers) {
+    private List<BarrierView> views(Path path, List<KnownBarrier> barriers, Map<Barrier, Integer> services) {
         var offers = barriers.stream().map(known -> offer(path, known)).toList();
         var changes = offers.stream().flatMap(offer -> offer.changes().stream()).toList();
         var gains = changes.isEmpty() ? Optional.<List<Integer>>empty() : gains(path.person(), changes);
@@ -57,7 +59,8 @@ class BarrierViews {
             views.add(view(
                     path.person(),
                     offer,
-                    gains.map(counts -> counts.subList(from, to)).orElse(List.of())));
+                    gains.map(counts -> counts.subList(from, to)).orElse(List.of()),
+                    services.get(offer.known().code())));
         }
         return views;
     }
@@ -89,8 +92,9 @@ class BarrierViews {
      * The view of a barrier.
      *
      * @param gains by each of the changes of its offer; empty while they cannot be counted
+     * @param services how many help with it; null when they were not counted
      */
-    private static BarrierView view(Beneficiary person, Offer offer, List<Integer> gains) {
+    private static BarrierView view(Beneficiary person, Offer offer, List<Integer> gains, @Nullable Integer services) {
         var known = offer.known();
         var proposals = offer.proposals();
         var reach = person.facts().reach();
@@ -103,7 +107,8 @@ class BarrierViews {
                 IntStream.range(0, proposals.size())
                         .mapToObj(i -> proposal(proposals.get(i), reach, gains.isEmpty() ? null : gains.get(i)))
                         .toList(),
-                gains.isEmpty() ? null : gains.getLast());
+                gains.isEmpty() ? null : gains.getLast(),
+                BarrierView.Help.of(person.id(), known.code(), services));
     }
 
     private static BarrierView.Proposal proposal(FactProposal proposal, Reach now, @Nullable Integer gain) {

@@ -41,8 +41,8 @@ final class HttpStatusProblem {
                     "too-large",
                     "Corps trop grand",
                     "Body too large",
-                    "Le corps de la demande dépasse la taille admise : 256 Kio en JSON, 64 Mio pour un tableau à importer, que l'on partage alors. Rien n'a été enregistré.",
-                    "The body of the request is over the size allowed: 256 KiB of JSON, 64 MiB of a table to import, which is then split. Nothing was stored."),
+                    "Le corps de la demande dépasse la taille admise : 256 Kio en JSON, 10 Mio pour un document, 64 Mio pour un tableau à importer, que l'on partage alors. Rien n'a été enregistré.",
+                    "The body of the request is over the size allowed: 256 KiB of JSON, 10 MiB of a document, 64 MiB of a table to import, which is then split. Nothing was stored."),
             414,
             StatusText.of(
                     "address-too-long",
@@ -62,8 +62,8 @@ final class HttpStatusProblem {
                     "unsupported-media-type",
                     "Format non admis",
                     "Unsupported media type",
-                    "Envoyez le corps en application/json (imports : application/x-ndjson ou text/csv ; référentiels : application/zip ou text/csv).",
-                    "Send the body as application/json (imports: application/x-ndjson or text/csv; referentials: application/zip or text/csv)."));
+                    "Envoyez le corps en application/json (documents : multipart/form-data ; imports : application/x-ndjson ou text/csv ; référentiels : application/zip ou text/csv).",
+                    "Send the body as application/json (documents: multipart/form-data; imports: application/x-ndjson or text/csv; referentials: application/zip or text/csv)."));
 
     private HttpStatusProblem() {}
 

@@ -27,20 +27,37 @@ public enum LargeCity {
         };
     }
 
+    /**
+     * The codes by which others name a commune of the referential, or a part of it: for an arrondissement of Paris its city, for Lyon and Marseille
+     * their arrondissements.
+     */
+    public static List<String> otherCodes(CommuneCode code) {
+        return switch (code.value()) {
+            case "13055" -> MARSEILLE.arrondissements("132%02d");
+            case "69123" -> LYON.arrondissements("6938%d");
+            case String value when value.matches("751(0[1-9]|1[0-9]|20)") -> List.of("75056");
+            default -> List.of();
+        };
+    }
+
     boolean hasArrondissement(int number) {
         return number >= 1 && number <= arrondissements;
     }
 
     /** The codes that the club uses instead. */
-    List<CommuneCode> replacements() {
+    public List<CommuneCode> replacements() {
         return switch (this) {
             case PARIS ->
-                IntStream.rangeClosed(1, arrondissements)
-                        .mapToObj(number -> new CommuneCode("751%02d".formatted(number)))
-                        .toList();
+                arrondissements("751%02d").stream().map(CommuneCode::new).toList();
             case MARSEILLE -> List.of(new CommuneCode("13055"));
             case LYON -> List.of(new CommuneCode("69123"));
             case NONE -> List.of();
         };
+    }
+
+    private List<String> arrondissements(String code) {
+        return IntStream.rangeClosed(1, arrondissements)
+                .mapToObj(code::formatted)
+                .toList();
     }
 }

@@ -32,13 +32,17 @@ public enum RetentionRule implements Labelled {
             "as long as the person",
             "as long as the person's row",
             "that of the subject"),
-    /** A contract goes with its person ({@code erase_contracts}); without names, in months, it stays for the exits that were counted. */
+    /**
+     * A contract goes with its person ({@code erase_contracts}); without names, in months, it stays for the exits that were counted. Its documents go whole
+     * ({@code erase_with_documents}), and those of a diagnosis with it.
+     */
     CONTRACT(
             "contrats de travail",
             Period.ofMonths(24),
             "la dernière activité de la personne",
             "CNIL, référentiel du 11 mars 2021 ; compte des sorties de l'IAE",
-            "that of the contract"),
+            "that of the contract",
+            "that of the contract or of the diagnosis"),
     /** An introduction goes with its person ({@code erase_introductions}); without a word, in months, it stays for the answers that were counted. */
     INTRODUCTION(
             "mises en relation",
@@ -97,7 +101,8 @@ public enum RetentionRule implements Labelled {
             Period.ofMonths(24),
             "son dernier jour",
             "Contrôle des recrutements de l'IAE, deux ans",
-            "24 months after its last day"),
+            "24 months after its last day",
+            "that of the contract or of the diagnosis"),
     /** What is left of a right that was exercised: that it was answered in time. Code civil 2224. */
     RIGHTS_REQUEST(
             "demandes de droits closes",

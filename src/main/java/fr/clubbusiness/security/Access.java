@@ -89,6 +89,8 @@ public enum Access {
     COMMITMENTS(OPEN, OPEN, ALL, OPEN, OPEN, ALL),
     /** Labels; own: those of before of the caller's organisation, open: those that are granted. */
     LABELS(OPEN, OPEN, ALL, OPEN, OPEN, ALL),
+    /** Public services that help with barriers. The directory is public; here it serves who accompanies people, and the agency that imports it. */
+    LOCAL_SERVICES(NONE, ALL, ALL, ALL, NONE, ALL),
     /** Offers of services, to read; own: those of the caller's structure, open: those that are published. */
     OFFERS(OPEN, OWN, ALL, NONE, OPEN, ALL),
     /** The same, to change. */

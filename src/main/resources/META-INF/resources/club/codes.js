@@ -22,6 +22,10 @@ const CLUB_CODES = {
   FOLLOW_UPS: 'nouvelles à prendre', CONTRACTS_ENDING: 'contrats qui finissent',
   PASS_ENDING: 'PASS IAE qui finissent',
 
+  /* Documents. */
+  NOT_SCANNED: 'non analysé', CLEAN: 'analysé, rien trouvé', 'kind.DIAGNOSIS': 'diagnostic',
+  PDF: 'PDF', PNG: 'image PNG', JPEG: 'image JPEG', ODT: 'texte OpenDocument', ODS: 'tableau OpenDocument', DOCX: 'texte Word', XLSX: 'tableau Excel',
+
   /* Transfers. */
   OFFERED: 'proposé', ACCEPTED: 'accepté', 'transfer.DECLINED': 'décliné', 'transfer.WITHDRAWN': 'retiré', 'transfer.EXPIRED': 'expiré',
   UNDER_26: 'moins de 26 ans', FROM_26_TO_49: 'de 26 à 49 ans', FROM_50: '50 ans et plus',

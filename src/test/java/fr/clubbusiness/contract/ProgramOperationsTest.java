@@ -40,6 +40,10 @@ class ProgramOperationsTest {
             "/v1/labels",
             // Who meets whom.
             "/v1/events",
+            // Proofs about people.
+            "/v1/documents",
+            // What is suggested to people.
+            "/v1/services",
             // What is traded between people.
             "/v1/offers",
             "/v1/purchases",
@@ -77,7 +81,9 @@ class ProgramOperationsTest {
             "POST /v1/introductions/{id}/ask",
             "POST /v1/introductions/{id}/share",
             "GET /v1/introductions/{id}/letter",
-            "GET /v1/employments/export");
+            "GET /v1/employments/export",
+            "GET /v1/employments/{id}/documents",
+            "POST /v1/employments/{id}/documents");
 
     /** What belongs to a person's path, diagnosis or second structure. */
     private static final List<String> OF_A_PERSON =

@@ -3,10 +3,15 @@ package fr.clubbusiness.fuzz;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.clubbusiness.OperationTable;
+import fr.clubbusiness.document.DocumentForm;
+import fr.clubbusiness.document.Documents;
+import fr.clubbusiness.document.file.TestFiles;
 import fr.clubbusiness.fuzz.ApiDocument.Operation;
 import fr.clubbusiness.fuzz.FuzzClub.Thing;
+import fr.clubbusiness.localservice.LocalServices;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +52,14 @@ final class CallDraw {
             Map.entry("endPassSuspension", "moved"),
             Map.entry("cancelPassSuspension", "moved"),
             Map.entry("cancelDiagnosis", "diagnosed"),
+            Map.entry("attachDiagnosisDocument", "proven"),
+            Map.entry("listDiagnosisDocuments", "proven"),
+            Map.entry("attachEmploymentDocument", "signed"),
+            Map.entry("listEmploymentDocuments", "signed"),
             Map.entry("cancelPassProlongation", "moved"),
             Map.entry("startBarrier", "toLift"),
             Map.entry("recordBarrierAction", "toLift"),
+            Map.entry("listBarrierServices", "toLift"),
             Map.entry("stopBarrier", "underWay"),
             Map.entry("liftBarrier", "underWay"),
             Map.entry("completeBarrierAction", "underWay"),
@@ -262,6 +272,9 @@ final class CallDraw {
         if (operation.id().equals("introduceAllocation") && random.nextBoolean()) {
             return ExampleBodies.empty().put("all", true);
         }
+        if (operation.id().equals("importServices")) {
+            return ExampleBodies.tree(LocalServices.line(LocalServices.aService("dora--" + random.nextInt(9))));
+        }
         // The member of the example is of another club.
         if (operation.id().equals("assignTask")) {
             return ExampleBodies.empty();
@@ -307,6 +320,10 @@ final class CallDraw {
         if (operation.bodies().containsKey("application/json")) {
             return schema == null ? BodyMutations.bytes(body) : bodies.spoilt(body, schema);
         }
+        if (operation.bodies().containsKey(DocumentForm.TYPE)) {
+            sent.putIfAbsent("Content-Type", Documents.FORM);
+            return form(schema != null);
+        }
         if (!operation.bodies().containsKey(LINES)) {
             return odd.oneOf(List.of("", "PK", "code;nom\n1;2", "a,b\n\"", "\u0000"))
                     .getBytes(StandardCharsets.UTF_8);
@@ -322,6 +339,18 @@ final class CallDraw {
             lines.add(new String(line, StandardCharsets.UTF_8));
         }
         return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A form with a small file. A spoilt one is cut, or has another content, name or field. */
+    private byte[] form(boolean spoilt) {
+        var pdf = TestFiles.pdf(String.valueOf(random.nextLong()));
+        if (!spoilt) {
+            return Documents.form("essai.pdf", pdf);
+        }
+        var name = odd.text().replaceAll("[\r\n\"]", "");
+        var file = odd.oneOf(List.of(pdf, TestFiles.exe(), TestFiles.docx(), new byte[0]));
+        var form = Documents.form(random.nextBoolean() ? name : "essai.docx", file);
+        return random.nextInt(3) == 0 ? Arrays.copyOf(form, random.nextInt(form.length)) : form;
     }
 
     /** A schema as far as its fields are known: those that stand there. */

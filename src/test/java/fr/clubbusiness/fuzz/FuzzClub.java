@@ -14,6 +14,8 @@ import fr.clubbusiness.catalogue.Offers;
 import fr.clubbusiness.commitment.Engagements;
 import fr.clubbusiness.commitment.label.LabelRows;
 import fr.clubbusiness.directory.Members.Member;
+import fr.clubbusiness.document.Documents;
+import fr.clubbusiness.document.file.TestFiles;
 import fr.clubbusiness.employment.Employments;
 import fr.clubbusiness.employment.FollowUps;
 import fr.clubbusiness.employment.exits.FrozenQuarters;
@@ -22,6 +24,7 @@ import fr.clubbusiness.event.meeting.Meetings;
 import fr.clubbusiness.event.registration.Seats;
 import fr.clubbusiness.iae.IaeRequests;
 import fr.clubbusiness.introduction.Introductions;
+import fr.clubbusiness.localservice.LocalServices;
 import fr.clubbusiness.membership.JoinRows;
 import fr.clubbusiness.membership.applications.Applications;
 import fr.clubbusiness.need.Needs;
@@ -121,6 +124,8 @@ final class FuzzClub {
         add("passes", "beneficiaries", pass());
         add("moved", "beneficiaries", moved(pass()));
         add("diagnosed", "beneficiaries", diagnosed(person()));
+        add("proven", "beneficiaries", diagnosed(person()));
+        documents();
         add("toLift", "beneficiaries", path(""));
         add("underWay", "beneficiaries", path("start"));
         add("lifted", "beneficiaries", path("lift"));
@@ -136,6 +141,8 @@ final class FuzzClub {
         add("transfers", "transfers", transfer(structure));
         add("offered", "transfers", transfer(other()));
         add("purpose-limits", "purpose-limits", limit());
+        var service = LocalServices.some(token("agency-admin"));
+        add("services", "services", new Thing(service, service, Map.of()));
         add("signed", "employments", employment());
         add("started", "employments", started());
         var followed = started();
@@ -210,6 +217,21 @@ final class FuzzClub {
     private Thing diagnosed(Thing person) {
         var diagnosis = IaeRequests.diagnosed(asTheirStructure(person), Needs.today());
         return new Thing(person.id(), person.reference(), person.tokens(), Map.of("diagnosisId", diagnosis));
+    }
+
+    /** Of a contract and of a diagnosis, which go one by one. */
+    private void documents() {
+        var token = Objects.requireNonNull(structure.tokens().get("structure"));
+        for (int i = 0; i < 3; i++) {
+            var contract = "/v1/employments/" + employment().id();
+            var person = diagnosed(person());
+            var diagnosis = "/v1/beneficiaries/" + person.id() + "/diagnoses/"
+                    + Objects.requireNonNull(person.parts()).get("diagnosisId");
+            for (var subject : List.of(contract, diagnosis)) {
+                var id = Documents.attached(Documents.as(token), subject, i + ".pdf", TestFiles.pdf(subject));
+                add("documents", "documents", new Thing(id, id, structure.tokens()));
+            }
+        }
     }
 
     /** Somebody whose mobility is to be lifted, with an action on it unless no step was taken. */

@@ -19,6 +19,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import fr.clubbusiness.TestDatabase;
 import fr.clubbusiness.beneficiary.People.Person;
+import fr.clubbusiness.localservice.LocalServices;
 import fr.clubbusiness.need.Needs;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -41,19 +42,37 @@ class ActionResourceTest {
     void an_action_is_planned_and_its_barrier_is_under_way() {
         var person = somebodyWith("MOBILITY").create();
         var body = new HashMap<String, Object>(action("MOBILITY", today.plusDays(20)));
-        body.put("serviceId", "mediation--1234");
+        var service = LocalServices.some();
+        body.put("serviceId", service);
         post(person, "/barrier-actions", body)
                 .statusCode(201)
                 .header("Location", endsWith(person.at("/barrier-actions")))
                 .body("status", equalTo("PLANNED"))
                 .body("barrierLabel", equalTo("mobilité"))
                 .body("what", equalTo("Code de la route"))
-                .body("serviceId", equalTo("mediation--1234"))
+                .body("serviceId", equalTo(service))
+                .body("serviceName", equalTo("Cours de français du quartier"))
                 .body("overdue", equalTo(false))
                 .body("doneOn", nullValue())
                 .body("recordedBy.memberId", notNullValue());
         barriers(person).body("items.status", contains("UNDER_WAY"));
         assertThat(history(person)).containsExactly("CREATED", "SENSITIVE_UPDATED", "PATHWAY_UPDATED");
+    }
+
+    @Test
+    void an_action_cites_a_service_of_the_club_and_tells_its_name_for_ever() {
+        var person = somebodyWith("LANGUAGE").create();
+        var body = new HashMap<String, Object>(action("LANGUAGE", today));
+        body.put("serviceId", "00000000-0000-7000-8000-000000000000");
+        assertThat(codes(post(person, "/barrier-actions", body))).containsExactly("UNKNOWN_SERVICE");
+        body.put("serviceId", LocalServices.some());
+        post(person, "/barrier-actions", body).statusCode(201);
+        LocalServices.imported(LocalServices.remote("dora--another"));
+        as(person.holder().token())
+                .get(person.at("/barrier-actions"))
+                .then()
+                .statusCode(200)
+                .body("items.serviceName", contains("Cours de français du quartier"));
     }
 
     @Test

@@ -6,11 +6,13 @@ import static fr.clubbusiness.pathway.PathwayRequests.somebodyWith;
 
 import fr.clubbusiness.OperationCalls;
 import fr.clubbusiness.beneficiary.People.Person;
+import fr.clubbusiness.localservice.LocalServices;
 import fr.clubbusiness.need.Needs;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The calls of a path for the count of statements. */
@@ -26,6 +28,7 @@ class PathwayCalls extends OperationCalls {
                 "GET /v1/beneficiaries/{id}/barriers",
                 () -> barriers("MOBILITY:LIFTED", "HOUSING"),
                 () -> barriers("MOBILITY:LIFTED", "HOUSING", "LANGUAGE:LIFTED", "LITERACY:LIFTED", "CHILDCARE:LIFTED"));
+        list("GET /v1/beneficiaries/{id}/barriers/{barrier}/services", PathwayCalls::services);
         one(BARRIER + "start", () -> step("TO_LIFT", "start"));
         one(BARRIER + "stop", () -> step("UNDER_WAY", "stop"));
         one(BARRIER + "lift", () -> step("UNDER_WAY", "lift"));
@@ -51,6 +54,15 @@ class PathwayCalls extends OperationCalls {
                 .with("weeklyHoursMax", 20)
                 .create();
         return get(person.holder().token(), person.at("/barriers"));
+    }
+
+    private static Request services(int limit) {
+        LocalServices.send(IntStream.range(0, MANY)
+                        .mapToObj(n -> LocalServices.line(LocalServices.remote("dora--%d".formatted(n))))
+                        .collect(Collectors.joining("\n")))
+                .statusCode(200);
+        var person = with("LANGUAGE");
+        return get(person.holder().token(), person.at("/barriers/LANGUAGE/services?limit=" + limit), limit);
     }
 
     private static Map<String, ?> licence() {

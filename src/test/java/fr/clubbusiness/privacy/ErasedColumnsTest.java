@@ -76,7 +76,8 @@ class ErasedColumnsTest {
             "member_preferences member_id channels email",
             "organisation contact_email contact_phone",
             "referential_import member_id",
-            "rights_request recorded_by closed_by");
+            "rights_request recorded_by closed_by",
+            "service_import imported_by");
 
     @Test
     void every_column_about_a_person_is_erased_or_only_counted() throws SQLException {

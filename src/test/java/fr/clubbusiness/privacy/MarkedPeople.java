@@ -10,6 +10,7 @@ import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.iae.IaeRequests;
 import fr.clubbusiness.introduction.Introductions;
 import fr.clubbusiness.introduction.ask.PersonLetters;
+import fr.clubbusiness.localservice.LocalServices;
 import fr.clubbusiness.need.Needs;
 import fr.clubbusiness.need.Needs.Need;
 import fr.clubbusiness.task.TaskRows;
@@ -114,7 +115,7 @@ record MarkedPeople(Person person, String mark, String phone, String pass, Strin
                                 "what",
                                 "Code " + mark,
                                 "serviceId",
-                                "s-" + mark,
+                                LocalServices.some(),
                                 "dueOn",
                                 Needs.today().toString()))
                 .statusCode(201);

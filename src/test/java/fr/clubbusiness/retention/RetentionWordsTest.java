@@ -40,6 +40,10 @@ class RetentionWordsTest {
         "PASS, pass_suspension",
         "PASS, pass_prolongation",
         "DIAGNOSIS, diagnosis",
+        "CONTRACT, document",
+        "DIAGNOSIS, document",
+        "CONTRACT, document_content",
+        "DIAGNOSIS, document_content",
         "RIGHTS_REQUEST, rights_request"
     })
     void a_table_whose_rows_end_by_a_rule_says_so(RetentionRule rule, String table) throws SQLException {

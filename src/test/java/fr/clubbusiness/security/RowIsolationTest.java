@@ -64,8 +64,17 @@ class RowIsolationTest {
             "zone");
 
     /** A structure reads the open needs of the club, who posts them, what happened to them, and what is published. */
-    private static final Set<String> OPEN_TO_STRUCTURES =
-            Set.of("need", "organisation", "structure_capacity", "history", "answer_rate", "exit_table", "exit_line");
+    private static final Set<String> OPEN_TO_STRUCTURES = Set.of(
+            "need",
+            "organisation",
+            "structure_capacity",
+            "history",
+            "answer_rate",
+            "exit_table",
+            "exit_line",
+            "local_service",
+            "local_service_sheet",
+            "service_import");
 
     /**
      * The agency's administrator reads what is published and what the rules of retention ended, decides who joins (the organisations, the requests, and
@@ -79,11 +88,14 @@ class RowIsolationTest {
             "meeting_wish",
             "exit_table",
             "exit_line",
+            "local_service",
+            "local_service_sheet",
             "membership_request",
             "organisation",
             "partner_application",
             "registration",
             "retention_report",
+            "service_import",
             "structure_capacity",
             "task");
 
@@ -106,6 +118,8 @@ class RowIsolationTest {
             "commitment_taking",
             "counted_exit",
             "diagnosis",
+            "document",
+            "document_content",
             "erased_person",
             "erasure",
             "event_timetable",
@@ -113,6 +127,9 @@ class RowIsolationTest {
             "joined_person",
             "joined_record",
             "label",
+            "local_service",
+            "local_service_sheet",
+            "service_import",
             "exit_line",
             "exit_table",
             "follow_up",

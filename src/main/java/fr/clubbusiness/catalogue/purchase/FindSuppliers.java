@@ -46,7 +46,7 @@ class FindSuppliers {
             SELECT offer, received FROM near_offers(:sector, :services, :others, :latitude, :longitude, :since, :buyer, :fitting, :most)
             """;
 
-    private static final int CANDIDATES_TO_JUDGE = 200;
+    private static final int CANDIDATES_TO_JUDGE = 60;
 
     private final Referential referential;
     private final StatelessSession rows;

@@ -1,5 +1,7 @@
 package fr.clubbusiness.catalogue.purchase;
 
+import static java.util.stream.Collectors.toMap;
+
 import fr.clubbusiness.catalogue.rule.AnswerStatus;
 import fr.clubbusiness.catalogue.rule.SupplierRefusal;
 import fr.clubbusiness.directory.Organisation;
@@ -15,7 +17,11 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** What one structure answers to one purchase, from the moment at which it is asked. {@link AnswerSteps} alone changes its status. */
 @Entity
 public class PurchaseAnswer extends PanacheEntityBase {
+    private static final Set<AnswerStatus> INTERESTED =
+            Set.of(AnswerStatus.INTERESTED, AnswerStatus.OFFERED, AnswerStatus.WON, AnswerStatus.LOST);
+
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
@@ -83,6 +92,26 @@ public class PurchaseAnswer extends PanacheEntityBase {
     /** Who answered that they want it, before it is decided. */
     static List<PurchaseAnswer> running(Purchase purchase) {
         return of(purchase, List.of(AnswerStatus.INTERESTED, AnswerStatus.OFFERED));
+    }
+
+    /** What each structure that was asked answers: without the structures themselves, whose row policy is long to plan. */
+    static Map<UUID, AnswerStatus> statuses(Purchase purchase) {
+        return getEntityManager()
+                .createQuery(
+                        "select a.structure.id, a.status from PurchaseAnswer a where a.purchase = ?1", Object[].class)
+                .setParameter(1, purchase)
+                .getResultStream()
+                .collect(toMap(row -> (UUID) row[0], row -> (AnswerStatus) row[1]));
+    }
+
+    /** Who wants it or wanted it, in the order of their answers. */
+    static List<PurchaseAnswer> interested(Purchase purchase, Collection<AnswerStatus> statuses) {
+        return Collections.disjoint(statuses, INTERESTED)
+                ? List.of()
+                : list(
+                        "from PurchaseAnswer a join fetch a.structure where a.purchase = ?1 and a.status in ?2 order by a.answeredAt, a.id",
+                        purchase,
+                        INTERESTED);
     }
 
     private static List<PurchaseAnswer> of(Purchase purchase, List<AnswerStatus> statuses) {

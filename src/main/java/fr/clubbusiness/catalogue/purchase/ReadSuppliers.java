@@ -1,7 +1,5 @@
 package fr.clubbusiness.catalogue.purchase;
 
-import static java.util.stream.Collectors.toMap;
-
 import fr.clubbusiness.catalogue.purchase.FindSuppliers.Supplier;
 import fr.clubbusiness.catalogue.rule.AnswerStatus;
 import fr.clubbusiness.catalogue.rule.Fit;
@@ -12,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +19,6 @@ class ReadSuppliers {
     private static final int MOST = 100;
     /** When fewer fit, what nearly fits is shown too, and as many of those. */
     private static final int FEW = 20;
-
-    private static final Set<AnswerStatus> INTERESTED =
-            Set.of(AnswerStatus.INTERESTED, AnswerStatus.OFFERED, AnswerStatus.WON, AnswerStatus.LOST);
 
     private final CurrentCaller current;
     private final FindSuppliers suppliers;
@@ -39,18 +33,13 @@ class ReadSuppliers {
     }
 
     SuppliersView of(Purchase purchase) {
-        var answers = PurchaseAnswer.<PurchaseAnswer>list(
-                "from PurchaseAnswer a join fetch a.structure where a.purchase = ?1 order by a.answeredAt, a.id",
-                purchase);
-        var interested = answers.stream()
-                .filter(answer -> INTERESTED.contains(answer.status()))
+        var byStructure = PurchaseAnswer.statuses(purchase);
+        var interested = PurchaseAnswer.interested(purchase, byStructure.values()).stream()
                 .map(SuppliersView.Interested::of)
                 .toList();
         if (!Access.PURCHASES.isAll(current.get())) {
             return new SuppliersView(purchase.id(), clock.instant(), interested, null, null);
         }
-        var byStructure =
-                answers.stream().collect(toMap(answer -> answer.structure().id(), PurchaseAnswer::status));
         var fitting = suppliers.fitting(purchase, MOST);
         return new SuppliersView(
                 purchase.id(),

@@ -19,6 +19,11 @@ public final class ActionLaw {
             "Ce frein est levé : reprenez-le d'abord s'il revient.",
             "This barrier is lifted: reopen it first if it comes back.");
 
+    static final RefusalReason UNKNOWN_SERVICE = RefusalReason.of(
+            "UNKNOWN_SERVICE",
+            "Le club ne connaît pas ce service : choisissez-le parmi ceux qui aident à lever ce frein.",
+            "The club does not know this service: choose one of those that help with this barrier.");
+
     static final RefusalReason DUE_IN_PAST = RefusalReason.of(
             "DUE_IN_PAST",
             "Une action se prévoit pour aujourd'hui ou plus tard.",
@@ -46,15 +51,23 @@ public final class ActionLaw {
      *
      * @param barrier how far the person is with the barrier; null when they do not have it
      * @param doneOn the day on which it was done; null when it is only planned
+     * @param citesUnknown whether it cites a service that the club does not have
      */
     public static List<RefusalReason> refusals(
-            Barrier.@Nullable Status barrier, LocalDate dueOn, @Nullable LocalDate doneOn, LocalDate today) {
+            Barrier.@Nullable Status barrier,
+            LocalDate dueOn,
+            @Nullable LocalDate doneOn,
+            boolean citesUnknown,
+            LocalDate today) {
         var reasons = new ArrayList<RefusalReason>();
         if (barrier == null) {
             reasons.add(BARRIER_NOT_KNOWN);
         }
         if (barrier == Barrier.Status.LIFTED) {
             reasons.add(BARRIER_LIFTED);
+        }
+        if (citesUnknown) {
+            reasons.add(UNKNOWN_SERVICE);
         }
         // What is done already need not have been planned.
         if (doneOn == null && dueOn.isBefore(today)) {

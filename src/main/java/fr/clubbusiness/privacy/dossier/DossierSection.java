@@ -61,7 +61,7 @@ public enum DossierSection implements Labelled {
             FROM agreement a WHERE a.beneficiary_id = :person ORDER BY a.given_on, a.id
             """),
     BARRIER_ACTIONS("Ce qui est fait contre vos freins", """
-            SELECT a.barrier AS "barrier|Frein", a.what AS "what|Que faire", a.service_id AS "serviceId|Service", a.due_on AS "dueOn|Pour le",
+            SELECT a.barrier AS "barrier|Frein", a.what AS "what|Que faire", (SELECT s.name FROM local_service_sheet s WHERE s.service_id = a.service_id ORDER BY s.from_import DESC LIMIT 1) AS "service|Service", a.due_on AS "dueOn|Pour le",
                    a.status AS "status|État", a.done_on AS "doneOn|Fait le", a.recorded_at AS "recordedAt|Noté le"
             FROM barrier_action a WHERE a.beneficiary_id = :person ORDER BY a.id
             """),
@@ -114,6 +114,12 @@ public enum DossierSection implements Labelled {
                    array_to_string(d.proofs_on, ', ') AS "proofsOn|Justificatifs du", d.platform_reference AS "platformReference|Référence sur la plateforme",
                    d.cancelled_at AS "cancelledAt|Annulé le"
             FROM diagnosis d JOIN organisation o ON o.id = d.made_by WHERE d.beneficiary_id = :person ORDER BY d.made_on, d.id
+            """),
+    DOCUMENTS("Les documents joints à vos contrats et à vos diagnostics", """
+            SELECT a.subject AS "subject|Joint à un", a.file_name AS "fileName|Fichier", a.type AS "type|Type", a.added_at AS "addedAt|Joint le"
+            FROM (SELECT 'contrat' AS subject, d.* FROM employment e JOIN document d ON d.employment_id = e.id WHERE e.beneficiary_id = :person
+                  UNION ALL
+                  SELECT 'diagnostic', d.* FROM diagnosis g JOIN document d ON d.diagnosis_id = g.id WHERE g.beneficiary_id = :person) a ORDER BY a.id
             """),
     PASSES("Votre PASS IAE", """
             SELECT p.number AS "number|Numéro", p.start_on AS "startOn|Début", p.end_on AS "endOn|Fin", p.checked_on AS "checkedOn|Vérifié le"

@@ -116,6 +116,8 @@ public final class PlainWords {
             Map.entry("AGREEMENT_WITHDRAWN", "accord retiré"),
             Map.entry("INFORMED", "information donnée"),
             Map.entry("DIAGNOSIS_RECORDED", "diagnostic noté"),
+            Map.entry("DOCUMENT_ATTACHED", "document joint"),
+            Map.entry("DOCUMENT_REMOVED", "document retiré"),
             Map.entry("PASS_RECORDED", "PASS IAE noté"),
             Map.entry("PERSON_ASKED", "question posée"),
             Map.entry("PERSON_ANSWERED", "réponse donnée"),

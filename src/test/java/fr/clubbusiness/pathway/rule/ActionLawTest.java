@@ -63,9 +63,17 @@ class ActionLawTest {
         assertThat(codes(ActionLaw.refusalsOfDone(TOMORROW, TODAY))).containsExactly("DONE_IN_FUTURE");
     }
 
+    @Test
+    void a_service_that_the_club_does_not_have_is_refused_with_the_other_reasons() {
+        assertThat(codes(ActionLaw.refusals(Barrier.Status.TO_LIFT, TODAY, null, true, TODAY)))
+                .containsExactly("UNKNOWN_SERVICE");
+        assertThat(codes(ActionLaw.refusals(null, YESTERDAY, null, true, TODAY)))
+                .containsExactly("BARRIER_NOT_KNOWN", "UNKNOWN_SERVICE", "DUE_IN_PAST");
+    }
+
     private static List<String> refusals(
             Barrier.@Nullable Status barrier, LocalDate dueOn, @Nullable LocalDate doneOn) {
-        return codes(ActionLaw.refusals(barrier, dueOn, doneOn, TODAY));
+        return codes(ActionLaw.refusals(barrier, dueOn, doneOn, false, TODAY));
     }
 
     private static List<String> codes(List<RefusalReason> reasons) {

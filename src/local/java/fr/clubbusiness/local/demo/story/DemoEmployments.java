@@ -91,7 +91,15 @@ public final class DemoEmployments {
         while (signed.isEmpty() && people.hasNext()) {
             signed = sign(told, people.next());
         }
-        signed.ifPresent(contract -> follow(contract, told));
+        signed.ifPresent(contract -> {
+            follow(contract, told);
+            if (told.equals(CONTRACTS.getFirst())) {
+                calls.attach(
+                        "/v1/employments/" + contract + "/documents",
+                        "Contrat signé.pdf",
+                        DemoDocuments.pdf("Contrat de travail (exemple)"));
+            }
+        });
     }
 
     private Optional<String> sign(Told told, JsonNode person) {

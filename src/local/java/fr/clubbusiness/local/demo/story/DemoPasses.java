@@ -86,7 +86,11 @@ public final class DemoPasses {
 
     private void diagnosedByPrescriber(String person) {
         prescriber()
-                .ifPresent(by -> diagnose(person, diagnosis(today.minusDays(12)).put("by", by)));
+                .flatMap(by -> diagnose(person, diagnosis(today.minusDays(12)).put("by", by)))
+                .ifPresent(diagnosis -> structure.attach(
+                        person + "/diagnoses/" + StoryPairs.id(diagnosis) + "/documents",
+                        "Attestation du prescripteur.png",
+                        DemoDocuments.png()));
     }
 
     private Optional<String> prescriber() {
@@ -113,7 +117,7 @@ public final class DemoPasses {
         return HttpCalls.JSON.createObjectNode().put("on", madeOn.toString());
     }
 
-    private void diagnose(String person, JsonNode diagnosis) {
-        structure.attempt(person + "/diagnoses", diagnosis.toString());
+    private Optional<JsonNode> diagnose(String person, JsonNode diagnosis) {
+        return structure.attempt(person + "/diagnoses", diagnosis.toString());
     }
 }

@@ -129,8 +129,15 @@ public final class DemoPaths {
     }
 
     private void planForToday(String person) {
-        var action = planned("Rendez-vous avec la personne")
-                .put("barrier", barriersToLift(person).getFirst());
+        var barrier = barriersToLift(person).getFirst();
+        var action = planned("Rendez-vous avec la personne").put("barrier", barrier);
+        var services = structure
+                .read(person + "/barriers/" + barrier + "/services?limit=1")
+                .path("items");
+        if (!services.isEmpty()) {
+            action.put("what", "Rendez-vous : " + services.path(0).path("name").asText());
+            action.put("serviceId", services.path(0).path("id").asText());
+        }
         structure.attempt(person + "/barrier-actions", action.toString());
         write(person, "Prête à avancer ; un rendez-vous est pris.");
         dates.makeOverdue(id(person), today.minusDays(12));

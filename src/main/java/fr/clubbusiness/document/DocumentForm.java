@@ -1,0 +1,22 @@
+package fr.clubbusiness.document;
+
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The form with which a document is attached, for the published contract: the body is read as it arrives ({@link ReceiveFile}).
+ *
+ * @param file the file, with its name
+ */
+@Schema(name = "DocumentForm", description = "Un formulaire avec un fichier.")
+public record DocumentForm(
+        @NotNull
+        @Schema(
+                type = SchemaType.STRING,
+                format = "binary",
+                description = "Le fichier, avec son nom : PDF, PNG, JPEG, ODT, ODS, DOCX ou XLSX, de 10 Mio au plus.")
+        Object file) {
+    /** The type of its body. */
+    public static final String TYPE = "multipart/form-data";
+}

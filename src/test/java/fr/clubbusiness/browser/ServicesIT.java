@@ -1,0 +1,99 @@
+package fr.clubbusiness.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.emptyOrNullString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import fr.clubbusiness.RunningClub;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A language course within a person's journey, from the barrier itself to the page for the person and the action that cites it. */
+@ExtendWith({RunningClub.class, Chromium.class})
+class ServicesIT {
+    private final List<BrowserContext> browsers = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        browsers.forEach(BrowserContext::close);
+    }
+
+    @Test
+    void an_adviser_finds_a_course_prints_it_and_the_structure_notes_the_action() {
+        String person = as("structure")
+                .get("/v1/beneficiaries?state=READY_FOR_WORK&limit=1")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].reference");
+        as("structure")
+                .header("If-Match", "*")
+                .body(Map.of("barriers", List.of("LANGUAGE")))
+                .put("/v1/beneficiaries/{id}/sensitive", person)
+                .then()
+                .statusCode(200);
+
+        // Whoever sends a link must not say why in the reader's name: the adviser presses the button.
+        var ui = SwaggerUi.signedIn(
+                browser(),
+                "adviser",
+                "?id=" + person + "&barrier=LANGUAGE&Purpose=Recherche de cours#/pathway/listBarrierServices");
+        var suggested = ui.operation("listBarrierServices");
+        suggested.locator("button.execute").click();
+        assertThat(suggested.locator(".club-answer")).containsText("Cours de français");
+        Chromium.screenshot(ui.page(), "40-services-d-un-frein", false);
+
+        String course = as("adviser")
+                .header("Purpose", "Recherche d'un cours")
+                .get("/v1/beneficiaries/{id}/barriers/LANGUAGE/services", person)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.find { it.name == 'Cours de français' }.id");
+        ui.visit("?execute&id=" + course + "#/services/getService");
+        assertThat(ui.result(ui.operation("getService")).locator("h1")).containsText("Cours de français");
+        Chromium.screenshot(ui.page(), "41-page-d-un-service", false);
+
+        var structure = SwaggerUi.signedIn(browser(), "structure", "?id=" + person + "#/pathway/recordBarrierAction");
+        SwaggerUi.send(
+                structure.operation("recordBarrierAction"),
+                """
+                {"barrier": "LANGUAGE", "what": "Inscription au cours de français", "serviceId": "%s", "dueOn": "%s"}
+                """.formatted(course, LocalDate.now(ZoneId.of("Europe/Paris"))),
+                "Cours de français");
+        Chromium.screenshot(structure.page(), "42-action-avec-un-service", false);
+        as("structure")
+                .get("/v1/beneficiaries/{id}/barrier-actions", person)
+                .then()
+                .statusCode(200)
+                .body("items.serviceId", hasItem(course))
+                .body("items[0].serviceName", not(emptyOrNullString()));
+    }
+
+    /** Of one person, signed in nowhere yet. */
+    private BrowserContext browser() {
+        var browser = Chromium.profile(new NewContextOptions().setViewportSize(1280, 800));
+        browsers.add(browser);
+        return browser;
+    }
+
+    private static RequestSpecification as(String user) {
+        return given().baseUri(RunningClub.apiUrl())
+                .auth()
+                .oauth2(RunningClub.token(user))
+                .accept(ContentType.JSON)
+                .contentType(ContentType.JSON);
+    }
+}
