@@ -338,10 +338,12 @@ class ExposureResourceTest {
         return all;
     }
 
+    /** Since noon of that day of the club: as many hours ago may be another day, when the clocks changed between. */
     private static void hasWaited(Person person, int days) throws SQLException {
         try (var connection = TestDatabase.unrestricted();
-                var update = connection.prepareStatement(
-                        "UPDATE beneficiary SET waiting_since = now() - make_interval(days => ?) WHERE id = ?")) {
+                var update = connection.prepareStatement("""
+                        UPDATE beneficiary SET waiting_since = (club_today() - ? + time '12:00') AT TIME ZONE 'Europe/Paris' WHERE id = ?
+                        """)) {
             update.setInt(1, days);
             update.setObject(2, UUID.fromString(person.id()));
             assertThat(update.executeUpdate()).isEqualTo(1);
