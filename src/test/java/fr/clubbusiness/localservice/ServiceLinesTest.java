@@ -150,8 +150,10 @@ class ServiceLinesTest {
         try (var connection = TestDatabase.unrestricted();
                 var statement = connection.createStatement()) {
             statement.execute("""
-                    INSERT INTO local_service_sheet SELECT (jsonb_populate_record(s, jsonb_build_object(
-                        'from_import', s.from_import - 1, 'to_import', s.from_import, 'phone', '+33600000000'))).*
+                    INSERT INTO local_service_sheet (service_id, club_id, from_import, to_import, fingerprint, name, updated_on, themes, barriers,
+                        audiences, reception, in_person, remote, zone, unknown_zone, mobilisation, mobilised_by, words, phone)
+                    SELECT s.service_id, s.club_id, s.from_import - 1, s.from_import, s.fingerprint, s.name, s.updated_on, s.themes, s.barriers,
+                        s.audiences, s.reception, false, true, s.zone, s.unknown_zone, s.mobilisation, s.mobilised_by, s.words, '+33600000000'
                     FROM local_service_sheet s JOIN local_service l ON l.id = s.service_id
                     WHERE l.source_id = 'dora--twice' AND s.to_import IS NULL
                     """);
