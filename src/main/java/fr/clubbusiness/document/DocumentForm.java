@@ -15,6 +15,7 @@ public record DocumentForm(
         @Schema(
                 type = SchemaType.STRING,
                 format = "binary",
+                maxLength = 10_485_760,
                 description = "Le fichier, avec son nom : PDF, PNG, JPEG, ODT, ODS, DOCX ou XLSX, de 10 Mio au plus.")
         Object file) {
     /** The type of its body. */
