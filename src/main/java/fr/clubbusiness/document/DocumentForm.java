@@ -18,6 +18,14 @@ public record DocumentForm(
                 maxLength = 10_485_760,
                 description = "Le fichier, avec son nom : PDF, PNG, JPEG, ODT, ODS, DOCX ou XLSX, de 10 Mio au plus.")
         Object file) {
+    /** What may be attached, for the description of an operation. */
+    public static final String ALLOWED =
+            "PDF, PNG, JPEG, ODT, ODS, DOCX ou XLSX, d'après le contenu ; 10 Mio et 20 documents au plus. Le même fichier encore une fois rend le premier.";
+
+    /** Why a file is refused, for the description of a 422. */
+    public static final String REFUSALS =
+            "Toutes les raisons : fichier vide, trop grand, d'un type non admis, au nom trompeur, à macros, protégé, abîmé, infecté, ou un document de trop.";
+
     /** The type of its body. */
     public static final String TYPE = "multipart/form-data";
 }

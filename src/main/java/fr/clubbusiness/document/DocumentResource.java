@@ -82,7 +82,7 @@ class DocumentResource {
                             + "l'en-tête Purpose ; le téléchargement est gardé avec la personne, et dit à celle qui le demande.")
     @APIResponse(
             responseCode = "200",
-            description = "Le fichier, de son propre type.",
+            description = "Le fichier, octet pour octet ; sa fiche dit son type.",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_OCTET_STREAM,

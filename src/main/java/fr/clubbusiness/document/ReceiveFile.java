@@ -6,8 +6,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import fr.clubbusiness.document.file.FileName;
 import fr.clubbusiness.http.BodyLimit;
 import fr.clubbusiness.problem.Invalid;
-import fr.clubbusiness.problem.Problem;
-import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -88,9 +86,7 @@ final class ReceiveFile implements MultipartParser.PartHandler, AutoCloseable {
         var before = size();
         try {
             state.parse(bytes);
-        } catch (WebApplicationException | Problem | UncheckedIOException ours) {
-            throw ours;
-        } catch (RuntimeException unreadable) {
+        } catch (MultipartParser.MalformedMessageException | IllegalStateException unreadable) {
             throw noForm();
         }
         return size() - before;
@@ -100,12 +96,21 @@ final class ReceiveFile implements MultipartParser.PartHandler, AutoCloseable {
         return file == null ? 0 : file.size();
     }
 
-    /** A value of a header; null when it is not there, or the header cannot be read. */
+    /** A value of a header; null when it is not there, or the header cannot be read: the library throws whatever its parts throw. */
     private static @Nullable String quoted(@Nullable String header, String key) {
         try {
             return header == null ? null : HeaderUtil.extractQuotedValueFromHeader(header, key);
         } catch (RuntimeException unreadable) {
             return null;
+        }
+    }
+
+    /** The name of a file, in any of its encodings; null when there is none. One that cannot be decoded is no form, whatever the library throws. */
+    private static @Nullable String fileName(String disposition) {
+        try {
+            return HeaderUtil.extractQuotedValueFromHeaderWithEncoding(disposition, "filename");
+        } catch (RuntimeException unreadable) {
+            throw noForm();
         }
     }
 
@@ -120,7 +125,7 @@ final class ReceiveFile implements MultipartParser.PartHandler, AutoCloseable {
     public void beginPart(CaseInsensitiveMap<String> headers) {
         var disposition = Objects.requireNonNullElse(headers.getFirst("Content-Disposition"), "");
         var field = quoted(disposition, "name");
-        var given = HeaderUtil.extractQuotedValueFromHeaderWithEncoding(disposition, "filename");
+        var given = fileName(disposition);
         if (!FIELD.equals(field) || given == null) {
             throw new Invalid(
                     "",

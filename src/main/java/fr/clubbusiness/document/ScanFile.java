@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks clamd to look at a file, by its command {@code INSTREAM} over its socket: parts of the file, each after its length. The one client library to be had
- * brings the runtime of another language for these thirty lines, and has had no release since 2022.
+ * brings the runtime of another language for these thirty lines.
  *
  * <p>A scanner that is slow, or neither reads nor answers, holds a few requests and no more, and each of them for a bounded time.
  */

@@ -49,8 +49,7 @@ class EmploymentDocumentResource {
             operationId = "attachEmploymentDocument",
             summary = "Joindre un document à un contrat",
             description =
-                    "L'employeur, ou un conseiller qui dit pourquoi dans l'en-tête Purpose. PDF, PNG, JPEG, ODT, ODS, DOCX ou XLSX, d'après le contenu ; 10 Mio et "
-                            + "20 documents au plus. Le même fichier encore une fois rend le premier.")
+                    "L'employeur, ou un conseiller qui dit pourquoi dans l'en-tête Purpose. " + DocumentForm.ALLOWED)
     @APIResponse(
             responseCode = "200",
             description = "Ce fichier était déjà joint.",
@@ -69,10 +68,7 @@ class EmploymentDocumentResource {
             responseCode = "403",
             description = "Ce contrat est suivi par l'employeur qui l'a signé, ou par un conseiller qui dit pourquoi.")
     @APIResponse(responseCode = "409", description = "La même demande est en cours.")
-    @APIResponse(
-            responseCode = "422",
-            description =
-                    "Toutes les raisons : fichier vide, trop grand, d'un type non admis, au nom trompeur, à macros, protégé, abîmé, infecté, ou un document de trop.")
+    @APIResponse(responseCode = "422", description = DocumentForm.REFUSALS)
     @APIResponse(responseCode = "503", description = "L'antivirus ne répond pas : rien n'est gardé.")
     public RestResponse<DocumentView> attach(
             Reference id,

@@ -62,13 +62,7 @@ class PlanMeetings {
                 .toList();
         var reasons = new ArrayList<>(against(event, plan));
         reasons.addAll(againstPeople(people, never, absences));
-        if (EventMeeting.count("eventId = ?1 and outcome is not null", event.id()) > 0) {
-            reasons.add(
-                    RefusalReason.of(
-                            "OUTCOME_SAID",
-                            "Une rencontre a déjà eu une suite : un autre horaire l'effacerait. Replanifiez les tours à venir.",
-                            "A meeting had an outcome already: another timetable would delete it. Plan the rounds to come again."));
-        }
+        reasons.addAll(TimetableRules.outcomes(EventMeeting.count("eventId = ?1 and outcome is not null", event.id())));
         if (plan.sideA() == plan.sideB() || reasons.stream().anyMatch(PlanMeetings::isAboutPeople)) {
             throw new Refused(reasons);
         }

@@ -77,12 +77,12 @@ class ReplanMeetings {
                 event.status(), asked.fromRound(), timetable.rounds(), timetable.times(event), clock.instant()));
         var sides = people.stream().collect(Collectors.toMap(EventParticipant::id, EventParticipant::side));
         reasons.addAll(TimetableRules.people(asked.absent(), List.of(), sides));
-        reasons.addAll(TimetableRules.back(asked.present(), asked.absent(), expected(people)));
+        reasons.addAll(TimetableRules.back(asked.returned(), asked.absent(), expected(people)));
         Refused.ifAny(reasons);
         var missing = missing(people, asked, timetable.rounds());
         var roster = MeetingRoster.of(people, timetable.sideA(), timetable.sideB());
         // What was promised cannot be kept for whoever is missing: it refuses nothing any more.
-        planning.returned(event, asked.present(), asked.fromRound());
+        planning.returned(event, asked.returned(), asked.fromRound());
         planning.miss(event, missing);
         var request = roster.request(timetable.rounds(), timetable.tables(), 0, planning.of(event));
         Refused.ifAny(new FlawTexts(flawed -> roster.get(flawed).fullName()).reasons(request.flawsToReplan()));
@@ -125,7 +125,7 @@ class ReplanMeetings {
                 .flatMap(meeting -> Stream.of(meeting.registrationA(), meeting.registrationB()))
                 .flatMap(Optional::stream)
                 .forEach(joining::remove);
-        joining.addAll(asked.present());
+        joining.addAll(asked.returned());
         return joining;
     }
 

@@ -41,7 +41,7 @@ record ReplanRequest(
                                 + "Oui, si rien n'est dit.")
         Boolean alsoTheWaiting) {
 
-    List<UUID> present() {
+    List<UUID> returned() {
         return back == null ? List.of() : back;
     }
 

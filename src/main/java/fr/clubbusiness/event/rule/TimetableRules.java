@@ -56,6 +56,17 @@ public final class TimetableRules {
         return reasons;
     }
 
+    /** The reason against another timetable in the place of one of which so many meetings had an outcome. */
+    public static List<RefusalReason> outcomes(long said) {
+        return said == 0
+                ? List.of()
+                : List.of(
+                        RefusalReason.of(
+                                "OUTCOME_SAID",
+                                "Une rencontre a déjà eu une suite : un autre horaire l'effacerait. Replanifiez les tours à venir.",
+                                "A meeting had an outcome already: another timetable would delete it. Plan the rounds to come again."));
+    }
+
     private static RefusalReason tooLong(Hall hall, int rounds, RoundTimes times) {
         var needed = Duration.between(hall.startsAt(), times.end(rounds)).toMinutes();
         var there = Duration.between(hall.startsAt(), hall.endsAt()).toMinutes();

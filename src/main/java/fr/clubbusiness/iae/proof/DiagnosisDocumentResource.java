@@ -46,9 +46,7 @@ class DiagnosisDocumentResource {
     @Operation(
             operationId = "attachDiagnosisDocument",
             summary = "Joindre un justificatif à un diagnostic",
-            description =
-                    "La structure de la personne seulement. PDF, PNG, JPEG, ODT, ODS, DOCX ou XLSX, d'après le contenu ; 10 Mio et 20 documents au plus. Le même "
-                            + "fichier encore une fois rend le premier.")
+            description = "La structure de la personne seulement. " + DocumentForm.ALLOWED)
     @APIResponse(
             responseCode = "200",
             description = "Ce fichier était déjà joint.",
@@ -66,10 +64,7 @@ class DiagnosisDocumentResource {
     @APIResponse(
             responseCode = "409",
             description = "La personne est sortie de l'accompagnement, ou la même demande est en cours.")
-    @APIResponse(
-            responseCode = "422",
-            description =
-                    "Toutes les raisons : fichier vide, trop grand, d'un type non admis, au nom trompeur, à macros, protégé, abîmé, infecté, ou un document de trop.")
+    @APIResponse(responseCode = "422", description = DocumentForm.REFUSALS)
     @APIResponse(responseCode = "503", description = "L'antivirus ne répond pas : rien n'est gardé.")
     public RestResponse<DocumentView> attach(
             Reference id,
