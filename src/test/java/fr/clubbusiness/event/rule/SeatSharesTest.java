@@ -38,4 +38,19 @@ class SeatSharesTest {
         assertThat(new SeatShares(4, Map.of(COMPANY, 2, STRUCTURE, 2)).most(PUBLIC))
                 .isZero();
     }
+
+    @Test
+    void a_side_with_a_quota_waits_in_its_own_line_and_the_others_in_one() {
+        var shares = new SeatShares(10, Map.of(COMPANY, 6));
+        assertThat(shares.sharing(COMPANY)).containsExactly(COMPANY);
+        assertThat(shares.sharing(PUBLIC)).containsExactlyInAnyOrder(STRUCTURE, PARTNER, PUBLIC);
+    }
+
+    @Test
+    void a_line_moves_when_one_of_its_sides_has_a_free_seat() {
+        var shares = new SeatShares(10, Map.of(COMPANY, 6));
+        assertThat(shares.free(Map.of(COMPANY, 6, PUBLIC, 3))).containsExactlyInAnyOrder(STRUCTURE, PARTNER, PUBLIC);
+        assertThat(shares.free(Map.of(COMPANY, 5, PUBLIC, 4))).containsExactly(COMPANY);
+        assertThat(shares.free(Map.of(COMPANY, 6, PUBLIC, 4))).isEmpty();
+    }
 }

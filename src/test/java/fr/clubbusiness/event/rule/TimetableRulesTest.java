@@ -63,6 +63,31 @@ class TimetableRulesTest {
     }
 
     @Test
+    void a_timetable_of_which_something_came_is_not_made_anew() {
+        assertThat(TimetableRules.outcomes(0)).isEmpty();
+        assertThat(codes(TimetableRules.outcomes(1))).containsExactly("OUTCOME_SAID");
+    }
+
+    @Test
+    void whoever_is_back_has_a_seat_and_is_not_said_to_be_absent() {
+        assertThat(TimetableRules.back(List.of(ADA), List.of(BOB), List.of(ADA, BOB)))
+                .isEmpty();
+        assertThat(codes(TimetableRules.back(List.of(ADA), List.of(ADA), List.of(ADA))))
+                .containsExactly("ABSENT_AND_BACK");
+        assertThat(TimetableRules.back(List.of(EVE), List.of(), List.of(ADA))).hasSize(1);
+    }
+
+    @Test
+    void an_event_with_a_timetable_stays_what_it_is_and_as_long() {
+        var times = new RoundTimes(START, 10, 5);
+        assertThat(TimetableRules.changeRefusals(hall(EventKind.SPEED_MEETING, EventStatus.PUBLISHED, 115), 8, times))
+                .isEmpty();
+        assertThat(codes(
+                        TimetableRules.changeRefusals(hall(EventKind.BREAKFAST, EventStatus.PUBLISHED, 114), 8, times)))
+                .containsExactly("NO_SPEED_MEETING", "ROUNDS_TOO_LONG");
+    }
+
+    @Test
     void people_meet_somebody_of_the_other_side() {
         var refused = TimetableRules.refusals(
                 hall(EventKind.SPEED_MEETING, EventStatus.PUBLISHED, 115),
