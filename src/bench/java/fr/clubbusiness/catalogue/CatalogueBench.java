@@ -38,7 +38,11 @@ public final class CatalogueBench {
     private static final int PURCHASES = 300;
     private static final int COMPARED = 40;
     private static final int CLIENTS = 8;
-    private static final double SECONDS = 5;
+    private static final double SECONDS = 10;
+
+    /** A service that runs for years is measured when its code is compiled. */
+    private static final double WARM_SECONDS = 40;
+
     private static final String MEMORY = "-Xmx512m";
     private static final double MILLISECONDS = 1e6;
     private static final double GOAL = 10;
@@ -131,17 +135,20 @@ public final class CatalogueBench {
         report.step("starting it again");
         club.restartApi(MEMORY);
         var api = new AdviserCalls(club);
+        Load.of(CLIENTS, WARM_SECONDS, client(api, paths));
         load(api, paths, 1);
         load(api, paths, CLIENTS);
     }
 
-    private void load(AdviserCalls api, List<String> paths, int clients) {
-        IntFunction<Runnable> client = number -> {
+    private static IntFunction<Runnable> client(AdviserCalls api, List<String> paths) {
+        return number -> {
             var random = new SplittableRandom(number);
             return () -> api.get(paths.get(random.nextInt(paths.size())));
         };
-        Load.of(clients, SECONDS, client);
-        var load = Load.of(clients, 2 * SECONDS, client);
+    }
+
+    private void load(AdviserCalls api, List<String> paths, int clients) {
+        var load = Load.of(clients, SECONDS, client(api, paths));
         report.row(
                 "GET /v1/purchases/{id}/suppliers, clients: " + clients,
                 "ms",

@@ -1,5 +1,6 @@
 package fr.clubbusiness.local;
 
+import fr.clubbusiness.bench.Load;
 import fr.clubbusiness.bench.Report;
 import fr.clubbusiness.bench.Report.Goal;
 import fr.clubbusiness.bench.Stats;
@@ -32,18 +33,25 @@ import java.util.stream.Stream;
 
 /**
  * {@code ./club bench services}: a file of 10,000 services of Île-de-France, then one of 100,000 of the whole country, imported by the packaged club with a
- * heap of 128 MB; then searches at the edge beside the same questions in plain SQL, which asks each row of the club. Both give the same services in the
+ * heap of 160 MB; then searches at the edge beside the same questions in plain SQL, which asks each row of the club. Both give the same services in the
  * same order. {@code quick}: the smaller file alone.
  */
 public final class ServicesBench {
     private static final Path JSON = Path.of("target/bench/services.json");
-    private static final List<String> SMALL_HEAP = List.of("-Xmx128m");
+    /** What the API keeps, with the communes of the country and its compiled queries, is 94 MB: 128 end it after some thousand requests. */
+    private static final List<String> SMALL_HEAP = List.of("-Xmx160m");
+
     private static final int SOME = 10_000;
     private static final int MANY = 100_000;
     private static final int QUESTIONS = 400;
     private static final int COMPARED = 60;
     private static final double MILLISECONDS = 1e6;
     private static final double WARM = 0.5;
+
+    /** So long the edge is asked by so many before it is measured: a service that runs for years is measured when its code is compiled. */
+    private static final double WARM_SECONDS = 40;
+
+    private static final int CLIENTS = 4;
     private static final double GOAL_MILLISECONDS = 10;
     private static final double GOAL_SECONDS = 10;
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
@@ -136,6 +144,10 @@ public final class ServicesBench {
                 .limit(QUESTIONS)
                 .toList();
         var token = club.keycloak().token("adviser");
+        Load.of(CLIENTS, WARM_SECONDS, number -> {
+            var drawn = new Random(number);
+            return () -> http(questions.get(drawn.nextInt(QUESTIONS)), token);
+        });
         var edge = measured(questions, question -> http(question, token));
         report.row("search at the edge", "ms", edge, new Goal("p95 ≤ 10", edge.p95() <= GOAL_MILLISECONDS));
         report.row("the same in plain SQL", "ms", measured(questions.subList(0, COMPARED), this::plain), null);

@@ -18,11 +18,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The database finds exactly the structures that the conditions admit, one by one, over offers drawn at random. */
+/**
+ * The database finds exactly the structures that the conditions admit, one by one, over offers drawn at random; and of the others, the offers of which one
+ * condition fails.
+ */
 @QuarkusTest
 @SuppressWarnings("NullAway.Init")
 class FoundSuppliersTest {
@@ -34,10 +39,13 @@ class FoundSuppliersTest {
     @Inject
     Referential referential;
 
+    /** Where fewer fit, as many near misses are shown at most. */
+    private static final int FEW = 20;
+
     private final Random random = new Random(15);
 
     /** What is offered, as the test itself knows it. */
-    private record Offered(String structure, StructureKind kind, Map<String, Object> body) {}
+    private record Offered(String id, String structure, StructureKind kind, Map<String, Object> body) {}
 
     @Test
     void the_database_finds_what_the_conditions_admit() throws Exception {
@@ -58,25 +66,39 @@ class FoundSuppliersTest {
                     .statusCode(201)
                     .extract()
                     .<String>path("id");
-            var found = read(adviser, "/v1/purchases/" + purchase + "/suppliers")
+            var answer = read(adviser, "/v1/purchases/" + purchase + "/suppliers")
                     .statusCode(200)
-                    .extract()
-                    .<List<String>>path("items.structureId");
+                    .extract();
+            var found = answer.<List<String>>path("items.structureId");
             var admitted = new TreeSet<String>();
             all.stream()
                     .filter(one -> admits(wanted, one))
                     .map(Offered::structure)
                     .forEach(admitted::add);
             assertThat(found).as(wanted.toString()).containsExactlyInAnyOrderElementsOf(admitted);
+            areNear(answer.path("nearMisses.offerId"), wanted, all, admitted);
         }
+    }
+
+    /** At most so many, and only where few fit; those of the sector before the others. */
+    private void areNear(List<String> found, Map<String, Object> wanted, List<Offered> all, Set<String> admitted) {
+        var near = all.stream()
+                .filter(one -> !admitted.contains(one.structure()) && failing(wanted, one) == 1)
+                .toList();
+        assertThat(near).extracting(Offered::id).containsAll(found);
+        assertThat(found).doesNotHaveDuplicates().hasSize(admitted.size() < FEW ? Math.min(FEW, near.size()) : 0);
+        var others = found.stream()
+                .map(id -> near.stream().anyMatch(one -> one.id().equals(id) && isOfSector(wanted, one)) ? 0 : 1)
+                .toList();
+        assertThat(others).isSorted();
     }
 
     private Offered offered(Member structure, StructureKind kind) {
         var body = Offers.with("sector", oneOf(List.of("CLEANING", "CATERING")));
         body.put("services", List.of(oneOf(SERVICES)));
         body.put("area", area());
-        Offers.published(structure, body);
-        return new Offered(structure.id(), kind, body);
+        var id = Offers.published(structure, body).id();
+        return new Offered(id, structure.id(), kind, body);
     }
 
     private Map<String, Object> area() {
@@ -103,16 +125,27 @@ class FoundSuppliersTest {
         return new HashMap<>(body);
     }
 
-    /** Written out here once more, on purpose. */
     private boolean admits(Map<String, Object> wanted, Offered offered) {
+        return failing(wanted, offered) == 0;
+    }
+
+    /** How many conditions fail: written out here once more, on purpose. */
+    private long failing(Map<String, Object> wanted, Offered offered) {
         var offer = offered.body();
         var town = (String) Objects.requireNonNull(wanted.get("communeCode"));
         var km = kilometres("92050", town);
-        return Objects.equals(offer.get("sector"), wanted.get("sector"))
-                && Objects.equals(offer.get("services"), wanted.get("services"))
-                && (!(wanted.get("suppliersWithinKm") instanceof Integer within) || km <= within)
-                && isReservedFor(offered.kind(), wanted.get("reserved"))
-                && holds((Map<?, ?>) Objects.requireNonNull(offer.get("area")), town, km);
+        return Stream.of(
+                        isOfSector(wanted, offered),
+                        Objects.equals(offer.get("services"), wanted.get("services")),
+                        (!(wanted.get("suppliersWithinKm") instanceof Integer within) || km <= within)
+                                && holds((Map<?, ?>) Objects.requireNonNull(offer.get("area")), town, km),
+                        isReservedFor(offered.kind(), wanted.get("reserved")))
+                .filter(met -> !met)
+                .count();
+    }
+
+    private static boolean isOfSector(Map<String, Object> wanted, Offered offered) {
+        return Objects.equals(offered.body().get("sector"), wanted.get("sector"));
     }
 
     private static boolean isReservedFor(StructureKind kind, @Nullable Object reserved) {

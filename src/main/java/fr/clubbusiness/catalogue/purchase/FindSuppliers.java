@@ -1,31 +1,31 @@
 package fr.clubbusiness.catalogue.purchase;
 
-import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
-import fr.clubbusiness.catalogue.offer.ServiceOffer;
+import fr.clubbusiness.catalogue.rule.AreaKind;
 import fr.clubbusiness.catalogue.rule.Fit;
-import fr.clubbusiness.catalogue.rule.OfferStatus;
+import fr.clubbusiness.catalogue.rule.OfferArea;
 import fr.clubbusiness.catalogue.rule.PurchaseTerms;
 import fr.clubbusiness.catalogue.rule.ReachKeys;
 import fr.clubbusiness.catalogue.rule.Reservation;
 import fr.clubbusiness.catalogue.rule.Sector;
 import fr.clubbusiness.catalogue.rule.ServiceForm;
-import fr.clubbusiness.directory.Organisation;
 import fr.clubbusiness.directory.StructureCapacity;
 import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.referential.Commune;
 import fr.clubbusiness.referential.Referential;
+import fr.clubbusiness.shared.CommuneCode;
+import fr.clubbusiness.shared.Reference;
+import fr.clubbusiness.shared.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.NativeQuery;
@@ -37,16 +37,18 @@ import org.hibernate.query.NativeQuery;
 @ApplicationScoped
 class FindSuppliers {
     private static final String FITTING = """
-            SELECT offer, received FROM fitting_offers(:keys, :latitude, :longitude, CAST(:within AS int), :kinds, :stateKinds, :after, :today, :since,
-                :purchase, :most, :buyer)
+            fitting_offers(:keys, :latitude, :longitude, CAST(:within AS int), :kinds, :stateKinds, :after, :today, :since, :purchase, :most, :buyer)
             """;
 
-    /** What fails one condition is in the same sector with one of the services, or delivered there: candidates to be judged, the nearest first. */
+    /** What fails one condition, to be judged. */
     private static final String NEAR = """
-            SELECT offer, received FROM near_offers(:sector, :services, :others, :latitude, :longitude, :since, :buyer, :fitting, :most)
+            near_offers(:sector, :services, :latitude, :longitude, :commune, :department, CAST(:within AS int), :reserved, :hiring, :stateKinds, :after,
+                :today, :since, :buyer, :fitting, :most)
             """;
 
-    private static final int CANDIDATES_TO_JUDGE = 60;
+    /** The kinds with an agreement of the State, which goes on for some days. */
+    private static final String[] STATE_KINDS =
+            names(Arrays.stream(StructureKind.values()).filter(StructureKind::isIae));
 
     private final Referential referential;
     private final StatelessSession rows;
@@ -58,10 +60,14 @@ class FindSuppliers {
         this.clock = clock;
     }
 
-    /** An offer with its judgement. */
-    record Supplier(ServiceOffer offer, Fit fit) {
-        Organisation structure() {
-            return offer.structure();
+    /** An offer with its judgement, and the names that show it. */
+    record Supplier(String offerReference, String structureName, Fit fit) {
+        UUID offer() {
+            return fit.candidate().offer();
+        }
+
+        UUID structure() {
+            return fit.candidate().structure();
         }
     }
 
@@ -78,58 +84,63 @@ class FindSuppliers {
     private List<Supplier> fitting(Purchase purchase, UUID exceptAskedFor, int most) {
         var terms = purchase.terms();
         var at = commune(terms);
-        var found = placed(rows.createNativeQuery(FITTING, Object[].class), at)
-                .setParameter("keys", keys(terms, at, terms.sector(), terms.services()))
+        var found = judged(FITTING, at)
+                .setParameter(
+                        "keys",
+                        ReachKeys.ofPurchase(
+                                        terms.sector(),
+                                        terms.services(),
+                                        at.code().value(),
+                                        at.department(),
+                                        at.place())
+                                .toArray(String[]::new))
                 .setParameter("within", terms.suppliersWithinKm(), Integer.class)
                 .setParameter("kinds", names(terms.reserved().kinds().stream()))
-                .setParameter(
-                        "stateKinds",
-                        names(Arrays.stream(StructureKind.values()).filter(StructureKind::isIae)))
-                .setParameter("after", StructureCapacity.IAE_DAYS_AFTER_AGREEMENT)
-                .setParameter("today", LocalDate.now(clock))
                 .setParameter("purchase", exceptAskedFor)
                 .setParameter("buyer", purchase.buyer().id())
-                .setParameter("most", most)
-                .getResultList();
-        return judged(terms, at, found).filter(one -> one.fit().fits()).toList();
+                .setParameter("most", most);
+        return suppliers(terms, at, found).filter(one -> one.fit().fits()).toList();
     }
 
-    /** Those of which exactly one condition fails, the nearest first: of structures with no other offer that fits. */
+    /** Those of which exactly one condition fails, of structures with no other offer that fits: those of the sector first, the nearest first. */
     List<Supplier> nearMisses(Purchase purchase, List<Supplier> fitting, int most) {
         var terms = purchase.terms();
         var at = commune(terms);
-        var others = Stream.of(Sector.values())
-                .flatMap(sector -> Arrays.stream(keys(
-                        terms,
-                        at,
-                        sector,
-                        sector == terms.sector() ? List.of(ServiceForm.values()) : terms.services())))
-                .toArray(String[]::new);
-        var found = placed(rows.createNativeQuery(NEAR, Object[].class), at)
+        var found = judged(NEAR, at)
                 .setParameter("sector", terms.sector().name())
                 .setParameter("services", names(terms.services().stream()))
-                .setParameter("others", others)
+                .setParameter("commune", at.code().value())
+                .setParameter("department", at.department())
+                .setParameter("within", terms.suppliersWithinKm(), Integer.class)
                 .setParameter(
-                        "fitting",
-                        fitting.stream().map(one -> one.structure().id()).toArray(UUID[]::new))
+                        "reserved",
+                        names(terms.reserved() == Reservation.NONE ? Stream.of() : terms.reserved().kinds().stream()))
+                .setParameter("hiring", names(Reservation.NONE.kinds().stream()))
+                .setParameter(
+                        "fitting", fitting.stream().map(Supplier::structure).toArray(UUID[]::new))
                 .setParameter("buyer", purchase.buyer().id())
-                .setParameter("most", CANDIDATES_TO_JUDGE)
-                .getResultList();
-        return judged(terms, at, found)
-                .filter(one -> one.fit().isNearMiss())
-                .limit(most)
-                .toList();
+                .setParameter("most", most);
+        return suppliers(terms, at, found).filter(one -> one.fit().isNearMiss()).toList();
     }
 
-    private NativeQuery<Object[]> placed(NativeQuery<Object[]> query, Commune at) {
-        return query.setParameter("latitude", at.place().latitude())
+    /** Those that were found, in their order, with what is judged. */
+    private NativeQuery<Tuple> judged(String found, Commune at) {
+        return onDay(rows.createNativeQuery("""
+                        WITH found AS MATERIALIZED (SELECT row_number() OVER () AS place, offer, received FROM %s)
+                        SELECT j.*, found.received
+                        FROM found JOIN offers_to_judge(ARRAY(SELECT offer FROM found), :stateKinds, :after, :today) j ON j.offer = found.offer
+                        ORDER BY found.place
+                        """.formatted(found), Tuple.class))
+                .setParameter("latitude", at.place().latitude())
                 .setParameter("longitude", at.place().longitude())
                 .setParameter("since", clock.instant().minus(Duration.ofDays(Fit.FAIR_DAYS)));
     }
 
-    private static String[] keys(PurchaseTerms terms, Commune at, Sector sector, List<ServiceForm> services) {
-        return ReachKeys.ofPurchase(sector, services, terms.communeCode().value(), at.department(), at.place())
-                .toArray(String[]::new);
+    /** What says as which kinds a structure works today. */
+    private <T> NativeQuery<T> onDay(NativeQuery<T> query) {
+        return query.setParameter("stateKinds", STATE_KINDS)
+                .setParameter("after", StructureCapacity.IAE_DAYS_AFTER_AGREEMENT)
+                .setParameter("today", LocalDate.now(clock));
     }
 
     private static String[] names(Stream<? extends Enum<?>> codes) {
@@ -140,58 +151,45 @@ class FindSuppliers {
         return referential.commune(terms.communeCode()).orElseThrow();
     }
 
-    private Stream<Supplier> judged(PurchaseTerms terms, Commune at, List<Object[]> found) {
-        var received = new HashMap<UUID, Long>();
-        found.forEach(row -> received.put((UUID) row[0], ((Number) row[1]).longValue()));
-        var offers = offers(received);
-        var today = LocalDate.now(clock);
+    private Stream<Supplier> suppliers(PurchaseTerms terms, Commune at, NativeQuery<Tuple> found) {
         var wanted = new Fit.Wanted(terms, at.department());
-        return found.stream().map(row -> offers.get((UUID) row[0])).map(offer -> {
-            var candidate = candidate(offer, at, received.getOrDefault(offer.id(), 0L), today);
-            return new Supplier(offer, Fit.of(wanted, candidate));
-        });
+        return found.getResultList().stream()
+                .map(row -> new Supplier(
+                        Reference.write(SubjectKind.OFFER, row.get("number", Long.class)),
+                        row.get("structure_name", String.class),
+                        Fit.of(wanted, candidate(row, at))));
     }
 
-    private static Map<UUID, ServiceOffer> offers(Map<UUID, Long> received) {
-        return ServiceOffer.<ServiceOffer>list(
-                        "from ServiceOffer f join fetch f.structure s left join fetch s.capacities where f.id in ?1",
-                        List.copyOf(received.keySet()))
-                .stream()
-                .distinct()
-                .collect(toMap(ServiceOffer::id, Function.identity()));
-    }
-
-    private Fit.Candidate candidate(ServiceOffer offer, Commune at, long received, LocalDate today) {
-        var structure = offer.structure();
-        var kinds = EnumSet.noneOf(StructureKind.class);
-        kinds.addAll(structure.kindsOn(today));
-        var terms = offer.terms();
+    private Fit.Candidate candidate(Tuple row, Commune at) {
         return new Fit.Candidate(
-                offer.id(),
-                structure.id(),
-                terms.sector(),
-                terms.services(),
-                terms.area(),
-                kinds,
-                offer.status() == OfferStatus.PUBLISHED && structure.isMember(),
-                structure.contact().email() != null,
-                structure
-                        .communeCode()
+                row.get("offer", UUID.class),
+                row.get("structure", UUID.class),
+                Sector.valueOf(row.get("sector", String.class)),
+                texts(row, "services").map(ServiceForm::valueOf).toList(),
+                new OfferArea(
+                        AreaKind.valueOf(row.get("area_kind", String.class)),
+                        row.get("area_km", Integer.class),
+                        texts(row, "area_codes").toList()),
+                texts(row, "kinds").map(StructureKind::valueOf).collect(toSet()),
+                row.get("is_open", Boolean.class),
+                row.get("is_reachable", Boolean.class),
+                Optional.ofNullable(row.get("commune_code", String.class))
+                        .map(CommuneCode::new)
                         .flatMap(referential::commune)
                         .map(commune -> commune.place().kilometresTo(at.place())),
-                received);
+                row.get("received", Long.class));
+    }
+
+    private static Stream<String> texts(Tuple row, String column) {
+        return Arrays.stream(row.get(column, String[].class));
     }
 
     /** Whether this structure of the club works for others today, as a kind that the purchase admits. */
     boolean isActive(UUID structure, Reservation reserved) {
-        return rows.createNativeQuery("SELECT works_as(:structure, :kinds, :stateKinds, :after, :today)", Boolean.class)
+        return onDay(rows.createNativeQuery(
+                        "SELECT works_as(:structure, :kinds, :stateKinds, :after, :today)", Boolean.class))
                 .setParameter("structure", structure)
                 .setParameter("kinds", names(reserved.kinds().stream()))
-                .setParameter(
-                        "stateKinds",
-                        names(Arrays.stream(StructureKind.values()).filter(StructureKind::isIae)))
-                .setParameter("after", StructureCapacity.IAE_DAYS_AFTER_AGREEMENT)
-                .setParameter("today", LocalDate.now(clock))
                 .getSingleResult();
     }
 }

@@ -51,17 +51,17 @@ class ReadSuppliers {
 
     private List<SuppliersView.Candidate> shown(List<Supplier> found, Map<UUID, AnswerStatus> answers) {
         return found.stream()
-                .map(one -> candidate(one, answers.get(one.structure().id())))
+                .map(one -> candidate(one, answers.get(one.structure())))
                 .toList();
     }
 
     private SuppliersView.Candidate candidate(Supplier supplier, @Nullable AnswerStatus answer) {
         var candidate = supplier.fit().candidate();
         return new SuppliersView.Candidate(
-                supplier.offer().id(),
-                supplier.offer().reference(),
-                supplier.structure().id(),
-                supplier.structure().name(),
+                supplier.offer(),
+                supplier.offerReference(),
+                supplier.structure(),
+                supplier.structureName(),
                 candidate.distance().map(km -> Math.round(km * 10) / 10.0).orElse(null),
                 candidate.received(),
                 answer,

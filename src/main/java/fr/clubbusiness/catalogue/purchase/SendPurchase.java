@@ -4,6 +4,7 @@ import fr.clubbusiness.catalogue.purchase.FindSuppliers.Supplier;
 import fr.clubbusiness.catalogue.rule.AnswerStatus;
 import fr.clubbusiness.catalogue.rule.PurchaseStatus;
 import fr.clubbusiness.catalogue.rule.Waves;
+import fr.clubbusiness.directory.Organisation;
 import fr.clubbusiness.job.DueRows;
 import fr.clubbusiness.job.DueWork;
 import fr.clubbusiness.message.MessageKind;
@@ -64,8 +65,8 @@ class SendPurchase implements DueWork {
         var now = clock.instant();
         var club = current.get().club();
         for (var supplier : fits.subList(0, Math.min(most, fits.size()))) {
-            var answer = new PurchaseAnswer(
-                    club, purchase, supplier.structure(), supplier.offer().id(), now);
+            var structure = Organisation.getEntityManager().getReference(Organisation.class, supplier.structure());
+            var answer = new PurchaseAnswer(club, purchase, structure, supplier.offer(), now);
             answer.persist();
             outbox.postToPerson(
                     MessageKind.PURCHASE_SENT,
