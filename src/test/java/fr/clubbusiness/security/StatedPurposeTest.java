@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.clubbusiness.problem.Invalid;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +21,14 @@ class StatedPurposeTest {
     @Test
     void accents_arrive_percent_encoded() {
         assertThat(StatedPurpose.read("m%C3%A9diation du 3")).isEqualTo("médiation du 3");
+    }
+
+    /** A header is read byte by byte, whatever its bytes stand for. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "windows-1252"})
+    void accents_that_a_command_line_sends_are_read_in_either_writing(String charset) {
+        var sent = new String("À propos de l’œuvre".getBytes(Charset.forName(charset)), StandardCharsets.ISO_8859_1);
+        assertThat(StatedPurpose.read(sent)).isEqualTo("À propos de l’œuvre");
     }
 
     @Test
