@@ -14,6 +14,7 @@ const CLUB_COLUMNS = {
   pair: ['needReference', 'beneficiaryReference', 'score', 'status', 'proposable', 'refusals'],
   history: ['at', 'by', 'from', 'to', 'reason'],
   constraints: ['constraint', 'satisfied', 'evidence', 'action'],
+  service: ['name', 'structure', 'minutes', 'reasons', 'fees', 'warning'],
   groups: ['code', 'eligible', 'appearing', 'eligibleShare', 'exposureShare', 'ratio'],
   allocation: ['createdAt', 'mode', 'needs', 'people', 'seatsOffered', 'seatsFilled', 'meanScore'],
 };

@@ -48,6 +48,9 @@ const ClubSteps = {
     if (record.barrierLabel && record.dueOn) {
       return 'action';
     }
+    if (record.sourceId && record.themes) {
+      return 'service';
+    }
     const byLetter = {B: 'need', P: 'person', T: 'task', C: 'contract'}[(record.reference || '')[0]];
     const byField = record.siret && (record.prescriber ? 'structure' : record.kinds ? 'partner' : 'company');
     return byLetter || byField || (record.romeCode && record.label ? 'occupation' : record.address || (record.id && record.createdAt) ? 'calendar' : 'other');
@@ -111,7 +114,7 @@ const ClubSteps = {
   },
 
   /** What may be done next about a barrier; of one that is lifted, each change that it proposes. */
-  of_barrier({beneficiaryReference, barrier, status, proposals}) {
+  of_barrier({beneficiaryReference, barrier, status, proposals, services}) {
     const {link} = ClubSteps;
     const at = {id: beneficiaryReference, barrier};
     const next = {TO_LIFT: ['startBarrier'], UNDER_WAY: ['liftBarrier', 'stopBarrier'], LIFTED: ['reopenBarrier']};
@@ -121,10 +124,13 @@ const ClubSteps = {
         link(`${question} Non`, 'declineProposals', at, {body: {changes: [{fact, proposed}]}}),
       ]),
       ...(status === 'LIFTED' ? [] : [link(null, 'recordBarrierAction', {id: beneficiaryReference}, {body: {barrier}})]),
+      ...(status === 'LIFTED' || !services || services.count === 0 ? [] : [link('Trouver des services', 'listBarrierServices', at)]),
       ...next[status].map((operation) => link(null, operation, at)),
       link(null, 'listBarrierSteps', {id: beneficiaryReference}),
     ];
   },
+
+  of_service: ({id}) => [ClubSteps.link('Lire et imprimer la fiche', 'getService', {id}, {run: true})],
 
   /** What may be said of an action, and its barrier. */
   of_action({id, beneficiaryReference, status}) {

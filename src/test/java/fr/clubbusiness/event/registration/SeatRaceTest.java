@@ -32,10 +32,12 @@ import org.junit.jupiter.api.Test;
 class SeatRaceTest {
     private static final int THREADS = 16;
 
-    /** The short form of a thousand registrations for a hundred seats. */
-    private static final int PEOPLE = 200;
+    /** A thousand for a hundred seats with {@code -Dseats.people=1000}; the ordinary run is the short form. */
+    private static final int PEOPLE = Integer.getInteger("seats.people", 200);
 
-    private static final int SEATS = 20;
+    private static final int SEATS = PEOPLE / 10;
+
+    private static final int COMPANIES = Math.max(4, PEOPLE / 50);
 
     @Inject
     DueJobs jobs;
@@ -49,8 +51,9 @@ class SeatRaceTest {
     @BeforeEach
     void aClubOfItsOwn() throws Exception {
         adviser = Objects.requireNonNull(AnotherClub.found().tokens().get("adviser"));
-        // One member may ask so often a minute, and no more.
-        companies = Stream.generate(() -> Members.aCompany(adviser)).limit(4).toList();
+        companies = Stream.generate(() -> Members.aCompany(adviser))
+                .limit(COMPANIES)
+                .toList();
     }
 
     @AfterEach
