@@ -33,11 +33,12 @@ import java.util.stream.Stream;
 
 /**
  * {@code ./club bench services}: a file of 10,000 services of Île-de-France, then one of 100,000 of the whole country, imported by the packaged club with a
- * heap of 160 MB; then searches at the edge, with its usual heap, beside the same questions in plain SQL, which asks each row of the club. Both give the same services in the
- * same order. {@code quick}: the smaller file alone.
+ * heap of 160 MB; then searches at the edge, with its usual heap, beside the same questions in plain SQL, which asks each row of the club. Both give the same
+ * services in the same order. {@code quick}: the smaller file alone.
  */
 public final class ServicesBench {
     private static final Path JSON = Path.of("target/bench/services.json");
+
     /** What the API keeps, with the communes of the country and its compiled queries, is 94 MB: 128 end it after some thousand requests. */
     private static final List<String> SMALL_HEAP = List.of("-Xmx160m");
 
@@ -52,6 +53,7 @@ public final class ServicesBench {
     private static final double WARM_SECONDS = 110;
 
     private static final int CLIENTS = 4;
+
     private static final double GOAL_MILLISECONDS = 10;
     private static final double GOAL_SECONDS = 10;
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
