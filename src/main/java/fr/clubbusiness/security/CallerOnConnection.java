@@ -8,27 +8,36 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sets the caller on each connection that the API takes from its pool, for the row policies, and clears it on return. Without a caller nothing is
- * set, and the policies show no row. With the caller it says whether a commit waits for the disk.
+ * Sets the caller on each connection that the API takes from its pool, for the row policies. The caller of a transaction ends with
+ * it. Any other connection is cleared when it returns, whoever set what. Without a caller nothing is set, and the policies show no row.
+ * With the caller it says whether a commit waits for the disk.
  */
 @Singleton
 class CallerOnConnection implements AgroalPoolInterceptor {
     private static final Logger LOG = Logger.getLogger(CallerOnConnection.class);
-    private static final String SET = """
-            SELECT set_config('caller.club', ?, false), set_config('caller.organisation', ?, false),
-                   set_config('caller.roles', ?, false), set_config('caller.purpose', ?, false),
-                   set_config('caller.member', ?, false), set_config('synchronous_commit', ?, false)
+    private static final String SET_FOR = """
+            SELECT set_config('caller.club', ?, ends), set_config('caller.organisation', ?, ends),
+                   set_config('caller.roles', ?, ends), set_config('caller.purpose', ?, ends),
+                   set_config('caller.member', ?, ends), set_config('synchronous_commit', ?, ends)
             """;
+
+    private static final String SET_IN_TRANSACTION = SET_FOR.replace("ends", "true");
+    private static final String SET_UNTIL_RETURN = SET_FOR.replace("ends", "false");
 
     /** A {@link TracedReading} does not wait until its trace is on the disk. All else does: without a value, the setting of the server holds. */
     private static final String NOT_WAITING = "off";
 
     private final Instance<CurrentCaller> current;
+
+    /** Connections, as the driver made them, that were taken for a transaction. */
+    private final Set<Connection> inTransaction = ConcurrentHashMap.newKeySet();
 
     CallerOnConnection(Instance<CurrentCaller> current) {
         this.current = current;
@@ -38,8 +47,13 @@ class CallerOnConnection implements AgroalPoolInterceptor {
     public void onConnectionAcquire(Connection connection) {
         caller().ifPresent(caller -> {
             try {
+                var ends = !connection.getAutoCommit();
+                if (ends) {
+                    inTransaction.add(connection.unwrap(Connection.class));
+                }
                 set(
                         connection,
+                        ends ? SET_IN_TRANSACTION : SET_UNTIL_RETURN,
                         current.get().isTracedReading() ? NOT_WAITING : null,
                         caller.club().toString(),
                         organisation(caller),
@@ -56,7 +70,9 @@ class CallerOnConnection implements AgroalPoolInterceptor {
     @Override
     public void onConnectionReturn(Connection connection) {
         try {
-            set(connection, null, "", "", "", "", "");
+            if (!inTransaction.remove(connection.unwrap(Connection.class))) {
+                set(connection, SET_UNTIL_RETURN, null, "", "", "", "", "");
+            }
         } catch (SQLException refused) {
             LOG.debugf("A connection is closed: its caller cannot be cleared (%s)", refused.getSQLState());
             ClosedConnections.close(connection);
@@ -81,8 +97,9 @@ class CallerOnConnection implements AgroalPoolInterceptor {
         };
     }
 
-    private static void set(Connection connection, @Nullable String commit, String... caller) throws SQLException {
-        try (var statement = connection.prepareStatement(SET)) {
+    private static void set(Connection connection, String sql, @Nullable String commit, String... caller)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < caller.length; i++) {
                 statement.setString(i + 1, caller[i]);
             }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clubbusiness.TestDatabase;
 import fr.clubbusiness.TestTokens;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
@@ -13,6 +14,8 @@ import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whether a commit waits until it is on the disk: a change does, the trace of a reading does not. */
 @QuarkusTest
@@ -43,16 +46,19 @@ class CallerOnConnectionTest {
     @Inject
     DataSource api;
 
+    @Inject
+    Automaton automaton;
+
     @Test
     @ActivateRequestContext
-    void a_reading_does_not_wait_for_the_disk() throws SQLException {
+    void a_reading_does_not_wait_for_the_disk() {
         current.set(SIGNED_IN, true);
         assertThat(commit()).isEqualTo("off");
     }
 
     @Test
     @ActivateRequestContext
-    void a_change_waits_also_after_a_reading_on_the_same_connection() throws SQLException {
+    void a_change_waits_also_after_a_reading_on_the_same_connection() {
         current.set(SIGNED_IN, true);
         assertThat(commit()).isEqualTo("off");
         current.set(SIGNED_IN, false);
@@ -61,9 +67,35 @@ class CallerOnConnectionTest {
 
     @Test
     @ActivateRequestContext
-    void what_the_club_does_by_itself_waits() throws SQLException {
+    void what_the_club_does_by_itself_waits() {
         current.set(Caller.automaton(UUID.randomUUID()));
         assertThat(commit()).isEqualTo("on");
+    }
+
+    /** Whoever gets the connection next is somebody else, or a stranger. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void the_caller_of_a_transaction_ends_with_it(boolean isCommitted) {
+        var club = UUID.randomUUID();
+        var seen = automaton.actFor(club, () -> {
+            QuarkusTransaction.begin();
+            var inside = setting("caller.club");
+            if (isCommitted) {
+                QuarkusTransaction.commit();
+            } else {
+                QuarkusTransaction.rollback();
+            }
+            return inside;
+        });
+        assertThat(seen).isEqualTo(club.toString());
+        assertThat(setting("caller.club")).isNullOrEmpty();
+    }
+
+    @Test
+    void the_caller_of_a_single_statement_ends_with_its_connection() {
+        var club = UUID.randomUUID();
+        assertThat(automaton.actFor(club, () -> setting("caller.club"))).isEqualTo(club.toString());
+        assertThat(setting("caller.club")).isNullOrEmpty();
     }
 
     /** As the requests write it, each on the connection that it gets. */
@@ -90,12 +122,18 @@ class CallerOnConnectionTest {
         }
     }
 
-    private String commit() throws SQLException {
+    private String commit() {
+        return setting("synchronous_commit");
+    }
+
+    private String setting(String name) {
         try (var connection = api.getConnection();
                 var statement = connection.createStatement();
-                var row = statement.executeQuery("SHOW synchronous_commit")) {
+                var row = statement.executeQuery("SELECT current_setting('" + name + "', true)")) {
             row.next();
             return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 }
