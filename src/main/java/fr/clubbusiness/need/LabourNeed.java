@@ -105,8 +105,7 @@ public class LabourNeed extends PanacheEntityBase {
     }
 
     private static Optional<LabourNeed> first(String condition, UUID club, Object value) {
-        return LabourNeed.<LabourNeed>find(WITH_EMPLOYER + condition, club, value).stream()
-                .findFirst();
+        return find(WITH_EMPLOYER + condition, club, value).singleResultOptional();
     }
 
     /** The need with this key in the system of its employer. */

@@ -1,5 +1,7 @@
 package fr.clubbusiness.need;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import fr.clubbusiness.need.wording.OfferWording;
 import fr.clubbusiness.need.wording.WordingFinding;
 import fr.clubbusiness.shared.RefusalReason;
@@ -23,6 +25,11 @@ final class NeedRules {
     static final int MAX_WISHED_SKILLS = 10;
     /** Above this level, asking for French needs a reason: it excludes people that the job does not exclude (L1132-1). */
     static final FrenchLevel FRENCH_WITHOUT_REASON = FrenchLevel.A2;
+
+    /** Texts are read far more often than written, fifty in a list, and the same words always give the same findings. */
+    private static final LoadingCache<Texts, List<WordingFinding>> FINDINGS = Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .build(texts -> OfferWording.check(texts.title(), texts.description()));
 
     private NeedRules() {}
 
@@ -79,8 +86,12 @@ final class NeedRules {
     }
 
     private static List<WordingFinding> wording(NeedOffer offer) {
-        return OfferWording.check(offer.title(), Objects.requireNonNullElse(offer.description(), ""));
+        var texts = new Texts(offer.title(), Objects.requireNonNullElse(offer.description(), ""));
+        return FINDINGS.get(texts);
     }
+
+    /** What is checked for wording. */
+    private record Texts(String title, String description) {}
 
     private static Optional<RefusalReason> contractsArePossible(NeedCriteria criteria, Set<ContractType> possible) {
         var impossible = new TreeSet<>(criteria.contractTypes());

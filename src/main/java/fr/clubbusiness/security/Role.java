@@ -1,7 +1,9 @@
 package fr.clubbusiness.security;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a caller may do in the club. For people it is a realm role of the token. */
 public enum Role {
@@ -29,6 +31,10 @@ public enum Role {
         private Names() {}
     }
 
+    private static final Map<String, Role> OF_PEOPLE = Arrays.stream(values())
+            .filter(role -> role != AUTOMATON)
+            .collect(Collectors.toUnmodifiableMap(Role::tokenName, role -> role));
+
     private final String name;
 
     Role(String name) {
@@ -37,10 +43,7 @@ public enum Role {
 
     /** The role with this name in a token; empty when the club does not give that role to people. */
     public static Optional<Role> named(String name) {
-        return Arrays.stream(values())
-                .filter(role -> role != AUTOMATON)
-                .filter(role -> role.name.equals(name))
-                .findFirst();
+        return Optional.ofNullable(OF_PEOPLE.get(name));
     }
 
     /** The name as tokens and row policies carry it. */

@@ -1,9 +1,12 @@
 package fr.clubbusiness.security;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import fr.clubbusiness.problem.Forbidden;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +29,17 @@ record TokenOrganisation(
     /** How the identity provider calls the account of a client. */
     private static final String ACCOUNT_OF_CLIENT = "service-account-";
 
+    private static final ObjectReader JSON = new ObjectMapper().reader();
+
     /**
      * Reads the {@code organization} claim: {@code {"alias": {"siret": ["…"], "club": ["…"], "id": "…"}}}. The club may be missing.
      *
      * @throws Forbidden {@code organisation-choice} when the token names none or several
      */
     static TokenOrganisation of(JsonWebToken token) {
-        JsonObject organisations = token.getClaim("organization");
-        if (organisations == null || organisations.size() != 1) {
+        var claims = claims(token);
+        var organisations = claims.path("organization");
+        if (!organisations.isObject() || organisations.size() != 1) {
             throw new Forbidden(
                     "organisation-choice",
                     "On agit pour une organisation, et une seule : votre compte n'appartient à aucune, ou à plusieurs. Demandez à l'agence ; "
@@ -41,18 +47,29 @@ record TokenOrganisation(
                     "One acts for exactly one organisation: your account belongs to none, or to several. Ask the agency; "
                             + "a program asks for its token with the scope organization:<alias>.");
         }
-        var alias = organisations.keySet().iterator().next();
-        var organisation = organisations.getJsonObject(alias);
+        var organisation = organisations.iterator().next();
         var siret = only(organisation, "siret").orElseThrow(TokenOrganisation::withoutSiret);
         var club = only(organisation, "club").orElse(null);
-        return new TokenOrganisation(token.getSubject(), siret, club, name(token), program(token));
+        return new TokenOrganisation(token.getSubject(), siret, club, name(claims), program(claims));
     }
 
-    private static Optional<String> only(JsonObject organisation, String attribute) {
-        return organisation.get(attribute) instanceof JsonArray values
-                        && values.size() == 1
-                        && values.getFirst() instanceof JsonString value
-                ? Optional.of(value.getString())
+    /**
+     * The claims of a token that was verified, read from its text: for each claim that is not of the standard, {@link JsonWebToken#getClaim(String)} throws
+     * and catches an exception, at each request.
+     */
+    private static JsonNode claims(JsonWebToken token) {
+        var parts = token.getRawToken().split("\\.", -1);
+        try {
+            return JSON.readTree(Base64.getUrlDecoder().decode(parts[1]));
+        } catch (IOException bug) {
+            throw new UncheckedIOException("a token that was verified holds JSON", bug);
+        }
+    }
+
+    private static Optional<String> only(JsonNode organisation, String attribute) {
+        var values = organisation.path(attribute);
+        return values.isArray() && values.size() == 1
+                ? Optional.ofNullable(values.path(0).textValue())
                 : Optional.empty();
     }
 
@@ -68,9 +85,9 @@ record TokenOrganisation(
      *
      * @throws Forbidden {@code application-unknown} when the token says neither, so that nobody knows whether it is a person's
      */
-    private static @Nullable String program(JsonWebToken token) {
-        String client = token.getClaim("client_id");
-        String account = token.getClaim("preferred_username");
+    private static @Nullable String program(JsonNode claims) {
+        var client = claims.path("client_id").textValue();
+        var account = claims.path("preferred_username").textValue();
         if (client == null && account == null) {
             throw new Forbidden(
                     "application-unknown",
@@ -82,8 +99,8 @@ record TokenOrganisation(
                 : client;
     }
 
-    private static @Nullable String name(JsonWebToken token) {
-        String full = token.getClaim("name");
-        return full == null ? token.getClaim("preferred_username") : full;
+    private static @Nullable String name(JsonNode claims) {
+        var full = claims.path("name").textValue();
+        return full == null ? claims.path("preferred_username").textValue() : full;
     }
 }

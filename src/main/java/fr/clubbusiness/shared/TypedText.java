@@ -51,7 +51,13 @@ public final class TypedText {
 
     /** Codes read from the database are plain, millions of them when an index is loaded. */
     private static boolean isPlainCode(String text) {
-        return text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-');
+        for (int at = 0; at < text.length(); at++) {
+            var c = text.charAt(at);
+            if ((c < '0' || c > '9') && (c < 'A' || c > 'Z') && c != '_' && c != '-') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Without invisible characters anywhere, and without blanks at both ends. */
@@ -66,6 +72,20 @@ public final class TypedText {
      *     message shows the place
      */
     public static String stored(String text) {
+        return isPlainAscii(text) ? trimmed(text) : composed(text);
+    }
+
+    /** Codes, ids and addresses, the most of what is read, need none of the checks. */
+    private static boolean isPlainAscii(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) < ' ' || text.charAt(at) > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String composed(String text) {
         var trimmed = trimmed(Normalizer.normalize(text, Normalizer.Form.NFC));
         var misread = MISREAD.matcher(trimmed);
         if (misread.find()) {
