@@ -67,8 +67,7 @@ public class PeopleViews {
                         (caller.isStructure() ? WITH_NAMES : WITHOUT_NAMES) + "where b.clubId = :club and " + condition,
                         Object[].class);
         all.forEach(query::setParameter);
-        return query.setMaxResults(most)
-                .getResultStream()
+        return query.setMaxResults(most).getResultList().stream()
                 .map(PeopleViews::shown)
                 .toList();
     }
@@ -97,7 +96,7 @@ public class PeopleViews {
     public Map<UUID, BeneficiaryView> of(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : find("b.id in :ids", Map.of("ids", ids), ids.size()).stream()
+                : find("among(b.id, :ids)", Map.of("ids", ids.toArray(UUID[]::new)), ids.size()).stream()
                         .map(this::of)
                         .collect(toMap(BeneficiaryView::id, Function.identity()));
     }

@@ -35,7 +35,7 @@ final class IntroductionSearch {
             left join HistoryEntry e on e.subjectId = n.id and e.type = 'CREATED' and e.organisationId = i.employerId
             left join StaffMember p on p.id = e.memberId
             %s
-            where i.id
+            where among(i.id, :shown)
             """;
     private static final String WITHOUT_NAMES = SHOWN.formatted("", "");
 
@@ -76,18 +76,15 @@ final class IntroductionSearch {
 
     /**
      * Reads everything that views show, in one statement for any number of rows. Needs with their employers, people and aliases stay in the
-     * session, where the views find them. One row, as after each step, is not asked for by a list: Hibernate would translate the query again each time.
+     * session, where the views find them.
      */
     static Map<UUID, IntroductionNames> preload(Caller caller, List<Introduction> rows) {
         if (rows.isEmpty()) {
             return Map.of();
         }
-        var ids = rows.stream().map(Introduction::id).toList();
-        var isOne = ids.size() == 1;
-        var hql = (caller.isStructure() ? WITH_NAMES : WITHOUT_NAMES) + (isOne ? "= :shown" : "in :shown");
         var query = Introduction.getEntityManager()
-                .createQuery(hql, Tuple.class)
-                .setParameter("shown", isOne ? ids.getFirst() : ids);
+                .createQuery(caller.isStructure() ? WITH_NAMES : WITHOUT_NAMES, Tuple.class)
+                .setParameter("shown", rows.stream().map(Introduction::id).toArray(UUID[]::new));
         if (caller.isStructure()) {
             query.setParameter("holder", caller.organisation());
         }

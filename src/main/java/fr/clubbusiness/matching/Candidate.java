@@ -37,7 +37,7 @@ public class Candidate extends PanacheEntityBase {
 
     /** The aliases with these ids, in no order. */
     public static List<Candidate> of(Collection<UUID> ids) {
-        return list("id in ?1", ids);
+        return list("among(id, ?1)", (Object) ids.toArray(UUID[]::new));
     }
 
     /** The alias with this id, if any. */

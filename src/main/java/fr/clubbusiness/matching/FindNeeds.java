@@ -118,7 +118,8 @@ class FindNeeds {
     }
 
     private static List<LabourNeed> read(List<UUID> ids) {
-        return LabourNeed.list("from LabourNeed n join fetch n.employer where n.id in ?1", ids);
+        return LabourNeed.list(
+                "from LabourNeed n join fetch n.employer where among(n.id, ?1)", (Object) ids.toArray(UUID[]::new));
     }
 
     private static UUID id(Assessment assessment) {

@@ -2,6 +2,8 @@ package fr.clubbusiness.shared;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
@@ -9,6 +11,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber;
 import com.google.i18n.phonenumbers.ShortNumberInfo;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -30,6 +33,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         examples = "06 12 34 56 78")
 public record PhoneNumber(String e164) {
     private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
+    /** Lists show the same contacts again and again, and reading a number costs as much as the rest of its line. */
+    private static final LoadingCache<String, String> SHOWN = Caffeine.newBuilder()
+            .maximumSize(2_000)
+            .expireAfterWrite(Duration.ofHours(1))
+            .build(e164 -> parsed(e164).map(PhoneNumber::shown).orElse(e164));
+
     private static final String FRANCE = "FR";
     private static final int MAINLAND = 33;
 
@@ -105,7 +114,7 @@ public record PhoneNumber(String e164) {
     @JsonValue
     @Override
     public String toString() {
-        return parsed(e164).map(PhoneNumber::shown).orElse(e164);
+        return SHOWN.get(e164);
     }
 
     private static boolean isShort(String digits) {

@@ -35,7 +35,7 @@ class EmploymentSearch {
             left join Beneficiary b on b.id = e.beneficiaryId
             left join Employment r on r.id = e.renewsId
             %s
-            where e.id in :shown
+            where among(e.id, :shown)
             """;
     private static final String WITHOUT_NAMES =
             SHOWN.formatted(", cast(null as String) as firstName, cast(null as String) as lastName", "");
@@ -71,11 +71,11 @@ class EmploymentSearch {
         }
         var caller = current.get();
         var query = entities.createSelectionQuery(caller.isStructure() ? WITH_NAMES : WITHOUT_NAMES, Tuple.class)
-                .setParameter("shown", rows.stream().map(Employment::id).toList());
+                .setParameter("shown", rows.stream().map(Employment::id).toArray(UUID[]::new));
         if (caller.isStructure()) {
             query.setParameter("holder", caller.organisation());
         }
-        Map<UUID, ShownEmployment> shown = query.getResultStream()
+        Map<UUID, ShownEmployment> shown = query.getResultList().stream()
                 .map(row -> new ShownEmployment(row, caller))
                 .collect(toMap(ShownEmployment::id, row -> row));
         return rows.stream()
