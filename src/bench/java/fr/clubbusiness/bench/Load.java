@@ -9,10 +9,11 @@ import java.util.function.IntFunction;
 /**
  * The result of a load: many clients, each sending its next request as soon as the previous one is answered.
  *
+ * @param requests answers in all
  * @param perSecond answers a second, of all clients together
  * @param latencies in milliseconds
  */
-public record Load(double perSecond, Stats latencies) {
+public record Load(int requests, double perSecond, Stats latencies) {
 
     /** Runs this number of clients for this time. {@code call} returns the action that client n repeats. */
     public static Load of(int clients, double seconds, IntFunction<Runnable> call) {
@@ -33,7 +34,7 @@ public record Load(double perSecond, Stats latencies) {
             Meter.join(thread);
         }
         var all = latencies.stream().flatMapToDouble(Arrays::stream).toArray();
-        return new Load(all.length / ((System.nanoTime() - start) / 1e9), Stats.of(all));
+        return new Load(all.length, all.length / ((System.nanoTime() - start) / 1e9), Stats.of(all));
     }
 
     private static double[] until(long end, Runnable action) {

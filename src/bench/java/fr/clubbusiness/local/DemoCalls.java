@@ -20,6 +20,12 @@ final class DemoCalls {
     /** Number of needs, people and introductions to request in turn. */
     static final int VARIETY = 50;
 
+    /** Milliseconds of the API's processor that an answer may take, by its kind: one resource, a list of fifty, twenty matches. */
+    private static final double RESOURCE = 0.4;
+
+    private static final double LIST = 1.2;
+    private static final double MATCH = 1.2;
+
     private static final String JSON = "application/json";
 
     private final HttpClient client =
@@ -36,16 +42,26 @@ final class DemoCalls {
         introduce(needs.subList(0, 10));
         var introductions = ids("/v1/introductions?limit=" + VARIETY);
         mostUsed = List.of(
-                of("/v1/needs/{id}/matches", needs, "/v1/needs/%s/matches"),
-                of("/v1/needs/{id}/matches?include=TO_LIFT", needs, "/v1/needs/%s/matches?include=TO_LIFT"),
-                of("/v1/needs", List.of(""), "/v1/needs%s"),
-                of("/v1/needs/{id}", needs, "/v1/needs/%s"),
-                of("/v1/beneficiaries", List.of(""), "/v1/beneficiaries%s"),
-                of("/v1/beneficiaries/{id}", people, "/v1/beneficiaries/%s"),
-                of("/v1/beneficiaries/{id}/matches", people, "/v1/beneficiaries/%s/matches"),
-                of("/v1/introductions", List.of(""), "/v1/introductions%s"),
-                of("/v1/introductions/{id}", introductions, "/v1/introductions/%s"),
-                of("/v1/occupations?q=", List.of("cuisin", "vent", "nettoy", "manut", "aide"), "/v1/occupations?q=%s"));
+                of("/v1/needs/{id}/matches", MATCH, needs, "/v1/needs/%s/matches"),
+                of("/v1/needs/{id}/matches?include=TO_LIFT", MATCH, needs, "/v1/needs/%s/matches?include=TO_LIFT"),
+                of("/v1/needs", LIST, List.of(""), "/v1/needs%s"),
+                of("/v1/needs/{id}", RESOURCE, needs, "/v1/needs/%s"),
+                of("/v1/beneficiaries", LIST, List.of(""), "/v1/beneficiaries%s"),
+                of("/v1/beneficiaries/{id}", RESOURCE, people, "/v1/beneficiaries/%s"),
+                of("/v1/beneficiaries/{id}/matches", MATCH, people, "/v1/beneficiaries/%s/matches"),
+                of("/v1/introductions", LIST, List.of(""), "/v1/introductions%s"),
+                of("/v1/introductions/{id}", RESOURCE, introductions, "/v1/introductions/%s"),
+                of(
+                        "/v1/occupations?q=",
+                        LIST,
+                        List.of("cuisin", "vent", "nettoy", "manut", "aide"),
+                        "/v1/occupations?q=%s"),
+                of("/v1/workbench", LIST, List.of(""), "/v1/workbench%s"),
+                of("/v1/tasks", LIST, List.of(""), "/v1/tasks%s"),
+                of("/v1/employments", LIST, List.of(""), "/v1/employments%s"),
+                of("/v1/events", LIST, List.of(""), "/v1/events%s"),
+                of("/v1/purchases", LIST, List.of(""), "/v1/purchases%s"),
+                of("/v1/commitments", LIST, List.of(""), "/v1/commitments%s"));
     }
 
     /** The measured parts of an answer. */
@@ -54,15 +70,22 @@ final class DemoCalls {
     /** An operation, with the paths to request. */
     final class Operation {
         private final String name;
+        private final double budget;
         private final List<String> paths;
 
-        private Operation(String name, List<String> paths) {
+        private Operation(String name, double budget, List<String> paths) {
             this.name = "GET " + name;
+            this.budget = budget;
             this.paths = paths;
         }
 
         String name() {
             return name;
+        }
+
+        /** Milliseconds of the API's processor that one may take. */
+        double budget() {
+            return budget;
         }
 
         /** A client that requests these paths in random order. */
@@ -72,7 +95,7 @@ final class DemoCalls {
         }
     }
 
-    /** The ten operations, most frequent first. */
+    /** The operations, most frequent first, then the lists of an adviser's day. */
     List<Operation> mostUsed() {
         return mostUsed;
     }
@@ -82,8 +105,8 @@ final class DemoCalls {
         return get("/v1/needs", headers);
     }
 
-    private Operation of(String name, List<String> ids, String path) {
-        return new Operation(name, ids.stream().map(path::formatted).toList());
+    private Operation of(String name, double budget, List<String> ids, String path) {
+        return new Operation(name, budget, ids.stream().map(path::formatted).toList());
     }
 
     /** Creates introductions to request. */

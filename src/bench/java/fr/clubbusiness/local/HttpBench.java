@@ -1,7 +1,9 @@
 package fr.clubbusiness.local;
 
 import fr.clubbusiness.bench.Load;
+import fr.clubbusiness.bench.ProcessorTime;
 import fr.clubbusiness.bench.Report;
+import fr.clubbusiness.bench.Report.Goal;
 import fr.clubbusiness.local.demo.DemoSize;
 import fr.clubbusiness.local.server.LocalPostgres.Durability;
 import fr.clubbusiness.local.server.Ports;
@@ -21,13 +23,15 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * {@code ./club bench http}: the ten most frequent operations, sent by eight clients to the packaged club, each compared with its own SQL alone. Then
- * what conditional and compressed answers save, and the time to the first answer with and without the ahead-of-time cache.
+ * {@code ./club bench http}: the most frequent operations, sent by eight clients to the packaged club, each compared with its own SQL alone, and the
+ * processor time of one request. Then what conditional and compressed answers save, and the time to the first answer with and without the ahead-of-time cache.
  */
 public final class HttpBench {
     private static final Path JSON = Path.of("target/bench/http.json");
     private static final int CLIENTS = 8;
     private static final int STARTS = 3;
+    /** The jobs of a club work for nobody's request. */
+    private static final List<String> ONLY_REQUESTS = List.of("-Dclub.jobs.enabled=false");
 
     private final Report report = new Report();
     private final LocalClub club;
@@ -72,10 +76,11 @@ public final class HttpBench {
                 DriverManager.getConnection(postgres.jdbcUrl("club"), "postgres", postgres.password("postgres"))) {
             var log = new SqlOfRequests(superuser, club.settings().log("postgresql"));
             log.logParameters();
-            club.restartApi();
+            club.restartApi(ONLY_REQUESTS);
             for (var operation : calls.mostUsed()) {
                 report.section(operation.name());
-                load("  the API, 8 clients", operation::client);
+                var answers = load("  the API, 8 clients", operation::client);
+                alone(operation);
                 var sent = new ArrayList<List<SentStatement>>();
                 var one = operation.client(0);
                 log.logAll(true);
@@ -88,28 +93,54 @@ public final class HttpBench {
                         "",
                         sent.stream().mapToInt(List::size).average().orElse(0),
                         null);
-                replay(sent);
+                var own = replay(sent);
+                report.row(
+                        "  of the throughput of its SQL", "%", 100 * answers / own, goal("≥ 50", answers >= own / 2));
             }
         }
     }
 
-    private void replay(List<List<SentStatement>> sent) {
+    /** Asks as one client, warm, and counts what both sides compute for it. */
+    private void alone(DemoCalls.Operation operation) {
+        var client = operation.client(0);
+        Load.of(1, seconds, _ -> client);
+        var before = used();
+        int requests = Load.of(1, 2 * seconds, _ -> client).requests();
+        var each = used().each(before, requests);
+        var budget = operation.budget();
+        report.row("  the API's processor time on one", "ms", each.api(), goal("≤ " + budget, each.api() <= budget));
+        report.row("  PostgreSQL's", "ms", each.postgres(), null);
+    }
+
+    private ProcessorTime used() {
+        return ProcessorTime.of(club.apiPid(), club.postgres().pid());
+    }
+
+    /** Answers a second. */
+    private double replay(List<List<SentStatement>> sent) {
         var replays = IntStream.range(0, CLIENTS)
                 .mapToObj(_ -> new Replay(club.postgres()))
                 .toList();
-        load("  its SQL alone, prepared, 8 connections", client -> {
+        var perSecond = load("  its SQL alone, prepared, 8 connections", client -> {
             var random = new SplittableRandom(client);
             var replay = replays.get(client);
             return () -> replay.run(sent.get(random.nextInt(sent.size())));
         });
         replays.forEach(Replay::close);
+        return perSecond;
     }
 
-    private void load(String what, IntFunction<Runnable> client) {
+    /** Answers a second. */
+    private double load(String what, IntFunction<Runnable> client) {
         Load.of(CLIENTS, seconds, client);
         var load = Load.of(CLIENTS, 2 * seconds, client);
         report.row(what, "ms", load.latencies(), null);
         report.row("    a second", "/s", load.perSecond(), null);
+        return load.perSecond();
+    }
+
+    private static Goal goal(String text, boolean reached) {
+        return new Goal(text, reached);
     }
 
     private void savings() {
