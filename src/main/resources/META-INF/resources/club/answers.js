@@ -24,7 +24,10 @@ function clubJson(content, contentType) {
 function clubContext(url) {
   const path = new URL(url, location.href).pathname;
   const part = (pattern) => decodeURIComponent((pattern.exec(path) || [])[1] || '');
-  return {needId: part(/\/needs\/([^/]+)\/matches/), beneficiaryId: part(/\/beneficiaries\/([^/]+)\/matches/) || part(/\/matches\/([^/]+)$/)};
+  return {
+    needId: part(/\/needs\/([^/]+)\/matches/), beneficiaryId: part(/\/beneficiaries\/([^/]+)\/matches/) || part(/\/matches\/([^/]+)$/),
+    servedId: part(/\/beneficiaries\/([^/]+)\/barriers\/[^/]+\/services$/), barrier: part(/\/barriers\/([^/]+)\/services$/),
+  };
 }
 
 function ClubAnswers(React, system) {

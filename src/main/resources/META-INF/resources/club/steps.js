@@ -130,7 +130,11 @@ const ClubSteps = {
     ];
   },
 
-  of_service: ({id}) => [ClubSteps.link('Lire et imprimer la fiche', 'getService', {id}, {run: true})],
+  /** A service that was found for a person's barrier is cited by the action that follows. */
+  of_service: ({id, name}, {servedId, barrier}) => [
+    ClubSteps.link('Lire et imprimer la fiche', 'getService', {id}, {run: true}),
+    ...(servedId ? [ClubSteps.link('Noter une action avec ce service', 'recordBarrierAction', {id: servedId}, {body: {barrier, what: name, serviceId: id}})] : []),
+  ],
 
   /** What may be said of an action, and its barrier. */
   of_action({id, beneficiaryReference, status}) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import fr.clubbusiness.RunningClub;
@@ -71,13 +72,19 @@ class ServicesIT {
         assertThat(ui.result(ui.operation("getService")).locator("h1")).containsText("Cours de français");
         Chromium.screenshot(ui.page(), "41-page-d-un-service", false);
 
-        var structure = SwaggerUi.signedIn(browser(), "structure", "?id=" + person + "#/pathway/recordBarrierAction");
-        SwaggerUi.send(
-                structure.operation("recordBarrierAction"),
-                """
-                {"barrier": "LANGUAGE", "what": "Inscription au cours de français", "serviceId": "%s", "dueOn": "%s"}
-                """.formatted(course, LocalDate.now(ZoneId.of("Europe/Paris"))),
-                "Cours de français");
+        // Who accompanies the person needs no reason, and cites the service from its line.
+        var structure = SwaggerUi.signedIn(
+                browser(), "structure", "?execute&id=" + person + "&barrier=LANGUAGE#/pathway/listBarrierServices");
+        structure
+                .operation("listBarrierServices")
+                .locator(".club-answer tr", new Locator.LocatorOptions().setHasText("Cours de français"))
+                .getByText("Noter une action avec ce service")
+                .click();
+        var action = structure.operation("recordBarrierAction");
+        assertThat(action.locator("[name=serviceId]")).hasValue(course);
+        action.locator("[name=dueOn]").fill(LocalDate.now(ZoneId.of("Europe/Paris")).toString());
+        action.locator("button.execute").click();
+        assertThat(action.locator(".club-answer")).containsText("Cours de français");
         Chromium.screenshot(structure.page(), "42-action-avec-un-service", false);
         as("structure")
                 .get("/v1/beneficiaries/{id}/barrier-actions", person)
