@@ -99,6 +99,12 @@ public enum Access {
     PURCHASES(OWN, NONE, ALL, NONE, OWN, ALL),
     /** What structures are asked to deliver, with their answers; own: those of the caller's structure. */
     PURCHASE_ANSWERS(NONE, OWN, ALL, NONE, NONE, ALL),
+    /** Markets with social clauses; own: those that the caller's organisation buys, follows or holds, and those in which somebody works for it. */
+    CLAUSE_MARKETS(OWN, OWN, ALL, NONE, OWN, ALL),
+    /** People in their lots; own: those that the caller's organisation employs, holds, follows or accompanies. A buyer reads none. */
+    CLAUSE_PARTICIPATIONS(OWN, OWN, ALL, NONE, NONE, ALL),
+    /** Their hours; own as for {@link #CLAUSE_PARTICIPATIONS}. */
+    CLAUSE_LINES(OWN, OWN, ALL, NONE, NONE, ALL),
     /** Members of organisations; own: one's colleagues. */
     MEMBERS(OWN, OWN, OWN, OWN, OWN, ALL),
     /** What the club organises; own: what the caller's organisation drafted, open: what is announced. */

@@ -61,7 +61,9 @@ public enum SubjectKind {
     /** A service that a structure offers. */
     OFFER('O', 24, "L'offre", "Cette offre", "This offer", "", "offers"),
     /** What a company or a public buyer looks for. */
-    PURCHASE('A', 142, "L'achat", "Cet achat", "This purchase", "", "purchases");
+    PURCHASE('A', 142, "L'achat", "Cet achat", "This purchase", "", "purchases"),
+    /** A public market with social clauses. */
+    CLAUSE_MARKET('K', 31, "Le marché", "Ce marché", "This market", "", "clause-markets");
 
     private final char letter;
     private final int example;

@@ -1,0 +1,114 @@
+package fr.clubbusiness.clause.market;
+
+import static fr.clubbusiness.security.Role.Names.ADVISER;
+import static fr.clubbusiness.security.Role.Names.COMPANY;
+import static fr.clubbusiness.security.Role.Names.PARTNER;
+import static fr.clubbusiness.security.Role.Names.STRUCTURE;
+
+import fr.clubbusiness.http.Confidential;
+import fr.clubbusiness.http.CreatedResource;
+import fr.clubbusiness.http.Idempotency;
+import fr.clubbusiness.shared.Reference;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The lots of a market, and the computation of their hours. */
+@Path("/v1/clause-markets/{id}/lots")
+@Tag(name = "clauses")
+@RolesAllowed({COMPANY, STRUCTURE, ADVISER, PARTNER})
+@Confidential
+class ClauseLotResource {
+
+    /** All lots of a market: a market has few. */
+    @Schema(name = "ClauseLots", description = "Les lots d'un marché que vous voyez.")
+    record Lots(
+            @Schema(description = "Les lots, le premier écrit d'abord.", maxItems = 200)
+            List<LotView> items) {}
+
+    private final ClauseMarkets markets;
+    private final WriteMarkets write;
+    private final ClauseConfig config;
+    private final Idempotency idempotency;
+
+    ClauseLotResource(ClauseMarkets markets, WriteMarkets write, ClauseConfig config, Idempotency idempotency) {
+        this.markets = markets;
+        this.write = write;
+        this.config = config;
+        this.idempotency = idempotency;
+    }
+
+    @GET
+    @Transactional
+    @Operation(
+            operationId = "listClauseLots",
+            summary = "Lister les lots d'un marché",
+            description =
+                    "Tous pour l'acheteur, la structure facilitatrice et l'agence ; pour les autres, ceux qu'ils tiennent et ceux où quelqu'un travaille pour eux.")
+    @APIResponse(responseCode = "200", description = "Les lots, avec leurs heures promises et leur calcul.")
+    public Lots list(Reference id) {
+        return new Lots(ClauseMarkets.lots(markets.get(id)).stream()
+                .map(lot -> LotView.of(lot, config.rounding()))
+                .toList());
+    }
+
+    @POST
+    @Transactional
+    @RolesAllowed({STRUCTURE, ADVISER})
+    @Operation(
+            operationId = "addClauseLot",
+            summary = "Ajouter un lot à un marché",
+            description = "Tant que le marché est en brouillon. Les heures promises se calculent de ces nombres.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Le lot, avec ses heures et leur calcul.",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LotView.class)))
+    @APIResponse(responseCode = "409", description = "Le marché n'est plus en brouillon.")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "Toutes les raisons : des dates impossibles (PERIOD_REVERSED, PERIOD_TOO_LONG), un calcul qui ne donne pas une heure (NO_HOURS).")
+    public RestResponse<LotView> add(Reference id, @Valid @NotNull LotRequest request) {
+        var market = markets.lockToWrite(id);
+        return idempotency.created(
+                "add-clause-lot " + market.id(),
+                request,
+                LotView.class,
+                () -> new CreatedResource<>(LotView.of(write.addLot(market, request), config.rounding()), null),
+                view -> "/v1/clause-markets/" + market.id() + "/lots/" + view.id() + "/commitment");
+    }
+
+    @GET
+    @Path("/{lotId}/commitment")
+    @Transactional
+    @Operation(
+            operationId = "computeClauseCommitment",
+            summary = "Calculer les heures d'un lot",
+            description =
+                    "Avec les nombres du lot, ou avec d'autres, donnés dans la question : rien n'est écrit. Le calcul se refait à la main.")
+    @APIResponse(responseCode = "200", description = "Les heures, et leur calcul.")
+    public LotView.Commitment compute(
+            Reference id,
+            @RestPath @Parameter(description = "Le lot, par son id.") UUID lotId,
+            @BeanParam @Valid CommitmentQuestion question) {
+        var promise = question.promise(markets.lot(markets.get(id), lotId).promise());
+        return LotView.Commitment.of(promise, promise.hours(config.rounding()), config.rounding());
+    }
+}

@@ -1,0 +1,163 @@
+package fr.clubbusiness.clause.market;
+
+import fr.clubbusiness.clause.rule.ClauseMarketStatus;
+import fr.clubbusiness.problem.Conflict;
+import fr.clubbusiness.shared.Reference;
+import fr.clubbusiness.shared.SubjectKind;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.Formula;
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** A public market with social clauses. Who buys and who facilitates never change. */
+@Entity
+public class ClauseMarket extends PanacheEntityBase {
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    /** Given by the database, and 0 until the row is read again. */
+    @Column(insertable = false, updatable = false)
+    private long number;
+
+    @Column(updatable = false)
+    private UUID clubId;
+
+    @Column(updatable = false)
+    private String title;
+
+    @Column(updatable = false)
+    private UUID buyerId;
+
+    @Formula("clause_party(buyer_id)")
+    private @Nullable String buyerName;
+
+    @Column(updatable = false)
+    private @Nullable UUID facilitatorId;
+
+    @Formula("clause_party(facilitator_id)")
+    private @Nullable String facilitatorName;
+
+    @Column(updatable = false)
+    private boolean trainingCounts;
+
+    @Enumerated(EnumType.STRING)
+    private ClauseMarketStatus status;
+
+    @Column(updatable = false)
+    private Instant createdAt;
+
+    @Version
+    private int version;
+
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway.Init")
+    protected ClauseMarket() {}
+
+    /**
+     * A draft.
+     *
+     * @param facilitator the structure that follows its clauses; null for the agency
+     */
+    @SuppressWarnings("NullAway.Init")
+    ClauseMarket(UUID club, MarketRequest request, UUID buyer, @Nullable UUID facilitator, Instant now) {
+        this.clubId = club;
+        this.title = request.title();
+        this.buyerId = buyer;
+        this.facilitatorId = facilitator;
+        this.trainingCounts = Boolean.TRUE.equals(request.trainingCounts());
+        this.status = ClauseMarketStatus.DRAFT;
+        this.createdAt = now;
+    }
+
+    /** Changes the status. Returns false when it already has this one. */
+    boolean move(ClauseMarketStatus to) {
+        if (status == to) {
+            return false;
+        }
+        Conflict.unlessStep(status, to);
+        status = to;
+        return true;
+    }
+
+    /**
+     * Lets pass what is written in a draft.
+     *
+     * @throws Conflict when it is no draft
+     */
+    void requireDraft() {
+        if (status != ClauseMarketStatus.DRAFT) {
+            throw new Conflict(
+                    "clause-market-not-draft",
+                    "Ce marché est %s : ses lots ne changent plus.".formatted(status.label()),
+                    "This market is %s: its lots change no more.".formatted(status));
+        }
+    }
+
+    /**
+     * Lets pass what is done while it runs.
+     *
+     * @throws Conflict when it has not started, or is closed
+     */
+    public void requireRunning() {
+        if (status != ClauseMarketStatus.RUNNING) {
+            throw new Conflict(
+                    "clause-market-not-running",
+                    "Ce marché est %s : rien ne s'y propose ni ne s'y déclare.".formatted(status.label()),
+                    "This market is %s: nothing is proposed or declared in it.".formatted(status));
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** The short reference, {@code K-0031}. */
+    public String reference() {
+        return Reference.write(SubjectKind.CLAUSE_MARKET, number);
+    }
+
+    public String title() {
+        return title;
+    }
+
+    UUID buyer() {
+        return buyerId;
+    }
+
+    @Nullable
+    String buyerName() {
+        return buyerName;
+    }
+
+    /** The structure that follows its clauses; empty for the agency. */
+    public Optional<UUID> facilitator() {
+        return Optional.ofNullable(facilitatorId);
+    }
+
+    public @Nullable String facilitatorName() {
+        return facilitatorName;
+    }
+
+    /** Whether hours of training count. */
+    public boolean countsTraining() {
+        return trainingCounts;
+    }
+
+    ClauseMarketStatus status() {
+        return status;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+}

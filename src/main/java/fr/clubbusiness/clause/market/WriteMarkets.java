@@ -1,0 +1,132 @@
+package fr.clubbusiness.clause.market;
+
+import fr.clubbusiness.clause.rule.ClauseMarketStatus;
+import fr.clubbusiness.clause.rule.MarketRules;
+import fr.clubbusiness.clause.rule.PromisedHours;
+import fr.clubbusiness.history.History;
+import fr.clubbusiness.http.BodyChecks;
+import fr.clubbusiness.problem.Invalid;
+import fr.clubbusiness.problem.Refused;
+import fr.clubbusiness.security.CurrentCaller;
+import fr.clubbusiness.shared.FieldViolation;
+import fr.clubbusiness.shared.Reference;
+import fr.clubbusiness.shared.SubjectKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Writes markets and lots, starts them and closes them. */
+@ApplicationScoped
+class WriteMarkets implements BodyChecks {
+    private final CurrentCaller current;
+    private final ClauseConfig config;
+    private final History history;
+    private final Session entities;
+    private final Clock clock;
+
+    WriteMarkets(CurrentCaller current, ClauseConfig config, History history, Session entities, Clock clock) {
+        this.current = current;
+        this.config = config;
+        this.history = history;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<FieldViolation> check(Object body) {
+        return body instanceof LotRequest request && request.commitment() != null && !isOneRule(request.promise())
+                ? List.of(FieldViolation.of(
+                        "commitment",
+                        "Donnez labourShare, rate et hourlyCost ensemble, ou slice seul.",
+                        "Give labourShare, rate and hourlyCost together, or slice alone."))
+                : List.of();
+    }
+
+    static boolean isOneRule(PromisedHours promise) {
+        return PromisedHours.isOneRule(promise.labourShare(), promise.rate(), promise.hourlyCost(), promise.slice());
+    }
+
+    /** Writes a draft, and reads it back with its number. */
+    ClauseMarket create(MarketRequest request) {
+        var club = current.get().club();
+        var buyer = MarketParty.find(entities, "buyerId", request.buyerId());
+        if (!buyer.buys()) {
+            throw new Invalid(
+                    "buyerId",
+                    "Donnez un acheteur : une entreprise, une commune ou un partenaire acheteur.",
+                    "Give a buyer: a company, a commune or a partner that buys.");
+        }
+        var market = new ClauseMarket(club, request, buyer.id(), facilitator(request.facilitatorId()), clock.instant());
+        market.persistAndFlush();
+        history.moved(SubjectKind.CLAUSE_MARKET, market.id(), "CREATED", null, market.status(), null);
+        entities.refresh(market);
+        return market;
+    }
+
+    /** The structure that is named; a structure that writes names itself. Null for the agency. */
+    private @Nullable UUID facilitator(@Nullable Reference named) {
+        var caller = current.get();
+        if (named == null && caller.isAdviser()) {
+            return null;
+        }
+        var asked = named == null ? new Reference(caller.organisation().toString()) : named;
+        var structure = MarketParty.find(entities, "facilitatorId", asked);
+        if (!structure.facilitates() || (!caller.isAdviser() && !caller.actsFor(structure.id()))) {
+            throw new Invalid(
+                    "facilitatorId",
+                    "Donnez une structure OPCS, PLIE ou Département ; pour une structure, la vôtre.",
+                    "Give an OPCS, PLIE or DEPT structure; for a structure, your own.");
+        }
+        return structure.id();
+    }
+
+    /** Adds a lot to a draft that is held. */
+    ClauseLot addLot(ClauseMarket market, LotRequest request) {
+        Invalid.ifAny(check(request));
+        market.requireDraft();
+        var holder = MarketParty.find(entities, "holderId", request.holderId());
+        if (!holder.works()) {
+            throw new Invalid(
+                    "holderId",
+                    "Le titulaire est une entreprise ou une structure.",
+                    "The holder is a company or a structure.");
+        }
+        var hours = request.promise().hours(config.rounding());
+        Refused.ifAny(MarketRules.refusalsOfLot(request.startsOn(), request.endsOn(), hours));
+        var lot = new ClauseLot(current.get().club(), market, request, holder.id(), hours, clock.instant());
+        lot.persistAndFlush();
+        history.record(SubjectKind.CLAUSE_MARKET, market.id(), "CLAUSE_LOT_ADDED", null);
+        entities.refresh(lot);
+        return lot;
+    }
+
+    /** Starts a market that is held. */
+    void start(ClauseMarket market) {
+        var lots = ClauseMarkets.lots(market);
+        if (market.status() == ClauseMarketStatus.DRAFT) {
+            Refused.ifAny(MarketRules.refusalsOfStart(lots.size()));
+        }
+        if (move(market, ClauseMarketStatus.RUNNING)) {
+            lots.forEach(ClauseLot::start);
+        }
+    }
+
+    /** Closes a market that is held. */
+    void close(ClauseMarket market) {
+        if (move(market, ClauseMarketStatus.CLOSED)) {
+            ClauseMarkets.lots(market).forEach(ClauseLot::lookNoMore);
+        }
+    }
+
+    private boolean move(ClauseMarket market, ClauseMarketStatus to) {
+        var from = market.status();
+        if (!market.move(to)) {
+            return false;
+        }
+        history.moved(SubjectKind.CLAUSE_MARKET, market.id(), to.name(), from, to, null);
+        return true;
+    }
+}
