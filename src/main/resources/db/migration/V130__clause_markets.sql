@@ -183,11 +183,14 @@ CREATE FUNCTION caller_holds_lot(lot uuid) RETURNS boolean LANGUAGE plpgsql STAB
 BEGIN
     RETURN EXISTS (SELECT FROM clause_lot l WHERE l.id = lot AND l.club_id = caller_club() AND caller_posts(l.holder_id));
 END $$;
--- By a person in it, as an employer or as the structure of the person.
+-- By a person in it, as an employer or as the structure of the person, or by somebody whom the caller lends to its holder, and may propose.
 CREATE FUNCTION caller_works_in_lot(lot uuid) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
     RETURN EXISTS (SELECT FROM clause_participation p LEFT JOIN beneficiary b ON b.id = p.beneficiary_id
-        WHERE p.lot_id = lot AND p.club_id = caller_club() AND (caller_posts(p.employer_id) OR caller_holds(b.structure_id)));
+        WHERE p.lot_id = lot AND p.club_id = caller_club() AND (caller_posts(p.employer_id) OR caller_holds(b.structure_id)))
+        OR EXISTS (SELECT FROM clause_lot l JOIN employment e ON e.host_id = l.holder_id
+            WHERE l.id = lot AND l.club_id = caller_club() AND caller_posts(e.employer_id) AND e.status IN ('SIGNED', 'STARTED')
+              AND e.start_date <= l.ends_on AND coalesce(e.last_day, l.starts_on) >= l.starts_on);
 END $$;
 CREATE FUNCTION caller_is_in_market(market uuid) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN

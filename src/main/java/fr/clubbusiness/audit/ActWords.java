@@ -174,6 +174,20 @@ final class ActWords {
             Map.entry("ANSWER_LOST", "offre non retenue"),
             Map.entry("NEED_DRAFTED", "besoins en brouillon écrits pour cet achat"));
 
+    private static final Map<String, String> CLAUSES = Map.ofEntries(
+            Map.entry("CLAUSE_MARKET.RUNNING", "marché avec des clauses sociales démarré"),
+            Map.entry("CLAUSE_MARKET.CLOSED", "marché avec des clauses sociales clos"),
+            Map.entry("CLAUSE_LOT_ADDED", "lot ajouté au marché"),
+            Map.entry("CLAUSE_PERSON_PROPOSED", "participation à une clause sociale proposée"),
+            Map.entry("CLAUSE_PERSON_APPROVED", "participation à une clause sociale agréée"),
+            Map.entry("CLAUSE_PERSON_REFUSED", "participation à une clause sociale refusée"),
+            Map.entry("CLAUSE_HOURS_DECLARED", "heures d'insertion déclarées"),
+            Map.entry("CLAUSE_HOURS_CORRECTED", "mois validé corrigé par une contre-ligne"),
+            Map.entry("CLAUSE_HOURS_IMPORTED", "heures d'insertion importées"),
+            Map.entry("CLAUSE_HOURS_CHECKED", "heures d'insertion contrôlées"),
+            Map.entry("CLAUSE_HOURS_VALIDATED", "heures d'insertion validées"),
+            Map.entry("CLAUSE_HOURS_REJECTED", "heures d'insertion rejetées"));
+
     private static final Map<String, String> ALL = Stream.of(
                     READINGS,
                     PEOPLE,
@@ -183,7 +197,8 @@ final class ActWords {
                     ORGANISATIONS_AND_NEEDS,
                     COMMITMENTS,
                     EVENTS,
-                    CATALOGUE)
+                    CATALOGUE,
+                    CLAUSES)
             .flatMap(words -> words.entrySet().stream())
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 

@@ -69,12 +69,14 @@ public enum MessageKind {
     /** A structure is interested in a purchase. */
     PURCHASE_INTEREST,
     /** A purchase was awarded, or not. */
-    PURCHASE_DECIDED;
+    PURCHASE_DECIDED,
+    /** The hours of a lot lag behind its time. */
+    CLAUSE_BEHIND;
 
     /** Whether a later message about the same thing says it all. News that is told once is never left out. */
     boolean isRepeated() {
         return switch (this) {
-            case ANSWER_AWAITED, ANSWER_REMINDER, NEED_REMINDER, OFFER_TO_CONFIRM, RIGHT_DUE -> true;
+            case ANSWER_AWAITED, ANSWER_REMINDER, NEED_REMINDER, OFFER_TO_CONFIRM, RIGHT_DUE, CLAUSE_BEHIND -> true;
             case INTERVIEW_FIXED,
                     HIRE_RECORDED,
                     PERSON_ANSWERED,

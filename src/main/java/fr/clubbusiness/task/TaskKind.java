@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
                 "Ce qui est à faire : appeler l'entreprise, la structure ou la personne, prendre des nouvelles, vérifier le "
                         + "PASS IAE, prévenir autrement, lever une contradiction, confirmer le début ou la fin d'un contrat, noter une sortie, voir la suite, "
                         + "dire si une personne est toujours accompagnée, répondre à une personne qui exerce un droit, l'informer, décider d'une adhésion, "
-                        + "répondre à un transfert, voir une application, voir un label qui finit, confirmer une offre, valider un achat.")
+                        + "répondre à un transfert, voir une application, voir un label qui finit, confirmer une offre, valider un achat, voir des heures d'insertion en retard.")
 public enum TaskKind implements Labelled {
     /** The company did not answer. */
     CALL_COMPANY("appeler l'entreprise", "Appelez l'entreprise : elle n'a pas encore répondu"),
@@ -70,7 +70,11 @@ public enum TaskKind implements Labelled {
     CONFIRM_OFFER(
             "confirmer une offre", "Dites si l'offre vaut toujours : confirmez-la, changez-la ou mettez-la en pause"),
     /** A buyer submitted a purchase. */
-    VALIDATE_PURCHASE("valider un achat", "Validez ou rejetez l'achat, puis envoyez-le aux structures");
+    VALIDATE_PURCHASE("valider un achat", "Validez ou rejetez l'achat, puis envoyez-le aux structures"),
+    /** The hours of a lot lag behind its time. */
+    SEE_CLAUSE_LOT(
+            "voir des heures en retard",
+            "Voyez avec le titulaire comment rattraper les heures d'insertion : elles ont du retard sur le temps du lot");
 
     private final String label;
     private final String action;

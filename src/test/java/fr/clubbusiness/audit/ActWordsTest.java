@@ -43,6 +43,7 @@ class ActWordsTest {
             "CO_ACCOMPANIMENT",
             "CURRENT_CONTRACT",
             "HEAD",
+            "HIRE",
             "HIRE_CANCELLED",
             "IMPORT",
             "LAST_MEMBER",

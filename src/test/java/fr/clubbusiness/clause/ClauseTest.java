@@ -171,7 +171,7 @@ class ClauseTest {
     @Test
     void a_structure_that_follows_its_markets_approves_and_the_agency_reads_no_ground() {
         var plie = Members.aStructure(adviser, StructureKind.PLIE);
-        var its = running(plie.token(), lot.buyer(), lot.holder());
+        var its = running(adviser, plie.token(), lot.buyer(), lot.holder());
         get(adviser, "/v1/clause-markets/" + its.market()).body("facilitatorId", equalTo(plie.id()));
         var one = proposed(its, lender);
         approve(adviser, one, "AAH").statusCode(403);
@@ -243,7 +243,7 @@ class ClauseTest {
     @Test
     void a_month_over_two_markets_has_one_legal_maximum() {
         var one = approvedMonthsAgo(lot, lender, 2);
-        var second = running(adviser, lot.buyer(), lot.holder());
+        var second = running(adviser, adviser, lot.buyer(), lot.holder());
         var other = proposed(second, lender, one.person(), one.contract());
         approve(other).statusCode(200);
         Clauses.longAgo(other, 2);

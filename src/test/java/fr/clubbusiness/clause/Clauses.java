@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Markets with social clauses for tests, made through the API by those who make them. */
 public final class Clauses {
     /** A lot of a running market, who buys, holds and follows it. */
-    public record Lot(String market, String reference, String id, Member buyer, Member holder, String facilitator) {
+    public record Lot(String market, String reference, String id, Member buyer, Member holder, String facilitator, String agency) {
         public String at(String suffix) {
             return "/v1/clause-markets/" + market + "/lots/" + id + suffix;
         }
@@ -73,14 +73,15 @@ public final class Clauses {
 
     /** A running lot of the agency's. */
     public static Lot running(String adviser) {
-        return running(adviser, Engagements.aPartner(adviser, "BUYER"), Members.aCompany(adviser));
+        return running(adviser, adviser, Engagements.aPartner(adviser, "BUYER"), Members.aCompany(adviser));
     }
 
-    public static Lot running(String facilitator, Member buyer, Member holder) {
-        return running(facilitator, buyer, holder, lot(holder));
+    public static Lot running(String adviser, String facilitator, Member buyer, Member holder) {
+        return running(adviser, facilitator, buyer, holder, lot(holder));
     }
 
-    public static Lot running(String facilitator, Member buyer, Member holder, Map<String, ?> body) {
+    public static Lot running(
+            String adviser, String facilitator, Member buyer, Member holder, Map<String, ?> body) {
         var created = post(facilitator, "/v1/clause-markets", market(buyer)).statusCode(201).extract();
         String market = created.path("id");
         String lot = post(facilitator, "/v1/clause-markets/" + market + "/lots", body)
@@ -88,7 +89,7 @@ public final class Clauses {
                 .extract()
                 .path("id");
         post(facilitator, "/v1/clause-markets/" + market + "/run", null).statusCode(200);
-        return new Lot(market, created.path("reference"), lot, buyer, holder, facilitator);
+        return new Lot(market, created.path("reference"), lot, buyer, holder, facilitator, adviser);
     }
 
     /** Somebody whom a structure employs from today on, proposed for a lot. */
@@ -98,10 +99,15 @@ public final class Clauses {
     }
 
     public static Participation proposed(Lot lot, Member employer, Person person) {
-        var contract = Employments.entered(
-                employer,
-                Employments.contract(person, "CDD", Needs.today(), Needs.today().plusYears(1), 35));
-        return proposed(lot, employer, person, contract);
+        return proposed(lot, employer, person, lent(lot, employer, person));
+    }
+
+    /** A contract by which a structure lends somebody to the holder of the lot, from today on. */
+    public static String lent(Lot lot, Member employer, Person person) {
+        var body = Employments.contract(person, "CDD", Needs.today(), Needs.today().plusYears(1), 35);
+        body.put("employerId", employer.id());
+        body.put("hostId", lot.holder().id());
+        return Employments.post(lot.agency(), body).statusCode(201).extract().path("id");
     }
 
     /** The same by a contract that is there. */

@@ -30,7 +30,8 @@ public class ClauseMarkets {
     /** Which participations an organisation sees, their own row policy says. */
     private static final String OWN = "m.buyerId = :own or m.facilitatorId = :own"
             + " or exists (select 1 from ClauseLot l where l.marketId = m.id and l.holderId = :own)"
-            + " or exists (select 1 from ClauseParticipation p where p.marketId = m.id)";
+            + " or exists (select 1 from ClauseParticipation p where p.marketId = m.id)"
+            + " or exists (select 1 from ClauseLot l join Employment e on e.hostId = l.holderId where l.marketId = m.id and e.employerId = :own)";
 
     private final CurrentCaller current;
     private final Session entities;

@@ -15,11 +15,13 @@ import fr.clubbusiness.problem.Forbidden;
 import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.problem.Refused;
 import fr.clubbusiness.security.CurrentCaller;
+import fr.clubbusiness.shared.RefusalReason;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 /** Proposes people for lots, and the facilitator's answers. What is recorded names the market and never the person or the ground. */
 @ApplicationScoped
 class ParticipationSteps {
-    private static final String REFUSED = "OUT_OF_PERIOD";
-
     private final CurrentCaller current;
     private final ClauseMarkets markets;
     private final Participations participations;
@@ -106,10 +106,10 @@ class ParticipationSteps {
                 || (end != null && start.isAfter(end))
                 || start.isBefore(lot.days().from())
                 || start.isAfter(lot.days().to())) {
-            throw new Refused(
-                    REFUSED,
+            throw new Refused(List.of(RefusalReason.of(
+                    "OUT_OF_PERIOD",
                     "Le premier jour est dans les dates du lot, et dans celles d'un contrat de travail en cours ou signé.",
-                    "The first day is in the dates of the lot, and in those of a work contract that is signed or running.");
+                    "The first day is in the dates of the lot, and in those of a work contract that is signed or running.")));
         }
     }
 
