@@ -10,6 +10,7 @@ import fr.clubbusiness.accompaniment.Transfers;
 import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.catalogue.BoughtServices;
 import fr.clubbusiness.catalogue.Offers;
+import fr.clubbusiness.clause.Clauses;
 import fr.clubbusiness.commitment.Engagements;
 import fr.clubbusiness.commitment.label.LabelRows;
 import fr.clubbusiness.directory.Members;
@@ -247,6 +248,12 @@ class EveryObjectTest {
         things.add(new Thing("/v1/events", List.of(event.id(), event.reference())));
         things.add(new Thing("/v1/public/events", List.of(event.id())));
         things.addAll(traded(company, person.holder()));
+        var clauses = Clauses.running(TestTokens.adviser());
+        var participation = Clauses.approvedMonthsAgo(clauses, Clauses.aLender(TestTokens.adviser()), 2);
+        things.add(new Thing("/v1/clause-markets", List.of(clauses.market(), clauses.reference())));
+        things.add(new Thing("/v1/clause-participations", List.of(participation.id())));
+        things.add(new Thing(
+                "/v1/clause-lines", List.of(Clauses.declared(participation, Clauses.month(1), 7))));
         things.add(new Thing("/v1/membership-requests", List.of(request.id(), request.reference())));
         things.add(new Thing(
                 "/v1/transfers", List.of(Transfers.offered(aPerson().create(), Members.aStructure(StructureKind.ML)))));

@@ -179,6 +179,7 @@ const ClubSteps = {
       NEED: [link('Voir sa liste', 'matchNeed', {id: reference}, {run: true}), link('Lire ce besoin', 'getNeed', {id: reference}, {run: true})],
       MEMBERSHIP_REQUEST: [link('Lire cette demande', 'getMembershipRequest', {id: reference}, {run: true})],
       COMMITMENT: [link('Lire cet engagement', 'getCommitment', {id: reference}, {run: true})],
+      CLAUSE_MARKET: [link('Lire ce marché', 'getClauseMarket', {id: reference}, {run: true})],
       PARTNER_APPLICATION: [link('Lire cette application', 'getPartnerApplication', {id: reference}, {run: true})],
       CLUB_EVENT: [link('Lire cet événement', 'getEvent', {id: reference}, {run: true})],
       EMPLOYMENT: [link('Lire ce contrat', 'getEmployment', {id: reference}, {run: true})],

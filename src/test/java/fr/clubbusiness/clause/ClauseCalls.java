@@ -63,6 +63,7 @@ class ClauseCalls extends OperationCalls {
                         adviser,
                         MARKETS + "/" + Clauses.draft(adviser, lot.buyer()) + "/lots",
                         json(Clauses.lot(lot.holder()))));
+        one("GET " + MARKETS + "/{id}/totals", () -> get(lot.buyer().token(), MARKETS + "/" + lot.market() + "/totals"));
         var ofLot = MARKETS + "/{id}/lots/{lotId}";
         one("GET " + ofLot + "/commitment", () -> get(lot.buyer().token(), lot.at("/commitment?slice=2000")));
         one("GET " + ofLot + "/balance", () -> get(lot.holder().token(), lot.at("/balance")));

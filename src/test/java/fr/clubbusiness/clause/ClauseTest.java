@@ -1,5 +1,6 @@
 package fr.clubbusiness.clause;
 
+import static fr.clubbusiness.beneficiary.People.aPerson;
 import static fr.clubbusiness.clause.Clauses.approve;
 import static fr.clubbusiness.clause.Clauses.approved;
 import static fr.clubbusiness.clause.Clauses.approvedMonthsAgo;
@@ -31,6 +32,7 @@ import fr.clubbusiness.commitment.Engagements;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.directory.StructureKind;
+import fr.clubbusiness.employment.Employments;
 import fr.clubbusiness.need.Needs;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -113,7 +115,17 @@ class ClauseTest {
                 .body("reasons.code", contains("LOT_MISSING"));
         get(adviser, "/v1/clause-markets/" + draft).body("status", equalTo("DRAFT"));
         post(adviser, "/v1/clause-markets/" + lot.market() + "/lots", Clauses.lot(lot.holder()))
-                .statusCode(409);
+                .statusCode(409)
+                .body("code", equalTo("clause-market-not-draft"));
+        var held = Clauses.lot(lot.holder());
+        held.put("modes", List.of("DIRECT"));
+        var direct = running(adviser, adviser, lot.buyer(), lot.holder(), held);
+        var one = approvedMonthsAgo(direct, lender, 2);
+        declare(lender.token(), one, month(1), 5).statusCode(422).body("reasons.code", contains("MODE_NOT_OF_LOT"));
+        post(adviser, "/v1/clause-markets/" + direct.market() + "/close", null).statusCode(200);
+        declare(lender.token(), one, month(1), 5)
+                .statusCode(409)
+                .body("code", equalTo("clause-market-not-running"));
     }
 
     @Test
@@ -174,7 +186,7 @@ class ClauseTest {
         var its = running(adviser, plie.token(), lot.buyer(), lot.holder());
         get(adviser, "/v1/clause-markets/" + its.market()).body("facilitatorId", equalTo(plie.id()));
         var one = proposed(its, lender);
-        approve(adviser, one, "AAH").statusCode(403);
+        approve(adviser, one, "AAH").statusCode(403).body("code", equalTo("clause-facilitator"));
         get(plie.token(), one.at("")).statusCode(200).body("beneficiaryReference", startsWith("P-"));
         approve(plie.token(), one, "AAH").statusCode(200).body("ground", equalTo("AAH"));
         approve(plie.token(), one, "AAH").statusCode(200);
@@ -245,12 +257,15 @@ class ClauseTest {
         var one = approvedMonthsAgo(lot, lender, 2);
         var second = running(adviser, adviser, lot.buyer(), lot.holder());
         var other = proposed(second, lender, one.person(), one.contract());
+        Clauses.sql(
+                "UPDATE clause_participation SET first_on = current_date WHERE id = ?::uuid RETURNING id::text",
+                other.id());
         approve(other).statusCode(200);
         Clauses.longAgo(other, 2);
         var month = month(1);
         var most = Math.floor(48 * 100.0 * month.lengthOfMonth() / 7) / 100;
         declared(one, month, 100);
-        declare(lender.token(), other, month, most - 99.99)
+        declare(lender.token(), other, month, Math.round((most - 99.99) * 100) / 100.0)
                 .statusCode(422)
                 .body("reasons.code", contains("OVER_MONTHLY_MAXIMUM"));
         declare(lender.token(), other, month, Math.round((most - 100) * 100) / 100.0).statusCode(201);
@@ -271,14 +286,16 @@ class ClauseTest {
         get(Engagements.aPartner(adviser, "BUYER").token(), "/v1/clause-markets").body("items", hasSize(0));
         get(adviser, "/v1/clause-lines?month=" + month(1) + "&status=DECLARED&lotId=" + lot.id())
                 .body("items", hasSize(1));
-        get(lender.token(), lot.at("/balance")).statusCode(403);
+        get(lender.token(), lot.at("/balance")).statusCode(403).body("code", equalTo("clause-balance"));
         get(lot.buyer().token(), lot.at("/balance")).statusCode(403);
     }
 
     @Test
     void a_person_is_proposed_once_by_who_is_concerned() {
         var one = proposed(lot, lender);
-        propose(lender.token(), lot, one.contract()).statusCode(409);
+        propose(lender.token(), lot, one.contract())
+                .statusCode(409)
+                .body("code", equalTo("clause-participation-once"));
         propose(Members.aCompany(adviser).token(), lot, one.contract()).statusCode(400);
         post(adviser, one.at("/refuse"), Map.of("reason", "NOT_ELIGIBLE"))
                 .statusCode(200)
@@ -287,5 +304,20 @@ class ClauseTest {
         propose(lender.token(), lot, one.contract()).statusCode(201);
         assertThat(Clauses.sql("SELECT count(*)::text FROM clause_participation WHERE lot_id = ?::uuid", lot.id()))
                 .containsExactly("2");
+    }
+
+    @Test
+    void the_structure_of_a_person_whom_the_holder_employs_reads_and_neither_proposes_nor_declares() {
+        var person = aPerson().heldBy(lender).create();
+        var contract = Employments.signedByCompany(
+                adviser, lot.holder(), person, Needs.today(), Needs.today().plusYears(1));
+        var one = proposed(lot, lot.holder(), person, contract);
+        get(lender.token(), one.at("")).statusCode(200).body("beneficiaryReference", equalTo(person.reference()));
+        post(adviser, one.at("/refuse"), Map.of("reason", "OTHER")).statusCode(200);
+        propose(lender.token(), lot, contract).statusCode(403).body("code", equalTo("clause-not-your-lot"));
+        var again = proposed(lot, lot.holder(), person, contract);
+        approve(again).statusCode(200);
+        declare(lender.token(), again, month(0), 1).statusCode(403).body("code", equalTo("clause-not-your-hours"));
+        declare(lot.holder().token(), again, month(0), 1).statusCode(201);
     }
 }

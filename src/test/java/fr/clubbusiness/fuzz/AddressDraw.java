@@ -39,6 +39,11 @@ final class AddressDraw {
             Map.entry("quarter", List.of("2026-Q3", "2026-Q3", "2026-Q3", "2999-Q4")),
             Map.entry("department", List.of("92", "78")),
             Map.entry("amount", List.of("20000")),
+            Map.entry("month", List.of("2026-10", "2026-11")),
+            Map.entry("labourShare", List.of("50")),
+            Map.entry("rate", List.of("5")),
+            Map.entry("hourlyCost", List.of("30")),
+            Map.entry("slice", List.of("2000")),
             Map.entry("fields", List.of("id", "items.id,total")),
             Map.entry("sort", List.of("createdAt", "-createdAt", "name")),
             Map.entry(

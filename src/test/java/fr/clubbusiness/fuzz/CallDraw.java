@@ -2,6 +2,7 @@ package fr.clubbusiness.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.clubbusiness.clause.Clauses;
 import fr.clubbusiness.OperationTable;
 import fr.clubbusiness.document.DocumentForm;
 import fr.clubbusiness.document.Documents;
@@ -129,6 +130,20 @@ final class CallDraw {
             Map.entry("readMeetingSheet", "timetabled"),
             Map.entry("replanTimetable", "timetabled"),
             Map.entry("sayMeetingOutcome", "meeting"),
+            Map.entry("runClauseMarket", "draftClauses"),
+            Map.entry("addClauseLot", "draftClauses"),
+            Map.entry("closeClauseMarket", "closingClauses"),
+            Map.entry("readClauseBalance", "runningClauses"),
+            Map.entry("readClauseAttestation", "runningClauses"),
+            Map.entry("computeClauseCommitment", "runningClauses"),
+            Map.entry("listClauseLots", "runningClauses"),
+            Map.entry("readClauseTotals", "runningClauses"),
+            Map.entry("approveClauseParticipation", "toApprove"),
+            Map.entry("refuseClauseParticipation", "toRefuse"),
+            Map.entry("checkClauseLine", "declaredLines"),
+            Map.entry("validateClauseLine", "checkedLines"),
+            Map.entry("rejectClauseLine", "checkedLines"),
+            Map.entry("correctClauseLine", "validatedLines"),
             Map.entry("replaceNeed", "open"));
 
     private final OperationTable table = OperationTable.read();
@@ -279,6 +294,13 @@ final class CallDraw {
         if (operation.id().equals("assignTask")) {
             return ExampleBodies.empty();
         }
+        // A person, a lot and a month of this run.
+        if (operation.id().equals("proposeClauseParticipation")) {
+            return proposal();
+        }
+        if (operation.id().equals("declareClauseHours")) {
+            return hours(role);
+        }
         var id = operation
                 .id()
                 .replace("importBeneficiaries", "createBeneficiary")
@@ -292,9 +314,27 @@ final class CallDraw {
                 : body;
     }
 
+    private JsonNode proposal() {
+        var lot = recent(club.things("runningClauses"));
+        var person = recent(club.things("toRefuse"));
+        var body = ExampleBodies.empty();
+        if (lot != null && person != null) {
+            body.put("lotId", lot.parts().get("lotId")).put("employmentId", person.parts().get("contract"));
+        }
+        return body;
+    }
+
+    private JsonNode hours(String role) {
+        var person = recent(club.things("toDeclare"));
+        return ((ObjectNode) examples.of("declareClauseHours", role, this::reference))
+                .put("participationId", person == null ? "" : person.id())
+                .put("month", Clauses.month(random.nextInt(3)).toString())
+                .put("hours", 10 + random.nextInt(90));
+    }
+
     private String reference(String written) {
         var kind = switch (written) {
-            case "E-0002", "E-0418" -> "companies";
+            case "E-0002", "E-0418", "E-0471", "E-0472" -> "companies";
             case "E-0152" -> "structures";
             case "E-0187" -> "others";
             case "E-0461" -> "keepers";

@@ -11,6 +11,7 @@ import fr.clubbusiness.beneficiary.People;
 import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.catalogue.BoughtServices;
 import fr.clubbusiness.catalogue.Offers;
+import fr.clubbusiness.clause.Clauses;
 import fr.clubbusiness.commitment.Engagements;
 import fr.clubbusiness.commitment.label.LabelRows;
 import fr.clubbusiness.directory.Members.Member;
@@ -162,6 +163,7 @@ final class FuzzClub {
         add("stopping", "partner-applications", application());
         add("running", "partner-applications", application());
         engagements();
+        clauses();
         add("drafted", "events", event());
         add("drafted", "events", event());
         add("announced", "events", announced());
@@ -435,6 +437,38 @@ final class FuzzClub {
         things.put("keepers", List.of(keeper()));
         var label = LabelRows.granted(leaver().id());
         add("labelled", "labels", new Thing(label, label, Map.of()));
+    }
+
+    /** Markets to start and running ones, people to approve, and hours in each state, with a holder and a structure of their own. */
+    private void clauses() {
+        var agency = token("adviser");
+        var lender = Clauses.aLender(agency);
+        var lot = Clauses.running(agency);
+        var sides = Map.of("company", lot.holder().token(), "structure", lender.token(), "partner", lot.buyer().token());
+        add("runningClauses", "clause-markets", clauseMarket(lot, sides));
+        add("closingClauses", "clause-markets", clauseMarket(Clauses.running(agency), sides));
+        var draft = Clauses.draft(agency, lot.buyer());
+        Clauses.post(agency, "/v1/clause-markets/" + draft + "/lots", Clauses.lot(lot.holder()));
+        add("draftClauses", "draft-clauses", new Thing(draft, draft, sides));
+        for (var state : List.of("toApprove", "toRefuse", "toPropose")) {
+            var one = Clauses.proposed(lot, lender);
+            add(state, "clause-participations", new Thing(one.id(), one.id(), sides, Map.of("contract", one.contract())));
+        }
+        for (int i = 1; i <= 3; i++) {
+            var one = Clauses.approvedMonthsAgo(lot, lender, 5);
+            add("toDeclare", "clause-participations", new Thing(one.id(), one.id(), sides));
+            var line = Clauses.declared(one, Clauses.month(5), 7);
+            add("declaredLines", "clause-lines", new Thing(line, line, sides));
+            var checked = Clauses.declared(one, Clauses.month(4), 7);
+            Clauses.step(agency, checked, "check", null);
+            add("checkedLines", "checked-lines", new Thing(checked, checked, sides));
+            var validated = Clauses.validated(agency, Clauses.declared(one, Clauses.month(3), 70));
+            add("validatedLines", "clause-lines", new Thing(validated, validated, sides));
+        }
+    }
+
+    private static Thing clauseMarket(Clauses.Lot lot, Map<String, String> sides) {
+        return new Thing(lot.market(), lot.reference(), sides, Map.of("lotId", lot.id()));
     }
 
     /** A company of its own whose commitments were kept, as the club's structure says. */

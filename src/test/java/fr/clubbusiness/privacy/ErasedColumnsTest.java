@@ -51,6 +51,7 @@ class ErasedColumnsTest {
             "employment beneficiary_id structure_id employer_id host_id holder_id contract_type insertion exit_kind",
             "follow_up stay_id answer left_reason",
             "counted_exit employment_id",
+            "clause_line hours training",
             "rights_request beneficiary_id asked_right objects_to");
 
     /** What somebody did, without a word of why, and what is known of members themselves: facts about a member. */

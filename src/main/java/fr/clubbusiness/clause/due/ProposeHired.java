@@ -25,7 +25,7 @@ class ProposeHired implements DueWork {
     private static final String DUE = """
             from ClauseLot l, Employment e where l.clubId = :club and e.clubId = :club and (e.employerId = l.holderId or e.hostId = l.holderId)
                 and e.introductionId is not null and e.status in (SIGNED, STARTED)
-                and exists (select 1 from Beneficiary b where b.id = e.beneficiaryId and b.restricted = false)
+                and exists (select 1 from Beneficiary b where b.id = e.beneficiaryId and b.limits.restricted = false)
                 and l.endsOn >= :today and e.startDate <= l.endsOn and (e.lastDay is null or e.lastDay >= l.startsOn)
                 and exists (select 1 from ClauseMarket m where m.id = l.marketId and m.status = RUNNING)
                 and not exists (select 1 from ClauseParticipation p

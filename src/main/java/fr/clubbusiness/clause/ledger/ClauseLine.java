@@ -6,7 +6,6 @@ import fr.clubbusiness.clause.rule.LineProof;
 import fr.clubbusiness.clause.rule.LineRejection;
 import fr.clubbusiness.clause.rule.WorkMode;
 import fr.clubbusiness.problem.Conflict;
-import fr.clubbusiness.problem.DuplicateText;
 import fr.clubbusiness.vocabulary.ContractType;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -25,14 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Hours of a month: declared, or a counter-line that corrects a closed month. Nothing of it changes but its status, and that no more once it is decided. */
 @Entity
-@DuplicateText(
-        constraint = "clause_line_chain",
-        french = "Des heures de ce mois viennent d'être déclarées.",
-        english = "Hours of this month were declared just now.")
-@DuplicateText(
-        constraint = "clause_line_one_pending",
-        french = "Des heures de ce mois attendent déjà le facilitateur.",
-        english = "Hours of this month wait for the facilitator already.")
 @SuppressWarnings("UnusedVariable") // some columns are read in queries only
 class ClauseLine extends PanacheEntityBase {
     @Id

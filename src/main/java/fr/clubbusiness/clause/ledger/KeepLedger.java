@@ -108,6 +108,7 @@ class KeepLedger {
 
     /** The facilitator has seen the proof. */
     void check(ClauseLine line) {
+        lock(line);
         decide(line, ClauseLineStatus.CHECKED, null, "CLAUSE_HOURS_CHECKED");
     }
 
@@ -122,11 +123,12 @@ class KeepLedger {
 
     /** The hours do not count. */
     void reject(ClauseLine line, LineRejection why) {
+        lock(line);
         decide(line, ClauseLineStatus.REJECTED, why, "CLAUSE_HOURS_REJECTED");
     }
 
+    /** A line that is held. */
     private void decide(ClauseLine line, ClauseLineStatus to, @Nullable LineRejection why, String act) {
-        lock(line);
         if (line.move(to, why, clock.instant())) {
             history.record(SubjectKind.CLAUSE_MARKET, line.market(), act, null);
         }

@@ -1,6 +1,7 @@
 package fr.clubbusiness.clause.market;
 
 import fr.clubbusiness.clause.rule.ClauseMarketStatus;
+import fr.clubbusiness.clause.rule.QuarterTotals;
 import fr.clubbusiness.problem.Conflict;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.SubjectKind;
@@ -12,6 +13,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Formula;
@@ -53,6 +56,9 @@ public class ClauseMarket extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     private ClauseMarketStatus status;
 
+    /** The first day of the quarter whose people are counted next. */
+    private LocalDate nextQuarter;
+
     @Column(updatable = false)
     private Instant createdAt;
 
@@ -69,14 +75,15 @@ public class ClauseMarket extends PanacheEntityBase {
      * @param facilitator the structure that follows its clauses; null for the agency
      */
     @SuppressWarnings("NullAway.Init")
-    ClauseMarket(UUID club, MarketRequest request, UUID buyer, @Nullable UUID facilitator, Instant now) {
+    ClauseMarket(UUID club, MarketRequest request, UUID buyer, @Nullable UUID facilitator, ZonedDateTime now) {
         this.clubId = club;
         this.title = request.title();
         this.buyerId = buyer;
         this.facilitatorId = facilitator;
         this.trainingCounts = Boolean.TRUE.equals(request.trainingCounts());
         this.status = ClauseMarketStatus.DRAFT;
-        this.createdAt = now;
+        this.createdAt = now.toInstant();
+        this.nextQuarter = QuarterTotals.quarterOf(now.toLocalDate());
     }
 
     /** Changes the status. Returns false when it already has this one. */
@@ -115,6 +122,16 @@ public class ClauseMarket extends PanacheEntityBase {
                     "Ce marché est %s : rien ne s'y propose ni ne s'y déclare.".formatted(status.label()),
                     "This market is %s: nothing is proposed or declared in it.".formatted(status));
         }
+    }
+
+    /** The quarter whose people are counted next. */
+    public LocalDate nextQuarter() {
+        return nextQuarter;
+    }
+
+    /** That quarter is counted and frozen. */
+    public void countedQuarter() {
+        nextQuarter = QuarterTotals.after(nextQuarter);
     }
 
     public UUID id() {

@@ -13,6 +13,7 @@ import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -59,7 +60,7 @@ class WriteMarkets implements BodyChecks {
                     "Donnez un acheteur : une entreprise, une commune ou un partenaire acheteur.",
                     "Give a buyer: a company, a commune or a partner that buys.");
         }
-        var market = new ClauseMarket(club, request, buyer.id(), facilitator(request.facilitatorId()), clock.instant());
+        var market = new ClauseMarket(club, request, buyer.id(), facilitator(request.facilitatorId()), ZonedDateTime.now(clock));
         market.persistAndFlush();
         history.moved(SubjectKind.CLAUSE_MARKET, market.id(), "CREATED", null, market.status(), null);
         entities.refresh(market);
