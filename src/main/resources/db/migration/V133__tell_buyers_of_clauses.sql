@@ -15,7 +15,7 @@ CREATE TABLE clause_total (
     quarter date NOT NULL CONSTRAINT clause_total_quarter CHECK (quarter = date_trunc('quarter', quarter)),
     ground text CONSTRAINT clause_total_ground CHECK (ground IN (
         'DELD', 'RSA', 'ASS', 'AAH', 'BOETH', 'YOUNG_UNQUALIFIED', 'SENIOR', 'QPV', 'IAE', 'GEIQ', 'OTHER')),
-    people int CONSTRAINT clause_total_people CHECK (people >= 5),
+    people int CONSTRAINT clause_total_people CHECK (people = 0 OR people >= 5),
     CONSTRAINT clause_total_once UNIQUE NULLS NOT DISTINCT (market_id, quarter, ground),
     CONSTRAINT clause_total_market_fkey FOREIGN KEY (market_id, club_id) REFERENCES clause_market (id, club_id)
 );

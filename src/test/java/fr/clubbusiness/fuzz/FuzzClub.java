@@ -454,7 +454,7 @@ final class FuzzClub {
             var one = Clauses.proposed(lot, lender);
             add(state, "clause-participations", new Thing(one.id(), one.id(), sides, Map.of("contract", one.contract())));
         }
-        for (int i = 1; i <= 3; i++) {
+        for (int i = 1; i <= 2; i++) {
             var one = Clauses.approvedMonthsAgo(lot, lender, 5);
             add("toDeclare", "clause-participations", new Thing(one.id(), one.id(), sides));
             var line = Clauses.declared(one, Clauses.month(5), 7);

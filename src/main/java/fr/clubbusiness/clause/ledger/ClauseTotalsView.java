@@ -26,7 +26,7 @@ record ClauseTotalsView(
                     examples = "2026-Q3")
             String quarter,
 
-            @Schema(description = "Les personnes agréées à partir de ce trimestre ; null quand c'est secret.", minimum = "5", maximum = "100000")
+            @Schema(description = "Les personnes agréées à partir de ce trimestre ; null quand c'est secret.", minimum = "0", maximum = "100000")
             @Nullable
             Integer people,
 
@@ -38,7 +38,7 @@ record ClauseTotalsView(
     record ByGround(
             ClauseGround ground,
 
-            @Schema(description = "Combien ; null quand c'est secret.", minimum = "5", maximum = "100000") @Nullable
+            @Schema(description = "Combien ; null quand c'est secret.", minimum = "0", maximum = "100000") @Nullable
             Integer people) {}
 
     static ClauseTotalsView of(List<ClauseTotal> totals) {
