@@ -252,8 +252,7 @@ class EveryObjectTest {
         var participation = Clauses.approvedMonthsAgo(clauses, Clauses.aLender(TestTokens.adviser()), 2);
         things.add(new Thing("/v1/clause-markets", List.of(clauses.market(), clauses.reference())));
         things.add(new Thing("/v1/clause-participations", List.of(participation.id())));
-        things.add(new Thing(
-                "/v1/clause-lines", List.of(Clauses.declared(participation, Clauses.month(1), 7))));
+        things.add(new Thing("/v1/clause-lines", List.of(Clauses.declared(participation, Clauses.month(1), 7))));
         things.add(new Thing("/v1/membership-requests", List.of(request.id(), request.reference())));
         things.add(new Thing(
                 "/v1/transfers", List.of(Transfers.offered(aPerson().create(), Members.aStructure(StructureKind.ML)))));

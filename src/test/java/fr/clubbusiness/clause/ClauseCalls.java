@@ -63,7 +63,9 @@ class ClauseCalls extends OperationCalls {
                         adviser,
                         MARKETS + "/" + Clauses.draft(adviser, lot.buyer()) + "/lots",
                         json(Clauses.lot(lot.holder()))));
-        one("GET " + MARKETS + "/{id}/totals", () -> get(lot.buyer().token(), MARKETS + "/" + lot.market() + "/totals"));
+        one(
+                "GET " + MARKETS + "/{id}/totals",
+                () -> get(lot.buyer().token(), MARKETS + "/" + lot.market() + "/totals"));
         var ofLot = MARKETS + "/{id}/lots/{lotId}";
         one("GET " + ofLot + "/commitment", () -> get(lot.buyer().token(), lot.at("/commitment?slice=2000")));
         one("GET " + ofLot + "/balance", () -> get(lot.holder().token(), lot.at("/balance")));
@@ -89,7 +91,11 @@ class ClauseCalls extends OperationCalls {
                 () -> post(
                         adviser,
                         Clauses.proposed(lot, lender).at("/approve"),
-                        json(Map.of("ground", "RSA", "until", Needs.today().plusMonths(6).toString()))));
+                        json(Map.of(
+                                "ground",
+                                "RSA",
+                                "until",
+                                Needs.today().plusMonths(6).toString()))));
         one(
                 "POST " + PEOPLE + "/{participationId}/refuse",
                 () -> post(adviser, Clauses.proposed(lot, lender).at("/refuse"), json(Map.of("reason", "OTHER"))));

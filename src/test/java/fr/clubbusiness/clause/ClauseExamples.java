@@ -42,7 +42,13 @@ class ClauseExamples implements ExampleRequests {
                 "GET",
                 MARKETS + "/lots/" + LOT + "/commitment?amount=1500000&labourShare=70&rate=10");
         var lot = new Lot(
-                examples.actual("K-0031"), examples.actual("K-0031"), examples.actual(LOT), buyer, holder, agency, agency);
+                examples.actual("K-0031"),
+                examples.actual("K-0031"),
+                examples.actual(LOT),
+                buyer,
+                holder,
+                agency,
+                agency);
         var person = aPerson().heldBy(lender).create();
         var contract = Clauses.lent(lot, lender, person);
         examples.call("C-0471", contract);
@@ -55,8 +61,7 @@ class ClauseExamples implements ExampleRequests {
         examples.send("getClauseParticipation", lender.token(), "GET", at);
         examples.send("listClauseParticipations", holder.token(), "GET", "/v1/clause-participations?limit=1");
         examples.call(REFUSED, Clauses.proposed(lot, lender).id());
-        examples.send(
-                "refuseClauseParticipation", agency, "POST", "/v1/clause-participations/" + REFUSED + "/refuse");
+        examples.send("refuseClauseParticipation", agency, "POST", "/v1/clause-participations/" + REFUSED + "/refuse");
         lines(examples, new Participation(examples.actual(PARTICIPATION), lot, person, lender, contract));
         examples.send("readClauseBalance", holder.token(), "GET", MARKETS + "/lots/" + LOT + "/balance");
         examples.send(

@@ -19,9 +19,9 @@ import fr.clubbusiness.clause.Clauses.Participation;
 import fr.clubbusiness.clause.rule.QuarterTotals;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.Members.Member;
+import fr.clubbusiness.introduction.Introductions;
 import fr.clubbusiness.job.DueJobs;
 import fr.clubbusiness.need.Needs;
-import fr.clubbusiness.introduction.Introductions;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -77,7 +77,8 @@ class ClauseHistoriesTest {
         var one = approvedMonthsAgo(lot, lender, 3);
         var other = Clauses.proposed(second, lender, one.person(), one.contract());
         Clauses.sql(
-                "UPDATE clause_participation SET first_on = current_date WHERE id = ?::uuid RETURNING id::text", other.id());
+                "UPDATE clause_participation SET first_on = current_date WHERE id = ?::uuid RETURNING id::text",
+                other.id());
         Clauses.approve(other).statusCode(200);
         Clauses.longAgo(other, 3);
         return List.of(one, other);
@@ -120,7 +121,8 @@ class ClauseHistoriesTest {
         for (var line : lines) {
             var read = Clauses.get(adviser, "/v1/clause-lines/" + line).extract();
             if (read.path("status").equals("VALIDATED")) {
-                counted.merge(read.path("lotId"), new BigDecimal(read.path("hours").toString()), BigDecimal::add);
+                counted.merge(
+                        read.path("lotId"), new BigDecimal(read.path("hours").toString()), BigDecimal::add);
             }
         }
         for (var each : List.of(lot, second)) {
@@ -147,10 +149,13 @@ class ClauseHistoriesTest {
             var answers = both.invokeAll(people.stream()
                     .<Callable<Integer>>map(one -> () -> {
                         barrier.await();
-                        return Clauses.declare(lender.token(), one, month(1), 150).extract().statusCode();
+                        return Clauses.declare(lender.token(), one, month(1), 150)
+                                .extract()
+                                .statusCode();
                     })
                     .toList());
-            assertThat(List.of(answers.getFirst().get(), answers.getLast().get())).containsExactlyInAnyOrder(201, 422);
+            assertThat(List.of(answers.getFirst().get(), answers.getLast().get()))
+                    .containsExactlyInAnyOrder(201, 422);
         }
     }
 
@@ -159,7 +164,9 @@ class ClauseHistoriesTest {
         var one = inBothLots().getFirst();
         var line = Clauses.validated(one, month(1), 100);
         refused("UPDATE clause_line SET hours = 1 WHERE id = '%s'".formatted(line), "clause_line_is_kept");
-        refused("UPDATE clause_line SET status = 'DECLARED', decided_at = NULL WHERE id = '%s'".formatted(line), "clause_line_is_kept");
+        refused(
+                "UPDATE clause_line SET status = 'DECLARED', decided_at = NULL WHERE id = '%s'".formatted(line),
+                "clause_line_is_kept");
         refused("DELETE FROM clause_line WHERE id = '%s'".formatted(line), "clause_line_is_kept");
         var pending = Clauses.declared(one, month(0), 10);
         refused("UPDATE clause_line SET hours = 11 WHERE id = '%s'".formatted(pending), "clause_line_is_kept");
@@ -185,10 +192,12 @@ class ClauseHistoriesTest {
         try (var connection = TestDatabase.unrestricted();
                 var statement = connection.createStatement()) {
             assertThatThrownBy(() -> statement.execute(sql))
-                    .isInstanceOfSatisfying(PSQLException.class, thrown -> assertThat(thrown.getServerErrorMessage())
-                            .isNotNull()
-                            .extracting(ServerErrorMessage::getConstraint)
-                            .isEqualTo(constraint));
+                    .isInstanceOfSatisfying(
+                            PSQLException.class,
+                            thrown -> assertThat(thrown.getServerErrorMessage())
+                                    .isNotNull()
+                                    .extracting(ServerErrorMessage::getConstraint)
+                                    .isEqualTo(constraint));
         }
     }
 
@@ -208,11 +217,14 @@ class ClauseHistoriesTest {
         jobs.run(lot.holder().id());
         jobs.run(lot.holder().id());
         assertThat(Clauses.sql(
-                        "SELECT organisation_id::text FROM message WHERE kind = 'CLAUSE_BEHIND' AND subject_id = ?::uuid", lot.market()))
+                        "SELECT organisation_id::text FROM message WHERE kind = 'CLAUSE_BEHIND' AND subject_id = ?::uuid",
+                        lot.market()))
                 .containsExactly(lot.holder().id());
-        assertThat(Clauses.sql("SELECT status FROM task WHERE kind = 'SEE_CLAUSE_LOT' AND subject_id = ?::uuid", lot.market()))
+        assertThat(Clauses.sql(
+                        "SELECT status FROM task WHERE kind = 'SEE_CLAUSE_LOT' AND subject_id = ?::uuid", lot.market()))
                 .containsExactly("OPEN");
-        assertThat(Clauses.sql("SELECT (next_look_on > current_date)::text FROM clause_lot WHERE id = ?::uuid", lot.id()))
+        assertThat(Clauses.sql(
+                        "SELECT (next_look_on > current_date)::text FROM clause_lot WHERE id = ?::uuid", lot.id()))
                 .containsExactly("true");
     }
 
@@ -229,7 +241,9 @@ class ClauseHistoriesTest {
                 .body("items.beneficiaryReference", contains(person.reference()));
         Clauses.get(lot.holder().token(), "/v1/clause-participations?lotId=" + lot.id())
                 .body("items.beneficiaryReference", contains(nullValue()));
-        String id = Clauses.get(adviser, "/v1/clause-participations?lotId=" + lot.id()).extract().path("items[0].id");
+        String id = Clauses.get(adviser, "/v1/clause-participations?lotId=" + lot.id())
+                .extract()
+                .path("items[0].id");
         Clauses.post(adviser, "/v1/clause-participations/" + id + "/refuse", Map.of("reason", "OTHER_LOT"))
                 .statusCode(200);
         jobs.run(lot.holder().id());
@@ -281,10 +295,13 @@ class ClauseHistoriesTest {
                 .statusCode(200)
                 .body("items.quarter", contains(QuarterTotals.written(quarter)))
                 .extract();
-        assertThat(totals.<Integer>path("items[0].grounds.find { it.ground == 'AAH' }.people")).isNull();
+        assertThat(totals.<Integer>path("items[0].grounds.find { it.ground == 'AAH' }.people"))
+                .isNull();
         var rsa = totals.<Integer>path("items[0].grounds.find { it.ground == 'RSA' }.people");
         assertThat(rsa == null || totals.path("items[0].people") == null).isTrue();
-        Clauses.get(lender.token(), "/v1/clause-markets/" + lot.market() + "/totals").body("items", hasSize(0));
-        Clauses.get(Members.aCompany(adviser).token(), "/v1/clause-markets/" + lot.market() + "/totals").statusCode(404);
+        Clauses.get(lender.token(), "/v1/clause-markets/" + lot.market() + "/totals")
+                .body("items", hasSize(0));
+        Clauses.get(Members.aCompany(adviser).token(), "/v1/clause-markets/" + lot.market() + "/totals")
+                .statusCode(404);
     }
 }

@@ -123,9 +123,7 @@ class ClauseTest {
         var one = approvedMonthsAgo(direct, lender, 2);
         declare(lender.token(), one, month(1), 5).statusCode(422).body("reasons.code", contains("MODE_NOT_OF_LOT"));
         post(adviser, "/v1/clause-markets/" + direct.market() + "/close", null).statusCode(200);
-        declare(lender.token(), one, month(1), 5)
-                .statusCode(409)
-                .body("code", equalTo("clause-market-not-running"));
+        declare(lender.token(), one, month(1), 5).statusCode(409).body("code", equalTo("clause-market-not-running"));
     }
 
     @Test
@@ -216,9 +214,7 @@ class ClauseTest {
         step(lender.token(), line, "correct", Map.of("hours", -1))
                 .statusCode(422)
                 .body("reasons.code", contains("HOURS_TWICE"));
-        get(adviser, lot.at("/balance"))
-                .body("validatedHours", equalTo(100.0f))
-                .body("pendingHours", equalTo(-20.5f));
+        get(adviser, lot.at("/balance")).body("validatedHours", equalTo(100.0f)).body("pendingHours", equalTo(-20.5f));
         validated(adviser, counter);
         get(adviser, lot.at("/balance")).body("validatedHours", equalTo(79.5f));
         get(adviser, "/v1/clause-lines/" + line).body("hours", equalTo(100.0f)).body("status", equalTo("VALIDATED"));
@@ -268,7 +264,8 @@ class ClauseTest {
         declare(lender.token(), other, month, Math.round((most - 99.99) * 100) / 100.0)
                 .statusCode(422)
                 .body("reasons.code", contains("OVER_MONTHLY_MAXIMUM"));
-        declare(lender.token(), other, month, Math.round((most - 100) * 100) / 100.0).statusCode(201);
+        declare(lender.token(), other, month, Math.round((most - 100) * 100) / 100.0)
+                .statusCode(201);
     }
 
     @Test
@@ -283,7 +280,8 @@ class ClauseTest {
             }
         }
         get(lot.buyer().token(), "/v1/clause-markets").body("items", hasSize(1));
-        get(Engagements.aPartner(adviser, "BUYER").token(), "/v1/clause-markets").body("items", hasSize(0));
+        get(Engagements.aPartner(adviser, "BUYER").token(), "/v1/clause-markets")
+                .body("items", hasSize(0));
         get(adviser, "/v1/clause-lines?month=" + month(1) + "&status=DECLARED&lotId=" + lot.id())
                 .body("items", hasSize(1));
         get(lender.token(), lot.at("/balance")).statusCode(403).body("code", equalTo("clause-balance"));
@@ -293,9 +291,7 @@ class ClauseTest {
     @Test
     void a_person_is_proposed_once_by_who_is_concerned() {
         var one = proposed(lot, lender);
-        propose(lender.token(), lot, one.contract())
-                .statusCode(409)
-                .body("code", equalTo("clause-participation-once"));
+        propose(lender.token(), lot, one.contract()).statusCode(409).body("code", equalTo("clause-participation-once"));
         propose(Members.aCompany(adviser).token(), lot, one.contract()).statusCode(400);
         post(adviser, one.at("/refuse"), Map.of("reason", "NOT_ELIGIBLE"))
                 .statusCode(200)

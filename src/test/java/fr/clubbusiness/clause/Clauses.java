@@ -23,7 +23,14 @@ import org.jspecify.annotations.Nullable;
 /** Markets with social clauses for tests, made through the API by those who make them. */
 public final class Clauses {
     /** A lot of a running market, who buys, holds and follows it. */
-    public record Lot(String market, String reference, String id, Member buyer, Member holder, String facilitator, String agency) {
+    public record Lot(
+            String market,
+            String reference,
+            String id,
+            Member buyer,
+            Member holder,
+            String facilitator,
+            String agency) {
         public String at(String suffix) {
             return "/v1/clause-markets/" + market + "/lots/" + id + suffix;
         }
@@ -80,9 +87,10 @@ public final class Clauses {
         return running(adviser, facilitator, buyer, holder, lot(holder));
     }
 
-    public static Lot running(
-            String adviser, String facilitator, Member buyer, Member holder, Map<String, ?> body) {
-        var created = post(facilitator, "/v1/clause-markets", market(buyer)).statusCode(201).extract();
+    public static Lot running(String adviser, String facilitator, Member buyer, Member holder, Map<String, ?> body) {
+        var created = post(facilitator, "/v1/clause-markets", market(buyer))
+                .statusCode(201)
+                .extract();
         String market = created.path("id");
         String lot = post(facilitator, "/v1/clause-markets/" + market + "/lots", body)
                 .statusCode(201)
@@ -104,7 +112,8 @@ public final class Clauses {
 
     /** A contract by which a structure lends somebody to the holder of the lot, from today on. */
     public static String lent(Lot lot, Member employer, Person person) {
-        var body = Employments.contract(person, "CDD", Needs.today(), Needs.today().plusYears(1), 35);
+        var body =
+                Employments.contract(person, "CDD", Needs.today(), Needs.today().plusYears(1), 35);
         body.put("employerId", employer.id());
         body.put("hostId", lot.holder().id());
         return Employments.post(lot.agency(), body).statusCode(201).extract().path("id");
@@ -112,7 +121,10 @@ public final class Clauses {
 
     /** The same by a contract that is there. */
     public static Participation proposed(Lot lot, Member employer, Person person, String contract) {
-        String id = propose(employer.token(), lot, contract).statusCode(201).extract().path("id");
+        String id = propose(employer.token(), lot, contract)
+                .statusCode(201)
+                .extract()
+                .path("id");
         return new Participation(id, lot, person, employer, contract);
     }
 

@@ -2,8 +2,8 @@ package fr.clubbusiness.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.clubbusiness.clause.Clauses;
 import fr.clubbusiness.OperationTable;
+import fr.clubbusiness.clause.Clauses;
 import fr.clubbusiness.document.DocumentForm;
 import fr.clubbusiness.document.Documents;
 import fr.clubbusiness.document.file.TestFiles;
@@ -319,7 +319,8 @@ final class CallDraw {
         var person = recent(club.things("toRefuse"));
         var body = ExampleBodies.empty();
         if (lot != null && person != null) {
-            body.put("lotId", lot.parts().get("lotId")).put("employmentId", person.parts().get("contract"));
+            body.put("lotId", lot.parts().get("lotId"))
+                    .put("employmentId", person.parts().get("contract"));
         }
         return body;
     }

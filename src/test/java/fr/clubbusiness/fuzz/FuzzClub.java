@@ -444,7 +444,13 @@ final class FuzzClub {
         var agency = token("adviser");
         var lender = Clauses.aLender(agency);
         var lot = Clauses.running(agency);
-        var sides = Map.of("company", lot.holder().token(), "structure", lender.token(), "partner", lot.buyer().token());
+        var sides = Map.of(
+                "company",
+                lot.holder().token(),
+                "structure",
+                lender.token(),
+                "partner",
+                lot.buyer().token());
         add("runningClauses", "clause-markets", clauseMarket(lot, sides));
         add("closingClauses", "clause-markets", clauseMarket(Clauses.running(agency), sides));
         var draft = Clauses.draft(agency, lot.buyer());
@@ -452,7 +458,10 @@ final class FuzzClub {
         add("draftClauses", "draft-clauses", new Thing(draft, draft, sides));
         for (var state : List.of("toApprove", "toRefuse", "toPropose")) {
             var one = Clauses.proposed(lot, lender);
-            add(state, "clause-participations", new Thing(one.id(), one.id(), sides, Map.of("contract", one.contract())));
+            add(
+                    state,
+                    "clause-participations",
+                    new Thing(one.id(), one.id(), sides, Map.of("contract", one.contract())));
         }
         for (int i = 1; i <= 2; i++) {
             var one = Clauses.approvedMonthsAgo(lot, lender, 5);

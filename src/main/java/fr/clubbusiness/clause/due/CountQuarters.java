@@ -78,9 +78,7 @@ class CountQuarters implements DueWork {
                 .setParameter("before", QuarterTotals.after(quarter))
                 .getResultList()
                 .forEach(row -> people.computeIfAbsent(row.get("ground", ClauseGround.class), _ -> new HashMap<>())
-                        .put(
-                                row.get("employer", UUID.class),
-                                Math.toIntExact(row.get("people", Long.class))));
+                        .put(row.get("employer", UUID.class), Math.toIntExact(row.get("people", Long.class))));
         return people;
     }
 }

@@ -33,8 +33,7 @@ class EndApprovals implements DueWork {
     @Override
     public List<UUID> lockDue(int most, Collection<UUID> except) {
         return DueRows.lock(
-                ClauseParticipation.<ClauseParticipation>find(
-                        DUE, current.get().club(), LocalDate.now(clock), except),
+                ClauseParticipation.<ClauseParticipation>find(DUE, current.get().club(), LocalDate.now(clock), except),
                 most,
                 ClauseParticipation::id);
     }

@@ -12,9 +12,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What the facilitator certifies of a month of a lot: hours alone, and nobody's name. */
-@Schema(name = "ClauseAttestation", description = "Les heures d'insertion validées d'un mois d'un lot, sans aucun nom de personne.")
+@Schema(
+        name = "ClauseAttestation",
+        description = "Les heures d'insertion validées d'un mois d'un lot, sans aucun nom de personne.")
 record Attestation(
-        @Schema(description = "Le marché, par sa référence.", minLength = 6, maxLength = 18, pattern = "^[A-Z]-[0-9]{4,16}$")
+        @Schema(
+                description = "Le marché, par sa référence.",
+                minLength = 6,
+                maxLength = 18,
+                pattern = "^[A-Z]-[0-9]{4,16}$")
         String marketReference,
 
         @Schema(description = "Le marché.", maxLength = 200) String marketTitle,
@@ -36,7 +42,10 @@ record Attestation(
         @Schema(description = "Les heures validées du mois.", minimum = "-1000000000", maximum = "1000000000")
         BigDecimal hours,
 
-        @Schema(description = "Les heures validées depuis le début du lot jusqu'à ce mois.", minimum = "0", maximum = "1000000000")
+        @Schema(
+                description = "Les heures validées depuis le début du lot jusqu'à ce mois.",
+                minimum = "0",
+                maximum = "1000000000")
         BigDecimal hoursSoFar,
 
         @Schema(description = "Les heures promises.", minimum = "1", maximum = "1000000000")
@@ -48,7 +57,8 @@ record Attestation(
         @Schema(description = "Si des heures de ce mois attendent encore : l'attestation peut changer.")
         boolean provisional,
 
-        @Schema(description = "Le jour où elle est établie.") LocalDate madeOn) {
+        @Schema(description = "Le jour où elle est établie.")
+        LocalDate madeOn) {
 
     /** Hours of one employer. */
     @Schema(name = "ClauseAttestationLine", description = "Les heures validées d'un employeur.")

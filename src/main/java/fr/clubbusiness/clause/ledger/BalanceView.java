@@ -10,7 +10,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where a lot stands. */
-@Schema(name = "ClauseBalance", description = "Le solde d'un lot : heures promises, validées, en attente, et temps passé.")
+@Schema(
+        name = "ClauseBalance",
+        description = "Le solde d'un lot : heures promises, validées, en attente, et temps passé.")
 record BalanceView(
         @Schema(description = "Le lot.") UUID lotId,
 
@@ -20,7 +22,10 @@ record BalanceView(
         @Schema(description = "Les heures validées, qui comptent.", minimum = "0", maximum = "1000000000")
         BigDecimal validatedHours,
 
-        @Schema(description = "Les heures déclarées ou contrôlées, pas encore décidées.", minimum = "-1000000000", maximum = "1000000000")
+        @Schema(
+                description = "Les heures déclarées ou contrôlées, pas encore décidées.",
+                minimum = "-1000000000",
+                maximum = "1000000000")
         BigDecimal pendingHours,
 
         @Schema(description = "Les heures qui restent à faire.", minimum = "0", maximum = "1000000000")

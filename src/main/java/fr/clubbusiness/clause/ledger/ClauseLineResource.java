@@ -94,8 +94,7 @@ class ClauseLineResource {
             description = "Une ligne d'une participation que vous voyez.")
     @APIResponse(responseCode = "200", description = "La ligne.")
     public LineView read(
-            @RestPath @Parameter(description = "La ligne, par son id.") UUID lineId,
-            @BeanParam SelectedFields fields) {
+            @RestPath @Parameter(description = "La ligne, par son id.") UUID lineId, @BeanParam SelectedFields fields) {
         return lines.get(lineId).view();
     }
 
@@ -110,9 +109,7 @@ class ClauseLineResource {
             responseCode = "201",
             description = "La ligne, déclarée.",
             content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = LineView.class)))
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LineView.class)))
     @APIResponse(responseCode = "409", description = "Le marché n'est pas en cours.")
     @APIResponse(
             responseCode = "422",
@@ -126,7 +123,9 @@ class ClauseLineResource {
                 request,
                 LineView.class,
                 () -> new CreatedResource<>(
-                        ledger.declare(request.participationId(), request.terms()).view(), null),
+                        ledger.declare(request.participationId(), request.terms())
+                                .view(),
+                        null),
                 view -> "/v1/clause-lines/" + view.id());
     }
 }

@@ -47,7 +47,8 @@ class ClauseLineStepResource {
     /** By how much a month was wrong. */
     @Schema(
             name = "ClauseCorrection",
-            description = "La différence avec ce qui est validé : positive pour ajouter des heures, négative pour en retirer.")
+            description =
+                    "La différence avec ce qui est validé : positive pour ajouter des heures, négative pour en retirer.")
     record CorrectRequest(
             @NotNull
             @DecimalMin("-999")
@@ -111,7 +112,8 @@ class ClauseLineStepResource {
     @Operation(
             operationId = "validateClauseLine",
             summary = "Valider des heures",
-            description = "Le facilitateur, une fois le mois fini et les heures contrôlées. Une ligne validée ne change plus jamais.")
+            description =
+                    "Le facilitateur, une fois le mois fini et les heures contrôlées. Une ligne validée ne change plus jamais.")
     @APIResponse(responseCode = "200", description = "La ligne, validée.")
     @APIResponse(responseCode = "409", description = "Elle n'est pas contrôlée, ou elle est rejetée.")
     @APIResponse(responseCode = "422", description = "Le mois n'est pas fini (MONTH_NOT_OVER).")
@@ -150,9 +152,7 @@ class ClauseLineStepResource {
             responseCode = "201",
             description = "La contre-ligne, déclarée.",
             content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = LineView.class)))
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LineView.class)))
     @APIResponse(
             responseCode = "422",
             description =

@@ -39,10 +39,7 @@ class ClauseLines {
         filter.status().ifPresent(status -> and(where, values, "status", status));
         filter.month().ifPresent(month -> and(where, values, "month", month.atDay(1)));
         return new Listing<>(
-                caller.club(),
-                ORDER,
-                slice -> rows(where.toString(), values, slice),
-                Listing.each(ClauseLine::view));
+                caller.club(), ORDER, slice -> rows(where.toString(), values, slice), Listing.each(ClauseLine::view));
     }
 
     private static void and(StringBuilder where, Map<String, Object> values, String column, Object value) {

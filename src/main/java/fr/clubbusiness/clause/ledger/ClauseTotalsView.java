@@ -10,7 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How many people began in each quarter, as a buyer reads it. */
-@Schema(name = "ClauseTotals", description = "Combien de personnes ont commencé, par trimestre, après secret statistique.")
+@Schema(
+        name = "ClauseTotals",
+        description = "Combien de personnes ont commencé, par trimestre, après secret statistique.")
 record ClauseTotalsView(
         @Schema(description = "Les trimestres comptés, le plus récent d'abord.", maxItems = 100)
         List<Quarter> items) {
@@ -26,7 +28,10 @@ record ClauseTotalsView(
                     examples = "2026-Q3")
             String quarter,
 
-            @Schema(description = "Les personnes agréées à partir de ce trimestre ; null quand c'est secret.", minimum = "0", maximum = "100000")
+            @Schema(
+                    description = "Les personnes agréées à partir de ce trimestre ; null quand c'est secret.",
+                    minimum = "0",
+                    maximum = "100000")
             @Nullable
             Integer people,
 
@@ -43,8 +48,8 @@ record ClauseTotalsView(
 
     static ClauseTotalsView of(List<ClauseTotal> totals) {
         var quarters = new LinkedHashMap<LocalDate, List<ClauseTotal>>();
-        totals.forEach(total ->
-                quarters.computeIfAbsent(total.quarter(), _ -> new ArrayList<>()).add(total));
+        totals.forEach(total -> quarters.computeIfAbsent(total.quarter(), _ -> new ArrayList<>())
+                .add(total));
         return new ClauseTotalsView(quarters.entrySet().stream()
                 .map(entry -> quarter(entry.getKey(), entry.getValue()))
                 .toList());

@@ -67,8 +67,7 @@ class KeepLedger {
         market.requireRunning();
         var facts = MonthFacts.of(entities, one, terms.month());
         var reasons = new ArrayList<>(modeReasons(one, terms.mode()));
-        reasons.addAll(
-                LineRules.refusals(terms.declared(), facts.known(), thisMonth(), markets.isFacilitator(market)));
+        reasons.addAll(LineRules.refusals(terms.declared(), facts.known(), thisMonth(), markets.isFacilitator(market)));
         Refused.ifAny(reasons);
         return write(one, terms, facts.next(), false, "CLAUSE_HOURS_DECLARED");
     }
@@ -97,8 +96,7 @@ class KeepLedger {
                         "This lot admits no hours by %s.".formatted(mode)));
     }
 
-    private ClauseLine write(
-            ClauseParticipation one, LineTerms terms, int counter, boolean isCorrection, String act) {
+    private ClauseLine write(ClauseParticipation one, LineTerms terms, int counter, boolean isCorrection, String act) {
         var line = new ClauseLine(current.get().club(), one, terms, counter, isCorrection, clock.instant());
         line.persistAndFlush();
         history.record(SubjectKind.CLAUSE_MARKET, one.market(), act, null);

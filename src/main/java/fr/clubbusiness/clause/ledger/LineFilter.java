@@ -65,15 +65,16 @@ public class LineFilter {
     }
 
     Optional<ClauseLineStatus> status() {
-        return Optional.ofNullable(status).map(code -> Arrays.stream(ClauseLineStatus.values())
-                .filter(known -> known.name().equals(code))
-                .findFirst()
-                .orElseThrow(() -> Invalid.of("status", InvalidValue.unknownCode(ClauseLineStatus.class))));
+        return Optional.ofNullable(status)
+                .map(code -> Arrays.stream(ClauseLineStatus.values())
+                        .filter(known -> known.name().equals(code))
+                        .findFirst()
+                        .orElseThrow(() -> Invalid.of("status", InvalidValue.unknownCode(ClauseLineStatus.class))));
     }
 
     private static Optional<UUID> id(String field, @Nullable String text) {
-        return Optional.ofNullable(text).map(one -> new Reference(one)
-                .id()
-                .orElseThrow(() -> new Invalid(field, "Donnez un id.", "Give an id.")));
+        return Optional.ofNullable(text)
+                .map(one ->
+                        new Reference(one).id().orElseThrow(() -> new Invalid(field, "Donnez un id.", "Give an id.")));
     }
 }

@@ -30,7 +30,10 @@ record LineView(
                 examples = "2026-11")
         String month,
 
-        @Schema(description = "Sa place dans la suite des lignes du mois ; la première est 0.", minimum = "0", maximum = "999")
+        @Schema(
+                description = "Sa place dans la suite des lignes du mois ; la première est 0.",
+                minimum = "0",
+                maximum = "999")
         int counter,
 
         @Schema(description = "Si c'est une contre-ligne, qui corrige un mois validé.")

@@ -37,13 +37,10 @@ public record LotHours(List<Part> parts) {
 
     /** Those that the caller reads. */
     public static LotHours of(Session entities, ClauseMarket market, ClauseLot lot) {
-        return new LotHours(entities
-                .createQuery(READ, Tuple.class)
-                .setParameter("lot", lot.id())
-                .getResultList()
-                .stream()
-                .map(row -> part(market, row))
-                .toList());
+        return new LotHours(
+                entities.createQuery(READ, Tuple.class).setParameter("lot", lot.id()).getResultList().stream()
+                        .map(row -> part(market, row))
+                        .toList());
     }
 
     private static Part part(ClauseMarket market, Tuple row) {

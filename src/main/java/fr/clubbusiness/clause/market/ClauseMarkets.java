@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds markets and their lots: all for an adviser; for an organisation those that it buys, follows or holds, and those in which somebody works for it. */
 @ApplicationScoped
 public class ClauseMarkets {
-    private static final Ordering<ClauseMarket> ORDER =
-            Ordering.<ClauseMarket>newestFirst("m.id", ClauseMarket::id);
+    private static final Ordering<ClauseMarket> ORDER = Ordering.<ClauseMarket>newestFirst("m.id", ClauseMarket::id);
 
     /** Which participations an organisation sees, their own row policy says. */
     private static final String OWN = "m.buyerId = :own or m.facilitatorId = :own"
@@ -48,14 +47,14 @@ public class ClauseMarkets {
         if (status != null) {
             values.put("status", status);
         }
-        return new Listing<>(
-                caller.club(), ORDER, slice -> rows(where, values, slice), Listing.each(MarketView::of));
+        return new Listing<>(caller.club(), ORDER, slice -> rows(where, values, slice), Listing.each(MarketView::of));
     }
 
     private static List<ClauseMarket> rows(String where, Map<String, Object> values, ListSlice<ClauseMarket> slice) {
         var all = new HashMap<>(values);
         all.putAll(slice.values());
-        return ClauseMarket.<ClauseMarket>find("from ClauseMarket m where " + where + slice.and() + slice.orderBy(), all)
+        return ClauseMarket.<ClauseMarket>find(
+                        "from ClauseMarket m where " + where + slice.and() + slice.orderBy(), all)
                 .page(0, slice.fetch())
                 .list();
     }
@@ -116,7 +115,8 @@ public class ClauseMarkets {
 
     /** The same by its id alone, with its market. */
     public Optional<ClauseLot> lot(UUID id) {
-        return ClauseLot.find("id = ?1 and clubId = ?2", id, current.get().club()).firstResultOptional();
+        return ClauseLot.find("id = ?1 and clubId = ?2", id, current.get().club())
+                .firstResultOptional();
     }
 
     private static NotFound noLot() {

@@ -28,11 +28,10 @@ record LotRequest(
 
         @NotNull @Schema(description = "Son premier jour.") LocalDate startsOn,
 
-        @NotNull @Schema(description = "Son dernier jour, compris.") LocalDate endsOn,
+        @NotNull @Schema(description = "Son dernier jour, compris.")
+        LocalDate endsOn,
 
-        @NotEmpty
-        @Size(max = 3)
-        @Schema(description = "Comment ses heures peuvent être faites.")
+        @NotEmpty @Size(max = 3) @Schema(description = "Comment ses heures peuvent être faites.")
         List<@NotNull WorkMode> modes,
 
         @NotNull @Valid Promise commitment) {

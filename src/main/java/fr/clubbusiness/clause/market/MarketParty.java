@@ -32,9 +32,10 @@ record MarketParty(UUID id, boolean buys, boolean works, boolean facilitates) {
                         row.get("buys", Boolean.class),
                         row.get("works", Boolean.class),
                         row.get("facilitates", Boolean.class)))
-                .orElseThrow(() -> new Invalid(
-                        field,
-                        "Aucune organisation du club n'a cet id ou cette référence ; seules les structures OPCS, PLIE et Département, et l'agence, écrivent un marché.",
-                        "No organisation of the club has this id or reference; OPCS, PLIE and DEPT structures and the agency alone write a market."));
+                .orElseThrow(
+                        () -> new Invalid(
+                                field,
+                                "Aucune organisation du club n'a cet id ou cette référence ; seules les structures OPCS, PLIE et Département, et l'agence, écrivent un marché.",
+                                "No organisation of the club has this id or reference; OPCS, PLIE and DEPT structures and the agency alone write a market."));
     }
 }

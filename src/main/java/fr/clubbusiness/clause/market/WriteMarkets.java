@@ -60,7 +60,8 @@ class WriteMarkets implements BodyChecks {
                     "Donnez un acheteur : une entreprise, une commune ou un partenaire acheteur.",
                     "Give a buyer: a company, a commune or a partner that buys.");
         }
-        var market = new ClauseMarket(club, request, buyer.id(), facilitator(request.facilitatorId()), ZonedDateTime.now(clock));
+        var market = new ClauseMarket(
+                club, request, buyer.id(), facilitator(request.facilitatorId()), ZonedDateTime.now(clock));
         market.persistAndFlush();
         history.moved(SubjectKind.CLAUSE_MARKET, market.id(), "CREATED", null, market.status(), null);
         entities.refresh(market);

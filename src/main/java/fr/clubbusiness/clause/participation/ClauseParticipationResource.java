@@ -51,7 +51,8 @@ class ClauseParticipationResource {
             name = "ClauseParticipationRequest",
             description = "Une personne proposée pour un lot, par son contrat de travail.")
     record ProposeRequest(
-            @NotNull @Schema(description = "Le lot, par son id.") UUID lotId,
+            @NotNull @Schema(description = "Le lot, par son id.")
+            UUID lotId,
 
             @NotNull @Schema(description = "Le contrat de travail, par son id ou sa référence.")
             Reference employmentId,
@@ -73,7 +74,8 @@ class ClauseParticipationResource {
                             "Le premier jour dont les heures comptent ; par défaut le premier de la personne. Jamais avant aujourd'hui.")
             LocalDate from,
 
-            @NotNull @Schema(description = "Son dernier jour, compris.") LocalDate until) {}
+            @NotNull @Schema(description = "Son dernier jour, compris.")
+            LocalDate until) {}
 
     /** Why somebody is refused. */
     @Schema(name = "ClauseRefusal", description = "Pourquoi la participation est refusée.")

@@ -30,15 +30,17 @@ public class ParticipationFilter {
     String status;
 
     Optional<UUID> lotId() {
-        return Optional.ofNullable(lotId).map(text -> new Reference(text)
-                .id()
-                .orElseThrow(() -> new Invalid("lotId", "Donnez l'id d'un lot.", "Give the id of a lot.")));
+        return Optional.ofNullable(lotId)
+                .map(text -> new Reference(text)
+                        .id()
+                        .orElseThrow(() -> new Invalid("lotId", "Donnez l'id d'un lot.", "Give the id of a lot.")));
     }
 
     Optional<ParticipationStatus> status() {
-        return Optional.ofNullable(status).map(code -> Arrays.stream(ParticipationStatus.values())
-                .filter(known -> known.name().equals(code))
-                .findFirst()
-                .orElseThrow(() -> Invalid.of("status", InvalidValue.unknownCode(ParticipationStatus.class))));
+        return Optional.ofNullable(status)
+                .map(code -> Arrays.stream(ParticipationStatus.values())
+                        .filter(known -> known.name().equals(code))
+                        .findFirst()
+                        .orElseThrow(() -> Invalid.of("status", InvalidValue.unknownCode(ParticipationStatus.class))));
     }
 }

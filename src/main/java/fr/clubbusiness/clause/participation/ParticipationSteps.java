@@ -15,8 +15,8 @@ import fr.clubbusiness.problem.Forbidden;
 import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.problem.Refused;
 import fr.clubbusiness.security.CurrentCaller;
-import fr.clubbusiness.shared.RefusalReason;
 import fr.clubbusiness.shared.Reference;
+import fr.clubbusiness.shared.RefusalReason;
 import fr.clubbusiness.shared.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -75,9 +75,13 @@ class ParticipationSteps {
     private Employment contract(Reference named) {
         return named.<Employment>find(
                         SubjectKind.EMPLOYMENT,
-                        id -> Employment.find("clubId = ?1 and id = ?2", current.get().club(), id)
+                        id -> Employment.find(
+                                        "clubId = ?1 and id = ?2", current.get().club(), id)
                                 .firstResultOptional(),
-                        number -> Employment.find("clubId = ?1 and number = ?2", current.get().club(), number)
+                        number -> Employment.find(
+                                        "clubId = ?1 and number = ?2",
+                                        current.get().club(),
+                                        number)
                                 .firstResultOptional())
                 .orElseThrow(() -> new Invalid(
                         "employmentId",
@@ -106,10 +110,12 @@ class ParticipationSteps {
                 || (end != null && start.isAfter(end))
                 || start.isBefore(lot.days().from())
                 || start.isAfter(lot.days().to())) {
-            throw new Refused(List.of(RefusalReason.of(
-                    "OUT_OF_PERIOD",
-                    "Le premier jour est dans les dates du lot, et dans celles d'un contrat de travail en cours ou signé.",
-                    "The first day is in the dates of the lot, and in those of a work contract that is signed or running.")));
+            throw new Refused(
+                    List.of(
+                            RefusalReason.of(
+                                    "OUT_OF_PERIOD",
+                                    "Le premier jour est dans les dates du lot, et dans celles d'un contrat de travail en cours ou signé.",
+                                    "The first day is in the dates of the lot, and in those of a work contract that is signed or running.")));
         }
     }
 
@@ -130,8 +136,7 @@ class ParticipationSteps {
         Conflict.unlessStep(one.status(), ParticipationStatus.APPROVED);
         market.requireRunning();
         ClauseLot lot = ClauseLot.findById(one.lot());
-        Refused.ifAny(
-                ApprovalRules.refusals(approval, lot.days(), config.approvalMonths(), LocalDate.now(clock)));
+        Refused.ifAny(ApprovalRules.refusals(approval, lot.days(), config.approvalMonths(), LocalDate.now(clock)));
         one.approve(approval);
         var person = one.person().orElseThrow();
         new ClauseGroundOf(one, person, ground).persist();

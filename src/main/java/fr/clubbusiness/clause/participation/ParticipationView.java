@@ -62,7 +62,9 @@ record ParticipationView(
         @Nullable
         ClauseGround ground,
 
-        @Schema(description = "Pourquoi elle est refusée, pour le facilitateur et la structure de la personne ; null sinon.")
+        @Schema(
+                description =
+                        "Pourquoi elle est refusée, pour le facilitateur et la structure de la personne ; null sinon.")
         @Nullable
         ParticipationRefusal refusal,
 

@@ -80,7 +80,9 @@ public class Participations {
 
     /** Holds one until the transaction ends, and reads it again: of two steps at once, the second sees what the first did. */
     void lock(ClauseParticipation one) {
-        entities.createNativeQuery(LOCK, Boolean.class).setParameter("id", one.id()).getSingleResult();
+        entities.createNativeQuery(LOCK, Boolean.class)
+                .setParameter("id", one.id())
+                .getSingleResult();
         entities.refresh(one);
     }
 

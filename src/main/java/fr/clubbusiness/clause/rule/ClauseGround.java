@@ -4,7 +4,10 @@ import fr.clubbusiness.shared.Labelled;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why a person may take part in social clauses. Source: whole-club, chapter 8; the guide of social clauses of the State (2018). */
-@Schema(name = "ClauseGround", description = "Le motif d'éligibilité : demandeur d'emploi de longue durée, RSA, ASS, AAH, obligation d'emploi, jeune sans qualification, senior, quartier prioritaire, IAE, GEIQ, autre.")
+@Schema(
+        name = "ClauseGround",
+        description =
+                "Le motif d'éligibilité : demandeur d'emploi de longue durée, RSA, ASS, AAH, obligation d'emploi, jeune sans qualification, senior, quartier prioritaire, IAE, GEIQ, autre.")
 public enum ClauseGround implements Labelled {
     DELD("demandeur d'emploi de longue durée"),
     RSA("bénéficiaire du RSA"),

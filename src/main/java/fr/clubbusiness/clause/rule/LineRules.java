@@ -63,10 +63,11 @@ public final class LineRules {
             reasons.add(hoursTwice());
         }
         if (known.hasValidatedLater() && !byFacilitator && !known.hasValidated()) {
-            reasons.add(RefusalReason.of(
-                    "MONTH_OUT_OF_ORDER",
-                    "Un mois plus récent est déjà validé : voyez avec le facilitateur, qui déclare un mois oublié.",
-                    "A later month is validated already: see the facilitator, who declares a month that was forgotten."));
+            reasons.add(
+                    RefusalReason.of(
+                            "MONTH_OUT_OF_ORDER",
+                            "Un mois plus récent est déjà validé : voyez avec le facilitateur, qui déclare un mois oublié.",
+                            "A later month is validated already: see the facilitator, who declares a month that was forgotten."));
         }
         if (declared.hours().signum() <= 0) {
             reasons.add(RefusalReason.of(

@@ -4,7 +4,9 @@ import fr.clubbusiness.shared.Labelled;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why the facilitator refuses a participation. Codes alone: a sentence might tell a ground. */
-@Schema(name = "ParticipationRefusal", description = "Non éligible, justificatif manquant, lot complet, autre lot, autre raison.")
+@Schema(
+        name = "ParticipationRefusal",
+        description = "Non éligible, justificatif manquant, lot complet, autre lot, autre raison.")
 public enum ParticipationRefusal implements Labelled {
     NOT_ELIGIBLE("personne non éligible"),
     PROOF_MISSING("justificatif manquant"),

@@ -67,7 +67,8 @@ public record PromisedHours(
         return labourShare == null || rate == null || hourlyCost == null
                 ? "%s ÷ %s pour une heure".formatted(from, euros(divisor()))
                 : "%s × %s\u00a0%% × %s\u00a0%% ÷ %s de l'heure"
-                        .formatted(from, FrenchFormat.decimal(labourShare), FrenchFormat.decimal(rate), euros(hourlyCost));
+                        .formatted(
+                                from, FrenchFormat.decimal(labourShare), FrenchFormat.decimal(rate), euros(hourlyCost));
     }
 
     private BigDecimal divided(int decimals, RoundingMode rounding) {

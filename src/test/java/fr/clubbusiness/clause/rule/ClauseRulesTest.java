@@ -35,7 +35,14 @@ class ClauseRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2000, HALF_UP, 1", "2000000, HALF_UP, 1000", "2999, HALF_UP, 1", "3000, HALF_UP, 2", "2001, UP, 2", "3999, DOWN, 1"})
+    @CsvSource({
+        "2000, HALF_UP, 1",
+        "2000000, HALF_UP, 1000",
+        "2999, HALF_UP, 1",
+        "3000, HALF_UP, 2",
+        "2001, UP, 2",
+        "3999, DOWN, 1"
+    })
     void or_one_hour_for_each_slice(BigDecimal amount, RoundingMode rounding, int hours) {
         assertThat(PromisedHours.bySlice(amount, new BigDecimal("2000")).hours(rounding))
                 .isEqualTo(hours);
@@ -43,10 +50,13 @@ class ClauseRulesTest {
 
     @Test
     void a_computation_can_be_done_again_by_hand() {
-        var promise = PromisedHours.byLabour(new BigDecimal("1000000.00"), new BigDecimal("50"), new BigDecimal("5"), new BigDecimal("30"));
+        var promise = PromisedHours.byLabour(
+                new BigDecimal("1000000.00"), new BigDecimal("50"), new BigDecimal("5"), new BigDecimal("30"));
         assertThat(promise.explained(RoundingMode.HALF_UP).replaceAll("[\u00a0\u202f]", " "))
                 .isEqualTo("1 000 000 € × 50 % × 5 % ÷ 30 € de l'heure = 833,33 h, soit 833 h");
-        assertThat(PromisedHours.bySlice(new BigDecimal("5000"), new BigDecimal("2000")).explained(RoundingMode.DOWN).replaceAll("[\u00a0\u202f]", " "))
+        assertThat(PromisedHours.bySlice(new BigDecimal("5000"), new BigDecimal("2000"))
+                        .explained(RoundingMode.DOWN)
+                        .replaceAll("[\u00a0\u202f]", " "))
                 .isEqualTo("5 000 € ÷ 2 000 € pour une heure = 2,5 h, soit 2 h");
     }
 
@@ -62,7 +72,14 @@ class ClauseRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2027-02, 192, false", "2027-02, 192.01, true", "2028-02, 198.85, false", "2028-02, 198.86, true", "2028-01, 212.57, false", "2028-01, 212.58, true"})
+    @CsvSource({
+        "2027-02, 192, false",
+        "2027-02, 192.01, true",
+        "2028-02, 198.85, false",
+        "2028-02, 198.86, true",
+        "2028-01, 212.57, false",
+        "2028-01, 212.58, true"
+    })
     void a_month_has_48_hours_a_week_and_29_february_counts(YearMonth month, BigDecimal hours, boolean isOver) {
         assertThat(MonthlyMaximum.isOver(hours, month)).isEqualTo(isOver);
     }
@@ -72,7 +89,8 @@ class ClauseRulesTest {
         IntStream.rangeClosed(1, 31).forEach(days -> {
             var most = MonthlyMaximum.ofDays(days);
             assertThat(MonthlyMaximum.isOver(most, days)).isFalse();
-            assertThat(MonthlyMaximum.isOver(most.add(new BigDecimal("0.01")), days)).isTrue();
+            assertThat(MonthlyMaximum.isOver(most.add(new BigDecimal("0.01")), days))
+                    .isTrue();
         });
     }
 
@@ -80,12 +98,16 @@ class ClauseRulesTest {
     void a_person_is_approved_before_the_first_hour_for_24_months_at_most_within_the_lot() {
         var lot = new ApprovalRules.LotDays(LocalDate.of(2028, 1, 1), LocalDate.of(2030, 12, 31));
         var today = LocalDate.of(2028, 3, 10);
-        assertThat(codes(approval(today, today, today.plusMonths(24).minusDays(1), lot, today))).isEmpty();
-        assertThat(codes(approval(today, today, today.plusMonths(24), lot, today))).containsExactly("APPROVAL_TOO_LONG");
+        assertThat(codes(approval(today, today, today.plusMonths(24).minusDays(1), lot, today)))
+                .isEmpty();
+        assertThat(codes(approval(today, today, today.plusMonths(24), lot, today)))
+                .containsExactly("APPROVAL_TOO_LONG");
         assertThat(codes(approval(today.minusDays(1), today.minusDays(1), today, lot, today)))
                 .containsExactly("APPROVED_AFTER_FIRST_HOUR");
-        assertThat(codes(approval(today.minusDays(1), today, today, lot, today))).isEmpty();
-        assertThat(codes(approval(today, today, today.minusDays(1), lot, today))).containsExactly("PERIOD_REVERSED");
+        assertThat(codes(approval(today.minusDays(1), today, today, lot, today)))
+                .isEmpty();
+        assertThat(codes(approval(today, today, today.minusDays(1), lot, today)))
+                .containsExactly("PERIOD_REVERSED");
         var after = LocalDate.of(2031, 1, 1);
         assertThat(codes(approval(after, after, after, lot, today))).containsExactly("OUT_OF_PERIOD");
         assertThat(codes(approval(today, today.minusDays(9), today.minusYears(1), lot, today)))
@@ -112,7 +134,8 @@ class ClauseRulesTest {
         var known = new Known(
                 false, 0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, ClauseLineStatus.DECLARED, false, true);
         assertThat(codes(declare("0", "1", known)))
-                .containsExactly("HOURS_TWICE", "MONTH_OUT_OF_ORDER", "NO_HOURS", "NOT_APPROVED_YET", "TRAINING_OVER_HOURS");
+                .containsExactly(
+                        "HOURS_TWICE", "MONTH_OUT_OF_ORDER", "NO_HOURS", "NOT_APPROVED_YET", "TRAINING_OVER_HOURS");
         var closed = new Known(
                 true, 29, BigDecimal.TEN, BigDecimal.TEN, BigDecimal.ZERO, ClauseLineStatus.VALIDATED, true, true);
         assertThat(codes(declare("1", "0", closed))).containsExactly("MONTH_CLOSED");
@@ -179,7 +202,9 @@ class ClauseRulesTest {
     /** The same ledger by the law: 61 people over two years, every month within what the law allows, and 19,000 hours to the hour. */
     @Test
     void the_ledger_of_la_defense_is_19000_hours_of_61_people_within_the_law() {
-        var months = Stream.iterate(YearMonth.of(2023, 1), month -> month.plusMonths(1)).limit(24).toList();
+        var months = Stream.iterate(YearMonth.of(2023, 1), month -> month.plusMonths(1))
+                .limit(24)
+                .toList();
         var done = BigDecimal.ZERO;
         for (int person = 0; person < 61; person++) {
             var left = new BigDecimal(person < 29 ? 312 : 311);
@@ -239,7 +264,8 @@ class ClauseRulesTest {
                                 EnumSet.allOf(WorkMode.class).stream().map(WorkMode::label),
                                 EnumSet.allOf(LineProof.class).stream().map(LineProof::label),
                                 EnumSet.allOf(LineRejection.class).stream().map(LineRejection::label),
-                                EnumSet.allOf(ParticipationRefusal.class).stream().map(ParticipationRefusal::label))
+                                EnumSet.allOf(ParticipationRefusal.class).stream()
+                                        .map(ParticipationRefusal::label))
                         .flatMap(labels -> labels))
                 .allSatisfy(label -> assertThat(label).isNotBlank());
     }
