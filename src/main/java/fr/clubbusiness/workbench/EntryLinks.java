@@ -34,7 +34,8 @@ class EntryLinks {
                     COMMITMENT,
                     CLUB_EVENT,
                     OFFER,
-                    PURCHASE -> null;
+                    PURCHASE,
+                    CLAUSE_MARKET -> null;
         };
     }
 

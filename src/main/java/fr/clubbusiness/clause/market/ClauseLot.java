@@ -71,6 +71,7 @@ public class ClauseLot extends PanacheEntityBase {
     private int promisedHours;
 
     /** When the club looks whether its hours follow; null before the market starts, and after the last look. */
+    @SuppressWarnings("UnusedVariable") // read in queries only
     private @Nullable LocalDate nextLookOn;
 
     @Column(updatable = false)
