@@ -38,6 +38,10 @@ class ProgramOperationsTest {
             // What a firm promises, and who says that it was kept.
             "/v1/commitments",
             "/v1/labels",
+            // Who works for a social clause, and how many hours.
+            "/v1/clause-markets",
+            "/v1/clause-participations",
+            "/v1/clause-lines",
             // Who meets whom.
             "/v1/events",
             // Proofs about people.

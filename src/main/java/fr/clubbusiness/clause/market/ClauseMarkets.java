@@ -92,7 +92,7 @@ public class ClauseMarkets {
                 .orElseGet(caller::isAdviser);
     }
 
-    /** @throws Forbidden unless the caller follows it */
+    /** Lets the caller pass who follows it. Throws {@link Forbidden} for any other. */
     public void requireFacilitator(ClauseMarket market) {
         if (!isFacilitator(market)) {
             throw notFacilitator();
