@@ -69,13 +69,13 @@ class ClauseExamples implements ExampleRequests {
                 holder.token(),
                 "GET",
                 MARKETS + "/lots/" + LOT + "/attestation?month=" + Clauses.month(1));
-        counted(examples, lot);
+        counted(lot);
         examples.send("readClauseTotals", buyer.token(), "GET", MARKETS + "/totals");
         examples.send("closeClauseMarket", agency, "POST", MARKETS + "/close");
     }
 
     /** A quarter that was counted. */
-    private static void counted(ExampleCalls examples, Lot lot) {
+    private static void counted(Lot lot) {
         Clauses.sql("""
                 INSERT INTO clause_total (id, club_id, market_id, quarter, ground, people)
                 SELECT uuidv7(), m.club_id, m.id, date '2026-07-01', g.ground, g.people
