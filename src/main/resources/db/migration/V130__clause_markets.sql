@@ -38,6 +38,7 @@ CREATE TABLE clause_lot (
     rate numeric(5, 2) CONSTRAINT clause_lot_rate CHECK (rate > 0 AND rate <= 100),
     hourly_cost numeric(6, 2) CONSTRAINT clause_lot_hourly_cost CHECK (hourly_cost > 0),
     slice numeric(10, 2) CONSTRAINT clause_lot_slice CHECK (slice > 0),
+    rounding text NOT NULL CONSTRAINT clause_lot_rounding CHECK (rounding IN ('UP', 'DOWN', 'CEILING', 'FLOOR', 'HALF_UP', 'HALF_DOWN', 'HALF_EVEN')),
     promised_hours int NOT NULL CONSTRAINT clause_lot_promised_hours CHECK (promised_hours >= 1),
     next_look_on date,
     created_at timestamptz NOT NULL,
@@ -130,6 +131,7 @@ COMMENT ON COLUMN clause_lot.labour_share IS 'not personal: how much of the amou
 COMMENT ON COLUMN clause_lot.rate IS 'not personal: how much of the labour is for insertion, in per cent';
 COMMENT ON COLUMN clause_lot.hourly_cost IS 'not personal: what an hour costs, in euros';
 COMMENT ON COLUMN clause_lot.slice IS 'not personal: for how many euros an hour is promised';
+COMMENT ON COLUMN clause_lot.rounding IS 'not personal: how its hours became whole ones';
 COMMENT ON COLUMN clause_lot.promised_hours IS 'not personal: how many hours are promised';
 COMMENT ON COLUMN clause_lot.next_look_on IS 'not personal: when the club looks whether its hours follow';
 COMMENT ON COLUMN clause_lot.created_at IS 'not personal: when it was written';
@@ -168,11 +170,12 @@ CREATE FUNCTION may_facilitate_clauses(structure uuid) RETURNS boolean LANGUAGE 
     SELECT EXISTS (SELECT FROM organisation o JOIN structure_capacity c ON c.organisation_id = o.id
         WHERE o.id = structure AND o.club_id = caller_club() AND o.left_at IS NULL AND c.kind IN ('OPCS', 'PLIE', 'DEPT'))
 $$;
--- The structure that is named on the market, or the agency.
+-- The structure that is named on the market; the agency where none is, or where it left the club.
 CREATE FUNCTION caller_facilitates(market uuid) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
     RETURN EXISTS (SELECT FROM clause_market m WHERE m.id = market AND m.club_id = caller_club()
-        AND CASE WHEN m.facilitator_id IS NULL THEN caller_is('adviser') ELSE caller_is('structure') AND m.facilitator_id = caller_organisation() END);
+        AND CASE WHEN EXISTS (SELECT FROM organisation o WHERE o.id = m.facilitator_id AND o.left_at IS NULL)
+            THEN caller_is('structure') AND m.facilitator_id = caller_organisation() ELSE caller_is('adviser') END);
 END $$;
 CREATE FUNCTION caller_buys_clauses(market uuid) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
@@ -223,22 +226,51 @@ CREATE FUNCTION clause_organisation(named_id uuid, named_number bigint) RETURNS 
     FROM organisation o WHERE o.club_id = caller_club() AND o.left_at IS NULL AND (o.id = named_id OR o.number = named_number)
       AND (caller_is('adviser') OR (caller_is('structure') AND may_facilitate_clauses(caller_organisation())))
 $$;
--- Holds a participation until the transaction ends: an erasure waits, or has cut the person before.
+-- What somebody names when they propose a person: a lot and a work contract, each with whether the caller may know it. An employer that does not lend to the holder
+-- was told the id of the lot by the holder, and names its own contract: it reads the lot where a part of the work may be given away. A facilitating structure reads
+-- the contracts of the holder alone, as those by which the club proposes people by itself.
+CREATE FUNCTION clause_proposal(named_lot uuid, named_id uuid, named_number bigint) RETURNS TABLE (
+    lot_id uuid, market_id uuid, market_status text, lot_from date, lot_to date, lot_known boolean, is_side boolean,
+    employment_id uuid, beneficiary_id uuid, employer_id uuid, contract_from date, contract_to date, in_force boolean, contract_known boolean)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    l clause_lot;
+    e employment;
+    follows boolean;
+    is_employer boolean;
+BEGIN
+    SELECT * INTO l FROM clause_lot x WHERE x.id = named_lot AND x.club_id = caller_club();
+    SELECT * INTO e FROM employment x WHERE x.club_id = caller_club() AND NOT x.erased AND (x.id = named_id OR x.number = named_number);
+    follows := coalesce(caller_facilitates(l.market_id), false);
+    is_employer := coalesce(caller_posts(e.employer_id), false);
+    RETURN QUERY SELECT l.id, l.market_id, (SELECT m.status FROM clause_market m WHERE m.id = l.market_id), l.starts_on, l.ends_on,
+        coalesce(caller_is('adviser') OR caller_posts(l.holder_id) OR follows OR caller_works_in_lot(l.id) OR (is_employer AND 'SUBCONTRACTED' = ANY (l.modes)
+            AND EXISTS (SELECT FROM clause_market m WHERE m.id = l.market_id AND m.status = 'RUNNING')), false),
+        coalesce(caller_is('adviser') OR is_employer OR caller_posts(l.holder_id) OR follows, false),
+        e.id, e.beneficiary_id, e.employer_id, e.start_date, coalesce(e.ended_on, e.end_date), coalesce(e.status IN ('SIGNED', 'STARTED'), false),
+        coalesce(caller_is('adviser') OR is_employer OR caller_posts(e.host_id) OR caller_holds(e.holder_id)
+            OR (follows AND l.holder_id IN (e.employer_id, e.host_id)), false);
+END $$;
+-- Holds a participation until the transaction ends: an erasure waits, or has cut the person before. The person comes first, as in an erasure, so that neither waits
+-- for the other.
 CREATE FUNCTION lock_clause_participation(locked uuid) RETURNS boolean LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
+    PERFORM FROM beneficiary b
+    WHERE b.id = (SELECT p.beneficiary_id FROM clause_participation p WHERE p.id = locked AND p.club_id = caller_club()) FOR KEY SHARE;
     PERFORM FROM clause_participation p WHERE p.id = locked AND p.club_id = caller_club() FOR UPDATE;
     RETURN FOUND;
 END $$;
-REVOKE ALL ON FUNCTION lock_clause_participation(uuid), clause_organisation(uuid, bigint), may_facilitate_clauses(uuid), caller_facilitates(uuid), caller_buys_clauses(uuid), caller_holds_lot(uuid), caller_works_in_lot(uuid),
+REVOKE ALL ON FUNCTION clause_proposal(uuid, uuid, bigint), lock_clause_participation(uuid), clause_organisation(uuid, bigint), may_facilitate_clauses(uuid), caller_facilitates(uuid), caller_buys_clauses(uuid), caller_holds_lot(uuid), caller_works_in_lot(uuid),
     caller_is_in_market(uuid), clause_party(uuid), clause_person(uuid), clause_contract(uuid) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION lock_clause_participation(uuid), clause_organisation(uuid, bigint), may_facilitate_clauses(uuid), caller_facilitates(uuid), caller_buys_clauses(uuid), caller_holds_lot(uuid), caller_works_in_lot(uuid),
+GRANT EXECUTE ON FUNCTION clause_proposal(uuid, uuid, bigint), lock_clause_participation(uuid), clause_organisation(uuid, bigint), may_facilitate_clauses(uuid), caller_facilitates(uuid), caller_buys_clauses(uuid), caller_holds_lot(uuid), caller_works_in_lot(uuid),
     caller_is_in_market(uuid), clause_party(uuid), clause_person(uuid), clause_contract(uuid) TO club_api;
 
 GRANT SELECT ON clause_market, clause_lot, clause_participation, clause_ground TO club_api;
 GRANT INSERT (id, club_id, title, buyer_id, facilitator_id, training_counts, status, created_at, version) ON clause_market TO club_api;
-GRANT UPDATE (status, version) ON clause_market TO club_api;
+GRANT UPDATE (title, buyer_id, facilitator_id, training_counts, status, version) ON clause_market TO club_api;
 GRANT INSERT ON clause_lot, clause_ground TO club_api;
-GRANT UPDATE (next_look_on, version) ON clause_lot TO club_api;
+GRANT UPDATE (title, holder_id, starts_on, ends_on, modes, amount, labour_share, rate, hourly_cost, slice, rounding, promised_hours, next_look_on, version)
+    ON clause_lot TO club_api;
 GRANT INSERT ON clause_participation TO club_api;
 GRANT UPDATE (status, approved_from, approved_until, refusal, version) ON clause_participation TO club_api;
 ALTER TABLE clause_market ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -252,8 +284,11 @@ CREATE POLICY sides_read ON clause_market FOR SELECT TO club_api USING (club_id 
     OR caller_is_in_market(id)));
 CREATE POLICY facilitators_write ON clause_market FOR INSERT TO club_api WITH CHECK (club_id = caller_club() AND (caller_is('adviser')
     OR (caller_is('structure') AND facilitator_id = caller_organisation() AND may_facilitate_clauses(facilitator_id))));
+-- The agency alone starts one: who follows a market reads who works in it, so a structure does not make itself that by its own word.
 CREATE POLICY facilitators_and_agency_move ON clause_market FOR UPDATE TO club_api USING (club_id = caller_club() AND (caller_is('adviser')
-    OR (caller_is('structure') AND facilitator_id = caller_organisation())));
+    OR (caller_is('structure') AND facilitator_id = caller_organisation())))
+    WITH CHECK (club_id = caller_club() AND (caller_is('adviser')
+        OR (caller_is('structure') AND facilitator_id = caller_organisation() AND status <> 'RUNNING')));
 
 CREATE POLICY sides_read ON clause_lot FOR SELECT TO club_api USING (club_id = caller_club() AND (caller_sees_club()
     OR caller_posts(holder_id) OR caller_facilitates(market_id) OR caller_buys_clauses(market_id) OR caller_works_in_lot(id)));
@@ -276,3 +311,47 @@ CREATE POLICY facilitators_and_club_move ON clause_participation FOR UPDATE TO c
 CREATE POLICY facilitator_and_holder_read ON clause_ground FOR SELECT TO club_api USING (club_id = caller_club()
     AND (caller_facilitates(market_id) OR caller_holds_person(beneficiary_id)));
 CREATE POLICY facilitator_writes ON clause_ground FOR INSERT TO club_api WITH CHECK (club_id = caller_club() AND caller_facilitates(market_id));
+
+-- Stops whoever forgets to ask: what a started market promises stays, and who follows it holds none of its lots.
+CREATE FUNCTION bound_clause_market() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+    IF (OLD.status, NEW.status) NOT IN (('DRAFT', 'DRAFT'), ('DRAFT', 'RUNNING'), ('RUNNING', 'RUNNING'), ('RUNNING', 'CLOSED'), ('CLOSED', 'CLOSED'))
+       OR (OLD.status <> 'DRAFT' AND ROW(NEW.title, NEW.buyer_id, NEW.facilitator_id, NEW.training_counts)
+           IS DISTINCT FROM ROW(OLD.title, OLD.buyer_id, OLD.facilitator_id, OLD.training_counts)) THEN
+        RAISE check_violation USING CONSTRAINT = 'clause_market_is_kept', MESSAGE = 'A market that has started stays as it is';
+    END IF;
+    IF EXISTS (SELECT FROM clause_lot l WHERE l.market_id = NEW.id AND l.holder_id = NEW.facilitator_id) THEN
+        RAISE check_violation USING CONSTRAINT = 'clause_lot_not_of_facilitator', MESSAGE = 'Who follows a market holds none of its lots';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER bound_clause_market BEFORE UPDATE ON clause_market FOR EACH ROW EXECUTE FUNCTION bound_clause_market();
+CREATE FUNCTION bound_clause_lot() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+    IF TG_OP = 'UPDATE' AND ROW(NEW.title, NEW.holder_id, NEW.starts_on, NEW.ends_on, NEW.modes, NEW.amount, NEW.labour_share, NEW.rate, NEW.hourly_cost,
+            NEW.slice, NEW.rounding, NEW.promised_hours)
+        IS NOT DISTINCT FROM ROW(OLD.title, OLD.holder_id, OLD.starts_on, OLD.ends_on, OLD.modes, OLD.amount, OLD.labour_share, OLD.rate, OLD.hourly_cost,
+            OLD.slice, OLD.rounding, OLD.promised_hours) THEN
+        RETURN NEW;
+    END IF;
+    IF EXISTS (SELECT FROM clause_market m WHERE m.id = NEW.market_id AND m.facilitator_id = NEW.holder_id) THEN
+        RAISE check_violation USING CONSTRAINT = 'clause_lot_not_of_facilitator', MESSAGE = 'Who follows a market holds none of its lots';
+    END IF;
+    IF NOT EXISTS (SELECT FROM clause_market m WHERE m.id = NEW.market_id AND m.status = 'DRAFT') THEN
+        RAISE check_violation USING CONSTRAINT = 'clause_lot_of_draft', MESSAGE = 'The lots of a market that has started stay as they are';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER bound_clause_lot BEFORE INSERT OR UPDATE ON clause_lot FOR EACH ROW EXECUTE FUNCTION bound_clause_lot();
+
+-- An erasure or a merge that holds the person comes first: then there is nobody to propose any more.
+CREATE FUNCTION bound_clause_participation() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+    PERFORM FROM beneficiary b WHERE b.id = NEW.beneficiary_id AND NOT b.erased AND b.merged_into IS NULL FOR KEY SHARE;
+    IF NOT FOUND OR NOT EXISTS (SELECT FROM employment e
+                                WHERE e.id = NEW.employment_id AND e.beneficiary_id = NEW.beneficiary_id AND e.employer_id = NEW.employer_id) THEN
+        RAISE check_violation USING CONSTRAINT = 'clause_participation_by_contract', MESSAGE = 'The person of a contract is proposed';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER bound_clause_participation BEFORE INSERT ON clause_participation FOR EACH ROW EXECUTE FUNCTION bound_clause_participation();

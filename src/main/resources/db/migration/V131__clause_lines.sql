@@ -66,9 +66,10 @@ CREATE POLICY sides_declare ON clause_line FOR INSERT TO club_api WITH CHECK (cl
 CREATE POLICY facilitators_decide ON clause_line FOR UPDATE TO club_api USING (club_id = caller_club() AND caller_facilitates(market_id));
 
 -- What is known of a participation in a month. The person is held until the transaction ends, over all markets: of two who declare at once, the second sees what
--- the first did.
-CREATE FUNCTION clause_month(asked uuid, in_month date) RETURNS TABLE (
-    days int, elsewhere numeric, counted numeric, counted_training numeric, last_status text, next_counter int, has_validated boolean, has_validated_later boolean)
+-- the first did. Days that have not come yet do not count; of somebody who is erased, the contract is no longer known.
+CREATE FUNCTION clause_month(asked uuid, in_month date, in_mode text) RETURNS TABLE (
+    days int, elsewhere numeric, counted numeric, counted_in_mode numeric, training_in_mode numeric, last_status text, next_counter int, has_validated boolean,
+    has_validated_later boolean)
     LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
     p clause_participation;
@@ -80,30 +81,34 @@ BEGIN
     SELECT * INTO l FROM clause_lot x WHERE x.id = p.lot_id;
     RETURN QUERY SELECT
         (SELECT count(*)::int FROM generate_series(in_month::timestamp, in_month + interval '1 month' - interval '1 day', interval '1 day') AS d
-         WHERE d BETWEEN greatest(p.approved_from, l.starts_on) AND least(p.approved_until, l.ends_on)
-           AND EXISTS (SELECT FROM employment e WHERE e.beneficiary_id = p.beneficiary_id AND e.employer_id = p.employer_id
-               AND e.status NOT IN ('NOT_STARTED', 'CANCELLED') AND d BETWEEN e.start_date AND coalesce(e.last_day, 'infinity'))),
+         WHERE d BETWEEN greatest(p.approved_from, l.starts_on) AND least(p.approved_until, l.ends_on, club_today())
+           AND (p.beneficiary_id IS NULL OR EXISTS (SELECT FROM employment e WHERE e.beneficiary_id = p.beneficiary_id AND e.employer_id = p.employer_id
+               AND e.status NOT IN ('NOT_STARTED', 'CANCELLED') AND d BETWEEN e.start_date AND coalesce(e.last_day, 'infinity')))),
         (SELECT coalesce(sum(x.hours), 0) FROM clause_line x JOIN clause_participation y ON y.id = x.participation_id
          WHERE x.month = in_month AND x.status <> 'REJECTED' AND (y.id = p.id OR y.beneficiary_id = p.beneficiary_id)),
         (SELECT coalesce(sum(x.hours), 0) FROM clause_line x WHERE x.participation_id = p.id AND x.month = in_month AND x.status <> 'REJECTED'),
-        (SELECT coalesce(sum(x.training), 0) FROM clause_line x WHERE x.participation_id = p.id AND x.month = in_month AND x.status <> 'REJECTED'),
+        (SELECT coalesce(sum(x.hours), 0) FROM clause_line x
+         WHERE x.participation_id = p.id AND x.month = in_month AND x.mode = in_mode AND x.status <> 'REJECTED'),
+        (SELECT coalesce(sum(x.training), 0) FROM clause_line x
+         WHERE x.participation_id = p.id AND x.month = in_month AND x.mode = in_mode AND x.status <> 'REJECTED'),
         (SELECT x.status FROM clause_line x WHERE x.participation_id = p.id AND x.month = in_month ORDER BY x.counter DESC LIMIT 1),
         (SELECT coalesce(max(x.counter) + 1, 0) FROM clause_line x WHERE x.participation_id = p.id AND x.month = in_month),
         EXISTS (SELECT FROM clause_line x WHERE x.participation_id = p.id AND x.month = in_month AND x.status = 'VALIDATED'),
         EXISTS (SELECT FROM clause_line x WHERE x.participation_id = p.id AND x.month > in_month AND x.status = 'VALIDATED');
 END $$;
 -- The same for those who may declare hours of it.
-CREATE FUNCTION clause_facts(asked uuid, in_month date) RETURNS TABLE (
-    days int, elsewhere numeric, counted numeric, counted_training numeric, last_status text, next_counter int, has_validated boolean, has_validated_later boolean)
+CREATE FUNCTION clause_facts(asked uuid, in_month date, in_mode text) RETURNS TABLE (
+    days int, elsewhere numeric, counted numeric, counted_in_mode numeric, training_in_mode numeric, last_status text, next_counter int, has_validated boolean,
+    has_validated_later boolean)
     LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
     IF EXISTS (SELECT FROM clause_participation p WHERE p.id = asked AND p.club_id = caller_club()
                AND (caller_posts(p.employer_id) OR caller_holds_lot(p.lot_id) OR caller_facilitates(p.market_id))) THEN
-        RETURN QUERY SELECT * FROM clause_month(asked, in_month);
+        RETURN QUERY SELECT * FROM clause_month(asked, in_month, in_mode);
     END IF;
 END $$;
-REVOKE ALL ON FUNCTION clause_month(uuid, date), clause_facts(uuid, date) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION clause_facts(uuid, date) TO club_api;
+REVOKE ALL ON FUNCTION clause_month(uuid, date, text), clause_facts(uuid, date, text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION clause_facts(uuid, date, text) TO club_api;
 
 -- Stops whoever forgets to ask (clause.rule.LineRules): the chain, the days, and 48 hours a week of one person over all markets.
 CREATE FUNCTION bound_clause_line() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -114,12 +119,12 @@ BEGIN
     IF NEW.status <> 'DECLARED' THEN
         RAISE check_violation USING CONSTRAINT = 'clause_line_begins_declared', MESSAGE = 'A line begins as declared';
     END IF;
-    SELECT * INTO known FROM clause_month(NEW.participation_id, NEW.month);
+    SELECT * INTO known FROM clause_month(NEW.participation_id, NEW.month, NEW.mode);
     IF NEW.counter <> known.next_counter OR NEW.correction <> known.has_validated THEN
         RAISE check_violation USING CONSTRAINT = 'clause_line_in_chain', MESSAGE = 'The lines of a month are one chain';
     END IF;
-    IF known.counted + NEW.hours < 0 OR known.counted_training + NEW.training NOT BETWEEN 0 AND known.counted + NEW.hours THEN
-        RAISE check_violation USING CONSTRAINT = 'clause_line_never_under_zero', MESSAGE = 'A month has no fewer hours than none';
+    IF known.counted_in_mode + NEW.hours < 0 OR known.training_in_mode + NEW.training NOT BETWEEN 0 AND known.counted_in_mode + NEW.hours THEN
+        RAISE check_violation USING CONSTRAINT = 'clause_line_never_under_zero', MESSAGE = 'No kind of work has fewer hours in a month than none';
     END IF;
     IF NEW.hours > 0 THEN
         IF known.days = 0 OR NOT EXISTS (SELECT FROM clause_participation p
@@ -134,9 +139,16 @@ BEGIN
 END $$;
 CREATE TRIGGER bound_clause_line BEFORE INSERT ON clause_line FOR EACH ROW EXECUTE FUNCTION bound_clause_line();
 
--- What is decided stays, whoever asks; and what was declared is decided as it is.
-CREATE FUNCTION keep_clause_line() RETURNS trigger LANGUAGE plpgsql AS $$
+-- What is decided stays, whoever asks; and what was declared is decided as it is. Dates and maximum are asked once more before hours count: an approval or a contract
+-- may have ended since, and two records of a person become one. After years that the operator says, the owner's own function alone removes a market
+-- (purge_clause_market).
+CREATE FUNCTION keep_clause_line() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    known record;
 BEGIN
+    IF TG_OP = 'DELETE' AND OLD.market_id::text = current_setting('clause.purged', true) THEN
+        RETURN OLD;
+    END IF;
     IF TG_OP = 'UPDATE' THEN
         IF OLD.status IN ('DECLARED', 'CHECKED')
            AND ROW(NEW.id, NEW.club_id, NEW.market_id, NEW.lot_id, NEW.participation_id, NEW.month, NEW.counter, NEW.correction, NEW.hours, NEW.training,
@@ -145,6 +157,16 @@ BEGIN
                ROW(OLD.id, OLD.club_id, OLD.market_id, OLD.lot_id, OLD.participation_id, OLD.month, OLD.counter, OLD.correction, OLD.hours, OLD.training,
                    OLD.mode, OLD.contract_type, OLD.proof, OLD.declared_at)
            AND (OLD.status, NEW.status) IN (('DECLARED', 'CHECKED'), ('CHECKED', 'VALIDATED'), ('CHECKED', 'REJECTED')) THEN
+            IF NEW.status = 'VALIDATED' AND NEW.hours > 0 THEN
+                SELECT * INTO known FROM clause_month(NEW.participation_id, NEW.month, NEW.mode);
+                IF known.days = 0 THEN
+                    RAISE check_violation USING CONSTRAINT = 'clause_line_within_dates', MESSAGE = 'Hours are within the approval, the lot and the contract';
+                END IF;
+                IF known.counted * 7 > 48 * known.days
+                   OR known.elsewhere * 7 > 48 * extract(day FROM NEW.month + interval '1 month' - interval '1 day') THEN
+                    RAISE check_violation USING CONSTRAINT = 'clause_line_monthly_maximum', MESSAGE = 'A person works 48 hours a week at most';
+                END IF;
+            END IF;
             RETURN NEW;
         END IF;
     END IF;

@@ -1,5 +1,5 @@
--- What a buyer reads of the people in its market: how many began in a quarter, by ground, after secrecy. A quarter is counted once and frozen, and counts those who
--- were approved in it alone, so that no two tables have a person in common and nothing is found from their difference.
+-- What a buyer reads of the people in its market: how many began in a quarter, by ground, after secrecy. A quarter is counted once and frozen. A person counts once in a
+-- market, in the quarter of their first approval in it, so that no two of its tables have a person in common and nothing is found from their difference.
 ALTER TABLE clause_market ADD COLUMN next_quarter date NOT NULL
     CONSTRAINT clause_market_next_quarter CHECK (next_quarter = date_trunc('quarter', next_quarter));
 COMMENT ON COLUMN clause_market.next_quarter IS 'not personal: the quarter that is counted next';

@@ -62,8 +62,10 @@ class ReadDossier {
      */
     PersonDossier of(Reference id) {
         var request = QuarkusTransaction.requiringNew().call(() -> readable(id));
+        var agency = current.get().isAdviser();
         var sections = automaton.actFor(
-                current.get().club(), () -> QuarkusTransaction.requiringNew().call(() -> sections(request.person())));
+                current.get().club(),
+                () -> QuarkusTransaction.requiringNew().call(() -> sections(request.person(), agency)));
         return new PersonDossier(
                 PersonDossier.VERSION, request.reference(), clock.instant(), PersonDossier.ABOUT, sections);
     }
@@ -84,18 +86,18 @@ class ReadDossier {
         return request;
     }
 
-    private List<Section> sections(UUID person) {
+    private List<Section> sections(UUID person, boolean agency) {
         return Arrays.stream(DossierSection.values())
-                .map(section -> new Section(section.name(), section.label(), entries(section, person)))
+                .map(section -> new Section(section.name(), section.label(), entries(section, person, agency)))
                 .toList();
     }
 
-    private List<Entry> entries(DossierSection section, UUID person) {
-        return entities.createNativeQuery(section.query(), Tuple.class)
-                .setParameter("person", person)
-                .getResultStream()
-                .map(ReadDossier::entry)
-                .toList();
+    private List<Entry> entries(DossierSection section, UUID person, boolean agency) {
+        var query = entities.createNativeQuery(section.query(), Tuple.class).setParameter("person", person);
+        if (section.dependsOnReader()) {
+            query.setParameter("agency", agency);
+        }
+        return query.getResultStream().map(ReadDossier::entry).toList();
     }
 
     private static Entry entry(Tuple row) {

@@ -4,6 +4,7 @@ import fr.clubbusiness.page.OperationLinks;
 import fr.clubbusiness.shared.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Where an entry leads. */
@@ -47,6 +48,11 @@ class EntryLinks {
     /** An operation that is filled in, and waits for its reader. */
     String acting(String tag, String operation, String reference) {
         return links.to(tag, operation, Map.of("id", reference));
+    }
+
+    /** The same of something that its operation names otherwise. */
+    String acting(String tag, String operation, String parameter, UUID id) {
+        return links.to(tag, operation, Map.of(parameter, id.toString()));
     }
 
     /** All of a section. */

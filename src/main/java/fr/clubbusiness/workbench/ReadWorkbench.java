@@ -33,6 +33,8 @@ class ReadWorkbench {
     private final EndingPasses passes;
     private final StalledPaths paths;
     private final CommitmentsToAnswer commitments;
+    private final ClausePeople clausePeople;
+    private final ClauseHours clauseHours;
     private final EventsToCome events;
 
     ReadWorkbench(
@@ -46,6 +48,8 @@ class ReadWorkbench {
             EndingPasses passes,
             StalledPaths paths,
             CommitmentsToAnswer commitments,
+            ClausePeople clausePeople,
+            ClauseHours clauseHours,
             EventsToCome events) {
         this.current = current;
         this.late = late;
@@ -57,6 +61,8 @@ class ReadWorkbench {
         this.passes = passes;
         this.paths = paths;
         this.commitments = commitments;
+        this.clausePeople = clausePeople;
+        this.clauseHours = clauseHours;
         this.events = events;
     }
 
@@ -132,6 +138,8 @@ class ReadWorkbench {
             case PASS_ENDING -> passes;
             case BARRIERS_STALLED -> paths;
             case COMMITMENTS_TO_ANSWER -> commitments;
+            case CLAUSE_PEOPLE -> clausePeople;
+            case CLAUSE_HOURS -> clauseHours;
             case EVENTS -> events;
         };
     }

@@ -89,6 +89,8 @@ record WorkbenchPage(String day, boolean mine, String other, List<Part> parts) {
             case PASS_ENDING -> "Lire son PASS IAE";
             case BARRIERS_STALLED -> "Lire ses freins";
             case COMMITMENTS_TO_ANSWER -> "Dire s'il a été tenu";
+            case CLAUSE_PEOPLE -> "L'agréer";
+            case CLAUSE_HOURS -> "Les contrôler";
             case EVENTS -> "Lire cet événement";
         };
     }

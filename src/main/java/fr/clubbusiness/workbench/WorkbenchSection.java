@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description =
                 "Une partie de la journée : réponses en retard, tâches à faire, besoins auxquels personne ne correspond, personnes "
                         + "prêtes que personne n'a vues, nouvelles à prendre, contrats et PASS IAE qui finissent, parcours qui "
-                        + "n'avancent plus, engagements à confirmer, événements.")
+                        + "n'avancent plus, engagements à confirmer, personnes à agréer et heures à contrôler des clauses sociales, événements.")
 enum WorkbenchSection implements Labelled {
     /** Waits past their deadline, or of which somebody was reminded. */
     LATE("Réponses en retard", "Tout le monde répond à temps."),
@@ -29,6 +29,10 @@ enum WorkbenchSection implements Labelled {
     BARRIERS_STALLED("Parcours qui n'avancent plus", "Chaque parcours avance, et chaque contact prévu a eu lieu."),
     /** Parts of commitments that were taken, whose period is over, and of which nobody said whether they were kept. */
     COMMITMENTS_TO_ANSWER("Engagements à confirmer", "De chaque engagement pris et fini, il est dit s'il a été tenu."),
+    /** People whom the facilitator of a market with social clauses has to approve. */
+    CLAUSE_PEOPLE("Personnes à agréer", "Personne n'attend d'agrément pour une clause sociale."),
+    /** Hours that the facilitator has to decide. */
+    CLAUSE_HOURS("Heures d'insertion à contrôler", "Aucune heure d'insertion n'attend."),
     /** Events of the week, drafts to announce, and events that are over and not yet said to be held. */
     EVENTS("Événements", "Aucun événement dans la semaine, et aucun à annoncer.");
 

@@ -96,7 +96,7 @@ const CLUB_CODES = {
   COMPLETE_TRAINING: 'formation à terminer', RQTH: 'reconnaissance de travailleur handicapé', PARTICULAR_DIFFICULTIES: 'difficultés particulières',
 
   /* Paths. */
-  BARRIERS_STALLED: 'parcours qui n’avancent plus', COMMITMENTS_TO_ANSWER: 'engagements à confirmer', EVENTS: 'événements', PLANNED: 'prévue', 'action.CANCELLED': 'annulée',
+  BARRIERS_STALLED: 'parcours qui n’avancent plus', COMMITMENTS_TO_ANSWER: 'engagements à confirmer', CLAUSE_PEOPLE: 'personnes à agréer', CLAUSE_HOURS: 'heures d’insertion à contrôler', EVENTS: 'événements', PLANNED: 'prévue', 'action.CANCELLED': 'annulée',
   DRIVING_LICENCES: 'permis de conduire', TRANSPORT: 'moyens de transport', MAX_JOURNEY_MINUTES: 'trajet maximal', FRENCH_ORAL: 'français parlé',
   FRENCH_WRITTEN: 'français écrit', WEEKLY_HOURS_MAX: 'heures par semaine', AVAILABLE_FROM: 'disponibilité',
 

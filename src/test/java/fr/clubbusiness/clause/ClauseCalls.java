@@ -48,6 +48,16 @@ class ClauseCalls extends OperationCalls {
                 () -> lines(lot.holder().token(), MARKETS + "/export", MANY));
         one("GET " + MARKETS + "/{id}", () -> get(lot.holder().token(), MARKETS + "/" + lot.market()));
         one("POST " + MARKETS, () -> post(adviser, MARKETS, json(Clauses.market(lot.buyer()))));
+        var written = MARKETS + "/" + Clauses.draft(adviser, lot.buyer());
+        one("PUT " + MARKETS + "/{id}", () -> put(adviser, written, json(Clauses.renamed(Clauses.market(lot.buyer())))));
+        one("GET " + MARKETS + "/{id}/lots/{lotId}", () -> get(lot.buyer().token(), lot.at("")));
+        String ofDraft = Clauses.post(adviser, written + "/lots", Clauses.lot(lot.holder()))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        one(
+                "PUT " + MARKETS + "/{id}/lots/{lotId}",
+                () -> put(adviser, written + "/lots/" + ofDraft, json(Clauses.renamed(Clauses.lot(lot.holder())))));
         one("POST " + MARKETS + "/{id}/run", () -> {
             var draft = MARKETS + "/" + Clauses.draft(adviser, lot.buyer());
             Clauses.post(adviser, draft + "/lots", Clauses.lot(lot.holder())).statusCode(201);
@@ -115,6 +125,13 @@ class ClauseCalls extends OperationCalls {
                 () -> post(
                         lender.token(),
                         LINES_OF,
+                        json(Clauses.hours(Clauses.approvedMonthsAgo(lot, lender, 2), Clauses.month(1), 7))));
+        one(
+                "POST " + LINES_OF + "/import",
+                () -> post(
+                        lender.token(),
+                        LINES_OF + "/import",
+                        LINES,
                         json(Clauses.hours(Clauses.approvedMonthsAgo(lot, lender, 2), Clauses.month(1), 7))));
         var line = LINES_OF + "/{lineId}";
         one("POST " + line + "/check", () -> post(adviser, LINES_OF + "/" + declared() + "/check", NOTHING));

@@ -95,7 +95,7 @@ class ClauseExamples implements ExampleRequests {
         examples.send("getClauseLine", one.employer().token(), "GET", LINES + LINE);
         examples.send("listClauseLines", one.lot().holder().token(), "GET", "/v1/clause-lines?limit=1");
         examples.send("correctClauseLine", agency, "POST", LINES + LINE + "/correct");
-        examples.call(REJECTED, Clauses.declared(one, Clauses.month(0), 7));
+        examples.call(REJECTED, Clauses.declared(one, Clauses.month(0), 1));
         Clauses.step(agency, examples.actual(REJECTED), "check", null).statusCode(200);
         examples.send("rejectClauseLine", agency, "POST", LINES + REJECTED + "/reject");
     }

@@ -168,7 +168,7 @@ class ClauseHistoriesTest {
                 "UPDATE clause_line SET status = 'DECLARED', decided_at = NULL WHERE id = '%s'".formatted(line),
                 "clause_line_is_kept");
         refused("DELETE FROM clause_line WHERE id = '%s'".formatted(line), "clause_line_is_kept");
-        var pending = Clauses.declared(one, month(0), 10);
+        var pending = Clauses.declared(one, month(0), 5);
         refused("UPDATE clause_line SET hours = 11 WHERE id = '%s'".formatted(pending), "clause_line_is_kept");
         refused(
                 "UPDATE clause_line SET status = 'VALIDATED', decided_at = now() WHERE id = '%s'".formatted(pending),
@@ -275,8 +275,11 @@ class ClauseHistoriesTest {
 
     @Test
     void a_buyer_reads_how_many_began_in_a_quarter_and_no_small_number_nor_what_gives_it_away() throws SQLException {
-        for (int i = 0; i < 6; i++) {
-            Clauses.approved(lot, lender);
+        var lenders = List.of(lender, Clauses.aLender(adviser), Clauses.aLender(adviser));
+        for (var each : lenders) {
+            for (int i = 0; i < 4; i++) {
+                Clauses.approved(lot, each);
+            }
         }
         Clauses.approve(adviser, Clauses.proposed(lot, lender), "AAH").statusCode(200);
         var quarter = QuarterTotals.lastCounted(Needs.today());

@@ -146,7 +146,22 @@ class ClauseTest {
                                 Needs.today().plusYears(3).toString()))
                 .statusCode(422)
                 .body("reasons.code", containsInAnyOrder("APPROVED_AFTER_FIRST_HOUR", "APPROVAL_TOO_LONG"));
+        post(
+                        adviser,
+                        one.at("/approve"),
+                        Map.of(
+                                "ground",
+                                "RSA",
+                                "from",
+                                Needs.today().toString(),
+                                "until",
+                                Needs.today().plusMonths(6).toString()))
+                .statusCode(422)
+                .body("reasons.code", contains("APPROVED_AFTER_FIRST_HOUR"));
         get(lender.token(), one.at("")).body("status", equalTo("PROPOSED")).body("approvedUntil", nullValue());
+        Clauses.sql(
+                "UPDATE clause_participation SET first_on = first_on + 1 WHERE id = ?::uuid RETURNING id::text",
+                one.id());
         post(
                         adviser,
                         one.at("/approve"),
@@ -191,6 +206,13 @@ class ClauseTest {
         approve(plie.token(), one, "RSA").statusCode(409);
         get(adviser, one.at("")).statusCode(200).body("ground", nullValue());
         get(plie.token(), "/v1/clause-markets").body("items.id", contains(its.market()));
+        var draft = Clauses.draft(plie.token(), lot.buyer());
+        post(plie.token(), "/v1/clause-markets/" + draft + "/lots", Clauses.lot(lot.holder()))
+                .statusCode(201);
+        post(plie.token(), "/v1/clause-markets/" + draft + "/lots", Clauses.lot(plie))
+                .statusCode(422)
+                .body("reasons.code", contains("HOLDER_FACILITATES"));
+        post(plie.token(), "/v1/clause-markets/" + draft + "/run", null).statusCode(403);
         post(lender.token(), "/v1/clause-markets", Clauses.market(lot.buyer())).statusCode(400);
         post(plie.token(), "/v1/clause-participations/" + one.id() + "/refuse", Map.of("reason", "OTHER"))
                 .statusCode(409);

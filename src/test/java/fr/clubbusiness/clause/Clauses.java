@@ -18,6 +18,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Markets with social clauses for tests, made through the API by those who make them. */
@@ -43,10 +44,18 @@ public final class Clauses {
         }
     }
 
+    private static final AtomicInteger RENAMED = new AtomicInteger();
+
     private Clauses() {}
 
     public static Map<String, Object> market(Member buyer) {
         return new HashMap<>(Map.of("title", "Nettoyage des espaces publics", "buyerId", buyer.reference()));
+    }
+
+    /** The same under a title that nothing had before. */
+    public static Map<String, Object> renamed(Map<String, Object> body) {
+        body.put("title", "Titre " + RENAMED.incrementAndGet());
+        return body;
     }
 
     /** 833 hours from two years ago to two years ahead, worked in any way. */
@@ -96,7 +105,7 @@ public final class Clauses {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        post(facilitator, "/v1/clause-markets/" + market + "/run", null).statusCode(200);
+        post(adviser, "/v1/clause-markets/" + market + "/run", null).statusCode(200);
         return new Lot(market, created.path("reference"), lot, buyer, holder, facilitator, adviser);
     }
 

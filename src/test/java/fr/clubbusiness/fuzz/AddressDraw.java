@@ -57,6 +57,8 @@ final class AddressDraw {
                             "PASS_ENDING",
                             "BARRIERS_STALLED",
                             "COMMITMENTS_TO_ANSWER",
+                            "CLAUSE_PEOPLE",
+                            "CLAUSE_HOURS",
                             "EVENTS")),
             Map.entry("agencySiret", List.of(TestTokens.AGENCY)),
             Map.entry("name", List.of("need", "company")));

@@ -92,8 +92,10 @@ class WorkbenchResourceTest {
                                 "PASS_ENDING",
                                 "BARRIERS_STALLED",
                                 "COMMITMENTS_TO_ANSWER",
+                                "CLAUSE_PEOPLE",
+                                "CLAUSE_HOURS",
                                 "EVENTS"))
-                .body("sections.count", contains(0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
+                .body("sections.count", contains(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
                 .body("sections.countAtLeast", not(hasItem(true)))
                 .body("sections.items.flatten()", empty());
     }

@@ -19,17 +19,24 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** Counts the people who began in a quarter of a market once, and freezes what its buyer may read. A quarter without anybody leaves no table. */
+/**
+ * Counts the people who began in a quarter of a market, each once in the market, by their first approval, and freezes what its buyer may read. A quarter without
+ * anybody leaves no table.
+ */
 @ApplicationScoped
 class CountQuarters implements DueWork {
     private static final String DUE =
             "clubId = ?1 and status <> DRAFT and nextQuarter <= ?2 and id not in ?3 order by nextQuarter, id";
 
     private static final String COUNT = """
-            select g.ground as ground, p.employerId as employer, count(distinct p.beneficiaryId) as people
+            select g.ground as ground, case when l.holderId = m.buyerId or e.hostId = m.buyerId then m.buyerId else p.employerId end as organisation,
+                count(distinct p.beneficiaryId) as people
             from ClauseGroundOf g join ClauseParticipation p on p.id = g.participationId
+            join ClauseMarket m on m.id = p.marketId join ClauseLot l on l.id = p.lotId left join Employment e on e.id = p.employmentId
             where p.marketId = :market and p.approvedFrom >= :from and p.approvedFrom < :before
-            group by g.ground, p.employerId""";
+                and not exists (select 1 from ClauseParticipation o where o.marketId = p.marketId and o.beneficiaryId = p.beneficiaryId
+                    and (o.approvedFrom < p.approvedFrom or (o.approvedFrom = p.approvedFrom and o.id < p.id)))
+            group by g.ground, case when l.holderId = m.buyerId or e.hostId = m.buyerId then m.buyerId else p.employerId end""";
 
     private final CurrentCaller current;
     private final Session entities;
@@ -78,7 +85,7 @@ class CountQuarters implements DueWork {
                 .setParameter("before", QuarterTotals.after(quarter))
                 .getResultList()
                 .forEach(row -> people.computeIfAbsent(row.get("ground", ClauseGround.class), _ -> new HashMap<>())
-                        .put(row.get("employer", UUID.class), Math.toIntExact(row.get("people", Long.class))));
+                        .put(row.get("organisation", UUID.class), Math.toIntExact(row.get("people", Long.class))));
         return people;
     }
 }

@@ -21,7 +21,7 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 class ProposeHired implements DueWork {
-    /** With the lots of a contract. A contract that began is proposed too: the facilitator approves from then on. */
+    /** With the lots of a contract. One that began before is proposed too, so that the facilitator knows of it: its hours cannot count. */
     private static final String DUE = """
             from ClauseLot l, Employment e where l.clubId = :club and e.clubId = :club and (e.employerId = l.holderId or e.hostId = l.holderId)
                 and e.introductionId is not null and e.status in (SIGNED, STARTED)
@@ -70,7 +70,9 @@ class ProposeHired implements DueWork {
         for (var lot : lots) {
             var start = contract.terms().start();
             var first = start.isBefore(lot.days().from()) ? lot.days().from() : start;
-            new ClauseParticipation(current.get().club(), lot, contract, first, true, clock.instant()).persist();
+            var who = new ClauseParticipation.Proposed(
+                    lot.market(), lot.id(), contract.personId(), contract.id(), contract.employerId());
+            new ClauseParticipation(current.get().club(), who, first, true, clock.instant()).persist();
             history.record(SubjectKind.CLAUSE_MARKET, lot.market(), "CLAUSE_PERSON_PROPOSED", "HIRE");
         }
     }

@@ -63,13 +63,35 @@ class KeepLedger {
                         "participationId",
                         "Cette participation n'existe pas, ou ne vous est pas accessible.",
                         "This participation does not exist, or is not accessible to you."));
+        return switch (declare(one, terms)) {
+            case Answer.No(var reasons) -> throw new Refused(reasons);
+            case Answer.Yes(var line) -> line;
+        };
+    }
+
+    /** The same of one that is found already. Returns all that speaks against it; nothing when it is declared. */
+    List<RefusalReason> declareUnlessRefused(ClauseParticipation one, LineTerms terms) {
+        return switch (declare(one, terms)) {
+            case Answer.No(var reasons) -> reasons;
+            case Answer.Yes(var _) -> List.of();
+        };
+    }
+
+    private sealed interface Answer {
+        record Yes(ClauseLine line) implements Answer {}
+
+        record No(List<RefusalReason> reasons) implements Answer {}
+    }
+
+    private Answer declare(ClauseParticipation one, LineTerms terms) {
         ClauseMarket market = ClauseMarket.findById(one.market());
         market.requireRunning();
-        var facts = MonthFacts.of(entities, one, terms.month());
+        var facts = MonthFacts.of(entities, one, terms);
         var reasons = new ArrayList<>(modeReasons(one, terms.mode()));
         reasons.addAll(LineRules.refusals(terms.declared(), facts.known(), thisMonth(), markets.isFacilitator(market)));
-        Refused.ifAny(reasons);
-        return write(one, terms, facts.next(), false, "CLAUSE_HOURS_DECLARED");
+        return reasons.isEmpty()
+                ? new Answer.Yes(write(one, terms, facts.next(), false, "CLAUSE_HOURS_DECLARED"))
+                : new Answer.No(reasons);
     }
 
     /**
@@ -79,7 +101,7 @@ class KeepLedger {
      */
     ClauseLine correct(ClauseLine line, LineTerms difference) {
         var one = participations.get(line.participation());
-        var facts = MonthFacts.of(entities, one, line.month());
+        var facts = MonthFacts.of(entities, one, difference);
         var reasons = new ArrayList<>(modeReasons(one, difference.mode()));
         reasons.addAll(LineRules.refusalsOfCorrection(difference.declared(), facts.known(), thisMonth()));
         Refused.ifAny(reasons);
@@ -110,11 +132,13 @@ class KeepLedger {
         decide(line, ClauseLineStatus.CHECKED, null, "CLAUSE_HOURS_CHECKED");
     }
 
-    /** The hours count. */
+    /** The hours count. The person is held before the line is, as when hours are declared, so that neither waits for the other. */
     void validate(ClauseLine line) {
+        markets.requireFacilitator(ClauseMarket.findById(line.market()));
+        var facts = MonthFacts.of(entities, participations.get(line.participation()), line.terms());
         lock(line);
         if (line.status() == ClauseLineStatus.CHECKED) {
-            Refused.ifAny(LineRules.refusalsOfValidation(line.month(), thisMonth()));
+            Refused.ifAny(LineRules.refusalsOfValidation(line.terms().declared(), facts.known(), thisMonth()));
         }
         decide(line, ClauseLineStatus.VALIDATED, null, "CLAUSE_HOURS_VALIDATED");
     }

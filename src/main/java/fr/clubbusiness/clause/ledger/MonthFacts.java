@@ -7,7 +7,6 @@ import fr.clubbusiness.clause.rule.ParticipationStatus;
 import fr.clubbusiness.problem.Forbidden;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param next the place of the next line in the chain of the month
  */
 record MonthFacts(LineRules.Known known, int next) {
-    private static final String READ = "SELECT * FROM clause_facts(:id, :month)";
+    private static final String READ = "SELECT * FROM clause_facts(:id, :month, :mode)";
 
     /** @throws Forbidden for a side that declares nothing */
-    static MonthFacts of(Session entities, ClauseParticipation one, YearMonth month) {
+    static MonthFacts of(Session entities, ClauseParticipation one, LineTerms terms) {
         return entities
                 .createNativeQuery(READ, Tuple.class)
                 .setParameter("id", one.id())
-                .setParameter("month", month.atDay(1))
+                .setParameter("month", terms.month().atDay(1))
+                .setParameter("mode", terms.mode().name())
                 .getResultList()
                 .stream()
                 .findFirst()
@@ -37,14 +37,17 @@ record MonthFacts(LineRules.Known known, int next) {
     }
 
     private static MonthFacts of(ClauseParticipation one, Tuple row) {
-        var isApproved = one.status() == ParticipationStatus.APPROVED || one.status() == ParticipationStatus.ENDED;
+        // Nothing more is declared of somebody who is erased.
+        var isApproved = one.hasPerson()
+                && (one.status() == ParticipationStatus.APPROVED || one.status() == ParticipationStatus.ENDED);
         return new MonthFacts(
                 new LineRules.Known(
                         isApproved,
                         row.get("days", Integer.class),
                         row.get("elsewhere", BigDecimal.class),
                         row.get("counted", BigDecimal.class),
-                        row.get("counted_training", BigDecimal.class),
+                        row.get("counted_in_mode", BigDecimal.class),
+                        row.get("training_in_mode", BigDecimal.class),
                         status(row.get("last_status", String.class)),
                         row.get("has_validated", Boolean.class),
                         row.get("has_validated_later", Boolean.class)),

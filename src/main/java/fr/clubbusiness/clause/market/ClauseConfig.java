@@ -11,6 +11,10 @@ public interface ClauseConfig {
     @WithDefault("24")
     int approvalMonths();
 
+    /** For how many years after its last day a closed market is kept, as evidence of what was paid. Never less than five, which the database sees to. */
+    @WithDefault("10")
+    int evidenceYears();
+
     /** How promised hours become whole ones. The worked examples of the law (833.33 are 833) follow this one. */
     @WithDefault("HALF_UP")
     RoundingMode rounding();

@@ -12,6 +12,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,41 +34,34 @@ public class ClauseLot extends PanacheEntityBase {
     @Column(updatable = false)
     private UUID marketId;
 
-    @Column(updatable = false)
     private String title;
 
-    @Column(updatable = false)
     private UUID holderId;
 
     @Formula("clause_party(holder_id)")
     private @Nullable String holderName;
 
-    @Column(updatable = false)
     private LocalDate startsOn;
 
-    @Column(updatable = false)
     private LocalDate endsOn;
 
     @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
     private List<WorkMode> modes;
 
-    @Column(updatable = false)
     private BigDecimal amount;
 
-    @Column(updatable = false)
     private @Nullable BigDecimal labourShare;
 
-    @Column(updatable = false)
     private @Nullable BigDecimal rate;
 
-    @Column(updatable = false)
     private @Nullable BigDecimal hourlyCost;
 
-    @Column(updatable = false)
     private @Nullable BigDecimal slice;
 
-    @Column(updatable = false)
+    /** How its hours became whole ones: an operator who changes that changes no promise. */
+    @Enumerated(EnumType.STRING)
+    private RoundingMode rounding;
+
     private int promisedHours;
 
     /** When the club looks whether its hours follow; null before the market starts, and after the last look. */
@@ -85,10 +79,16 @@ public class ClauseLot extends PanacheEntityBase {
     protected ClauseLot() {}
 
     @SuppressWarnings("NullAway.Init")
-    ClauseLot(UUID club, ClauseMarket market, LotRequest request, UUID holder, int hours, Instant now) {
-        var promise = request.promise();
+    ClauseLot(UUID club, ClauseMarket market, LotRequest request, UUID holder, RoundingMode rounding, Instant now) {
         this.clubId = club;
         this.marketId = market.id();
+        describe(request, holder, rounding);
+        this.createdAt = now;
+    }
+
+    /** Writes it anew, while its market is a draft. */
+    final void describe(LotRequest request, UUID holder, RoundingMode how) {
+        var promise = request.promise();
         this.title = request.title();
         this.holderId = holder;
         this.startsOn = request.startsOn();
@@ -99,8 +99,8 @@ public class ClauseLot extends PanacheEntityBase {
         this.rate = promise.rate();
         this.hourlyCost = promise.hourlyCost();
         this.slice = promise.slice();
-        this.promisedHours = hours;
-        this.createdAt = now;
+        this.rounding = how;
+        this.promisedHours = promise.hours(how);
     }
 
     /** Its time begins to be looked at. */
@@ -147,6 +147,10 @@ public class ClauseLot extends PanacheEntityBase {
         return new PromisedHours(amount, labourShare, rate, hourlyCost, slice);
     }
 
+    RoundingMode rounding() {
+        return rounding;
+    }
+
     public int promisedHours() {
         return promisedHours;
     }
@@ -162,5 +166,9 @@ public class ClauseLot extends PanacheEntityBase {
 
     Instant createdAt() {
         return createdAt;
+    }
+
+    int version() {
+        return version;
     }
 }

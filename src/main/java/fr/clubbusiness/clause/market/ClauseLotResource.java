@@ -5,6 +5,12 @@ import static fr.clubbusiness.security.Role.Names.COMPANY;
 import static fr.clubbusiness.security.Role.Names.PARTNER;
 import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
+import fr.clubbusiness.http.CreatedAnswers;
+import org.jspecify.annotations.Nullable;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import fr.clubbusiness.http.Etags;
 import fr.clubbusiness.http.Confidential;
 import fr.clubbusiness.http.CreatedResource;
 import fr.clubbusiness.http.Idempotency;
@@ -35,6 +41,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed({COMPANY, STRUCTURE, ADVISER, PARTNER})
 @Confidential
 class ClauseLotResource {
+    private static final String LOT = "Le lot, par son id.";
 
     /** All lots of a market: a market has few. */
     @Schema(name = "ClauseLots", description = "Les lots d'un marché que vous voyez.")
@@ -44,13 +51,11 @@ class ClauseLotResource {
 
     private final ClauseMarkets markets;
     private final WriteMarkets write;
-    private final ClauseConfig config;
     private final Idempotency idempotency;
 
-    ClauseLotResource(ClauseMarkets markets, WriteMarkets write, ClauseConfig config, Idempotency idempotency) {
+    ClauseLotResource(ClauseMarkets markets, WriteMarkets write, Idempotency idempotency) {
         this.markets = markets;
         this.write = write;
-        this.config = config;
         this.idempotency = idempotency;
     }
 
@@ -64,7 +69,7 @@ class ClauseLotResource {
     @APIResponse(responseCode = "200", description = "Les lots, avec leurs heures promises et leur calcul.")
     public Lots list(Reference id) {
         return new Lots(ClauseMarkets.lots(markets.get(id)).stream()
-                .map(lot -> LotView.of(lot, config.rounding()))
+                .map(LotView::of)
                 .toList());
     }
 
@@ -84,15 +89,55 @@ class ClauseLotResource {
     @APIResponse(
             responseCode = "422",
             description =
-                    "Toutes les raisons : des dates impossibles (PERIOD_REVERSED, PERIOD_TOO_LONG), un calcul qui ne donne pas une heure (NO_HOURS).")
+                    "Toutes les raisons : des dates impossibles (PERIOD_REVERSED, PERIOD_TOO_LONG), un calcul qui ne donne pas une heure (NO_HOURS), un titulaire qui suit le marché (HOLDER_FACILITATES).")
     public RestResponse<LotView> add(Reference id, @Valid @NotNull LotRequest request) {
         var market = markets.lockToWrite(id);
         return idempotency.created(
                 "add-clause-lot " + market.id(),
                 request,
                 LotView.class,
-                () -> new CreatedResource<>(LotView.of(write.addLot(market, request), config.rounding()), null),
-                view -> "/v1/clause-markets/" + market.id() + "/lots/" + view.id() + "/commitment");
+                () -> new CreatedResource<>(LotView.of(write.addLot(market, request)), null),
+                view -> "/v1/clause-markets/" + market.id() + "/lots/" + view.id());
+    }
+
+    @GET
+    @Path("/{lotId}")
+    @Transactional
+    @Operation(
+            operationId = "getClauseLot",
+            summary = "Lire un lot d'un marché",
+            description = "Avec ses heures promises et leur calcul.")
+    @APIResponse(responseCode = "200", description = "Le lot.")
+    public RestResponse<LotView> read(Reference id, @RestPath @Parameter(description = LOT) UUID lotId) {
+        return answer(markets.lot(markets.get(id), lotId));
+    }
+
+    @PUT
+    @Path("/{lotId}")
+    @Transactional
+    @RolesAllowed({STRUCTURE, ADVISER})
+    @Operation(
+            operationId = "replaceClauseLot",
+            summary = "Changer un lot d'un marché",
+            description =
+                    "Tant que le marché est en brouillon. Les heures promises se calculent de nouveau ; les mêmes valeurs ne changent rien.")
+    @APIResponse(responseCode = "200", description = "Le lot, tel qu'il est désormais.")
+    @APIResponse(responseCode = "409", description = "Le marché n'est plus en brouillon.")
+    @APIResponse(responseCode = "422", description = "Toutes les raisons, comme pour l'ajouter.")
+    public RestResponse<LotView> replace(
+            Reference id,
+            @RestPath @Parameter(description = LOT) UUID lotId,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull LotRequest request) {
+        var market = markets.lockToWrite(id);
+        var lot = markets.lot(market, lotId);
+        Etags.require(ifMatch, lot.version());
+        write.changeLot(market, lot, request);
+        return answer(lot);
+    }
+
+    private static RestResponse<LotView> answer(ClauseLot lot) {
+        return CreatedAnswers.versioned(LotView.of(lot), lot.version());
     }
 
     @GET
@@ -106,9 +151,9 @@ class ClauseLotResource {
     @APIResponse(responseCode = "200", description = "Les heures, et leur calcul.")
     public LotView.Commitment compute(
             Reference id,
-            @RestPath @Parameter(description = "Le lot, par son id.") UUID lotId,
+            @RestPath @Parameter(description = LOT) UUID lotId,
             @BeanParam @Valid CommitmentQuestion question) {
-        var promise = question.promise(markets.lot(markets.get(id), lotId).promise());
-        return LotView.Commitment.of(promise, promise.hours(config.rounding()), config.rounding());
+        var lot = markets.lot(markets.get(id), lotId);
+        return LotView.Commitment.of(question.promise(lot.promise()), lot.rounding());
     }
 }

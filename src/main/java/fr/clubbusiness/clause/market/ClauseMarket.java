@@ -21,7 +21,7 @@ import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** A public market with social clauses. Who buys and who facilitates never change. */
+/** A public market with social clauses. Once it has started, it stays as it was written. */
 @Entity
 public class ClauseMarket extends PanacheEntityBase {
     @Id
@@ -35,22 +35,18 @@ public class ClauseMarket extends PanacheEntityBase {
     @Column(updatable = false)
     private UUID clubId;
 
-    @Column(updatable = false)
     private String title;
 
-    @Column(updatable = false)
     private UUID buyerId;
 
     @Formula("clause_party(buyer_id)")
     private @Nullable String buyerName;
 
-    @Column(updatable = false)
     private @Nullable UUID facilitatorId;
 
     @Formula("clause_party(facilitator_id)")
     private @Nullable String facilitatorName;
 
-    @Column(updatable = false)
     private boolean trainingCounts;
 
     @Enumerated(EnumType.STRING)
@@ -77,13 +73,18 @@ public class ClauseMarket extends PanacheEntityBase {
     @SuppressWarnings("NullAway.Init")
     ClauseMarket(UUID club, MarketRequest request, UUID buyer, @Nullable UUID facilitator, ZonedDateTime now) {
         this.clubId = club;
+        describe(request, buyer, facilitator);
+        this.status = ClauseMarketStatus.DRAFT;
+        this.createdAt = now.toInstant();
+        this.nextQuarter = QuarterTotals.quarterOf(now.toLocalDate());
+    }
+
+    /** Writes it anew, while it is a draft. */
+    final void describe(MarketRequest request, UUID buyer, @Nullable UUID facilitator) {
         this.title = request.title();
         this.buyerId = buyer;
         this.facilitatorId = facilitator;
         this.trainingCounts = Boolean.TRUE.equals(request.trainingCounts());
-        this.status = ClauseMarketStatus.DRAFT;
-        this.createdAt = now.toInstant();
-        this.nextQuarter = QuarterTotals.quarterOf(now.toLocalDate());
     }
 
     /** Changes the status. Returns false when it already has this one. */
@@ -105,8 +106,8 @@ public class ClauseMarket extends PanacheEntityBase {
         if (status != ClauseMarketStatus.DRAFT) {
             throw new Conflict(
                     "clause-market-not-draft",
-                    "Ce marché est %s : ses lots ne changent plus.".formatted(status.label()),
-                    "This market is %s: its lots change no more.".formatted(status));
+                    "Ce marché est %s : ni lui ni ses lots ne changent plus.".formatted(status.label()),
+                    "This market is %s: neither it nor its lots change any more.".formatted(status));
         }
     }
 
@@ -116,6 +117,11 @@ public class ClauseMarket extends PanacheEntityBase {
      * @throws Conflict when it has not started, or is closed
      */
     public void requireRunning() {
+        requireRunning(status);
+    }
+
+    /** The same of a market whose row the caller does not read. */
+    public static void requireRunning(ClauseMarketStatus status) {
         if (status != ClauseMarketStatus.RUNNING) {
             throw new Conflict(
                     "clause-market-not-running",
@@ -176,5 +182,9 @@ public class ClauseMarket extends PanacheEntityBase {
 
     Instant createdAt() {
         return createdAt;
+    }
+
+    int version() {
+        return version;
     }
 }

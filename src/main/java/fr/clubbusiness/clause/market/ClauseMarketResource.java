@@ -5,6 +5,12 @@ import static fr.clubbusiness.security.Role.Names.COMPANY;
 import static fr.clubbusiness.security.Role.Names.PARTNER;
 import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
+import fr.clubbusiness.http.CreatedAnswers;
+import org.jspecify.annotations.Nullable;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import fr.clubbusiness.http.Etags;
 import fr.clubbusiness.http.Confidential;
 import fr.clubbusiness.http.CreatedResource;
 import fr.clubbusiness.http.Idempotency;
@@ -98,8 +104,33 @@ class ClauseMarketResource {
             summary = "Lire un marché avec des clauses sociales",
             description = "Un marché dont votre organisation est partie.")
     @APIResponse(responseCode = "200", description = "Le marché.")
-    public MarketView read(Reference id, @BeanParam SelectedFields fields) {
-        return MarketView.of(markets.get(id));
+    public RestResponse<MarketView> read(Reference id, @BeanParam SelectedFields fields) {
+        return answer(markets.get(id));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Transactional
+    @RolesAllowed({STRUCTURE, ADVISER})
+    @Operation(
+            operationId = "replaceClauseMarket",
+            summary = "Changer un marché avec des clauses sociales",
+            description = "Tant qu'il est en brouillon. Les mêmes valeurs ne changent rien.")
+    @APIResponse(responseCode = "200", description = "Le marché, tel qu'il est désormais.")
+    @APIResponse(responseCode = "409", description = "Il n'est plus en brouillon.")
+    @APIResponse(responseCode = "422", description = "Qui le suivrait en tient un lot (HOLDER_FACILITATES).")
+    public RestResponse<MarketView> replace(
+            Reference id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull MarketRequest request) {
+        var market = markets.lockToWrite(id);
+        Etags.require(ifMatch, market.version());
+        write.change(market, request);
+        return answer(market);
+    }
+
+    private static RestResponse<MarketView> answer(ClauseMarket market) {
+        return CreatedAnswers.versioned(MarketView.of(market), market.version());
     }
 
     @POST
@@ -109,7 +140,7 @@ class ClauseMarketResource {
             operationId = "createClauseMarket",
             summary = "Écrire un marché avec des clauses sociales",
             description =
-                    "Un brouillon, auquel s'ajoutent ses lots. L'agence l'écrit, ou une structure OPCS, PLIE ou Département qui le suit elle-même.")
+                    "Un brouillon, auquel s'ajoutent ses lots. L'agence l'écrit, ou une structure OPCS, PLIE ou Département qui le suit elle-même ; l'agence le démarre.")
     @APIResponse(
             responseCode = "201",
             description = "Le marché, en brouillon.",
@@ -129,12 +160,13 @@ class ClauseMarketResource {
     @POST
     @Path("/{id}/run")
     @Transactional
-    @RolesAllowed({STRUCTURE, ADVISER})
+    @RolesAllowed(ADVISER)
     @Operation(
             operationId = "runClauseMarket",
             summary = "Démarrer un marché avec des clauses sociales",
             description =
-                    "Ses lots ne changent plus ; des personnes peuvent être proposées. Sans effet s'il est déjà en cours.")
+                    "L'agence, aussi pour un marché qu'une structure a écrit : qui le suit lira qui y travaille. Ses lots ne changent plus ; des personnes peuvent être "
+                            + "proposées. Sans effet s'il est déjà en cours.")
     @APIResponse(responseCode = "200", description = "Le marché, en cours.")
     @APIResponse(responseCode = "409", description = "Il est clos.")
     @APIResponse(responseCode = "422", description = "Il n'a aucun lot (LOT_MISSING).")

@@ -32,6 +32,9 @@ public class ClauseMarkets {
             + " or exists (select 1 from ClauseParticipation p where p.marketId = m.id)"
             + " or exists (select 1 from ClauseLot l join Employment e on e.hostId = l.holderId where l.marketId = m.id and e.employerId = :own)";
 
+    private static final String LEFT =
+            "SELECT EXISTS (SELECT FROM organisation o WHERE o.id = :id AND o.left_at IS NOT NULL)";
+
     private final CurrentCaller current;
     private final Session entities;
 
@@ -84,12 +87,18 @@ public class ClauseMarkets {
         return market;
     }
 
-    /** Whether the caller approves people and decides hours in it: the structure that is named, or else an adviser. */
+    /** Whether the caller approves people and decides hours in it: the structure that is named, or else an adviser, also where that structure left the club. */
     public boolean isFacilitator(ClauseMarket market) {
         var caller = current.get();
-        return market.facilitator()
-                .map(named -> caller.isStructure() && caller.actsFor(named))
-                .orElseGet(caller::isAdviser);
+        return caller.isAdviser()
+                ? market.facilitator().map(this::hasLeft).orElse(true)
+                : caller.isStructure() && market.facilitator().filter(caller::actsFor).isPresent();
+    }
+
+    private boolean hasLeft(UUID structure) {
+        return entities.createNativeQuery(LEFT, Boolean.class)
+                .setParameter("id", structure)
+                .getSingleResult();
     }
 
     /** Lets the caller pass who follows it. Throws {@link Forbidden} for any other. */
@@ -111,12 +120,6 @@ public class ClauseMarkets {
         return ClauseLot.<ClauseLot>find("id = ?1 and marketId = ?2", id, market.id())
                 .firstResultOptional()
                 .orElseThrow(ClauseMarkets::noLot);
-    }
-
-    /** The same by its id alone, with its market. */
-    public Optional<ClauseLot> lot(UUID id) {
-        return ClauseLot.find("id = ?1 and clubId = ?2", id, current.get().club())
-                .firstResultOptional();
     }
 
     private static NotFound noLot() {

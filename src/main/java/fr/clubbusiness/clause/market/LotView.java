@@ -64,9 +64,9 @@ record LotView(
             @Nullable
             BigDecimal slice) {
 
-        static Commitment of(PromisedHours promise, int hours, RoundingMode rounding) {
+        static Commitment of(PromisedHours promise, RoundingMode rounding) {
             return new Commitment(
-                    hours,
+                    promise.hours(rounding),
                     promise.explained(rounding),
                     promise.amount(),
                     promise.labourShare(),
@@ -76,7 +76,7 @@ record LotView(
         }
     }
 
-    static LotView of(ClauseLot lot, RoundingMode rounding) {
+    static LotView of(ClauseLot lot) {
         return new LotView(
                 lot.id(),
                 lot.market(),
@@ -86,7 +86,7 @@ record LotView(
                 lot.days().from(),
                 lot.days().to(),
                 lot.modes(),
-                Commitment.of(lot.promise(), lot.promisedHours(), rounding),
+                Commitment.of(lot.promise(), lot.rounding()),
                 lot.createdAt());
     }
 }

@@ -14,7 +14,9 @@ import fr.clubbusiness.shared.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +54,34 @@ class WriteMarkets implements BodyChecks {
 
     /** Writes a draft, and reads it back with its number. */
     ClauseMarket create(MarketRequest request) {
-        var club = current.get().club();
+        var market = new ClauseMarket(
+                current.get().club(),
+                request,
+                buyer(request),
+                facilitator(request.facilitatorId()),
+                ZonedDateTime.now(clock));
+        market.persistAndFlush();
+        history.moved(SubjectKind.CLAUSE_MARKET, market.id(), "CREATED", null, market.status(), null);
+        entities.refresh(market);
+        return market;
+    }
+
+    /** Writes a draft anew that is held. The same again changes nothing. */
+    void change(ClauseMarket market, MarketRequest request) {
+        market.requireDraft();
+        var facilitator = facilitator(request.facilitatorId());
+        if (ClauseMarkets.lots(market).stream().anyMatch(lot -> lot.holder().equals(facilitator))) {
+            Refused.ifAny(MarketRules.refusalsOfHolder(true));
+        }
+        market.describe(request, buyer(request), facilitator);
+        if (entities.isDirty()) {
+            entities.flush();
+            history.record(SubjectKind.CLAUSE_MARKET, market.id(), "CLAUSE_MARKET_CHANGED", null);
+            entities.refresh(market);
+        }
+    }
+
+    private UUID buyer(MarketRequest request) {
         var buyer = MarketParty.find(entities, "buyerId", request.buyerId());
         if (!buyer.buys()) {
             throw new Invalid(
@@ -60,12 +89,7 @@ class WriteMarkets implements BodyChecks {
                     "Donnez un acheteur : une entreprise, une commune ou un partenaire acheteur.",
                     "Give a buyer: a company, a commune or a partner that buys.");
         }
-        var market = new ClauseMarket(
-                club, request, buyer.id(), facilitator(request.facilitatorId()), ZonedDateTime.now(clock));
-        market.persistAndFlush();
-        history.moved(SubjectKind.CLAUSE_MARKET, market.id(), "CREATED", null, market.status(), null);
-        entities.refresh(market);
-        return market;
+        return buyer.id();
     }
 
     /** The structure that is named; a structure that writes names itself. Null for the agency. */
@@ -87,6 +111,26 @@ class WriteMarkets implements BodyChecks {
 
     /** Adds a lot to a draft that is held. */
     ClauseLot addLot(ClauseMarket market, LotRequest request) {
+        var holder = holder(market, request);
+        var lot = new ClauseLot(current.get().club(), market, request, holder, config.rounding(), clock.instant());
+        lot.persistAndFlush();
+        history.record(SubjectKind.CLAUSE_MARKET, market.id(), "CLAUSE_LOT_ADDED", null);
+        entities.refresh(lot);
+        return lot;
+    }
+
+    /** Writes a lot of a draft anew, which is held. The same again changes nothing. */
+    void changeLot(ClauseMarket market, ClauseLot lot, LotRequest request) {
+        lot.describe(request, holder(market, request), config.rounding());
+        if (entities.isDirty()) {
+            entities.flush();
+            history.record(SubjectKind.CLAUSE_MARKET, market.id(), "CLAUSE_LOT_CHANGED", null);
+            entities.refresh(lot);
+        }
+    }
+
+    /** The holder of a lot that may be written so. */
+    private UUID holder(ClauseMarket market, LotRequest request) {
         Invalid.ifAny(check(request));
         market.requireDraft();
         var holder = MarketParty.find(entities, "holderId", request.holderId());
@@ -96,13 +140,12 @@ class WriteMarkets implements BodyChecks {
                     "Le titulaire est une entreprise ou une structure.",
                     "The holder is a company or a structure.");
         }
-        var hours = request.promise().hours(config.rounding());
-        Refused.ifAny(MarketRules.refusalsOfLot(request.startsOn(), request.endsOn(), hours));
-        var lot = new ClauseLot(current.get().club(), market, request, holder.id(), hours, clock.instant());
-        lot.persistAndFlush();
-        history.record(SubjectKind.CLAUSE_MARKET, market.id(), "CLAUSE_LOT_ADDED", null);
-        entities.refresh(lot);
-        return lot;
+        var reasons = new ArrayList<>(MarketRules.refusalsOfLot(
+                request.startsOn(), request.endsOn(), request.promise().hours(config.rounding())));
+        reasons.addAll(MarketRules.refusalsOfHolder(
+                market.facilitator().filter(holder.id()::equals).isPresent()));
+        Refused.ifAny(reasons);
+        return holder.id();
     }
 
     /** Starts a market that is held. */

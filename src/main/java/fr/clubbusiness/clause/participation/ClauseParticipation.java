@@ -1,10 +1,8 @@
 package fr.clubbusiness.clause.participation;
 
-import fr.clubbusiness.clause.market.ClauseLot;
 import fr.clubbusiness.clause.rule.ApprovalRules;
 import fr.clubbusiness.clause.rule.ParticipationRefusal;
 import fr.clubbusiness.clause.rule.ParticipationStatus;
-import fr.clubbusiness.employment.Employment;
 import fr.clubbusiness.problem.Conflict;
 import fr.clubbusiness.problem.DuplicateText;
 import fr.clubbusiness.shared.Reference;
@@ -85,6 +83,9 @@ public class ClauseParticipation extends PanacheEntityBase {
     @Version
     private int version;
 
+    /** Who takes part, in what, and by which contract. */
+    public record Proposed(UUID market, UUID lot, UUID person, UUID contract, UUID employer) {}
+
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
     protected ClauseParticipation() {}
@@ -96,14 +97,13 @@ public class ClauseParticipation extends PanacheEntityBase {
      * @param byHire whether the club proposes it by itself
      */
     @SuppressWarnings("NullAway.Init")
-    public ClauseParticipation(
-            UUID club, ClauseLot lot, Employment contract, LocalDate firstOn, boolean byHire, Instant now) {
+    public ClauseParticipation(UUID club, Proposed who, LocalDate firstOn, boolean byHire, Instant now) {
         this.clubId = club;
-        this.marketId = lot.market();
-        this.lotId = lot.id();
-        this.beneficiaryId = contract.personId();
-        this.employmentId = contract.id();
-        this.employerId = contract.employerId();
+        this.marketId = who.market();
+        this.lotId = who.lot();
+        this.beneficiaryId = who.person();
+        this.employmentId = who.contract();
+        this.employerId = who.employer();
         this.firstOn = firstOn;
         this.byHire = byHire;
         this.status = ParticipationStatus.PROPOSED;
@@ -148,6 +148,16 @@ public class ClauseParticipation extends PanacheEntityBase {
     /** The person; empty once they are erased. */
     Optional<UUID> person() {
         return Optional.ofNullable(beneficiaryId);
+    }
+
+    /** By which its person is told from others; itself once they are erased. */
+    public UUID personKey() {
+        return beneficiaryId == null ? id : beneficiaryId;
+    }
+
+    /** Whether it still names one. */
+    public boolean hasPerson() {
+        return beneficiaryId != null;
     }
 
     /** Their reference; null for the firms, and once they are erased. */

@@ -29,13 +29,18 @@ public final class ApprovalRules {
      */
     public static List<RefusalReason> refusals(Approval approval, LotDays lot, int months, LocalDate today) {
         var reasons = new ArrayList<RefusalReason>();
-        if (approval.from().isBefore(today)) {
+        if (approval.firstHour().isBefore(today)) {
             reasons.add(RefusalReason.of(
                     "APPROVED_AFTER_FIRST_HOUR",
-                    "La personne est agréée avant sa première heure : elle a commencé le %s. Agréez-la à partir d'aujourd'hui, les heures d'avant ne comptent pas."
+                    "La personne est agréée avant sa première heure : elle a commencé le %s. Refusez cette participation ; si elle commence plus tard sur ce lot, elle est proposée de nouveau."
                             .formatted(FrenchFormat.date(approval.firstHour())),
-                    "A person is approved before the first hour, and started on %s. Approve from today on: hours of before do not count."
+                    "A person is approved before the first hour, and started on %s. Refuse this participation; if the person starts later on this lot, they are proposed again."
                             .formatted(approval.firstHour())));
+        } else if (approval.from().isBefore(today)) {
+            reasons.add(RefusalReason.of(
+                    "APPROVED_AFTER_FIRST_HOUR",
+                    "Un agrément ne remonte pas dans le temps : faites-le commencer aujourd'hui ou plus tard.",
+                    "An approval does not go back in time: let it begin today or later."));
         }
         if (approval.until().isBefore(approval.from())) {
             reasons.add(RefusalReason.of(

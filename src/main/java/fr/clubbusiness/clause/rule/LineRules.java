@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,8 @@ public final class LineRules {
      * @param days of the month that are in the approval, the lot and the contract
      * @param elsewhere hours of the person in this month, of all markets, without those that were rejected
      * @param counted hours of this participation in this month, without those that were rejected
-     * @param countedTraining how many of them were training
+     * @param inMode those of them that were worked in the same way
+     * @param trainingInMode how many of these were training
      * @param last the status of its last line in this month; null before the first
      * @param hasValidated whether one of its lines of this month is validated
      * @param hasValidatedLater whether one of its lines of a later month is
@@ -41,7 +43,8 @@ public final class LineRules {
             int days,
             BigDecimal elsewhere,
             BigDecimal counted,
-            BigDecimal countedTraining,
+            BigDecimal inMode,
+            BigDecimal trainingInMode,
             @Nullable ClauseLineStatus last,
             boolean hasValidated,
             boolean hasValidatedLater) {}
@@ -93,12 +96,12 @@ public final class LineRules {
             reasons.add(RefusalReason.of(
                     "NO_HOURS", "Une contre-ligne change des heures.", "A counter-line changes hours."));
         }
-        if (known.counted().add(difference.hours()).signum() < 0) {
+        if (known.inMode().add(difference.hours()).signum() < 0) {
             reasons.add(RefusalReason.of(
                     "UNDER_ZERO",
-                    "Ce mois n'a que %s h : il ne peut pas en perdre davantage."
-                            .formatted(FrenchFormat.decimal(known.counted())),
-                    "This month has %s h only: it cannot lose more.".formatted(known.counted())));
+                    "Ce mois n'a que %s h faites ainsi : il ne peut pas en perdre davantage."
+                            .formatted(FrenchFormat.decimal(known.inMode())),
+                    "This month has %s h worked in this way only: it cannot lose more.".formatted(known.inMode())));
         }
         if (difference.hours().signum() > 0) {
             reasons.addAll(ofHours(difference, known, thisMonth));
@@ -108,14 +111,24 @@ public final class LineRules {
         return reasons;
     }
 
-    /** What speaks against validating: the month is not over. */
-    public static List<RefusalReason> refusalsOfValidation(YearMonth month, YearMonth thisMonth) {
-        return month.isBefore(thisMonth)
-                ? List.of()
-                : List.of(RefusalReason.of(
-                        "MONTH_NOT_OVER",
-                        "Ce mois n'est pas fini : ses heures peuvent encore changer.",
-                        "This month is not over: its hours may still change."));
+    /**
+     * What speaks against validating: the month is not over; or an approval or a contract ended since the hours were declared, or two records of the person
+     * became one.
+     *
+     * @param known with the hours of this line
+     */
+    public static List<RefusalReason> refusalsOfValidation(Declared declared, Known known, YearMonth thisMonth) {
+        var reasons = new ArrayList<RefusalReason>();
+        if (!declared.month().isBefore(thisMonth)) {
+            reasons.add(RefusalReason.of(
+                    "MONTH_NOT_OVER",
+                    "Ce mois n'est pas fini : ses heures peuvent encore changer.",
+                    "This month is not over: its hours may still change."));
+        }
+        if (declared.hours().signum() > 0) {
+            ofDays(declared.month(), BigDecimal.ZERO, known, thisMonth).ifPresent(reasons::add);
+        }
+        return reasons;
     }
 
     private static boolean isPending(Known known) {
@@ -136,23 +149,31 @@ public final class LineRules {
                     "NOT_APPROVED_YET",
                     "La personne n'est pas agréée : ses heures ne comptent pas.",
                     "The person is not approved: their hours do not count."));
-        } else if (known.days() == 0 || declared.month().isAfter(thisMonth)) {
-            reasons.add(RefusalReason.of(
-                    "OUT_OF_PERIOD",
-                    "Aucun jour de ce mois n'est à la fois passé, dans l'agrément, dans le lot et dans le contrat de travail.",
-                    "No day of this month is past, and in the approval, the lot and the work contract."));
-        } else if (MonthlyMaximum.isOver(known.counted().add(declared.hours()), known.days())
-                || MonthlyMaximum.isOver(known.elsewhere().add(declared.hours()), declared.month())) {
-            reasons.add(overMaximum(known));
+        } else {
+            ofDays(declared.month(), declared.hours(), known, thisMonth).ifPresent(reasons::add);
         }
         reasons.addAll(ofTraining(declared, known));
         return reasons;
     }
 
-    /** Of the line, and of the month with it. */
+    private static Optional<RefusalReason> ofDays(
+            YearMonth month, BigDecimal more, Known known, YearMonth thisMonth) {
+        if (known.days() == 0 || month.isAfter(thisMonth)) {
+            return Optional.of(RefusalReason.of(
+                    "OUT_OF_PERIOD",
+                    "Aucun jour de ce mois n'est à la fois passé, dans l'agrément, dans le lot et dans le contrat de travail.",
+                    "No day of this month is past, and in the approval, the lot and the work contract."));
+        }
+        return MonthlyMaximum.isOver(known.counted().add(more), known.days())
+                        || MonthlyMaximum.isOver(known.elsewhere().add(more), month)
+                ? Optional.of(overMaximum(known))
+                : Optional.empty();
+    }
+
+    /** Of the line, and of what is worked in the same way in the month with it. */
     private static List<RefusalReason> ofTraining(Declared declared, Known known) {
-        var all = known.counted().add(declared.hours());
-        var training = known.countedTraining().add(declared.training());
+        var all = known.inMode().add(declared.hours());
+        var training = known.trainingInMode().add(declared.training());
         return isPart(declared.training(), declared.hours()) && (all.signum() < 0 || isPart(training, all))
                 ? List.of()
                 : List.of(RefusalReason.of(

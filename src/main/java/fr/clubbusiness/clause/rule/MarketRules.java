@@ -34,6 +34,20 @@ public final class MarketRules {
         return reasons;
     }
 
+    /**
+     * What speaks against the holder of a lot: it follows the market itself, and would decide its own hours.
+     *
+     * @param isFacilitator whether it does
+     */
+    public static List<RefusalReason> refusalsOfHolder(boolean isFacilitator) {
+        return isFacilitator
+                ? List.of(RefusalReason.of(
+                        "HOLDER_FACILITATES",
+                        "Qui suit le marché n'en tient aucun lot : il déciderait de ses propres heures.",
+                        "Who follows the market holds none of its lots: it would decide its own hours."))
+                : List.of();
+    }
+
     /** All that speaks against starting a market with so many lots. */
     public static List<RefusalReason> refusalsOfStart(long lots) {
         return lots > 0

@@ -40,13 +40,13 @@ public final class QuarterTotals {
     }
 
     /**
-     * The table that may be read: no hidden number follows from those that are shown.
+     * The table that may be read: no hidden number follows from those that are shown, for the agency or for an organisation that knows its own people.
      *
-     * @param people by ground, and within it by employer
+     * @param people by ground, and within it by the organisation that knows them: the buyer, if it holds the lot or has them at work, or else their employer
      */
     public static PublishedTable<ClauseGround, String> published(Map<ClauseGround, Map<UUID, Integer>> people) {
         var table = new StatisticalTable<ClauseGround, String>(List.of(ClauseGround.values()), List.of("people"));
         people.forEach((ground, byEmployer) -> table.add(ground, "people", new CellCount(byEmployer)));
-        return table.published(Secrecy.PEOPLE);
+        return table.published(Secrecy.PEOPLE_AND_ORGANISATIONS);
     }
 }

@@ -4,7 +4,7 @@ import fr.clubbusiness.shared.Labelled;
 
 /**
  * What the club holds on a person, in the order in which it is told. Each has one query, whose columns are named {@code code|What it is called}. Nobody else
- * is named: professionals are told by their organisation. Parameter: the person.
+ * is named: professionals are told by their organisation. Parameters: the person, and whether the agency answers, which reads less than their structure.
  */
 public enum DossierSection implements Labelled {
     IDENTITY("Qui vous êtes", """
@@ -104,6 +104,34 @@ public enum DossierSection implements Labelled {
             FROM employment e JOIN organisation o ON o.id = e.employer_id LEFT JOIN organisation h ON h.id = e.host_id
             WHERE e.beneficiary_id = :person ORDER BY e.start_date, e.id
             """),
+    CLAUSES("Les marchés publics où vos heures comptent pour l'insertion", """
+            SELECT m.title AS "market|Marché", l.title AS "lot|Lot", o.name AS "employer|Employeur",
+                   CASE p.status WHEN 'PROPOSED' THEN 'proposée' WHEN 'APPROVED' THEN 'agréée' WHEN 'REFUSED' THEN 'refusée'
+                        WHEN 'ENDED' THEN 'finie' END AS "status|État", p.first_on AS "firstOn|Commence le",
+                   p.approved_from AS "approvedFrom|Agréé(e) du", p.approved_until AS "approvedUntil|Au",
+                   CASE p.refusal WHEN 'NOT_ELIGIBLE' THEN 'personne non éligible' WHEN 'PROOF_MISSING' THEN 'justificatif manquant'
+                        WHEN 'LOT_FULL' THEN 'heures du lot déjà faites' WHEN 'OTHER_LOT' THEN 'autre lot' WHEN 'OTHER' THEN 'autre raison' END AS "refusal|Refusé(e) parce que",
+                   CASE WHEN g.ground IS NULL THEN NULL WHEN :agency AND f.id IS NOT NULL THEN 'lisible auprès de ' || f.name
+                        ELSE CASE g.ground WHEN 'DELD' THEN 'demandeur d''emploi de longue durée' WHEN 'RSA' THEN 'bénéficiaire du RSA'
+                        WHEN 'ASS' THEN 'bénéficiaire de l''ASS' WHEN 'AAH' THEN 'bénéficiaire de l''AAH'
+                        WHEN 'BOETH' THEN 'bénéficiaire de l''obligation d''emploi' WHEN 'YOUNG_UNQUALIFIED' THEN 'jeune sans qualification'
+                        WHEN 'SENIOR' THEN 'demandeur d''emploi de 50 ans ou plus' WHEN 'QPV' THEN 'habitant d''un quartier prioritaire'
+                        WHEN 'IAE' THEN 'parcours dans l''insertion par l''activité économique' WHEN 'GEIQ' THEN 'parcours dans un GEIQ'
+                        WHEN 'OTHER' THEN 'autre motif' END END AS "ground|Motif"
+            FROM clause_participation p JOIN clause_market m ON m.id = p.market_id JOIN clause_lot l ON l.id = p.lot_id JOIN organisation o ON o.id = p.employer_id
+            LEFT JOIN organisation f ON f.id = m.facilitator_id AND f.left_at IS NULL LEFT JOIN clause_ground g ON g.participation_id = p.id
+            WHERE p.beneficiary_id = :person ORDER BY p.first_on, p.id
+            """),
+    CLAUSE_HOURS("Les heures de ces marchés", """
+            SELECT m.title AS "market|Marché", to_char(x.month, 'YYYY-MM') AS "month|Mois", x.hours AS "hours|Heures", x.training AS "training|Dont formation",
+                   CASE x.mode WHEN 'DIRECT' THEN 'embauche directe' WHEN 'LENT' THEN 'mise à disposition'
+                        WHEN 'SUBCONTRACTED' THEN 'sous-traitance' END AS "mode|Comment",
+                   CASE x.status WHEN 'DECLARED' THEN 'déclarée' WHEN 'CHECKED' THEN 'contrôlée' WHEN 'VALIDATED' THEN 'validée'
+                        WHEN 'REJECTED' THEN 'rejetée' END AS "status|État",
+                   x.declared_at AS "declaredAt|Déclarées le"
+            FROM clause_line x JOIN clause_participation p ON p.id = x.participation_id JOIN clause_market m ON m.id = p.market_id
+            WHERE p.beneficiary_id = :person ORDER BY x.month, x.participation_id, x.counter
+            """),
     FOLLOW_UPS("Les nouvelles prises de vous au travail", """
             SELECT f.step AS "step|Quand", f.side AS "side|Demandées à", f.due_on AS "dueOn|Le", f.answer AS "answer|Réponse", f.left_on AS "leftOn|Parti(e) le",
                    f.left_reason AS "leftReason|Pourquoi", f.answered_on AS "answeredOn|Répondu le"
@@ -184,6 +212,11 @@ public enum DossierSection implements Labelled {
     @Override
     public String label() {
         return title;
+    }
+
+    /** Whether it says less to the agency ({@code :agency}). */
+    public boolean dependsOnReader() {
+        return query.contains(":agency");
     }
 
     /** Its query. */

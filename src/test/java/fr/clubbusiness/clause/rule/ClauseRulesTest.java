@@ -105,7 +105,10 @@ class ClauseRulesTest {
         assertThat(codes(approval(today.minusDays(1), today.minusDays(1), today, lot, today)))
                 .containsExactly("APPROVED_AFTER_FIRST_HOUR");
         assertThat(codes(approval(today.minusDays(1), today, today, lot, today)))
-                .isEmpty();
+                .containsExactly("APPROVED_AFTER_FIRST_HOUR");
+        assertThat(approval(today, today.minusDays(1), today, lot, today))
+                .extracting(reason -> reason.code())
+                .containsExactly("APPROVED_AFTER_FIRST_HOUR");
         assertThat(codes(approval(today, today, today.minusDays(1), lot, today)))
                 .containsExactly("PERIOD_REVERSED");
         var after = LocalDate.of(2031, 1, 1);
@@ -132,12 +135,12 @@ class ClauseRulesTest {
     @Test
     void a_refusal_has_all_its_reasons() {
         var known = new Known(
-                false, 0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, ClauseLineStatus.DECLARED, false, true);
+                false, 0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, ClauseLineStatus.DECLARED, false, true);
         assertThat(codes(declare("0", "1", known)))
                 .containsExactly(
                         "HOURS_TWICE", "MONTH_OUT_OF_ORDER", "NO_HOURS", "NOT_APPROVED_YET", "TRAINING_OVER_HOURS");
         var closed = new Known(
-                true, 29, BigDecimal.TEN, BigDecimal.TEN, BigDecimal.ZERO, ClauseLineStatus.VALIDATED, true, true);
+                true, 29, BigDecimal.TEN, BigDecimal.TEN, BigDecimal.TEN, BigDecimal.ZERO, ClauseLineStatus.VALIDATED, true, true);
         assertThat(codes(declare("1", "0", closed))).containsExactly("MONTH_CLOSED");
         assertThat(codes(LineRules.refusals(declared(NOW.plusMonths(1), "1", "0"), known(29, "0"), NOW, true)))
                 .containsExactly("OUT_OF_PERIOD");
@@ -146,7 +149,7 @@ class ClauseRulesTest {
     @Test
     void a_correction_takes_no_more_than_there_is_and_keeps_training_a_part() {
         var closed = new Known(
-                true, 29, BigDecimal.TEN, BigDecimal.TEN, new BigDecimal("4"), ClauseLineStatus.VALIDATED, true, false);
+                true, 29, BigDecimal.TEN, BigDecimal.TEN, BigDecimal.TEN, new BigDecimal("4"), ClauseLineStatus.VALIDATED, true, false);
         assertThat(codes(correct("-10", "-4", closed))).isEmpty();
         assertThat(codes(correct("-10", "0", closed))).containsExactly("TRAINING_OVER_HOURS");
         assertThat(codes(correct("-7", "1", closed))).containsExactly("TRAINING_OVER_HOURS");
@@ -158,10 +161,37 @@ class ClauseRulesTest {
     }
 
     @Test
-    void a_month_is_validated_once_it_is_over() {
-        assertThat(LineRules.refusalsOfValidation(FEBRUARY, NOW)).isEmpty();
-        assertThat(codes(LineRules.refusalsOfValidation(NOW, NOW))).containsExactly("MONTH_NOT_OVER");
+    void a_counter_line_takes_hours_from_those_that_were_worked_in_the_same_way() {
+        var lent = new Known(
+                true,
+                29,
+                BigDecimal.TEN,
+                BigDecimal.TEN,
+                new BigDecimal("3"),
+                new BigDecimal("1"),
+                ClauseLineStatus.VALIDATED,
+                true,
+                false);
+        assertThat(codes(correct("-3", "-1", lent))).isEmpty();
+        assertThat(codes(correct("-3.01", "-1", lent))).containsExactly("UNDER_ZERO");
+        assertThat(codes(correct("-2", "-2", lent))).containsExactly("TRAINING_OVER_HOURS");
     }
+
+    @Test
+    void a_month_is_validated_once_it_is_over_if_it_is_still_within_dates_and_maximum() {
+        assertThat(validate(FEBRUARY, "5", known(29, "5"))).isEmpty();
+        assertThat(validate(NOW, "5", known(29, "5"))).containsExactly("MONTH_NOT_OVER");
+        assertThat(validate(FEBRUARY, "5", known(0, "5"))).containsExactly("OUT_OF_PERIOD");
+        assertThat(validate(FEBRUARY, "-5", known(0, "5"))).isEmpty();
+        assertThat(validate(FEBRUARY, "100", known(29, "198.85"))).isEmpty();
+        assertThat(validate(FEBRUARY, "100", known(29, "198.86"))).containsExactly("OVER_MONTHLY_MAXIMUM");
+        assertThat(validate(NOW, "100", known(29, "300"))).containsExactly("MONTH_NOT_OVER", "OVER_MONTHLY_MAXIMUM");
+    }
+
+    private static List<String> validate(YearMonth month, String hours, Known known) {
+        return codes(LineRules.refusalsOfValidation(declared(month, hours, "0"), known, NOW));
+    }
+
 
     @Test
     void a_lot_lags_behind_at_ten_points() {
@@ -275,7 +305,16 @@ class ClauseRulesTest {
     }
 
     private static Known known(int days, String elsewhere) {
-        return new Known(true, days, new BigDecimal(elsewhere), BigDecimal.ZERO, BigDecimal.ZERO, null, false, false);
+        return new Known(
+                true,
+                days,
+                new BigDecimal(elsewhere),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                null,
+                false,
+                false);
     }
 
     private static Declared declared(YearMonth month, String hours, String training) {
