@@ -8,6 +8,7 @@ import fr.clubbusiness.local.demo.DemoSize;
 import fr.clubbusiness.local.demo.story.DemoAccompaniment;
 import fr.clubbusiness.local.demo.story.DemoApplications;
 import fr.clubbusiness.local.demo.story.DemoCatalogue;
+import fr.clubbusiness.local.demo.story.DemoClauses;
 import fr.clubbusiness.local.demo.story.DemoCommitments;
 import fr.clubbusiness.local.demo.story.DemoEmployments;
 import fr.clubbusiness.local.demo.story.DemoEvents;
@@ -131,6 +132,9 @@ public final class LocalClub implements AutoCloseable {
             new DemoEvents(settings.home(), calls, structure, guests, today).make(progress);
             loadMeetings(calls, guests.subList(0, 2), List.of(structure, guests.getLast()), today, progress);
             new DemoCatalogue(settings.home(), calls, today).make(progress);
+            try (var dates = new StoryDates(postgres, today)) {
+                new DemoClauses(settings.home(), calls, guests.getFirst(), dates, today).make(progress);
+            }
         }
     }
 

@@ -32,6 +32,9 @@ class ClauseExamples implements ExampleRequests {
         examples.call("E-0472", holder.reference());
         examples.create("K-0031", "createClauseMarket", agency, "/v1/clause-markets");
         call(examples, LOT, examples.send("addClauseLot", agency, "POST", MARKETS + "/lots"));
+        examples.send("getClauseLot", agency, "GET", MARKETS + "/lots/" + LOT);
+        examples.send("replaceClauseMarket", agency, "PUT", MARKETS);
+        examples.send("replaceClauseLot", agency, "PUT", MARKETS + "/lots/" + LOT);
         examples.send("runClauseMarket", agency, "POST", MARKETS + "/run");
         examples.send("getClauseMarket", holder.token(), "GET", MARKETS);
         examples.send("listClauseMarkets", holder.token(), "GET", "/v1/clause-markets?limit=1");

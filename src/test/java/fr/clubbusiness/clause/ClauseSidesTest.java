@@ -26,6 +26,7 @@ import fr.clubbusiness.AnotherClub;
 import fr.clubbusiness.TestDatabase;
 import fr.clubbusiness.clause.Clauses.Lot;
 import fr.clubbusiness.clause.Clauses.Participation;
+import fr.clubbusiness.clause.rule.MonthlyMaximum;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.directory.StructureKind;
@@ -35,6 +36,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -93,12 +96,11 @@ class ClauseSidesTest {
     @Test
     void days_that_have_not_come_give_no_hours() {
         var one = approvedMonthsAgo(lot, lender, 2);
-        var passed = Needs.today().getDayOfMonth();
-        declare(lender.token(), one, month(0), Math.floor(4800.0 * passed / 7) / 100 + 0.01)
+        var most = MonthlyMaximum.ofDays(Needs.today().getDayOfMonth());
+        declare(lender.token(), one, month(0), most.add(new BigDecimal("0.01")))
                 .statusCode(422)
                 .body("reasons.code", contains("OVER_MONTHLY_MAXIMUM"));
-        declare(lender.token(), one, month(0), Math.floor(4800.0 * passed / 7) / 100)
-                .statusCode(201);
+        declare(lender.token(), one, month(0), most).statusCode(201);
     }
 
     @Test
@@ -184,7 +186,7 @@ class ClauseSidesTest {
         return given().auth()
                 .oauth2(token)
                 .contentType("application/x-ndjson")
-                .body(String.join("\n", lines))
+                .body(String.join("\n", lines).getBytes(StandardCharsets.UTF_8))
                 .post("/v1/clause-lines/import" + query)
                 .then();
     }
@@ -206,9 +208,9 @@ class ClauseSidesTest {
                 .body("violations.field", hasItem("heures.ndjson:2"))
                 .body("violations.field", hasItem("heures.ndjson:5:month"))
                 .body("violations.field", not(hasItem("heures.ndjson:1")))
-                .body("violations.find { it.field == 'heures.ndjson:2' }.detail", containsString("OVER_MONTHLY_MAXIMUM"))
-                .body("violations.find { it.field == 'heures.ndjson:3' }.detail", containsString("HOURS_TWICE"))
-                .body("violations.find { it.field == 'heures.ndjson:4' }.detail", containsString("NOT_APPROVED_YET"));
+                .body("violations.find { it.field == 'heures.ndjson:2' }.message", containsString("OVER_MONTHLY_MAXIMUM"))
+                .body("violations.find { it.field == 'heures.ndjson:3' }.message", containsString("HOURS_TWICE"))
+                .body("violations.find { it.field == 'heures.ndjson:4' }.message", containsString("NOT_APPROVED_YET"));
         get(adviser, "/v1/clause-lines").body("items", hasSize(0));
         load(lender.token(), "?dryRun=true", line(one, 1, 100), line(other, 1, 100))
                 .statusCode(200)

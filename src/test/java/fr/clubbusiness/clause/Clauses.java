@@ -191,9 +191,13 @@ public final class Clauses {
     }
 
     public static Map<String, Object> hours(Participation one, YearMonth month, Object hours) {
+        return hours(one.id(), month, hours);
+    }
+
+    private static Map<String, Object> hours(String participation, YearMonth month, Object hours) {
         return new HashMap<>(Map.of(
                 "participationId",
-                one.id(),
+                participation,
                 "month",
                 month.toString(),
                 "hours",
@@ -216,6 +220,17 @@ public final class Clauses {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    /** An hour of the first day of a contract that began before today, as if the person had been approved then. */
+    public static void declaredByAgency(Lot lot, String contract, LocalDate first) {
+        String id = propose(lot.agency(), lot, contract).statusCode(201).extract().path("id");
+        sql(
+                "UPDATE clause_participation SET status = 'APPROVED', approved_from = first_on, approved_until = first_on + 100 WHERE id = ?::uuid RETURNING id::text",
+                id);
+        var body = hours(id, YearMonth.from(first), 1);
+        body.put("mode", "DIRECT");
+        post(lot.agency(), "/v1/clause-lines", body).statusCode(201);
     }
 
     public static ValidatableResponse step(String token, String line, String step, @Nullable Object body) {

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -132,6 +133,9 @@ final class CallDraw {
             Map.entry("sayMeetingOutcome", "meeting"),
             Map.entry("runClauseMarket", "draftClauses"),
             Map.entry("addClauseLot", "draftClauses"),
+            Map.entry("replaceClauseMarket", "draftClauses"),
+            Map.entry("replaceClauseLot", "draftClauses"),
+            Map.entry("getClauseLot", "runningClauses"),
             Map.entry("closeClauseMarket", "closingClauses"),
             Map.entry("readClauseBalance", "runningClauses"),
             Map.entry("readClauseAttestation", "runningClauses"),
@@ -298,7 +302,7 @@ final class CallDraw {
         if (operation.id().equals("proposeClauseParticipation")) {
             return proposal();
         }
-        if (operation.id().equals("declareClauseHours")) {
+        if (Set.of("declareClauseHours", "importClauseHours").contains(operation.id())) {
             return hours(role);
         }
         var id = operation
@@ -329,7 +333,7 @@ final class CallDraw {
         var person = recent(club.things("toDeclare"));
         return ((ObjectNode) examples.of("declareClauseHours", role, this::reference))
                 .put("participationId", person == null ? "" : person.id())
-                .put("month", Clauses.month(random.nextInt(3)).toString())
+                .put("month", Clauses.month(1 + random.nextInt(2)).toString())
                 .put("hours", 10 + random.nextInt(90));
     }
 
@@ -375,7 +379,9 @@ final class CallDraw {
         }
         sent.putIfAbsent("Content-Type", LINES);
         var lines = new ArrayList<String>();
-        for (int i = 0; i <= random.nextInt(4); i++) {
+        // One line that is spoilt refuses the whole file.
+        var most = operation.id().equals("importClauseHours") && schema == null ? 1 : 4;
+        for (int i = 0; i <= random.nextInt(most); i++) {
             var line = i == 0 && schema == null ? BodyMutations.bytes(body) : bodies.spoilt(body, document(body));
             lines.add(new String(line, StandardCharsets.UTF_8));
         }

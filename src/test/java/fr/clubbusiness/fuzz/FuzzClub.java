@@ -454,8 +454,10 @@ final class FuzzClub {
         add("runningClauses", "clause-markets", clauseMarket(lot, sides));
         add("closingClauses", "clause-markets", clauseMarket(Clauses.running(agency), sides));
         var draft = Clauses.draft(agency, lot.buyer());
-        Clauses.post(agency, "/v1/clause-markets/" + draft + "/lots", Clauses.lot(lot.holder()));
-        add("draftClauses", "draft-clauses", new Thing(draft, draft, sides));
+        String ofDraft = Clauses.post(agency, "/v1/clause-markets/" + draft + "/lots", Clauses.lot(lot.holder()))
+                .extract()
+                .path("id");
+        add("draftClauses", "draft-clauses", new Thing(draft, draft, sides, Map.of("lotId", ofDraft)));
         for (var state : List.of("toApprove", "toRefuse", "toPropose")) {
             var one = Clauses.proposed(lot, lender);
             add(

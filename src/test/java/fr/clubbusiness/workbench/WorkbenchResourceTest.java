@@ -22,6 +22,7 @@ import fr.clubbusiness.TestClock;
 import fr.clubbusiness.TestDatabase;
 import fr.clubbusiness.TestTokens;
 import fr.clubbusiness.beneficiary.People.Person;
+import fr.clubbusiness.clause.Clauses;
 import fr.clubbusiness.commitment.Engagements;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.Members.Member;
@@ -314,23 +315,31 @@ class WorkbenchResourceTest {
             person();
         }
         workbench(adviser)
-                .body("sections.count", contains(0, 0, 0, 11, 0, 0, 0, 0, 0, 0))
+                .body("sections.count", contains(0, 0, 0, 11, 0, 0, 0, 0, 0, 0, 0, 0))
                 .body("sections[3].items", hasSize(10));
     }
 
     @Test
     void a_section_has_pages_in_the_order_of_its_first_entries() throws SQLException {
+        var lot = Clauses.running(
+                adviser,
+                adviser,
+                Engagements.aPartner(adviser, "BUYER"),
+                company,
+                Clauses.lot(company, today.minusDays(9), today.plusYears(2)));
         for (int i = 0; i < 3; i++) {
             var ending = IaeRequests.withPass(person(), today.minusDays(700));
             shared(need(), ending);
             PathwayRequests.contactOn(ending, today).statusCode(200);
             aPerson().heldBy(structure).targeting("K1304").create();
             aNeed().postedBy(company).forOccupation("H2102").create();
-            Employments.signedByCompany(
+            var soon = Employments.signedByCompany(
                     adviser, company, aPerson().heldBy(structure).create(), today.plusDays(20), today.plusDays(50));
+            Clauses.propose(adviser, lot, soon).statusCode(201);
             var working = Employments.signedByCompany(
                     adviser, company, aPerson().heldBy(structure).create(), today.minusDays(8), today.plusDays(200));
             Employments.step(company.token(), working, "start").statusCode(200);
+            Clauses.declaredByAgency(lot, working, today.minusDays(8));
             FollowUps.ask(working, "EMPLOYER");
             var engagement = Engagements.offered(company, Engagements.body("VISIT", 1, today, today));
             Engagements.take(structure, engagement, 1).statusCode(200);
@@ -338,7 +347,7 @@ class WorkbenchResourceTest {
         }
         jobs.on(WorkingDays.after(today, 10), company.id());
         Matching.caughtUp();
-        var whole = workbench(adviser).body("sections.count", contains(3, 9, 3, 3, 3, 3, 3, 3, 3, 3));
+        var whole = workbench(adviser).body("sections.count", contains(3, 9, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3));
         for (var section : WorkbenchSection.values()) {
             List<String> shown =
                     whole.extract().path("sections.find { it.section == '%s' }.items.id".formatted(section));

@@ -17,8 +17,10 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What GET answers at the address of the present PUT. The method of GET itself is called, as this caller and with the trace that it leaves, so that
@@ -82,12 +84,18 @@ class CurrentAnswer {
                 : Stream.of();
     }
 
+    /** A part of the address; null for anything else. RESTEasy has read the same part for PUT before. */
+    private static @Nullable Object argument(Class<?> type, @Nullable String part) {
+        if (part == null) {
+            return null;
+        }
+        return type == Reference.class ? Reference.fromString(part) : type == UUID.class ? UUID.fromString(part) : null;
+    }
+
     private RestResponse<?> answer(Method get) {
         var path = uri.getPathParameters();
         var arguments = Arrays.stream(get.getParameters())
-                .map(parameter -> parameter.getType() == Reference.class
-                        ? Reference.fromString(path.getFirst(parameter.getName()))
-                        : null)
+                .map(parameter -> argument(parameter.getType(), path.getFirst(parameter.getName())))
                 .toArray();
         get.setAccessible(true); // resources are package-private
         try {

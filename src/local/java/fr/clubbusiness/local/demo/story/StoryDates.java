@@ -210,6 +210,14 @@ public final class StoryDates implements AutoCloseable {
                 .replace(":taker", taker));
     }
 
+    /** Lets somebody whom the API approved today have been approved, and have worked, since this day. */
+    void workedInClause(String participation, LocalDate since) {
+        run("""
+                WITH began AS (UPDATE clause_participation SET first_on = ':since', approved_from = ':since' WHERE id = ':one' RETURNING employment_id)
+                    UPDATE employment e SET start_date = ':since', created_at = date ':since' FROM began WHERE e.id = began.employment_id
+                """.replace(":since", since.toString()).replace(":one", participation));
+    }
+
     private String startOfToday() {
         return "timestamptz '" + today.atStartOfDay(PARIS).toInstant() + "'";
     }
