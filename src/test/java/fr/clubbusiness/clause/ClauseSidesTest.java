@@ -32,6 +32,7 @@ import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.job.DueJobs;
 import fr.clubbusiness.need.Needs;
+import fr.clubbusiness.privacy.Rights;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -246,6 +247,51 @@ class ClauseSidesTest {
 
     private static ValidatableResponse section(String token, String code) {
         return get(token, "/v1/workbench/" + code).statusCode(200);
+    }
+
+    @Test
+    void a_person_reads_their_clauses_and_the_agency_no_ground_that_a_structure_keeps() {
+        var plie = Members.aStructure(adviser, StructureKind.PLIE);
+        var its = running(adviser, plie.token(), lot.buyer(), lot.holder());
+        var one = proposed(its, lender);
+        approve(plie.token(), one, "AAH").statusCode(200);
+        declared(one, month(0), 1);
+        var request = "/v1/rights-requests/" + Rights.received(one.person(), "ACCESS") + "/export";
+        var own = get(lender.token(), request).statusCode(200).extract().asString();
+        assertThat(own).contains("bénéficiaire de l'AAH", "Propreté des dalles", "mise à disposition");
+        var agency = given().auth()
+                .oauth2(adviser)
+                .header("Purpose", "Demande d'acces")
+                .get(request)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(agency).contains("lisible auprès de", "Propreté des dalles").doesNotContain("AAH");
+    }
+
+    @Test
+    void an_erasure_leaves_months_and_whole_months_alone() throws SQLException {
+        var one = approvedMonthsAgo(lot, lender, 3);
+        var waiting = declared(one, month(1), 100);
+        step(adviser, waiting, "check", null).statusCode(200);
+        Clauses.sql(
+                "UPDATE clause_participation SET approved_until = ?::date WHERE id = ?::uuid RETURNING id::text",
+                month(0).atDay(1).toString(),
+                one.id());
+        try (var connection = TestDatabase.unrestricted();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    SELECT set_config('caller.club', club_id::text, false), set_config('caller.roles', 'automaton', false)
+                    FROM beneficiary WHERE id = '%1$s';
+                    SELECT erase_person('%1$s', 'RIGHT', now())""".formatted(one.person().id()));
+        }
+        assertThat(Clauses.sql(
+                        "SELECT approved_until::text || to_char(created_at AT TIME ZONE 'Europe/Paris', ' DD HH24') FROM clause_participation WHERE id = ?::uuid",
+                        one.id()))
+                .containsExactly(month(0).atEndOfMonth() + " 01 00");
+        step(adviser, waiting, "validate", null).statusCode(200);
+        get(adviser, lot.at("/balance")).body("validatedHours", equalTo(100.0f));
     }
 
     /** Of two participations of one person in a lot at an employer, the approved one goes on, whichever record had it. */
