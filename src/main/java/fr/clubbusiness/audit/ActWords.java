@@ -177,13 +177,14 @@ final class ActWords {
     private static final Map<String, String> CLAUSES = Map.ofEntries(
             Map.entry("CLAUSE_MARKET.RUNNING", "marché avec des clauses sociales démarré"),
             Map.entry("CLAUSE_MARKET.CLOSED", "marché avec des clauses sociales clos"),
+            Map.entry("CLAUSE_MARKET_CHANGED", "marché avec des clauses sociales changé"),
             Map.entry("CLAUSE_LOT_ADDED", "lot ajouté au marché"),
+            Map.entry("CLAUSE_LOT_CHANGED", "lot du marché changé"),
             Map.entry("CLAUSE_PERSON_PROPOSED", "participation à une clause sociale proposée"),
             Map.entry("CLAUSE_PERSON_APPROVED", "participation à une clause sociale agréée"),
             Map.entry("CLAUSE_PERSON_REFUSED", "participation à une clause sociale refusée"),
             Map.entry("CLAUSE_HOURS_DECLARED", "heures d'insertion déclarées"),
             Map.entry("CLAUSE_HOURS_CORRECTED", "mois validé corrigé par une contre-ligne"),
-            Map.entry("CLAUSE_HOURS_IMPORTED", "heures d'insertion importées"),
             Map.entry("CLAUSE_HOURS_CHECKED", "heures d'insertion contrôlées"),
             Map.entry("CLAUSE_HOURS_VALIDATED", "heures d'insertion validées"),
             Map.entry("CLAUSE_HOURS_REJECTED", "heures d'insertion rejetées"));

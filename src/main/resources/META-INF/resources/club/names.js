@@ -21,7 +21,7 @@ const CLUB_NAMES = {
   withdrawnBecause: 'Retiré parce que',
   facilitatorId: 'Suivi par', facilitatorName: 'Suivi par', trainingCounts: 'Formation comptée', holderId: 'Titulaire', holderName: 'Titulaire', startsOn: 'Du', endsOn: 'Au',
   modes: 'Comment les heures sont faites', commitment: 'Engagement d’heures', explanation: 'Calcul', labourShare: 'Part de main-d’œuvre (%)', rate: 'Taux d’insertion (%)',
-  hourlyCost: 'Coût d’une heure (€)', slice: 'Une heure par tranche de (€)', marketId: 'Marché', lotId: 'Lot', participationId: 'Participation', employmentReference: 'Contrat de travail',
+  hourlyCost: 'Coût d’une heure (€)', slice: 'Une heure par tranche de (€)', marketId: 'Marché', lotId: 'Lot', participationId: 'Participation', lineId: 'Ligne', employmentReference: 'Contrat de travail',
   employmentId: 'Contrat de travail', firstOn: 'Commence le', proposedByHire: 'Proposée par une embauche', approvedFrom: 'Agréée du', approvedUntil: 'Agréée jusqu’au', ground: 'Motif',
   counter: 'Numéro dans le mois', correction: 'Contre-ligne', trainingHours: 'Dont formation', declaredAt: 'Déclarée le', promisedHours: 'Heures promises',
   validatedHours: 'Heures validées', pendingHours: 'Heures en attente', leftHours: 'Heures à faire', hoursShare: 'Part des heures (%)', timeShare: 'Part du temps (%)', behind: 'En retard',

@@ -23,8 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A facilitator's month: the holder declares it, the facilitator checks, validates and corrects it, and prints the attestation. */
 @ExtendWith({RunningClub.class, Chromium.class})
 class ClausesIT {
-    private final YearMonth month =
-            YearMonth.now(ZoneId.of("Europe/Paris")).minusMonths(1);
+    private final YearMonth month = YearMonth.now(ZoneId.of("Europe/Paris")).minusMonths(1);
     private final List<BrowserContext> browsers = new ArrayList<>();
 
     @AfterEach
@@ -34,17 +33,28 @@ class ClausesIT {
 
     @Test
     void a_month_goes_from_its_declaration_to_the_attestation_on_paper() {
-        var market = as("adviser").get("/v1/clause-markets?limit=1").then().statusCode(200).extract();
+        var market = as("adviser")
+                .get("/v1/clause-markets?limit=1")
+                .then()
+                .statusCode(200)
+                .extract();
         String at = "/v1/clause-markets/" + market.path("items[0].id");
         String lot = as("adviser").get(at + "/lots").then().extract().path("items[0].id");
-        var people = as("adviser").get("/v1/clause-participations?limit=50&status=APPROVED&lotId=" + lot).then().extract();
+        var people = as("adviser")
+                .get("/v1/clause-participations?limit=50&status=APPROVED&lotId=" + lot)
+                .then()
+                .extract();
         List<String> ids = people.path("items.id");
         String waiting = as("adviser")
                 .get("/v1/clause-lines?status=DECLARED&lotId=" + lot)
                 .then()
                 .extract()
                 .path("items[0].id");
-        String declaredFor = as("adviser").get("/v1/clause-lines/" + waiting).then().extract().path("participationId");
+        String declaredFor = as("adviser")
+                .get("/v1/clause-lines/" + waiting)
+                .then()
+                .extract()
+                .path("participationId");
         var one = ids.stream().filter(id -> !id.equals(declaredFor)).findFirst().orElseThrow();
 
         var company = SwaggerUi.signedIn(browser(), "company", "#/clauses/declareClauseHours");
@@ -55,8 +65,7 @@ class ClausesIT {
 
         var ui = SwaggerUi.signedIn(
                 browser(), "adviser", "?section=CLAUSE_HOURS&execute#/workbench/listWorkbenchSection");
-        assertThat(ui.operation("listWorkbenchSection").locator(".club-answer"))
-                .containsText("90,5");
+        assertThat(ui.operation("listWorkbenchSection").locator(".club-answer")).containsText("90,5");
         Chromium.screenshot(ui.page(), "51-heures-a-controler", false);
         for (var line : List.of(waiting, line(one))) {
             ui.visit("?lineId=" + line + "#/clauses/checkClauseLine");
@@ -65,7 +74,7 @@ class ClausesIT {
             ui.visit("?lineId=" + line + "#/clauses/validateClauseLine");
             ui.operation("validateClauseLine").locator("button.execute").click();
             assertThat(ui.operation("validateClauseLine").locator(".club-answer"))
-                    .containsText("validée");
+                    .containsText("validé");
         }
         ui.visit("?lineId=" + line(one) + "#/clauses/correctClauseLine");
         SwaggerUi.send(ui.operation("correctClauseLine"), "{\"hours\": -10}", "déclarée");
@@ -76,7 +85,11 @@ class ClausesIT {
                 .body("provisional", equalTo(true));
         var correction = line(one);
         for (var step : List.of("check", "validate")) {
-            as("adviser").body("{}").post("/v1/clause-lines/{id}/" + step, correction).then().statusCode(200);
+            as("adviser")
+                    .body("{}")
+                    .post("/v1/clause-lines/{id}/" + step, correction)
+                    .then()
+                    .statusCode(200);
         }
 
         print(at + "/lots/" + lot + "/attestation?month=" + month);

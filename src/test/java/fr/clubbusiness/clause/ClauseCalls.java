@@ -49,7 +49,9 @@ class ClauseCalls extends OperationCalls {
         one("GET " + MARKETS + "/{id}", () -> get(lot.holder().token(), MARKETS + "/" + lot.market()));
         one("POST " + MARKETS, () -> post(adviser, MARKETS, json(Clauses.market(lot.buyer()))));
         var written = MARKETS + "/" + Clauses.draft(adviser, lot.buyer());
-        one("PUT " + MARKETS + "/{id}", () -> put(adviser, written, json(Clauses.renamed(Clauses.market(lot.buyer())))));
+        one(
+                "PUT " + MARKETS + "/{id}",
+                () -> put(adviser, written, json(Clauses.renamed(Clauses.market(lot.buyer())))));
         one("GET " + MARKETS + "/{id}/lots/{lotId}", () -> get(lot.buyer().token(), lot.at("")));
         String ofDraft = Clauses.post(adviser, written + "/lots", Clauses.lot(lot.holder()))
                 .statusCode(201)

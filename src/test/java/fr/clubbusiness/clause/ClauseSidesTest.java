@@ -117,7 +117,9 @@ class ClauseSidesTest {
     @Test
     void a_market_and_its_lots_are_written_anew_while_they_are_a_draft() {
         var draft = "/v1/clause-markets/" + Clauses.draft(adviser, lot.buyer());
-        var its = post(adviser, draft + "/lots", Clauses.lot(lot.holder())).statusCode(201).extract();
+        var its = post(adviser, draft + "/lots", Clauses.lot(lot.holder()))
+                .statusCode(201)
+                .extract();
         String at = draft + "/lots/" + its.path("id");
         var body = Clauses.lot(lot.holder());
         body.put("commitment", Map.of("amount", 1_500_000, "labourShare", 70, "rate", 10, "hourlyCost", 30));
@@ -135,7 +137,13 @@ class ClauseSidesTest {
         // What is read can be written back.
         Map<String, Object> read = get(adviser, at).statusCode(200).extract().path("$");
         put(adviser, at, read).statusCode(200);
-        given().auth().oauth2(adviser).contentType(ContentType.JSON).body(market).put(draft).then().statusCode(428);
+        given().auth()
+                .oauth2(adviser)
+                .contentType(ContentType.JSON)
+                .body(market)
+                .put(draft)
+                .then()
+                .statusCode(428);
         post(adviser, draft + "/run", null).statusCode(200);
         put(adviser, draft, market).statusCode(409).body("code", equalTo("clause-market-not-draft"));
         put(adviser, at, body).statusCode(409);
@@ -172,7 +180,8 @@ class ClauseSidesTest {
         direct.put("modes", List.of("DIRECT", "LENT"));
         var closed = running(adviser, adviser, lot.buyer(), lot.holder(), direct);
         propose(lender.token(), closed, contract).statusCode(400).body("violations.field", contains("lotId"));
-        propose(plie.token(), its, proposed(its, Clauses.aLender(adviser)).contract()).statusCode(409);
+        propose(plie.token(), its, proposed(its, Clauses.aLender(adviser)).contract())
+                .statusCode(409);
     }
 
     private static String line(Participation one, int ago, Object hours) {
@@ -209,7 +218,9 @@ class ClauseSidesTest {
                 .body("violations.field", hasItem("heures.ndjson:2"))
                 .body("violations.field", hasItem("heures.ndjson:5:month"))
                 .body("violations.field", not(hasItem("heures.ndjson:1")))
-                .body("violations.find { it.field == 'heures.ndjson:2' }.message", containsString("OVER_MONTHLY_MAXIMUM"))
+                .body(
+                        "violations.find { it.field == 'heures.ndjson:2' }.message",
+                        containsString("OVER_MONTHLY_MAXIMUM"))
                 .body("violations.find { it.field == 'heures.ndjson:3' }.message", containsString("HOURS_TWICE"))
                 .body("violations.find { it.field == 'heures.ndjson:4' }.message", containsString("NOT_APPROVED_YET"));
         get(adviser, "/v1/clause-lines").body("items", hasSize(0));
@@ -322,8 +333,7 @@ class ClauseSidesTest {
             statement.execute("""
                     SELECT set_config('caller.club', club_id::text, false), set_config('caller.roles', 'adviser', false), set_config('caller.purpose', 'x', false)
                     FROM beneficiary WHERE id = '%1$s';
-                    SELECT join_clauses(k, j) FROM beneficiary k, beneficiary j WHERE k.id = '%1$s' AND j.id = '%2$s'"""
-                    .formatted(kept.person().id(), joined.person().id()));
+                    SELECT join_clauses(k, j) FROM beneficiary k, beneficiary j WHERE k.id = '%1$s' AND j.id = '%2$s'""".formatted(kept.person().id(), joined.person().id()));
         }
     }
 
@@ -335,8 +345,10 @@ class ClauseSidesTest {
         jobs.run(lot.holder().id());
         get(adviser, "/v1/clause-markets/" + lot.market()).statusCode(200);
         unkept(
-                "UPDATE clause_lot SET starts_on = starts_on - 5000, ends_on = ends_on - 5000 WHERE id = '%s'".formatted(lot.id()),
-                "UPDATE clause_line SET declared_at = declared_at - interval '11 years' WHERE lot_id = '%s'".formatted(lot.id()));
+                "UPDATE clause_lot SET starts_on = starts_on - 5000, ends_on = ends_on - 5000 WHERE id = '%s'"
+                        .formatted(lot.id()),
+                "UPDATE clause_line SET declared_at = declared_at - interval '11 years' WHERE lot_id = '%s'"
+                        .formatted(lot.id()));
         jobs.run(lot.holder().id());
         get(adviser, "/v1/clause-markets/" + lot.market()).statusCode(404);
         assertThat(Stream.of("clause_lot", "clause_line", "clause_participation", "clause_ground")

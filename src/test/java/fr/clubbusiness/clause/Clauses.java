@@ -224,7 +224,8 @@ public final class Clauses {
 
     /** An hour of the first day of a contract that began before today, as if the person had been approved then. */
     public static void declaredByAgency(Lot lot, String contract, LocalDate first) {
-        String id = propose(lot.agency(), lot, contract).statusCode(201).extract().path("id");
+        String id =
+                propose(lot.agency(), lot, contract).statusCode(201).extract().path("id");
         sql(
                 "UPDATE clause_participation SET status = 'APPROVED', approved_from = first_on, approved_until = first_on + 100 WHERE id = ?::uuid RETURNING id::text",
                 id);

@@ -1,7 +1,6 @@
 package fr.clubbusiness.clause.due;
 
 import fr.clubbusiness.clause.market.ClauseConfig;
-import fr.clubbusiness.clause.market.ClauseMarket;
 import fr.clubbusiness.job.DueWork;
 import fr.clubbusiness.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -110,7 +110,12 @@ class ClauseBalanceResource {
                     @Parameter(
                             description = "Le mois (2026-11).",
                             required = true,
-                            schema = @Schema(type = SchemaType.STRING, pattern = LineRequest.MONTH))
+                            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            minLength = 7,
+                            maxLength = 7,
+                            pattern = LineRequest.MONTH))
                     String month) {
         var market = markets.get(id);
         var lot = readable(market, lotId);

@@ -59,7 +59,7 @@ class ImportLines {
         var faults = new LineFaults();
         var lines = read(BodyLimit.atMost(MAX_BYTES, body).readAllBytes(), faults);
         lines.stream()
-                .sorted(Comparator.comparing(Read::held).thenComparing(Read::number))
+                .sorted(Comparator.comparing(Read::held).thenComparingInt(Read::number))
                 .forEach(line -> declare(line, faults));
         if (lines.isEmpty()) {
             faults.add(1, new LocalizedText("Ce fichier ne contient aucune heure.", "This file holds no hours."));
@@ -122,7 +122,8 @@ class ImportLines {
 
     private static LocalizedText tooMany() {
         return new LocalizedText(
-                "Un import compte %d lignes au plus : celle-ci et les suivantes n'ont pas été lues.".formatted(MAX_LINES),
+                "Un import compte %d lignes au plus : celle-ci et les suivantes n'ont pas été lues."
+                        .formatted(MAX_LINES),
                 "An import has %d lines at most: this one and the following were not read.".formatted(MAX_LINES));
     }
 }

@@ -5,14 +5,10 @@ import static fr.clubbusiness.security.Role.Names.COMPANY;
 import static fr.clubbusiness.security.Role.Names.PARTNER;
 import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
-import fr.clubbusiness.http.CreatedAnswers;
-import org.jspecify.annotations.Nullable;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.PUT;
-import fr.clubbusiness.http.Etags;
 import fr.clubbusiness.http.Confidential;
+import fr.clubbusiness.http.CreatedAnswers;
 import fr.clubbusiness.http.CreatedResource;
+import fr.clubbusiness.http.Etags;
 import fr.clubbusiness.http.Idempotency;
 import fr.clubbusiness.shared.Reference;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,8 +17,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** The lots of a market, and the computation of their hours. */
 @Path("/v1/clause-markets/{id}/lots")
@@ -68,9 +68,8 @@ class ClauseLotResource {
                     "Tous pour l'acheteur, la structure facilitatrice et l'agence ; pour les autres, ceux qu'ils tiennent et ceux où quelqu'un travaille pour eux.")
     @APIResponse(responseCode = "200", description = "Les lots, avec leurs heures promises et leur calcul.")
     public Lots list(Reference id) {
-        return new Lots(ClauseMarkets.lots(markets.get(id)).stream()
-                .map(LotView::of)
-                .toList());
+        return new Lots(
+                ClauseMarkets.lots(markets.get(id)).stream().map(LotView::of).toList());
     }
 
     @POST

@@ -5,14 +5,10 @@ import static fr.clubbusiness.security.Role.Names.COMPANY;
 import static fr.clubbusiness.security.Role.Names.PARTNER;
 import static fr.clubbusiness.security.Role.Names.STRUCTURE;
 
-import fr.clubbusiness.http.CreatedAnswers;
-import org.jspecify.annotations.Nullable;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.PUT;
-import fr.clubbusiness.http.Etags;
 import fr.clubbusiness.http.Confidential;
+import fr.clubbusiness.http.CreatedAnswers;
 import fr.clubbusiness.http.CreatedResource;
+import fr.clubbusiness.http.Etags;
 import fr.clubbusiness.http.Idempotency;
 import fr.clubbusiness.list.ListExport;
 import fr.clubbusiness.list.ListTable;
@@ -26,9 +22,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Markets with social clauses. */
 @Path("/v1/clause-markets")

@@ -92,7 +92,8 @@ public class ClauseMarkets {
         var caller = current.get();
         return caller.isAdviser()
                 ? market.facilitator().map(this::hasLeft).orElse(true)
-                : caller.isStructure() && market.facilitator().filter(caller::actsFor).isPresent();
+                : caller.isStructure()
+                        && market.facilitator().filter(caller::actsFor).isPresent();
     }
 
     private boolean hasLeft(UUID structure) {

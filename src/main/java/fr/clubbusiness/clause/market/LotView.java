@@ -51,16 +51,28 @@ record LotView(
             @Schema(description = "Le montant, en euros hors taxes.", minimum = "1", maximum = "1000000000")
             BigDecimal amount,
 
-            @Schema(description = "La part de main-d'œuvre, en % ; null par tranches.") @Nullable
+            @Schema(
+                    description = "La part de main-d'œuvre, en % ; null par tranches.",
+                    minimum = "0.01",
+                    maximum = "100") @Nullable
             BigDecimal labourShare,
 
-            @Schema(description = "Le taux d'insertion, en % ; null par tranches.") @Nullable
+            @Schema(
+                    description = "Le taux d'insertion, en % ; null par tranches.",
+                    minimum = "0.01",
+                    maximum = "100") @Nullable
             BigDecimal rate,
 
-            @Schema(description = "Le coût d'une heure, en euros ; null par tranches.") @Nullable
+            @Schema(
+                    description = "Le coût d'une heure, en euros ; null par tranches.",
+                    minimum = "1",
+                    maximum = "1000000000") @Nullable
             BigDecimal hourlyCost,
 
-            @Schema(description = "Une heure par tranche de tant d'euros ; null avec une part de main-d'œuvre.")
+            @Schema(
+                    description = "Une heure par tranche de tant d'euros ; null avec une part de main-d'œuvre.",
+                    minimum = "1",
+                    maximum = "1000000000")
             @Nullable
             BigDecimal slice) {
 

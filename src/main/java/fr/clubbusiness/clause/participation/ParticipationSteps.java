@@ -52,8 +52,8 @@ class ParticipationSteps {
     /** Proposes the person of a contract. */
     ClauseParticipation propose(UUID lotId, Reference contract, @Nullable LocalDate firstOn) {
         var work = ProposedWork.find(entities, lotId, contract);
-        var made = new ClauseParticipation(
-                current.get().club(), work.who(), work.start(firstOn), false, clock.instant());
+        var made =
+                new ClauseParticipation(current.get().club(), work.who(), work.start(firstOn), false, clock.instant());
         made.persistAndFlush();
         history.record(SubjectKind.CLAUSE_MARKET, made.market(), "CLAUSE_PERSON_PROPOSED", null);
         entities.refresh(made);

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param contract the days of the contract
  * @param inForce whether the contract is signed or running
  */
-record ProposedWork(ClauseParticipation.Proposed who, ApprovalRules.LotDays lot, ContractDays contract, boolean inForce) {
+record ProposedWork(
+        ClauseParticipation.Proposed who, ApprovalRules.LotDays lot, ContractDays contract, boolean inForce) {
     private static final String FIND = "SELECT * FROM clause_proposal(:lot, :id, :number)";
 
     /** The days of a contract; its end is null while none is known. */
@@ -55,15 +56,13 @@ record ProposedWork(ClauseParticipation.Proposed who, ApprovalRules.LotDays lot,
                         row.get("employment_id", UUID.class),
                         row.get("employer_id", UUID.class)),
                 new ApprovalRules.LotDays(row.get("lot_from", LocalDate.class), row.get("lot_to", LocalDate.class)),
-                new ContractDays(
-                        row.get("contract_from", LocalDate.class), row.get("contract_to", LocalDate.class)),
+                new ContractDays(row.get("contract_from", LocalDate.class), row.get("contract_to", LocalDate.class)),
                 row.get("in_force", Boolean.class));
     }
 
     private static void requireKnown(Tuple row) {
         if (!row.get("lot_known", Boolean.class)) {
-            throw new Invalid(
-                    "lotId", "Ce lot n'existe pas, ou ne vous est pas accessible.", "No such lot for you.");
+            throw new Invalid("lotId", "Ce lot n'existe pas, ou ne vous est pas accessible.", "No such lot for you.");
         }
         if (!row.get("contract_known", Boolean.class)) {
             throw new Invalid(

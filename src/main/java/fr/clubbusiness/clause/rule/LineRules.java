@@ -156,8 +156,7 @@ public final class LineRules {
         return reasons;
     }
 
-    private static Optional<RefusalReason> ofDays(
-            YearMonth month, BigDecimal more, Known known, YearMonth thisMonth) {
+    private static Optional<RefusalReason> ofDays(YearMonth month, BigDecimal more, Known known, YearMonth thisMonth) {
         if (known.days() == 0 || month.isAfter(thisMonth)) {
             return Optional.of(RefusalReason.of(
                     "OUT_OF_PERIOD",

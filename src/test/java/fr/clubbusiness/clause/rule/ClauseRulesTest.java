@@ -135,12 +135,28 @@ class ClauseRulesTest {
     @Test
     void a_refusal_has_all_its_reasons() {
         var known = new Known(
-                false, 0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, ClauseLineStatus.DECLARED, false, true);
+                false,
+                0,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                ClauseLineStatus.DECLARED,
+                false,
+                true);
         assertThat(codes(declare("0", "1", known)))
                 .containsExactly(
                         "HOURS_TWICE", "MONTH_OUT_OF_ORDER", "NO_HOURS", "NOT_APPROVED_YET", "TRAINING_OVER_HOURS");
         var closed = new Known(
-                true, 29, BigDecimal.TEN, BigDecimal.TEN, BigDecimal.TEN, BigDecimal.ZERO, ClauseLineStatus.VALIDATED, true, true);
+                true,
+                29,
+                BigDecimal.TEN,
+                BigDecimal.TEN,
+                BigDecimal.TEN,
+                BigDecimal.ZERO,
+                ClauseLineStatus.VALIDATED,
+                true,
+                true);
         assertThat(codes(declare("1", "0", closed))).containsExactly("MONTH_CLOSED");
         assertThat(codes(LineRules.refusals(declared(NOW.plusMonths(1), "1", "0"), known(29, "0"), NOW, true)))
                 .containsExactly("OUT_OF_PERIOD");
@@ -149,7 +165,15 @@ class ClauseRulesTest {
     @Test
     void a_correction_takes_no_more_than_there_is_and_keeps_training_a_part() {
         var closed = new Known(
-                true, 29, BigDecimal.TEN, BigDecimal.TEN, BigDecimal.TEN, new BigDecimal("4"), ClauseLineStatus.VALIDATED, true, false);
+                true,
+                29,
+                BigDecimal.TEN,
+                BigDecimal.TEN,
+                BigDecimal.TEN,
+                new BigDecimal("4"),
+                ClauseLineStatus.VALIDATED,
+                true,
+                false);
         assertThat(codes(correct("-10", "-4", closed))).isEmpty();
         assertThat(codes(correct("-10", "0", closed))).containsExactly("TRAINING_OVER_HOURS");
         assertThat(codes(correct("-7", "1", closed))).containsExactly("TRAINING_OVER_HOURS");
@@ -191,7 +215,6 @@ class ClauseRulesTest {
     private static List<String> validate(YearMonth month, String hours, Known known) {
         return codes(LineRules.refusalsOfValidation(declared(month, hours, "0"), known, NOW));
     }
-
 
     @Test
     void a_lot_lags_behind_at_ten_points() {

@@ -28,7 +28,8 @@ public final class DemoClauses {
 
     private static final int SLICE = 2_000;
     private static final List<String> GROUNDS = List.of("RSA", "DELD", "RSA", "YOUNG_UNQUALIFIED", "SENIOR", "QPV");
-    private static final Set<String> EMPLOYING = Set.of("ACI", "EI", "AI", "ETTI", "GEIQ", "EA", "EATT", "EITI", "ESAT");
+    private static final Set<String> EMPLOYING =
+            Set.of("ACI", "EI", "AI", "ETTI", "GEIQ", "EA", "EATT", "EITI", "ESAT");
     private static final String PARTICIPATIONS = "/v1/clause-participations";
 
     private final DemoCalls adviser;
@@ -152,7 +153,8 @@ public final class DemoClauses {
     }
 
     private void start(JsonNode participation) {
-        var contract = adviser.read(PARTICIPATIONS + "/" + participation.path("id").asText())
+        var contract = adviser.read(
+                        PARTICIPATIONS + "/" + participation.path("id").asText())
                 .path("employmentReference")
                 .asText();
         adviser.attempt("/v1/employments/" + contract + "/start", "{}");
