@@ -111,11 +111,11 @@ class ClauseBalanceResource {
                             description = "Le mois (2026-11).",
                             required = true,
                             schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            minLength = 7,
-                            maxLength = 7,
-                            pattern = LineRequest.MONTH))
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            minLength = 7,
+                                            maxLength = 7,
+                                            pattern = LineRequest.MONTH))
                     String month) {
         var market = markets.get(id);
         var lot = readable(market, lotId);

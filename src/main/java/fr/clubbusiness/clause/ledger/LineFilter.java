@@ -34,12 +34,7 @@ public class LineFilter {
     @Nullable
     @Parameter(
             description = "Seulement ce mois (2026-11).",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            minLength = 7,
-                            maxLength = 7,
-                            pattern = LineRequest.MONTH))
+            schema = @Schema(type = SchemaType.STRING, minLength = 7, maxLength = 7, pattern = LineRequest.MONTH))
     String month;
 
     @QueryParam("status")

@@ -20,7 +20,9 @@ record LineRequest(
         @NotNull @Schema(description = "La participation, par son id.")
         UUID participationId,
 
-        @NotNull @Pattern(regexp = LineRequest.MONTH) @Schema(description = "Le mois, commencé.", minLength = 7, maxLength = 7, examples = "2026-11")
+        @NotNull
+        @Pattern(regexp = LineRequest.MONTH)
+        @Schema(description = "Le mois, commencé.", minLength = 7, maxLength = 7, examples = "2026-11")
         String month,
 
         @NotNull

@@ -54,19 +54,19 @@ record LotView(
             @Schema(
                     description = "La part de main-d'œuvre, en % ; null par tranches.",
                     minimum = "0.01",
-                    maximum = "100") @Nullable
+                    maximum = "100")
+            @Nullable
             BigDecimal labourShare,
 
-            @Schema(
-                    description = "Le taux d'insertion, en % ; null par tranches.",
-                    minimum = "0.01",
-                    maximum = "100") @Nullable
+            @Schema(description = "Le taux d'insertion, en % ; null par tranches.", minimum = "0.01", maximum = "100")
+            @Nullable
             BigDecimal rate,
 
             @Schema(
                     description = "Le coût d'une heure, en euros ; null par tranches.",
                     minimum = "1",
-                    maximum = "1000000000") @Nullable
+                    maximum = "1000000000")
+            @Nullable
             BigDecimal hourlyCost,
 
             @Schema(

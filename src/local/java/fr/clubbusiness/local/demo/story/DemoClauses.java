@@ -112,7 +112,7 @@ public final class DemoClauses {
         lot.putArray("modes").add("DIRECT").add("LENT");
         lot.putObject("commitment").put("amount", AMOUNT).put("slice", SLICE);
         var id = make(at + "/lots", lot.toString());
-        adviser.attempt(at + "/run", "{}").orElseThrow();
+        step(at + "/run", "{}");
         return id;
     }
 
@@ -148,8 +148,7 @@ public final class DemoClauses {
                 .createObjectNode()
                 .put("ground", ground)
                 .put("until", today.plusMonths(9).toString());
-        adviser.attempt(PARTICIPATIONS + "/" + participation + "/approve", body.toString())
-                .orElseThrow();
+        step(PARTICIPATIONS + "/" + participation + "/approve", body.toString());
     }
 
     private void start(JsonNode participation) {
@@ -182,8 +181,14 @@ public final class DemoClauses {
     }
 
     private void validate(String line) {
-        adviser.attempt("/v1/clause-lines/" + line + "/check", "{}").orElseThrow();
-        adviser.attempt("/v1/clause-lines/" + line + "/validate", "{}").orElseThrow();
+        step("/v1/clause-lines/" + line + "/check", "{}");
+        step("/v1/clause-lines/" + line + "/validate", "{}");
+    }
+
+    private void step(String path, String body) {
+        if (adviser.attempt(path, body).isEmpty()) {
+            throw new IllegalStateException("the rules of the club refuse " + path);
+        }
     }
 
     private LocalDate firstOf(int ago) {
