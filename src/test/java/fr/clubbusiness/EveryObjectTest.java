@@ -19,6 +19,7 @@ import fr.clubbusiness.document.Documents;
 import fr.clubbusiness.document.file.TestFiles;
 import fr.clubbusiness.employment.Employments;
 import fr.clubbusiness.event.Events;
+import fr.clubbusiness.immersion.Placements;
 import fr.clubbusiness.introduction.Introductions;
 import fr.clubbusiness.membership.JoinRows;
 import fr.clubbusiness.membership.applications.Applications;
@@ -244,6 +245,10 @@ class EveryObjectTest {
         var engagement = Engagements.taken(company, aPerson().create().holder());
         things.add(new Thing("/v1/commitments", List.of(engagement.id(), engagement.reference())));
         things.add(new Thing("/v1/labels", List.of(LabelRows.withdrawn(company.id()))));
+        var immersion = Placements.prepared();
+        things.add(new Thing("/v1/immersions", List.of(immersion.id(), immersion.reference())));
+        var place = Placements.drafted(company, Placements.place());
+        things.add(new Thing("/v1/immersion-places", List.of(place.id(), place.reference())));
         var event = Events.draft(TestTokens.adviser(), Events.body(5));
         things.add(new Thing("/v1/events", List.of(event.id(), event.reference())));
         things.add(new Thing("/v1/public/events", List.of(event.id())));

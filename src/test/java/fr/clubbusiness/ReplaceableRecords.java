@@ -15,6 +15,7 @@ import fr.clubbusiness.employment.Employments;
 import fr.clubbusiness.event.Events;
 import fr.clubbusiness.event.meeting.Meetings;
 import fr.clubbusiness.iae.IaeRequests;
+import fr.clubbusiness.immersion.Placements;
 import fr.clubbusiness.membership.applications.Applications;
 import fr.clubbusiness.need.Needs;
 import fr.clubbusiness.need.Needs.Need;
@@ -55,6 +56,7 @@ class ReplaceableRecords {
             case "/v1/purpose-limits/{adviserId}" -> limits();
             case "/v1/employments/{id}" -> contracts(template);
             case "/v1/partner-applications/{id}" -> applications(template);
+            case "/v1/immersion-places/{id}" -> immersionPlaces(template);
             case "/v1/commitments/{id}" -> commitments(template).toList();
             case "/v1/events/{id}" -> events(template);
             case "/v1/events/{id}/registrations/{registrationId}/wishes" ->
@@ -78,6 +80,17 @@ class ReplaceableRecords {
              "contactPhone": "+32 475 12 34 56", "prescriber": "PREFECT", "prescriberSince": "2025-01-01", "prescriberUntil": "2030-12-31",
              "capacities": [{"kind": "ACI", "since": "2025-01-01", "reference": "92-1"}, {"kind": "EI", "until": "2030-12-31"}],
              "externalId": "%1$s"}""";
+
+    private static List<Replaceable> immersionPlaces(String template) {
+        var first = Placements.reserved(Needs.today().plusDays(9), Engagements.aSchool());
+        return List.of(
+                immersionPlace(template, "company", Members.aCompany(), Placements.place()),
+                immersionPlace(template, "structure", Members.aStructure(StructureKind.ACI), first));
+    }
+
+    private static Replaceable immersionPlace(String template, String role, Member host, Map<String, ?> body) {
+        return new Replaceable(template, Placements.drafted(host, body).at(""), role, host.token(), "place");
+    }
 
     /** Of a company and of a partner, each with the details of its kind. */
     private static Stream<Replaceable> commitments(String template) {

@@ -13,6 +13,7 @@ import fr.clubbusiness.local.demo.story.DemoCommitments;
 import fr.clubbusiness.local.demo.story.DemoEmployments;
 import fr.clubbusiness.local.demo.story.DemoEvents;
 import fr.clubbusiness.local.demo.story.DemoExits;
+import fr.clubbusiness.local.demo.story.DemoImmersions;
 import fr.clubbusiness.local.demo.story.DemoIntroductions;
 import fr.clubbusiness.local.demo.story.DemoMeetings;
 import fr.clubbusiness.local.demo.story.DemoPasses;
@@ -125,6 +126,8 @@ public final class LocalClub implements AutoCloseable {
                 var partner = new DemoCalls(api.url(), () -> keycloak.token("partner"));
                 var users = new DemoCommitments.Users(calls, List.of(company, owner, partner), structure);
                 new DemoCommitments(settings.home(), users, dates, today).make(progress);
+                new DemoImmersions(settings.home(), calls, List.of(company, owner, structure), partner, today)
+                        .make(progress);
             }
             var guests = Stream.of("company", "company2", "structure2")
                     .map(user -> new DemoCalls(api.url(), () -> keycloak.token(user)))

@@ -124,6 +124,17 @@ final class ActWords {
             Map.entry("SERVICES_IMPORTED", "services d'insertion importés"),
             Map.entry("CONTACT_LEFT", "contact de l'application parti"));
 
+    private static final Map<String, String> IMMERSIONS = Map.ofEntries(
+            Map.entry("PLACE_OPENED", "place d'immersion ouverte"),
+            Map.entry("PLACE_CLOSED", "place d'immersion fermée"),
+            Map.entry("IMMERSION_TERMS_CHANGED", "conditions d'une immersion changées, signatures effacées"),
+            Map.entry("IMMERSION_PERSON_CORRECTED", "identité d'une immersion corrigée, signatures effacées"),
+            Map.entry("SIGNATURES_ASKED", "signatures d'une immersion demandées"),
+            Map.entry("AGREEMENT_SIGNED", "convention d'immersion signée par l'un des signataires"),
+            Map.entry("IMMERSION_VALIDATED", "immersion validée par la convention officielle"),
+            Map.entry("IMMERSION_CANCELLED", "immersion annulée"),
+            Map.entry("IMMERSION_ASSESSED", "suite d'une immersion dite par un côté"));
+
     private static final Map<String, String> COMMITMENTS = Map.ofEntries(
             Map.entry("COMMITMENT_TAKEN", "engagement pris, en tout ou en partie"),
             Map.entry("COMMITMENT_KEPT", "engagement dit tenu par qui l'a reçu"),
@@ -197,6 +208,7 @@ final class ActWords {
                     RIGHTS,
                     ORGANISATIONS_AND_NEEDS,
                     COMMITMENTS,
+                    IMMERSIONS,
                     EVENTS,
                     CATALOGUE,
                     CLAUSES)

@@ -3,6 +3,7 @@ package fr.clubbusiness.introduction;
 import fr.clubbusiness.introduction.rule.TrialKind;
 import fr.clubbusiness.introduction.rule.TrialObject;
 import fr.clubbusiness.shared.RefusalReason;
+import fr.clubbusiness.vocabulary.MonthOfImmersion;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -30,12 +31,6 @@ public record Trial(
 
         @Column(name = "trial_object") @Enumerated(EnumType.STRING) @Nullable
         TrialObject object) {
-    /** Longest immersion, in months (Code du travail, D5135-3). */
-    static final int PMSMP_MONTHS = 1;
-
-    /** An immersion may always last this many days, the first and last included: February is never a shorter month. */
-    static final int PMSMP_DAYS = 30;
-
     /** Refuses a mistyped year: a training of 400 hours before hire ends earlier, even at half time. */
     static final int POEI_MONTHS = 6;
 
@@ -74,7 +69,7 @@ public record Trial(
         return Stream.of(
                         isNear(today) ? null : OUT_OF_RANGE,
                         to.isBefore(from) ? END_BEFORE_START : null,
-                        immersion && to.isAfter(lastDayOfImmersion()) ? TOO_LONG : null,
+                        immersion && to.isAfter(MonthOfImmersion.lastDay(from)) ? TOO_LONG : null,
                         !immersion && to.isAfter(from.plusMonths(POEI_MONTHS)) ? TRAINING_TOO_LONG : null,
                         immersion && object == null ? NO_OBJECT : null)
                 .flatMap(Stream::ofNullable)
@@ -83,16 +78,5 @@ public record Trial(
 
     private boolean isNear(LocalDate today) {
         return !from.isBefore(today.minusDays(DAYS_AGO)) && !from.isAfter(today.plusDays(DAYS_AHEAD));
-    }
-
-    /**
-     * One month from day to day ends the day before the same day of the next month. Where that month has no such day, it ends on its last day
-     * (Code de procédure civile, article 641).
-     */
-    private LocalDate lastDayOfImmersion() {
-        var sameDay = from.plusMonths(PMSMP_MONTHS);
-        var lastDay = sameDay.getDayOfMonth() == from.getDayOfMonth() ? sameDay.minusDays(1) : sameDay;
-        var shortest = from.plusDays(PMSMP_DAYS - 1L);
-        return lastDay.isBefore(shortest) ? shortest : lastDay;
     }
 }

@@ -54,6 +54,8 @@ public enum MessageKind {
     LABEL_WITHDRAWN,
     /** Somebody registered for an event with an address that is to be confirmed. */
     REGISTRATION_ASKED,
+    /** Somebody is asked to sign an agreement on an immersion. */
+    SIGNATURE_ASKED,
     /** Somebody has a seat at an event, or stands in its line. */
     REGISTERED,
     /** A seat is kept for somebody who stands in the line. */
@@ -99,6 +101,7 @@ public enum MessageKind {
                     LABEL_ENDING,
                     LABEL_WITHDRAWN,
                     REGISTRATION_ASKED,
+                    SIGNATURE_ASKED,
                     REGISTERED,
                     SEAT_OFFERED,
                     EVENT_CHANGED,

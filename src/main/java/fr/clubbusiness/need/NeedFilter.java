@@ -7,6 +7,7 @@ import fr.clubbusiness.shared.CommuneCode;
 import fr.clubbusiness.shared.InvalidValue;
 import fr.clubbusiness.shared.Reference;
 import fr.clubbusiness.shared.RomeCode;
+import fr.clubbusiness.vocabulary.ContractType;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.Optional;
@@ -41,6 +42,38 @@ public class NeedFilter extends ListSearch {
     @Nullable
     @Parameter(description = "Seulement cet employeur, par son id ou sa référence.")
     String employerId;
+
+    @QueryParam("contractType")
+    @Nullable
+    @Parameter(
+            description = "Seulement les besoins qui acceptent ce contrat.",
+            schema = @Schema(implementation = ContractType.class))
+    String contractType;
+
+    @QueryParam("tension")
+    @Nullable
+    @Parameter(
+            description = "true : seulement les métiers en tension ; false : seulement les autres.",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    String tension;
+
+    Optional<ContractType> contractType() {
+        return read(
+                "contractType",
+                contractType,
+                text -> Arrays.stream(ContractType.values())
+                        .filter(known -> known.name().equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> InvalidValue.unknownCode(ContractType.class)));
+    }
+
+    Optional<Boolean> tension() {
+        return read("tension", tension, text -> switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new InvalidValue("Écrivez true ou false.", "Write true or false.");
+        });
+    }
 
     Optional<NeedStatus> status() {
         return read(

@@ -60,6 +60,14 @@ class NeedSearch {
             whereGiven("n.criteria.romeCode = :romeCode", "romeCode", filter.romeCode());
             whereGiven("n.criteria.communeCode = :communeCode", "communeCode", filter.communeCode());
             whereGiven("n.employer.id = :employer", "employer", filter.employer(caller.club()));
+            whereGiven(
+                    "cast(sql('? = any(?)', :contractType, n.criteria.contractTypes) as Boolean)",
+                    "contractType",
+                    filter.contractType().map(Enum::name));
+            whereGiven(
+                    "cast(sql('? in (select tension_codes())', n.criteria.romeCode) as Boolean) = :tension",
+                    "tension",
+                    filter.tension());
             filter.text().ifPresent(this::whereFound);
         }
 

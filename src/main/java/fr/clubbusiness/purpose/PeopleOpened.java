@@ -17,7 +17,7 @@ import org.hibernate.StatelessSession;
 class PeopleOpened {
     /** As the index {@code history_people_opened_by_member}. */
     private static final String OPENED_TODAY = """
-            h.member_id = :member AND h.at >= :today AND h.subject_type = 'BENEFICIARY'
+            h.member_id = :member AND h.at >= :today AND h.subject_type IN ('BENEFICIARY', 'IMMERSION')
             AND h.type IN ('IDENTITY_READ', 'SENSITIVE_READ', 'FOUND_BY_SEARCH', 'EXPORTED', 'MATCH_EXPLAINED', 'MERGED')
             AND h.subject_id <> ALL (CAST(:asked AS uuid[]))
             """;

@@ -16,7 +16,7 @@ class ReadPurposeCounts {
             SELECT CAST(h.at AT TIME ZONE 'Europe/Paris' AS date) AS day, m.id, m.name, count(DISTINCT h.subject_id), count(DISTINCT h.reason),
                    count(DISTINCT h.subject_id) FILTER (WHERE h.type = 'EXPORTED')
             FROM member m
-            JOIN history h ON h.member_id = m.id AND h.at >= :from AND h.at < :after AND h.subject_type = 'BENEFICIARY'
+            JOIN history h ON h.member_id = m.id AND h.at >= :from AND h.at < :after AND h.subject_type IN ('BENEFICIARY', 'IMMERSION')
               AND h.type IN ('IDENTITY_READ', 'SENSITIVE_READ', 'FOUND_BY_SEARCH', 'EXPORTED', 'MATCH_EXPLAINED', 'MERGED')
               AND h.reason <> 'LIVE_INTRODUCTION'
             WHERE m.organisation_id = :agency

@@ -11,5 +11,7 @@ public enum ReplyKind {
     /** What becomes of a registration for an event. */
     REGISTRATION,
     /** Whether a purchase interests a structure. */
-    PURCHASE_ANSWER
+    PURCHASE_ANSWER,
+    /** Whether somebody signs an agreement on an immersion. */
+    SIGNATURE
 }

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "RetentionRule",
         description =
-                "Une durée de conservation : avertissement, personne, contrat, mise en relation, membre, demande d'adhésion, inscription, message, tâche, PASS IAE, "
+                "Une durée de conservation : avertissement, personne, contrat, mise en relation, membre, demande d'adhésion, inscription, immersion, message, tâche, PASS IAE, "
                         + "diagnostic, demande de droits, réponse gardée, identité chez l'employeur, journal technique.")
 public enum RetentionRule implements Labelled {
     /** The structure is told that a person's data end. Source: the club's law, domain "Personal data". */
@@ -79,6 +79,13 @@ public enum RetentionRule implements Labelled {
             "l'événement (sans confirmation : 7 jours)",
             "RGPD 5-1-c",
             "12 months after the event, or 7 days unless confirmed"),
+    /** Who came for an immersion, who signed and what was said of it ({@code immersion.rule.AgreementRules}). */
+    IMMERSION(
+            "immersions : qui vient, qui signe et ce qui en est dit",
+            Period.ofYears(1),
+            "l'année de l'immersion, le 31 août",
+            "RGPD 5-1-c, données de mineurs",
+            "31 August of the next year"),
     /** A message that was sent or given up: ids and dates, without words. */
     MESSAGE(
             "messages envoyés",
@@ -180,7 +187,7 @@ public enum RetentionRule implements Labelled {
             return "24 mois moins 30 jours";
         }
         if (kept.getYears() > 0) {
-            return kept.getYears() + " ans";
+            return kept.getYears() + (kept.getYears() == 1 ? " an" : " ans");
         }
         if (kept.getMonths() > 0) {
             return kept.getMonths() + " mois";

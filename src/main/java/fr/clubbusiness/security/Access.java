@@ -110,7 +110,11 @@ public enum Access {
     /** What the club organises; own: what the caller's organisation drafted, open: what is announced. */
     EVENTS(OPEN, OPEN, ALL, ALL, OPEN, ALL),
     /** Every registration for an event; own: for those that the caller's organisation drafted. One's own people are read beside it. */
-    REGISTRATIONS(NONE, OWN, ALL, ALL, OWN, ALL);
+    REGISTRATIONS(NONE, OWN, ALL, ALL, OWN, ALL),
+    /** Places to discover a job; own: those that the caller's organisation offers, open: those that are offered to it. */
+    IMMERSION_PLACES(OWN, OPEN, ALL, NONE, OPEN, ALL),
+    /** Immersions; own: those that the caller's organisation prepares, and those that it hosts once it is asked to sign. */
+    IMMERSIONS(OWN, OWN, ALL, NONE, OWN, ALL);
 
     /** How much of a subject somebody sees, from nothing to everything in the club. */
     public enum Scope {

@@ -63,7 +63,11 @@ public enum SubjectKind {
     /** What a company or a public buyer looks for. */
     PURCHASE('A', 142, "L'achat", "Cet achat", "This purchase", "", "purchases"),
     /** A public market with social clauses. */
-    CLAUSE_MARKET('K', 31, "Le marché", "Ce marché", "This market", "", "clause-markets");
+    CLAUSE_MARKET('K', 31, "Le marché", "Ce marché", "This market", "", "clause-markets"),
+    /** Where somebody may discover a job. */
+    IMMERSION_PLACE('S', 30, "La place d'immersion", "Cette place", "This place", "", "immersion-places"),
+    /** Somebody at a host's, for some days. */
+    IMMERSION('I', 18, "L'immersion", "Cette immersion", "This immersion", "", "immersions");
 
     private final char letter;
     private final int example;

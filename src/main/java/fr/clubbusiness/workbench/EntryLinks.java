@@ -36,7 +36,9 @@ class EntryLinks {
                     CLUB_EVENT,
                     OFFER,
                     PURCHASE,
-                    CLAUSE_MARKET -> null;
+                    CLAUSE_MARKET,
+                    IMMERSION_PLACE,
+                    IMMERSION -> null;
         };
     }
 

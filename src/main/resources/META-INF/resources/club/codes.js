@@ -149,6 +149,15 @@ const CLUB_CODES = {
   NOTHING: 'rien', CONTACT: 'un contact', PARTNERSHIP: 'un partenariat', 'outcome.NEED': 'un besoin', 'outcome.PURCHASE': 'un achat',
   'outcome.INTRODUCTION': 'une mise en relation',
 
+  /* Immersions. */
+  OBSERVATION: 'séquence d’observation', MINI_STAGE: 'mini-stage', COLLEGE: 'collégiens', LYCEE: 'lycéens',
+  'audience.ML': 'jeunes d’une mission locale', 'place.DRAFT': 'en brouillon', 'place.OPEN': 'ouverte', 'place.CLOSED': 'fermée',
+  'immersion.DRAFT': 'en préparation', TO_SIGN: 'à signer', 'immersion.SIGNED': 'signée', 'immersion.VALIDATED': 'validée', PARTIAL: 'faite en partie',
+  'immersion.NOT_HELD': 'non tenue', 'immersion.CANCELLED': 'annulée', YOUNG_PERSON: 'la personne accueillie', GUARDIAN: 'le représentant légal',
+  'party.HOST': 'qui accueille', 'party.SCHOOL': 'l’établissement scolaire', 'party.PRESCRIBER': 'le prescripteur', CHAMBER: 'la chambre consulaire', SENDER: 'qui oriente',
+  APPRENTICESHIP: 'un apprentissage', 'outcome.TRAINING': 'une formation', 'outcome.CONTRACT': 'un contrat', 'outcome.NONE': 'rien pour l’instant', MONDAY: 'lundi', TUESDAY: 'mardi', WEDNESDAY: 'mercredi', THURSDAY: 'jeudi',
+  FRIDAY: 'vendredi', SATURDAY: 'samedi', SUNDAY: 'dimanche', IMMERSION_PLACE: 'place d’immersion',
+
   /* Contracts. */
   SIGNED: 'signé', STARTED: 'commencé', 'contract.NOT_STARTED': 'non commencé', 'contract.CANCELLED': 'annulé avant le début',
   'contract.BROKEN_IN_TRIAL': 'rompu pendant l’essai', 'contract.ENDED': 'fini', ENDED: 'fini',

@@ -65,6 +65,9 @@ class ActWordsTest {
             "REGISTRATION_",
             "DECIDED",
             "NO_OCCUPATION",
+            // The answer at a link to sign, and why the club cancels.
+            "LAPSED",
+            "SIGN",
             "STRUCTURE_NOT_ACTIVE");
 
     @Test

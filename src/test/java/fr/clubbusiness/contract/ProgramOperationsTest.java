@@ -42,6 +42,10 @@ class ProgramOperationsTest {
             "/v1/clause-markets",
             "/v1/clause-participations",
             "/v1/clause-lines",
+            // Minors, their parents, and who takes them in.
+            "/v1/immersion-places",
+            "/v1/immersions",
+            "/v1/tensions",
             // Who meets whom.
             "/v1/events",
             // Proofs about people.

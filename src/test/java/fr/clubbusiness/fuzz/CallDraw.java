@@ -95,6 +95,15 @@ final class CallDraw {
             Map.entry("answerCommitment", "toAnswer"),
             Map.entry("correctCommitment", "toAnswer"),
             Map.entry("withdrawLabel", "labelled"),
+            Map.entry("openImmersionPlace", "draftPlaces"),
+            Map.entry("replaceImmersionPlace", "draftPlaces"),
+            Map.entry("closeImmersionPlace", "openPlaces"),
+            Map.entry("correctImmersionPerson", "toSign"),
+            Map.entry("changeImmersionTerms", "toSign"),
+            Map.entry("askImmersionSignatures", "prepared"),
+            Map.entry("validateImmersion", "signedImmersions"),
+            Map.entry("cancelImmersion", "toSign"),
+            Map.entry("assessImmersion", "overImmersions"),
             Map.entry("replaceOffer", "draftOffers"),
             Map.entry("publishOffer", "draftOffers"),
             Map.entry("pauseOffer", "publishedOffers"),
@@ -294,6 +303,12 @@ final class CallDraw {
         if (operation.id().equals("importServices")) {
             return ExampleBodies.tree(LocalServices.line(LocalServices.aService("dora--" + random.nextInt(9))));
         }
+        // The school of the example is of another club.
+        if (operation.id().equals("replaceQpvSchools")) {
+            var none = ExampleBodies.empty();
+            none.putArray("partnerIds");
+            return none;
+        }
         // The member of the example is of another club.
         if (operation.id().equals("assignTask")) {
             return ExampleBodies.empty();
@@ -343,6 +358,7 @@ final class CallDraw {
             case "E-0152" -> "structures";
             case "E-0187" -> "others";
             case "E-0461" -> "keepers";
+            case "S-0030" -> "openPlaces";
             case "E-0462" -> "structures";
             case "P-0998" -> "one";
             case "P-0999" -> "double";

@@ -24,6 +24,7 @@ import fr.clubbusiness.event.Events;
 import fr.clubbusiness.event.meeting.Meetings;
 import fr.clubbusiness.event.registration.Seats;
 import fr.clubbusiness.iae.IaeRequests;
+import fr.clubbusiness.immersion.Placements;
 import fr.clubbusiness.introduction.Introductions;
 import fr.clubbusiness.localservice.LocalServices;
 import fr.clubbusiness.membership.JoinRows;
@@ -127,6 +128,7 @@ final class FuzzClub {
         add("diagnosed", "beneficiaries", diagnosed(person()));
         add("proven", "beneficiaries", diagnosed(person()));
         documents();
+        placements();
         add("toLift", "beneficiaries", path(""));
         add("underWay", "beneficiaries", path("start"));
         add("lifted", "beneficiaries", path("lift"));
@@ -490,6 +492,28 @@ final class FuzzClub {
         var receiver = new Member(structure.id(), structure.reference(), "", token(structure));
         List.of("VISIT", "VISIT", "DUODAY").forEach(kind -> Engagements.kept(by, receiver, kind));
         return keeper;
+    }
+
+    /** Places and immersions in each state: the club's company hosts whom its structure sends, which becomes a mission locale too. */
+    private void placements() {
+        Placements.sendYoungPeople(structure.id());
+        var host = new Member(company.id(), company.reference(), "", token("company"));
+        var sender = new Member(structure.id(), structure.reference(), "", token(structure));
+        var draft = Placements.drafted(host, Placements.place());
+        add("draftPlaces", "immersion-places", new Thing(draft.id(), draft.reference(), company.tokens()));
+        var open = Placements.offered(host, Placements.pmsmp());
+        add("openPlaces", "immersion-places", new Thing(open.id(), open.reference(), company.tokens()));
+        immersion("prepared", Placements.adult(sender, host));
+        immersion("toSign", Placements.asked(Placements.adult(sender, host)));
+        immersion("toSign", Placements.asked(Placements.adult(sender, host)));
+        immersion("signedImmersions", Placements.signed(Placements.adult(sender, host)));
+        immersion("overImmersions", Placements.over(Placements.adult(sender, host)));
+    }
+
+    private void immersion(String state, Placements.Prepared made) {
+        var both = new HashMap<>(company.tokens());
+        both.putAll(structure.tokens());
+        add(state, "immersions", new Thing(made.id(), made.reference(), both));
     }
 
     private void offers() {

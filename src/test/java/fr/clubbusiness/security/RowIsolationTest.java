@@ -19,9 +19,11 @@ import fr.clubbusiness.employment.Employments;
 import fr.clubbusiness.employment.FollowUps;
 import fr.clubbusiness.event.Events;
 import fr.clubbusiness.event.registration.Seats;
+import fr.clubbusiness.immersion.Placements;
 import fr.clubbusiness.introduction.Introductions;
 import fr.clubbusiness.membership.JoinRows;
 import fr.clubbusiness.membership.applications.Applications;
+import fr.clubbusiness.need.Needs;
 import fr.clubbusiness.need.Needs.Need;
 import fr.clubbusiness.pathway.PathwayRequests;
 import fr.clubbusiness.task.TaskRows;
@@ -100,7 +102,8 @@ class RowIsolationTest {
             "task");
 
     /** What is offered, who has a label, and what is announced: the whole club reads it, and changes none of it. */
-    private static final Set<String> OPEN_TO_MEMBERS = Set.of("club_event", "commitment", "label");
+    private static final Set<String> OPEN_TO_MEMBERS =
+            Set.of("club_event", "commitment", "immersion_place", "label", "tension_list");
 
     /** What nothing here writes: the tests of its own package look at its rows. A view shows none without a caller. */
     private static final Set<String> EMPTY = Set.of(
@@ -130,6 +133,14 @@ class RowIsolationTest {
             "erasure",
             "event_timetable",
             "distinct_people",
+            "immersion",
+            "immersion_assessment",
+            "immersion_birth",
+            "immersion_person",
+            "immersion_place",
+            "immersion_place_signer",
+            "immersion_signatory",
+            "immersion_signature",
             "joined_person",
             "joined_record",
             "label",
@@ -160,9 +171,11 @@ class RowIsolationTest {
             "retention_warning",
             "rights_request",
             "purpose_limit",
+            "qpv_school",
             "seen_co_accompaniment",
             "seen_transfer",
             "task",
+            "tension_list",
             "transfer");
 
     @Inject
@@ -257,13 +270,20 @@ class RowIsolationTest {
         "COMPANY, label, status <> 'GRANTED'",
         "STRUCTURE, label, status <> 'GRANTED'",
         "PARTNER, label, status <> 'GRANTED'",
-        "AGENCY_ADMIN, label, status <> 'GRANTED'"
+        "AGENCY_ADMIN, label, status <> 'GRANTED'",
+        "COMPANY, immersion_place, true",
+        "STRUCTURE, immersion_place, status <> 'OPEN' OR first_until IS NOT NULL",
+        "PARTNER, immersion_place, status <> 'OPEN' OR first_until IS NOT NULL",
+        "AGENCY_ADMIN, immersion_place, true"
     })
     void who_is_no_side_of_it_reads_of_commitments_and_labels_what_is_open_and_changes_none(
             Role role, String table, String closed) throws SQLException {
         var engagement = Engagements.taken(Members.aCompany(), person.holder());
         LabelRows.withdrawn(engagement.offerer().id());
         Engagements.offered(engagement.offerer());
+        Placements.offered(engagement.offerer());
+        Placements.offered(
+                engagement.offerer(), Placements.reserved(Needs.today().plusDays(9), Engagements.aSchool()));
         try (var connection = as(TheClub.id().toString(), UUID.randomUUID().toString(), role)) {
             assertThat(count(connection, table, closed)).isZero();
             assertThat(touched(connection, table)).isZero();

@@ -27,7 +27,7 @@ public final class DemoOrganisations {
     public static final DemoOrganisation STRUCTURE2 =
             new DemoOrganisation("structure2", "Passerelle Intérim (démo)", "99930002300010");
 
-    /** A group of communes that buys and gives money: {@code partner}. */
+    /** A group of communes that buys, and sends its young people to discover jobs: {@code partner}. */
     public static final DemoOrganisation PARTNER =
             new DemoOrganisation("partner", "Communauté des Trois Ponts (démo)", "99910003500016");
 

@@ -32,7 +32,12 @@ final class LocalUsersOnly implements DemoData {
                 .put("contactEmail", "partner@club.example")
                 .set(
                         "kinds",
-                        HttpCalls.JSON.createArrayNode().add("MUNICIPALITY").add("BUYER"))
+                        HttpCalls.JSON
+                                .createArrayNode()
+                                .add("MUNICIPALITY")
+                                .add("BUYER")
+                                .add("SCHOOL")
+                                .add("YOUTH"))
                 .toString();
     }
 
