@@ -49,8 +49,8 @@ class ImmersionsIT {
                 .statusCode(200)
                 .body("items.id", not(hasItem(place)));
         var ui = SwaggerUi.signedIn(browser(1280, 800), "partner", "#/immersions/createImmersion");
-        SwaggerUi.send(ui.operation("createImmersion"), request(place), "en préparation");
-        Chromium.screenshot(ui.page(), "40-immersion-preparee", false);
+        SwaggerUi.send(ui.operation("createImmersion"), request(place), "brouillon");
+        Chromium.screenshot(ui.page(), "60-immersion-preparee", false);
         String immersion = as("partner")
                 .get("/v1/immersions?limit=100")
                 .then()
@@ -74,10 +74,10 @@ class ImmersionsIT {
         assertThat(phone.locator("body")).containsText("le représentant légal");
         Assertions.assertThat(phone.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .isEqualTo(true);
-        Chromium.screenshot(phone, "41-convention-a-signer", false);
+        Chromium.screenshot(phone, "61-convention-a-signer", false);
         ClubMail.press(phone, "Je signe");
         assertThat(phone.locator("h1")).containsText("Vous avez signé");
-        Chromium.screenshot(phone, "42-convention-signee", false);
+        Chromium.screenshot(phone, "62-convention-signee", false);
         as("partner")
                 .get("/v1/immersions/{id}", immersion)
                 .then()
