@@ -244,11 +244,11 @@ BEGIN
     follows := coalesce(caller_facilitates(l.market_id), false);
     is_employer := coalesce(caller_posts(e.employer_id), false);
     RETURN QUERY SELECT l.id, l.market_id, (SELECT m.status FROM clause_market m WHERE m.id = l.market_id), l.starts_on, l.ends_on,
-        coalesce(caller_is('adviser') OR caller_posts(l.holder_id) OR follows OR caller_works_in_lot(l.id) OR (is_employer AND 'SUBCONTRACTED' = ANY (l.modes)
+        l.id IS NOT NULL AND coalesce(caller_is('adviser') OR caller_posts(l.holder_id) OR follows OR caller_works_in_lot(l.id) OR (is_employer AND 'SUBCONTRACTED' = ANY (l.modes)
             AND EXISTS (SELECT FROM clause_market m WHERE m.id = l.market_id AND m.status = 'RUNNING')), false),
         coalesce(caller_is('adviser') OR is_employer OR caller_posts(l.holder_id) OR follows, false),
         e.id, e.beneficiary_id, e.employer_id, e.start_date, coalesce(e.ended_on, e.end_date), coalesce(e.status IN ('SIGNED', 'STARTED'), false),
-        coalesce(caller_is('adviser') OR is_employer OR caller_posts(e.host_id) OR caller_holds(e.holder_id)
+        e.id IS NOT NULL AND coalesce(caller_is('adviser') OR is_employer OR caller_posts(e.host_id) OR caller_holds(e.holder_id)
             OR (follows AND l.holder_id IN (e.employer_id, e.host_id)), false);
 END $$;
 -- Holds a participation until the transaction ends: an erasure waits, or has cut the person before. The person comes first, as in an erasure, so that neither waits

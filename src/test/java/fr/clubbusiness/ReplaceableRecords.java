@@ -7,6 +7,7 @@ import static io.restassured.RestAssured.given;
 import fr.clubbusiness.beneficiary.People.Person;
 import fr.clubbusiness.catalogue.BoughtServices;
 import fr.clubbusiness.catalogue.Offers;
+import fr.clubbusiness.clause.Clauses;
 import fr.clubbusiness.commitment.Engagements;
 import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.Members.Member;
@@ -57,6 +58,8 @@ class ReplaceableRecords {
             case "/v1/employments/{id}" -> contracts(template);
             case "/v1/partner-applications/{id}" -> applications(template);
             case "/v1/immersion-places/{id}" -> immersionPlaces(template);
+            case "/v1/clause-markets/{id}" -> clauseMarkets(template);
+            case "/v1/clause-markets/{id}/lots/{lotId}" -> clauseLots(template);
             case "/v1/commitments/{id}" -> commitments(template).toList();
             case "/v1/events/{id}" -> events(template);
             case "/v1/events/{id}/registrations/{registrationId}/wishes" ->
@@ -80,6 +83,34 @@ class ReplaceableRecords {
              "contactPhone": "+32 475 12 34 56", "prescriber": "PREFECT", "prescriberSince": "2025-01-01", "prescriberUntil": "2030-12-31",
              "capacities": [{"kind": "ACI", "since": "2025-01-01", "reference": "92-1"}, {"kind": "EI", "until": "2030-12-31"}],
              "externalId": "%1$s"}""";
+
+    /** Of the agency, and of the structure that follows it. */
+    private static List<Replaceable> clauseMarkets(String template) {
+        var adviser = TestTokens.adviser();
+        var plie = Members.aStructure(adviser, StructureKind.PLIE);
+        var buyer = Engagements.aPartner(adviser, "BUYER");
+        return List.of(
+                clauseMarket(template, "adviser", adviser, Clauses.draft(adviser, buyer)),
+                clauseMarket(template, "structure", plie.token(), Clauses.draft(plie.token(), buyer)));
+    }
+
+    private static Replaceable clauseMarket(String template, String role, String token, String market) {
+        return new Replaceable(template, "/v1/clause-markets/" + market, role, token, "market");
+    }
+
+    private static List<Replaceable> clauseLots(String template) {
+        return clauseMarkets("").stream()
+                .map(market -> {
+                    var body = Clauses.lot(Members.aCompany(TestTokens.adviser()));
+                    String lot = Clauses.post(market.token(), market.path() + "/lots", body)
+                            .statusCode(201)
+                            .extract()
+                            .path("id");
+                    return new Replaceable(
+                            template, market.path() + "/lots/" + lot, market.role(), market.token(), "lot");
+                })
+                .toList();
+    }
 
     private static List<Replaceable> immersionPlaces(String template) {
         var first = Placements.reserved(Needs.today().plusDays(9), Engagements.aSchool());

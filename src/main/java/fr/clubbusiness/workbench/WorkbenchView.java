@@ -10,7 +10,7 @@ record WorkbenchView(
         List<Part> sections) {
 
     /** How many sections there are: as many as {@link WorkbenchSection} has. */
-    static final int SECTIONS = 10;
+    static final int SECTIONS = 12;
 
     /** How many entries of a section are shown at once. */
     static final int FIRST = 10;
