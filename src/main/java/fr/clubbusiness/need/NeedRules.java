@@ -2,11 +2,13 @@ package fr.clubbusiness.need;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import fr.clubbusiness.need.wording.OfferWording;
 import fr.clubbusiness.need.wording.WordingFinding;
 import fr.clubbusiness.shared.RefusalReason;
 import fr.clubbusiness.vocabulary.ContractType;
 import fr.clubbusiness.vocabulary.FrenchLevel;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +31,8 @@ final class NeedRules {
     /** Texts are read far more often than written, fifty in a list, and the same words always give the same findings. */
     private static final LoadingCache<Texts, List<WordingFinding>> FINDINGS = Caffeine.newBuilder()
             .maximumSize(1_000)
+            .expireAfterAccess(Duration.ofHours(1))
+            .scheduler(Scheduler.systemScheduler())
             .build(texts -> OfferWording.check(texts.title(), texts.description()));
 
     private NeedRules() {}

@@ -7,9 +7,10 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.WeakHashMap;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,9 @@ class CallerOnConnection implements AgroalPoolInterceptor {
 
     private final Instance<CurrentCaller> current;
 
-    /** Connections, as the driver made them, that were taken for a transaction. */
-    private final Set<Connection> inTransaction = ConcurrentHashMap.newKeySet();
+    /** Connections, as the driver made them, that were taken for a transaction. One that the pool drops is forgotten with it. */
+    private final Set<Connection> inTransaction =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
     CallerOnConnection(Instance<CurrentCaller> current) {
         this.current = current;
@@ -47,10 +49,10 @@ class CallerOnConnection implements AgroalPoolInterceptor {
     public void onConnectionAcquire(Connection connection) {
         caller().ifPresent(caller -> {
             try {
+                var made = connection.unwrap(Connection.class);
                 var ends = !connection.getAutoCommit();
-                if (ends) {
-                    inTransaction.add(connection.unwrap(Connection.class));
-                }
+                // A mark that a failure left must not keep the next caller from being cleared.
+                inTransaction.remove(made);
                 set(
                         connection,
                         ends ? SET_IN_TRANSACTION : SET_UNTIL_RETURN,
@@ -60,6 +62,9 @@ class CallerOnConnection implements AgroalPoolInterceptor {
                         caller.roles().stream().map(Role::tokenName).collect(Collectors.joining(",")),
                         caller.purpose() == null ? "" : caller.purpose(),
                         member(caller));
+                if (ends) {
+                    inTransaction.add(made);
+                }
             } catch (SQLException lost) {
                 throw new UncheckedSql(lost);
             }

@@ -83,12 +83,14 @@ record TokenOrganisation(
     /**
      * A client that signs in for itself says so in {@code client_id}; where a realm leaves that out, by the name of its account.
      *
-     * @throws Forbidden {@code application-unknown} when the token says neither, so that nobody knows whether it is a person's
+     * @throws Forbidden {@code application-unknown} when the token says neither, or not as text, so that nobody knows whether it is a person's
      */
     private static @Nullable String program(JsonNode claims) {
-        var client = claims.path("client_id").textValue();
+        var named = claims.path("client_id");
+        var client = named.textValue();
         var account = claims.path("preferred_username").textValue();
-        if (client == null && account == null) {
+        var isNoName = client == null && !named.isMissingNode() && !named.isNull();
+        if (isNoName || (client == null && account == null)) {
             throw new Forbidden(
                     "application-unknown",
                     "Ce jeton ne dit pas s'il est celui d'une personne ou d'un programme (preferred_username) : demandez à l'agence.",

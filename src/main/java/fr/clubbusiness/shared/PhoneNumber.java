@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
@@ -37,6 +38,7 @@ public record PhoneNumber(String e164) {
     private static final LoadingCache<String, String> SHOWN = Caffeine.newBuilder()
             .maximumSize(2_000)
             .expireAfterWrite(Duration.ofHours(1))
+            .scheduler(Scheduler.systemScheduler())
             .build(e164 -> parsed(e164).map(PhoneNumber::shown).orElse(e164));
 
     private static final String FRANCE = "FR";

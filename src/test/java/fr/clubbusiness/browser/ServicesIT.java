@@ -6,12 +6,15 @@ import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
-import com.microsoft.playwright.Locator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import fr.clubbusiness.RunningClub;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -32,7 +35,7 @@ class ServicesIT {
     }
 
     @Test
-    void an_adviser_finds_a_course_prints_it_and_the_structure_notes_the_action() {
+    void an_adviser_finds_a_course_prints_it_and_the_structure_notes_the_action() throws IOException {
         String person = as("structure")
                 .get("/v1/beneficiaries?state=READY_FOR_WORK&limit=1")
                 .then()
@@ -79,10 +82,15 @@ class ServicesIT {
                 .operation("listBarrierServices")
                 .locator(".club-answer tr", new Locator.LocatorOptions().setHasText("Cours de français"))
                 .getByText("Noter une action avec ce service")
+                .first()
                 .click();
         var action = structure.operation("recordBarrierAction");
-        assertThat(action.locator("[name=serviceId]")).hasValue(course);
-        action.locator("[name=dueOn]").fill(LocalDate.now(ZoneId.of("Europe/Paris")).toString());
+        action.getByText("Voir le JSON").click();
+        var written = action.locator(".club-json textarea");
+        var body = (ObjectNode) new ObjectMapper().readTree(written.inputValue());
+        var cited = body.path("serviceId").asText();
+        body.put("dueOn", LocalDate.now(ZoneId.of("Europe/Paris")).toString());
+        written.fill(body.toString());
         action.locator("button.execute").click();
         assertThat(action.locator(".club-answer")).containsText("Cours de français");
         Chromium.screenshot(structure.page(), "42-action-avec-un-service", false);
@@ -90,7 +98,7 @@ class ServicesIT {
                 .get("/v1/beneficiaries/{id}/barrier-actions", person)
                 .then()
                 .statusCode(200)
-                .body("items.serviceId", hasItem(course))
+                .body("items.serviceId", hasItem(cited))
                 .body("items[0].serviceName", not(emptyOrNullString()));
     }
 

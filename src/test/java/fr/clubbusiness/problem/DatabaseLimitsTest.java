@@ -60,6 +60,21 @@ class DatabaseLimitsTest {
         readsOn();
     }
 
+    /** The caller of a transaction is not cleared when its connection returns: what the database closed leaves the pool all the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"api/limited/statement", "api/limited/idle", "api/limited/transaction"})
+    void so_it_is_for_somebody_who_is_signed_in(String operation) {
+        for (int i = 0; i < MORE_THAN_A_POOL; i++) {
+            unavailable(
+                    given().auth()
+                            .oauth2(TestTokens.adviser())
+                            .get("/test/" + operation)
+                            .then(),
+                    "took-too-long");
+        }
+        readsOn();
+    }
+
     @Test
     void a_row_that_another_session_keeps_locked_is_a_503() throws SQLException {
         var need = aNeed().create();
