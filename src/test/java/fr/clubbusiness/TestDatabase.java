@@ -53,8 +53,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         // A mail server listens there while a test has one.
         var mail = String.valueOf(Ports.free());
         System.setProperty(MAIL_PORT, mail);
-        settings.put("quarkus.mailer.host", "localhost");
-        settings.put("quarkus.mailer.port", mail);
+        settings.put("club.mail.port", mail);
         var sms = String.valueOf(Ports.free());
         System.setProperty(SMS_PORT, sms);
         settings.put("club.messages.sms.url", "http://localhost:" + sms + "/sms");

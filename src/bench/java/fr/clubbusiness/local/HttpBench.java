@@ -95,7 +95,10 @@ public final class HttpBench {
                         null);
                 var own = replay(sent);
                 report.row(
-                        "  of the throughput of its SQL", "%", 100 * answers / own, goal("≥ 50", answers >= own / 2));
+                        "  of the throughput of its SQL",
+                        "%",
+                        100 * answers / own,
+                        new Goal("≥ 50", answers >= own / 2));
             }
         }
     }
@@ -108,7 +111,8 @@ public final class HttpBench {
         int requests = Load.of(1, 2 * seconds, _ -> client).requests();
         var each = used().each(before, requests);
         var budget = operation.budget();
-        report.row("  the API's processor time on one", "ms", each.api(), goal("≤ " + budget, each.api() <= budget));
+        report.row(
+                "  the API's processor time on one", "ms", each.api(), new Goal("≤ " + budget, each.api() <= budget));
         report.row("  PostgreSQL's", "ms", each.postgres(), null);
     }
 
@@ -137,10 +141,6 @@ public final class HttpBench {
         report.row(what, "ms", load.latencies(), null);
         report.row("    a second", "/s", load.perSecond(), null);
         return load.perSecond();
-    }
-
-    private static Goal goal(String text, boolean reached) {
-        return new Goal(text, reached);
     }
 
     private void savings() {

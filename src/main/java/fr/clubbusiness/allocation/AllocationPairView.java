@@ -39,10 +39,10 @@ record AllocationPairView(
 
         static Names of(List<AllocationPair> pairs, Set<UUID> ready) {
             var needs = LabourNeed.<LabourNeed>list(
-                    "from LabourNeed n join fetch n.employer where n.id in ?1",
-                    pairs.stream().map(AllocationPair::need).toList());
-            var people = Beneficiary.<Beneficiary>list(
-                    "id in ?1", pairs.stream().map(AllocationPair::beneficiary).toList());
+                    "from LabourNeed n join fetch n.employer where among(n.id, ?1)",
+                    (Object) pairs.stream().map(AllocationPair::need).toArray(UUID[]::new));
+            var people = Beneficiary.<Beneficiary>list("among(id, ?1)", (Object)
+                    pairs.stream().map(AllocationPair::beneficiary).toArray(UUID[]::new));
             return new Names(
                     needs.stream().collect(Collectors.toMap(LabourNeed::id, LabourNeed::reference)),
                     people.stream().collect(Collectors.toMap(Beneficiary::id, Beneficiary::reference)),

@@ -172,7 +172,7 @@ class ExposureResource {
                 .toList();
         var absent = measures.absent(club, ids).stream().collect(toMap(Absent::person, Function.identity()));
         var people = QuarkusTransaction.requiringNew()
-                .call(() -> Beneficiary.<Beneficiary>list("id in ?1", ids).stream()
+                .call(() -> Beneficiary.<Beneficiary>list("among(id, ?1)", (Object) ids.toArray(UUID[]::new)).stream()
                         .collect(toMap(Beneficiary::id, Function.identity())));
         var rows = Page.of(ids, slice, Function.identity());
         return new Page<>(

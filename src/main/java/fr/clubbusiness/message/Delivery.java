@@ -2,9 +2,8 @@ package fr.clubbusiness.message;
 
 import fr.clubbusiness.vocabulary.ContactChannel;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.MessagingException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -19,14 +18,14 @@ class Delivery {
     private static final int SHOWN = 300;
 
     private final MessagesConfig config;
-    private final Mailer mailer;
+    private final MailServer mailServer;
     private final SmsGateway gateway;
     private final MeterRegistry meters;
     private final Deque<OutgoingMessage> shown = new ArrayDeque<>();
 
-    Delivery(MessagesConfig config, Mailer mailer, SmsGateway gateway, MeterRegistry meters) {
+    Delivery(MessagesConfig config, MailServer mailServer, SmsGateway gateway, MeterRegistry meters) {
         this.config = config;
-        this.mailer = mailer;
+        this.mailServer = mailServer;
         this.gateway = gateway;
         this.meters = meters;
     }
@@ -88,16 +87,11 @@ class Delivery {
     }
 
     private boolean mail(OutgoingMessage message) {
-        var mail = Mail.withText(message.to(), message.title(), message.text())
-                .setHtml(message.html())
-                .addHeader("Message-ID", "<%s@club>".formatted(message.id()))
-                .addHeader("Auto-Submitted", "auto-generated");
         try {
-            mailer.send(mail);
+            mailServer.send(message);
             return true;
-        } catch (RuntimeException refused) {
-            // The client of the mail server has no common type for what goes wrong. The mail and its reader are not
-            // told.
+        } catch (MessagingException refused) {
+            // What the server says may repeat the reader's address: the log tells the kind alone.
             LOG.warnf(
                     "A mail was not taken by the mail server: %s",
                     refused.getClass().getSimpleName());

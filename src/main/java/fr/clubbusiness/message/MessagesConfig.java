@@ -14,7 +14,7 @@ interface MessagesConfig {
         NONE,
         /** To the page {@code /mail} of this node and nowhere else: on a developer's machine. */
         SHOWN,
-        /** Mails to the server of {@code quarkus.mailer.*}, SMS to the gateway. */
+        /** Mails to the server of {@code club.mail.*}, SMS to the gateway. */
         SMTP
     }
 

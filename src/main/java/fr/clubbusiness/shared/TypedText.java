@@ -75,7 +75,7 @@ public final class TypedText {
         return isPlainAscii(text) ? trimmed(text) : composed(text);
     }
 
-    /** Codes, ids and addresses, the most of what is read, need none of the checks. */
+    /** Codes, ids and addresses, most of what is read, need none of the checks. */
     private static boolean isPlainAscii(String text) {
         for (int at = 0; at < text.length(); at++) {
             if (text.charAt(at) < ' ' || text.charAt(at) > '~') {

@@ -232,7 +232,7 @@ class PurchaseTest {
     void a_structure_answers_once_by_the_mailed_link_without_signing_in() throws Exception {
         published(structure);
         sent(company, adviser, body());
-        try (var mails = new Mailbox(jobs, clock, company.id())) {
+        try (var mails = new Mailbox(jobs, company.id())) {
             var link = mails.linkTo("contact@structure.example");
             given().accept("text/html")
                     .get(link)
@@ -437,7 +437,7 @@ class PurchaseTest {
         jobs.run(company.id());
         read(silent.token(), "/v1/answers").body("items[0].status", equalTo("NO_ANSWER"));
         clock.travelTo(Needs.today().plusDays(1));
-        try (var mails = new Mailbox(jobs, clock, company.id())) {
+        try (var mails = new Mailbox(jobs, company.id())) {
             assertThat(mails.to("contact@structure.example"))
                     .anyMatch(words -> words.contains("l'acheteur a annulé cet achat"));
         }

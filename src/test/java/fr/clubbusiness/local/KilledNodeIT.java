@@ -119,8 +119,8 @@ class KilledNodeIT {
         try (var second = secondNode(
                 folder,
                 "-Dclub.messages.delivery=SMTP",
-                "-Dquarkus.mailer.host=localhost",
-                "-Dquarkus.mailer.port=" + server.getSmtp().getPort())) {
+                "-Dclub.mail.encryption=NONE",
+                "-Dclub.mail.port=" + server.getSmtp().getPort())) {
             give(superuser, "message-delivery");
             until("mails leave", () -> server.getReceivedMessages().length >= TAKEN_UP);
             kill(second.pid());

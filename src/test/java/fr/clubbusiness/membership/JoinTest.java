@@ -55,7 +55,7 @@ class JoinTest {
         admin = Objects.requireNonNull(tokens.get("agency-admin"));
         company = Members.aCompany(adviser);
         agency = JoinRows.agencyOf(company.id());
-        mails = new Mailbox(jobs, clock, company.id());
+        mails = new Mailbox(jobs, company.id());
     }
 
     @AfterEach

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whether a commit waits until it is on the disk: a change does, the trace of a reading does not. */
+/** Until when a connection has its caller, and whether a commit waits for the disk: a change does, the trace of a reading does not. */
 @QuarkusTest
 @SuppressWarnings("NullAway.Init")
 class CallerOnConnectionTest {

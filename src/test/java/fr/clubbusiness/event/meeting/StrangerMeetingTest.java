@@ -42,7 +42,7 @@ class StrangerMeetingTest {
     void somebodyWithoutOrganisation() throws Exception {
         adviser = Objects.requireNonNull(AnotherClub.found().tokens().get("adviser"));
         company = Members.aCompany(adviser);
-        mails = new Mailbox(jobs, clock, company.id());
+        mails = new Mailbox(jobs, company.id());
         var body = Meetings.body();
         body.put("audience", "PUBLIC");
         event = Events.announced(adviser, body);

@@ -53,7 +53,7 @@ class PublicEventTest {
         adviser = Objects.requireNonNull(AnotherClub.found().tokens().get("adviser"));
         company = Members.aCompany(adviser);
         agency = JoinRows.agencyOf(company.id());
-        mails = new Mailbox(jobs, clock, company.id());
+        mails = new Mailbox(jobs, company.id());
     }
 
     @AfterEach

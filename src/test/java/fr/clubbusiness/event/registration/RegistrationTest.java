@@ -155,7 +155,7 @@ class RegistrationTest {
 
     @Test
     void whoever_takes_an_offered_seat_is_told_where_to_come() throws Exception {
-        try (var mails = new Mailbox(jobs, clock, company.id())) {
+        try (var mails = new Mailbox(jobs, company.id())) {
             for (var token : List.of(structure.token(), adviser)) {
                 var event = Events.announced(adviser, Events.body(1));
                 var first = Seats.registered(company.token(), event);
@@ -368,7 +368,7 @@ class RegistrationTest {
         String id = Seats.register(company.token(), event, Seats.somebody(ADA))
                 .extract()
                 .path("id");
-        try (var mails = new Mailbox(jobs, clock, company.id())) {
+        try (var mails = new Mailbox(jobs, company.id())) {
             var link = mails.linkTo(ADA);
             Mailbox.answer(link, "GIVE_UP").then().statusCode(200).body(containsString("annulée"));
             Seats.read(company.token(), event, id).body("status", equalTo("CANCELLED"));
@@ -381,7 +381,7 @@ class RegistrationTest {
         var event = Events.announced(adviser, Events.body(5));
         Seats.register(company.token(), event, Seats.somebody(ADA)).statusCode(201);
         Events.cancel(adviser, event).statusCode(200);
-        try (var mails = new Mailbox(jobs, clock, company.id())) {
+        try (var mails = new Mailbox(jobs, company.id())) {
             assertThat(mails.to(ADA))
                     .anySatisfy(words -> assertThat(words).contains("n'a pas lieu", "La salle est fermée."));
         }
@@ -391,7 +391,7 @@ class RegistrationTest {
     void everybody_registered_is_told_of_another_place() throws Exception {
         var event = Events.announced(adviser, Events.body(5));
         Seats.register(company.token(), event, Seats.somebody(ADA)).statusCode(201);
-        try (var mails = new Mailbox(jobs, clock, company.id())) {
+        try (var mails = new Mailbox(jobs, company.id())) {
             assertThat(mails.to(ADA)).hasSize(1);
             replace(event, 5).statusCode(200);
             assertThat(mails.to(ADA)).as("the same place").hasSize(1);
@@ -408,7 +408,7 @@ class RegistrationTest {
     void a_change_is_no_news_once_the_event_has_started() throws Exception {
         var event = Events.announced(adviser, Events.body(5));
         Seats.register(company.token(), event, Seats.somebody(ADA)).statusCode(201);
-        try (var mails = new Mailbox(jobs, clock, company.id())) {
+        try (var mails = new Mailbox(jobs, company.id())) {
             assertThat(mails.to(ADA)).hasSize(1);
             var moved = elsewhere(event);
             replace(event, moved).statusCode(200);
@@ -436,7 +436,7 @@ class RegistrationTest {
     void an_event_that_is_postponed_has_its_reminders_once_more() throws Exception {
         var event = Events.announced(adviser, Events.body(5));
         Seats.register(company.token(), event, Seats.somebody(ADA)).statusCode(201);
-        try (var mails = new Mailbox(jobs, clock, company.id())) {
+        try (var mails = new Mailbox(jobs, company.id())) {
             clock.advance(Duration.ofDays(4));
             assertThat(mails.to(ADA)).hasSize(2);
             var later = Events.body(5);
@@ -459,7 +459,7 @@ class RegistrationTest {
     void whoever_has_a_seat_is_reminded_a_week_and_a_day_before() throws Exception {
         var event = Events.announced(adviser, Events.body(5));
         Seats.register(company.token(), event, Seats.somebody(ADA)).statusCode(201);
-        try (var mails = new Mailbox(jobs, clock, company.id())) {
+        try (var mails = new Mailbox(jobs, company.id())) {
             assertThat(mails.to(ADA)).hasSize(1);
             clock.advance(Duration.ofDays(4));
             assertThat(mails.to(ADA)).hasSize(2);

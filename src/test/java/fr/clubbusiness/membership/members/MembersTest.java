@@ -70,7 +70,7 @@ class MembersTest {
 
     @Test
     void a_colleague_is_invited_accepts_by_the_link_and_acts_for_the_organisation() throws Exception {
-        try (var mails = new Mailbox(jobs, clock, company.id())) {
+        try (var mails = new Mailbox(jobs, company.id())) {
             invite(company.token(), ada).statusCode(201).body("active", equalTo(false));
             var link = mails.linkTo(ada);
             var page = given().accept("text/html").get(link);
@@ -102,7 +102,7 @@ class MembersTest {
     void whom_an_operator_put_into_the_organisation_by_hand_is_not_asked_to_accept() throws Exception {
         accounts.place("subject-" + ada);
         invite(company.token(), ada).statusCode(201);
-        try (var mails = new Mailbox(jobs, clock, company.id())) {
+        try (var mails = new Mailbox(jobs, company.id())) {
             assertThat(mails.to(ada)).isEmpty();
         }
         members(token(ada, "company")).body("items.email", hasItem(ada));
@@ -116,7 +116,7 @@ class MembersTest {
         remove(company.token(), id).statusCode(204);
         refused(token(ada, "company"), "member-left");
         remove(company.token(), id).statusCode(204);
-        try (var mails = new Mailbox(jobs, clock, company.id())) {
+        try (var mails = new Mailbox(jobs, company.id())) {
             assertThat(mails.to(ada)).anyMatch(words -> words.contains("Vous n'agissez plus"));
         }
         assertThat(accounts.calls()).contains("remove %s-%s subject-%s".formatted(agency, company.siret(), ada));
@@ -176,7 +176,7 @@ class MembersTest {
 
     @Test
     void an_invitation_that_nobody_answers_is_made_again_and_the_first_link_is_over() throws Exception {
-        try (var mails = new Mailbox(jobs, clock, company.id())) {
+        try (var mails = new Mailbox(jobs, company.id())) {
             String id = invite(company.token(), ada).statusCode(201).extract().path("id");
             var first = mails.linkTo(ada);
             invite(company.token(), ada).statusCode(201).body("id", not(equalTo(id)));
@@ -294,7 +294,7 @@ class MembersTest {
 
     @Test
     void the_contact_of_a_company_that_the_agency_registers_is_invited_too() throws Exception {
-        try (var mails = new Mailbox(jobs, clock, company.id())) {
+        try (var mails = new Mailbox(jobs, company.id())) {
             assertThat(mails.to("contact@entreprise.example")).anyMatch(words -> words.contains("invité"));
         }
     }
@@ -303,7 +303,7 @@ class MembersTest {
     void an_account_whose_address_is_not_proved_waits_until_it_is() throws Exception {
         accounts.unproved(ada);
         invite(company.token(), ada).statusCode(201);
-        try (var mails = new Mailbox(jobs, clock, company.id())) {
+        try (var mails = new Mailbox(jobs, company.id())) {
             assertThat(mails.to(ada)).isEmpty();
             accounts.proved(ada);
             clock.advance(Duration.ofMinutes(10));
@@ -363,7 +363,7 @@ class MembersTest {
     }
 
     private String contactLink(String reader) throws Exception {
-        try (var mails = new Mailbox(jobs, clock, company.id())) {
+        try (var mails = new Mailbox(jobs, company.id())) {
             return mails.linkTo(reader);
         }
     }
