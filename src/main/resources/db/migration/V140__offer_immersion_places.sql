@@ -98,7 +98,7 @@ CREATE FUNCTION caller_sends_young() RETURNS boolean LANGUAGE sql STABLE SECURIT
     SELECT EXISTS (SELECT FROM organisation o WHERE o.id = caller_organisation() AND o.club_id = caller_club() AND (
         (caller_is('partner') AND o.partner_kinds && ARRAY['SCHOOL', 'YOUTH'])
         OR (caller_is('structure') AND EXISTS (SELECT FROM structure_capacity c WHERE c.organisation_id = o.id AND c.kind = 'ML'
-            AND coalesce(c.since, '-infinity') <= current_date AND coalesce(c.until, 'infinity') >= current_date))))
+            AND coalesce(c.since, '-infinity') <= club_today() AND coalesce(c.until, 'infinity') >= club_today()))))
 $$;
 
 CREATE POLICY hosts_offer ON immersion_place FOR INSERT TO club_api WITH CHECK (
@@ -144,7 +144,7 @@ $$;
 CREATE FUNCTION immersion_host_is_ess(host uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT EXISTS (SELECT FROM structure_capacity c WHERE c.organisation_id = host AND c.club_id = caller_club()
         AND c.kind IN ('ACI', 'EI', 'AI', 'ETTI', 'EITI', 'GEIQ', 'EA', 'EATT', 'ESAT')
-        AND coalesce(c.since, '-infinity') <= current_date AND coalesce(c.until, 'infinity') >= current_date)
+        AND coalesce(c.since, '-infinity') <= club_today() AND coalesce(c.until, 'infinity') >= club_today())
 $$;
 
 -- The name of a host: to whoever sees one of its places.

@@ -42,6 +42,7 @@ CREATE TABLE immersion (
     CONSTRAINT immersion_sent_by_fkey FOREIGN KEY (sent_by, club_id) REFERENCES member (id, club_id),
     CONSTRAINT immersion_introduction_fkey FOREIGN KEY (introduction_id, club_id) REFERENCES introduction (id, club_id),
     CONSTRAINT immersion_of_trial CHECK (introduction_id IS NULL OR kind = 'PMSMP'),
+    CONSTRAINT immersion_between_two CHECK (sender_id <> host_id),
     CONSTRAINT immersion_period CHECK (last_day >= first_day),
     CONSTRAINT immersion_day CHECK (ends > starts),
     CONSTRAINT immersion_seat_is_held CHECK ((seat IS NULL) = (status = 'CANCELLED')),
@@ -131,7 +132,8 @@ COMMENT ON COLUMN immersion.kind IS 'not personal: what is done there';
 COMMENT ON COLUMN immersion.rome_code IS 'not personal: the occupation';
 COMMENT ON COLUMN immersion.commune_code IS 'not personal: where it is';
 COMMENT ON COLUMN immersion.sender_party IS 'not personal: as what the sender signs';
-COMMENT ON COLUMN immersion.introduction_id IS 'not personal: the introduction whose trial it is';
+COMMENT ON COLUMN immersion.introduction_id IS
+    'personal: purpose insure the trial of a person; basis mission of public interest; readers both sides once it is to sign, and the agency; retention 31 August of the next year';
 COMMENT ON COLUMN immersion.seat IS 'not personal: the number of a place';
 COMMENT ON COLUMN immersion.first_day IS 'not personal: from when';
 COMMENT ON COLUMN immersion.last_day IS 'not personal: until when';
@@ -143,7 +145,8 @@ COMMENT ON COLUMN immersion.seconde IS 'not personal: whether it is that of pupi
 COMMENT ON COLUMN immersion.guardian_signs IS 'not personal: who signs';
 COMMENT ON COLUMN immersion.terms IS 'not personal: counts the changes of the terms';
 COMMENT ON COLUMN immersion.status IS 'not personal: how far it is';
-COMMENT ON COLUMN immersion.official_reference IS 'not personal: the reference of the official agreement';
+COMMENT ON COLUMN immersion.official_reference IS
+    'personal: purpose know that somebody is insured; basis mission of public interest; readers both sides, and the agency; retention 31 August of the next year';
 COMMENT ON COLUMN immersion.requested_at IS 'not personal: when signatures were first asked for';
 COMMENT ON COLUMN immersion.created_at IS 'not personal: when it was prepared';
 COMMENT ON COLUMN immersion.version IS 'not personal: counts the changes';
@@ -250,7 +253,7 @@ CREATE POLICY senders_correct ON immersion_birth FOR UPDATE TO club_api USING (
 
 -- Whether the person is of age today: on the first day they may be, and not yet now.
 CREATE FUNCTION immersion_is_of_adult(immersion uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    SELECT EXISTS (SELECT FROM immersion_birth b WHERE b.immersion_id = immersion AND b.club_id = caller_club() AND b.birth_date + interval '18 years' <= current_date)
+    SELECT EXISTS (SELECT FROM immersion_birth b WHERE b.immersion_id = immersion AND b.club_id = caller_club() AND b.birth_date + interval '18 years' <= club_today())
 $$;
 REVOKE ALL ON FUNCTION immersion_is_of_adult(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION immersion_is_of_adult(uuid) TO club_api;
@@ -333,7 +336,7 @@ CREATE TRIGGER another_age_clears_signatures AFTER UPDATE ON immersion_birth FOR
 -- What each side may write: the host cancels, and says how it went; the club alone says that all signed, once they did; what is insured and under way stays.
 CREATE FUNCTION guard_immersion() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
-    IF NOT caller_sees_club() AND OLD.sender_id IS DISTINCT FROM caller_organisation() AND (
+    IF current_user = 'club_api' AND NOT caller_sees_club() AND OLD.sender_id IS DISTINCT FROM caller_organisation() AND (
         NEW.status NOT IN ('CANCELLED', 'DONE', 'PARTIAL', 'NOT_HELD')
         OR to_jsonb(NEW) - '{status,seat,version}'::text[] <> to_jsonb(OLD) - '{status,seat,version}'::text[]) THEN
         RAISE insufficient_privilege USING MESSAGE = 'A host cancels, or says how it went';
@@ -346,7 +349,7 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM immersion_signature s WHERE s.immersion_id = NEW.id AND s.terms = NEW.terms AND s.party = needed.party)) THEN
         RAISE check_violation USING MESSAGE = 'A signature is missing', CONSTRAINT = 'immersion_signed_by_all';
     END IF;
-    IF OLD.status = 'VALIDATED' AND NEW.status = 'DRAFT' AND OLD.first_day <= current_date THEN
+    IF OLD.status = 'VALIDATED' AND NEW.status = 'DRAFT' AND OLD.first_day <= club_today() THEN
         RAISE check_violation USING MESSAGE = 'What is insured and under way does not change', CONSTRAINT = 'immersion_stays_insured';
     END IF;
     RETURN NEW;
@@ -382,15 +385,18 @@ CREATE FUNCTION immersion_seats_left(place uuid) RETURNS bigint LANGUAGE sql STA
     SELECT p.places - (SELECT count(i.seat) FROM immersion i WHERE i.place_id = p.id) FROM immersion_place p WHERE p.id = place AND p.club_id = caller_club()
 $$;
 
--- What is known of people ends: only that there was an immersion stays, with its dates.
+-- What is known of people ends: only that there was an immersion stays, with its dates. Held first, so that nothing is written meanwhile; the official agreement and
+-- the introduction would lead to who it was.
 CREATE FUNCTION erase_immersion_rows(forgotten uuid) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
+    PERFORM FROM immersion WHERE id = forgotten FOR UPDATE;
     DELETE FROM reply_link WHERE subject_id IN (SELECT s.id FROM immersion_signatory s WHERE s.immersion_id = forgotten);
     DELETE FROM immersion_signature WHERE immersion_id = forgotten;
     DELETE FROM immersion_signatory WHERE immersion_id = forgotten;
     DELETE FROM immersion_assessment WHERE immersion_id = forgotten;
     DELETE FROM immersion_birth WHERE immersion_id = forgotten;
     DELETE FROM immersion_person WHERE immersion_id = forgotten;
+    UPDATE immersion SET introduction_id = NULL, official_reference = CASE WHEN official_reference IS NOT NULL THEN 'effacée' END WHERE id = forgotten;
 END $$;
 CREATE FUNCTION erase_immersion(forgotten uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN

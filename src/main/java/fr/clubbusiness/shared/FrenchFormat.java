@@ -36,9 +36,9 @@ public final class FrenchFormat {
         return format("0.##", number);
     }
 
-    /** "1 000": thousands apart. */
-    public static String grouped(int number) {
-        return format("#,##0", number);
+    /** "1 000", "1 535,5": thousands apart, and at most two decimals. */
+    public static String grouped(Number number) {
+        return format("#,##0.##", number);
     }
 
     // A DecimalFormat cannot be shared between threads.

@@ -58,7 +58,7 @@ class ClauseHours implements Section {
                 row.text("lot"),
                 "%s\u00a0h déclarées pour %s %s."
                         .formatted(
-                                FrenchFormat.decimal(row.value("hours", BigDecimal.class)),
+                                FrenchFormat.grouped(row.value("hours", BigDecimal.class)),
                                 FrenchFormat.date(row.day("month").plusDays(1)).substring(2),
                                 isUnseen ? "sont à contrôler" : "sont contrôlées, et à valider ou rejeter"),
                 row.optional("employer", String.class),

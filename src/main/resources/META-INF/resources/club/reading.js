@@ -86,7 +86,7 @@ function clubText(value, field, kind) {
   if (/^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/.test(value)) {
     return clubMoment(value);
   }
-  return /^[A-Z0-9_]+$/.test(value) ? clubCode(value, field === 'status' && ['need', 'task', 'contract', 'transfer'].includes(kind) ? kind : field) : value;
+  return /^[A-Z0-9_]+$/.test(value) ? clubCode(value, field === 'status' && Object.hasOwn(CLUB_CODES, `${kind}.${value}`) ? kind : field) : value;
 }
 
 /** The fields worth a column: those of the kind, or all, that at least one line has something to say about. */

@@ -51,7 +51,9 @@ const ClubSteps = {
     if (record.sourceId && record.themes) {
       return 'service';
     }
-    const byLetter = {B: 'need', P: 'person', T: 'task', C: 'contract'}[(record.reference || '')[0]];
+    const byLetter = {
+      B: 'need', P: 'person', T: 'task', C: 'contract', N: 'commitment', R: 'event', O: 'offer', A: 'purchase', S: 'place', I: 'immersion',
+    }[(record.reference || '')[0]];
     const byField = record.siret && (record.prescriber ? 'structure' : record.kinds ? 'partner' : 'company');
     return byLetter || byField || (record.romeCode && record.label ? 'occupation' : record.address || (record.id && record.createdAt) ? 'calendar' : 'other');
   },

@@ -49,7 +49,7 @@ class ImmersionsIT {
                 .statusCode(200)
                 .body("items.id", not(hasItem(place)));
         var ui = SwaggerUi.signedIn(browser(1280, 800), "partner", "#/immersions/createImmersion");
-        SwaggerUi.send(ui.operation("createImmersion"), request(place), "brouillon");
+        SwaggerUi.send(ui.operation("createImmersion"), request(place), "en préparation");
         Chromium.screenshot(ui.page(), "60-immersion-preparee", false);
         String immersion = as("partner")
                 .get("/v1/immersions?limit=100")

@@ -54,17 +54,18 @@ class AgreementTimesTest {
     TestClock clock;
 
     private Mailbox mails;
+    private String adviser;
     private Member host;
     private Member school;
     private Offered place;
 
     @BeforeEach
     void aClubOfItsOwn() throws Exception {
-        var adviser = Objects.requireNonNull(AnotherClub.found().tokens().get("adviser"));
+        adviser = Objects.requireNonNull(AnotherClub.found().tokens().get("adviser"));
         host = Members.aCompany(adviser);
         school = Engagements.aPartner(adviser, "SCHOOL");
         place = offered(host);
-        mails = new Mailbox(jobs, clock, host.id());
+        mails = new Mailbox(jobs, host.id());
     }
 
     @AfterEach
@@ -212,7 +213,7 @@ class AgreementTimesTest {
         clock.advance(Duration.ofDays(1));
         jobs.run(host.id());
         read(host.token(), place.at("")).body("status", equalTo("CLOSED"));
-        prepare(school, request(place.id())).statusCode(404);
+        prepare(school, request(place.id())).statusCode(400).body("errors.field", contains("placeId"));
     }
 
     @Test
@@ -232,5 +233,27 @@ class AgreementTimesTest {
                         "SELECT count(*)::text FROM immersion_birth WHERE immersion_id = ?::uuid", immersion.id()))
                 .containsExactly("0");
         read(host.token(), place.at("")).body("signer", nullValue());
+        // It names the person where it insures.
+        read(school.token(), immersion.at("")).body("officialReference", equalTo("effacée"));
+    }
+
+    @Test
+    void what_has_not_begun_does_not_take_place_once_a_side_has_left_the_club() {
+        var prepared = Placements.toSign(school, place);
+        leave(host);
+        read(school.token(), prepared.at("")).body("status", equalTo("CANCELLED"));
+        var elsewhere = Placements.offered(Members.aCompany(adviser));
+        var other = Placements.prepared(school, elsewhere);
+        leave(school);
+        read(adviser, other.at("")).body("status", equalTo("CANCELLED"));
+        read(elsewhere.host().token(), elsewhere.at("")).body("left", equalTo(2));
+    }
+
+    private void leave(Member member) {
+        Engagements.post(
+                        adviser,
+                        "/v1/organisations/%s/leave".formatted(member.id()),
+                        Map.of("reason", "L'établissement ferme."))
+                .statusCode(200);
     }
 }

@@ -36,6 +36,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -217,7 +218,55 @@ class ImmersionSendersTest {
         TestDatabase.texts("SELECT erase_with_immersions(?::uuid)::text", person.id());
         read(host.token(), immersion.at(""))
                 .body("person", nullValue())
+                .body("introductionId", nullValue())
                 .body("signatures.email", everyItem(nullValue()));
+    }
+
+    /** By one introduction on trial, a structure sends nobody else, and on no other days. */
+    @Test
+    void an_agreement_that_serves_a_trial_is_asked_at_each_step_whether_it_still_does() throws SQLException {
+        var need = aNeed().forOccupation("G1603").postedBy(host).create();
+        var person =
+                aPerson().targeting("G1603").named("Inès", "Moreau").born(BORN).create();
+        var introduction = Introductions.shared(need, person);
+        startTrial(introduction);
+        var place = offered(host, Placements.pmsmp());
+        var immersion = prepared(person.holder(), place, trialBody(place.id(), introduction));
+        for (var another : List.of(
+                Map.of("firstName", "Léa", "lastName", "Moreau", "birthDate", BORN.toString()),
+                Map.of("firstName", "Inès", "lastName", "Petit", "birthDate", BORN.toString()),
+                Map.of("firstName", "Inès", "lastName", "Moreau", "birthDate", BORN.plusDays(1).toString()))) {
+            step(person.holder(), immersion.at("/person"), another)
+                    .statusCode(422)
+                    .body("reasons.code", contains("ANOTHER_PERSON"));
+        }
+        step(
+                        person.holder(),
+                        immersion.at("/person"),
+                        Map.of("firstName", "INES", "lastName", "Moreau", "birthDate", BORN.toString()))
+                .statusCode(200);
+        var later = new HashMap<>(conditions(trialBody(place.id(), introduction)));
+        later.put("firstDay", monday().plusDays(14).toString());
+        later.put("lastDay", monday().plusDays(18).toString());
+        step(person.holder(), immersion.at("/terms"), later)
+                .statusCode(422)
+                .body("reasons.code", contains("OUT_OF_TRIAL"));
+        Introductions.step(host, introduction, "decline", Map.of("reason", "OTHER")).statusCode(200);
+        step(person.holder(), immersion.at("/sign-requests"))
+                .statusCode(422)
+                .body("reasons.code", contains("NOT_A_TRIAL"));
+    }
+
+    @Test
+    void nobody_is_sent_to_their_own_place() {
+        var ml = Members.aStructure(StructureKind.ML);
+        var own = offered(ml, Placements.pmsmp());
+        prepare(ml, prescribed(own.id(), BORN)).statusCode(422).body("reasons.code", contains("OWN_PLACE"));
+    }
+
+    @SuppressWarnings("unchecked") // written so by Placements
+    private static Map<String, Object> conditions(Map<String, Object> body) {
+        return (Map<String, Object>) Objects.requireNonNull(body.get("conditions"));
     }
 
     private static Map<String, Object> trialBody(String place, String introduction) {

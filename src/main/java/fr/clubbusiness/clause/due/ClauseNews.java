@@ -48,7 +48,7 @@ class ClauseNews implements MessageContent {
                         "Clauses sociales, lot « %s » : %s h validées sur %s, soit %d %% des heures pour %d %% du temps. Voyez avec le facilitateur comment les rattraper."
                                 .formatted(
                                         lot.title(),
-                                        FrenchFormat.decimal(balance.validated()),
+                                        FrenchFormat.grouped(balance.validated()),
                                         FrenchFormat.grouped(balance.promised()),
                                         balance.hoursShare(),
                                         balance.timeShare(today)),

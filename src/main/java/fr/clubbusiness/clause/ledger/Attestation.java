@@ -74,7 +74,7 @@ record Attestation(
 
         /** For the page. */
         public String written() {
-            return FrenchFormat.decimal(hours);
+            return FrenchFormat.grouped(hours);
         }
     }
 
@@ -108,12 +108,12 @@ record Attestation(
 
     /** For the page. */
     public String writtenHours() {
-        return FrenchFormat.decimal(hours);
+        return FrenchFormat.grouped(hours);
     }
 
     /** For the page. */
     public String writtenSoFar() {
-        return FrenchFormat.decimal(hoursSoFar);
+        return FrenchFormat.grouped(hoursSoFar);
     }
 
     /** For the page. */

@@ -100,7 +100,7 @@ public final class LineRules {
             reasons.add(RefusalReason.of(
                     "UNDER_ZERO",
                     "Ce mois n'a que %s h faites ainsi : il ne peut pas en perdre davantage."
-                            .formatted(FrenchFormat.decimal(known.inMode())),
+                            .formatted(FrenchFormat.grouped(known.inMode())),
                     "This month has %s h worked in this way only: it cannot lose more.".formatted(known.inMode())));
         }
         if (difference.hours().signum() > 0) {
@@ -191,7 +191,7 @@ public final class LineRules {
         return RefusalReason.of(
                 "OVER_MONTHLY_MAXIMUM",
                 "Ces heures dépassent le maximum légal de 48 heures par semaine : %s h au plus pour ces %d jours, tous marchés réunis."
-                        .formatted(FrenchFormat.decimal(most), known.days()),
+                        .formatted(FrenchFormat.grouped(most), known.days()),
                 "These hours are over the legal maximum of 48 a week: %s h at most in these %d days, over all markets."
                         .formatted(most, known.days()));
     }

@@ -58,7 +58,7 @@ public record PromisedHours(
         return "%s = %s\u00a0h, soit %s\u00a0h"
                 .formatted(
                         formula(),
-                        FrenchFormat.decimal(divided(DECIMALS, RoundingMode.HALF_UP)),
+                        FrenchFormat.grouped(divided(DECIMALS, RoundingMode.HALF_UP)),
                         FrenchFormat.grouped(hours(rounding)));
     }
 
@@ -68,7 +68,7 @@ public record PromisedHours(
                 ? "%s ÷ %s pour une heure".formatted(from, euros(divisor()))
                 : "%s × %s\u00a0%% × %s\u00a0%% ÷ %s de l'heure"
                         .formatted(
-                                from, FrenchFormat.decimal(labourShare), FrenchFormat.decimal(rate), euros(hourlyCost));
+                                from, FrenchFormat.grouped(labourShare), FrenchFormat.grouped(rate), euros(hourlyCost));
     }
 
     private BigDecimal divided(int decimals, RoundingMode rounding) {
@@ -90,6 +90,6 @@ public record PromisedHours(
     private static String euros(BigDecimal amount) {
         return amount.stripTrailingZeros().scale() <= 0
                 ? FrenchFormat.grouped(amount.intValueExact()) + "\u00a0€"
-                : FrenchFormat.decimal(amount) + "\u00a0€";
+                : FrenchFormat.grouped(amount) + "\u00a0€";
     }
 }

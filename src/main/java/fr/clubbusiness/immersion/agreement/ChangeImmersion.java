@@ -23,13 +23,21 @@ class ChangeImmersion {
     private final Places places;
     private final Immersions immersions;
     private final NameSignatories naming;
+    private final ServedTrial trial;
     private final History history;
     private final Clock clock;
 
-    ChangeImmersion(Places places, Immersions immersions, NameSignatories naming, History history, Clock clock) {
+    ChangeImmersion(
+            Places places,
+            Immersions immersions,
+            NameSignatories naming,
+            ServedTrial trial,
+            History history,
+            Clock clock) {
         this.places = places;
         this.immersions = immersions;
         this.naming = naming;
+        this.trial = trial;
         this.history = history;
         this.clock = clock;
     }
@@ -42,7 +50,9 @@ class ChangeImmersion {
             return;
         }
         var birthDate = birth(immersion).date();
-        Refused.ifAny(refusals(immersion, terms, birthDate));
+        var reasons = new ArrayList<>(refusals(immersion, terms, birthDate));
+        reasons.addAll(trial.refusals(immersion, terms.schedule(), person(immersion).said(birthDate)));
+        Refused.ifAny(reasons);
         var from = immersion.status();
         immersion.change(terms, AgeRules.isMinorOn(birthDate, terms.firstDay()));
         Immersion.flush();
@@ -76,7 +86,7 @@ class ChangeImmersion {
     /** Who the person is, once a name or a birth date was wrong. Who signs may then be missing, until the terms name them. */
     void correct(Immersion immersion, ImmersionRequest.Person said) {
         requirePrepared(immersion.status());
-        var person = ImmersionPerson.of(immersion.id()).orElseThrow(Immersions::unknown);
+        var person = person(immersion);
         var birth = birth(immersion);
         if (person.isNamed(said) && birth.date().equals(said.birthDate())) {
             return;
@@ -84,6 +94,7 @@ class ChangeImmersion {
         var terms = immersion.terms(List.of());
         var reasons = new ArrayList<>(AgreementRules.refusalsOfBegun(immersion.firstDay(), LocalDate.now(clock)));
         reasons.addAll(AgeRules.refusals(immersion.kind(), terms.seconde(), said.birthDate(), terms.schedule()));
+        reasons.addAll(trial.refusals(immersion, terms.schedule(), said));
         Refused.ifAny(reasons);
         var from = immersion.status();
         person.correct(said);
@@ -100,6 +111,10 @@ class ChangeImmersion {
         } else {
             history.moved(SubjectKind.IMMERSION, immersion.id(), act, from, immersion.status(), null);
         }
+    }
+
+    private static ImmersionPerson person(Immersion immersion) {
+        return ImmersionPerson.of(immersion.id()).orElseThrow(Immersions::unknown);
     }
 
     private static ImmersionBirth birth(Immersion immersion) {

@@ -1,5 +1,6 @@
 package fr.clubbusiness.immersion.agreement;
 
+import fr.clubbusiness.directory.OrganisationLeft;
 import fr.clubbusiness.history.History;
 import fr.clubbusiness.immersion.rule.AgreementRules;
 import fr.clubbusiness.immersion.rule.ImmersionSide;
@@ -9,8 +10,10 @@ import fr.clubbusiness.problem.Refused;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,12 +24,15 @@ import org.jspecify.annotations.Nullable;
 class FollowImmersion {
     private final CurrentCaller current;
     private final Immersions immersions;
+    private final ServedTrial trial;
     private final History history;
     private final Clock clock;
 
-    FollowImmersion(CurrentCaller current, Immersions immersions, History history, Clock clock) {
+    FollowImmersion(
+            CurrentCaller current, Immersions immersions, ServedTrial trial, History history, Clock clock) {
         this.current = current;
         this.immersions = immersions;
+        this.trial = trial;
         this.history = history;
         this.clock = clock;
     }
@@ -46,12 +52,14 @@ class FollowImmersion {
         var signed = Signature.of(List.of(immersion.id())).stream()
                 .map(Signature::party)
                 .collect(Collectors.toSet());
-        Refused.ifAny(AgreementRules.refusalsOfValidation(
+        var reasons = new ArrayList<>(AgreementRules.refusalsOfValidation(
                 immersion.parties(),
                 signed,
                 reference != null && !reference.isBlank(),
                 immersion.firstDay(),
                 LocalDate.now(clock)));
+        reasons.addAll(trial.refusals(immersion, immersion.terms(List.of()).schedule()));
+        Refused.ifAny(reasons);
         immersion.validate(String.valueOf(reference));
         moved(immersion, from, "IMMERSION_VALIDATED");
     }
@@ -112,10 +120,26 @@ class FollowImmersion {
 
     /** The club cancels what nobody asked to sign, and what began without counting: its seat is free again. */
     void lapse(Immersion immersion) {
+        cancel(immersion, "LAPSED");
+    }
+
+    /** What has not begun does not take place when the host, or whoever sent the person, leaves the club. */
+    void on(@Observes OrganisationLeft left) {
+        Immersion.<Immersion>list(
+                        "clubId = ?1 and (hostId = ?2 or senderId = ?2) and status in (DRAFT, TO_SIGN, SIGNED, VALIDATED) and firstDay > ?3 order by id",
+                        current.get().club(),
+                        left.organisation(),
+                        LocalDate.now(clock))
+                .forEach(immersion -> cancel(immersions.lock(immersion), "ORGANISATION_LEFT"));
+    }
+
+    private void cancel(Immersion immersion, String why) {
         var from = immersion.status();
-        immersion.cancel();
-        immersions.read(immersion);
-        history.moved(SubjectKind.IMMERSION, immersion.id(), "IMMERSION_CANCELLED", from, immersion.status(), "LAPSED");
+        if (from.isPrepared()) {
+            immersion.cancel();
+            immersions.read(immersion);
+            history.moved(SubjectKind.IMMERSION, immersion.id(), "IMMERSION_CANCELLED", from, immersion.status(), why);
+        }
     }
 
     private void moved(Immersion immersion, ImmersionStatus from, String act) {

@@ -54,7 +54,8 @@ class FollowResource {
     @APIResponse(
             responseCode = "422",
             description =
-                    "Toutes les raisons : elle a commencé (ALREADY_BEGUN), une signature manque (SIGNATURE_MISSING), ou la référence (REFERENCE_MISSING).")
+                    "Toutes les raisons : elle a commencé (ALREADY_BEGUN), une signature manque (SIGNATURE_MISSING), la référence (REFERENCE_MISSING), "
+                            + ImmersionResource.ENDED_TRIAL)
     public ImmersionView validate(Reference id, @Valid @NotNull ValidationRequest request) {
         var immersion = immersions.lockSent(id);
         following.validate(immersion, request.officialReference());

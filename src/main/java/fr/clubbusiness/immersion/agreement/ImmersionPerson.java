@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,11 @@ class ImmersionPerson extends PanacheEntityBase {
 
     boolean isNamed(ImmersionRequest.Person said) {
         return firstName.equals(said.firstName()) && lastName.equals(said.lastName());
+    }
+
+    /** As it was said, with the birth date that stands apart. */
+    ImmersionRequest.Person said(LocalDate birthDate) {
+        return new ImmersionRequest.Person(firstName, lastName, birthDate);
     }
 
     UUID immersion() {

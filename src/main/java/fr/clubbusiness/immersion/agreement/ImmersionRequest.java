@@ -1,5 +1,6 @@
 package fr.clubbusiness.immersion.agreement;
 
+import fr.clubbusiness.immersion.sender.Trials;
 import fr.clubbusiness.shared.Reference;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -37,5 +38,11 @@ record ImmersionRequest(
             String lastName,
 
             @NotNull @Past @Schema(description = "Date de naissance.")
-            LocalDate birthDate) {}
+            LocalDate birthDate) {
+
+        /** To be compared with the person of a trial. */
+        Trials.Person named() {
+            return new Trials.Person(firstName, lastName, birthDate);
+        }
+    }
 }

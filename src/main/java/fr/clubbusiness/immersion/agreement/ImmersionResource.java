@@ -46,6 +46,12 @@ class ImmersionResource {
             "Toutes les raisons : l'âge (TOO_YOUNG), les heures d'un mineur (HOURS_OF_A_MINOR), un dimanche (SUNDAY), la durée (TOO_LONG), les dates et les heures "
                     + "(PERIOD_REVERSED, NO_DAY, ALREADY_BEGUN, HOURS_REVERSED), qui signe (SIGNATORY_MISSING, SIGNATORY_TOO_MANY, SAME_ADDRESS).";
 
+    private static final String TRIAL =
+            "NOT_REFERRING, NOT_A_TRIAL, OUT_OF_TRIAL, ANOTHER_HOST, ANOTHER_PERSON, NOT_AN_ADULT.";
+
+    /** Of a step that names neither days nor a person. */
+    static final String ENDED_TRIAL = "ou l'essai qu'elle sert n'en est plus un (NOT_REFERRING, NOT_A_TRIAL, OUT_OF_TRIAL).";
+
     private final Immersions immersions;
     private final PrepareImmersion preparing;
     private final ChangeImmersion changing;
@@ -133,8 +139,8 @@ class ImmersionResource {
     @APIResponse(
             responseCode = "422",
             description = REASONS
-                    + " La place : NO_PLACE_LEFT, PLACE_CLOSED, OUT_OF_PLACE. Votre organisation : NOT_A_SENDER, PRESCRIBER_ONLY, AUDIENCE_NOT_SERVED. "
-                    + "L'essai : NOT_REFERRING, NOT_A_TRIAL, OUT_OF_TRIAL, ANOTHER_HOST, ANOTHER_PERSON.")
+                    + " La place : NO_PLACE_LEFT, PLACE_CLOSED, OUT_OF_PLACE, OWN_PLACE. Votre organisation : NOT_A_SENDER, PRESCRIBER_ONLY, AUDIENCE_NOT_SERVED. "
+                    + "L'essai : " + TRIAL)
     public RestResponse<ImmersionView> create(@Valid @NotNull ImmersionRequest request) {
         return idempotency.created(
                 "prepare-immersion",
@@ -155,7 +161,7 @@ class ImmersionResource {
                     "Toutes les signatures tombent, et l'immersion revient en préparation. Les mêmes conditions ne changent rien.")
     @APIResponse(responseCode = "200", description = "L'immersion, à faire signer de nouveau.")
     @APIResponse(responseCode = "409", description = "Elle est finie ou annulée.")
-    @APIResponse(responseCode = "422", description = REASONS + " La place : OUT_OF_PLACE.")
+    @APIResponse(responseCode = "422", description = REASONS + " La place : OUT_OF_PLACE. L'essai : " + TRIAL)
     public ImmersionView change(Reference id, @Valid @NotNull AgreementTerms terms) {
         var immersion = immersions.lockSent(id);
         changing.change(immersion, terms);
@@ -177,7 +183,8 @@ class ImmersionResource {
     @APIResponse(
             responseCode = "422",
             description =
-                    "Toutes les raisons : elle a commencé (ALREADY_BEGUN), l'âge (TOO_YOUNG, HOURS_OF_A_MINOR, SUNDAY, TOO_LONG).")
+                    "Toutes les raisons : elle a commencé (ALREADY_BEGUN), l'âge (TOO_YOUNG, HOURS_OF_A_MINOR, SUNDAY, TOO_LONG), l'essai : "
+                            + TRIAL)
     public ImmersionView correct(Reference id, @Valid @NotNull ImmersionRequest.Person person) {
         var immersion = immersions.lockSent(id);
         changing.correct(immersion, person);
@@ -198,7 +205,8 @@ class ImmersionResource {
     @APIResponse(
             responseCode = "422",
             description =
-                    "Le premier jour est déjà là (ALREADY_BEGUN), ou qui signe manque (SIGNATORY_MISSING, SIGNATORY_TOO_MANY, SAME_ADDRESS).")
+                    "Le premier jour est déjà là (ALREADY_BEGUN), qui signe manque (SIGNATORY_MISSING, SIGNATORY_TOO_MANY, SAME_ADDRESS), "
+                            + ENDED_TRIAL)
     public ImmersionView askSignatures(Reference id) {
         var immersion = immersions.lockSent(id);
         preparing.askSignatures(immersion);

@@ -163,7 +163,9 @@ class Immersions {
                                 one,
                                 signatories.getOrDefault(one.id(), List.of()),
                                 signatures.getOrDefault(one.id(), List.of())),
-                        said.getOrDefault(one.id(), List.of())))
+                        said.getOrDefault(one.id(), List.of()).stream()
+                                .map(each -> said(each, opened.contains(one.id())))
+                                .toList()))
                 .toList();
     }
 
@@ -171,7 +173,7 @@ class Immersions {
             Immersion immersion,
             ImmersionView.@Nullable Who person,
             List<ImmersionView.Signed> signed,
-            List<ImmersionAssessment> said) {
+            List<ImmersionView.Said> said) {
         return new ImmersionView(
                 immersion.id(),
                 immersion.reference(),
@@ -188,11 +190,14 @@ class Immersions {
                 signed,
                 immersion.status(),
                 immersion.officialReference().orElse(null),
-                said.stream()
-                        .map(one -> new ImmersionView.Said(
-                                one.side(), one.held(), one.outcome(), one.comment(), one.saidAt()))
-                        .toList(),
+                said,
                 immersion.createdAt());
+    }
+
+    /** What a side says in its own words may name the person: it is shown with them. */
+    private static ImmersionView.Said said(ImmersionAssessment one, boolean isOpened) {
+        return new ImmersionView.Said(
+                one.side(), one.held(), one.outcome(), isOpened ? one.comment() : null, one.saidAt());
     }
 
     private static List<ImmersionView.Signed> signed(

@@ -14,6 +14,7 @@ import fr.clubbusiness.immersion.sender.Senders;
 import fr.clubbusiness.immersion.sender.Trials;
 import fr.clubbusiness.message.MessageKind;
 import fr.clubbusiness.message.Outbox;
+import fr.clubbusiness.problem.Invalid;
 import fr.clubbusiness.problem.Refused;
 import fr.clubbusiness.security.CurrentCaller;
 import fr.clubbusiness.shared.RefusalReason;
@@ -32,6 +33,7 @@ class PrepareImmersion {
     private final CurrentCaller current;
     private final Senders senders;
     private final Trials trials;
+    private final ServedTrial trial;
     private final Places places;
     private final Immersions immersions;
     private final NameSignatories naming;
@@ -43,6 +45,7 @@ class PrepareImmersion {
             CurrentCaller current,
             Senders senders,
             Trials trials,
+            ServedTrial trial,
             Places places,
             Immersions immersions,
             NameSignatories naming,
@@ -52,6 +55,7 @@ class PrepareImmersion {
         this.current = current;
         this.senders = senders;
         this.trials = trials;
+        this.trial = trial;
         this.places = places;
         this.immersions = immersions;
         this.naming = naming;
@@ -60,17 +64,24 @@ class PrepareImmersion {
         this.clock = clock;
     }
 
-    /** Gives somebody a seat of a place. Throws {@link Refused} with all that speaks against it. */
+    /**
+     * Gives somebody a seat of a place.
+     *
+     * @throws Invalid when the caller sees no such place
+     * @throws Refused with all that speaks against it
+     */
     Immersion prepare(ImmersionRequest request) {
-        var place = places.lock(request.placeId());
+        var place = places.lock(request.placeId())
+                .orElseThrow(() ->
+                        new Invalid("placeId", "Cette place n'existe pas.", "There is no such place."));
         var seat = places.freeSeat(place);
         var person = request.person();
-        var trial = Optional.ofNullable(request.introductionId())
-                .flatMap(one -> trials.find(one, new Trials.Person(person.lastName(), person.birthDate())));
-        var sorts = senders.sorts(trial.isPresent());
+        var served = Optional.ofNullable(request.introductionId())
+                .flatMap(one -> trials.find(one, person.named()));
+        var sorts = senders.sorts(served.isPresent());
         var sender = SenderSort.of(sorts, place.kind(), place.audience()).map(sort -> sort.party(place.kind()));
         var reasons = new ArrayList<>(SenderSort.refusals(sorts, place.kind(), place.audience()));
-        reasons.addAll(ofPlace(place, seat, request, trial));
+        reasons.addAll(ofPlace(place, seat, request, served));
         sender.ifPresent(party -> reasons.addAll(ofSignatories(place, party, request)));
         Refused.ifAny(reasons);
         var terms = request.conditions();
@@ -80,7 +91,7 @@ class PrepareImmersion {
                         place,
                         seat.orElseThrow(),
                         sender.orElseThrow(),
-                        trial.map(Trial::introduction).orElse(null)),
+                        served.map(Trial::introduction).orElse(null)),
                 terms,
                 AgeRules.isMinorOn(person.birthDate(), terms.firstDay()),
                 clock.instant());
@@ -94,7 +105,7 @@ class PrepareImmersion {
     }
 
     private List<RefusalReason> ofPlace(
-            ImmersionPlace place, Optional<Integer> seat, ImmersionRequest request, Optional<Trial> trial) {
+            ImmersionPlace place, Optional<Integer> seat, ImmersionRequest request, Optional<Trial> served) {
         var terms = request.conditions();
         var schedule = terms.schedule();
         var reasons = new ArrayList<RefusalReason>();
@@ -103,12 +114,19 @@ class PrepareImmersion {
         } else if (seat.isEmpty()) {
             reasons.add(RefusalReason.of("NO_PLACE_LEFT", "Il n'y a plus de place libre.", "No place is left."));
         }
+        if (current.get().actsFor(place.host())) {
+            reasons.add(RefusalReason.of(
+                    "OWN_PLACE",
+                    "Une convention lie deux organisations : votre organisation n'oriente personne chez elle-même.",
+                    "An agreement binds two organisations: yours sends nobody to itself."));
+        }
         reasons.addAll(AgreementRules.refusalsOfPlace(schedule, place.firstDay(), place.lastDay()));
         reasons.addAll(AgreementRules.refusalsOfDays(schedule, LocalDate.now(clock)));
         reasons.addAll(AgeRules.refusals(
                 place.kind(), terms.seconde(), request.person().birthDate(), schedule));
         if (request.introductionId() != null) {
-            reasons.addAll(TrialRules.refusals(trial, place.kind(), place.host(), schedule));
+            reasons.addAll(TrialRules.refusals(served, place.kind(), place.host(), schedule));
+            reasons.addAll(TrialRules.refusalsOfPerson(served, request.person().birthDate(), schedule.from()));
         }
         return reasons;
     }
@@ -124,6 +142,7 @@ class PrepareImmersion {
         var today = LocalDate.now(clock);
         var signatories = Signatory.of(List.of(immersion.id()));
         var reasons = new ArrayList<>(AgreementRules.refusalsOfBegun(immersion.firstDay(), today));
+        reasons.addAll(trial.refusals(immersion, immersion.terms(List.of()).schedule()));
         reasons.addAll(naming.refusals(
                 places.get(immersion.place()), immersion.parties(), NameSignatories.named(signatories)));
         Refused.ifAny(reasons);

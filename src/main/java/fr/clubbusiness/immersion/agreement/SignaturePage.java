@@ -157,6 +157,7 @@ class SignaturePage implements Question {
                 "Heures",
                 "de %s à %s, dont %d minutes de pause"
                         .formatted(terms.dayStarts(), terms.dayEnds(), terms.breakMinutes())));
+        facts.add(new Fact("Conditions", "version " + immersion.numberOfTerms()));
         return facts;
     }
 

@@ -70,13 +70,15 @@ public class Places {
     }
 
     /** The one with this id or short reference. Throws {@link NotFound} when the caller sees none. */
-    public ImmersionPlace get(Reference reference) {
-        return reference
-                .<ImmersionPlace>find(
-                        SubjectKind.IMMERSION_PLACE,
-                        id -> find("p.id = :value", id),
-                        number -> find("p.number = :value", number))
-                .orElseThrow(Places::unknown);
+    ImmersionPlace get(Reference reference) {
+        return find(reference).orElseThrow(Places::unknown);
+    }
+
+    private Optional<ImmersionPlace> find(Reference reference) {
+        return reference.find(
+                SubjectKind.IMMERSION_PLACE,
+                id -> find("p.id = :value", id),
+                number -> find("p.number = :value", number));
     }
 
     /** The caller's own, held for a change. Throws {@link NotFound} when it is not theirs. */
@@ -101,9 +103,9 @@ public class Places {
                 .getSingleResult();
     }
 
-    /** The same as {@link #get}, held until the transaction ends: of two who take the last seat at once, the second finds none. */
-    public ImmersionPlace lock(Reference reference) {
-        return lock(get(reference));
+    /** One that the caller sees, held until the transaction ends: of two who take the last seat at once, the second finds none. */
+    public Optional<ImmersionPlace> lock(Reference reference) {
+        return find(reference).map(this::lock);
     }
 
     private ImmersionPlace lock(ImmersionPlace seen) {

@@ -12,7 +12,7 @@ public final class TrialRules {
     private TrialRules() {}
 
     /**
-     * The trial of an introduction of the caller's structure.
+     * The trial of an introduction of the structure that sends the person.
      *
      * @param isPmsmp whether it is on trial, by an immersion
      * @param isOfPerson whether the agreement names the person of the introduction
@@ -20,7 +20,25 @@ public final class TrialRules {
     public record Trial(
             UUID introduction, UUID employer, boolean isPmsmp, LocalDate from, LocalDate to, boolean isOfPerson) {}
 
-    /** All that speaks against it. */
+    /** Why the agreement is not that of the person of the trial, or they are no adult on its first day. */
+    public static List<RefusalReason> refusalsOfPerson(Optional<Trial> named, LocalDate birthDate, LocalDate firstDay) {
+        var reasons = new ArrayList<RefusalReason>();
+        if (named.isPresent() && !named.get().isOfPerson()) {
+            reasons.add(RefusalReason.of(
+                    "ANOTHER_PERSON",
+                    "Le nom ou la date de naissance n'est pas celui de la personne de la mise en relation.",
+                    "The name or the birth date is not that of the person of the introduction."));
+        }
+        if (AgeRules.isMinorOn(birthDate, firstDay)) {
+            reasons.add(RefusalReason.of(
+                    "NOT_AN_ADULT",
+                    "L'essai d'une mise en relation est celui d'un adulte : cette personne est mineure le premier jour.",
+                    "The trial of an introduction is that of an adult: this person is a minor on the first day."));
+        }
+        return reasons;
+    }
+
+    /** All that speaks against it, whoever the person is. */
     public static List<RefusalReason> refusals(
             Optional<Trial> named, ImmersionKind kind, UUID host, ImmersionSchedule schedule) {
         if (named.isEmpty()) {
@@ -47,12 +65,6 @@ public final class TrialRules {
                     "ANOTHER_HOST",
                     "L'essai a lieu chez l'employeur de la mise en relation.",
                     "The trial is at the employer of the introduction."));
-        }
-        if (!trial.isOfPerson()) {
-            reasons.add(RefusalReason.of(
-                    "ANOTHER_PERSON",
-                    "Le nom ou la date de naissance n'est pas celui de la personne de la mise en relation.",
-                    "The name or the birth date is not that of the person of the introduction."));
         }
         return reasons;
     }

@@ -121,7 +121,13 @@ class AgreementRulesTest {
                 new Trial(trial.introduction(), UUID.randomUUID(), true, FIRST.plusDays(1), FIRST.plusDays(9), false);
         assertThat(TrialRules.refusals(Optional.of(other), ImmersionKind.PMSMP, host, week))
                 .extracting(RefusalReason::code)
-                .containsExactly("OUT_OF_TRIAL", "ANOTHER_HOST", "ANOTHER_PERSON");
+                .containsExactly("OUT_OF_TRIAL", "ANOTHER_HOST");
+        assertThat(TrialRules.refusalsOfPerson(Optional.of(trial), FIRST.minusYears(18), FIRST))
+                .isEmpty();
+        assertThat(TrialRules.refusalsOfPerson(
+                        Optional.of(other), FIRST.minusYears(18).plusDays(1), FIRST))
+                .extracting(RefusalReason::code)
+                .containsExactly("ANOTHER_PERSON", "NOT_AN_ADULT");
         assertThat(TrialRules.refusals(
                         Optional.of(new Trial(trial.introduction(), host, true, FIRST, FIRST.plusDays(3), true)),
                         ImmersionKind.PMSMP,
