@@ -55,7 +55,7 @@ class TradingIT {
                 .then()
                 .statusCode(200);
         as("adviser")
-                .get("/v1/purchases/{id}/suppliers", purchase)
+                .get("/v1/purchases/{id}/suppliers?limit=100", purchase)
                 .then()
                 .statusCode(200)
                 .body("items.offerId", hasItem(offer));

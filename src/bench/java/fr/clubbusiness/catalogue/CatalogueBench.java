@@ -136,8 +136,13 @@ public final class CatalogueBench {
         club.restartApi(MEMORY);
         var api = new AdviserCalls(club);
         Load.of(CLIENTS, WARM_SECONDS, client(api, paths));
-        load(api, paths, 1);
-        load(api, paths, CLIENTS);
+        load(api, "GET /v1/purchases/{id}/suppliers", paths, 1);
+        load(api, "GET /v1/purchases/{id}/suppliers", paths, CLIENTS);
+        load(
+                api,
+                "GET /v1/purchases/{id}/suppliers?limit=100",
+                paths.stream().map(path -> path + "?limit=100").toList(),
+                1);
     }
 
     private static IntFunction<Runnable> client(AdviserCalls api, List<String> paths) {
@@ -147,10 +152,10 @@ public final class CatalogueBench {
         };
     }
 
-    private void load(AdviserCalls api, List<String> paths, int clients) {
+    private void load(AdviserCalls api, String operation, List<String> paths, int clients) {
         var load = Load.of(clients, SECONDS, client(api, paths));
         report.row(
-                "GET /v1/purchases/{id}/suppliers, clients: " + clients,
+                operation + ", clients: " + clients,
                 "ms",
                 load.latencies(),
                 clients == 1 ? new Goal("p95 ≤ 10", load.latencies().p95() <= GOAL) : null);

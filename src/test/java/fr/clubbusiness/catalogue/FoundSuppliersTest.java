@@ -66,7 +66,7 @@ class FoundSuppliersTest {
                     .statusCode(201)
                     .extract()
                     .<String>path("id");
-            var answer = read(adviser, "/v1/purchases/" + purchase + "/suppliers")
+            var answer = read(adviser, "/v1/purchases/" + purchase + "/suppliers?limit=100")
                     .statusCode(200)
                     .extract();
             var found = answer.<List<String>>path("items.structureId");

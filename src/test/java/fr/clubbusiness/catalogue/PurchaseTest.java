@@ -220,6 +220,10 @@ class PurchaseTest {
                 .body("nearMisses", nullValue());
         read(adviser, purchase.at("/suppliers"))
                 .body("items.answer", containsInAnyOrder("INTERESTED", "SENT", "DECLINED"));
+        read(adviser, purchase.at("/suppliers?limit=1"))
+                .body("items", hasSize(1))
+                .body("nearMisses", empty())
+                .body("interested.structureId", contains(structure.id()));
         assertThat(read(company.token(), "/v1/history")
                         .statusCode(200)
                         .extract()

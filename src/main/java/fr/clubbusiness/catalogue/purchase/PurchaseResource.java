@@ -18,8 +18,11 @@ import fr.clubbusiness.shared.Reference;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -34,8 +37,10 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -177,8 +182,16 @@ class PurchaseResource {
                     "Pour un conseiller : les offres qui remplissent toutes les conditions, avec ce qui le montre, d'abord celles des structures qui ont reçu le moins "
                             + "d'achats, puis les plus proches ; et s'il y en a moins de 20, celles à qui une seule condition manque. Pour l'acheteur : qui est intéressé.")
     @APIResponse(responseCode = "200", description = "Qui convient, et qui est intéressé.")
-    public SuppliersView suppliers(Reference id, @BeanParam SelectedFields fields) {
-        return suppliers.of(purchases.get(id));
+    public SuppliersView suppliers(
+            Reference id,
+            @BeanParam SelectedFields fields,
+            @RestQuery
+                    @DefaultValue("20")
+                    @Min(1)
+                    @Max(100)
+                    @Parameter(description = "Nombre d'offres qui conviennent, de 1 à 100.")
+                    int limit) {
+        return suppliers.of(purchases.get(id), limit);
     }
 
     /** Flushed first, so that the version in the answer is the stored one. */

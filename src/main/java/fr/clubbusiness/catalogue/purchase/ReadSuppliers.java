@@ -2,21 +2,21 @@ package fr.clubbusiness.catalogue.purchase;
 
 import fr.clubbusiness.catalogue.purchase.FindSuppliers.Supplier;
 import fr.clubbusiness.catalogue.rule.AnswerStatus;
-import fr.clubbusiness.catalogue.rule.Fit;
 import fr.clubbusiness.problem.Problems;
 import fr.clubbusiness.security.Access;
 import fr.clubbusiness.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Shows who fits a purchase and why to the agency, and to its buyer who is interested: never who declined, or was not asked. */
 @ApplicationScoped
 class ReadSuppliers {
-    private static final int MOST = 100;
     /** When fewer fit, what nearly fits is shown too, and as many of those. */
     private static final int FEW = 20;
 
@@ -32,7 +32,12 @@ class ReadSuppliers {
         this.clock = clock;
     }
 
-    SuppliersView of(Purchase purchase) {
+    /**
+     * As the caller sees them.
+     *
+     * @param most of those that fit
+     */
+    SuppliersView of(Purchase purchase, int most) {
         var byStructure = PurchaseAnswer.statuses(purchase);
         var interested = PurchaseAnswer.interested(purchase, byStructure.values()).stream()
                 .map(SuppliersView.Interested::of)
@@ -40,22 +45,25 @@ class ReadSuppliers {
         if (!Access.PURCHASES.isAll(current.get())) {
             return new SuppliersView(purchase.id(), clock.instant(), interested, null, null);
         }
-        var fitting = suppliers.fitting(purchase, MOST);
+        var fitting = suppliers.fitting(purchase, Math.max(most, FEW));
+        var near = fitting.size() < FEW ? suppliers.nearMisses(purchase, fitting, FEW) : List.<Supplier>of();
+        var language = problems.language();
         return new SuppliersView(
                 purchase.id(),
                 clock.instant(),
                 interested,
-                shown(fitting, byStructure),
-                shown(fitting.size() < FEW ? suppliers.nearMisses(purchase, fitting, FEW) : List.of(), byStructure));
+                shown(fitting.stream().limit(most), byStructure, language),
+                shown(near.stream(), byStructure, language));
     }
 
-    private List<SuppliersView.Candidate> shown(List<Supplier> found, Map<UUID, AnswerStatus> answers) {
-        return found.stream()
-                .map(one -> candidate(one, answers.get(one.structure())))
+    private static List<SuppliersView.Candidate> shown(
+            Stream<Supplier> found, Map<UUID, AnswerStatus> answers, Locale language) {
+        return found.map(one -> candidate(one, answers.get(one.structure()), language))
                 .toList();
     }
 
-    private SuppliersView.Candidate candidate(Supplier supplier, @Nullable AnswerStatus answer) {
+    private static SuppliersView.Candidate candidate(
+            Supplier supplier, @Nullable AnswerStatus answer, Locale language) {
         var candidate = supplier.fit().candidate();
         return new SuppliersView.Candidate(
                 supplier.offer(),
@@ -65,11 +73,11 @@ class ReadSuppliers {
                 candidate.distance().map(km -> Math.round(km * 10) / 10.0).orElse(null),
                 candidate.received(),
                 answer,
-                supplier.fit().judged().stream().map(this::condition).toList());
-    }
-
-    private SuppliersView.Condition condition(Fit.Judged judged) {
-        return new SuppliersView.Condition(
-                judged.condition(), judged.isMet(), judged.evidence().in(problems.language()));
+                supplier.fit().judged().stream()
+                        .map(judged -> new SuppliersView.Condition(
+                                judged.condition(),
+                                judged.isMet(),
+                                judged.evidence().in(language)))
+                        .toList());
     }
 }

@@ -20,7 +20,7 @@ record SuppliersView(
         @Schema(
                 description =
                         "Celles qui remplissent toutes les conditions, dans l'ordre équitable ; null pour l'acheteur.",
-                maxItems = 200)
+                maxItems = 100)
         @Nullable
         List<Candidate> items,
 

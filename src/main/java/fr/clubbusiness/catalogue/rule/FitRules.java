@@ -11,7 +11,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The law of fit, condition by condition, each with what shows it. Source: the club's law on purchases. */
+/**
+ * The law of fit, condition by condition, each with what shows it. Source: the club's law on purchases. Texts are put together by hand: a hundred offers
+ * have six each in two languages, and reading a format takes twenty times longer.
+ */
 final class FitRules {
     private FitRules() {}
 
@@ -37,8 +40,8 @@ final class FitRules {
                 FitCondition.SECTOR,
                 terms.sector() == candidate.sector(),
                 new LocalizedText(
-                        "Domaine de l'offre : %s".formatted(candidate.sector().label()),
-                        "Sector of the offer: %s".formatted(candidate.sector())));
+                        "Domaine de l'offre : " + candidate.sector().label(),
+                        "Sector of the offer: " + candidate.sector()));
     }
 
     private static Judged service(PurchaseTerms terms, Candidate candidate) {
@@ -46,8 +49,8 @@ final class FitRules {
                 FitCondition.SERVICE,
                 terms.services().stream().anyMatch(candidate.services()::contains),
                 new LocalizedText(
-                        "Services de l'offre : %s".formatted(labels(candidate.services())),
-                        "Services of the offer: %s".formatted(candidate.services())));
+                        "Services de l'offre : " + labels(candidate.services()),
+                        "Services of the offer: " + candidate.services()));
     }
 
     /** Both ways: the offer is delivered there, and the structure is as near as the buyer asks. */
@@ -62,11 +65,11 @@ final class FitRules {
                 FitCondition.AREA,
                 delivers && near,
                 new LocalizedText(
-                        "%s ; structure à %s"
-                                .formatted(delivers ? "Livrée dans cette commune" : "Hors de la zone de l'offre", at),
-                        "%s; structure at %s"
-                                .formatted(
-                                        delivers ? "Delivered in this commune" : "Outside the area of the offer", at)));
+                        (delivers ? "Livrée dans cette commune" : "Hors de la zone de l'offre") + " ; structure à "
+                                + at,
+                        (delivers ? "Delivered in this commune" : "Outside the area of the offer")
+                                + "; structure at "
+                                + at));
     }
 
     /** A structure without activity today is told so by {@link FitCondition#ACTIVE} alone, where nothing is reserved. */
@@ -79,11 +82,10 @@ final class FitRules {
                 new LocalizedText(
                         terms.reserved() == Reservation.NONE
                                 ? "Sans réservation"
-                                : "%s ; structure : %s"
-                                        .formatted(terms.reserved().label(), kinds(candidate)),
+                                : terms.reserved().label() + " ; structure : " + kinds(candidate),
                         terms.reserved() == Reservation.NONE
                                 ? "Not reserved"
-                                : "Reserved: %s; structure: %s".formatted(terms.reserved(), kinds(candidate))));
+                                : "Reserved: " + terms.reserved() + "; structure: " + kinds(candidate)));
     }
 
     private static Judged active(Candidate candidate) {
