@@ -31,7 +31,8 @@ class ParametersTest {
                 .body("violations[0].field", equalTo("statut"))
                 .body(
                         "violations[0].message",
-                        containsString("communeCode, contractType, cursor, employerId, fields, limit, q, romeCode, sort, status, tension"));
+                        containsString(
+                                "communeCode, contractType, cursor, employerId, fields, limit, q, romeCode, sort, status, tension"));
     }
 
     @Test

@@ -235,7 +235,13 @@ class ImmersionSendersTest {
         for (var another : List.of(
                 Map.of("firstName", "Léa", "lastName", "Moreau", "birthDate", BORN.toString()),
                 Map.of("firstName", "Inès", "lastName", "Petit", "birthDate", BORN.toString()),
-                Map.of("firstName", "Inès", "lastName", "Moreau", "birthDate", BORN.plusDays(1).toString()))) {
+                Map.of(
+                        "firstName",
+                        "Inès",
+                        "lastName",
+                        "Moreau",
+                        "birthDate",
+                        BORN.plusDays(1).toString()))) {
             step(person.holder(), immersion.at("/person"), another)
                     .statusCode(422)
                     .body("reasons.code", contains("ANOTHER_PERSON"));
@@ -251,7 +257,8 @@ class ImmersionSendersTest {
         step(person.holder(), immersion.at("/terms"), later)
                 .statusCode(422)
                 .body("reasons.code", contains("OUT_OF_TRIAL"));
-        Introductions.step(host, introduction, "decline", Map.of("reason", "OTHER")).statusCode(200);
+        Introductions.step(host, introduction, "decline", Map.of("reason", "OTHER"))
+                .statusCode(200);
         step(person.holder(), immersion.at("/sign-requests"))
                 .statusCode(422)
                 .body("reasons.code", contains("NOT_A_TRIAL"));

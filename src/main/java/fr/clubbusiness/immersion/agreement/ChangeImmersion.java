@@ -51,7 +51,8 @@ class ChangeImmersion {
         }
         var birthDate = birth(immersion).date();
         var reasons = new ArrayList<>(refusals(immersion, terms, birthDate));
-        reasons.addAll(trial.refusals(immersion, terms.schedule(), person(immersion).said(birthDate)));
+        reasons.addAll(
+                trial.refusals(immersion, terms.schedule(), person(immersion).said(birthDate)));
         Refused.ifAny(reasons);
         var from = immersion.status();
         immersion.change(terms, AgeRules.isMinorOn(birthDate, terms.firstDay()));

@@ -28,8 +28,7 @@ class FollowImmersion {
     private final History history;
     private final Clock clock;
 
-    FollowImmersion(
-            CurrentCaller current, Immersions immersions, ServedTrial trial, History history, Clock clock) {
+    FollowImmersion(CurrentCaller current, Immersions immersions, ServedTrial trial, History history, Clock clock) {
         this.current = current;
         this.immersions = immersions;
         this.trial = trial;

@@ -50,7 +50,8 @@ class ImmersionResource {
             "NOT_REFERRING, NOT_A_TRIAL, OUT_OF_TRIAL, ANOTHER_HOST, ANOTHER_PERSON, NOT_AN_ADULT.";
 
     /** Of a step that names neither days nor a person. */
-    static final String ENDED_TRIAL = "ou l'essai qu'elle sert n'en est plus un (NOT_REFERRING, NOT_A_TRIAL, OUT_OF_TRIAL).";
+    static final String ENDED_TRIAL =
+            "ou l'essai qu'elle sert n'en est plus un (NOT_REFERRING, NOT_A_TRIAL, OUT_OF_TRIAL).";
 
     private final Immersions immersions;
     private final PrepareImmersion preparing;

@@ -132,7 +132,10 @@ record ImmersionView(
             ImmersionHeld held,
             ImmersionOutcome outcome,
 
-            @Schema(description = "En quelques mots ; null si rien n'est dit, et là où qui vient n'est pas montré.", maxLength = 1000) @Nullable
+            @Schema(
+                    description = "En quelques mots ; null si rien n'est dit, et là où qui vient n'est pas montré.",
+                    maxLength = 1000)
+            @Nullable
             String comment,
 
             @Schema(description = "Quand.") Instant saidAt) {}

@@ -72,12 +72,10 @@ class PrepareImmersion {
      */
     Immersion prepare(ImmersionRequest request) {
         var place = places.lock(request.placeId())
-                .orElseThrow(() ->
-                        new Invalid("placeId", "Cette place n'existe pas.", "There is no such place."));
+                .orElseThrow(() -> new Invalid("placeId", "Cette place n'existe pas.", "There is no such place."));
         var seat = places.freeSeat(place);
         var person = request.person();
-        var served = Optional.ofNullable(request.introductionId())
-                .flatMap(one -> trials.find(one, person.named()));
+        var served = Optional.ofNullable(request.introductionId()).flatMap(one -> trials.find(one, person.named()));
         var sorts = senders.sorts(served.isPresent());
         var sender = SenderSort.of(sorts, place.kind(), place.audience()).map(sort -> sort.party(place.kind()));
         var reasons = new ArrayList<>(SenderSort.refusals(sorts, place.kind(), place.audience()));
