@@ -213,7 +213,7 @@ class AgreementTimesTest {
         clock.advance(Duration.ofDays(1));
         jobs.run(host.id());
         read(host.token(), place.at("")).body("status", equalTo("CLOSED"));
-        prepare(school, request(place.id())).statusCode(400).body("errors.field", contains("placeId"));
+        prepare(school, request(place.id())).statusCode(400).body("violations.field", contains("placeId"));
     }
 
     @Test

@@ -365,7 +365,7 @@ class ImmersionTest {
                         .extract()
                         .path("detail")
                         .toString());
-        prepare(other, request(reserved.id())).statusCode(400).body("errors.field", contains("placeId"));
+        prepare(other, request(reserved.id())).statusCode(400).body("violations.field", contains("placeId"));
         prepared(school, reserved);
         clock.advance(Duration.ofDays(6));
         jobs.run(host.id());
@@ -394,10 +394,10 @@ class ImmersionTest {
     @Test
     void who_sends_nobody_prepares_nothing_and_a_closed_place_takes_nobody() {
         var buyer = Engagements.aPartner(adviser, "BUYER");
-        prepare(buyer, request(place.id())).statusCode(400).body("errors.field", contains("placeId"));
+        prepare(buyer, request(place.id())).statusCode(400).body("violations.field", contains("placeId"));
         step(host, place.at("/close")).statusCode(200).body("status", equalTo("CLOSED"));
         step(host, place.at("/open")).statusCode(409);
-        prepare(school, request(place.id())).statusCode(400).body("errors.field", contains("placeId"));
+        prepare(school, request(place.id())).statusCode(400).body("violations.field", contains("placeId"));
         var draft = Placements.drafted(host, Placements.place());
         read(school.token(), draft.at("")).statusCode(404);
         step(Members.aCompany(adviser), draft.at("/open")).statusCode(404);
@@ -405,7 +405,7 @@ class ImmersionTest {
         var drafted = Placements.drafted(own, Placements.pmsmp());
         prepare(own, Placements.prescribed(drafted.id(), Needs.today().minusYears(20)))
                 .statusCode(422)
-                .body("reasons.code", contains("PLACE_CLOSED"));
+                .body("reasons.code", containsInAnyOrder("PLACE_CLOSED", "OWN_PLACE"));
     }
 
     /** No list, search or ranking finds a young person. */

@@ -100,7 +100,8 @@ public class PurchaseAnswer extends PanacheEntityBase {
                 .createQuery(
                         "select a.structure.id, a.status from PurchaseAnswer a where a.purchase = ?1", Object[].class)
                 .setParameter(1, purchase)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(toMap(row -> (UUID) row[0], row -> (AnswerStatus) row[1]));
     }
 
