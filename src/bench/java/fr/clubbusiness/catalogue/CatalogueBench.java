@@ -2,6 +2,7 @@ package fr.clubbusiness.catalogue;
 
 import fr.clubbusiness.bench.AdviserCalls;
 import fr.clubbusiness.bench.Load;
+import fr.clubbusiness.bench.ProcessorTime;
 import fr.clubbusiness.bench.Report;
 import fr.clubbusiness.bench.Report.Goal;
 import fr.clubbusiness.bench.Stats;
@@ -162,13 +163,17 @@ public final class CatalogueBench {
     }
 
     private void load(AdviserCalls api, String operation, List<String> paths, int clients) {
+        var before = ProcessorTime.of(club.apiPid(), club.postgres().pid());
         var load = Load.of(clients, SECONDS, client(api, paths));
+        var each = ProcessorTime.of(club.apiPid(), club.postgres().pid()).each(before, load.requests());
         report.row(
                 operation + ", clients: " + clients,
                 "ms",
                 load.latencies(),
                 clients == 1 ? new Goal("p95 ≤ 10", load.latencies().p95() <= GOAL) : null);
         report.row("  requests a second", "/s", load.perSecond(), null);
+        report.row("  the API's processor time on one", "ms", each.api(), null);
+        report.row("  PostgreSQL's", "ms", each.postgres(), null);
     }
 
     /** Of the server process that answers the adviser, in milliseconds: wall times depend on what else runs. */

@@ -193,6 +193,8 @@ final class ActWords {
             Map.entry("CLAUSE_LOT_CHANGED", "lot du marché changé"),
             Map.entry("CLAUSE_PERSON_PROPOSED", "participation à une clause sociale proposée"),
             Map.entry("CLAUSE_PERSON_APPROVED", "participation à une clause sociale agréée"),
+            Map.entry("CLAUSE_PERSON_ENDED", "agrément pour une clause sociale fini plus tôt"),
+            Map.entry("CLAUSE_GROUND_CORRECTED", "motif d'un agrément corrigé"),
             Map.entry("CLAUSE_PERSON_REFUSED", "participation à une clause sociale refusée"),
             Map.entry("CLAUSE_HOURS_DECLARED", "heures d'insertion déclarées"),
             Map.entry("CLAUSE_HOURS_CORRECTED", "mois validé corrigé par une contre-ligne"),

@@ -16,7 +16,7 @@ import java.util.UUID;
 class ClausePeople implements Section {
     /** Those that no structure follows, or one that left the club. */
     static final String OF_AGENCY =
-            "not exists (select 1 from Organisation o where o.id = m.facilitatorId and o.leftAt is null)";
+            "(m.facilitatorId is null or function('may_facilitate_clauses', m.facilitatorId) = false)";
 
     private static final String COLUMNS = """
             p.id as id, m.number as number, l.title as lot, p.employerName as employer, p.firstOn as due

@@ -137,7 +137,7 @@ const CLUB_CODES = {
   CLOSED: 'clos', APPROVED: 'agréée', CHECKED: 'contrôlée', BOETH: 'bénéficiaire de l’obligation d’emploi', YOUNG_UNQUALIFIED: 'jeune sans qualification', IAE: 'parcours IAE',
   DIRECT: 'embauche directe', LENT: 'mise à disposition', SUBCONTRACTED: 'sous-traitance', PAYSLIP: 'bulletin de paie', HOURS_SHEET: 'relevé d’heures', INVOICE: 'facture',
   PROOF_MISSING: 'pièce manquante', WRONG_HOURS: 'heures différentes de la pièce', WRONG_MONTH: 'heures d’un autre mois', WRONG_LOT: 'heures d’un autre lot', NOT_WORKED: 'travail non fait',
-  NOT_ELIGIBLE: 'personne non éligible', LOT_FULL: 'heures du lot déjà faites', OTHER_LOT: 'autre lot', CLAUSE_MARKET: 'marché avec clauses sociales',
+  NOT_ELIGIBLE: 'personne non éligible', LOT_FULL: 'heures du lot déjà faites', OTHER_LOT: 'autre lot', CONTRACT_ENDED: 'contrat de travail fini ou annulé', CLAUSE_MARKET: 'marché avec clauses sociales',
   CLAUSE_BEHIND: 'heures d’insertion en retard', SEE_CLAUSE_LOT: 'voir des heures en retard',
   /* Events. */
   VISIT: 'visite', SEMINAR: 'séminaire', BREAKFAST: 'petit-déjeuner', CONFERENCE: 'conférence', FORUM: 'forum', WORKSHOP: 'atelier',

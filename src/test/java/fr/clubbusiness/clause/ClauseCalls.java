@@ -109,6 +109,12 @@ class ClauseCalls extends OperationCalls {
                                 "until",
                                 Needs.today().plusMonths(6).toString()))));
         one(
+                "POST " + PEOPLE + "/{participationId}/end",
+                () -> post(
+                        adviser,
+                        Clauses.approved(lot, lender).at("/end"),
+                        json(Map.of("on", Needs.today().toString()))));
+        one(
                 "POST " + PEOPLE + "/{participationId}/refuse",
                 () -> post(adviser, Clauses.proposed(lot, lender).at("/refuse"), json(Map.of("reason", "OTHER"))));
     }

@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 class ClauseExamples implements ExampleRequests {
     private static final String LOT = "019f0e2b-7a51-7c11-9d62-4f1c2a7b8e51";
     private static final String PARTICIPATION = "019f0e2b-7a51-7c11-9d62-4f1c2a7b8e52";
+    private static final String ENDED = "019f0e2b-7a51-7c11-9d62-4f1c2a7b8e54";
     private static final String REFUSED = "019f0e2b-7a51-7c11-9d62-4f1c2a7b8e53";
     private static final String LINE = "019f0e2b-7a51-7c11-9d62-4f1c2a7b8e54";
     private static final String REJECTED = "019f0e2b-7a51-7c11-9d62-4f1c2a7b8e55";
@@ -65,6 +66,8 @@ class ClauseExamples implements ExampleRequests {
         examples.send("listClauseParticipations", holder.token(), "GET", "/v1/clause-participations?limit=1");
         examples.call(REFUSED, Clauses.proposed(lot, lender).id());
         examples.send("refuseClauseParticipation", agency, "POST", "/v1/clause-participations/" + REFUSED + "/refuse");
+        examples.call(ENDED, Clauses.approved(lot, lender).id());
+        examples.send("endClauseParticipation", agency, "POST", "/v1/clause-participations/" + ENDED + "/end");
         lines(examples, new Participation(examples.actual(PARTICIPATION), lot, person, lender, contract));
         examples.send("readClauseBalance", holder.token(), "GET", MARKETS + "/lots/" + LOT + "/balance");
         examples.send(

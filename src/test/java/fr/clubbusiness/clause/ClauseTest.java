@@ -33,8 +33,11 @@ import fr.clubbusiness.directory.Members;
 import fr.clubbusiness.directory.Members.Member;
 import fr.clubbusiness.directory.StructureKind;
 import fr.clubbusiness.employment.Employments;
+import fr.clubbusiness.job.DueJobs;
 import fr.clubbusiness.need.Needs;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +48,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @SuppressWarnings("NullAway.Init")
 class ClauseTest {
+    @Inject
+    DueJobs jobs;
+
     private String adviser;
     private Lot lot;
     private Member lender;
@@ -133,7 +139,7 @@ class ClauseTest {
         Clauses.sql(
                 "UPDATE clause_participation SET first_on = first_on - 1 WHERE id = ?::uuid RETURNING id::text",
                 one.id());
-        approve(one).statusCode(422).body("reasons.code", contains("APPROVED_AFTER_FIRST_HOUR"));
+        approve(one).statusCode(422).body("reasons.code", contains("APPROVED_AFTER_FIRST_HOUR", "OUT_OF_PERIOD"));
         post(
                         adviser,
                         one.at("/approve"),
@@ -145,7 +151,9 @@ class ClauseTest {
                                 "until",
                                 Needs.today().plusYears(3).toString()))
                 .statusCode(422)
-                .body("reasons.code", containsInAnyOrder("APPROVED_AFTER_FIRST_HOUR", "APPROVAL_TOO_LONG"));
+                .body(
+                        "reasons.code",
+                        containsInAnyOrder("APPROVED_AFTER_FIRST_HOUR", "APPROVAL_TOO_LONG", "OUT_OF_PERIOD"));
         post(
                         adviser,
                         one.at("/approve"),
@@ -157,7 +165,7 @@ class ClauseTest {
                                 "until",
                                 Needs.today().plusMonths(6).toString()))
                 .statusCode(422)
-                .body("reasons.code", contains("APPROVED_AFTER_FIRST_HOUR"));
+                .body("reasons.code", contains("APPROVED_AFTER_FIRST_HOUR", "OUT_OF_PERIOD"));
         get(lender.token(), one.at("")).body("status", equalTo("PROPOSED")).body("approvedUntil", nullValue());
         Clauses.sql(
                 "UPDATE clause_participation SET first_on = first_on + 1 WHERE id = ?::uuid RETURNING id::text",
@@ -203,7 +211,15 @@ class ClauseTest {
         get(plie.token(), one.at("")).statusCode(200).body("beneficiaryReference", startsWith("P-"));
         approve(plie.token(), one, "AAH").statusCode(200).body("ground", equalTo("AAH"));
         approve(plie.token(), one, "AAH").statusCode(200);
-        approve(plie.token(), one, "RSA").statusCode(409);
+        post(
+                        plie.token(),
+                        one.at("/approve"),
+                        Map.of(
+                                "ground",
+                                "AAH",
+                                "until",
+                                Needs.today().plusMonths(6).toString()))
+                .statusCode(409);
         get(adviser, one.at("")).statusCode(200).body("ground", nullValue());
         get(plie.token(), "/v1/clause-markets").body("items.id", contains(its.market()));
         var draft = Clauses.draft(plie.token(), lot.buyer());
@@ -288,6 +304,75 @@ class ClauseTest {
                 .body("reasons.code", contains("OVER_MONTHLY_MAXIMUM"));
         declare(lender.token(), other, month, Math.round((most - 100) * 100) / 100.0)
                 .statusCode(201);
+    }
+
+    /** What a week holds is not counted in each market. */
+    @Test
+    void a_week_over_two_markets_has_the_hours_of_a_week() {
+        var one = approvedMonthsAgo(lot, lender, 2);
+        var second = running(adviser, adviser, lot.buyer(), lot.holder());
+        var other = proposed(second, lender, one.person(), one.contract());
+        Clauses.sql(
+                "UPDATE clause_participation SET first_on = current_date WHERE id = ?::uuid RETURNING id::text",
+                other.id());
+        approve(other).statusCode(200);
+        var month = month(1);
+        for (var each : List.of(one, other)) {
+            Clauses.sql(
+                    "UPDATE clause_participation SET approved_from = ?::date, approved_until = ?::date + 6 WHERE id = ?::uuid RETURNING id::text",
+                    month.atDay(1).toString(),
+                    month.atDay(1).toString(),
+                    each.id());
+        }
+        declared(one, month, 30);
+        declare(lender.token(), other, month, 18.5)
+                .statusCode(422)
+                .body("reasons.code", contains("OVER_MONTHLY_MAXIMUM"));
+        declare(lender.token(), other, month, 18).statusCode(201);
+    }
+
+    /** The facilitator judges the contract as it is now, and what never began stands in nobody's way. */
+    @Test
+    void nobody_is_approved_by_a_contract_that_is_none() throws SQLException {
+        var one = proposed(lot, lender);
+        post(lender.token(), "/v1/employments/" + one.contract() + "/not-started", null)
+                .statusCode(200);
+        approve(one).statusCode(422).body("reasons.code", contains("OUT_OF_PERIOD"));
+        jobs.run(lender.id());
+        get(adviser, one.at("")).body("status", equalTo("REFUSED")).body("refusal", equalTo("CONTRACT_ENDED"));
+        approve(proposed(lot, lender, one.person())).statusCode(200);
+    }
+
+    /** Who was approved for a wrong reason, or no longer works there. */
+    @Test
+    void the_facilitator_corrects_a_ground_and_ends_an_approval() {
+        var one = approvedMonthsAgo(lot, lender, 2);
+        var until = Needs.today().plusYears(1).toString();
+        var first = month(2).atDay(1).toString();
+        get(lender.token(), one.at("")).body("ground", equalTo("RSA"));
+        post(adviser, one.at("/approve"), Map.of("ground", "SENIOR", "from", first, "until", until))
+                .statusCode(200)
+                .body("ground", equalTo("SENIOR"));
+        get(lender.token(), one.at("")).body("ground", equalTo("SENIOR"));
+        declared(one, month(1), 12);
+        var early = month(2).atDay(20).toString();
+        post(adviser, one.at("/end"), Map.of("on", early))
+                .statusCode(422)
+                .body("reasons.code", contains("HOURS_AFTER_END"));
+        post(adviser, one.at("/end"), Map.of("on", Needs.today().plusYears(2).toString()))
+                .statusCode(422)
+                .body("reasons.code", contains("OUT_OF_APPROVAL"));
+        post(lender.token(), one.at("/end"), Map.of("on", early)).statusCode(403);
+        var last = month(1).atEndOfMonth().toString();
+        for (int twice = 0; twice < 2; twice++) {
+            post(adviser, one.at("/end"), Map.of("on", last))
+                    .statusCode(200)
+                    .body("status", equalTo("ENDED"))
+                    .body("approvedUntil", equalTo(last));
+        }
+        post(adviser, one.at("/end"), Map.of("on", early)).statusCode(409);
+        declare(lender.token(), one, month(0), 5).statusCode(422).body("reasons.code", contains("OUT_OF_PERIOD"));
+        proposed(lot, lender, one.person(), one.contract());
     }
 
     @Test

@@ -153,6 +153,7 @@ final class CallDraw {
             Map.entry("readClauseTotals", "runningClauses"),
             Map.entry("approveClauseParticipation", "toApprove"),
             Map.entry("refuseClauseParticipation", "toRefuse"),
+            Map.entry("endClauseParticipation", "toDeclare"),
             Map.entry("checkClauseLine", "declaredLines"),
             Map.entry("validateClauseLine", "checkedLines"),
             Map.entry("rejectClauseLine", "checkedLines"),

@@ -33,7 +33,7 @@ class CountQuarters implements DueWork {
                 count(distinct p.beneficiaryId) as people
             from ClauseGroundOf g join ClauseParticipation p on p.id = g.participationId
             join ClauseMarket m on m.id = p.marketId join ClauseLot l on l.id = p.lotId left join Employment e on e.id = p.employmentId
-            where p.marketId = :market and p.approvedFrom >= :from and p.approvedFrom < :before
+            where p.marketId = :market and (e.id is null or e.status not in (NOT_STARTED, CANCELLED)) and p.approvedFrom >= :from and p.approvedFrom < :before
                 and not exists (select 1 from ClauseParticipation o where o.marketId = p.marketId and o.beneficiaryId = p.beneficiaryId
                     and (o.approvedFrom < p.approvedFrom or (o.approvedFrom = p.approvedFrom and o.id < p.id)))
             group by g.ground, case when l.holderId = m.buyerId or e.hostId = m.buyerId then m.buyerId else p.employerId end""";

@@ -17,7 +17,8 @@ import org.hibernate.Session;
 
 /**
  * A hire of the club by the holder of a running lot, or lent to it, proposes the person for that lot by itself. It is found by what is not there yet, so that
- * nothing is asked while somebody signs, and a market that starts later finds the people of before. Whoever was proposed once is not proposed again.
+ * nothing is asked while somebody signs, and a market that starts later finds the people of before. Whoever was proposed once is not proposed again, unless the contract ended before
+ * the facilitator answered.
  */
 @ApplicationScoped
 class ProposeHired implements DueWork {
@@ -29,7 +30,8 @@ class ProposeHired implements DueWork {
                 and l.endsOn >= :today and e.startDate <= l.endsOn and (e.lastDay is null or e.lastDay >= l.startsOn)
                 and exists (select 1 from ClauseMarket m where m.id = l.marketId and m.status = RUNNING)
                 and not exists (select 1 from ClauseParticipation p
-                    where p.lotId = l.id and p.beneficiaryId = e.beneficiaryId and p.employerId = e.employerId)""";
+                    where p.lotId = l.id and p.beneficiaryId = e.beneficiaryId and p.employerId = e.employerId
+                        and (p.employmentId = e.id or p.refusal is null or p.refusal <> CONTRACT_ENDED))""";
 
     private final CurrentCaller current;
     private final History history;

@@ -44,6 +44,7 @@ record MonthFacts(LineRules.Known known, int next) {
                 new LineRules.Known(
                         isApproved,
                         row.get("days", Integer.class),
+                        row.get("days_elsewhere", Integer.class),
                         row.get("elsewhere", BigDecimal.class),
                         row.get("counted", BigDecimal.class),
                         row.get("counted_in_mode", BigDecimal.class),

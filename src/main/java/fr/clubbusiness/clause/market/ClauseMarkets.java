@@ -32,8 +32,7 @@ public class ClauseMarkets {
             + " or exists (select 1 from ClauseParticipation p where p.marketId = m.id)"
             + " or exists (select 1 from ClauseLot l join Employment e on e.hostId = l.holderId where l.marketId = m.id and e.employerId = :own)";
 
-    private static final String LEFT =
-            "SELECT EXISTS (SELECT FROM organisation o WHERE o.id = :id AND o.left_at IS NOT NULL)";
+    private static final String LEFT = "SELECT NOT may_facilitate_clauses(:id)";
 
     private final CurrentCaller current;
     private final Session entities;

@@ -29,7 +29,6 @@ class ClauseGroundOf extends PanacheEntityBase {
     private UUID beneficiaryId;
 
     @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
     private ClauseGround ground;
 
     /** For Hibernate. */
@@ -44,10 +43,21 @@ class ClauseGroundOf extends PanacheEntityBase {
         this.ground = ground;
     }
 
+    /** Says it anew. Returns whether it was another one. */
+    boolean correct(ClauseGround said) {
+        var isOther = ground != said;
+        ground = said;
+        return isOther;
+    }
+
+    /** The row of a participation; empty before it is approved, and for whoever may not read it. */
+    static Optional<ClauseGroundOf> find(UUID participation) {
+        return ClauseGroundOf.<ClauseGroundOf>find("participationId", participation)
+                .firstResultOptional();
+    }
+
     /** That of a participation; empty before it is approved, and for whoever may not read it. */
     static Optional<ClauseGround> of(UUID participation) {
-        return ClauseGroundOf.<ClauseGroundOf>find("participationId", participation)
-                .firstResultOptional()
-                .map(found -> found.ground);
+        return find(participation).map(found -> found.ground);
     }
 }

@@ -123,6 +123,19 @@ public class ClauseParticipation extends PanacheEntityBase {
         refusal = why;
     }
 
+    /** The contract that it was proposed by is no longer one. */
+    public void endWithContract() {
+        refuse(ParticipationRefusal.CONTRACT_ENDED);
+    }
+
+    /** No hour counts after this day; it ends now when the day has passed. */
+    void shorten(LocalDate last, LocalDate today) {
+        approvedUntil = last;
+        if (last.isBefore(today)) {
+            end();
+        }
+    }
+
     /** Its last day has passed. */
     public void end() {
         Conflict.unlessStep(status, ParticipationStatus.ENDED);

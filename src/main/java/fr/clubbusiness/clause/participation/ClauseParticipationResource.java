@@ -77,6 +77,12 @@ class ClauseParticipationResource {
             @NotNull @Schema(description = "Son dernier jour, compris.")
             LocalDate until) {}
 
+    /** When an approval ends. */
+    @Schema(name = "ClauseApprovalEnd", description = "Le dernier jour d'un agrément.")
+    record EndRequest(
+            @NotNull @Schema(description = "Le dernier jour dont les heures comptent.")
+            LocalDate on) {}
+
     /** Why somebody is refused. */
     @Schema(name = "ClauseRefusal", description = "Pourquoi la participation est refusée.")
     record RefuseRequest(@NotNull ParticipationRefusal reason) {}
@@ -182,7 +188,7 @@ class ClauseParticipationResource {
             summary = "Agréer une personne",
             description =
                     "Le facilitateur du marché, avant la première heure. Le motif n'est lu que de lui et de la structure de la personne ; les entreprises lisent « agréée "
-                            + "jusqu'au ».")
+                            + "jusqu'au ». Aux mêmes dates, un autre motif corrige celui qui était faux.")
     @APIResponse(responseCode = "200", description = "La participation, agréée.")
     @APIResponse(responseCode = "409", description = "Elle est refusée ou finie, ou le marché n'est pas en cours.")
     @APIResponse(
@@ -214,6 +220,30 @@ class ClauseParticipationResource {
         var one = participations.get(participationId);
         steps.refuse(one, request.reason());
         return ParticipationView.of(one, null);
+    }
+
+    @POST
+    @Path("/{participationId}/end")
+    @Transactional
+    @RolesAllowed({STRUCTURE, ADVISER})
+    @Operation(
+            operationId = "endClauseParticipation",
+            summary = "Mettre fin à un agrément",
+            description =
+                    "Le facilitateur du marché, plus tôt que prévu : aucune heure ne compte après ce jour. La personne peut être proposée de nouveau. Le même jour de "
+                            + "nouveau est sans effet.")
+    @APIResponse(responseCode = "200", description = "La participation, avec son dernier jour.")
+    @APIResponse(responseCode = "409", description = "Elle n'est pas agréée, ou est finie.")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "Toutes les raisons : un jour hors de l'agrément (OUT_OF_APPROVAL), des heures déclarées d'un mois d'après (HOURS_AFTER_END).")
+    public ParticipationView end(
+            @RestPath @Parameter(description = "La participation, par son id.") UUID participationId,
+            @Valid @NotNull EndRequest request) {
+        var one = participations.get(participationId);
+        steps.end(one, request.on());
+        return view(one);
     }
 
     private static ParticipationView view(ClauseParticipation one) {

@@ -17,6 +17,7 @@ import fr.clubbusiness.shared.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** Proposes people for lots, and the facilitator's answers. What is recorded names the market and never the person or the ground. */
 @ApplicationScoped
 class ParticipationSteps {
+    private static final String LATER = """
+            select count(*) > 0 from ClauseLine x where x.participationId = :id and x.month > :month and x.status <> REJECTED""";
+
     private final CurrentCaller current;
     private final ClauseMarkets markets;
     private final Participations participations;
@@ -63,21 +67,54 @@ class ParticipationSteps {
     /** The facilitator approves the person. The same again changes nothing. */
     void approve(ClauseParticipation one, ClauseGround ground, @Nullable LocalDate from, LocalDate until) {
         var market = lockAsFacilitator(one);
-        var approval = new ApprovalRules.Approval(one.firstOn(), from == null ? one.firstOn() : from, until);
+        if (one.status() != ParticipationStatus.APPROVED) {
+            Conflict.unlessStep(one.status(), ParticipationStatus.APPROVED);
+        }
+        ClauseLot lot = ClauseLot.findById(one.lot());
+        var contract = ProposedWork.ContractNow.of(entities, one.id());
+        var first = contract.firstHour(one, lot.days());
+        var approval = new ApprovalRules.Approval(first, from == null ? first : from, until);
         if (one.status() == ParticipationStatus.APPROVED
                 && approval.from().equals(one.approvedFrom())
-                && approval.until().equals(one.approvedUntil())
-                && ClauseGroundOf.of(one.id()).filter(ground::equals).isPresent()) {
+                && approval.until().equals(one.approvedUntil())) {
+            correct(one, ground);
             return;
         }
         Conflict.unlessStep(one.status(), ParticipationStatus.APPROVED);
         market.requireRunning();
-        ClauseLot lot = ClauseLot.findById(one.lot());
-        Refused.ifAny(ApprovalRules.refusals(approval, lot.days(), config.approvalMonths(), LocalDate.now(clock)));
+        var reasons = new ArrayList<>(
+                ApprovalRules.refusals(approval, lot.days(), config.approvalMonths(), LocalDate.now(clock)));
+        contract.refusal(first).ifPresent(reasons::add);
+        Refused.ifAny(reasons);
         one.approve(approval);
         var person = one.person().orElseThrow();
         new ClauseGroundOf(one, person, ground).persist();
         history.record(SubjectKind.CLAUSE_MARKET, one.market(), "CLAUSE_PERSON_APPROVED", null);
+    }
+
+    /** A ground that was entered by mistake stands nowhere, not even in what is recorded. */
+    private void correct(ClauseParticipation one, ClauseGround ground) {
+        var known = ClauseGroundOf.find(one.id()).orElseThrow();
+        if (known.correct(ground)) {
+            history.record(SubjectKind.CLAUSE_MARKET, one.market(), "CLAUSE_GROUND_CORRECTED", null);
+        }
+    }
+
+    /** The facilitator ends an approval before its last day. The same day again changes nothing. */
+    void end(ClauseParticipation one, LocalDate on) {
+        lockAsFacilitator(one);
+        if (on.equals(one.approvedUntil())) {
+            return;
+        }
+        Conflict.unlessStep(one.status(), ParticipationStatus.ENDED);
+        var hasLater = ClauseParticipation.getEntityManager()
+                .createQuery(LATER, Boolean.class)
+                .setParameter("id", one.id())
+                .setParameter("month", on.withDayOfMonth(1))
+                .getSingleResult();
+        Refused.ifAny(ApprovalRules.refusalsOfEnd(on, one.approvedFrom(), one.approvedUntil(), hasLater));
+        one.shorten(on, LocalDate.now(clock));
+        history.record(SubjectKind.CLAUSE_MARKET, one.market(), "CLAUSE_PERSON_ENDED", null);
     }
 
     /** The facilitator refuses the person. The same again changes nothing. */

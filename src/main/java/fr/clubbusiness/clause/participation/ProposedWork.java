@@ -13,6 +13,7 @@ import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 record ProposedWork(
         ClauseParticipation.Proposed who, ApprovalRules.LotDays lot, ContractDays contract, boolean inForce) {
     private static final String FIND = "SELECT * FROM clause_proposal(:lot, :id, :number)";
+
+    private static final String NOW = "SELECT * FROM clause_contract_now(:id)";
 
     /** The days of a contract; its end is null while none is known. */
     record ContractDays(LocalDate from, @Nullable LocalDate to) {}
@@ -82,19 +85,38 @@ record ProposedWork(
     LocalDate start(@Nullable LocalDate named) {
         var start = Objects.requireNonNullElseGet(
                 named, () -> contract.from().isAfter(lot.from()) ? contract.from() : lot.from());
-        var end = contract.to();
-        if (!inForce
-                || start.isBefore(contract.from())
-                || (end != null && start.isAfter(end))
-                || start.isBefore(lot.from())
-                || start.isAfter(lot.to())) {
-            throw new Refused(
-                    List.of(
-                            RefusalReason.of(
-                                    "OUT_OF_PERIOD",
-                                    "Le premier jour est dans les dates du lot, et dans celles d'un contrat de travail en cours ou signé.",
-                                    "The first day is in the dates of the lot, and in those of a work contract that is signed or running.")));
+        if (start.isBefore(lot.from()) || start.isAfter(lot.to())) {
+            throw new Refused(List.of(ApprovalRules.outOfPeriod()));
         }
+        Refused.ifAny(ApprovalRules.ofContract(start, contract.from(), contract.to(), inForce).stream()
+                .toList());
         return start;
+    }
+
+    /**
+     * The contract of a participation as it is now, for whoever approves it.
+     *
+     * @param inForce whether it is signed or running
+     */
+    record ContractNow(ContractDays days, boolean inForce) {
+        static ContractNow of(Session entities, UUID participation) {
+            var row = entities.createNativeQuery(NOW, Tuple.class)
+                    .setParameter("id", participation)
+                    .getSingleResult();
+            return new ContractNow(
+                    new ContractDays(
+                            row.get("contract_from", LocalDate.class), row.get("contract_to", LocalDate.class)),
+                    row.get("in_force", Boolean.class));
+        }
+
+        /** The first hour: as it was said, or for a hire of the club the first day of both, which may have moved. */
+        LocalDate firstHour(ClauseParticipation one, ApprovalRules.LotDays lot) {
+            var from = days.from().isAfter(lot.from()) ? days.from() : lot.from();
+            return one.isByHire() ? from : one.firstOn();
+        }
+
+        Optional<RefusalReason> refusal(LocalDate firstHour) {
+            return ApprovalRules.ofContract(firstHour, days.from(), days.to(), inForce);
+        }
     }
 }

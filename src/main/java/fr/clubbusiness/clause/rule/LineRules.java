@@ -30,6 +30,7 @@ public final class LineRules {
      *
      * @param approved whether the facilitator approved it
      * @param days of the month that are in the approval, the lot and the contract
+     * @param daysElsewhere of the month that are in this participation, or in another of the person that has hours in it
      * @param elsewhere hours of the person in this month, of all markets, without those that were rejected
      * @param counted hours of this participation in this month, without those that were rejected
      * @param inMode those of them that were worked in the same way
@@ -41,6 +42,7 @@ public final class LineRules {
     public record Known(
             boolean approved,
             int days,
+            int daysElsewhere,
             BigDecimal elsewhere,
             BigDecimal counted,
             BigDecimal inMode,
@@ -164,7 +166,7 @@ public final class LineRules {
                     "No day of this month is past, and in the approval, the lot and the work contract."));
         }
         return MonthlyMaximum.isOver(known.counted().add(more), known.days())
-                        || MonthlyMaximum.isOver(known.elsewhere().add(more), month)
+                        || MonthlyMaximum.isOver(known.elsewhere().add(more), known.daysElsewhere())
                 ? Optional.of(overMaximum(known))
                 : Optional.empty();
     }

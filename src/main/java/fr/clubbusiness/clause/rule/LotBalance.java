@@ -27,9 +27,7 @@ public record LotBalance(int promised, BigDecimal validated, LocalDate from, Loc
 
     /** How much of its time has passed at the end of this day, in whole per cent. */
     public int timeShare(LocalDate today) {
-        var days = ChronoUnit.DAYS.between(from, to) + 1;
-        var passed = Math.clamp(ChronoUnit.DAYS.between(from, today) + 1, 0L, days);
-        return Math.toIntExact(passed * HUNDRED / days);
+        return Math.toIntExact(passed(today) * HUNDRED / days());
     }
 
     /** How many of the promised hours are done, in whole per cent; over 100 when there are more. */
@@ -47,9 +45,21 @@ public record LotBalance(int promised, BigDecimal validated, LocalDate from, Loc
         return BigDecimal.valueOf(promised).subtract(validated).max(BigDecimal.ZERO);
     }
 
-    /** Whether hours are so far behind time that somebody has to be told. */
+    /** Whether hours are so far behind time that somebody has to be told: by the shares as they are, and not as they are shown. */
     public boolean isBehind(LocalDate today) {
-        return timeShare(today) - hoursShare() >= POINTS_BEHIND;
+        var all = BigDecimal.valueOf(promised).multiply(BigDecimal.valueOf(days()));
+        var time = BigDecimal.valueOf(passed(today)).multiply(BigDecimal.valueOf(promised));
+        var hours = validated.multiply(BigDecimal.valueOf(days()));
+        var behind = time.subtract(hours).multiply(BigDecimal.valueOf(HUNDRED));
+        return promised > 0 && behind.compareTo(all.multiply(BigDecimal.valueOf(POINTS_BEHIND))) >= 0;
+    }
+
+    private long days() {
+        return ChronoUnit.DAYS.between(from, to) + 1;
+    }
+
+    private long passed(LocalDate today) {
+        return Math.clamp(ChronoUnit.DAYS.between(from, today) + 1, 0L, days());
     }
 
     /** The last threshold that has passed; 0 before the first. */

@@ -2,11 +2,10 @@ package fr.clubbusiness.clause.rule;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.YearMonth;
 
 /**
- * How many hours a person may work in a month, over all markets: 48 a week, in proportion of its days. Source: code du travail, L3121-20; whole-club, chapter 8.
- * The database compares by the same products (V131), so that neither side rounds.
+ * How many hours a person may work in a month, over all markets: 48 a week, in proportion of the days that count. Source: code du travail, L3121-20; whole-club,
+ * chapter 8. The database compares by the same products (V144), so that neither side rounds.
  */
 public final class MonthlyMaximum {
     /** Hours a week at most. */
@@ -18,12 +17,7 @@ public final class MonthlyMaximum {
 
     private MonthlyMaximum() {}
 
-    /** Whether these are too many in this month. */
-    public static boolean isOver(BigDecimal hours, YearMonth month) {
-        return isOver(hours, month.lengthOfMonth());
-    }
-
-    /** The same in some days. */
+    /** Whether these are too many in some days. */
     public static boolean isOver(BigDecimal hours, int days) {
         return hours.multiply(BigDecimal.valueOf(DAYS_OF_WEEK)).compareTo(BigDecimal.valueOf((long) WEEKLY * days)) > 0;
     }

@@ -12,6 +12,8 @@ public enum ParticipationRefusal implements Labelled {
     PROOF_MISSING("justificatif manquant"),
     LOT_FULL("heures du lot déjà faites"),
     OTHER_LOT("autre lot"),
+    /** By the club itself: the person never began, or left before being approved. */
+    CONTRACT_ENDED("contrat de travail fini ou annulé"),
     OTHER("autre raison");
 
     private final String label;

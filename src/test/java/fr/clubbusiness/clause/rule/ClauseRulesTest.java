@@ -81,7 +81,7 @@ class ClauseRulesTest {
         "2028-01, 212.58, true"
     })
     void a_month_has_48_hours_a_week_and_29_february_counts(YearMonth month, BigDecimal hours, boolean isOver) {
-        assertThat(MonthlyMaximum.isOver(hours, month)).isEqualTo(isOver);
+        assertThat(MonthlyMaximum.isOver(hours, month.lengthOfMonth())).isEqualTo(isOver);
     }
 
     @Test
@@ -101,6 +101,11 @@ class ClauseRulesTest {
         assertThat(codes(approval(today, today, today.plusMonths(24).minusDays(1), lot, today)))
                 .isEmpty();
         assertThat(codes(approval(today, today, today.plusMonths(24), lot, today)))
+                .containsExactly("APPROVAL_TOO_LONG");
+        var leapDay = LocalDate.of(2028, 2, 29);
+        assertThat(codes(approval(leapDay, leapDay, LocalDate.of(2030, 2, 28), lot, leapDay)))
+                .isEmpty();
+        assertThat(codes(approval(leapDay, leapDay, LocalDate.of(2030, 3, 1), lot, leapDay)))
                 .containsExactly("APPROVAL_TOO_LONG");
         assertThat(codes(approval(today.minusDays(1), today.minusDays(1), today, lot, today)))
                 .containsExactly("APPROVED_AFTER_FIRST_HOUR");
@@ -132,10 +137,19 @@ class ClauseRulesTest {
         assertThat(codes(declare("6.86", "0", known(1, "0")))).containsExactly("OVER_MONTHLY_MAXIMUM");
     }
 
+    /** A contract of a week in two lots is 48 hours, and not twice. */
+    @Test
+    void hours_of_all_markets_are_within_the_days_that_any_of_them_covers() {
+        assertThat(codes(declare("1", "0", known(7, 7, "48")))).containsExactly("OVER_MONTHLY_MAXIMUM");
+        assertThat(codes(declare("48", "0", known(7, 14, "48")))).isEmpty();
+        assertThat(codes(declare("48.01", "0", known(7, 14, "40")))).containsExactly("OVER_MONTHLY_MAXIMUM");
+    }
+
     @Test
     void a_refusal_has_all_its_reasons() {
         var known = new Known(
                 false,
+                0,
                 0,
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
@@ -149,6 +163,7 @@ class ClauseRulesTest {
                         "HOURS_TWICE", "MONTH_OUT_OF_ORDER", "NO_HOURS", "NOT_APPROVED_YET", "TRAINING_OVER_HOURS");
         var closed = new Known(
                 true,
+                29,
                 29,
                 BigDecimal.TEN,
                 BigDecimal.TEN,
@@ -166,6 +181,7 @@ class ClauseRulesTest {
     void a_correction_takes_no_more_than_there_is_and_keeps_training_a_part() {
         var closed = new Known(
                 true,
+                29,
                 29,
                 BigDecimal.TEN,
                 BigDecimal.TEN,
@@ -188,6 +204,7 @@ class ClauseRulesTest {
     void a_counter_line_takes_hours_from_those_that_were_worked_in_the_same_way() {
         var lent = new Known(
                 true,
+                29,
                 29,
                 BigDecimal.TEN,
                 BigDecimal.TEN,
@@ -223,6 +240,11 @@ class ClauseRulesTest {
         assertThat(balance("15", from, to).isBehind(from.plusDays(24))).isTrue();
         assertThat(balance("16", from, to).isBehind(from.plusDays(24))).isFalse();
         assertThat(balance("0", from, to).isBehind(from.minusDays(5))).isFalse();
+        // 25 - 15.85 points are fewer than ten, whatever is left of them in whole numbers.
+        assertThat(new LotBalance(833, new BigDecimal("132"), from, to).isBehind(from.plusDays(24)))
+                .isFalse();
+        assertThat(new LotBalance(833, new BigDecimal("124.95"), from, to).isBehind(from.plusDays(24)))
+                .isTrue();
         assertThat(balance("15", from, to).threshold(from.plusDays(24))).isEqualTo(25);
         assertThat(balance("15", from, to).threshold(from.plusDays(23))).isZero();
         assertThat(balance("15", from, to).threshold(to.plusYears(1))).isEqualTo(75);
@@ -328,9 +350,14 @@ class ClauseRulesTest {
     }
 
     private static Known known(int days, String elsewhere) {
+        return known(days, days, elsewhere);
+    }
+
+    private static Known known(int days, int daysElsewhere, String elsewhere) {
         return new Known(
                 true,
                 days,
+                daysElsewhere,
                 new BigDecimal(elsewhere),
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
