@@ -2,7 +2,6 @@ package fr.clubbusiness.catalogue;
 
 import fr.clubbusiness.bench.AdviserCalls;
 import fr.clubbusiness.bench.Load;
-import fr.clubbusiness.bench.ProcessorTime;
 import fr.clubbusiness.bench.Report;
 import fr.clubbusiness.bench.Report.Goal;
 import fr.clubbusiness.bench.Stats;
@@ -163,9 +162,9 @@ public final class CatalogueBench {
     }
 
     private void load(AdviserCalls api, String operation, List<String> paths, int clients) {
-        var before = ProcessorTime.of(club.apiPid(), club.postgres().pid());
+        var before = club.used();
         var load = Load.of(clients, SECONDS, client(api, paths));
-        var each = ProcessorTime.of(club.apiPid(), club.postgres().pid()).each(before, load.requests());
+        var each = club.used().each(before, load.requests());
         report.row(
                 operation + ", clients: " + clients,
                 "ms",

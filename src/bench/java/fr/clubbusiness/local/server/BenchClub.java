@@ -1,5 +1,6 @@
 package fr.clubbusiness.local.server;
 
+import fr.clubbusiness.bench.ProcessorTime;
 import fr.clubbusiness.local.server.LocalPostgres.Durability;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -7,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The packaged club on this machine with its real PostgreSQL and Keycloak. The API starts with the memory to be measured. */
@@ -60,6 +62,11 @@ public final class BenchClub implements AutoCloseable {
     /** A connection of the superuser. */
     public Connection superuser() throws SQLException {
         return DriverManager.getConnection(postgres.jdbcUrl("club"), "postgres", postgres.password("postgres"));
+    }
+
+    /** Processor time that the API and PostgreSQL have used until now. Only while the API runs. */
+    public ProcessorTime used() {
+        return ProcessorTime.of(Objects.requireNonNull(api).pid(), postgres.pid());
     }
 
     /** An access token of a local user, valid for an hour. */
